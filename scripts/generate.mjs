@@ -1,0 +1,103 @@
+// Makes from schemas/ what the code needs of them: the TypeScript types (checked in, so that a
+// reader sees them) and the compiled validators (not checked in; compiling at start costs 140 ms).
+import { readFile, writeFile } from 'node:fs/promises';
+import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
+import { build } from 'esbuild';
+import { compile } from 'json-schema-to-typescript';
+
+const root = new URL('../', import.meta.url);
+const readSchema = async (name) => JSON.parse(await readFile(new URL(`schemas/${name}.schema.json`, root), 'utf8'));
+
+/** Which schema gives which type file; `imports` are types that another schema's file already has. */
+const typeFiles = [
+  { schema: 'case', type: 'CaseFile', file: 'src/case-file.ts', about: 'The type of a valid case file.' },
+  {
+    schema: 'profile',
+    type: 'ProfileSettings',
+    file: 'src/profile/profile-settings.ts',
+    about: "The type of a valid profile.yaml: a municipality's settings.",
+  },
+  {
+    schema: 'facts',
+    type: 'Facts',
+    file: 'src/facts/facts.ts',
+    about: 'The type of the facts: the case resolved, with everything that is computed from it.',
+    imports: { from: '../case-file.js', schema: 'case.schema.json' },
+  },
+];
+
+const typeName = (key) => key[0].toUpperCase() + key.slice(1);
+
+/** A schema whose references are named types instead: the compiler would write each out again. */
+function withNamedReferences(node, used) {
+  if (Array.isArray(node)) return node.map((item) => withNamedReferences(item, used));
+  if (node === null || typeof node !== 'object') return node;
+  if (typeof node.$ref === 'string') {
+    const [file, key] = node.$ref.split('#/$defs/');
+    if (file) used.add(typeName(key));
+    return { tsType: typeName(key), ...(node.description ? { description: node.description } : {}) };
+  }
+  return Object.fromEntries(
+    Object.entries(node)
+      // a field called "title" is an object; the keyword is a string, and would become a type's name
+      .filter(([key, value]) => !(key === 'title' && typeof value === 'string') && key !== '$id')
+      .filter(([key]) => key !== 'anyOf')
+      .map(([key, value]) => [key, withNamedReferences(value, used)]),
+  );
+}
+
+/** The TypeScript text for one of `typeFiles`. */
+export async function typesOf({ schema, type, about, imports }) {
+  const used = new Set();
+  const named = withNamedReferences(await readSchema(schema), used);
+  const text = await compile(named, type, {
+    bannerComment: '',
+    unreachableDefinitions: true,
+    style: { singleQuote: true, printWidth: 110 },
+  });
+  const body = text
+    .replace(/ \* This interface was referenced by .*\n \* via the `definition` ".*"\.\n/g, '')
+    .replace(/\/\*\*\n \*\/\n/g, '')
+    .replace(/\n \*\n \*\/\n/g, '\n */\n');
+  const header = `// ${about} Generated from schemas/${schema}.schema.json by "npm run generate".\n`;
+  const importLine = imports ? `import type { ${[...used].sort().join(', ')} } from '${imports.from}';\n` : '';
+  return `${header}${importLine}\n${body.trim()}\n`;
+}
+
+/** The validators as one self-contained module: validateCase, validateProfile, validateFacts. */
+async function validators() {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: false,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    inlineRefs: false,
+    code: { source: true, esm: true },
+  });
+  addFormats(ajv, ['date', 'email']);
+  for (const name of ['case', 'profile', 'facts']) ajv.addSchema(await readSchema(name));
+  const source = standaloneCode(ajv, {
+    validateCase: 'case.schema.json',
+    validateProfile: 'profile.schema.json',
+    validateFacts: 'facts.schema.json',
+  });
+  const bundled = await build({
+    stdin: { contents: source, resolveDir: new URL('.', root).pathname, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    write: false,
+  });
+  return bundled.outputFiles[0].text;
+}
+
+export { typeFiles };
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  for (const entry of typeFiles) await writeFile(new URL(entry.file, root), await typesOf(entry));
+  await writeFile(new URL('src/schema/validators.generated.js', root), await validators());
+}

@@ -1,0 +1,110 @@
+// Every diagnostic code and the arguments that its wording needs. The codes are the contract with
+// users and programs; the sentences are made from code and arguments in reporters/wording.
+
+/** What a field must hold, in a case officer's terms. */
+export type Expected =
+  | 'text'
+  | 'wholeNumber'
+  | 'amount'
+  | 'date'
+  | 'list'
+  | 'group'
+  | 'trueOrFalse';
+
+export interface DiagnosticArgs {
+  // Reading and writing
+  'io/not-found': { file: string };
+  'io/is-folder': { file: string };
+  'io/not-a-folder': { file: string };
+  'io/permission': { file: string; action: 'read' | 'write' };
+  'io/busy': { file: string };
+  'io/no-space': { file: string };
+  'io/failed': { file: string; reason: string };
+  'io/binary-to-terminal': { format: string };
+  'file/too-large': { bytes: number; limit: number };
+  'file/not-utf8': { byte: number };
+
+  // Use of the command
+  'usage/output-collision': { output: string; cases: string[] };
+  'usage/output-placeholder': { name: string; known: string[]; suggestion?: string | undefined };
+  'usage/one-output': { output: string; count: number };
+  'usage/unknown-format': { format: string; known: string[]; suggestion?: string | undefined };
+  'usage/extension-mismatch': { output: string; known: string[] };
+  'usage/stdin-once': Record<never, never>;
+  'usage/command': { message: string };
+
+  // YAML
+  'yaml/syntax': { problem: string };
+  'yaml/tab': Record<never, never>;
+  'yaml/duplicate-key': { key: string; firstLine: number };
+  'yaml/alias': Record<never, never>;
+  'yaml/tag': { tag: string };
+  'yaml/key': { key: string };
+  'yaml/several-documents': Record<never, never>;
+  'yaml/too-deep': { limit: number };
+  'yaml/empty': Record<never, never>;
+  'character-invalid': { codePoint: string };
+
+  // Schema
+  'schema/required': { key: string; title: string | undefined };
+  'schema/unknown-key': { key: string; suggestion: string | undefined; known: string[] };
+  'schema/type': { field: string; expected: Expected; actual: string; raw: string; fix: string | undefined };
+  'schema/number-changed': { field: string; raw: string; read: string; fix: string };
+  'schema/enum': { field: string; value: string; known: string[]; suggestion: string | undefined };
+  'schema/date': {
+    field: string;
+    value: string;
+    problem: 'form' | 'incomplete' | 'no-such-day';
+    suggestion: string | undefined;
+  };
+  'schema/email': { field: string; value: string };
+  'schema/empty': { field: string };
+  'schema/one-line': { field: string; fix: string };
+  'schema/clause': { field: string; problem: 'att' | 'full-stop' };
+  'schema/form': { field: string; value: string; example: string };
+  'schema/range': { field: string; value: number; minimum: number | undefined; maximum: number | undefined };
+  'schema/list-empty': { field: string };
+  'schema/list-repeats': { field: string };
+  'schema/one-of': { keys: string[] };
+  'schema/other': { field: string; reason: string };
+
+  // Profiles and templates
+  'profile/not-found': { name: string; known: string[]; suggestion: string | undefined };
+  'profile/no-settings': { name: string };
+  'template/missing': { name: string; profile: string };
+  'template/syntax': { problem: string };
+  'template/unknown-path': { path: string; suggestion: string | undefined; known: string[] };
+  'template/unknown-helper': { name: string; suggestion: string | undefined };
+  'template/unknown-partial': { name: string; suggestion: string | undefined };
+  'template/recursive-partial': { name: string };
+  'template/not-allowed': { what: string };
+  'template/not-text': { path: string; actual: string };
+  'template/needs-helper': { path: string; helper: string };
+  'template/needs-raw': { path: string };
+  'template/raw-needs-markdown': { path: string };
+  'template/maybe-absent': { path: string };
+  'template/argument': { helper: string; position: number; expected: string; actual: string };
+  'template/argument-count': { helper: string; expected: number; actual: number };
+  'template/each-needs-list': { path: string };
+
+  // Markdown that a memo can't carry
+  'memo/unsupported': { node: string };
+  'memo/heading-level': { level: number; expected: number };
+  'memo/prose-heading': { level: number };
+  'memo/title': { count: number };
+  'memo/outside-structure': { node: string };
+
+  // Checks
+  'document-unknown': { id: string; suggestion: string | undefined; known: string[] };
+  'agreement-period': { from: string; to: string };
+  'agreement-gap': { days: number; end: string; start: string; expected: string };
+  'agreement-overlap': { days: number; end: string; start: string; expected: string };
+  'funding-years-mismatch': { missing: number[]; extra: number[]; repeated: number[] };
+  'timeline-order': { previous: string; date: string };
+  'timeline-before-memo': { memo: string; step: string };
+  'timeline-legal-force': { days: number; start: string; legalForce: string };
+  'organisation-number': { number: string };
+  'reference-form': { reference: string; example: string };
+}
+
+export type Code = keyof DiagnosticArgs;

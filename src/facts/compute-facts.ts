@@ -1,0 +1,90 @@
+// A valid case → its facts: the case in canonical form, with everything that is computed from it.
+import type { CaseFile, Document } from '../case-file.js';
+import { computeAgreement } from './agreement.js';
+import type { Customs } from './customs.js';
+import type { ConditionGroup, ConditionsFacts, Facts, NamedRecipient } from './facts.js';
+import { computeFunding } from './funding.js';
+import { canonicalOrganisationNumber, canonicalReference } from './identifiers.js';
+import type { Note, Origin } from './origins.js';
+import { computeTimeline } from './timeline.js';
+
+export interface ComputedFacts {
+  facts: Facts;
+  /** Where each computed fact comes from, in the order of the facts. */
+  origins: readonly Origin[];
+}
+
+/** Pure: the same case and customs give the same facts, on any day. */
+export function computeFacts(caseFile: CaseFile, customs: Customs): ComputedFacts {
+  const origins: Origin[] = [];
+  const note: Note = (fact, rule, reads) => void origins.push({ fact, rule, reads });
+  const { kind, date, title, author, organisation, programme, signatories } = caseFile;
+
+  note(['reference'], 'reference-canonical', [['reference']]);
+  note(['organisation', 'number'], 'organisation-number-canonical', [['organisation', 'number']]);
+  const documents = (caseFile.documents ?? []).map((document) => withCanonicalReference(document, customs));
+  const facts: Facts = {
+    kind,
+    isAgreement: kind === 'agreement',
+    isExtension: kind === 'extension',
+    reference: canonicalReference(caseFile.reference, customs.reference),
+    date,
+    ...(title !== undefined && { title }),
+    author,
+    organisation: { ...organisation, number: canonicalOrganisationNumber(organisation.number) },
+    programme,
+    agreement: computeAgreement(caseFile, customs.reference, note),
+    funding: withCanonicalSupport(computeFunding(caseFile, note), customs),
+    ...(caseFile.conditions && { conditions: conditionsFacts(caseFile.conditions, documents) }),
+    documents,
+    timeline: computeTimeline(caseFile, customs, note),
+    recipients: (caseFile.recipients ?? []).map((recipient) => namedRecipient(recipient, organisation.legalName)),
+    signatories,
+  };
+  return { facts, origins };
+}
+
+function withCanonicalReference(document: Document, { reference: form }: Customs): Document {
+  if (document.reference === undefined) return document;
+  return { ...document, reference: canonicalReference(document.reference, form) };
+}
+
+function withCanonicalSupport(funding: Facts['funding'], { reference: form }: Customs): Facts['funding'] {
+  const otherSupport = funding.otherSupport.map((support) => {
+    if (!support.references) return support;
+    return { ...support, references: support.references.map((each) => canonicalReference(each, form)) };
+  });
+  return { ...funding, otherSupport };
+}
+
+function conditionsFacts(
+  { guideline, items }: NonNullable<CaseFile['conditions']>,
+  documents: readonly Document[],
+): ConditionsFacts {
+  const document = documents.find(({ id }) => id === guideline);
+  return {
+    ...(document && { guideline: document }),
+    groups: grouped(items),
+    allMet: items.every(({ outcome }) => outcome === 'met'),
+  };
+}
+
+/** The requirements under their headings; the headings in the order in which they first come. */
+function grouped(items: NonNullable<CaseFile['conditions']>['items']): ConditionGroup[] {
+  const names = [...new Set(items.map(({ group }) => group))];
+  return names.map((name) => ({
+    ...(name !== undefined && { name }),
+    items: items.filter(({ group }) => group === name),
+  }));
+}
+
+function namedRecipient(
+  { counterparty, name, title }: NonNullable<CaseFile['recipients']>[number],
+  legalName: string,
+): NamedRecipient {
+  return {
+    name: counterparty ? legalName : (name ?? ''),
+    ...(title !== undefined && { title }),
+    isCounterparty: counterparty === true || name === legalName,
+  };
+}

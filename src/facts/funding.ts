@@ -1,0 +1,120 @@
+// The amounts: changes against the year before and the baseline, sums, and public support in all.
+import type { Amount, CaseFile, FundingYear } from '../case-file.js';
+import type { Path } from '../diagnostic.js';
+import { yearOf } from './calendar.js';
+import type { Change, FundingFacts, OtherYear, PublicSupport, Ratio, YearFacts } from './facts.js';
+import type { Note } from './origins.js';
+
+/** An amount to compare with, and where the case gives it. `months` is 12 for a whole year, 0 where unknown. */
+interface Comparable {
+  year: number;
+  amount: Amount;
+  months: number;
+  path: Path;
+}
+
+const amountPath = (i: number): Path => ['funding', 'years', i, 'amount'];
+const BASELINE: Path = ['funding', 'baseline', 'amount'];
+
+export function computeFunding({ funding, agreement }: CaseFile, note: Note): FundingFacts {
+  const { purpose, payer, baseline, noBaselineReason, justification, ownContribution, otherSupport } = funding;
+  const firm = funding.years.flatMap((year, i) => (isFirm(year) ? [comparableYear(year, i, agreement)] : []));
+  const base = baseline && { ...baseline, months: 12, path: BASELINE };
+  const years = firm.map((year, i) => yearFacts(year, firm.slice(0, i), base, ['funding', 'years', i], note));
+  const reads = firm.map(({ path }) => path);
+
+  const total = firm.reduce((sum, { amount }) => sum + amount, 0);
+  note(['funding', 'total'], 'funding-total', reads);
+  const severalYears = years.length > 1;
+  const hasMean = severalYears && years.every(({ isPartYear }) => !isPartYear);
+  if (hasMean) note(['funding', 'mean'], 'funding-mean', reads);
+
+  return {
+    purpose,
+    ...(payer !== undefined && { payer }),
+    ...(baseline && { baseline }),
+    ...(noBaselineReason !== undefined && { noBaselineReason }),
+    years,
+    otherYears: funding.years.filter((year) => !isFirm(year)).map(otherYear),
+    total,
+    ...(hasMean && { mean: roundedMean(total, years.length) }),
+    severalYears,
+    hasChanges: years.some(({ change, baselineChange }) => change ?? baselineChange),
+    ...(justification && { justification }),
+    ownContribution: ownContribution ?? [],
+    otherSupport: otherSupport ?? [],
+    publicSupport: publicSupport(otherSupport ?? [], base ? [...firm, base] : firm, note),
+  };
+}
+
+function isFirm({ status }: FundingYear): boolean {
+  return status === undefined || status === 'firm';
+}
+
+function otherYear({ year, amount, status, condition }: FundingYear): OtherYear {
+  return { year, amount, isOption: status === 'option', ...(condition !== undefined && { condition }) };
+}
+
+/** A year is a part year where the case says so, or where the period covers only part of it. */
+function comparableYear(row: FundingYear, i: number, period: CaseFile['agreement']): Comparable {
+  const { year, amount } = row;
+  const startsLate = yearOf(period.from) === year && !period.from.endsWith('-01-01');
+  const endsEarly = yearOf(period.to) === year && !period.to.endsWith('-12-31');
+  const months = row.months ?? (startsLate || endsEarly ? 0 : 12);
+  return { year, amount, months, path: amountPath(i) };
+}
+
+function yearFacts(
+  row: Comparable,
+  earlier: readonly Comparable[],
+  baseline: Comparable | undefined,
+  fact: Path,
+  note: Note,
+): YearFacts {
+  const before = [...earlier, ...(baseline ? [baseline] : [])].find(({ year }) => year === row.year - 1);
+  if (before) note([...fact, 'change'], 'funding-change', [row.path, before.path]);
+  const against = baseline !== before ? baseline : undefined;
+  if (against) note([...fact, 'baselineChange'], 'funding-baseline-change', [row.path, against.path]);
+  return {
+    year: row.year,
+    amount: row.amount,
+    ...(row.months > 0 && row.months < 12 && { months: row.months }),
+    isPartYear: row.months < 12,
+    ...(before && { change: changeFrom(before, row) }),
+    ...(against && { baselineChange: changeFrom(against, row) }),
+  };
+}
+
+function changeFrom(base: Comparable, row: Comparable): Change {
+  const ratio = ratioOf(base, row);
+  return { against: base.year, base: base.amount, amount: row.amount - base.amount, ...(ratio && { ratio }) };
+}
+
+/** The change as a ratio of the earlier amount, both as whole-year amounts. */
+function ratioOf(base: Comparable, row: Comparable): Ratio | undefined {
+  const whole = base.amount * row.months;
+  return whole > 0 && base.months > 0 ? { part: row.amount * base.months - whole, whole } : undefined;
+}
+
+/** The mean in whole kronor, half a krona rounded up. */
+function roundedMean(total: number, count: number): number {
+  return Math.floor((2 * total + count) / (2 * count));
+}
+
+function publicSupport(
+  support: NonNullable<CaseFile['funding']['otherSupport']>,
+  own: readonly Comparable[],
+  note: Note,
+): PublicSupport[] {
+  const years = [...new Set(support.map(({ year }) => year))].sort((a, b) => a - b);
+  return years.map((year, row) => {
+    const rows = support.flatMap((each, i) => (each.year === year ? [{ ...each, i }] : []));
+    const mine = own.find((each) => each.year === year);
+    const other = rows.reduce((sum, { amount }) => sum + amount, 0);
+    note(['funding', 'publicSupport', row, 'total'], 'public-support', [
+      ...(mine ? [mine.path] : []),
+      ...rows.map(({ i }): Path => ['funding', 'otherSupport', i, 'amount']),
+    ]);
+    return { year, own: mine?.amount ?? 0, other, total: (mine?.amount ?? 0) + other };
+  });
+}

@@ -1,0 +1,53 @@
+// Reference and organisation numbers: many ways to write one, one way to print it.
+import type { ReferenceForm } from './customs.js';
+
+const REFERENCE = /^([A-ZÅÄÖ]{1,8})[\s\u2010-\u2015\u2212-]*(\d{4})[\s\u2010-\u2015\u2212:/-]+(\d{1,10})$/u;
+
+interface ReferenceParts {
+  series: string;
+  year: string;
+  number: string;
+}
+
+function referenceParts(text: string): ReferenceParts | undefined {
+  const match = REFERENCE.exec(text);
+  return match ? { series: match[1] ?? '', year: match[2] ?? '', number: match[3] ?? '' } : undefined;
+}
+
+/** A reference number in the municipality's form (`ASN 2024-17401` → `ASN-2024-17401`); unchanged where it is none. */
+export function canonicalReference(text: string, { form, digits }: ReferenceForm): string {
+  const parts = referenceParts(text);
+  return parts ? printReference(parts, form, digits) : text;
+}
+
+/** Whether a text is one of the committee's own reference numbers, however its parts are separated. */
+export function isOwnReference(text: string, { series }: ReferenceForm): boolean {
+  return referenceParts(text)?.series === series;
+}
+
+/** What the committee's own numbers look like, for messages. */
+export function exampleReference({ form, series, digits }: ReferenceForm): string {
+  return printReference({ series, year: '2025', number: '314' }, form, digits);
+}
+
+function printReference({ series, year, number }: ReferenceParts, form: string, digits = 0): string {
+  return form
+    .replace('{series}', series)
+    .replace('{year}', year)
+    .replace('{number}', number.padStart(digits, '0'));
+}
+
+/** An organisation number as `802438-1355`, from any of the ways the schema accepts. */
+export function canonicalOrganisationNumber(text: string): string {
+  const digits = text.replace(/\D/g, '');
+  return `${digits.slice(0, 6)}-${digits.slice(6)}`;
+}
+
+/** Whether the last of the ten digits is the right check digit (the Luhn algorithm). */
+export function hasValidCheckDigit(organisationNumber: string): boolean {
+  const digits = [...organisationNumber.replace(/\D/g, '')].map(Number);
+  const sum = digits
+    .map((digit, i) => (i % 2 === 0 ? digit * 2 : digit))
+    .reduce((total, value) => total + (value > 9 ? value - 9 : value), 0);
+  return digits.length === 10 && sum % 10 === 0;
+}

@@ -1,0 +1,35 @@
+// Where a computed fact comes from: which rule made it, of what the case file says.
+import type { Path } from '../diagnostic.js';
+
+/** The rules by which facts are computed. Their wording and sources stand in reporters/wording. */
+export type Rule =
+  | 'reference-canonical'
+  | 'organisation-number-canonical'
+  | 'period-length'
+  | 'agreement-gap'
+  | 'agreement-overlap'
+  | 'agreement-since'
+  | 'agreement-total-years'
+  | 'extension-number'
+  | 'funding-change'
+  | 'funding-baseline-change'
+  | 'funding-total'
+  | 'funding-mean'
+  | 'public-support'
+  | 'step-customary'
+  | 'minutes-approved'
+  | 'notice-posted'
+  | 'appeal-deadline'
+  | 'legal-force'
+  | 'days-before-legal-force';
+
+export interface Origin {
+  /** The fact, as a path in the facts. */
+  fact: Path;
+  rule: Rule;
+  /** What the rule read, as paths in the case file. */
+  reads: readonly Path[];
+}
+
+/** Notes the origin of one fact. */
+export type Note = (fact: Path, rule: Rule, reads: readonly Path[]) => void;

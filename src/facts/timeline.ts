@@ -1,0 +1,65 @@
+// The decision timeline: the planned steps, and the days that the law adds after the meeting.
+import type { CaseFile } from '../case-file.js';
+import type { Path } from '../diagnostic.js';
+import { addDays, daysBetween, deadlineDay } from './calendar.js';
+import type { Customs } from './customs.js';
+import type { LegalStep, StepFacts, TimelineFacts } from './facts.js';
+import type { Note } from './origins.js';
+
+const MEETING: Path = ['timeline', 'meeting'];
+
+type AfterMeeting = Pick<TimelineFacts, 'legal' | 'lastAppealDay' | 'legalForce'>;
+
+export function computeTimeline({ timeline, agreement }: CaseFile, customs: Customs, note: Note): TimelineFacts {
+  const afterMeeting = legalSteps(timeline, note);
+  note(['timeline', 'daysBeforeLegalForce'], 'days-before-legal-force', [['agreement', 'from'], MEETING]);
+  return {
+    meeting: timeline.meeting,
+    steps: plannedSteps(timeline, customs, note),
+    ...afterMeeting,
+    daysBeforeLegalForce: Math.max(0, daysBetween(agreement.from, afterMeeting.legalForce)),
+  };
+}
+
+/** The steps of the case or, where it gives only the meeting, those of the committee's customary days. */
+function plannedSteps({ meeting, steps }: CaseFile['timeline'], { bodies }: Customs, note: Note): StepFacts[] {
+  if (steps) return steps.map(({ body, date }) => ({ body, name: bodies[body].name, date, proposed: false }));
+  return (['preparation', 'workingCommittee'] as const)
+    .map((body) => ({
+      body,
+      name: bodies[body].name,
+      date: addDays(meeting, -bodies[body].daysBefore),
+      proposed: true,
+    }))
+    .map((step, i) => {
+      note(['timeline', 'steps', i, 'date'], 'step-customary', [MEETING]);
+      return step;
+    });
+}
+
+/**
+ * What follows after the meeting by kommunallagen (2017:725) and lag 1930:173, each at the latest:
+ * minutes approved 14 days after the meeting (5 kap. 69 §, 6 kap. 35 §), notice on the board the second
+ * day after that (8 kap. 12 §), appeal within three weeks of the notice (13 kap. 5 §), legal force the day after.
+ */
+function legalSteps({ meeting, approved, notice }: CaseFile['timeline'], note: Note): AfterMeeting {
+  const approval = approved ?? addDays(meeting, 14);
+  const posting = notice ?? addDays(approval, 2);
+  const lastAppealDay = deadlineDay(addDays(posting, 21));
+  const legalForce = addDays(lastAppealDay, 1);
+
+  const start: Path = notice ? ['timeline', 'notice'] : approved ? ['timeline', 'approved'] : MEETING;
+  if (!approved) note(['timeline', 'legal', 0, 'date'], 'minutes-approved', [MEETING]);
+  if (!notice) note(['timeline', 'legal', 1, 'date'], 'notice-posted', [start]);
+  note(['timeline', 'lastAppealDay'], 'appeal-deadline', [start]);
+  note(['timeline', 'legalForce'], 'legal-force', [start]);
+
+  const certain = notice !== undefined;
+  const legal: LegalStep[] = [
+    { step: 'approved', date: approval, certain: approved !== undefined },
+    { step: 'notice', date: posting, certain },
+    { step: 'lastAppealDay', date: lastAppealDay, certain },
+    { step: 'legalForce', date: legalForce, certain },
+  ];
+  return { legal, lastAppealDay, legalForce };
+}

@@ -1,0 +1,33 @@
+// Dates, periods and lengths of time as Swedish memos write them. Dates come as YYYY-MM-DD.
+import { formatCount, NO_BREAK_SPACE } from './numbers.js';
+
+const MONTHS =
+  'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
+const EN_DASH = '\u2013';
+
+/** "1 januari 2026"; the day doesn't part from its month at the end of a line. */
+export function formatLongDate(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${Number(day)}${NO_BREAK_SPACE}${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** A period in a sentence: "1 januari 2026 till 31 december 2027". */
+export function formatPeriod(from: string, to: string): string {
+  return `${formatLongDate(from)} till ${formatLongDate(to)}`;
+}
+
+/** A range of years with an en dash and no spaces: "2026–2027"; one year alone: "2026". */
+export function formatYears(from: number, to: number): string {
+  return from === to ? String(from) : `${from}${EN_DASH}${to}`;
+}
+
+/** A length given in months: "ett år", "två år", "en månad", "18 månader". */
+export function formatMonths(months: number): string {
+  if (months % 12 === 0) return `${formatCount(months / 12)} år`;
+  return months === 1 ? 'en månad' : `${formatCount(months)} månader`;
+}
+
+/** A length in days: "en dag", "31 dagar". */
+export function formatDays(days: number): string {
+  return days === 1 ? 'en dag' : `${formatCount(days)} dagar`;
+}

@@ -1,0 +1,61 @@
+// Numbers as Swedish memos write them. Our own formatter: Intl's output changes with its data, and so would the memo.
+
+export const NO_BREAK_SPACE = '\u00A0';
+const MINUS = '\u2212';
+
+/** 650000 → "650 000", grouped by no-break spaces; below zero with a true minus sign. */
+export function formatNumber(value: number): string {
+  const digits = String(Math.abs(value)).replace(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE);
+  return value < 0 ? `${MINUS}${digits}` : digits;
+}
+
+/** Whole kronor: 650000 → "650 000 kronor". */
+export function formatAmount(kronor: number): string {
+  return `${formatNumber(kronor)}${NO_BREAK_SPACE}kronor`;
+}
+
+/** With its sign: 20000 → "+20 000", −5000 → "−5 000", 0 → "0". */
+export function formatSigned(value: number): string {
+  return value > 0 ? `+${formatNumber(value)}` : formatNumber(value);
+}
+
+/** A ratio of two integers, `whole` above 0. */
+export interface Ratio {
+  part: number;
+  whole: number;
+}
+
+/** Tenths of a percent, half away from zero; exact, since part and whole are integers. */
+function tenthsOfPercent({ part, whole }: Ratio): { negative: boolean; tenths: bigint } {
+  const [numerator, denominator] = [BigInt(Math.abs(part)) * 1000n, BigInt(whole)];
+  return { negative: part < 0, tenths: (2n * numerator + denominator) / (2n * denominator) };
+}
+
+function decimals(tenths: bigint): string {
+  return `${formatNumber(Number(tenths / 10n))},${tenths % 10n}`;
+}
+
+/** A ratio's size in running text, its sign left to the words: "3,1 procent". */
+export function formatPercentWords(ratio: Ratio): string {
+  return `${decimals(tenthsOfPercent(ratio).tenths)}${NO_BREAK_SPACE}procent`;
+}
+
+/** A ratio with its sign in a table: "+3,1 %", "−0,5 %", "0,0 %". */
+export function formatSignedPercent(ratio: Ratio): string {
+  const { negative, tenths } = tenthsOfPercent(ratio);
+  const sign = tenths === 0n ? '' : negative ? MINUS : '+';
+  return `${sign}${decimals(tenths)}${NO_BREAK_SPACE}%`;
+}
+
+const WORDS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
+const ORDINALS = 'nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte'.split(' ');
+
+/** A count in running text: in words to twelve (neuter: "ett"), in digits above. */
+export function formatCount(count: number): string {
+  return WORDS[count] ?? formatNumber(count);
+}
+
+/** "första", "andra" … to twelve, then "13:e". */
+export function formatOrdinal(number: number): string {
+  return ORDINALS[number] ?? `${number}:${[1, 2].includes(number % 10) && ![11, 12].includes(number % 100) ? 'a' : 'e'}`;
+}

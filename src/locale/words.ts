@@ -1,0 +1,95 @@
+// Swedish words for the closed sets of the schema, and the small grammar that sentences need.
+import { formatAmount, formatPercentWords, formatSignedPercent, type Ratio } from './numbers.js';
+
+/** "a, b och c". */
+export function formatList(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} och ${items.at(-1)}`;
+}
+
+/** A name's genitive: nothing is added after s, x or z. */
+export function genitiveOf(name: string): string {
+  return /[sxz]$/i.test(name) ? name : `${name}s`;
+}
+
+/** With a capital first letter, for the beginning of a sentence. */
+export function capitalized(text: string): string {
+  const first = [...text][0] ?? '';
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+export type LegalForm = 'nonProfitAssociation' | 'economicAssociation' | 'foundation' | 'faithCommunity' | 'company';
+
+interface LegalFormWords {
+  /** Before a name: "den ideella föreningen". */
+  definite: string;
+  /** Alone, when the form is known: "föreningen". */
+  short: string;
+}
+
+const LEGAL_FORMS: Record<LegalForm, LegalFormWords> = {
+  nonProfitAssociation: { definite: 'den ideella föreningen', short: 'föreningen' },
+  economicAssociation: { definite: 'den ekonomiska föreningen', short: 'föreningen' },
+  foundation: { definite: 'stiftelsen', short: 'stiftelsen' },
+  faithCommunity: { definite: 'det registrerade trossamfundet', short: 'trossamfundet' },
+  company: { definite: 'aktiebolaget', short: 'bolaget' },
+};
+
+export function definiteLegalForm(form: LegalForm): string {
+  return LEGAL_FORMS[form].definite;
+}
+
+export function shortLegalForm(form: LegalForm): string {
+  return LEGAL_FORMS[form].short;
+}
+
+const OUTCOMES = { met: 'Uppfyllt', partlyMet: 'Delvis uppfyllt', notMet: 'Inte uppfyllt' };
+
+/** What has been found of a requirement; "Inte bedömt" where nothing has yet. */
+export function formatOutcome(outcome: keyof typeof OUTCOMES): string {
+  return OUTCOMES[outcome];
+}
+
+const LEGAL_STEPS = {
+  approved: 'Protokollet är justerat',
+  notice: 'Justeringen är anslagen',
+  lastAppealDay: 'Sista dag att överklaga',
+  legalForce: 'Beslutet har laga kraft',
+};
+
+export function formatLegalStep(step: keyof typeof LEGAL_STEPS): string {
+  return LEGAL_STEPS[step];
+}
+
+const LEGAL_SOURCES = {
+  approved: '5 kap. 69 § och 6 kap. 35 § kommunallagen',
+  notice: '8 kap. 12 § kommunallagen',
+  lastAppealDay: '13 kap. 5 § kommunallagen och lagen om beräkning av lagstadgad tid',
+  legalForce: 'dagen efter sista dag att överklaga',
+};
+
+/** Where the law gives the step's time. */
+export function formatLegalSource(step: keyof typeof LEGAL_SOURCES): string {
+  return LEGAL_SOURCES[step];
+}
+
+interface Change {
+  amount: number;
+  ratio?: Ratio;
+}
+
+/** A change in running text: "en ökning med 20 000 kronor (3,1 procent)". */
+export function formatChange({ amount, ratio }: Change): string {
+  if (amount === 0) return 'ett oförändrat belopp';
+  const percent = ratio ? ` (${formatPercentWords(ratio)})` : '';
+  return `en ${amount > 0 ? 'ökning' : 'minskning'} med ${formatAmount(Math.abs(amount))}${percent}`;
+}
+
+/** A change's percentage in a table; an en dash where there is none to give. */
+export function formatChangePercent({ ratio }: Change): string {
+  return ratio ? formatSignedPercent(ratio) : '\u2013';
+}
+
+/** What is granted for each year: "670 000 kronor för 2026 och 688 000 kronor för 2027". */
+export function formatYearAmounts(years: readonly { year: number; amount: number }[]): string {
+  return formatList(years.map(({ year, amount }) => `${formatAmount(amount)} för ${year}`));
+}

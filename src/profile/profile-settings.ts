@@ -1,0 +1,226 @@
+// The type of a valid profile.yaml: a municipality's settings. Generated from schemas/profile.schema.json by "npm run generate".
+
+/**
+ * Plain text on one line, without space at its ends.
+ */
+export type Line = string;
+
+/**
+ * One municipality's committee: its names in the forms that sentences need, its reference numbers, its customary days and its headings. What a profile leaves out is taken from the built-in profile `generic`.
+ */
+export interface ProfileSettings {
+  /**
+   * What the profile is for, shown in lists.
+   */
+  name: Line;
+  /**
+   * The municipality's name.
+   */
+  municipality: Municipality;
+  /**
+   * The committee that decides, in lower case as in running text.
+   */
+  committee: Committee;
+  /**
+   * The administration that writes the memo, in lower case as in running text.
+   */
+  administration: Administration;
+  /**
+   * What the committee's own reference numbers look like.
+   */
+  reference: Reference;
+  /**
+   * The steps before the committee's meeting.
+   */
+  bodies: Bodies;
+  /**
+   * The headings of the memo's sections.
+   */
+  headings: Headings;
+}
+export interface Municipality {
+  /**
+   * The name, such as Malmö stad.
+   */
+  name: Line;
+  /**
+   * Its genitive, such as Malmö stads.
+   */
+  genitive: Line;
+}
+export interface Committee {
+  /**
+   * Such as socialnämnd.
+   */
+  bare: Line;
+  /**
+   * Such as socialnämnden.
+   */
+  definite: Line;
+  /**
+   * Such as socialnämndens.
+   */
+  genitive: Line;
+  /**
+   * Such as SN.
+   */
+  abbreviation: Line;
+}
+export interface Administration {
+  /**
+   * Such as socialförvaltning.
+   */
+  bare: Line;
+  /**
+   * Such as socialförvaltningen.
+   */
+  definite: Line;
+  /**
+   * Such as socialförvaltningens.
+   */
+  genitive: Line;
+}
+export interface Reference {
+  /**
+   * The canonical form, with {series}, {year} and {number}, such as {series}-{year}-{number}.
+   */
+  form: string;
+  /**
+   * The letters of the committee's own series, such as ASN.
+   */
+  series: string;
+  /**
+   * How many digits the number is padded to with zeros. Left out: none are added.
+   */
+  digits?: number;
+}
+export interface Bodies {
+  /**
+   * The meeting that prepares the committee's cases.
+   */
+  preparation: Body;
+  /**
+   * The committee's working committee.
+   */
+  workingCommittee: Body;
+}
+export interface Body {
+  /**
+   * The name as it stands in the decision timeline.
+   */
+  name: Line;
+  /**
+   * How many days before the committee's meeting it customarily meets.
+   */
+  daysBefore: number;
+}
+export interface Headings {
+  /**
+   * The kind of document, at the top of the memo.
+   */
+  memo: Line;
+  /**
+   * The label of the memo's date.
+   */
+  date: Line;
+  /**
+   * The label of the author.
+   */
+  ourReference: Line;
+  /**
+   * Heading of the summary.
+   */
+  summary: Line;
+  /**
+   * Heading of the proposed decision.
+   */
+  decision: Line;
+  /**
+   * Heading of the supporting documents.
+   */
+  documents: Line;
+  /**
+   * Heading of the decision timeline.
+   */
+  timeline: Line;
+  /**
+   * Heading of the computed legal steps.
+   */
+  legalSteps: Line;
+  /**
+   * Heading of the recipients.
+   */
+  recipients: Line;
+  /**
+   * Heading of the background.
+   */
+  background: Line;
+  /**
+   * Heading of the requirements.
+   */
+  conditions: Line;
+  /**
+   * Heading of how the cooperation has come about.
+   */
+  agreement: Line;
+  /**
+   * Heading of what the agreement holds.
+   */
+  proposal: Line;
+  /**
+   * Heading of the earlier agreements.
+   */
+  history: Line;
+  /**
+   * Heading of the purpose.
+   */
+  purpose: Line;
+  /**
+   * Heading of the goals.
+   */
+  goals: Line;
+  /**
+   * Heading of the target group.
+   */
+  targetGroup: Line;
+  /**
+   * Heading of the parties.
+   */
+  parties: Line;
+  /**
+   * Heading of the follow-up.
+   */
+  followUp: Line;
+  /**
+   * Heading of the funding.
+   */
+  economy: Line;
+  /**
+   * Heading of other public support.
+   */
+  otherSupport: Line;
+  /**
+   * Heading of the organisation's finances.
+   */
+  finances: Line;
+  /**
+   * Heading of the consequences.
+   */
+  consequences: Line;
+  /**
+   * Heading of the consequences for children.
+   */
+  children: Line;
+  /**
+   * Heading of the consequences for equality.
+   */
+  equality: Line;
+  /**
+   * Heading of the administration's assessment.
+   */
+  assessment: Line;
+  /**
+   * Heading of those who answer for the memo.
+   */
+  signatories: Line;
+}

@@ -1,0 +1,139 @@
+// One value that breaks its schema → what is wrong with it, what was expected, and what to write.
+import type { Expected } from '../codes.js';
+import { diagnose, type Diagnostic, type Path, type Range } from '../diagnostic.js';
+import { closest } from './closest.js';
+import type { JsonSchema } from './schemas.js';
+
+export interface FaultyValue {
+  schema: JsonSchema | undefined;
+  path: Path;
+  range: Range;
+  file: string;
+  /** The value as it stands in the file. */
+  raw: string;
+  value: unknown;
+}
+
+interface Fault {
+  keyword: string;
+  params: Record<string, unknown>;
+}
+
+export function diagnoseValue(fault: Fault, at: FaultyValue): Diagnostic {
+  const { schema, path, range, file, raw, value } = at;
+  const where = { path, range, file };
+  const field = fieldName(path);
+  switch (fault.keyword) {
+    case 'type':
+      return diagnose(
+        'schema/type',
+        { field, expected: expectedOf(schema), actual: kindOf(value), raw, fix: fixForType(schema, raw, value) },
+        where,
+      );
+    case 'enum': {
+      const known = schema?.enum ?? [];
+      const text = String(value);
+      return diagnose('schema/enum', { field, value: text, known, suggestion: closest(text, known) }, where);
+    }
+    case 'const':
+      return diagnose('schema/enum', { field, value: raw, known: [String(schema?.const)], suggestion: undefined }, where);
+    case 'format':
+      return fault.params['format'] === 'date'
+        ? diagnose('schema/date', { field, value: String(value), ...dateProblem(String(value)) }, where)
+        : diagnose('schema/email', { field, value: String(value) }, where);
+    case 'pattern':
+      return diagnosePattern(field, String(value), schema, where);
+    case 'minimum':
+    case 'maximum': {
+      const { minimum, maximum } = schema ?? {};
+      return diagnose('schema/range', { field, value: value as number, minimum, maximum }, where);
+    }
+    case 'minItems':
+      return diagnose('schema/list-empty', { field }, where);
+    case 'uniqueItems':
+      return diagnose('schema/list-repeats', { field }, where);
+    default:
+      return diagnose('schema/other', { field, reason: fault.keyword }, where);
+  }
+}
+
+/** The key that a case officer sees: for a list item, the list's key. */
+function fieldName(path: Path): string {
+  return String(path.findLast((part) => typeof part === 'string') ?? '');
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'boolean') return 'boolean';
+  return typeof value === 'string' ? 'text' : 'group';
+}
+
+function expectedOf(schema: JsonSchema | undefined): Expected {
+  switch (schema?.type) {
+    case 'object':
+      return 'group';
+    case 'array':
+      return 'list';
+    case 'integer':
+      return schema.maximum === 1_000_000_000_000 ? 'amount' : 'wholeNumber';
+    case 'boolean':
+      return 'trueOrFalse';
+    default:
+      return schema?.format === 'date' ? 'date' : 'text';
+  }
+}
+
+/** What to write instead, where that is certain: a number in quotation marks, an amount without spaces. */
+function fixForType(schema: JsonSchema | undefined, raw: string, value: unknown): string | undefined {
+  if (schema?.type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return `"${raw}"`;
+  if (schema?.type === 'integer' && typeof value === 'string') {
+    const digits = value.replace(/(?<=\d)[\s\u00A0\u202F._](?=\d{3}(?!\d))/g, '').match(/^(\d+)\s*(?:kr|kronor|SEK|:-)?$/i);
+    return digits?.[1];
+  }
+  return undefined;
+}
+
+const MONTHS = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ');
+
+/** Why a text is no date, and the date that was probably meant. */
+function dateProblem(value: string): {
+  problem: 'form' | 'incomplete' | 'no-such-day';
+  suggestion: string | undefined;
+} {
+  if (/^\d{4}(?:-\d{1,2})?$/.test(value)) return { problem: 'incomplete', suggestion: undefined };
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return { problem: 'no-such-day', suggestion: undefined };
+  const compact = /^(\d{4})[-./ ]?(\d{1,2})[-./ ]?(\d{1,2})$/.exec(value);
+  const dayFirst = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(value);
+  const written = /^(\d{1,2})\s+([a-zåäö]{3})[a-zåäö]*\.?\s+(\d{4})$/i.exec(value);
+  const parts = compact
+    ? [compact[1], compact[2], compact[3]]
+    : dayFirst
+      ? [dayFirst[3], dayFirst[2], dayFirst[1]]
+      : written
+        ? [written[3], String(MONTHS.indexOf((written[2] ?? '').toLowerCase()) + 1), written[1]]
+        : undefined;
+  const suggestion = parts?.map((part = '') => part.padStart(2, '0')).join('-');
+  return { problem: 'form', suggestion: suggestion?.includes('-00') ? undefined : suggestion };
+}
+
+function diagnosePattern(
+  field: string,
+  value: string,
+  schema: JsonSchema | undefined,
+  where: { path: Path; range: Range; file: string },
+): Diagnostic {
+  if (value.trim() === '') return diagnose('schema/empty', { field }, where);
+  if (schema?.pattern?.startsWith('^att ')) {
+    return diagnose('schema/clause', { field, problem: value.startsWith('att ') ? 'full-stop' : 'att' }, where);
+  }
+  const fix = value.trim().replace(/\s*[\r\n]+\s*/g, ' ');
+  if (schema?.pattern === '^\\S(?:.*\\S)?$') return diagnose('schema/one-line', { field, fix }, where);
+  return diagnose('schema/form', { field, value, example: exampleOf(schema) }, where);
+}
+
+/** An example of the right form: the schema's descriptions end with one ("such as …"). */
+function exampleOf(schema: JsonSchema | undefined): string {
+  return /such as (.+?)\.?$/.exec(schema?.description ?? '')?.[1] ?? schema?.pattern ?? '';
+}

@@ -1,0 +1,66 @@
+// The JSON Schemas as data, and the way from a path in the data to the schema of that place.
+import caseSchema from '../../schemas/case.schema.json' with { type: 'json' };
+import factsSchema from '../../schemas/facts.schema.json' with { type: 'json' };
+import profileSchema from '../../schemas/profile.schema.json' with { type: 'json' };
+import type { Path } from '../diagnostic.js';
+
+/** The part of JSON Schema 2020-12 that this project's schemas use. */
+export interface JsonSchema {
+  $id?: string;
+  $ref?: string;
+  $defs?: Record<string, JsonSchema>;
+  title?: string;
+  description?: string;
+  type?: string;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema;
+  enum?: string[];
+  const?: unknown;
+  anyOf?: JsonSchema[];
+  format?: string;
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  minItems?: number;
+  contentMediaType?: string;
+}
+
+export const schemas = {
+  case: caseSchema as JsonSchema,
+  profile: profileSchema as JsonSchema,
+  facts: factsSchema as JsonSchema,
+};
+
+export type SchemaName = keyof typeof schemas;
+
+/** A schema with its reference followed; keywords beside the reference win. `name` is the schema it stands in. */
+export function resolveSchema(name: SchemaName, schema: JsonSchema | undefined): JsonSchema | undefined {
+  return resolve(name, schema).schema;
+}
+
+/** A resolved schema, which schema file it stands in, and the definition it came from (`amount`, `isoDate`, …). */
+export interface Resolved {
+  name: SchemaName;
+  schema: JsonSchema | undefined;
+  definition: string | undefined;
+}
+
+export function resolve(name: SchemaName, schema: JsonSchema | undefined): Resolved {
+  if (schema?.$ref === undefined) return { name, schema, definition: undefined };
+  const [file = '', definition = ''] = schema.$ref.split('#/$defs/');
+  const target = file === '' ? name : (file.split('.', 1)[0] as SchemaName);
+  const { $ref: _, ...beside } = schema;
+  const found = resolve(target, schemas[target].$defs?.[definition]);
+  return { name: found.name, schema: { ...found.schema, ...beside }, definition: found.definition ?? definition };
+}
+
+/** The schema of the place that a path leads to; `undefined` where the schema knows no such place. */
+export function schemaAt(name: SchemaName, path: Path): JsonSchema | undefined {
+  let at = resolve(name, schemas[name]);
+  for (const part of path) {
+    const next = typeof part === 'number' ? at.schema?.items : at.schema?.properties?.[part];
+    at = resolve(at.name, next);
+  }
+  return at.schema;
+}

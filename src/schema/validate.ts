@@ -1,0 +1,131 @@
+// Data against a schema: the validator's errors become diagnostics in a case officer's terms.
+import { diagnose, failure, hasErrors, success, type Diagnostic, type Path, type Result } from '../diagnostic.js';
+import { keyRangeOf, rangeOf, rawTextAt, type Source } from '../source/source.js';
+import type { CaseFile } from '../case-file.js';
+import { diagnoseValue } from './diagnose-value.js';
+import { closest } from './closest.js';
+import { schemas, resolveSchema, schemaAt, type JsonSchema, type SchemaName } from './schemas.js';
+import { validateCase as caseErrors, validateProfile as profileErrors } from './validators.generated.js';
+
+/** What a compiled validator reports; `params` depends on the keyword. */
+export interface SchemaError {
+  keyword: string;
+  instancePath: string;
+  schemaPath: string;
+  params: Record<string, unknown>;
+}
+
+interface Validator {
+  (data: unknown): boolean;
+  errors?: SchemaError[] | null;
+}
+
+/** A case file's data, checked against schemas/case.schema.json; every problem in one pass. */
+export function validateCase(source: Source): Result<CaseFile> {
+  const diagnostics = validate(source, 'case', caseErrors as Validator);
+  return hasErrors(diagnostics) ? failure(diagnostics) : success(source.data as CaseFile, diagnostics);
+}
+
+/** The problems of a profile's data; `source` gives the places, `data` may hold defaults beside it. */
+export function validateProfileData(source: Source, data: unknown): Diagnostic[] {
+  return validate({ ...source, data }, 'profile', profileErrors as Validator);
+}
+
+function validate(source: Source, name: SchemaName, validator: Validator): Diagnostic[] {
+  const numbers = changedNumbers(source, name, source.data, []);
+  if (validator(source.data)) return numbers;
+  const errors = validator.errors ?? [];
+  const atChanged = new Set(numbers.map(({ path }) => JSON.stringify(path)));
+  const diagnostics = errors
+    .filter((error) => !isPartOfAnyOf(error, errors))
+    .map((error) => toDiagnostic(source, name, error))
+    .filter(({ path }) => !atChanged.has(JSON.stringify(path)));
+  return [...numbers, ...withoutRepeats(diagnostics)];
+}
+
+/** `anyOf` reports itself and every branch; itself is enough. */
+function isPartOfAnyOf(error: SchemaError, errors: readonly SchemaError[]): boolean {
+  return errors.some(
+    (other) =>
+      other.keyword === 'anyOf' &&
+      other.instancePath === error.instancePath &&
+      error.schemaPath.startsWith(`${other.schemaPath}/`),
+  );
+}
+
+/** One value can break several keywords (a list that is empty and of the wrong type): the first is enough. */
+function withoutRepeats(diagnostics: Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter((diagnostic) => {
+    const isKey = diagnostic.code === 'schema/required' || diagnostic.code === 'schema/unknown-key';
+    const key = JSON.stringify([diagnostic.path, isKey ? diagnostic.args.key : '']);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function toDiagnostic(source: Source, name: SchemaName, error: SchemaError): Diagnostic {
+  const path = pathOf(error.instancePath, source.data);
+  const schema = schemaAt(name, path);
+  const { file } = source;
+  if (error.keyword === 'required') {
+    const key = String(error.params['missingProperty']);
+    const title = resolveSchema(name, schema?.properties?.[key])?.title;
+    const range = path.length === 0 ? { start: 0, end: 0 } : keyRangeOf(source, path);
+    return diagnose('schema/required', { key, title }, { path, range, file });
+  }
+  if (error.keyword === 'additionalProperties') {
+    const key = String(error.params['additionalProperty']);
+    const known = Object.keys(schema?.properties ?? {});
+    const args = { key, suggestion: closest(key, known), known };
+    return diagnose('schema/unknown-key', args, {
+      path: [...path, key],
+      range: keyRangeOf(source, [...path, key]),
+      file,
+    });
+  }
+  if (error.keyword === 'anyOf') {
+    const keys = (schema?.anyOf ?? []).flatMap((branch) => branch.required ?? []);
+    return diagnose('schema/one-of', { keys }, { path, range: keyRangeOf(source, path), file });
+  }
+  const raw = rawTextAt(source, path);
+  const range = rangeOf(source, path);
+  return diagnoseValue(error, { schema, path, range, file, raw, value: valueAt(source.data, path) });
+}
+
+/**
+ * Whole numbers that YAML understands otherwise than they look: 670.000 is 670 to YAML, 0650000 loses
+ * its zero. Valid to the schema, and so the more dangerous.
+ */
+function changedNumbers(source: Source, name: SchemaName, data: unknown, path: Path): Diagnostic[] {
+  if (Array.isArray(data)) return data.flatMap((item, i) => changedNumbers(source, name, item, [...path, i]));
+  if (data !== null && typeof data === 'object') {
+    return Object.entries(data).flatMap(([key, item]) => changedNumbers(source, name, item, [...path, key]));
+  }
+  if (typeof data !== 'number') return [];
+  const raw = rawTextAt(source, path);
+  if (raw === '' || raw === String(data)) return [];
+  const wanted = schemaAt(name, path)?.type;
+  if (wanted !== 'integer') return [];
+  const field = String(path.at(-1));
+  const fix = raw.replace(/\.(?=\d{3}\b)/g, '').replace(/^[+0]+(?=\d)/, '').replace(/\.0+$/, '');
+  const args = { field, raw, read: String(data), fix };
+  return [diagnose('schema/number-changed', args, { path, range: rangeOf(source, path), file: source.file })];
+}
+
+/** A JSON Pointer as a path: a part is a position where the data there is a list. */
+function pathOf(pointer: string, data: unknown): Path {
+  const path: (string | number)[] = [];
+  let value = data;
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(value) ? Number(key) : key);
+    value = (value as Record<string, unknown>)[key];
+  }
+  return path;
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, part) => (value as Record<string | number, unknown>)[part], data);
+}
+
+export { schemas, type JsonSchema };

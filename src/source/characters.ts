@@ -1,0 +1,20 @@
+// Characters that XML, and so a Word file, can't hold, or that nobody can see and mean.
+import type { Range } from '../diagnostic.js';
+
+export interface InvalidCharacter {
+  range: Range;
+  /** As U+0007. */
+  codePoint: string;
+}
+
+// Not allowed by XML 1.0: C0 controls but tab and line ends, lone surrogates, U+FFFE and U+FFFF.
+// Besides: DEL and the C1 controls, which XML discourages and Word drops; a byte order mark inside.
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const INVALID = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}|(?<=[^])\uFEFF/gu;
+
+export function findInvalidCharacters(text: string): InvalidCharacter[] {
+  return [...text.matchAll(INVALID)].map((match) => ({
+    range: { start: match.index, end: match.index + match[0].length },
+    codePoint: `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  }));
+}
