@@ -16,7 +16,7 @@ const typeFiles = [
   {
     schema: 'profile',
     type: 'ProfileSettings',
-    file: 'src/profile/profile-settings.ts',
+    file: 'src/profile-settings.ts',
     about: "The type of a valid profile.yaml: a municipality's settings.",
   },
   {

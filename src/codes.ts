@@ -83,6 +83,7 @@ export interface DiagnosticArgs {
   'template/needs-raw': { path: string };
   'template/raw-needs-markdown': { path: string };
   'template/maybe-absent': { path: string };
+  'template/absent-figure': { path: string };
   'template/argument': { helper: string; position: number; expected: string; actual: string };
   'template/argument-count': { helper: string; expected: number; actual: number };
   'template/each-needs-list': { path: string };

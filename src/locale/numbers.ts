@@ -47,6 +47,11 @@ export function formatSignedPercent(ratio: Ratio): string {
   return `${sign}${decimals(tenths)}${NO_BREAK_SPACE}%`;
 }
 
+/** A whole percentage: 25 → "25 %". */
+export function formatWholePercent(percent: number): string {
+  return `${formatNumber(percent)}${NO_BREAK_SPACE}%`;
+}
+
 const WORDS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
 const ORDINALS = 'nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte'.split(' ');
 

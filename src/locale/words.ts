@@ -1,5 +1,6 @@
 // Swedish words for the closed sets of the schema, and the small grammar that sentences need.
-import { formatAmount, formatPercentWords, formatSignedPercent, type Ratio } from './numbers.js';
+import { formatMonths } from './dates.js';
+import { formatAmount, formatCount, formatPercentWords, formatSignedPercent, type Ratio } from './numbers.js';
 
 /** "a, b och c". */
 export function formatList(items: readonly string[]): string {
@@ -92,4 +93,10 @@ export function formatChangePercent({ ratio }: Change): string {
 /** What is granted for each year: "670 000 kronor för 2026 och 688 000 kronor för 2027". */
 export function formatYearAmounts(years: readonly { year: number; amount: number }[]): string {
   return formatList(years.map(({ year, amount }) => `${formatAmount(amount)} för ${year}`));
+}
+
+/** An option to extend, after "kan förlängas": "med ett år", "med ett år i taget, högst två gånger". */
+export function formatExtensionOption({ months, times = 1 }: { months: number; times?: number }): string {
+  const once = `med ${formatMonths(months)}`;
+  return times === 1 ? once : `${once} i taget, högst ${formatCount(times)} gånger`;
 }

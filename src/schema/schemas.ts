@@ -48,16 +48,16 @@ export interface Resolved {
 
 export function resolve(name: SchemaName, schema: JsonSchema | undefined): Resolved {
   if (schema?.$ref === undefined) return { name, schema, definition: undefined };
-  const [file = '', definition = ''] = schema.$ref.split('#/$defs/');
+  const [file = '', definition] = schema.$ref.split('#/$defs/');
   const target = file === '' ? name : (file.split('.', 1)[0] as SchemaName);
   const { $ref: _, ...beside } = schema;
-  const found = resolve(target, schemas[target].$defs?.[definition]);
+  const found = resolve(target, definition === undefined ? schemas[target] : schemas[target].$defs?.[definition]);
   return { name: found.name, schema: { ...found.schema, ...beside }, definition: found.definition ?? definition };
 }
 
 /** The schema of the place that a path leads to; `undefined` where the schema knows no such place. */
 export function schemaAt(name: SchemaName, path: Path): JsonSchema | undefined {
-  let at = resolve(name, schemas[name]);
+  let at: Resolved = { name, schema: schemas[name], definition: undefined };
   for (const part of path) {
     const next = typeof part === 'number' ? at.schema?.items : at.schema?.properties?.[part];
     at = resolve(at.name, next);

@@ -168,6 +168,10 @@ export interface Headings {
    */
   proposal: Line;
   /**
+   * Heading of what the agreement holds, where it is extended.
+   */
+  extension: Line;
+  /**
    * Heading of the earlier agreements.
    */
   history: Line;

@@ -1,0 +1,46 @@
+// Bundles the program and the public API into dist/, and writes down whose code is in it. A bundle starts
+// in a third of the time of some hundred modules, and the package needs no dependencies of its own.
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+await rm(`${root}dist`, { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  mainFields: ['module', 'main'],
+  // some of the packages are CommonJS and ask for Node's own modules
+  banner: { js: "import { createRequire as createBundleRequire } from 'node:module';\nconst require = createBundleRequire(import.meta.url);" },
+});
+
+/** The packages that are in the bundle, by their folders in node_modules. */
+const folders = new Set(
+  Object.keys(metafile.inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+);
+const notices = [];
+for (const folder of [...folders].sort()) {
+  const { name, version, license } = JSON.parse(await readFile(`${root}${folder}/package.json`, 'utf8'));
+  const text = await licenseText(folder);
+  notices.push(`${name} ${version} (${license})\n\n${text.trim()}\n`);
+}
+const header = 'The files in this folder contain code of these packages, under their licences.\n';
+await writeFile(`${root}dist/THIRD-PARTY-NOTICES.txt`, [header, ...notices].join(`\n${'-'.repeat(80)}\n\n`));
+
+async function licenseText(folder) {
+  for (const file of ['LICENSE', 'license', 'LICENSE.md', 'LICENSE.txt', 'LICENCE']) {
+    const text = await readFile(`${root}${folder}/${file}`, 'utf8').catch(() => undefined);
+    if (text !== undefined) return text;
+  }
+  return 'The package names its licence in package.json and has no file with its text.';
+}

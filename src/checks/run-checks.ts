@@ -1,0 +1,30 @@
+// The list of checks, and their run. A new check is a file beside this one and a line here.
+import type { Diagnostic } from '../diagnostic.js';
+import { agreementGap, agreementOverlap } from './agreement-chain.js';
+import { agreementPeriod } from './agreement-period.js';
+import type { Check, Checked } from './check.js';
+import { documentUnknown } from './document-unknown.js';
+import { fundingYearsMismatch } from './funding-years-mismatch.js';
+import { organisationNumber } from './organisation-number.js';
+import { referenceForm } from './reference-form.js';
+import { timelineBeforeMemo } from './timeline-before-memo.js';
+import { timelineLegalForce } from './timeline-legal-force.js';
+import { timelineOrder } from './timeline-order.js';
+
+const checks: readonly Check[] = [
+  referenceForm,
+  organisationNumber,
+  agreementPeriod,
+  agreementGap,
+  agreementOverlap,
+  fundingYearsMismatch,
+  documentUnknown,
+  timelineOrder,
+  timelineBeforeMemo,
+  timelineLegalForce,
+];
+
+/** Every finding of every check, with paths in the case and no places yet. */
+export function runChecks(checked: Checked): Diagnostic[] {
+  return checks.flatMap((check) => check.run(checked));
+}

@@ -1,0 +1,158 @@
+// `iop draft`: case files → memos.
+import { statSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { diagnose, hasErrors, type Diagnostic } from '../diagnostic.js';
+import type { Facts } from '../facts/facts.js';
+import type { Memo } from '../memo/memo.js';
+import { buildMemo } from '../pipeline.js';
+import { closest } from '../schema/closest.js';
+import { formats, writers, type Format } from '../writers/writers.js';
+import { diagnoseIoError } from './io-errors.js';
+import { collisions, outputsOf, parseDestination, type Destination, type Output } from './output.js';
+import { finish, openCaseFile, type CommonOptions, type Session } from './session.js';
+import { STANDARD_STREAM } from './read-text.js';
+import { writeFileAtomically } from './write-file.js';
+
+export interface DraftOptions extends CommonOptions {
+  output?: string;
+  to?: string;
+}
+
+/** A case that became a memo. */
+interface Draft {
+  caseFile: string;
+  facts: Facts;
+  memo: Memo;
+}
+
+export async function draft(session: Session, cases: readonly string[], options: DraftOptions): Promise<number> {
+  const plan = planDraft(session, cases, options);
+  if (!plan) return finish(session, 0);
+  const drafts = await makeDrafts(session, cases);
+  if (plan.destination.kind === 'stdout') {
+    await writeToStdout(session, drafts, plan.formats);
+    return finish(session, cases.length, false);
+  }
+  const { destination } = plan;
+  const files = drafts.map(({ caseFile, facts, memo }) => ({
+    caseFile,
+    memo,
+    outputs: outputsOf(destination, caseFile, facts, plan.formats, session.io.cwd),
+  }));
+  const clashes = collisions(files);
+  if (clashes.length > 0) {
+    session.diagnostics.push(...clashes);
+    return finish(session, cases.length);
+  }
+  for (const { memo, outputs } of files) {
+    for (const output of outputs) await writeOutput(session, memo, output, destination);
+  }
+  return finish(session, cases.length);
+}
+
+interface Plan {
+  destination: Destination;
+  formats: Format[];
+}
+
+/** What is to be written where; `undefined` (and diagnostics) where the options don't say. */
+function planDraft({ io, diagnostics }: Session, cases: readonly string[], { output, to }: DraftOptions): Plan | undefined {
+  const faults: Diagnostic[] = [];
+  if (cases.filter((file) => file === STANDARD_STREAM).length > 1) faults.push(diagnose('usage/stdin-once', {}));
+  const asked = to?.split(',').map((format) => format.trim().toLowerCase());
+  for (const format of asked ?? []) {
+    if (formats.includes(format as Format)) continue;
+    faults.push(diagnose('usage/unknown-format', { format, known: formats, suggestion: closest(format, formats) }));
+  }
+  const destination = parseDestination(output, (path) => isFolder(resolve(io.cwd, path)));
+  faults.push(...destination.diagnostics);
+  if (!destination.ok || hasErrors(faults)) {
+    diagnostics.push(...faults);
+    return undefined;
+  }
+  const wanted = [...new Set((asked as Format[] | undefined) ?? defaultFormats(destination.value))];
+  const fault = countFault(destination.value, cases.length, wanted);
+  if (fault) diagnostics.push(fault);
+  return fault ? undefined : { destination: destination.value, formats: wanted };
+}
+
+/** Both formats; the one that a file's name asks for; Markdown for a stream. */
+function defaultFormats(destination: Destination): Format[] {
+  if (destination.kind === 'stdout') return ['md'];
+  if (destination.kind === 'file') return formats.filter((format) => destination.file.endsWith(`.${format}`));
+  if (destination.kind !== 'pattern' || destination.pattern.includes('{ext}')) return ['docx', 'md'];
+  const named = formats.filter((format) => destination.pattern.endsWith(`.${format}`));
+  return named.length > 0 ? named : ['docx', 'md'];
+}
+
+/** One stream and one name hold one file. */
+function countFault(destination: Destination, cases: number, wanted: readonly Format[]): Diagnostic | undefined {
+  const count = cases * wanted.length;
+  if (destination.kind === 'stdout' && count > 1) {
+    return diagnose('usage/one-output', { output: STANDARD_STREAM, count });
+  }
+  if (destination.kind === 'file' && count > 1) {
+    return diagnose('usage/one-output', { output: destination.file, count });
+  }
+  if (destination.kind === 'file' && !destination.file.endsWith(`.${wanted[0]}`)) {
+    return diagnose('usage/extension-mismatch', { output: destination.file, known: [...wanted] });
+  }
+  if (destination.kind === 'pattern' && wanted.length > 1 && !destination.pattern.includes('{ext}')) {
+    return diagnose('usage/one-output', { output: destination.pattern, count: wanted.length });
+  }
+  return undefined;
+}
+
+/** The memos of the cases that have no errors; the faults of the rest are in the session. */
+async function makeDrafts(session: Session, cases: readonly string[]): Promise<Draft[]> {
+  const drafts: Draft[] = [];
+  for (const caseFile of cases) {
+    const open = await openCaseFile(session, caseFile);
+    if (!open.ok || hasErrors(open.diagnostics)) continue;
+    const memo = buildMemo(open.value);
+    session.diagnostics.push(...memo.diagnostics);
+    if (memo.ok) drafts.push({ caseFile, facts: open.value.facts, memo: memo.value });
+  }
+  return drafts;
+}
+
+async function writeToStdout({ io, diagnostics }: Session, drafts: readonly Draft[], wanted: readonly Format[]): Promise<void> {
+  const [first] = drafts;
+  const [format = 'md'] = wanted;
+  if (!first) return;
+  if (writers[format].binary && io.stdout.isTTY) {
+    diagnostics.push(diagnose('io/binary-to-terminal', { format }));
+    return;
+  }
+  io.stdout.write(await writers[format].write(first.memo));
+}
+
+async function writeOutput(session: Session, memo: Memo, output: Output, { kind }: Destination): Promise<void> {
+  const { io, options, wording, diagnostics } = session;
+  const bytes = await writers[output.format].write(memo);
+  try {
+    // a folder that was asked for is made; its parent must be there, or a slip of the finger would make a tree
+    if (kind === 'folder' || kind === 'pattern') await makeFolder(dirname(output.path));
+    const outcome = await writeFileAtomically(output.path, bytes);
+    if (!options.quiet) io.stderr.write(`${wording.outcomes[outcome]} ${output.file}\n`);
+  } catch (error) {
+    diagnostics.push(diagnoseWriteError(error, output));
+  }
+}
+
+/** A missing folder is what is missing, not the file that was to be written into it. */
+function diagnoseWriteError(error: unknown, { file }: Output): Diagnostic {
+  const { code } = error as NodeJS.ErrnoException;
+  return diagnoseIoError(error, code === 'ENOENT' || code === 'EEXIST' ? dirname(file) : file, 'write');
+}
+
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST' || !isFolder(path)) throw error;
+  });
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

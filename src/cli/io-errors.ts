@@ -1,0 +1,28 @@
+// Errors of the file system → diagnostics that say what to do.
+import { diagnose, type Diagnostic } from '../diagnostic.js';
+
+/** The diagnostic for an error thrown while reading or writing `file`. */
+export function diagnoseIoError(error: unknown, file: string, action: 'read' | 'write'): Diagnostic {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+      return diagnose('io/not-found', { file });
+    case 'EISDIR':
+      return diagnose('io/is-folder', { file });
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return diagnose('io/not-a-folder', { file });
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return diagnose('io/permission', { file, action });
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return diagnose('io/busy', { file });
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return diagnose('io/no-space', { file });
+    default:
+      return diagnose('io/failed', { file, reason: message });
+  }
+}

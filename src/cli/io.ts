@@ -1,0 +1,18 @@
+// What the program has of the world: streams, environment and folder, handed in so that it can be
+// run in process by a test.
+
+export interface OutputStream {
+  write(chunk: string | Uint8Array): unknown;
+  isTTY?: boolean | undefined;
+}
+
+export interface Io {
+  /** Reads all of standard input. */
+  readStdin(): Promise<Uint8Array>;
+  stdout: OutputStream;
+  stderr: OutputStream;
+  env: Readonly<Record<string, string | undefined>>;
+  cwd: string;
+  /** The folder of the package, with templates/ and schemas/. */
+  packageRoot: string;
+}

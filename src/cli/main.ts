@@ -1,0 +1,129 @@
+// The program: arguments → command → exit code.
+import { Argument, Command, CommanderError, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { diagnose } from '../diagnostic.js';
+import { report, reportFormats, type ReportFormat } from '../reporters/report.js';
+import { schemas, type SchemaName } from '../schema/schemas.js';
+import { check } from './check.js';
+import { draft, type DraftOptions } from './draft.js';
+import { EXIT } from './exit-code.js';
+import { facts, type FactsOptions } from './facts.js';
+import type { Io } from './io.js';
+import { printSchema } from './schema.js';
+import { createSession, hasColor, wordingFor, type CommonOptions } from './session.js';
+
+const EXIT_CODES = `
+Exit codes:
+  0  all is well
+  1  a case has problems
+  2  wrong use or set-up: a flag, a profile, a template
+  3  a file could not be read or written
+  70 a fault in iop`;
+
+/** Runs the program with the arguments after its name; gives the exit code. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram(io, (code) => (exitCode = code));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    const { message, stack } = error as Error;
+    io.stderr.write(`${wordingFor(io).internalError(argv.includes('--debug') ? (stack ?? message) : message)}\n`);
+    return EXIT.internal;
+  }
+}
+
+function createProgram(io: Io, setExitCode: (code: number) => void): Command {
+  const program = new Command('iop')
+    .description('Makes decision memos (tjänsteskrivelser) about idéburet offentligt partnerskap from case files.')
+    .version(packageJson.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      outputError: (text, write) => write(usageError(io, text)),
+      getOutHasColors: () => hasColor(io, io.stdout),
+      getErrHasColors: () => hasColor(io, io.stderr),
+    })
+    .exitOverride()
+    .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ iop draft case.yaml                   memo.docx and memo.md beside the case
+  $ iop draft cases/*.yaml -o out/        a whole meeting's memos into a folder
+  $ iop draft case.yaml --to md -o -      the Markdown to standard output
+  $ iop check case.yaml                   what is wrong, and where
+  $ iop facts case.yaml                   every computed figure and where it comes from
+${EXIT_CODES}`,
+    );
+
+  withCommonOptions(program.command('draft'))
+    .description('make the memo of each case, as Word and Markdown')
+    .argument('<case...>', 'case files; - reads standard input')
+    .addOption(new Option('-o, --output <where>', "a file, a folder (ends with /), a pattern such as 'out/{reference}.{ext}', or - for standard output; left out: beside the case"))
+    .addOption(new Option('--to <formats>', 'formats to write, separated by commas (default: docx,md)'))
+    .addHelpText(
+      'after',
+      `
+A folder takes each memo under its case's name (for case.yaml, its folder's name). A pattern can
+have {name}, {reference}, {date}, {kind} and {ext}. A file whose content would not change is left alone.
+
+Examples:
+  $ iop draft examples/thaiwise-2026-agreement/case.yaml -o out/
+  $ iop draft case.yaml -o memo.docx
+  $ iop draft cases/*.yaml -o 'out/{reference}.{ext}' --to docx`,
+    )
+    .action(async (cases: string[], options: DraftOptions) => {
+      setExitCode(await draft(createSession(io, options), cases, options));
+    });
+
+  withCommonOptions(program.command('check'))
+    .description('report what is wrong with each case, and write nothing')
+    .argument('<case...>', 'case files; - reads standard input')
+    .addHelpText('after', '\nExamples:\n  $ iop check examples/*/case.yaml\n  $ iop check case.yaml --format concise')
+    .action(async (cases: string[], options: CommonOptions) => {
+      setExitCode(await check(createSession(io, options), cases));
+    });
+
+  withCommonOptions(program.command('facts'))
+    .description('show every computed figure: its value, its rule, and the lines of the case it is made of')
+    .argument('<case>', 'a case file; - reads standard input')
+    .option('--json', 'all facts, for programs')
+    .addHelpText('after', '\nExamples:\n  $ iop facts case.yaml\n  $ iop facts case.yaml --json | jq .facts.funding.total')
+    .action(async (file: string, options: FactsOptions) => {
+      setExitCode(await facts(createSession(io, options), file, options));
+    });
+
+  program
+    .command('schema')
+    .description('print a JSON Schema, for editors and other programs')
+    .addArgument(new Argument('[name]', 'which schema').choices(Object.keys(schemas)).default('case'))
+    .addHelpText('after', '\nExample:\n  $ iop schema case > case.schema.json')
+    .action(async (name: SchemaName) => {
+      setExitCode(await printSchema(io, name));
+    });
+
+  return program;
+}
+
+function withCommonOptions(command: Command): Command {
+  return command
+    .addOption(new Option('-p, --profile <name>', "a built-in profile's name, or a folder; wins over the case's own"))
+    .addOption(new Option('--format <format>', 'how findings are shown').choices(Object.keys(reportFormats) as ReportFormat[]))
+    .addOption(new Option('--lang <language>', 'the language of messages; memos are always Swedish').choices(['sv', 'en']))
+    .addOption(new Option('--stdin-filename <name>', 'what to call standard input in messages'))
+    .addOption(new Option('-q, --quiet', 'say nothing where all is well'))
+    .addOption(new Option('--debug', 'show where a fault in iop arose'));
+}
+
+/** Commander's own errors in the form of all others. */
+function usageError(io: Io, text: string): string {
+  const message = text.replace(/^error: /, '').trim().replace(/\s*\n\s*/g, ' ');
+  const options = { wording: wordingFor(io), texts: new Map<string, string>(), color: hasColor(io, io.stderr) };
+  return report([diagnose('usage/command', { message })], 'pretty', options);
+}

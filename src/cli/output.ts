@@ -1,0 +1,134 @@
+// Where each file goes: beside the case, in a folder, or where a pattern says. Names are worked out for
+// all cases before anything is written, so that two never meet in one file.
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { diagnose, failure, success, type Diagnostic, type Result } from '../diagnostic.js';
+import type { Facts } from '../facts/facts.js';
+import { closest } from '../schema/closest.js';
+import { formats, type Format } from '../writers/writers.js';
+import { STANDARD_STREAM } from './read-text.js';
+
+/** Where output is to go, as the user has said it. */
+export type Destination =
+  | { kind: 'beside' }
+  | { kind: 'stdout' }
+  | { kind: 'folder'; folder: string }
+  | { kind: 'file'; file: string }
+  | { kind: 'pattern'; pattern: string };
+
+const PLACEHOLDERS = ['name', 'reference', 'date', 'kind', 'ext'] as const;
+type Placeholder = (typeof PLACEHOLDERS)[number];
+
+/** What `-o` says. `isFolder` tells of a name without a slash at its end whether a folder lies there. */
+export function parseDestination(option: string | undefined, isFolder: (path: string) => boolean): Result<Destination> {
+  if (option === undefined) return success({ kind: 'beside' });
+  if (option === STANDARD_STREAM) return success({ kind: 'stdout' });
+  const unknown = [...option.matchAll(/\{([^{}]*)\}/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !PLACEHOLDERS.includes(name as Placeholder));
+  if (unknown.length > 0) {
+    return failure(
+      unknown.map((name) =>
+        diagnose('usage/output-placeholder', { name, known: [...PLACEHOLDERS], suggestion: closest(name, PLACEHOLDERS) }),
+      ),
+    );
+  }
+  if (option.includes('{')) return success({ kind: 'pattern', pattern: option });
+  if (/[/\\]$/.test(option) || isFolder(option)) return success({ kind: 'folder', folder: option });
+  const format = extname(option).slice(1);
+  if (!formats.includes(format as Format)) {
+    return failure([diagnose('usage/extension-mismatch', { output: option, known: formats })]);
+  }
+  return success({ kind: 'file', file: option });
+}
+
+/** One file to be written. */
+export interface Output {
+  /** As people see it. */
+  file: string;
+  path: string;
+  format: Format;
+}
+
+/** The files that a case gives. `caseFile` is its name as given on the command line. */
+export function outputsOf(
+  destination: Exclude<Destination, { kind: 'stdout' }>,
+  caseFile: string,
+  facts: Facts,
+  wanted: readonly Format[],
+  cwd: string,
+): Output[] {
+  return wanted.map((format) => {
+    const file = fileFor(destination, caseFile, facts, format);
+    return { file, path: resolve(cwd, file), format };
+  });
+}
+
+function fileFor(
+  destination: Exclude<Destination, { kind: 'stdout' }>,
+  caseFile: string,
+  facts: Facts,
+  format: Format,
+): string {
+  switch (destination.kind) {
+    case 'file':
+      return destination.file;
+    case 'folder':
+      return join(destination.folder, `${nameOf(caseFile, facts)}.${format}`);
+    case 'beside': {
+      const name = isCaseYaml(caseFile) ? 'memo' : nameOf(caseFile, facts);
+      return join(caseFile === STANDARD_STREAM ? '' : dirname(caseFile), `${name}.${format}`);
+    }
+    case 'pattern': {
+      const values: Record<Placeholder, string> = {
+        name: nameOf(caseFile, facts),
+        reference: facts.reference,
+        date: facts.date,
+        kind: facts.kind,
+        ext: format,
+      };
+      return destination.pattern.replace(/\{(\w+)\}/g, (_, name: string) => safeName(values[name as Placeholder]));
+    }
+  }
+}
+
+/** The case's name: its file's or, where that is only `case.yaml`, its folder's. */
+function nameOf(caseFile: string, facts: Facts): string {
+  if (caseFile === STANDARD_STREAM) return safeName(facts.reference);
+  const folder = basename(dirname(resolve('/', caseFile)));
+  if (isCaseYaml(caseFile) && folder !== '') return safeName(folder);
+  return safeName(basename(caseFile, extname(caseFile)));
+}
+
+function isCaseYaml(file: string): boolean {
+  return /^case\.ya?ml$/.test(basename(file));
+}
+
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
+
+/** A text as part of a file name that every system accepts. */
+export function safeName(text: string): string {
+  const name = text
+    .normalize('NFC')
+    // eslint-disable-next-line no-control-regex -- control characters are among what no file name may have
+    .replace(/[\u0000-\u001F<>:"/\\|?*]/g, '-')
+    .replace(/^\.+|[. ]+$/g, '')
+    .slice(0, 120);
+  return name === '' || RESERVED.test(name) ? `_${name}` : name;
+}
+
+/** Files that more than one case would be written to. */
+export function collisions(outputs: readonly { caseFile: string; outputs: readonly Output[] }[]): Diagnostic[] {
+  const casesByPath = new Map<string, { file: string; cases: string[] }>();
+  for (const { caseFile, outputs: files } of outputs) {
+    for (const { path, file } of files) {
+      // file systems that ignore case are common where this is used
+      const key = path.normalize('NFC').toLowerCase();
+      const entry = casesByPath.get(key) ?? { file, cases: [] };
+      entry.cases.push(caseFile);
+      casesByPath.set(key, entry);
+    }
+  }
+  return [...casesByPath.values()]
+    .filter(({ cases }) => cases.length > 1)
+    .map(({ file, cases }) => diagnose('usage/output-collision', { output: file, cases }));
+}

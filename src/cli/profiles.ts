@@ -1,0 +1,90 @@
+// Where profiles are found: built in by their name, or in a folder by its path.
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { diagnose, failure, success, type Path, type Result } from '../diagnostic.js';
+import type { ReadyProfile } from '../pipeline.js';
+import { loadProfile } from '../profile/load-profile.js';
+import { SETTINGS_FILE, TEMPLATE_EXTENSION, type ProfileFile, type ProfileFolder } from '../profile/profile.js';
+import { closest } from '../schema/closest.js';
+import { loadTemplates } from '../template/load-templates.js';
+import type { Io } from './io.js';
+
+const DEFAULT_PROFILE = 'malmo-asn';
+const BUILT_IN_FALLBACK = 'generic';
+
+/** A profile by name or path. Paths start from `base`; `path` is where a case names it. */
+export interface ProfileRequest {
+  name: string;
+  base: string;
+  path?: Path | undefined;
+}
+
+export interface ProfileStore {
+  /** The profile that a flag or a case asks for; `undefined` asks for the default. */
+  find(request: ProfileRequest | undefined): Promise<Result<ReadyProfile>>;
+  /** The texts of the files that were read, for code frames. */
+  texts: ReadonlyMap<string, string>;
+}
+
+/** A store that loads each profile once. */
+export function createProfileStore(io: Io): ProfileStore {
+  const loaded = new Map<string, Promise<Result<ReadyProfile>>>();
+  const texts = new Map<string, string>();
+  const builtIn = (name: string): string => join(io.packageRoot, 'templates', name);
+
+  async function load({ name, path }: ProfileRequest, folder: string): Promise<Result<ReadyProfile>> {
+    const own = await readFolder(name, folder, io.cwd);
+    if (!own) {
+      const known = (await readdir(builtIn(''))).sort();
+      return failure([diagnose('profile/not-found', { name, known, suggestion: closest(name, known) }, { path })]);
+    }
+    const fallback = (await readFolder(BUILT_IN_FALLBACK, builtIn(BUILT_IN_FALLBACK), io.cwd)) ?? own;
+    for (const { file, text } of [...fallback.files.values(), ...own.files.values()]) texts.set(file, text);
+    const profile = loadProfile(own, fallback);
+    if (!profile.ok) return profile;
+    const fill = loadTemplates(profile.value);
+    return fill.ok ? success({ ...profile.value, fill: fill.value }, fill.diagnostics) : fill;
+  }
+
+  function find(request: ProfileRequest = { name: DEFAULT_PROFILE, base: io.cwd }): Promise<Result<ReadyProfile>> {
+    const { name, base, path } = request;
+    const folder = isPath(name) ? resolve(base, name) : builtIn(name);
+    const key = JSON.stringify([folder, path]);
+    const loading = loaded.get(key) ?? load(request, folder);
+    loaded.set(key, loading);
+    return loading;
+  }
+
+  return { find, texts };
+}
+
+/** The settings and templates in a folder; `undefined` where there is no such folder. */
+async function readFolder(name: string, folder: string, cwd: string): Promise<ProfileFolder | undefined> {
+  const files = new Map<string, ProfileFile>();
+  for (const inner of ['', 'partials/']) {
+    const entries = await readdir(join(folder, inner)).catch(() => undefined);
+    if (!entries && inner === '') return undefined;
+    for (const entry of entries ?? []) {
+      if (entry !== SETTINGS_FILE && !entry.endsWith(TEMPLATE_EXTENSION)) continue;
+      const path = join(folder, inner, entry);
+      files.set(`${inner}${entry}`, { file: shownPath(path, cwd), text: await readFile(path, 'utf8') });
+    }
+  }
+  return { name, files };
+}
+
+/** A path as people see it: from here, if it lies below. */
+function shownPath(path: string, cwd: string): string {
+  const fromHere = relative(cwd, path);
+  return fromHere.startsWith('..') || isAbsolute(fromHere) ? path : fromHere;
+}
+
+/** A name has no slash and no dot; a path does. */
+function isPath(name: string): boolean {
+  return /[/\\.]/.test(name);
+}
+
+/** The folder that paths in a case file start from. */
+export function folderOf(file: string, cwd: string): string {
+  return file === '-' ? cwd : dirname(resolve(cwd, file));
+}

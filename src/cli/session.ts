@@ -1,0 +1,94 @@
+// What the commands share: the language and format of messages, the cases that are read, the report at
+// the end and the exit code that follows from it.
+import type { Diagnostic, Result } from '../diagnostic.js';
+import { openCase, type OpenCase } from '../pipeline.js';
+import { report, type ReportFormat } from '../reporters/report.js';
+import { en } from '../reporters/wording/en.js';
+import { sv } from '../reporters/wording/sv.js';
+import type { Language, Wording } from '../reporters/wording/wording.js';
+import { exitCodeOf } from './exit-code.js';
+import type { Io } from './io.js';
+import { createProfileStore, folderOf, type ProfileStore } from './profiles.js';
+import { readText, STANDARD_STREAM } from './read-text.js';
+
+/** The options that every command has. */
+export interface CommonOptions {
+  lang?: Language;
+  format?: ReportFormat;
+  quiet?: boolean;
+  profile?: string;
+  stdinFilename?: string;
+}
+
+export interface Session {
+  io: Io;
+  options: CommonOptions;
+  wording: Wording;
+  profiles: ProfileStore;
+  /** Texts of the cases that were read, by name. */
+  texts: Map<string, string>;
+  diagnostics: Diagnostic[];
+}
+
+export function createSession(io: Io, options: CommonOptions): Session {
+  const wording = wordingFor(io, options.lang);
+  return { io, options, wording, profiles: createProfileStore(io), texts: new Map(), diagnostics: [] };
+}
+
+/** Flag, then IOP_LANG, then the locale of the environment; English where none says Swedish. */
+export function wordingFor({ env }: Io, flag?: string): Wording {
+  const language = flag ?? env['IOP_LANG'] ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+  return language.toLowerCase().startsWith('sv') ? sv : en;
+}
+
+/** Reads, understands and checks a case. Its diagnostics are kept for the report as well. */
+export async function openCaseFile(session: Session, file: string): Promise<Result<OpenCase>> {
+  const result = await readAndOpen(session, file);
+  session.diagnostics.push(...result.diagnostics);
+  return result;
+}
+
+async function readAndOpen({ io, options, profiles, texts }: Session, file: string): Promise<Result<OpenCase>> {
+  const name = file === STANDARD_STREAM ? (options.stdinFilename ?? '<stdin>') : file;
+  const text = await readText(file, io);
+  if (!text.ok) return text;
+  texts.set(name, text.value);
+  return openCase(name, text.value, (wanted) => {
+    if (options.profile !== undefined) return profiles.find({ name: options.profile, base: io.cwd });
+    const base = folderOf(file === STANDARD_STREAM ? (options.stdinFilename ?? file) : file, io.cwd);
+    return profiles.find(wanted === undefined ? undefined : { name: wanted, base, path: ['profile'] });
+  });
+}
+
+/** Prints what was found, to the stream that programs read where they asked for it, and counts it. */
+export function finish(session: Session, cases: number, stdoutIsFree = true): number {
+  const { io, options, wording, texts, profiles, diagnostics } = session;
+  const format = options.format ?? 'pretty';
+  const stream = format === 'json' && stdoutIsFree ? io.stdout : io.stderr;
+  const text = report(unique(diagnostics), format, {
+    wording,
+    texts: new Map([...profiles.texts, ...texts]),
+    color: hasColor(io, stream),
+  });
+  if (text !== '') stream.write(text);
+  const found = unique(diagnostics);
+  if (format !== 'json' && cases > 0 && (!options.quiet || found.length > 0)) {
+    const count = (severity: string): number => found.filter((each) => each.severity === severity).length;
+    const counts = { errors: count('error'), warnings: count('warning'), infos: count('info'), cases };
+    if (found.length > 0 || !options.quiet) io.stderr.write(`${found.length > 0 && format === 'pretty' ? '\n' : ''}${wording.summary(counts)}\n`);
+  }
+  return exitCodeOf(diagnostics, new Set(texts.keys()));
+}
+
+/** A fault of a profile comes with each case that uses it. */
+function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+/** NO_COLOR wins, then FORCE_COLOR; otherwise colour is for terminals that aren't dumb. */
+export function hasColor({ env }: Io, { isTTY }: { isTTY?: boolean | undefined }): boolean {
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
+  return isTTY === true && env['TERM'] !== 'dumb';
+}
+

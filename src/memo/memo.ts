@@ -1,0 +1,101 @@
+// The memo: what both output formats are written from. Nodes are a closed subset of mdast
+// (https://github.com/syntax-tree/mdast), so that a writer that forgets one doesn't compile.
+
+export interface Text {
+  type: 'text';
+  value: string;
+}
+export interface Strong {
+  type: 'strong';
+  children: Inline[];
+}
+export interface Emphasis {
+  type: 'emphasis';
+  children: Inline[];
+}
+/** A new line in the same paragraph. */
+export interface Break {
+  type: 'break';
+}
+export interface Link {
+  type: 'link';
+  /** http, https or mailto. */
+  url: string;
+  children: Inline[];
+}
+export type Inline = Text | Strong | Emphasis | Break | Link;
+
+export interface Paragraph {
+  type: 'paragraph';
+  children: Inline[];
+}
+export interface Heading {
+  type: 'heading';
+  /** 1 for the memo's title, 2 for its sections. */
+  depth: 1 | 2 | 3 | 4;
+  children: Inline[];
+}
+export interface ListItem {
+  type: 'listItem';
+  spread: boolean;
+  children: (Paragraph | List)[];
+}
+export interface List {
+  type: 'list';
+  ordered: boolean;
+  /** The first number of an ordered list. */
+  start: number | null;
+  spread: boolean;
+  children: ListItem[];
+}
+export interface TableCell {
+  type: 'tableCell';
+  children: Inline[];
+}
+export interface TableRow {
+  type: 'tableRow';
+  children: TableCell[];
+}
+/** The first row is the header. */
+export interface Table {
+  type: 'table';
+  align: ('left' | 'right' | 'center' | null)[];
+  children: TableRow[];
+}
+export interface Blockquote {
+  type: 'blockquote';
+  children: (Paragraph | List)[];
+}
+export type Block = Paragraph | Heading | List | Table | Blockquote;
+
+/** What a file's properties, page header and footer say of the memo; all of it stands in its text too. */
+export interface MemoMeta {
+  /** What kind of document it is: "Tjänsteskrivelse". */
+  kind: string;
+  reference: string;
+  /** YYYY-MM-DD. */
+  date: string;
+  author: string;
+  municipality: string;
+  administration: string;
+}
+
+export interface Memo {
+  meta: MemoMeta;
+  /** What stands above the title: kind, date, author. */
+  head: Paragraph[];
+  title: Heading;
+  /** What stands between the title and the first section: the reference number. */
+  lead: Block[];
+  body: Block[];
+}
+
+/** The text of inline nodes, without their marks; a line break is a space. */
+export function plainText(nodes: readonly Inline[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value;
+      return node.type === 'break' ? ' ' : plainText(node.children);
+    })
+    .join('');
+}

@@ -1,0 +1,143 @@
+// Markdown → Memo. What a memo can't carry is an error with its place; nothing is dropped.
+import type * as Mdast from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
+import type { Block, Heading, Inline, List, ListItem, Memo, MemoMeta, Paragraph, Table } from './memo.js';
+
+/** Collects what can't be carried while a tree is being read. */
+interface Reading {
+  diagnostics: Diagnostic[];
+  file: string | undefined;
+}
+
+/** Parses a whole memo; `file` names the Markdown in diagnostics. */
+export function parseMemo(markdown: string, meta: MemoMeta, file: string): Result<Memo> {
+  const reading: Reading = { diagnostics: [], file };
+  const blocks = readBlocks(parse(markdown).children, reading);
+  reading.diagnostics.push(...headingFaults(parse(markdown).children, file));
+  const titleAt = blocks.findIndex((block) => block.type === 'heading' && block.depth === 1);
+  const titles = blocks.filter((block): block is Heading => block.type === 'heading' && block.depth === 1);
+  const [title] = titles;
+  if (!title || titles.length > 1) {
+    reading.diagnostics.push(diagnose('memo/title', { count: titles.length }, { file, range: { start: 0, end: 1 } }));
+    return failure(reading.diagnostics);
+  }
+  const above = blocks.slice(0, titleAt);
+  const head = above.filter((block) => block.type === 'paragraph');
+  for (const { type } of above.filter((block) => block.type !== 'paragraph')) {
+    const where = { file, range: { start: 0, end: 1 } };
+    reading.diagnostics.push(diagnose('memo/outside-structure', { node: type }, where));
+  }
+  const below = blocks.slice(titleAt + 1);
+  const firstSection = below.findIndex(({ type }) => type === 'heading');
+  const leadEnd = firstSection < 0 ? below.length : firstSection;
+  if (hasErrors(reading.diagnostics)) return failure(reading.diagnostics);
+  return success({ meta, head, title, lead: below.slice(0, leadEnd), body: below.slice(leadEnd) });
+}
+
+/** What a piece of prose holds that a memo can't carry. Ranges are offsets in the prose. */
+export function checkProse(markdown: string): Diagnostic[] {
+  const reading: Reading = { diagnostics: [], file: undefined };
+  const { children } = parse(markdown);
+  readBlocks(children, reading);
+  for (const node of children) {
+    if (node.type === 'heading' && node.depth < 3) {
+      reading.diagnostics.push(diagnose('memo/prose-heading', { level: node.depth }, placeOf(node, reading)));
+    }
+  }
+  return reading.diagnostics;
+}
+
+function parse(markdown: string): Mdast.Root {
+  return fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+}
+
+function placeOf({ position }: Mdast.Nodes, { file }: Reading): { file: string | undefined; range: { start: number; end: number } } {
+  return { file, range: { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 } };
+}
+
+/** Levels that jump: a reader who navigates by headings would look for one that isn't there. */
+function headingFaults(nodes: readonly Mdast.RootContent[], file: string): Diagnostic[] {
+  const headings = nodes.filter((node) => node.type === 'heading');
+  return headings.flatMap((node, i) => {
+    const expected = (headings[i - 1]?.depth ?? 0) + 1;
+    if (node.depth <= expected) return [];
+    const place = placeOf(node, { diagnostics: [], file });
+    return [diagnose('memo/heading-level', { level: node.depth, expected }, place)];
+  });
+}
+
+function unsupported(node: Mdast.Nodes, reading: Reading, name: string = node.type): [] {
+  reading.diagnostics.push(diagnose('memo/unsupported', { node: name }, placeOf(node, reading)));
+  return [];
+}
+
+function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): Block[] {
+  return nodes.flatMap((node): Block[] => {
+    switch (node.type) {
+      case 'heading':
+        return node.depth > 4 ? unsupported(node, reading, `heading${node.depth}`) : [readHeading(node, reading)];
+      case 'table':
+        return [readTable(node, reading)];
+      case 'blockquote':
+        return [{ type: 'blockquote', children: readFlow(node.children, reading) }];
+      default:
+        return readFlow([node], reading);
+    }
+  });
+}
+
+/** What list items and quotations can hold: paragraphs and lists. */
+function readFlow(nodes: readonly Mdast.RootContent[], reading: Reading): (Paragraph | List)[] {
+  return nodes.flatMap((node): (Paragraph | List)[] => {
+    if (node.type === 'paragraph') return [{ type: 'paragraph', children: readInlines(node.children, reading) }];
+    return node.type === 'list' ? [readList(node, reading)] : unsupported(node, reading);
+  });
+}
+
+function readHeading(node: Mdast.Heading, reading: Reading): Heading {
+  return { type: 'heading', depth: node.depth as Heading['depth'], children: readInlines(node.children, reading) };
+}
+
+function readList({ ordered, start, children }: Mdast.List, reading: Reading): List {
+  const items = children.map((item): ListItem => {
+    const content = readFlow(item.children, reading);
+    return { type: 'listItem', spread: content.filter(({ type }) => type === 'paragraph').length > 1, children: content };
+  });
+  const spread = items.some((item) => item.spread);
+  return { type: 'list', ordered: ordered === true, start: ordered ? (start ?? 1) : null, spread, children: items };
+}
+
+function readTable({ align, children }: Mdast.Table, reading: Reading): Table {
+  return {
+    type: 'table',
+    align: (align ?? []).map((each) => each ?? null),
+    children: children.map((row) => ({
+      type: 'tableRow',
+      children: row.children.map((cell) => ({ type: 'tableCell', children: readInlines(cell.children, reading) })),
+    })),
+  };
+}
+
+function readInlines(nodes: readonly Mdast.PhrasingContent[], reading: Reading): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    switch (node.type) {
+      case 'text':
+        // a line end in the source is layout, and a space to the reader
+        return [{ type: 'text', value: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ') }];
+      case 'strong':
+      case 'emphasis':
+        return [{ type: node.type, children: readInlines(node.children, reading) }];
+      case 'break':
+        return [{ type: 'break' }];
+      case 'link':
+        if (!/^(?:https?:|mailto:)/i.test(node.url)) return unsupported(node, reading, 'linkAddress');
+        if (node.title) return unsupported(node, reading, 'linkTitle');
+        return [{ type: 'link', url: node.url, children: readInlines(node.children, reading) }];
+      default:
+        return unsupported(node, reading);
+    }
+  });
+}

@@ -1,0 +1,92 @@
+// The line, from a case file's text to the memo. Read this first.
+//
+//   text ─ parseSource ─ validateCase ─ computeFacts ─ runChecks ─▶ OpenCase
+//   OpenCase ─ fillFigures ─ fill template ─ parseMemo ─▶ Memo ─▶ writers
+import type { CaseFile } from './case-file.js';
+import { runChecks } from './checks/run-checks.js';
+import { failure, hasErrors, success, type Diagnostic, type Result } from './diagnostic.js';
+import { computeFacts, type ComputedFacts } from './facts/compute-facts.js';
+import type { Facts } from './facts/facts.js';
+import type { MemoMeta, Memo } from './memo/memo.js';
+import { checkProse, parseMemo } from './memo/parse-memo.js';
+import type { Profile } from './profile/profile.js';
+import { validateCase } from './schema/validate.js';
+import { parseSource } from './source/parse-source.js';
+import { rangeInText, rangeOf, type Source } from './source/source.js';
+import { fillFigures } from './template/live-figures.js';
+import type { Templates } from './template/load-templates.js';
+import { markdownPaths, type TemplateData } from './template/template-schema.js';
+
+/** A profile with its templates, ready for use. */
+export interface ReadyProfile extends Profile {
+  fill: Templates;
+}
+
+/** Finds the profile that a case names; `undefined` where it names none. */
+export type FindProfile = (name: string | undefined) => Promise<Result<ReadyProfile>>;
+
+/** A case that has been read, understood and checked. `iop check` and `iop facts` stop here. */
+export interface OpenCase extends ComputedFacts {
+  source: Source;
+  caseFile: CaseFile;
+  profile: ReadyProfile;
+}
+
+/** Reads a case. The result may hold errors beside its value: the case is understood, but is wrong. */
+export async function openCase(file: string, text: string, findProfile: FindProfile): Promise<Result<OpenCase>> {
+  const source = parseSource(file, text);
+  if (!source.ok) return source;
+  const valid = validateCase(source.value);
+  const found = [...source.diagnostics, ...valid.diagnostics];
+  if (!valid.ok || hasErrors(found)) return failure(found);
+
+  const profile = await findProfile(valid.value.profile);
+  if (!profile.ok) return failure([...found, ...profile.diagnostics.map(locatedIn(source.value))]);
+
+  const caseFile = valid.value;
+  const customs = profile.value.settings;
+  const computed = computeFacts(caseFile, customs);
+  const checked = runChecks({ caseFile, facts: computed.facts, customs });
+  const open: OpenCase = { source: source.value, caseFile, profile: profile.value, ...computed };
+  const faults = [...checked, ...proseFaults(open)].map(locatedIn(source.value));
+  return success(open, [...found, ...faults]);
+}
+
+/** Makes the memo of a case that has no errors. */
+export function buildMemo({ source, caseFile, facts, profile }: OpenCase): Result<Memo> {
+  const filled = fillFigures({ ...facts, profile: profile.settings, prose: caseFile.prose });
+  if (!filled.ok) return failure(filled.diagnostics.map(locatedIn(source)));
+  const markdown = profile.fill[caseFile.kind](filled.value);
+  return parseMemo(markdown, metaOf(facts, profile), `${profile.name}/${caseFile.kind}.md.hbs`);
+}
+
+/** What the case's own Markdown holds that a memo can't: figures that don't exist, nodes that don't fit. */
+function proseFaults({ caseFile, facts, profile }: OpenCase): Diagnostic[] {
+  const data: TemplateData = { ...facts, profile: profile.settings, prose: caseFile.prose };
+  const figures = fillFigures(data).diagnostics;
+  const nodes = markdownPaths(data).flatMap((path) => {
+    const text = path.reduce<unknown>((value, part) => (value as Record<string | number, unknown>)[part], data);
+    return checkProse(String(text)).map((fault) => ({ ...fault, path }));
+  });
+  return [...figures, ...nodes];
+}
+
+/** Gives a diagnostic that knows its path its place: a range within a text value, or the whole value. */
+function locatedIn(source: Source): (diagnostic: Diagnostic) => Diagnostic {
+  return (diagnostic) => {
+    const { path, range, file } = diagnostic;
+    if (!path || file !== undefined) return diagnostic;
+    return { ...diagnostic, file: source.file, range: range ? rangeInText(source, path, range) : rangeOf(source, path) };
+  };
+}
+
+function metaOf({ reference, date, author }: Facts, { settings }: Profile): MemoMeta {
+  return {
+    kind: settings.headings.memo,
+    reference,
+    date,
+    author: author.name,
+    municipality: settings.municipality.name,
+    administration: settings.administration.definite,
+  };
+}

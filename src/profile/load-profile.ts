@@ -1,0 +1,40 @@
+// A profile's folder → a valid profile. What the folder lacks comes from the built-in one: settings
+// key by key, templates file by file.
+import { diagnose, failure, hasErrors, success, type Result } from '../diagnostic.js';
+import type { ProfileSettings } from '../profile-settings.js';
+import { validateProfileData } from '../schema/validate.js';
+import { parseSource } from '../source/parse-source.js';
+import { SETTINGS_FILE, TEMPLATE_EXTENSION, type Profile, type ProfileFolder } from './profile.js';
+
+export function loadProfile(folder: ProfileFolder, builtIn: ProfileFolder): Result<Profile> {
+  const settingsFile = folder.files.get(SETTINGS_FILE);
+  if (!settingsFile) return failure([diagnose('profile/no-settings', { name: folder.name })]);
+  const own = parseSource(settingsFile.file, settingsFile.text);
+  if (!own.ok || hasErrors(own.diagnostics)) return failure(own.diagnostics);
+  const defaults = builtInSettings(builtIn);
+  if (!defaults.ok) return defaults;
+
+  const settings = merged(defaults.value, own.value.data);
+  const diagnostics = validateProfileData(own.value, settings);
+  if (hasErrors(diagnostics)) return failure(diagnostics);
+  const templates = [...builtIn.files, ...folder.files].filter(([path]) => path.endsWith(TEMPLATE_EXTENSION));
+  return success({ name: folder.name, settings: settings as ProfileSettings, templates: new Map(templates) });
+}
+
+function builtInSettings(builtIn: ProfileFolder): Result<unknown> {
+  const file = builtIn.files.get(SETTINGS_FILE);
+  if (!file) return failure([diagnose('profile/no-settings', { name: builtIn.name })]);
+  const source = parseSource(file.file, file.text);
+  return source.ok ? success(source.value.data) : source;
+}
+
+/** Groups are merged key by key; anything else is replaced. */
+function merged(defaults: unknown, own: unknown): unknown {
+  if (!isGroup(defaults) || !isGroup(own)) return own ?? defaults;
+  const keys = new Set([...Object.keys(defaults), ...Object.keys(own)]);
+  return Object.fromEntries([...keys].map((key) => [key, merged(defaults[key], own[key])]));
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

@@ -1,0 +1,26 @@
+// A profile: one municipality's committee, as settings and templates. Data only, never code.
+import type { ProfileSettings } from '../profile-settings.js';
+
+/** A text file of a profile. */
+export interface ProfileFile {
+  /** The file's name, as diagnostics show it. */
+  file: string;
+  text: string;
+}
+
+/** A profile's folder as it was found: files by their path in it, such as `partials/summary.md.hbs`. */
+export interface ProfileFolder {
+  /** The profile's name, such as `malmo-asn`. */
+  name: string;
+  files: ReadonlyMap<string, ProfileFile>;
+}
+
+export interface Profile {
+  name: string;
+  settings: ProfileSettings;
+  /** Templates by their path in the folder; those that the folder lacks are the built-in ones. */
+  templates: ReadonlyMap<string, ProfileFile>;
+}
+
+export const SETTINGS_FILE = 'profile.yaml';
+export const TEMPLATE_EXTENSION = '.md.hbs';

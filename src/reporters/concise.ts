@@ -1,0 +1,11 @@
+// One line a finding, as compilers write them: editors and terminals make the place a link.
+import type { Worded } from './report.js';
+
+export function formatConcise(findings: readonly Worded[]): string {
+  return findings.map((finding) => `${formatConciseLine(finding)}\n`).join('');
+}
+
+function formatConciseLine({ code, severityWord, message, hint, file, start }: Worded): string {
+  const place = [file, start?.line, start?.column].filter((part) => part !== undefined).join(':');
+  return `${place ? `${place}: ` : ''}${severityWord} ${code}: ${message}${hint === undefined ? '' : ` (${hint})`}`;
+}

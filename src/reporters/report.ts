@@ -1,0 +1,68 @@
+// Diagnostics → text for people or programs. Here, and only here, offsets become lines and columns.
+import { formatPath, type Diagnostic, type Severity } from '../diagnostic.js';
+import { positionOf, type Position } from '../source/lines.js';
+import { formatConcise } from './concise.js';
+import { formatJson } from './json.js';
+import { formatPretty } from './pretty.js';
+import { wordDiagnostic, type Wording } from './wording/wording.js';
+
+export type ReportFormat = 'pretty' | 'concise' | 'json';
+
+/** A diagnostic with its words and its place, as every format shows it. */
+export interface Worded {
+  code: string;
+  severity: Severity;
+  severityWord: string;
+  message: string;
+  hint: string | undefined;
+  file: string | undefined;
+  path: string | undefined;
+  start: Position | undefined;
+  end: Position | undefined;
+}
+
+export interface ReportOptions {
+  wording: Wording;
+  /** The texts of the files that diagnostics name. */
+  texts: ReadonlyMap<string, string>;
+  color: boolean;
+}
+
+export const reportFormats: Record<ReportFormat, (findings: readonly Worded[], options: ReportOptions) => string> = {
+  pretty: formatPretty,
+  concise: formatConcise,
+  json: formatJson,
+};
+
+/** The report, each finding in its place; empty where there is nothing to say, but for programs. */
+export function report(diagnostics: readonly Diagnostic[], format: ReportFormat, options: ReportOptions): string {
+  const files = [...new Set(diagnostics.map(({ file }) => file))];
+  const sorted = diagnostics.toSorted(
+    (a, b) =>
+      files.indexOf(a.file) - files.indexOf(b.file) ||
+      (a.range?.start ?? 0) - (b.range?.start ?? 0) ||
+      (a.range?.end ?? 0) - (b.range?.end ?? 0),
+  );
+  return reportFormats[format](
+    sorted.map((diagnostic) => worded(diagnostic, options)),
+    options,
+  );
+}
+
+function worded(diagnostic: Diagnostic, { wording, texts }: ReportOptions): Worded {
+  const { code, severity, file, range, path } = diagnostic;
+  const { message, hint } = wordDiagnostic(wording, diagnostic);
+  const text = file === undefined ? undefined : texts.get(file);
+  const place = (offset: number): Position | undefined => (text === undefined ? undefined : positionOf(text, offset));
+  return {
+    code,
+    severity,
+    severityWord: wording.severities[severity],
+    message,
+    hint,
+    file,
+    path: path && formatPath(path),
+    start: range && place(range.start),
+    end: range && place(range.end),
+  };
+}

@@ -1,0 +1,30 @@
+// What a message language is made of: a sentence for each code, and a few words of its own. A code
+// without wording in a language doesn't compile.
+import type { Code, DiagnosticArgs } from '../../codes.js';
+import type { Diagnostic, Severity } from '../../diagnostic.js';
+import type { Rule } from '../../facts/origins.js';
+
+export type Language = 'sv' | 'en';
+
+export interface Sentence {
+  message: string;
+  /** What to do about it; stands under the value in the pretty format. */
+  hint?: string | undefined;
+}
+
+export interface Wording {
+  sentences: { [C in Code]: (args: DiagnosticArgs[C]) => Sentence };
+  /** How a computed fact is made, with the source of its rule. */
+  rules: Record<Rule, string>;
+  severities: Record<Severity, string>;
+  /** "2 errors, 1 warning in 3 cases". */
+  summary(counts: { errors: number; warnings: number; infos: number; cases: number }): string;
+  /** "wrote out/memo.docx". */
+  outcomes: Record<'wrote' | 'unchanged', string>;
+  internalError(reason: string): string;
+}
+
+/** The sentence for a diagnostic in a language. */
+export function wordDiagnostic({ sentences }: Wording, { code, args }: Diagnostic): Sentence {
+  return (sentences[code] as (args: Diagnostic['args']) => Sentence)(args);
+}

@@ -1,0 +1,54 @@
+// Syntax tree → function that fills the template with data. Every `{{value}}` goes through Markdown escaping, in partials too.
+import Handlebars from 'handlebars';
+import { escapeMarkdown } from './escape.js';
+import { helpers, type Helper } from './helpers.js';
+import type { ParsedTemplate } from './parse-template.js';
+
+const ESCAPE = 'escapeMarkdown';
+const helperEntries: [string, Helper][] = Object.entries(helpers);
+
+/** An environment with our helpers only: no `lookup`, no `log`. */
+function createEnvironment(): typeof Handlebars {
+  const environment = Handlebars.create();
+  environment.unregisterHelper('lookup');
+  environment.unregisterHelper('log');
+  environment.registerHelper(ESCAPE, (value: unknown) => escapeMarkdown(String(value)));
+  for (const [name, { params, run }] of helperEntries) {
+    environment.registerHelper(name, (...values: unknown[]) => run(...(values.slice(0, params.length) as never[])));
+  }
+  return environment;
+}
+
+const environment = createEnvironment();
+const knownHelpers = Object.fromEntries([ESCAPE, ...helperEntries.map(([name]) => name)].map((name) => [name, true]));
+
+/**
+ * Rewrites `{{value}}` to `{{{escapeMarkdown value}}}`: Handlebars' own escaping is for HTML, and its
+ * function can't be exchanged for one environment only.
+ */
+class EscapingVisitor extends Handlebars.Visitor {
+  override MustacheStatement(node: hbs.AST.MustacheStatement): void {
+    if (!node.escaped) return;
+    const { path, params, hash, loc } = node;
+    const isCall = params.length > 0;
+    const inner = isCall ? { type: 'SubExpression', path, params, hash, loc } : path;
+    node.path = { type: 'PathExpression', original: ESCAPE, parts: [ESCAPE], depth: 0, data: false, loc } as never;
+    node.params = [inner as hbs.AST.Expression];
+    node.escaped = false;
+  }
+}
+
+export type Compiled = Handlebars.TemplateDelegate;
+
+/** Compiles a template that `checkTemplate` has found no fault with. */
+export function compileTemplate({ ast }: ParsedTemplate): Compiled {
+  const copy = structuredClone(ast);
+  new EscapingVisitor().accept(copy);
+  return environment.compile(copy, {
+    knownHelpers,
+    knownHelpersOnly: true,
+    noEscape: true,
+    preventIndent: true,
+    strict: true,
+  });
+}

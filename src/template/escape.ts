@@ -1,0 +1,13 @@
+// Plain text → Markdown that reads back as the same text, and as no other node.
+
+/** Every ASCII punctuation mark may be escaped by a backslash (CommonMark 0.31, 2.4), so every one is. */
+const PUNCTUATION = /[!-/:-@[-`{-~]/g;
+
+/** Line ends, tabs and outer spaces would be read as layout; as character references they are text. */
+const LAYOUT = /[\n\r\t]|^ +| +$/g;
+
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(PUNCTUATION, '\\$&')
+    .replace(LAYOUT, (run) => [...run].map((character) => `&#${character.charCodeAt(0)};`).join(''));
+}

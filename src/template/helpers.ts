@@ -1,0 +1,101 @@
+// The helpers that templates and live figures can use: what each takes, and what it gives. All
+// formatting is the locale's; a helper only names it.
+import type { Resolved } from '../schema/schemas.js';
+import { formatDays, formatLongDate, formatMonths, formatPeriod, formatYears } from '../locale/dates.js';
+import {
+  formatAmount,
+  formatCount,
+  formatNumber,
+  formatOrdinal,
+  formatPercentWords,
+  formatSigned,
+  formatSignedPercent,
+  formatWholePercent,
+  type Ratio,
+} from '../locale/numbers.js';
+import {
+  capitalized,
+  definiteLegalForm,
+  formatChange,
+  formatChangePercent,
+  formatExtensionOption,
+  formatLegalSource,
+  formatLegalStep,
+  formatList,
+  formatOutcome,
+  formatYearAmounts,
+  genitiveOf,
+  shortLegalForm,
+} from '../locale/words.js';
+
+/** What kind of value a helper takes. */
+export interface ParamType {
+  /** As error messages call it. */
+  name: string;
+  accepts(value: Resolved): boolean;
+}
+
+export interface Helper {
+  params: readonly ParamType[];
+  /** Gives plain text from values of the kinds in `params`. */
+  run(...values: never[]): string;
+}
+
+const integer: ParamType = { name: 'a whole number', accepts: ({ schema }) => schema?.type === 'integer' };
+const date: ParamType = { name: 'a date', accepts: ({ schema }) => schema?.format === 'date' };
+const text: ParamType = {
+  name: 'text',
+  accepts: ({ schema }) => schema?.type === 'string' && schema.contentMediaType === undefined,
+};
+const texts: ParamType = {
+  name: 'a list of texts',
+  accepts: ({ schema }) => schema?.type === 'array' && schema.items?.$ref?.endsWith('/line') === true,
+};
+const definition = (name: string): ParamType => ({
+  name: `a ${name}`,
+  accepts: (value) => value.definition === name,
+});
+const oneOf = (...members: string[]): ParamType => ({
+  name: `one of ${members.join(', ')}`,
+  accepts: ({ schema }) => schema?.enum?.every((member) => members.includes(member)) === true,
+});
+const years: ParamType = {
+  name: 'a list of years with amounts',
+  accepts: ({ schema }) => /\/(?:yearFacts|otherYear|publicSupport)$/.test(schema?.items?.$ref ?? ''),
+};
+const legalForm = oneOf('nonProfitAssociation', 'economicAssociation', 'foundation', 'faithCommunity', 'company');
+const legalStep = oneOf('approved', 'notice', 'lastAppealDay', 'legalForce');
+
+export const helpers = {
+  amount: { params: [integer], run: formatAmount },
+  number: { params: [integer], run: formatNumber },
+  signed: { params: [integer], run: formatSigned },
+  count: { params: [integer], run: formatCount },
+  ordinal: { params: [integer], run: formatOrdinal },
+  percent: { params: [definition('ratio')], run: (ratio: Ratio) => formatPercentWords(ratio) },
+  signedPercent: { params: [definition('ratio')], run: (ratio: Ratio) => formatSignedPercent(ratio) },
+  wholePercent: { params: [integer], run: formatWholePercent },
+  longDate: { params: [date], run: formatLongDate },
+  period: { params: [date, date], run: formatPeriod },
+  yearRange: { params: [integer, integer], run: formatYears },
+  duration: { params: [integer], run: formatMonths },
+  dayCount: { params: [integer], run: formatDays },
+  optionWords: { params: [definition('extensionOption')], run: formatExtensionOption },
+  list: { params: [texts], run: formatList },
+  yearAmounts: { params: [years], run: formatYearAmounts },
+  capital: { params: [text], run: capitalized },
+  genitive: { params: [text], run: genitiveOf },
+  changeWords: { params: [definition('change')], run: formatChange },
+  changePercent: { params: [definition('change')], run: formatChangePercent },
+  legalFormDefinite: { params: [legalForm], run: definiteLegalForm },
+  legalFormShort: { params: [legalForm], run: shortLegalForm },
+  outcomeWords: { params: [oneOf('met', 'partlyMet', 'notMet')], run: formatOutcome },
+  legalStepWords: { params: [legalStep], run: formatLegalStep },
+  legalSource: { params: [legalStep], run: formatLegalSource },
+} satisfies Record<string, Helper>;
+
+export type HelperName = keyof typeof helpers;
+
+export function isHelper(name: string): name is HelperName {
+  return Object.hasOwn(helpers, name);
+}

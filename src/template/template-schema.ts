@@ -1,0 +1,45 @@
+// What a template is given, as a schema: the facts, the profile's settings and the case's prose.
+import type { Facts } from '../facts/facts.js';
+import type { Path } from '../diagnostic.js';
+import type { Prose } from '../case-file.js';
+import type { ProfileSettings } from '../profile-settings.js';
+import { resolve, schemas, type JsonSchema, type Resolved } from '../schema/schemas.js';
+
+/** The data that a template is filled with. */
+export interface TemplateData extends Facts {
+  profile: ProfileSettings;
+  prose: Prose;
+}
+
+const root: JsonSchema = {
+  ...schemas.facts,
+  required: [...(schemas.facts.required ?? []), 'profile', 'prose'],
+  properties: {
+    ...schemas.facts.properties,
+    profile: { $ref: 'profile.schema.json' },
+    prose: { $ref: 'case.schema.json#/$defs/prose' },
+  },
+};
+
+/** The schema of TemplateData: what paths in templates are checked against. */
+export const templateSchema: Resolved = { name: 'facts', schema: root, definition: undefined };
+
+export function isMarkdown({ schema }: Resolved): boolean {
+  return schema?.contentMediaType === 'text/markdown';
+}
+
+/** The schema of one property or, for `'[]'`, of a list's items. */
+export function schemaOf(at: Resolved, part: string): Resolved | undefined {
+  const next = part === '[]' ? at.schema?.items : at.schema?.properties?.[part];
+  return next ? resolve(at.name, next) : undefined;
+}
+
+/** The paths in the data that hold Markdown, by what the schema declares. */
+export function markdownPaths(data: unknown, at: Resolved = templateSchema, path: Path = []): Path[] {
+  if (isMarkdown(at)) return typeof data === 'string' ? [path] : [];
+  if (data === null || typeof data !== 'object') return [];
+  return Object.entries(data).flatMap(([key, value]) => {
+    const next = schemaOf(at, Array.isArray(data) ? '[]' : key);
+    return next ? markdownPaths(value, next, [...path, Array.isArray(data) ? Number(key) : key]) : [];
+  });
+}

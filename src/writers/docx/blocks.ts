@@ -1,0 +1,61 @@
+// Block nodes → Word paragraphs and tables, one handler a node type. Only style ids: the look is in styles.ts.
+import { Paragraph, type Table } from 'docx';
+import type { Block, List } from '../../memo/memo.js';
+import { writeInlines } from './inlines.js';
+import { writeTable } from './table.js';
+
+/** What is counted through the whole document. */
+export interface Context {
+  /** Addresses of the links so far. */
+  links: string[];
+  /** Lists so far: each is a numbering instance of its own. */
+  lists: number;
+}
+
+/** Where a block stands. */
+export interface Place {
+  context: Context;
+  /** The style of plain paragraphs here; Word's default where there is none. */
+  style?: string;
+  /** The list that the block is an item of. */
+  list?: { reference: string; instance: number; level: number };
+}
+
+type Written = Paragraph | Table;
+type Handler<Node extends Block> = (node: Node, place: Place) => Written[];
+
+const handlers: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }>> } = {
+  paragraph: ({ children }, { context, style, list }) => [
+    new Paragraph({
+      ...(style !== undefined && { style }),
+      ...(list && { numbering: list }),
+      children: writeInlines(children, context),
+    }),
+  ],
+  heading: ({ depth, children }, { context }) => [
+    new Paragraph({ style: `Heading${depth}`, children: writeInlines(children, context) }),
+  ],
+  list: (node, place) => writeList(node, place),
+  table: (node, { context }) => [writeTable(node, context)],
+  blockquote: ({ children }, { context }) => writeBlocks(children, { context, style: 'Quote' }),
+};
+
+export function writeBlocks(nodes: readonly Block[], place: Place): Written[] {
+  return nodes.flatMap((node) => (handlers[node.type] as Handler<Block>)(node, place));
+}
+
+function writeList({ ordered, children }: List, { context, list: outer }: Place): Written[] {
+  const list = {
+    reference: ordered ? 'numbers' : 'bullets',
+    instance: ++context.lists,
+    level: outer ? outer.level + 1 : 0,
+  };
+  const style = ordered ? 'ListNumber' : 'ListBullet';
+  return children.flatMap(({ children: content }) =>
+    content.flatMap((block, i) => {
+      if (block.type === 'list') return writeList(block, { context, list });
+      // a second paragraph of the same item goes on without a mark of its own
+      return writeBlocks([block], i === 0 ? { context, style, list } : { context, style: 'ListContinue' });
+    }),
+  );
+}

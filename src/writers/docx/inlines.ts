@@ -1,0 +1,50 @@
+// Inline nodes → Word runs, one handler a node type.
+import { NoBreakHyphen, TextRun, type ParagraphChild } from 'docx';
+import type { Inline } from '../../memo/memo.js';
+import { writeLink } from './links.js';
+
+/** Addresses of the links so far. */
+export interface Links {
+  links: string[];
+}
+
+/** Marks that enclose an inline node. */
+interface Marks {
+  strong?: boolean;
+  emphasis?: boolean;
+  link?: boolean;
+}
+
+type Handler<Node extends Inline> = (node: Node, context: Links, marks: Marks) => ParagraphChild[];
+
+const handlers: { [Type in Inline['type']]: Handler<Extract<Inline, { type: Type }>> } = {
+  text: (node, _context, marks) => writeText(node.value, marks),
+  strong: (node, context, marks) => writeInlines(node.children, context, { ...marks, strong: true }),
+  emphasis: (node, context, marks) => writeInlines(node.children, context, { ...marks, emphasis: true }),
+  break: () => [new TextRun({ break: 1 })],
+  link: (node, context, marks) => {
+    const position = context.links.push(node.url) - 1;
+    return [writeLink(writeInlines(node.children, context, { ...marks, link: true }), position)];
+  },
+};
+
+export function writeInlines(nodes: readonly Inline[], context: Links, marks: Marks = {}): ParagraphChild[] {
+  return nodes.flatMap((node) => (handlers[node.type] as Handler<Inline>)(node, context, marks));
+}
+
+/** Hyphens inside reference numbers, organisation numbers and dates: a line must not break there. */
+const FIRM_HYPHEN = /(?<=[\p{Lu}\d])-(?=\d)/u;
+
+export function writeText(text: string, marks: Marks = {}): TextRun[] {
+  const parts = text.split(FIRM_HYPHEN);
+  const children = parts.flatMap((part, i) => (i === 0 ? [part] : [new NoBreakHyphen(), part]));
+  return [new TextRun({ ...styleOf(marks), children })];
+}
+
+/** A run has one character style; strong and emphasised text has one of its own. */
+function styleOf({ strong, emphasis, link }: Marks): { style?: string } {
+  if (link) return { style: 'Hyperlink' };
+  if (strong && emphasis) return { style: 'IntenseEmphasis' };
+  if (strong) return { style: 'Strong' };
+  return emphasis ? { style: 'Emphasis' } : {};
+}

@@ -1,0 +1,100 @@
+// word/styles.xml: the whole look of the Word file. Style ids and English names are Word's own
+// where it has them, so that a municipality can restyle the memo in Word.
+
+interface ParagraphStyle {
+  id: string;
+  name: string;
+  basedOn?: string;
+  next?: string;
+  /** Content of w:pPr. */
+  paragraph?: string;
+  /** Content of w:rPr. */
+  run?: string;
+  /** Whether Word lists it among its quick styles. */
+  quick?: boolean;
+}
+
+const FONT = 'Calibri';
+const INK = '1F3864';
+const GREY = '595959';
+
+const spacing = (before: number, after: number, line = 276): string =>
+  `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>`;
+const size = (halfPoints: number): string => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
+const color = (value: string): string => `<w:color w:val="${value}"/>`;
+const BOLD = '<w:b/><w:bCs/>';
+
+const heading = (level: number, halfPoints: number, before: number, after: number, run = ''): ParagraphStyle => ({
+  id: `Heading${level}`,
+  name: `heading ${level}`,
+  basedOn: 'Normal',
+  next: 'Normal',
+  paragraph: `<w:keepNext/><w:keepLines/>${spacing(before, after, 252)}<w:outlineLvl w:val="${level - 1}"/>`,
+  run: `${BOLD}${run}${size(halfPoints)}`,
+  quick: true,
+});
+
+const paragraphStyles: ParagraphStyle[] = [
+  heading(1, 34, 480, 60, color(INK)),
+  heading(2, 26, 320, 80, color(INK)),
+  heading(3, 22, 220, 40),
+  heading(4, 22, 180, 40, color(GREY)),
+  { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal', paragraph: spacing(0, 240), run: color(GREY), quick: true },
+  { id: 'TitleBlock', name: 'Title Block', basedOn: 'Normal', paragraph: `<w:keepLines/>${spacing(0, 160, 252)}`, run: size(20) },
+  { id: 'ListBullet', name: 'List Bullet', basedOn: 'Normal', paragraph: spacing(0, 60) },
+  { id: 'ListNumber', name: 'List Number', basedOn: 'Normal', paragraph: `<w:keepLines/>${spacing(0, 100)}` },
+  { id: 'ListContinue', name: 'List Continue', basedOn: 'Normal', paragraph: `${spacing(0, 60)}<w:ind w:left="397"/>` },
+  { id: 'Quote', name: 'Quote', basedOn: 'Normal', paragraph: `${spacing(60, 160)}<w:ind w:left="397" w:right="397"/>`, run: '<w:i/><w:iCs/>', quick: true },
+  { id: 'TableText', name: 'Table Text', basedOn: 'Normal', paragraph: spacing(40, 40, 240), run: size(20) },
+  { id: 'TableTextRight', name: 'Table Text Right', basedOn: 'TableText', paragraph: '<w:jc w:val="right"/>' },
+  { id: 'TableHeading', name: 'Table Heading', basedOn: 'TableText', paragraph: '<w:keepNext/>', run: BOLD },
+  { id: 'TableHeadingRight', name: 'Table Heading Right', basedOn: 'TableHeading', paragraph: '<w:jc w:val="right"/>' },
+  { id: 'Header', name: 'header', basedOn: 'Normal', paragraph: `<w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs>${spacing(0, 0, 240)}`, run: `${color(GREY)}${size(18)}` },
+  { id: 'Footer', name: 'footer', basedOn: 'Normal', paragraph: `${spacing(0, 0, 240)}<w:jc w:val="right"/>`, run: `${color(GREY)}${size(18)}` },
+];
+
+const characterStyles = [
+  { id: 'Strong', name: 'Strong', run: BOLD },
+  { id: 'Emphasis', name: 'Emphasis', run: '<w:i/><w:iCs/>' },
+  { id: 'IntenseEmphasis', name: 'Intense Emphasis', run: `${BOLD}<w:i/><w:iCs/>` },
+  // nothing of ours uses notes, but the Word library's footnote and endnote parts name these styles
+  { id: 'FootnoteReference', name: 'footnote reference', run: '<w:vertAlign w:val="superscript"/>' },
+  { id: 'EndnoteReference', name: 'endnote reference', run: '<w:vertAlign w:val="superscript"/>' },
+  { id: 'Hyperlink', name: 'Hyperlink', run: '<w:color w:val="0B4F9E"/><w:u w:val="single"/>' },
+];
+
+const border = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>`;
+
+const TABLE_STYLES = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="MemoTable"><w:name w:val="Memo Table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${border('top')}${border('bottom')}${border('insideH')}</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E9EDF4"/></w:tcPr></w:tblStylePr></w:style>`;
+
+function paragraphStyle({ id, name, basedOn, next, paragraph, run, quick }: ParagraphStyle): string {
+  return [
+    `<w:style w:type="paragraph" w:styleId="${id}"${/^(?:Table|TitleBlock)/.test(id) ? ' w:customStyle="1"' : ''}>`,
+    `<w:name w:val="${name}"/>`,
+    basedOn ? `<w:basedOn w:val="${basedOn}"/>` : '',
+    next ? `<w:next w:val="${next}"/>` : '',
+    quick ? '<w:qFormat/>' : '',
+    paragraph ? `<w:pPr>${paragraph}</w:pPr>` : '',
+    run ? `<w:rPr>${run}</w:rPr>` : '',
+    '</w:style>',
+  ].join('');
+}
+
+export function stylesXml(): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+    `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>`,
+    `${size(22)}<w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
+    `<w:pPrDefault><w:pPr>${spacing(0, 120)}</w:pPr></w:pPrDefault></w:docDefaults>`,
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style>',
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+    TABLE_STYLES,
+    ...paragraphStyles.map(paragraphStyle),
+    ...characterStyles.map(
+      ({ id, name, run }) =>
+        `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr>${run}</w:rPr></w:style>`,
+    ),
+    '</w:styles>',
+  ].join('');
+}

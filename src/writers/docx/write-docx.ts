@@ -1,0 +1,48 @@
+// Memo → Word. Same memo, same bytes: what the Word library stamps with clock and chance is fixed here.
+import { Document, Packer, type IPropertiesOptions } from 'docx';
+import type { Memo } from '../../memo/memo.js';
+import { plainText } from '../../memo/memo.js';
+import { writeBlocks, type Context } from './blocks.js';
+import { coreProperties } from './core-properties.js';
+import { footers, headers } from './header-footer.js';
+import { addLinks } from './links.js';
+import { numbering } from './numbering.js';
+import { PAGE } from './page.js';
+import { stylesXml } from './styles.js';
+import { zipReproducibly } from './zip.js';
+
+const TITLE_BLOCK_STYLE = 'TitleBlock';
+const LEAD_STYLE = 'Subtitle';
+
+export async function writeDocx(memo: Memo): Promise<Uint8Array> {
+  const context: Context = { links: [], lists: 0 };
+  const children = [
+    ...writeBlocks(memo.head, { context, style: TITLE_BLOCK_STYLE }),
+    ...writeBlocks([memo.title], { context }),
+    ...writeBlocks(memo.lead, { context, style: LEAD_STYLE }),
+    ...writeBlocks(memo.body, { context }),
+  ];
+  const title = plainText(memo.title.children);
+  const options: IPropertiesOptions = {
+    title,
+    creator: memo.meta.author,
+    compatibility: { version: 15 },
+    defaultTabStop: 1304,
+    numbering,
+    sections: [
+      {
+        properties: { titlePage: true, page: PAGE },
+        headers: headers(memo.meta),
+        footers: footers(),
+        children,
+      },
+    ],
+  };
+  const document = new Document(options);
+  addLinks(document, context.links);
+  const packed = await Packer.toBuffer(document, undefined, [
+    { path: 'docProps/core.xml', data: coreProperties(title, memo.meta) },
+    { path: 'word/styles.xml', data: stylesXml() },
+  ]);
+  return zipReproducibly(packed);
+}

@@ -1,0 +1,25 @@
+// The output formats. A writer gets a memo and gives the bytes of a file, and nothing else.
+import type { Memo } from '../memo/memo.js';
+import { writeMarkdown } from './markdown.js';
+
+export type Format = 'docx' | 'md';
+
+export interface Writer {
+  /** Whether the bytes are no text, and so never belong on a terminal. */
+  binary: boolean;
+  write(memo: Memo): Promise<Uint8Array>;
+}
+
+export const writers: Record<Format, Writer> = {
+  docx: {
+    binary: true,
+    // loaded only when it is needed: the Word library is most of the program
+    write: async (memo) => (await import('./docx/write-docx.js')).writeDocx(memo),
+  },
+  md: {
+    binary: false,
+    write: (memo) => Promise.resolve(Buffer.from(writeMarkdown(memo))),
+  },
+};
+
+export const formats = Object.keys(writers) as Format[];
