@@ -21,7 +21,9 @@ const { metafile } = await build({
   logLevel: 'warning',
   mainFields: ['module', 'main'],
   // some of the packages are CommonJS and ask for Node's own modules
-  banner: { js: "import { createRequire as createBundleRequire } from 'node:module';\nconst require = createBundleRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as createBundleRequire } from 'node:module';\nconst require = createBundleRequire(import.meta.url);",
+  },
 });
 
 /** The packages that are in the bundle, by their folders in node_modules. */

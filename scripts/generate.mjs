@@ -8,7 +8,8 @@ import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 
 const root = new URL('../', import.meta.url);
-const readSchema = async (name) => JSON.parse(await readFile(new URL(`schemas/${name}.schema.json`, root), 'utf8'));
+const readSchema = async (name) =>
+  JSON.parse(await readFile(new URL(`schemas/${name}.schema.json`, root), 'utf8'));
 
 /** Which schema gives which type file; `imports` are types that another schema's file already has. */
 const typeFiles = [
@@ -62,7 +63,9 @@ export async function typesOf({ schema, type, about, imports }) {
     .replace(/\/\*\*\n \*\/\n/g, '')
     .replace(/\n \*\n \*\/\n/g, '\n */\n');
   const header = `// ${about} Generated from schemas/${schema}.schema.json by "npm run generate".\n`;
-  const importLine = imports ? `import type { ${[...used].sort().join(', ')} } from '${imports.from}';\n` : '';
+  const importLine = imports
+    ? `import type { ${[...used].sort().join(', ')} } from '${imports.from}';\n`
+    : '';
   return `${header}${importLine}\n${body.trim()}\n`;
 }
 

@@ -2,14 +2,10 @@
 // users and programs; the sentences are made from code and arguments in reporters/wording.
 
 /** What a field must hold, in a case officer's terms. */
-export type Expected =
-  | 'text'
-  | 'wholeNumber'
-  | 'amount'
-  | 'date'
-  | 'list'
-  | 'group'
-  | 'trueOrFalse';
+export type Expected = 'text' | 'wholeNumber' | 'amount' | 'date' | 'list' | 'group' | 'trueOrFalse';
+
+/** The code says it all. */
+type NoArgs = Record<string, never>;
 
 export interface DiagnosticArgs {
   // Reading and writing
@@ -30,19 +26,19 @@ export interface DiagnosticArgs {
   'usage/one-output': { output: string; count: number };
   'usage/unknown-format': { format: string; known: string[]; suggestion?: string | undefined };
   'usage/extension-mismatch': { output: string; known: string[] };
-  'usage/stdin-once': Record<never, never>;
+  'usage/stdin-once': NoArgs;
   'usage/command': { message: string };
 
   // YAML
   'yaml/syntax': { problem: string };
-  'yaml/tab': Record<never, never>;
+  'yaml/tab': NoArgs;
   'yaml/duplicate-key': { key: string; firstLine: number };
-  'yaml/alias': Record<never, never>;
+  'yaml/alias': NoArgs;
   'yaml/tag': { tag: string };
   'yaml/key': { key: string };
-  'yaml/several-documents': Record<never, never>;
+  'yaml/several-documents': NoArgs;
   'yaml/too-deep': { limit: number };
-  'yaml/empty': Record<never, never>;
+  'yaml/empty': NoArgs;
   'character-invalid': { codePoint: string };
 
   // Schema

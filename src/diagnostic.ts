@@ -37,7 +37,12 @@ export type Result<T> =
 export function diagnose<C extends Code>(
   code: C,
   args: DiagnosticArgs[C],
-  where: { severity?: Severity; path?: Path | undefined; range?: Range | undefined; file?: string | undefined } = {},
+  where: {
+    severity?: Severity;
+    path?: Path | undefined;
+    range?: Range | undefined;
+    file?: string | undefined;
+  } = {},
 ): Diagnostic {
   const { severity = 'error', path, range, file } = where;
   return {

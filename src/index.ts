@@ -1,7 +1,15 @@
 // The public API.
 export type { CaseFile } from './case-file.js';
 export type { Code, DiagnosticArgs } from './codes.js';
-export { formatPath, hasErrors, type Diagnostic, type Path, type Range, type Result, type Severity } from './diagnostic.js';
+export {
+  formatPath,
+  hasErrors,
+  type Diagnostic,
+  type Path,
+  type Range,
+  type Result,
+  type Severity,
+} from './diagnostic.js';
 export type { Facts } from './facts/facts.js';
 export type { Origin, Rule } from './facts/origins.js';
 export type { Memo, MemoMeta } from './memo/memo.js';

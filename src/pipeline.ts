@@ -7,6 +7,7 @@ import { runChecks } from './checks/run-checks.js';
 import { failure, hasErrors, success, type Diagnostic, type Result } from './diagnostic.js';
 import { computeFacts, type ComputedFacts } from './facts/compute-facts.js';
 import type { Facts } from './facts/facts.js';
+import { capitalized } from './locale/words.js';
 import type { MemoMeta, Memo } from './memo/memo.js';
 import { checkProse, parseMemo } from './memo/parse-memo.js';
 import type { Profile } from './profile/profile.js';
@@ -33,7 +34,11 @@ export interface OpenCase extends ComputedFacts {
 }
 
 /** Reads a case. The result may hold errors beside its value: the case is understood, but is wrong. */
-export async function openCase(file: string, text: string, findProfile: FindProfile): Promise<Result<OpenCase>> {
+export async function openCase(
+  file: string,
+  text: string,
+  findProfile: FindProfile,
+): Promise<Result<OpenCase>> {
   const source = parseSource(file, text);
   if (!source.ok) return source;
   const valid = validateCase(source.value);
@@ -65,7 +70,10 @@ function proseFaults({ caseFile, facts, profile }: OpenCase): Diagnostic[] {
   const data: TemplateData = { ...facts, profile: profile.settings, prose: caseFile.prose };
   const figures = fillFigures(data).diagnostics;
   const nodes = markdownPaths(data).flatMap((path) => {
-    const text = path.reduce<unknown>((value, part) => (value as Record<string | number, unknown>)[part], data);
+    const text = path.reduce<unknown>(
+      (value, part) => (value as Record<string | number, unknown>)[part],
+      data,
+    );
     return checkProse(String(text)).map((fault) => ({ ...fault, path }));
   });
   return [...figures, ...nodes];
@@ -76,7 +84,11 @@ function locatedIn(source: Source): (diagnostic: Diagnostic) => Diagnostic {
   return (diagnostic) => {
     const { path, range, file } = diagnostic;
     if (!path || file !== undefined) return diagnostic;
-    return { ...diagnostic, file: source.file, range: range ? rangeInText(source, path, range) : rangeOf(source, path) };
+    return {
+      ...diagnostic,
+      file: source.file,
+      range: range ? rangeInText(source, path, range) : rangeOf(source, path),
+    };
   };
 }
 
@@ -87,6 +99,6 @@ function metaOf({ reference, date, author }: Facts, { settings }: Profile): Memo
     date,
     author: author.name,
     municipality: settings.municipality.name,
-    administration: settings.administration.definite,
+    administration: capitalized(settings.administration.definite),
   };
 }

@@ -15,12 +15,21 @@ interface Junction {
 }
 
 /** Every place where two periods of the chain meet, the proposed one last. */
-function* junctions({ agreement: { history, from, gapDays = 0, overlapDays = 0 } }: Facts): Generator<Junction> {
+function* junctions({
+  agreement: { history, from, gapDays = 0, overlapDays = 0 },
+}: Facts): Generator<Junction> {
   for (const [i, link] of history.entries()) {
     const next = history[i + 1] ?? { from, gapDays, overlapDays };
     const path: Path = history[i + 1] ? ['agreement', 'history', i + 1, 'from'] : ['agreement', 'from'];
     const { to: end } = link;
-    yield { path, end, start: next.from, expected: addDays(end, 1), gapDays: next.gapDays, overlapDays: next.overlapDays };
+    yield {
+      path,
+      end,
+      start: next.from,
+      expected: addDays(end, 1),
+      gapDays: next.gapDays,
+      overlapDays: next.overlapDays,
+    };
   }
 }
 

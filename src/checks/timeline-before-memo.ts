@@ -6,5 +6,6 @@ export const timelineBeforeMemo = defineCheck('timeline-before-memo', 'error', f
   for (const [i, { date: step }] of (timeline.steps ?? []).entries()) {
     if (step < memo) yield { path: ['timeline', 'steps', i, 'date'], args: { memo, step } };
   }
-  if (timeline.meeting < memo) yield { path: ['timeline', 'meeting'], args: { memo, step: timeline.meeting } };
+  if (timeline.meeting < memo)
+    yield { path: ['timeline', 'meeting'], args: { memo, step: timeline.meeting } };
 });

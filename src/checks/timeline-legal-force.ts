@@ -4,5 +4,6 @@ import { defineCheck } from './check.js';
 
 export const timelineLegalForce = defineCheck('timeline-legal-force', 'warning', function* ({ facts }) {
   const { daysBeforeLegalForce: days, legalForce } = facts.timeline;
-  if (days > 0) yield { path: ['agreement', 'from'], args: { days, start: facts.agreement.from, legalForce } };
+  if (days > 0)
+    yield { path: ['agreement', 'from'], args: { days, start: facts.agreement.from, legalForce } };
 });

@@ -26,7 +26,11 @@ interface Draft {
   memo: Memo;
 }
 
-export async function draft(session: Session, cases: readonly string[], options: DraftOptions): Promise<number> {
+export async function draft(
+  session: Session,
+  cases: readonly string[],
+  options: DraftOptions,
+): Promise<number> {
   const plan = planDraft(session, cases, options);
   if (!plan) return finish(session, 0);
   const drafts = await makeDrafts(session, cases);
@@ -57,13 +61,20 @@ interface Plan {
 }
 
 /** What is to be written where; `undefined` (and diagnostics) where the options don't say. */
-function planDraft({ io, diagnostics }: Session, cases: readonly string[], { output, to }: DraftOptions): Plan | undefined {
+function planDraft(
+  { io, diagnostics }: Session,
+  cases: readonly string[],
+  { output, to }: DraftOptions,
+): Plan | undefined {
   const faults: Diagnostic[] = [];
-  if (cases.filter((file) => file === STANDARD_STREAM).length > 1) faults.push(diagnose('usage/stdin-once', {}));
+  if (cases.filter((file) => file === STANDARD_STREAM).length > 1)
+    faults.push(diagnose('usage/stdin-once', {}));
   const asked = to?.split(',').map((format) => format.trim().toLowerCase());
   for (const format of asked ?? []) {
     if (formats.includes(format as Format)) continue;
-    faults.push(diagnose('usage/unknown-format', { format, known: formats, suggestion: closest(format, formats) }));
+    faults.push(
+      diagnose('usage/unknown-format', { format, known: formats, suggestion: closest(format, formats) }),
+    );
   }
   const destination = parseDestination(output, (path) => isFolder(resolve(io.cwd, path)));
   faults.push(...destination.diagnostics);
@@ -87,7 +98,11 @@ function defaultFormats(destination: Destination): Format[] {
 }
 
 /** One stream and one name hold one file. */
-function countFault(destination: Destination, cases: number, wanted: readonly Format[]): Diagnostic | undefined {
+function countFault(
+  destination: Destination,
+  cases: number,
+  wanted: readonly Format[],
+): Diagnostic | undefined {
   const count = cases * wanted.length;
   if (destination.kind === 'stdout' && count > 1) {
     return diagnose('usage/one-output', { output: STANDARD_STREAM, count });
@@ -117,7 +132,11 @@ async function makeDrafts(session: Session, cases: readonly string[]): Promise<D
   return drafts;
 }
 
-async function writeToStdout({ io, diagnostics }: Session, drafts: readonly Draft[], wanted: readonly Format[]): Promise<void> {
+async function writeToStdout(
+  { io, diagnostics }: Session,
+  drafts: readonly Draft[],
+  wanted: readonly Format[],
+): Promise<void> {
   const [first] = drafts;
   const [format = 'md'] = wanted;
   if (!first) return;
@@ -128,7 +147,12 @@ async function writeToStdout({ io, diagnostics }: Session, drafts: readonly Draf
   io.stdout.write(await writers[format].write(first.memo));
 }
 
-async function writeOutput(session: Session, memo: Memo, output: Output, { kind }: Destination): Promise<void> {
+async function writeOutput(
+  session: Session,
+  memo: Memo,
+  output: Output,
+  { kind }: Destination,
+): Promise<void> {
   const { io, options, wording, diagnostics } = session;
   const bytes = await writers[output.format].write(memo);
   try {
@@ -148,8 +172,8 @@ function diagnoseWriteError(error: unknown, { file }: Output): Diagnostic {
 }
 
 async function makeFolder(path: string): Promise<void> {
-  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST' || !isFolder(path)) throw error;
+  await mkdir(path).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !isFolder(path)) throw error;
   });
 }
 

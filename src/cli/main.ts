@@ -2,7 +2,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { diagnose } from '../diagnostic.js';
-import { report, reportFormats, type ReportFormat } from '../reporters/report.js';
+import { report, reportFormats } from '../reporters/report.js';
 import { schemas, type SchemaName } from '../schema/schemas.js';
 import { check } from './check.js';
 import { draft, type DraftOptions } from './draft.js';
@@ -30,14 +30,18 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     const { message, stack } = error as Error;
-    io.stderr.write(`${wordingFor(io).internalError(argv.includes('--debug') ? (stack ?? message) : message)}\n`);
+    io.stderr.write(
+      `${wordingFor(io).internalError(argv.includes('--debug') ? (stack ?? message) : message)}\n`,
+    );
     return EXIT.internal;
   }
 }
 
 function createProgram(io: Io, setExitCode: (code: number) => void): Command {
   const program = new Command('iop')
-    .description('Makes decision memos (tjänsteskrivelser) about idéburet offentligt partnerskap from case files.')
+    .description(
+      'Makes decision memos (tjänsteskrivelser) about idéburet offentligt partnerskap from case files.',
+    )
     .version(packageJson.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
@@ -65,7 +69,12 @@ ${EXIT_CODES}`,
   withCommonOptions(program.command('draft'))
     .description('make the memo of each case, as Word and Markdown')
     .argument('<case...>', 'case files; - reads standard input')
-    .addOption(new Option('-o, --output <where>', "a file, a folder (ends with /), a pattern such as 'out/{reference}.{ext}', or - for standard output; left out: beside the case"))
+    .addOption(
+      new Option(
+        '-o, --output <where>',
+        "a file, a folder (ends with /), a pattern such as 'out/{reference}.{ext}', or - for standard output; left out: beside the case",
+      ),
+    )
     .addOption(new Option('--to <formats>', 'formats to write, separated by commas (default: docx,md)'))
     .addHelpText(
       'after',
@@ -85,7 +94,10 @@ Examples:
   withCommonOptions(program.command('check'))
     .description('report what is wrong with each case, and write nothing')
     .argument('<case...>', 'case files; - reads standard input')
-    .addHelpText('after', '\nExamples:\n  $ iop check examples/*/case.yaml\n  $ iop check case.yaml --format concise')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ iop check examples/*/case.yaml\n  $ iop check case.yaml --format concise',
+    )
     .action(async (cases: string[], options: CommonOptions) => {
       setExitCode(await check(createSession(io, options), cases));
     });
@@ -94,7 +106,10 @@ Examples:
     .description('show every computed figure: its value, its rule, and the lines of the case it is made of')
     .argument('<case>', 'a case file; - reads standard input')
     .option('--json', 'all facts, for programs')
-    .addHelpText('after', '\nExamples:\n  $ iop facts case.yaml\n  $ iop facts case.yaml --json | jq .facts.funding.total')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ iop facts case.yaml\n  $ iop facts case.yaml --json | jq .facts.funding.total',
+    )
     .action(async (file: string, options: FactsOptions) => {
       setExitCode(await facts(createSession(io, options), file, options));
     });
@@ -113,9 +128,16 @@ Examples:
 
 function withCommonOptions(command: Command): Command {
   return command
-    .addOption(new Option('-p, --profile <name>', "a built-in profile's name, or a folder; wins over the case's own"))
-    .addOption(new Option('--format <format>', 'how findings are shown').choices(Object.keys(reportFormats) as ReportFormat[]))
-    .addOption(new Option('--lang <language>', 'the language of messages; memos are always Swedish').choices(['sv', 'en']))
+    .addOption(
+      new Option('-p, --profile <name>', "a built-in profile's name, or a folder; wins over the case's own"),
+    )
+    .addOption(new Option('--format <format>', 'how findings are shown').choices(Object.keys(reportFormats)))
+    .addOption(
+      new Option('--lang <language>', 'the language of messages; memos are always Swedish').choices([
+        'sv',
+        'en',
+      ]),
+    )
     .addOption(new Option('--stdin-filename <name>', 'what to call standard input in messages'))
     .addOption(new Option('-q, --quiet', 'say nothing where all is well'))
     .addOption(new Option('--debug', 'show where a fault in iop arose'));
@@ -123,7 +145,14 @@ function withCommonOptions(command: Command): Command {
 
 /** Commander's own errors in the form of all others. */
 function usageError(io: Io, text: string): string {
-  const message = text.replace(/^error: /, '').trim().replace(/\s*\n\s*/g, ' ');
-  const options = { wording: wordingFor(io), texts: new Map<string, string>(), color: hasColor(io, io.stderr) };
+  const message = text
+    .replace(/^error: /, '')
+    .trim()
+    .replace(/\s*\n\s*/g, ' ');
+  const options = {
+    wording: wordingFor(io),
+    texts: new Map<string, string>(),
+    color: hasColor(io, io.stderr),
+  };
   return report([diagnose('usage/command', { message })], 'pretty', options);
 }

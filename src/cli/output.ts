@@ -19,7 +19,10 @@ const PLACEHOLDERS = ['name', 'reference', 'date', 'kind', 'ext'] as const;
 type Placeholder = (typeof PLACEHOLDERS)[number];
 
 /** What `-o` says. `isFolder` tells of a name without a slash at its end whether a folder lies there. */
-export function parseDestination(option: string | undefined, isFolder: (path: string) => boolean): Result<Destination> {
+export function parseDestination(
+  option: string | undefined,
+  isFolder: (path: string) => boolean,
+): Result<Destination> {
   if (option === undefined) return success({ kind: 'beside' });
   if (option === STANDARD_STREAM) return success({ kind: 'stdout' });
   const unknown = [...option.matchAll(/\{([^{}]*)\}/g)]
@@ -28,7 +31,11 @@ export function parseDestination(option: string | undefined, isFolder: (path: st
   if (unknown.length > 0) {
     return failure(
       unknown.map((name) =>
-        diagnose('usage/output-placeholder', { name, known: [...PLACEHOLDERS], suggestion: closest(name, PLACEHOLDERS) }),
+        diagnose('usage/output-placeholder', {
+          name,
+          known: [...PLACEHOLDERS],
+          suggestion: closest(name, PLACEHOLDERS),
+        }),
       ),
     );
   }
@@ -86,7 +93,9 @@ function fileFor(
         kind: facts.kind,
         ext: format,
       };
-      return destination.pattern.replace(/\{(\w+)\}/g, (_, name: string) => safeName(values[name as Placeholder]));
+      return destination.pattern.replace(/\{(\w+)\}/g, (_, name: string) =>
+        safeName(values[name as Placeholder]),
+      );
     }
   }
 }
@@ -117,7 +126,9 @@ export function safeName(text: string): string {
 }
 
 /** Files that more than one case would be written to. */
-export function collisions(outputs: readonly { caseFile: string; outputs: readonly Output[] }[]): Diagnostic[] {
+export function collisions(
+  outputs: readonly { caseFile: string; outputs: readonly Output[] }[],
+): Diagnostic[] {
   const casesByPath = new Map<string, { file: string; cases: string[] }>();
   for (const { caseFile, outputs: files } of outputs) {
     for (const { path, file } of files) {

@@ -4,7 +4,12 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { diagnose, failure, success, type Path, type Result } from '../diagnostic.js';
 import type { ReadyProfile } from '../pipeline.js';
 import { loadProfile } from '../profile/load-profile.js';
-import { SETTINGS_FILE, TEMPLATE_EXTENSION, type ProfileFile, type ProfileFolder } from '../profile/profile.js';
+import {
+  SETTINGS_FILE,
+  TEMPLATE_EXTENSION,
+  type ProfileFile,
+  type ProfileFolder,
+} from '../profile/profile.js';
 import { closest } from '../schema/closest.js';
 import { loadTemplates } from '../template/load-templates.js';
 import type { Io } from './io.js';
@@ -36,7 +41,9 @@ export function createProfileStore(io: Io): ProfileStore {
     const own = await readFolder(name, folder, io.cwd);
     if (!own) {
       const known = (await readdir(builtIn(''))).sort();
-      return failure([diagnose('profile/not-found', { name, known, suggestion: closest(name, known) }, { path })]);
+      return failure([
+        diagnose('profile/not-found', { name, known, suggestion: closest(name, known) }, { path }),
+      ]);
     }
     const fallback = (await readFolder(BUILT_IN_FALLBACK, builtIn(BUILT_IN_FALLBACK), io.cwd)) ?? own;
     for (const { file, text } of [...fallback.files.values(), ...own.files.values()]) texts.set(file, text);
@@ -46,7 +53,9 @@ export function createProfileStore(io: Io): ProfileStore {
     return fill.ok ? success({ ...profile.value, fill: fill.value }, fill.diagnostics) : fill;
   }
 
-  function find(request: ProfileRequest = { name: DEFAULT_PROFILE, base: io.cwd }): Promise<Result<ReadyProfile>> {
+  function find(
+    request: ProfileRequest = { name: DEFAULT_PROFILE, base: io.cwd },
+  ): Promise<Result<ReadyProfile>> {
     const { name, base, path } = request;
     const folder = isPath(name) ? resolve(base, name) : builtIn(name);
     const key = JSON.stringify([folder, path]);

@@ -17,7 +17,8 @@ export async function readText(file: string, io: Io): Promise<Result<string>> {
     else {
       const path = resolve(io.cwd, file);
       const { size } = await stat(path);
-      if (size > MAX_BYTES) return failure([diagnose('file/too-large', { bytes: size, limit: MAX_BYTES }, { file })]);
+      if (size > MAX_BYTES)
+        return failure([diagnose('file/too-large', { bytes: size, limit: MAX_BYTES }, { file })]);
       bytes = await readFile(path);
     }
   } catch (error) {

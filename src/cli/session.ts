@@ -48,7 +48,10 @@ export async function openCaseFile(session: Session, file: string): Promise<Resu
   return result;
 }
 
-async function readAndOpen({ io, options, profiles, texts }: Session, file: string): Promise<Result<OpenCase>> {
+async function readAndOpen(
+  { io, options, profiles, texts }: Session,
+  file: string,
+): Promise<Result<OpenCase>> {
   const name = file === STANDARD_STREAM ? (options.stdinFilename ?? '<stdin>') : file;
   const text = await readText(file, io);
   if (!text.ok) return text;
@@ -75,7 +78,8 @@ export function finish(session: Session, cases: number, stdoutIsFree = true): nu
   if (format !== 'json' && cases > 0 && (!options.quiet || found.length > 0)) {
     const count = (severity: string): number => found.filter((each) => each.severity === severity).length;
     const counts = { errors: count('error'), warnings: count('warning'), infos: count('info'), cases };
-    if (found.length > 0 || !options.quiet) io.stderr.write(`${found.length > 0 && format === 'pretty' ? '\n' : ''}${wording.summary(counts)}\n`);
+    if (found.length > 0 || !options.quiet)
+      io.stderr.write(`${found.length > 0 && format === 'pretty' ? '\n' : ''}${wording.summary(counts)}\n`);
   }
   return exitCodeOf(diagnostics, new Set(texts.keys()));
 }
@@ -91,4 +95,3 @@ export function hasColor({ env }: Io, { isTTY }: { isTTY?: boolean | undefined }
   if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
   return isTTY === true && env['TERM'] !== 'dumb';
 }
-

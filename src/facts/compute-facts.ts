@@ -38,7 +38,9 @@ export function computeFacts(caseFile: CaseFile, customs: Customs): ComputedFact
     ...(caseFile.conditions && { conditions: conditionsFacts(caseFile.conditions, documents) }),
     documents,
     timeline: computeTimeline(caseFile, customs, note),
-    recipients: (caseFile.recipients ?? []).map((recipient) => namedRecipient(recipient, organisation.legalName)),
+    recipients: (caseFile.recipients ?? []).map((recipient) =>
+      namedRecipient(recipient, organisation.legalName),
+    ),
     signatories,
   };
   return { facts, origins };

@@ -17,7 +17,8 @@ const amountPath = (i: number): Path => ['funding', 'years', i, 'amount'];
 const BASELINE: Path = ['funding', 'baseline', 'amount'];
 
 export function computeFunding({ funding, agreement }: CaseFile, note: Note): FundingFacts {
-  const { purpose, payer, baseline, noBaselineReason, justification, ownContribution, otherSupport } = funding;
+  const { purpose, payer, baseline, noBaselineReason, justification, ownContribution, otherSupport } =
+    funding;
   const firm = funding.years.flatMap((year, i) => (isFirm(year) ? [comparableYear(year, i, agreement)] : []));
   const base = baseline && { ...baseline, months: 12, path: BASELINE };
   const years = firm.map((year, i) => yearFacts(year, firm.slice(0, i), base, ['funding', 'years', i], note));

@@ -45,7 +45,7 @@ export function canonicalOrganisationNumber(text: string): string {
 
 /** Whether the last of the ten digits is the right check digit (the Luhn algorithm). */
 export function hasValidCheckDigit(organisationNumber: string): boolean {
-  const digits = [...organisationNumber.replace(/\D/g, '')].map(Number);
+  const digits = Array.from(organisationNumber.replace(/\D/g, ''), Number);
   const sum = digits
     .map((digit, i) => (i % 2 === 0 ? digit * 2 : digit))
     .reduce((total, value) => total + (value > 9 ? value - 9 : value), 0);

@@ -10,7 +10,11 @@ const MEETING: Path = ['timeline', 'meeting'];
 
 type AfterMeeting = Pick<TimelineFacts, 'legal' | 'lastAppealDay' | 'legalForce'>;
 
-export function computeTimeline({ timeline, agreement }: CaseFile, customs: Customs, note: Note): TimelineFacts {
+export function computeTimeline(
+  { timeline, agreement }: CaseFile,
+  customs: Customs,
+  note: Note,
+): TimelineFacts {
   const afterMeeting = legalSteps(timeline, note);
   note(['timeline', 'daysBeforeLegalForce'], 'days-before-legal-force', [['agreement', 'from'], MEETING]);
   return {
@@ -22,7 +26,11 @@ export function computeTimeline({ timeline, agreement }: CaseFile, customs: Cust
 }
 
 /** The steps of the case or, where it gives only the meeting, those of the committee's customary days. */
-function plannedSteps({ meeting, steps }: CaseFile['timeline'], { bodies }: Customs, note: Note): StepFacts[] {
+function plannedSteps(
+  { meeting, steps }: CaseFile['timeline'],
+  { bodies }: Customs,
+  note: Note,
+): StepFacts[] {
   if (steps) return steps.map(({ body, date }) => ({ body, name: bodies[body].name, date, proposed: false }));
   return (['preparation', 'workingCommittee'] as const)
     .map((body) => ({

@@ -52,8 +52,23 @@ export function formatWholePercent(percent: number): string {
   return `${formatNumber(percent)}${NO_BREAK_SPACE}%`;
 }
 
-const WORDS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
-const ORDINALS = 'nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte'.split(' ');
+const WORDS = [
+  'noll',
+  'ett',
+  'två',
+  'tre',
+  'fyra',
+  'fem',
+  'sex',
+  'sju',
+  'åtta',
+  'nio',
+  'tio',
+  'elva',
+  'tolv',
+];
+const ORDINALS =
+  'nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte'.split(' ');
 
 /** A count in running text: in words to twelve (neuter: "ett"), in digits above. */
 export function formatCount(count: number): string {
@@ -62,5 +77,8 @@ export function formatCount(count: number): string {
 
 /** "första", "andra" … to twelve, then "13:e". */
 export function formatOrdinal(number: number): string {
-  return ORDINALS[number] ?? `${number}:${[1, 2].includes(number % 10) && ![11, 12].includes(number % 100) ? 'a' : 'e'}`;
+  return (
+    ORDINALS[number] ??
+    `${number}:${[1, 2].includes(number % 10) && ![11, 12].includes(number % 100) ? 'a' : 'e'}`
+  );
 }

@@ -14,11 +14,12 @@ export function genitiveOf(name: string): string {
 
 /** With a capital first letter, for the beginning of a sentence. */
 export function capitalized(text: string): string {
-  const first = [...text][0] ?? '';
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
   return first.toUpperCase() + text.slice(first.length);
 }
 
-export type LegalForm = 'nonProfitAssociation' | 'economicAssociation' | 'foundation' | 'faithCommunity' | 'company';
+export type LegalForm =
+  'nonProfitAssociation' | 'economicAssociation' | 'foundation' | 'faithCommunity' | 'company';
 
 interface LegalFormWords {
   /** Before a name: "den ideella föreningen". */

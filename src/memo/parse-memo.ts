@@ -21,7 +21,9 @@ export function parseMemo(markdown: string, meta: MemoMeta, file: string): Resul
   const titles = blocks.filter((block): block is Heading => block.type === 'heading' && block.depth === 1);
   const [title] = titles;
   if (!title || titles.length > 1) {
-    reading.diagnostics.push(diagnose('memo/title', { count: titles.length }, { file, range: { start: 0, end: 1 } }));
+    reading.diagnostics.push(
+      diagnose('memo/title', { count: titles.length }, { file, range: { start: 0, end: 1 } }),
+    );
     return failure(reading.diagnostics);
   }
   const above = blocks.slice(0, titleAt);
@@ -54,7 +56,10 @@ function parse(markdown: string): Mdast.Root {
   return fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
 }
 
-function placeOf({ position }: Mdast.Nodes, { file }: Reading): { file: string | undefined; range: { start: number; end: number } } {
+function placeOf(
+  { position }: Mdast.Nodes,
+  { file }: Reading,
+): { file: string | undefined; range: { start: number; end: number } } {
   return { file, range: { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 } };
 }
 
@@ -78,7 +83,9 @@ function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): Bloc
   return nodes.flatMap((node): Block[] => {
     switch (node.type) {
       case 'heading':
-        return node.depth > 4 ? unsupported(node, reading, `heading${node.depth}`) : [readHeading(node, reading)];
+        return node.depth > 4
+          ? unsupported(node, reading, `heading${node.depth}`)
+          : [readHeading(node, reading)];
       case 'table':
         return [readTable(node, reading)];
       case 'blockquote':
@@ -92,22 +99,37 @@ function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): Bloc
 /** What list items and quotations can hold: paragraphs and lists. */
 function readFlow(nodes: readonly Mdast.RootContent[], reading: Reading): (Paragraph | List)[] {
   return nodes.flatMap((node): (Paragraph | List)[] => {
-    if (node.type === 'paragraph') return [{ type: 'paragraph', children: readInlines(node.children, reading) }];
+    if (node.type === 'paragraph')
+      return [{ type: 'paragraph', children: readInlines(node.children, reading) }];
     return node.type === 'list' ? [readList(node, reading)] : unsupported(node, reading);
   });
 }
 
 function readHeading(node: Mdast.Heading, reading: Reading): Heading {
-  return { type: 'heading', depth: node.depth as Heading['depth'], children: readInlines(node.children, reading) };
+  return {
+    type: 'heading',
+    depth: node.depth as Heading['depth'],
+    children: readInlines(node.children, reading),
+  };
 }
 
 function readList({ ordered, start, children }: Mdast.List, reading: Reading): List {
   const items = children.map((item): ListItem => {
     const content = readFlow(item.children, reading);
-    return { type: 'listItem', spread: content.filter(({ type }) => type === 'paragraph').length > 1, children: content };
+    return {
+      type: 'listItem',
+      spread: content.filter(({ type }) => type === 'paragraph').length > 1,
+      children: content,
+    };
   });
   const spread = items.some((item) => item.spread);
-  return { type: 'list', ordered: ordered === true, start: ordered ? (start ?? 1) : null, spread, children: items };
+  return {
+    type: 'list',
+    ordered: ordered === true,
+    start: ordered ? (start ?? 1) : null,
+    spread,
+    children: items,
+  };
 }
 
 function readTable({ align, children }: Mdast.Table, reading: Reading): Table {
@@ -116,7 +138,10 @@ function readTable({ align, children }: Mdast.Table, reading: Reading): Table {
     align: (align ?? []).map((each) => each ?? null),
     children: children.map((row) => ({
       type: 'tableRow',
-      children: row.children.map((cell) => ({ type: 'tableCell', children: readInlines(cell.children, reading) })),
+      children: row.children.map((cell) => ({
+        type: 'tableCell',
+        children: readInlines(cell.children, reading),
+      })),
     })),
   };
 }

@@ -19,11 +19,11 @@ export function formatPretty(findings: readonly Worded[], { color, texts }: Repo
 function formatFinding(finding: Worded, texts: ReadonlyMap<string, string>, paint: Paint): string {
   const { code, severity, severityWord, message, hint, file, start } = finding;
   const head = `${paint(['bold', COLORS[severity]], `${severityWord} ${code}:`)} ${paint('bold', message)}\n`;
-  const text = file === undefined ? undefined : texts.get(file);
-  if (file === undefined || text === undefined || !start) {
+  const text = texts.get(file ?? '');
+  if (text === undefined || start === undefined) {
     return `${head}${file === undefined ? '' : `  ${paint('dim', '-->')} ${file}\n`}${hint === undefined ? '' : `  ${hint}\n`}`;
   }
-  return `${head}  ${paint('dim', '-->')} ${file}:${start.line}:${start.column}\n${frame(finding, text, paint)}`;
+  return `${head}  ${paint('dim', '-->')} ${file ?? ''}:${start.line}:${start.column}\n${frame(finding, text, paint)}`;
 }
 
 /** The line of the place, and under it a caret as wide as the value. */
@@ -31,10 +31,15 @@ function frame({ start, end, hint, severity }: Worded, text: string, paint: Pain
   if (!start) return '';
   const whole = textOfLine(text, start.line);
   const from = start.column - 1;
-  const to = end && end.line === start.line ? Math.max(end.column - 1, from + 1) : Math.max(whole.length, from + 1);
+  const to =
+    end && end.line === start.line ? Math.max(end.column - 1, from + 1) : Math.max(whole.length, from + 1);
   const left = from > WINDOW * 0.6 ? Math.max(0, from - WINDOW / 2) : 0;
   const right = Math.min(whole.length, left + WINDOW);
-  const shown = `${left > 0 ? '…' : ''}${whole.slice(left, right)}${right < whole.length ? '…' : ''}`.replaceAll('\t', ' ');
+  const shown =
+    `${left > 0 ? '…' : ''}${whole.slice(left, right)}${right < whole.length ? '…' : ''}`.replaceAll(
+      '\t',
+      ' ',
+    );
   const before = stringWidth((left > 0 ? '…' : '') + whole.slice(left, from));
   const width = Math.max(1, stringWidth(whole.slice(from, Math.min(to, right))));
   const number = String(start.line).padStart(5);

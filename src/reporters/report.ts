@@ -28,14 +28,21 @@ export interface ReportOptions {
   color: boolean;
 }
 
-export const reportFormats: Record<ReportFormat, (findings: readonly Worded[], options: ReportOptions) => string> = {
+export const reportFormats: Record<
+  ReportFormat,
+  (findings: readonly Worded[], options: ReportOptions) => string
+> = {
   pretty: formatPretty,
   concise: formatConcise,
   json: formatJson,
 };
 
 /** The report, each finding in its place; empty where there is nothing to say, but for programs. */
-export function report(diagnostics: readonly Diagnostic[], format: ReportFormat, options: ReportOptions): string {
+export function report(
+  diagnostics: readonly Diagnostic[],
+  format: ReportFormat,
+  options: ReportOptions,
+): string {
   const files = [...new Set(diagnostics.map(({ file }) => file))];
   const sorted = diagnostics.toSorted(
     (a, b) =>
@@ -53,7 +60,8 @@ function worded(diagnostic: Diagnostic, { wording, texts }: ReportOptions): Word
   const { code, severity, file, range, path } = diagnostic;
   const { message, hint } = wordDiagnostic(wording, diagnostic);
   const text = file === undefined ? undefined : texts.get(file);
-  const place = (offset: number): Position | undefined => (text === undefined ? undefined : positionOf(text, offset));
+  const place = (offset: number): Position | undefined =>
+    text === undefined ? undefined : positionOf(text, offset);
   return {
     code,
     severity,

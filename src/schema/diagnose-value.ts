@@ -27,7 +27,13 @@ export function diagnoseValue(fault: Fault, at: FaultyValue): Diagnostic {
     case 'type':
       return diagnose(
         'schema/type',
-        { field, expected: expectedOf(schema), actual: kindOf(value), raw, fix: fixForType(schema, raw, value) },
+        {
+          field,
+          expected: expectedOf(schema),
+          actual: kindOf(value),
+          raw,
+          fix: fixForType(schema, raw, value),
+        },
         where,
       );
     case 'enum': {
@@ -36,7 +42,11 @@ export function diagnoseValue(fault: Fault, at: FaultyValue): Diagnostic {
       return diagnose('schema/enum', { field, value: text, known, suggestion: closest(text, known) }, where);
     }
     case 'const':
-      return diagnose('schema/enum', { field, value: raw, known: [String(schema?.const)], suggestion: undefined }, where);
+      return diagnose(
+        'schema/enum',
+        { field, value: raw, known: [String(schema?.const)], suggestion: undefined },
+        where,
+      );
     case 'format':
       return fault.params['format'] === 'date'
         ? diagnose('schema/date', { field, value: String(value), ...dateProblem(String(value)) }, where)
@@ -59,7 +69,7 @@ export function diagnoseValue(fault: Fault, at: FaultyValue): Diagnostic {
 
 /** The key that a case officer sees: for a list item, the list's key. */
 function fieldName(path: Path): string {
-  return String(path.findLast((part) => typeof part === 'string') ?? '');
+  return path.findLast((part) => typeof part === 'string') ?? '';
 }
 
 function kindOf(value: unknown): string {
@@ -87,9 +97,12 @@ function expectedOf(schema: JsonSchema | undefined): Expected {
 
 /** What to write instead, where that is certain: a number in quotation marks, an amount without spaces. */
 function fixForType(schema: JsonSchema | undefined, raw: string, value: unknown): string | undefined {
-  if (schema?.type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return `"${raw}"`;
+  if (schema?.type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return `"${raw}"`;
   if (schema?.type === 'integer' && typeof value === 'string') {
-    const digits = value.replace(/(?<=\d)[\s\u00A0\u202F._](?=\d{3}(?!\d))/g, '').match(/^(\d+)\s*(?:kr|kronor|SEK|:-)?$/i);
+    const digits = /^(\d+)\s*(?:kr|kronor|SEK|:-)?$/i.exec(
+      value.replace(/(?<=\d)[\s\u00A0\u202F._](?=\d{3}(?!\d))/g, ''),
+    );
     return digits?.[1];
   }
   return undefined;
@@ -126,7 +139,11 @@ function diagnosePattern(
 ): Diagnostic {
   if (value.trim() === '') return diagnose('schema/empty', { field }, where);
   if (schema?.pattern?.startsWith('^att ')) {
-    return diagnose('schema/clause', { field, problem: value.startsWith('att ') ? 'full-stop' : 'att' }, where);
+    return diagnose(
+      'schema/clause',
+      { field, problem: value.startsWith('att ') ? 'full-stop' : 'att' },
+      where,
+    );
   }
   const fix = value.trim().replace(/\s*[\r\n]+\s*/g, ' ');
   if (schema?.pattern === '^\\S(?:.*\\S)?$') return diagnose('schema/one-line', { field, fix }, where);

@@ -51,8 +51,15 @@ export function resolve(name: SchemaName, schema: JsonSchema | undefined): Resol
   const [file = '', definition] = schema.$ref.split('#/$defs/');
   const target = file === '' ? name : (file.split('.', 1)[0] as SchemaName);
   const { $ref: _, ...beside } = schema;
-  const found = resolve(target, definition === undefined ? schemas[target] : schemas[target].$defs?.[definition]);
-  return { name: found.name, schema: { ...found.schema, ...beside }, definition: found.definition ?? definition };
+  const found = resolve(
+    target,
+    definition === undefined ? schemas[target] : schemas[target].$defs?.[definition],
+  );
+  return {
+    name: found.name,
+    schema: { ...found.schema, ...beside },
+    definition: found.definition ?? definition,
+  };
 }
 
 /** The schema of the place that a path leads to; `undefined` where the schema knows no such place. */

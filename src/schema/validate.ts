@@ -1,5 +1,13 @@
 // Data against a schema: the validator's errors become diagnostics in a case officer's terms.
-import { diagnose, failure, hasErrors, success, type Diagnostic, type Path, type Result } from '../diagnostic.js';
+import {
+  diagnose,
+  failure,
+  hasErrors,
+  success,
+  type Diagnostic,
+  type Path,
+  type Result,
+} from '../diagnostic.js';
 import { keyRangeOf, rangeOf, rawTextAt, type Source } from '../source/source.js';
 import type { CaseFile } from '../case-file.js';
 import { diagnoseValue } from './diagnose-value.js';
@@ -22,13 +30,13 @@ interface Validator {
 
 /** A case file's data, checked against schemas/case.schema.json; every problem in one pass. */
 export function validateCase(source: Source): Result<CaseFile> {
-  const diagnostics = validate(source, 'case', caseErrors as Validator);
+  const diagnostics = validate(source, 'case', caseErrors);
   return hasErrors(diagnostics) ? failure(diagnostics) : success(source.data as CaseFile, diagnostics);
 }
 
 /** The problems of a profile's data; `source` gives the places, `data` may hold defaults beside it. */
 export function validateProfileData(source: Source, data: unknown): Diagnostic[] {
-  return validate({ ...source, data }, 'profile', profileErrors as Validator);
+  return validate({ ...source, data }, 'profile', profileErrors);
 }
 
 function validate(source: Source, name: SchemaName, validator: Validator): Diagnostic[] {
@@ -107,7 +115,10 @@ function changedNumbers(source: Source, name: SchemaName, data: unknown, path: P
   const wanted = schemaAt(name, path)?.type;
   if (wanted !== 'integer') return [];
   const field = String(path.at(-1));
-  const fix = raw.replace(/\.(?=\d{3}\b)/g, '').replace(/^[+0]+(?=\d)/, '').replace(/\.0+$/, '');
+  const fix = raw
+    .replace(/\.(?=\d{3}\b)/g, '')
+    .replace(/^[+0]+(?=\d)/, '')
+    .replace(/\.0+$/, '');
   const args = { field, raw, read: String(data), fix };
   return [diagnose('schema/number-changed', args, { path, range: rangeOf(source, path), file: source.file })];
 }

@@ -13,7 +13,15 @@ import {
   type Node,
   type YAMLParseError,
 } from 'yaml';
-import { diagnose, failure, hasErrors, success, type Diagnostic, type Path, type Result } from '../diagnostic.js';
+import {
+  diagnose,
+  failure,
+  hasErrors,
+  success,
+  type Diagnostic,
+  type Path,
+  type Result,
+} from '../diagnostic.js';
 import { findInvalidCharacters } from './characters.js';
 import { lineOf } from './lines.js';
 import type { Source } from './source.js';
@@ -40,7 +48,9 @@ export function parseSource(file: string, text: string): Result<Source> {
   }
   const documents = [...compose(tokens.tokens, text.length)];
   const document = documents[0];
-  const problems = documents.flatMap((each) => each.errors).map((error) => syntaxDiagnostic(error, text, file));
+  const problems = documents
+    .flatMap((each) => each.errors)
+    .map((error) => syntaxDiagnostic(error, text, file));
   if (documents.length > 1) {
     const start = documents[1]?.range[0] ?? 0;
     problems.push(diagnose('yaml/several-documents', {}, { range: { start, end: start + 3 }, file }));
@@ -52,7 +62,9 @@ export function parseSource(file: string, text: string): Result<Source> {
   if (data === null || data === undefined) {
     diagnostics.push(diagnose('yaml/empty', {}, { range: { start: 0, end: 0 }, file }));
   }
-  const usable = diagnostics.every(({ code }) => code === 'yaml/duplicate-key' || code === 'character-invalid');
+  const usable = diagnostics.every(
+    ({ code }) => code === 'yaml/duplicate-key' || code === 'character-invalid',
+  );
   return usable || !hasErrors(diagnostics)
     ? success({ file, text, data, document }, diagnostics)
     : failure(diagnostics);
@@ -125,12 +137,16 @@ function toData(node: unknown, path: Path, out: Conversion): unknown {
       const keyRange = rangeOfNode(key);
       const first = seen.get(name);
       if (FORBIDDEN_KEYS.has(name)) {
-        diagnostics.push(diagnose('yaml/key', { key: name }, { range: keyRange, path: [...path, name], file }));
+        diagnostics.push(
+          diagnose('yaml/key', { key: name }, { range: keyRange, path: [...path, name], file }),
+        );
         continue;
       }
       if (first !== undefined) {
         const args = { key: name, firstLine: lineOf(text, first) };
-        diagnostics.push(diagnose('yaml/duplicate-key', args, { range: keyRange, path: [...path, name], file }));
+        diagnostics.push(
+          diagnose('yaml/duplicate-key', args, { range: keyRange, path: [...path, name], file }),
+        );
         continue;
       }
       seen.set(name, keyRange?.start ?? 0);

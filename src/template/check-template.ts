@@ -110,7 +110,9 @@ function reportAbsent(check: Check, node: hbs.AST.Expression, { maybeAbsent, key
 }
 
 function isPresent(data: unknown, key: string): boolean {
-  const value = key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], data);
+  const value = key
+    .split('.')
+    .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], data);
   return value !== undefined;
 }
 
@@ -120,7 +122,10 @@ function checkPrintable(check: Check, node: hbs.AST.MustacheStatement, value: Va
   const { schema, definition } = value.type;
   reportAbsent(check, node.path, value);
   if (schema?.type === 'integer' && definition !== 'year') {
-    return report(check, node, 'template/needs-helper', { path, helper: definition === 'amount' ? 'amount' : 'number' });
+    return report(check, node, 'template/needs-helper', {
+      path,
+      helper: definition === 'amount' ? 'amount' : 'number',
+    });
   }
   if (schema?.type !== 'string' && schema?.type !== 'integer') {
     return report(check, node, 'template/not-text', { path, actual: schema?.type ?? 'enum' });
@@ -151,7 +156,12 @@ function checkHelper(
     reportAbsent(check, param, value);
     if (!expected.accepts(value.type)) {
       const actual = value.type.schema?.type ?? 'enum';
-      report(check, param, 'template/argument', { helper: name, position: i + 1, expected: expected.name, actual });
+      report(check, param, 'template/argument', {
+        helper: name,
+        position: i + 1,
+        expected: expected.name,
+        actual,
+      });
     }
   }
 }
@@ -177,7 +187,12 @@ function checkBlock(check: Check, node: hbs.AST.BlockStatement, scope: Scope): v
 }
 
 /** The scope inside `each` or `with`; none where the value is of the wrong kind. */
-function innerScope(check: Check, node: hbs.AST.BlockStatement, value: Value, scope: Scope): Scope | undefined {
+function innerScope(
+  check: Check,
+  node: hbs.AST.BlockStatement,
+  value: Value,
+  scope: Scope,
+): Scope | undefined {
   const inEach = nameOf(node.path) === 'each';
   const subject = node.params[0] ?? node.path;
   const item = inEach ? schemaOf(value.type, '[]') : value.type;
@@ -186,7 +201,7 @@ function innerScope(check: Check, node: hbs.AST.BlockStatement, value: Value, sc
     return undefined;
   }
   const context = { type: item, key: inEach ? `${value.key}[]` : value.key, maybeAbsent: false };
-  const [first, second] = node.program.blockParams ?? [];
+  const [first, second] = (node.program as { blockParams?: string[] }).blockParams ?? [];
   const locals = new Map(scope.locals);
   if (first) locals.set(first, context);
   if (second) locals.set(second, { type: INTEGER, key: '', maybeAbsent: false });
@@ -247,7 +262,11 @@ function valueOfPath(check: Check, path: hbs.AST.PathExpression, scope: Scope): 
     const type = schemaOf(value.type, part);
     if (!type) {
       const known = Object.keys(value.type.schema?.properties ?? {});
-      report(check, path, 'template/unknown-path', { path: path.original, suggestion: closest(part, known), known });
+      report(check, path, 'template/unknown-path', {
+        path: path.original,
+        suggestion: closest(part, known),
+        known,
+      });
       return undefined;
     }
     const key = value.key === '' ? part : `${value.key}.${part}`;
@@ -267,7 +286,8 @@ function startOf(
   if (path.data) {
     if (head === 'root') return { value: rootScope.context, parts: rest };
     const type = { first: BOOLEAN, last: BOOLEAN, index: INTEGER }[head];
-    if (type && scope.inEach && rest.length === 0) return { value: { type, key: '', maybeAbsent: false }, parts: [] };
+    if (type && scope.inEach && rest.length === 0)
+      return { value: { type, key: '', maybeAbsent: false }, parts: [] };
     report(check, path, 'template/unknown-path', { path: path.original, suggestion: undefined, known: [] });
     return undefined;
   }
@@ -287,5 +307,6 @@ function keysAlong(key: string): string[] {
 }
 
 function nameOf(expression: hbs.AST.Expression): string {
-  return String((expression as { original?: unknown }).original ?? expression.type);
+  const { original } = expression as { original?: string | number };
+  return original === undefined ? expression.type : String(original);
 }

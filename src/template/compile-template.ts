@@ -14,13 +14,17 @@ function createEnvironment(): typeof Handlebars {
   environment.unregisterHelper('log');
   environment.registerHelper(ESCAPE, (value: unknown) => escapeMarkdown(String(value)));
   for (const [name, { params, run }] of helperEntries) {
-    environment.registerHelper(name, (...values: unknown[]) => run(...(values.slice(0, params.length) as never[])));
+    environment.registerHelper(name, (...values: unknown[]) =>
+      run(...(values.slice(0, params.length) as never[])),
+    );
   }
   return environment;
 }
 
 const environment = createEnvironment();
-const knownHelpers = Object.fromEntries([ESCAPE, ...helperEntries.map(([name]) => name)].map((name) => [name, true]));
+const knownHelpers = Object.fromEntries(
+  [ESCAPE, ...helperEntries.map(([name]) => name)].map((name) => [name, true]),
+);
 
 /**
  * Rewrites `{{value}}` to `{{{escapeMarkdown value}}}`: Handlebars' own escaping is for HTML, and its
@@ -32,8 +36,15 @@ class EscapingVisitor extends Handlebars.Visitor {
     const { path, params, hash, loc } = node;
     const isCall = params.length > 0;
     const inner = isCall ? { type: 'SubExpression', path, params, hash, loc } : path;
-    node.path = { type: 'PathExpression', original: ESCAPE, parts: [ESCAPE], depth: 0, data: false, loc } as never;
-    node.params = [inner as hbs.AST.Expression];
+    node.path = {
+      type: 'PathExpression',
+      original: ESCAPE,
+      parts: [ESCAPE],
+      depth: 0,
+      data: false,
+      loc,
+    } as never;
+    node.params = [inner];
     node.escaped = false;
   }
 }

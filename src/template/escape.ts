@@ -9,5 +9,5 @@ const LAYOUT = /[\n\r\t]|^ +| +$/g;
 export function escapeMarkdown(text: string): string {
   return text
     .replace(PUNCTUATION, '\\$&')
-    .replace(LAYOUT, (run) => [...run].map((character) => `&#${character.charCodeAt(0)};`).join(''));
+    .replace(LAYOUT, (run) => Array.from(run, (character) => `&#${character.charCodeAt(0)};`).join(''));
 }

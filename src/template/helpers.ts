@@ -38,7 +38,7 @@ export interface ParamType {
 export interface Helper {
   params: readonly ParamType[];
   /** Gives plain text from values of the kinds in `params`. */
-  run(...values: never[]): string;
+  run: (...values: never[]) => string;
 }
 
 const integer: ParamType = { name: 'a whole number', accepts: ({ schema }) => schema?.type === 'integer' };
@@ -63,7 +63,13 @@ const years: ParamType = {
   name: 'a list of years with amounts',
   accepts: ({ schema }) => /\/(?:yearFacts|otherYear|publicSupport)$/.test(schema?.items?.$ref ?? ''),
 };
-const legalForm = oneOf('nonProfitAssociation', 'economicAssociation', 'foundation', 'faithCommunity', 'company');
+const legalForm = oneOf(
+  'nonProfitAssociation',
+  'economicAssociation',
+  'foundation',
+  'faithCommunity',
+  'company',
+);
 const legalStep = oneOf('approved', 'notice', 'lastAppealDay', 'legalForce');
 
 export const helpers = {

@@ -16,7 +16,7 @@ export function fillFigures(data: TemplateData): Result<TemplateData> {
     const text = textAt(data, path);
     if (!text.includes('{{')) continue;
     const result = fillText(text, data);
-    diagnostics.push(...result.diagnostics.map(({ file: _, ...rest }) => ({ ...rest, path }) as Diagnostic));
+    diagnostics.push(...result.diagnostics.map(({ file: _, ...rest }) => ({ ...rest, path })));
     if (result.ok) setText(filled, path, result.value);
   }
   return hasErrors(diagnostics) ? failure(diagnostics) : success(filled, diagnostics);
@@ -39,4 +39,3 @@ function setText(data: TemplateData, path: Path, text: string): void {
   const parent = path.slice(0, -1).reduce<unknown>((value, part) => (value as Branch)[part], data) as Branch;
   parent[path.at(-1) ?? ''] = text;
 }
-

@@ -31,7 +31,8 @@ export function loadTemplates({ name, templates }: Profile): Result<Templates> {
   for (const kind of KINDS) {
     const template = parsed.get(kind);
     if (template) diagnostics.push(...checkTemplate(template, partials));
-    else diagnostics.push(diagnose('template/missing', { name: `${kind}${TEMPLATE_EXTENSION}`, profile: name }));
+    else
+      diagnostics.push(diagnose('template/missing', { name: `${kind}${TEMPLATE_EXTENSION}`, profile: name }));
   }
   if (hasErrors(diagnostics)) return failure(unique(diagnostics));
   return success(fillers(parsed, partials));
@@ -42,7 +43,10 @@ function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-function fillers(parsed: ReadonlyMap<string, ParsedTemplate>, partials: ReadonlyMap<string, ParsedTemplate>): Templates {
+function fillers(
+  parsed: ReadonlyMap<string, ParsedTemplate>,
+  partials: ReadonlyMap<string, ParsedTemplate>,
+): Templates {
   const compiledPartials: Record<string, Compiled> = {};
   for (const [name, partial] of partials) compiledPartials[name] = compileTemplate(partial);
   const filler = (kind: CaseFile['kind']): ((data: TemplateData) => string) => {

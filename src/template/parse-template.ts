@@ -18,7 +18,9 @@ export function parseTemplate({ file, text }: Template): Result<ParsedTemplate> 
   } catch (error) {
     const { message, lineNumber } = error as Error & { lineNumber?: number };
     const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
-    const problem = message.replace(/^Parse error on line \d+:\s*/, '').replace(/\n[^]*\n(?=Expecting)/, ' … ');
+    const problem = message
+      .replace(/^Parse error on line \d+:\s*/, '')
+      .replace(/\n[^]*\n(?=Expecting)/, ' … ');
     return failure([diagnose('template/syntax', { problem }, { file, range: rangeOfLine(text, line) })]);
   }
 }
@@ -32,6 +34,11 @@ function rangeOfLine(text: string, line: number): Range {
 /** Where a node stands in its template's text. */
 export function rangeOfNode(text: string, { start, end }: hbs.AST.SourceLocation): Range {
   const offset = ({ line, column }: hbs.AST.Position): number =>
-    text.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0) + column;
+    text
+      .split('\n')
+      .slice(0, line - 1)
+      .join('\n').length +
+    (line > 1 ? 1 : 0) +
+    column;
   return { start: offset(start), end: offset(end) };
 }

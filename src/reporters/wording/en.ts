@@ -42,15 +42,30 @@ const didYouMean = (suggestion: string | undefined): string | undefined =>
 
 export const en: Wording = {
   sentences: {
-    'io/not-found': ({ file }) => ({ message: `there is no file ${file}`, hint: 'check the name and the folder' }),
+    'io/not-found': ({ file }) => ({
+      message: `there is no file ${file}`,
+      hint: 'check the name and the folder',
+    }),
     'io/is-folder': ({ file }) => ({ message: `${file} is a folder, not a file`, hint: 'name a file in it' }),
-    'io/not-a-folder': ({ file }) => ({ message: `${file} is a file, so nothing can be put in it`, hint: 'choose another folder' }),
+    'io/not-a-folder': ({ file }) => ({
+      message: `${file} is a file, so nothing can be put in it`,
+      hint: 'choose another folder',
+    }),
     'io/permission': ({ file, action }) => ({
       message: `no permission to ${action} ${file}`,
-      hint: action === 'write' ? 'choose another folder with -o, or ask whoever owns it' : 'ask whoever owns the file',
+      hint:
+        action === 'write'
+          ? 'choose another folder with -o, or ask whoever owns it'
+          : 'ask whoever owns the file',
     }),
-    'io/busy': ({ file }) => ({ message: `${file} is in use`, hint: 'is it open in Word? Close it and try again' }),
-    'io/no-space': ({ file }) => ({ message: `no space left to write ${file}`, hint: 'make room, or choose another disk with -o' }),
+    'io/busy': ({ file }) => ({
+      message: `${file} is in use`,
+      hint: 'is it open in Word? Close it and try again',
+    }),
+    'io/no-space': ({ file }) => ({
+      message: `no space left to write ${file}`,
+      hint: 'make room, or choose another disk with -o',
+    }),
     'io/failed': ({ file, reason }) => ({ message: `${file}: ${reason}` }),
     'io/binary-to-terminal': ({ format }) => ({
       message: `a ${format} file is not for a terminal`,
@@ -70,7 +85,9 @@ export const en: Wording = {
     }),
     'usage/output-placeholder': ({ name, known, suggestion }) => ({
       message: `an output name has no {${name}}`,
-      hint: didYouMean(suggestion && `{${suggestion}}`) ?? `it can have ${list(known.map((each) => `{${each}}`))}`,
+      hint:
+        didYouMean(suggestion && `{${suggestion}}`) ??
+        `it can have ${list(known.map((each) => `{${each}}`))}`,
     }),
     'usage/one-output': ({ output, count: files }) => ({
       message: `${files} files cannot all be ${output}`,
@@ -82,22 +99,41 @@ export const en: Wording = {
     }),
     'usage/extension-mismatch': ({ output, known }) => ({
       message: `${output} does not say which format to write`,
-      hint: `end it with ${list(known.map((each) => `.${each}`), 'or')}, or name a folder with a slash at its end`,
+      hint: `end it with ${list(
+        known.map((each) => `.${each}`),
+        'or',
+      )}, or name a folder with a slash at its end`,
     }),
     'usage/stdin-once': () => ({ message: 'standard input (-) can be read only once', hint: 'name it once' }),
     'usage/command': ({ message }) => ({ message, hint: 'iop --help shows the commands' }),
-    'yaml/syntax': ({ problem }) => ({ message: `not readable as YAML: ${yamlProblems[problem] ?? problem}` }),
+    'yaml/syntax': ({ problem }) => ({
+      message: `not readable as YAML: ${yamlProblems[problem] ?? problem}`,
+    }),
     'yaml/tab': () => ({ message: 'a tab is used to indent', hint: 'indent with spaces' }),
     'yaml/duplicate-key': ({ key, firstLine }) => ({
       message: `${key} is given twice; the first is on line ${firstLine}`,
       hint: 'keep one of them',
     }),
-    'yaml/alias': () => ({ message: 'references (*name) are not used in case files', hint: 'write the value out, or put text in quotation marks' }),
-    'yaml/tag': ({ tag }) => ({ message: `tags (${tag}) are not used in case files`, hint: 'take it away, or put text in quotation marks' }),
+    'yaml/alias': () => ({
+      message: 'references (*name) are not used in case files',
+      hint: 'write the value out, or put text in quotation marks',
+    }),
+    'yaml/tag': ({ tag }) => ({
+      message: `tags (${tag}) are not used in case files`,
+      hint: 'take it away, or put text in quotation marks',
+    }),
     'yaml/key': ({ key }) => ({ message: `${key} cannot be a key`, hint: 'take it away' }),
-    'yaml/several-documents': () => ({ message: 'a second document begins here (---)', hint: 'one file holds one case' }),
-    'yaml/too-deep': ({ limit }) => ({ message: `lists and groups lie more than ${limit} deep in one another` }),
-    'yaml/empty': () => ({ message: 'the file is empty', hint: 'begin with kind: agreement, or copy an example' }),
+    'yaml/several-documents': () => ({
+      message: 'a second document begins here (---)',
+      hint: 'one file holds one case',
+    }),
+    'yaml/too-deep': ({ limit }) => ({
+      message: `lists and groups lie more than ${limit} deep in one another`,
+    }),
+    'yaml/empty': () => ({
+      message: 'the file is empty',
+      hint: 'begin with kind: agreement, or copy an example',
+    }),
     'character-invalid': ({ codePoint }) => ({
       message: `a character that a Word file cannot hold (${codePoint})`,
       hint: 'delete it; it often comes along when text is pasted from a PDF',
@@ -116,7 +152,12 @@ export const en: Wording = {
         message: lostZero
           ? `${field} must be ${expected[wanted]}, but YAML reads ${raw} as the number ${Number(raw)} (the zero is lost)`
           : `${field} must be ${expected[wanted]}, but this is ${kinds[actual]}`,
-        hint: fix === undefined ? undefined : fix.startsWith('"') ? `write ${fix} in quotation marks` : `write ${fix}`,
+        hint:
+          fix === undefined
+            ? undefined
+            : fix.startsWith('"')
+              ? `write ${fix} in quotation marks`
+              : `write ${fix}`,
       };
     },
     'schema/number-changed': ({ field, raw, read, fix }) => ({
@@ -133,10 +174,17 @@ export const en: Wording = {
         incomplete: `${field} must be a whole date, but ${value} has no day`,
         'no-such-day': `${field}: there is no ${value} in the calendar`,
       }[problem],
-      hint: suggestion === undefined ? 'write the year, month and day, as in 2026-01-31' : `write ${suggestion}`,
+      hint:
+        suggestion === undefined ? 'write the year, month and day, as in 2026-01-31' : `write ${suggestion}`,
     }),
-    'schema/email': ({ field, value }) => ({ message: `${field}: ${value} is not an e-mail address`, hint: 'write it as name@example.se' }),
-    'schema/empty': ({ field }) => ({ message: `${field} is empty`, hint: 'fill it in, or take the field away' }),
+    'schema/email': ({ field, value }) => ({
+      message: `${field}: ${value} is not an e-mail address`,
+      hint: 'write it as name@example.se',
+    }),
+    'schema/empty': ({ field }) => ({
+      message: `${field} is empty`,
+      hint: 'fill it in, or take the field away',
+    }),
     'schema/one-line': ({ field, fix }) => ({
       message: `${field} must be one line of text, without space at its ends`,
       hint: `write ${JSON.stringify(fix)}`,
@@ -144,53 +192,122 @@ export const en: Wording = {
     'schema/clause': ({ field, problem }) =>
       problem === 'att'
         ? { message: `${field} must begin with "att", since it continues a sentence`, hint: 'write att …' }
-        : { message: `${field} continues a sentence, so it has no full stop or space at its end`, hint: 'take the last sign away' },
-    'schema/form': ({ field, value, example }) => ({ message: `${field}: ${value} has not the right form`, hint: `write it like ${example}` }),
+        : {
+            message: `${field} continues a sentence, so it has no full stop or space at its end`,
+            hint: 'take the last sign away',
+          },
+    'schema/form': ({ field, value, example }) => ({
+      message: `${field}: ${value} has not the right form`,
+      hint: `write it like ${example}`,
+    }),
     'schema/range': ({ field, value, minimum, maximum }) => ({
       message: `${field} cannot be ${value}`,
-      hint: [minimum === undefined ? [] : [`at least ${minimum}`], maximum === undefined ? [] : [`at most ${maximum}`]].flat().join(', '),
+      hint: [
+        minimum === undefined ? [] : [`at least ${minimum}`],
+        maximum === undefined ? [] : [`at most ${maximum}`],
+      ]
+        .flat()
+        .join(', '),
     }),
-    'schema/list-empty': ({ field }) => ({ message: `${field} is an empty list`, hint: 'add an item, or take the field away' }),
-    'schema/list-repeats': ({ field }) => ({ message: `${field} has the same item twice`, hint: 'keep one of them' }),
+    'schema/list-empty': ({ field }) => ({
+      message: `${field} is an empty list`,
+      hint: 'add an item, or take the field away',
+    }),
+    'schema/list-repeats': ({ field }) => ({
+      message: `${field} has the same item twice`,
+      hint: 'keep one of them',
+    }),
     'schema/one-of': ({ keys }) => ({ message: `${list(keys, 'or')} is missing`, hint: `add one of them` }),
     'schema/other': ({ field, reason }) => ({ message: `${field} does not fit the schema (${reason})` }),
     'profile/not-found': ({ name, known, suggestion }) => ({
       message: `there is no profile ${name}`,
-      hint: didYouMean(suggestion) ?? `the built-in profiles are ${list(known)}; a folder of your own is given by its path`,
+      hint:
+        didYouMean(suggestion) ??
+        `the built-in profiles are ${list(known)}; a folder of your own is given by its path`,
     }),
     'profile/no-settings': ({ name }) => ({ message: `the profile ${name} has no profile.yaml` }),
-    'template/missing': ({ name, profile }) => ({ message: `the profile ${profile} has no template ${name}` }),
-    'template/syntax': ({ problem }) => ({ message: `not readable as Handlebars: ${problem}`, hint: 'a figure is written {{amount funding.total}}' }),
+    'template/missing': ({ name, profile }) => ({
+      message: `the profile ${profile} has no template ${name}`,
+    }),
+    'template/syntax': ({ problem }) => ({
+      message: `not readable as Handlebars: ${problem}`,
+      hint: 'a figure is written {{amount funding.total}}',
+    }),
     'template/unknown-path': ({ path, suggestion, known }) => ({
       message: `there is nothing called ${path} here`,
       hint: didYouMean(suggestion) ?? (known.length > 0 ? `here are ${list(known)}` : undefined),
     }),
-    'template/unknown-helper': ({ name, suggestion }) => ({ message: `there is no helper ${name}`, hint: didYouMean(suggestion) }),
-    'template/unknown-partial': ({ name, suggestion }) => ({ message: `there is no partial ${name}`, hint: didYouMean(suggestion) }),
+    'template/unknown-helper': ({ name, suggestion }) => ({
+      message: `there is no helper ${name}`,
+      hint: didYouMean(suggestion),
+    }),
+    'template/unknown-partial': ({ name, suggestion }) => ({
+      message: `there is no partial ${name}`,
+      hint: didYouMean(suggestion),
+    }),
     'template/recursive-partial': ({ name }) => ({ message: `the partial ${name} includes itself` }),
-    'template/not-allowed': ({ what }) => ({ message: `${what} cannot be used here`, hint: 'what there is: {{value}}, {{helper value}}; in templates also if, unless, each, with and {{> partial}}' }),
-    'template/not-text': ({ path, actual }) => ({ message: `${path} is no text that can be printed (${actual})` }),
-    'template/needs-helper': ({ path, helper }) => ({ message: `${path} is a number that needs its Swedish form`, hint: `write {{${helper} ${path}}}` }),
-    'template/needs-raw': ({ path }) => ({ message: `${path} is Markdown, and would be printed with its signs`, hint: `write {{{${path}}}}` }),
-    'template/raw-needs-markdown': ({ path }) => ({ message: `${path} is no Markdown`, hint: 'write it in two braces' }),
-    'template/maybe-absent': ({ path }) => ({ message: `${path} can be absent, and would leave a hole`, hint: `put it inside {{#if ${path}}} … {{/if}}` }),
-    'template/absent-figure': ({ path }) => ({ message: `this case has no ${path}`, hint: 'fill in what it comes from, or write the sentence without it' }),
-    'template/argument': ({ helper, position, expected: wanted, actual }) => ({ message: `${helper} takes ${wanted} as its argument ${position}, but this is ${actual}` }),
-    'template/argument-count': ({ helper, expected: wanted, actual }) => ({ message: `${helper} takes ${count(wanted, 'argument')}, but has ${actual}` }),
+    'template/not-allowed': ({ what }) => ({
+      message: `${what} cannot be used here`,
+      hint: 'what there is: {{value}}, {{helper value}}; in templates also if, unless, each, with and {{> partial}}',
+    }),
+    'template/not-text': ({ path, actual }) => ({
+      message: `${path} is no text that can be printed (${actual})`,
+    }),
+    'template/needs-helper': ({ path, helper }) => ({
+      message: `${path} is a number that needs its Swedish form`,
+      hint: `write {{${helper} ${path}}}`,
+    }),
+    'template/needs-raw': ({ path }) => ({
+      message: `${path} is Markdown, and would be printed with its signs`,
+      hint: `write {{{${path}}}}`,
+    }),
+    'template/raw-needs-markdown': ({ path }) => ({
+      message: `${path} is no Markdown`,
+      hint: 'write it in two braces',
+    }),
+    'template/maybe-absent': ({ path }) => ({
+      message: `${path} can be absent, and would leave a hole`,
+      hint: `put it inside {{#if ${path}}} … {{/if}}`,
+    }),
+    'template/absent-figure': ({ path }) => ({
+      message: `this case has no ${path}`,
+      hint: 'fill in what it comes from, or write the sentence without it',
+    }),
+    'template/argument': ({ helper, position, expected: wanted, actual }) => ({
+      message: `${helper} takes ${wanted} as its argument ${position}, but this is ${actual}`,
+    }),
+    'template/argument-count': ({ helper, expected: wanted, actual }) => ({
+      message: `${helper} takes ${count(wanted, 'argument')}, but has ${actual}`,
+    }),
     'template/each-needs-list': ({ path }) => ({ message: `${path} is no list` }),
     'memo/unsupported': ({ node }) => ({
       message: `a memo cannot hold this kind of Markdown (${node})`,
       hint: 'use paragraphs, lists, tables, sub-headings, quotations, emphasis and links; put a backslash before a sign that is meant as it stands',
     }),
-    'memo/heading-level': ({ level, expected: wanted }) => ({ message: `a heading of level ${level} where level ${wanted} comes next`, hint: `write ${'#'.repeat(wanted)}` }),
-    'memo/prose-heading': ({ level }) => ({ message: `a heading of level ${level} in prose would begin a new section`, hint: 'use ### for a sub-heading, or put the section among prose.sections' }),
-    'memo/title': ({ count: titles }) => ({ message: `a memo has one title (#), but the template gives ${titles}` }),
-    'memo/outside-structure': ({ node }) => ({ message: `only paragraphs can stand above the title, not a ${node}` }),
+    'memo/heading-level': ({ level, expected: wanted }) => ({
+      message: `a heading of level ${level} where level ${wanted} comes next`,
+      hint: `write ${'#'.repeat(wanted)}`,
+    }),
+    'memo/prose-heading': ({ level }) => ({
+      message: `a heading of level ${level} in prose would begin a new section`,
+      hint: 'use ### for a sub-heading, or put the section among prose.sections',
+    }),
+    'memo/title': ({ count: titles }) => ({
+      message: `a memo has one title (#), but the template gives ${titles}`,
+    }),
+    'memo/outside-structure': ({ node }) => ({
+      message: `only paragraphs can stand above the title, not a ${node}`,
+    }),
     'document-unknown': ({ id, suggestion, known }) => ({
       message: `there is no document ${id}`,
-      hint: didYouMean(suggestion) ?? (known.length > 0 ? `the documents are ${list(known)}` : 'add it among the documents'),
+      hint:
+        didYouMean(suggestion) ??
+        (known.length > 0 ? `the documents are ${list(known)}` : 'add it among the documents'),
     }),
-    'agreement-period': ({ from, to }) => ({ message: `the period ends (${to}) before it begins (${from})`, hint: 'change one of the dates' }),
+    'agreement-period': ({ from, to }) => ({
+      message: `the period ends (${to}) before it begins (${from})`,
+      hint: 'change one of the dates',
+    }),
     'agreement-gap': ({ days, end, start, expected: wanted }) => ({
       message: `${count(days, 'day')} without agreement: the one before ends ${end}, this one begins ${start}`,
       hint: `write ${wanted} to let them meet`,
@@ -204,17 +321,31 @@ export const en: Wording = {
         missing.length > 0 ? `no amount for ${list(missing)}` : '',
         extra.length > 0 ? `${list(extra)} ${extra.length === 1 ? 'is' : 'are'} outside the period` : '',
         repeated.length > 0 ? `${list(repeated)} ${repeated.length === 1 ? 'is' : 'are'} given twice` : '',
-      ].filter(Boolean).join('; '),
+      ]
+        .filter(Boolean)
+        .join('; '),
       hint: 'give one amount for each year of the period; a year of the option has status: option',
     }),
-    'timeline-order': ({ previous, date }) => ({ message: `the step of ${date} does not come after the one before it, ${previous}`, hint: 'the steps must rise' }),
-    'timeline-before-memo': ({ memo, step }) => ({ message: `the memo is dated ${memo}, after the step of ${step} that it goes to`, hint: `date the memo ${step} or earlier` }),
+    'timeline-order': ({ previous, date }) => ({
+      message: `the step of ${date} does not come after the one before it, ${previous}`,
+      hint: 'the steps must rise',
+    }),
+    'timeline-before-memo': ({ memo, step }) => ({
+      message: `the memo is dated ${memo}, after the step of ${step} that it goes to`,
+      hint: `date the memo ${step} or earlier`,
+    }),
     'timeline-legal-force': ({ days, start, legalForce }) => ({
       message: `the agreement begins ${start}, ${count(days, 'day')} before the decision is certain to have legal force (${legalForce})`,
       hint: 'it is allowed (kommunallagen 13 kap. 14 §); know that the decision can still be set aside',
     }),
-    'organisation-number': ({ number }) => ({ message: `${number} is no organisation number: its check digit does not match`, hint: 'compare it with the registration' }),
-    'reference-form': ({ reference, example }) => ({ message: `${reference} is not one of the committee's reference numbers`, hint: `write it like ${example}` }),
+    'organisation-number': ({ number }) => ({
+      message: `${number} is no organisation number: its check digit does not match`,
+      hint: 'compare it with the registration',
+    }),
+    'reference-form': ({ reference, example }) => ({
+      message: `${reference} is not one of the committee's reference numbers`,
+      hint: `write it like ${example}`,
+    }),
   },
   rules: {
     'reference-canonical': "in the profile's form",
@@ -233,7 +364,8 @@ export const en: Wording = {
     'step-customary': "the meeting less the committee's customary days",
     'minutes-approved': 'at the latest 14 days after the meeting (kommunallagen 5 kap. 69 §, 6 kap. 35 §)',
     'notice-posted': 'at the latest the second day after approval (kommunallagen 8 kap. 12 §)',
-    'appeal-deadline': 'three weeks from the notice (kommunallagen 13 kap. 5 §), then the next working day (lag 1930:173 2 §)',
+    'appeal-deadline':
+      'three weeks from the notice (kommunallagen 13 kap. 5 §), then the next working day (lag 1930:173 2 §)',
     'legal-force': 'the day after the last day to appeal',
     'days-before-legal-force': 'from the first day of the agreement to legal force',
   },
@@ -245,7 +377,9 @@ export const en: Wording = {
           errors > 0 ? count(errors, 'error') : '',
           warnings > 0 ? count(warnings, 'warning') : '',
           infos > 0 ? count(infos, 'suggestion') : '',
-        ].filter(Boolean).join(', ')} in ${count(cases, 'case')}`,
+        ]
+          .filter(Boolean)
+          .join(', ')} in ${count(cases, 'case')}`,
   outcomes: { wrote: 'wrote', unchanged: 'unchanged' },
   internalError: (reason) =>
     `this is a fault in iop, not in your case: ${reason}\nPlease report it with the command, the version (iop --version) and what --debug adds.`,

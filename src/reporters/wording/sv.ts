@@ -29,7 +29,8 @@ const yamlProblems: Record<string, string> = {
   BLOCK_AS_IMPLICIT_KEY: 'det finns två kolon på raden; sätt texten inom citattecken',
   BAD_SCALAR_START: 'en text kan inte börja med det här tecknet; sätt den inom citattecken',
   BLOCK_IN_FLOW: 'en indragen lista eller grupp kan inte stå inom parentes',
-  BAD_DQ_ESCAPE: 'okänt tecken efter omvänt snedstreck; använd enkla citattecken eller skriv snedstrecket två gånger',
+  BAD_DQ_ESCAPE:
+    'okänt tecken efter omvänt snedstreck; använd enkla citattecken eller skriv snedstrecket två gånger',
   COMMENT_SPACE: 'en kommentar ska ha mellanslag före #',
   BAD_ALIAS: 'text som börjar med & eller * ska stå inom citattecken',
 };
@@ -43,15 +44,33 @@ const didYouMean = (suggestion: string | undefined): string | undefined =>
 
 export const sv: Wording = {
   sentences: {
-    'io/not-found': ({ file }) => ({ message: `filen ${file} finns inte`, hint: 'kontrollera namnet och mappen' }),
-    'io/is-folder': ({ file }) => ({ message: `${file} är en mapp, inte en fil`, hint: 'ange en fil i mappen' }),
-    'io/not-a-folder': ({ file }) => ({ message: `${file} är en fil, så inget kan läggas i den`, hint: 'välj en annan mapp' }),
+    'io/not-found': ({ file }) => ({
+      message: `filen ${file} finns inte`,
+      hint: 'kontrollera namnet och mappen',
+    }),
+    'io/is-folder': ({ file }) => ({
+      message: `${file} är en mapp, inte en fil`,
+      hint: 'ange en fil i mappen',
+    }),
+    'io/not-a-folder': ({ file }) => ({
+      message: `${file} är en fil, så inget kan läggas i den`,
+      hint: 'välj en annan mapp',
+    }),
     'io/permission': ({ file, action }) => ({
       message: `behörighet saknas att ${action === 'write' ? 'skriva' : 'läsa'} ${file}`,
-      hint: action === 'write' ? 'välj en annan mapp med -o, eller fråga den som äger mappen' : 'fråga den som äger filen',
+      hint:
+        action === 'write'
+          ? 'välj en annan mapp med -o, eller fråga den som äger mappen'
+          : 'fråga den som äger filen',
     }),
-    'io/busy': ({ file }) => ({ message: `${file} används`, hint: 'är filen öppen i Word? Stäng den och försök igen' }),
-    'io/no-space': ({ file }) => ({ message: `det finns inte plats att skriva ${file}`, hint: 'frigör utrymme, eller välj en annan disk med -o' }),
+    'io/busy': ({ file }) => ({
+      message: `${file} används`,
+      hint: 'är filen öppen i Word? Stäng den och försök igen',
+    }),
+    'io/no-space': ({ file }) => ({
+      message: `det finns inte plats att skriva ${file}`,
+      hint: 'frigör utrymme, eller välj en annan disk med -o',
+    }),
     'io/failed': ({ file, reason }) => ({ message: `${file}: ${reason}` }),
     'io/binary-to-terminal': ({ format }) => ({
       message: `en ${format}-fil kan inte visas i terminalen`,
@@ -61,14 +80,19 @@ export const sv: Wording = {
       message: `filen är ${bytes} byte; en ärendefil är högst ${limit}`,
       hint: 'är det verkligen en ärendefil?',
     }),
-    'file/not-utf8': ({ byte }) => ({ message: `filen är inte text i UTF-8 (byte ${byte})`, hint: 'spara den som UTF-8 i din redigerare' }),
+    'file/not-utf8': ({ byte }) => ({
+      message: `filen är inte text i UTF-8 (byte ${byte})`,
+      hint: 'spara den som UTF-8 i din redigerare',
+    }),
     'usage/output-collision': ({ output, cases }) => ({
       message: `${list(cases)} skulle alla skrivas till ${output}`,
       hint: "ge dem egna namn, som i -o 'ut/{name}.{ext}'",
     }),
     'usage/output-placeholder': ({ name, known, suggestion }) => ({
       message: `{${name}} finns inte i utdatanamn`,
-      hint: didYouMean(suggestion && `{${suggestion}}`) ?? `det som finns är ${list(known.map((each) => `{${each}}`))}`,
+      hint:
+        didYouMean(suggestion && `{${suggestion}}`) ??
+        `det som finns är ${list(known.map((each) => `{${each}}`))}`,
     }),
     'usage/one-output': ({ output, count: files }) => ({
       message: `${files} filer kan inte alla heta ${output}`,
@@ -80,24 +104,52 @@ export const sv: Wording = {
     }),
     'usage/extension-mismatch': ({ output, known }) => ({
       message: `${output} säger inte vilket format som ska skrivas`,
-      hint: `låt namnet sluta på ${list(known.map((each) => `.${each}`), 'eller')}, eller ange en mapp med snedstreck sist`,
+      hint: `låt namnet sluta på ${list(
+        known.map((each) => `.${each}`),
+        'eller',
+      )}, eller ange en mapp med snedstreck sist`,
     }),
-    'usage/stdin-once': () => ({ message: 'standard in (-) kan bara läsas en gång', hint: 'ange den en gång' }),
+    'usage/stdin-once': () => ({
+      message: 'standard in (-) kan bara läsas en gång',
+      hint: 'ange den en gång',
+    }),
     'usage/command': ({ message }) => ({ message, hint: 'iop --help visar kommandona' }),
-    'yaml/syntax': ({ problem }) => ({ message: `går inte att läsa som YAML: ${yamlProblems[problem] ?? problem}` }),
+    'yaml/syntax': ({ problem }) => ({
+      message: `går inte att läsa som YAML: ${yamlProblems[problem] ?? problem}`,
+    }),
     'yaml/tab': () => ({ message: 'raden är indragen med tabb', hint: 'dra in med mellanslag' }),
-    'yaml/duplicate-key': ({ key, firstLine }) => ({ message: `${key} anges två gånger; den första står på rad ${firstLine}`, hint: 'behåll en av dem' }),
-    'yaml/alias': () => ({ message: 'hänvisningar (*namn) används inte i ärendefiler', hint: 'skriv ut värdet, eller sätt text inom citattecken' }),
-    'yaml/tag': ({ tag }) => ({ message: `taggar (${tag}) används inte i ärendefiler`, hint: 'ta bort taggen, eller sätt text inom citattecken' }),
+    'yaml/duplicate-key': ({ key, firstLine }) => ({
+      message: `${key} anges två gånger; den första står på rad ${firstLine}`,
+      hint: 'behåll en av dem',
+    }),
+    'yaml/alias': () => ({
+      message: 'hänvisningar (*namn) används inte i ärendefiler',
+      hint: 'skriv ut värdet, eller sätt text inom citattecken',
+    }),
+    'yaml/tag': ({ tag }) => ({
+      message: `taggar (${tag}) används inte i ärendefiler`,
+      hint: 'ta bort taggen, eller sätt text inom citattecken',
+    }),
     'yaml/key': ({ key }) => ({ message: `${key} kan inte vara en nyckel`, hint: 'ta bort den' }),
-    'yaml/several-documents': () => ({ message: 'här börjar ett andra dokument (---)', hint: 'en fil har ett ärende' }),
-    'yaml/too-deep': ({ limit }) => ({ message: `listor och grupper ligger mer än ${limit} nivåer i varandra` }),
-    'yaml/empty': () => ({ message: 'filen är tom', hint: 'börja med kind: agreement, eller kopiera ett exempel' }),
+    'yaml/several-documents': () => ({
+      message: 'här börjar ett andra dokument (---)',
+      hint: 'en fil har ett ärende',
+    }),
+    'yaml/too-deep': ({ limit }) => ({
+      message: `listor och grupper ligger mer än ${limit} nivåer i varandra`,
+    }),
+    'yaml/empty': () => ({
+      message: 'filen är tom',
+      hint: 'börja med kind: agreement, eller kopiera ett exempel',
+    }),
     'character-invalid': ({ codePoint }) => ({
       message: `ett tecken som en Word-fil inte kan innehålla (${codePoint})`,
       hint: 'ta bort det; det följer ofta med när text klistras in från en pdf',
     }),
-    'schema/required': ({ key, title }) => ({ message: `${key}${title ? ` (${title})` : ''} saknas`, hint: `lägg till ${key}:` }),
+    'schema/required': ({ key, title }) => ({
+      message: `${key}${title ? ` (${title})` : ''} saknas`,
+      hint: `lägg till ${key}:`,
+    }),
     'schema/unknown-key': ({ key, suggestion, known }) => ({
       message: `fältet ${key} finns inte här`,
       hint: didYouMean(suggestion) ?? `fälten här är ${list(known)}`,
@@ -108,10 +160,18 @@ export const sv: Wording = {
         message: lostZero
           ? `${field} ska vara ${expected[wanted]}, men YAML läser ${raw} som talet ${Number(raw)} (nollan går förlorad)`
           : `${field} ska vara ${expected[wanted]}, men det här är ${kinds[actual]}`,
-        hint: fix === undefined ? undefined : fix.startsWith('"') ? `skriv ${fix} med citattecken` : `skriv ${fix}`,
+        hint:
+          fix === undefined
+            ? undefined
+            : fix.startsWith('"')
+              ? `skriv ${fix} med citattecken`
+              : `skriv ${fix}`,
       };
     },
-    'schema/number-changed': ({ field, raw, read, fix }) => ({ message: `${field}: YAML läser ${raw} som talet ${read}`, hint: `skriv ${fix}` }),
+    'schema/number-changed': ({ field, raw, read, fix }) => ({
+      message: `${field}: YAML läser ${raw} som talet ${read}`,
+      hint: `skriv ${fix}`,
+    }),
     'schema/enum': ({ field, value, known, suggestion }) => ({
       message: `${field} kan inte vara ${value}`,
       hint: didYouMean(suggestion) ?? `det kan vara ${list(known, 'eller')}`,
@@ -124,8 +184,14 @@ export const sv: Wording = {
       }[problem],
       hint: suggestion === undefined ? 'skriv år, månad och dag, som 2026-01-31' : `skriv ${suggestion}`,
     }),
-    'schema/email': ({ field, value }) => ({ message: `${field}: ${value} är ingen e-postadress`, hint: 'skriv den som namn@example.se' }),
-    'schema/empty': ({ field }) => ({ message: `${field} är tomt`, hint: 'fyll i fältet, eller ta bort det' }),
+    'schema/email': ({ field, value }) => ({
+      message: `${field}: ${value} är ingen e-postadress`,
+      hint: 'skriv den som namn@example.se',
+    }),
+    'schema/empty': ({ field }) => ({
+      message: `${field} är tomt`,
+      hint: 'fyll i fältet, eller ta bort det',
+    }),
     'schema/one-line': ({ field, fix }) => ({
       message: `${field} ska vara en rad text, utan mellanslag i början och slutet`,
       hint: `skriv ${JSON.stringify(fix)}`,
@@ -133,53 +199,123 @@ export const sv: Wording = {
     'schema/clause': ({ field, problem }) =>
       problem === 'att'
         ? { message: `${field} ska börja med "att", eftersom det fortsätter en mening`, hint: 'skriv att …' }
-        : { message: `${field} fortsätter en mening, så det slutar utan punkt och mellanslag`, hint: 'ta bort det sista tecknet' },
-    'schema/form': ({ field, value, example }) => ({ message: `${field}: ${value} har inte rätt form`, hint: `skriv som ${example}` }),
+        : {
+            message: `${field} fortsätter en mening, så det slutar utan punkt och mellanslag`,
+            hint: 'ta bort det sista tecknet',
+          },
+    'schema/form': ({ field, value, example }) => ({
+      message: `${field}: ${value} har inte rätt form`,
+      hint: `skriv som ${example}`,
+    }),
     'schema/range': ({ field, value, minimum, maximum }) => ({
       message: `${field} kan inte vara ${value}`,
-      hint: [minimum === undefined ? [] : [`minst ${minimum}`], maximum === undefined ? [] : [`högst ${maximum}`]].flat().join(', '),
+      hint: [
+        minimum === undefined ? [] : [`minst ${minimum}`],
+        maximum === undefined ? [] : [`högst ${maximum}`],
+      ]
+        .flat()
+        .join(', '),
     }),
-    'schema/list-empty': ({ field }) => ({ message: `${field} är en tom lista`, hint: 'lägg till en post, eller ta bort fältet' }),
-    'schema/list-repeats': ({ field }) => ({ message: `${field} har samma post två gånger`, hint: 'behåll en av dem' }),
-    'schema/one-of': ({ keys }) => ({ message: `${list(keys, 'eller')} saknas`, hint: 'lägg till ett av dem' }),
+    'schema/list-empty': ({ field }) => ({
+      message: `${field} är en tom lista`,
+      hint: 'lägg till en post, eller ta bort fältet',
+    }),
+    'schema/list-repeats': ({ field }) => ({
+      message: `${field} har samma post två gånger`,
+      hint: 'behåll en av dem',
+    }),
+    'schema/one-of': ({ keys }) => ({
+      message: `${list(keys, 'eller')} saknas`,
+      hint: 'lägg till ett av dem',
+    }),
     'schema/other': ({ field, reason }) => ({ message: `${field} passar inte schemat (${reason})` }),
     'profile/not-found': ({ name, known, suggestion }) => ({
       message: `profilen ${name} finns inte`,
-      hint: didYouMean(suggestion) ?? `de inbyggda profilerna är ${list(known)}; en egen mapp anges med sin sökväg`,
+      hint:
+        didYouMean(suggestion) ??
+        `de inbyggda profilerna är ${list(known)}; en egen mapp anges med sin sökväg`,
     }),
     'profile/no-settings': ({ name }) => ({ message: `profilen ${name} saknar profile.yaml` }),
     'template/missing': ({ name, profile }) => ({ message: `profilen ${profile} saknar mallen ${name}` }),
-    'template/syntax': ({ problem }) => ({ message: `går inte att läsa som Handlebars: ${problem}`, hint: 'en siffra skrivs {{amount funding.total}}' }),
+    'template/syntax': ({ problem }) => ({
+      message: `går inte att läsa som Handlebars: ${problem}`,
+      hint: 'en siffra skrivs {{amount funding.total}}',
+    }),
     'template/unknown-path': ({ path, suggestion, known }) => ({
       message: `här finns inget som heter ${path}`,
       hint: didYouMean(suggestion) ?? (known.length > 0 ? `här finns ${list(known)}` : undefined),
     }),
-    'template/unknown-helper': ({ name, suggestion }) => ({ message: `hjälpfunktionen ${name} finns inte`, hint: didYouMean(suggestion) }),
-    'template/unknown-partial': ({ name, suggestion }) => ({ message: `delmallen ${name} finns inte`, hint: didYouMean(suggestion) }),
+    'template/unknown-helper': ({ name, suggestion }) => ({
+      message: `hjälpfunktionen ${name} finns inte`,
+      hint: didYouMean(suggestion),
+    }),
+    'template/unknown-partial': ({ name, suggestion }) => ({
+      message: `delmallen ${name} finns inte`,
+      hint: didYouMean(suggestion),
+    }),
     'template/recursive-partial': ({ name }) => ({ message: `delmallen ${name} innehåller sig själv` }),
-    'template/not-allowed': ({ what }) => ({ message: `${what} kan inte användas här`, hint: 'det som finns: {{värde}}, {{hjälpfunktion värde}}; i mallar också if, unless, each, with och {{> delmall}}' }),
-    'template/not-text': ({ path, actual }) => ({ message: `${path} är ingen text som kan skrivas ut (${actual})` }),
-    'template/needs-helper': ({ path, helper }) => ({ message: `${path} är ett tal som behöver svensk form`, hint: `skriv {{${helper} ${path}}}` }),
-    'template/needs-raw': ({ path }) => ({ message: `${path} är Markdown, och skulle skrivas ut med sina tecken`, hint: `skriv {{{${path}}}}` }),
-    'template/raw-needs-markdown': ({ path }) => ({ message: `${path} är inte Markdown`, hint: 'skriv med två klammerparenteser' }),
-    'template/maybe-absent': ({ path }) => ({ message: `${path} kan saknas, och skulle lämna ett hål`, hint: `sätt det inom {{#if ${path}}} … {{/if}}` }),
-    'template/absent-figure': ({ path }) => ({ message: `ärendet har inget ${path}`, hint: 'fyll i det som det kommer av, eller skriv meningen utan det' }),
-    'template/argument': ({ helper, position, expected: wanted, actual }) => ({ message: `${helper} tar ${wanted} som argument ${position}, men det här är ${actual}` }),
-    'template/argument-count': ({ helper, expected: wanted, actual }) => ({ message: `${helper} tar ${count(wanted, 'argument', 'argument')}, men har ${actual}` }),
+    'template/not-allowed': ({ what }) => ({
+      message: `${what} kan inte användas här`,
+      hint: 'det som finns: {{värde}}, {{hjälpfunktion värde}}; i mallar också if, unless, each, with och {{> delmall}}',
+    }),
+    'template/not-text': ({ path, actual }) => ({
+      message: `${path} är ingen text som kan skrivas ut (${actual})`,
+    }),
+    'template/needs-helper': ({ path, helper }) => ({
+      message: `${path} är ett tal som behöver svensk form`,
+      hint: `skriv {{${helper} ${path}}}`,
+    }),
+    'template/needs-raw': ({ path }) => ({
+      message: `${path} är Markdown, och skulle skrivas ut med sina tecken`,
+      hint: `skriv {{{${path}}}}`,
+    }),
+    'template/raw-needs-markdown': ({ path }) => ({
+      message: `${path} är inte Markdown`,
+      hint: 'skriv med två klammerparenteser',
+    }),
+    'template/maybe-absent': ({ path }) => ({
+      message: `${path} kan saknas, och skulle lämna ett hål`,
+      hint: `sätt det inom {{#if ${path}}} … {{/if}}`,
+    }),
+    'template/absent-figure': ({ path }) => ({
+      message: `ärendet har inget ${path}`,
+      hint: 'fyll i det som det kommer av, eller skriv meningen utan det',
+    }),
+    'template/argument': ({ helper, position, expected: wanted, actual }) => ({
+      message: `${helper} tar ${wanted} som argument ${position}, men det här är ${actual}`,
+    }),
+    'template/argument-count': ({ helper, expected: wanted, actual }) => ({
+      message: `${helper} tar ${count(wanted, 'argument', 'argument')}, men har ${actual}`,
+    }),
     'template/each-needs-list': ({ path }) => ({ message: `${path} är ingen lista` }),
     'memo/unsupported': ({ node }) => ({
       message: `en tjänsteskrivelse kan inte innehålla den här sortens Markdown (${node})`,
       hint: 'använd stycken, listor, tabeller, underrubriker, citat, betoning och länkar; sätt omvänt snedstreck före ett tecken som ska stå som det är',
     }),
-    'memo/heading-level': ({ level, expected: wanted }) => ({ message: `en rubrik på nivå ${level} där nivå ${wanted} står på tur`, hint: `skriv ${'#'.repeat(wanted)}` }),
-    'memo/prose-heading': ({ level }) => ({ message: `en rubrik på nivå ${level} i löptexten skulle börja ett nytt avsnitt`, hint: 'använd ### för en underrubrik, eller lägg avsnittet under prose.sections' }),
-    'memo/title': ({ count: titles }) => ({ message: `en tjänsteskrivelse har en huvudrubrik (#), men mallen ger ${titles}` }),
-    'memo/outside-structure': ({ node }) => ({ message: `ovanför huvudrubriken kan bara stycken stå, inte ${node}` }),
+    'memo/heading-level': ({ level, expected: wanted }) => ({
+      message: `en rubrik på nivå ${level} där nivå ${wanted} står på tur`,
+      hint: `skriv ${'#'.repeat(wanted)}`,
+    }),
+    'memo/prose-heading': ({ level }) => ({
+      message: `en rubrik på nivå ${level} i löptexten skulle börja ett nytt avsnitt`,
+      hint: 'använd ### för en underrubrik, eller lägg avsnittet under prose.sections',
+    }),
+    'memo/title': ({ count: titles }) => ({
+      message: `en tjänsteskrivelse har en huvudrubrik (#), men mallen ger ${titles}`,
+    }),
+    'memo/outside-structure': ({ node }) => ({
+      message: `ovanför huvudrubriken kan bara stycken stå, inte ${node}`,
+    }),
     'document-unknown': ({ id, suggestion, known }) => ({
       message: `dokumentet ${id} finns inte`,
-      hint: didYouMean(suggestion) ?? (known.length > 0 ? `dokumenten är ${list(known)}` : 'lägg till det under documents'),
+      hint:
+        didYouMean(suggestion) ??
+        (known.length > 0 ? `dokumenten är ${list(known)}` : 'lägg till det under documents'),
     }),
-    'agreement-period': ({ from, to }) => ({ message: `perioden slutar (${to}) innan den börjar (${from})`, hint: 'ändra ett av datumen' }),
+    'agreement-period': ({ from, to }) => ({
+      message: `perioden slutar (${to}) innan den börjar (${from})`,
+      hint: 'ändra ett av datumen',
+    }),
     'agreement-gap': ({ days: gap, end, start, expected: wanted }) => ({
       message: `${days(gap)} utan överenskommelse: den föregående slutar ${end}, den här börjar ${start}`,
       hint: `skriv ${wanted} så att de möts`,
@@ -193,17 +329,31 @@ export const sv: Wording = {
         missing.length > 0 ? `belopp saknas för ${list(missing)}` : '',
         extra.length > 0 ? `${list(extra)} ligger utanför perioden` : '',
         repeated.length > 0 ? `${list(repeated)} anges två gånger` : '',
-      ].filter(Boolean).join('; '),
+      ]
+        .filter(Boolean)
+        .join('; '),
       hint: 'ge ett belopp för varje år i perioden; ett optionsår har status: option',
     }),
-    'timeline-order': ({ previous, date }) => ({ message: `steget ${date} kommer inte efter det föregående, ${previous}`, hint: 'stegen ska komma i tidsordning' }),
-    'timeline-before-memo': ({ memo, step }) => ({ message: `tjänsteskrivelsen är daterad ${memo}, efter steget ${step} som den går till`, hint: `datera den ${step} eller tidigare` }),
+    'timeline-order': ({ previous, date }) => ({
+      message: `steget ${date} kommer inte efter det föregående, ${previous}`,
+      hint: 'stegen ska komma i tidsordning',
+    }),
+    'timeline-before-memo': ({ memo, step }) => ({
+      message: `tjänsteskrivelsen är daterad ${memo}, efter steget ${step} som den går till`,
+      hint: `datera den ${step} eller tidigare`,
+    }),
     'timeline-legal-force': ({ days: before, start, legalForce }) => ({
       message: `överenskommelsen börjar ${start}, ${days(before)} innan beslutet säkert har laga kraft (${legalForce})`,
       hint: 'det är tillåtet (13 kap. 14 § kommunallagen); beslutet kan ännu upphävas',
     }),
-    'organisation-number': ({ number }) => ({ message: `${number} är inget organisationsnummer: kontrollsiffran stämmer inte`, hint: 'jämför med registreringen' }),
-    'reference-form': ({ reference, example }) => ({ message: `${reference} är inte ett av nämndens diarienummer`, hint: `skriv som ${example}` }),
+    'organisation-number': ({ number }) => ({
+      message: `${number} är inget organisationsnummer: kontrollsiffran stämmer inte`,
+      hint: 'jämför med registreringen',
+    }),
+    'reference-form': ({ reference, example }) => ({
+      message: `${reference} är inte ett av nämndens diarienummer`,
+      hint: `skriv som ${example}`,
+    }),
   },
   rules: {
     'reference-canonical': 'i profilens form',
@@ -222,7 +372,8 @@ export const sv: Wording = {
     'step-customary': 'sammanträdet minus nämndens vanliga antal dagar',
     'minutes-approved': 'senast 14 dagar efter sammanträdet (5 kap. 69 § och 6 kap. 35 § kommunallagen)',
     'notice-posted': 'senast andra dagen efter justeringen (8 kap. 12 § kommunallagen)',
-    'appeal-deadline': 'tre veckor från anslaget (13 kap. 5 § kommunallagen), sedan nästa vardag (2 § lagen 1930:173)',
+    'appeal-deadline':
+      'tre veckor från anslaget (13 kap. 5 § kommunallagen), sedan nästa vardag (2 § lagen 1930:173)',
     'legal-force': 'dagen efter sista dag att överklaga',
     'days-before-legal-force': 'från överenskommelsens första dag till laga kraft',
   },
@@ -234,7 +385,9 @@ export const sv: Wording = {
           errors > 0 ? count(errors, 'fel', 'fel') : '',
           warnings > 0 ? count(warnings, 'varning', 'varningar') : '',
           infos > 0 ? count(infos, 'råd', 'råd') : '',
-        ].filter(Boolean).join(', ')} i ${count(cases, 'ärende', 'ärenden')}`,
+        ]
+          .filter(Boolean)
+          .join(', ')} i ${count(cases, 'ärende', 'ärenden')}`,
   outcomes: { wrote: 'skrev', unchanged: 'oförändrad' },
   internalError: (reason) =>
     `det här är ett fel i iop, inte i ditt ärende: ${reason}\nAnmäl det gärna, med kommandot, versionen (iop --version) och det som --debug lägger till.`,

@@ -41,7 +41,14 @@ const handlers: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }
 };
 
 export function writeBlocks(nodes: readonly Block[], place: Place): Written[] {
-  return nodes.flatMap((node) => (handlers[node.type] as Handler<Block>)(node, place));
+  return nodes.flatMap((node, i) => {
+    // a table has no space of its own around it, so the paragraph after it brings some
+    const afterTable = node.type === 'paragraph' && nodes[i - 1]?.type === 'table' && !place.style;
+    return (handlers[node.type] as Handler<Block>)(
+      node,
+      afterTable ? { ...place, style: 'AfterTable' } : place,
+    );
+  });
 }
 
 function writeList({ ordered, children }: List, { context, list: outer }: Place): Written[] {

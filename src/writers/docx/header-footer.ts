@@ -4,13 +4,21 @@ import type { MemoMeta } from '../../memo/memo.js';
 import { writeText } from './inlines.js';
 
 /** First page: who writes. Following pages: what it is and which case, should the pages come apart. */
-export function headers({ municipality, administration, kind, reference }: MemoMeta): NonNullable<ISectionOptions['headers']> {
+export function headers({
+  municipality,
+  administration,
+  kind,
+  reference,
+}: MemoMeta): NonNullable<ISectionOptions['headers']> {
   return {
     first: new Header({
       children: [
         new Paragraph({
           style: 'Header',
-          children: [new TextRun({ style: 'Strong', text: municipality }), new TextRun({ break: 1, text: administration })],
+          children: [
+            new TextRun({ style: 'Strong', text: municipality }),
+            new TextRun({ break: 1, text: administration }),
+          ],
         }),
       ],
     }),
@@ -32,7 +40,9 @@ export function footers(): NonNullable<ISectionOptions['footers']> {
       children: [
         new Paragraph({
           style: 'Footer',
-          children: [new TextRun({ children: ['Sida ', PageNumber.CURRENT, ' (', PageNumber.TOTAL_PAGES, ')'] })],
+          children: [
+            new TextRun({ children: ['Sida ', PageNumber.CURRENT, ' (', PageNumber.TOTAL_PAGES, ')'] }),
+          ],
         }),
       ],
     });

@@ -2,7 +2,7 @@
 
 export const PAGE = {
   size: { width: 11906, height: 16838 },
-  margin: { top: 1985, right: 1418, bottom: 1418, left: 1418, header: 709, footer: 567 },
+  margin: { top: 1531, right: 1418, bottom: 1418, left: 1418, header: 709, footer: 567 },
 } as const;
 
 /** The width of the text. */

@@ -18,13 +18,19 @@ const FONT = 'Calibri';
 const INK = '1F3864';
 const GREY = '595959';
 
-const spacing = (before: number, after: number, line = 276): string =>
+const spacing = (before: number, after: number, line = 259): string =>
   `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>`;
 const size = (halfPoints: number): string => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
 const color = (value: string): string => `<w:color w:val="${value}"/>`;
 const BOLD = '<w:b/><w:bCs/>';
 
-const heading = (level: number, halfPoints: number, before: number, after: number, run = ''): ParagraphStyle => ({
+const heading = (
+  level: number,
+  halfPoints: number,
+  before: number,
+  after: number,
+  run = '',
+): ParagraphStyle => ({
   id: `Heading${level}`,
   name: `heading ${level}`,
   basedOn: 'Normal',
@@ -35,22 +41,76 @@ const heading = (level: number, halfPoints: number, before: number, after: numbe
 });
 
 const paragraphStyles: ParagraphStyle[] = [
-  heading(1, 34, 480, 60, color(INK)),
-  heading(2, 26, 320, 80, color(INK)),
-  heading(3, 22, 220, 40),
-  heading(4, 22, 180, 40, color(GREY)),
-  { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal', paragraph: spacing(0, 240), run: color(GREY), quick: true },
-  { id: 'TitleBlock', name: 'Title Block', basedOn: 'Normal', paragraph: `<w:keepLines/>${spacing(0, 160, 252)}`, run: size(20) },
-  { id: 'ListBullet', name: 'List Bullet', basedOn: 'Normal', paragraph: spacing(0, 60) },
+  heading(1, 34, 360, 60, color(INK)),
+  heading(2, 26, 280, 60, color(INK)),
+  heading(3, 22, 180, 20),
+  heading(4, 22, 160, 20, color(GREY)),
+  {
+    id: 'Subtitle',
+    name: 'Subtitle',
+    basedOn: 'Normal',
+    next: 'Normal',
+    paragraph: spacing(0, 240),
+    run: color(GREY),
+    quick: true,
+  },
+  {
+    id: 'TitleBlock',
+    name: 'Title Block',
+    basedOn: 'Normal',
+    paragraph: `<w:keepLines/>${spacing(0, 120, 240)}`,
+    run: size(20),
+  },
+  { id: 'AfterTable', name: 'After Table', basedOn: 'Normal', next: 'Normal', paragraph: spacing(160, 120) },
+  {
+    id: 'ListBullet',
+    name: 'List Bullet',
+    basedOn: 'Normal',
+    paragraph: `${spacing(0, 120)}<w:contextualSpacing/>`,
+  },
   { id: 'ListNumber', name: 'List Number', basedOn: 'Normal', paragraph: `<w:keepLines/>${spacing(0, 100)}` },
-  { id: 'ListContinue', name: 'List Continue', basedOn: 'Normal', paragraph: `${spacing(0, 60)}<w:ind w:left="397"/>` },
-  { id: 'Quote', name: 'Quote', basedOn: 'Normal', paragraph: `${spacing(60, 160)}<w:ind w:left="397" w:right="397"/>`, run: '<w:i/><w:iCs/>', quick: true },
+  {
+    id: 'ListContinue',
+    name: 'List Continue',
+    basedOn: 'Normal',
+    paragraph: `${spacing(0, 120)}<w:ind w:left="397"/>`,
+  },
+  {
+    id: 'Quote',
+    name: 'Quote',
+    basedOn: 'Normal',
+    paragraph: `${spacing(60, 160)}<w:ind w:left="397" w:right="397"/>`,
+    run: '<w:i/><w:iCs/>',
+    quick: true,
+  },
   { id: 'TableText', name: 'Table Text', basedOn: 'Normal', paragraph: spacing(40, 40, 240), run: size(20) },
-  { id: 'TableTextRight', name: 'Table Text Right', basedOn: 'TableText', paragraph: '<w:jc w:val="right"/>' },
+  {
+    id: 'TableTextRight',
+    name: 'Table Text Right',
+    basedOn: 'TableText',
+    paragraph: '<w:jc w:val="right"/>',
+  },
   { id: 'TableHeading', name: 'Table Heading', basedOn: 'TableText', paragraph: '<w:keepNext/>', run: BOLD },
-  { id: 'TableHeadingRight', name: 'Table Heading Right', basedOn: 'TableHeading', paragraph: '<w:jc w:val="right"/>' },
-  { id: 'Header', name: 'header', basedOn: 'Normal', paragraph: `<w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs>${spacing(0, 0, 240)}`, run: `${color(GREY)}${size(18)}` },
-  { id: 'Footer', name: 'footer', basedOn: 'Normal', paragraph: `${spacing(0, 0, 240)}<w:jc w:val="right"/>`, run: `${color(GREY)}${size(18)}` },
+  {
+    id: 'TableHeadingRight',
+    name: 'Table Heading Right',
+    basedOn: 'TableHeading',
+    paragraph: '<w:jc w:val="right"/>',
+  },
+  {
+    id: 'Header',
+    name: 'header',
+    basedOn: 'Normal',
+    paragraph: `<w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs>${spacing(0, 0, 240)}`,
+    run: `${color(GREY)}${size(18)}`,
+  },
+  {
+    id: 'Footer',
+    name: 'footer',
+    basedOn: 'Normal',
+    paragraph: `${spacing(0, 0, 240)}<w:jc w:val="right"/>`,
+    run: `${color(GREY)}${size(18)}`,
+  },
 ];
 
 const characterStyles = [
@@ -69,7 +129,7 @@ const TABLE_STYLES = `<w:style w:type="table" w:default="1" w:styleId="TableNorm
 
 function paragraphStyle({ id, name, basedOn, next, paragraph, run, quick }: ParagraphStyle): string {
   return [
-    `<w:style w:type="paragraph" w:styleId="${id}"${/^(?:Table|TitleBlock)/.test(id) ? ' w:customStyle="1"' : ''}>`,
+    `<w:style w:type="paragraph" w:styleId="${id}"${/^(?:Table|TitleBlock|AfterTable)/.test(id) ? ' w:customStyle="1"' : ''}>`,
     `<w:name w:val="${name}"/>`,
     basedOn ? `<w:basedOn w:val="${basedOn}"/>` : '',
     next ? `<w:next w:val="${next}"/>` : '',

@@ -16,7 +16,14 @@ export function writeTable(node: TableNode, context: Context): Table {
     layout: TableLayoutType.FIXED,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths,
-    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
+    tableLook: {
+      firstRow: true,
+      lastRow: false,
+      firstColumn: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
     rows: node.children.map(
       (row, i) =>
         new TableRow({
@@ -48,8 +55,10 @@ function cellStyle(isHeader: boolean, isRight: boolean): string {
  * shared by how much text there is beyond that.
  */
 function widthsOf(rows: readonly RowNode[]): number[] {
-  const columns = rows[0]?.children.map((_, i) => rows.map((row) => plainText(row.children[i]?.children ?? []))) ?? [];
-  const longestWord = (text: string): number => Math.max(0, ...text.split(/[ -]/).map(({ length }) => length));
+  const columns =
+    rows[0]?.children.map((_, i) => rows.map((row) => plainText(row.children[i]?.children ?? []))) ?? [];
+  const longestWord = (text: string): number =>
+    Math.max(0, ...text.split(/[ -]/).map(({ length }) => length));
   const least = columns.map((texts) => Math.max(...texts.map(longestWord)) * CHARACTER + CELL_MARGINS);
   const wanted = columns.map((texts, i) => {
     const longest = Math.min(60, Math.max(...texts.map(({ length }) => length)));
