@@ -35,6 +35,8 @@ export interface DiagnosticArgs {
   'yaml/duplicate-key': { key: string; firstLine: number };
   'yaml/alias': NoArgs;
   'yaml/tag': { tag: string };
+  'yaml/anchor': { anchor: string };
+  'yaml/comment': { comment: string };
   'yaml/key': { key: string };
   'yaml/several-documents': NoArgs;
   'yaml/too-deep': { limit: number };

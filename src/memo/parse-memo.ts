@@ -15,8 +15,9 @@ interface Reading {
 /** Parses a whole memo; `file` names the Markdown in diagnostics. */
 export function parseMemo(markdown: string, meta: MemoMeta, file: string): Result<Memo> {
   const reading: Reading = { diagnostics: [], file };
-  const blocks = readBlocks(parse(markdown).children, reading);
-  reading.diagnostics.push(...headingFaults(parse(markdown).children, file));
+  const nodes = parse(markdown).children;
+  const blocks = readBlocks(nodes, reading);
+  reading.diagnostics.push(...headingFaults(nodes, reading));
   const titleAt = blocks.findIndex((block) => block.type === 'heading' && block.depth === 1);
   const titles = blocks.filter((block): block is Heading => block.type === 'heading' && block.depth === 1);
   const [title] = titles;
@@ -44,10 +45,17 @@ export function checkProse(markdown: string): Diagnostic[] {
   const reading: Reading = { diagnostics: [], file: undefined };
   const { children } = parse(markdown);
   readBlocks(children, reading);
-  for (const node of children) {
-    if (node.type === 'heading' && node.depth < 3) {
-      reading.diagnostics.push(diagnose('memo/prose-heading', { level: node.depth }, placeOf(node, reading)));
+  let level = 2;
+  for (const node of children.filter(({ type }) => type === 'heading') as Mdast.Heading[]) {
+    const place = placeOf(node, reading);
+    if (node.depth < 3)
+      reading.diagnostics.push(diagnose('memo/prose-heading', { level: node.depth }, place));
+    else if (node.depth > level + 1) {
+      reading.diagnostics.push(
+        diagnose('memo/heading-level', { level: node.depth, expected: level + 1 }, place),
+      );
     }
+    level = node.depth;
   }
   return reading.diagnostics;
 }
@@ -64,13 +72,12 @@ function placeOf(
 }
 
 /** Levels that jump: a reader who navigates by headings would look for one that isn't there. */
-function headingFaults(nodes: readonly Mdast.RootContent[], file: string): Diagnostic[] {
+function headingFaults(nodes: readonly Mdast.RootContent[], reading: Reading): Diagnostic[] {
   const headings = nodes.filter((node) => node.type === 'heading');
   return headings.flatMap((node, i) => {
     const expected = (headings[i - 1]?.depth ?? 0) + 1;
     if (node.depth <= expected) return [];
-    const place = placeOf(node, { diagnostics: [], file });
-    return [diagnose('memo/heading-level', { level: node.depth, expected }, place)];
+    return [diagnose('memo/heading-level', { level: node.depth, expected }, placeOf(node, reading))];
   });
 }
 

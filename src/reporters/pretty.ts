@@ -20,7 +20,7 @@ function formatFinding(finding: Worded, texts: ReadonlyMap<string, string>, pain
   const { code, severity, severityWord, message, hint, file, start } = finding;
   const head = `${paint(['bold', COLORS[severity]], `${severityWord} ${code}:`)} ${paint('bold', message)}\n`;
   const text = texts.get(file ?? '');
-  if (text === undefined || start === undefined) {
+  if (text === undefined || !start) {
     return `${head}${file === undefined ? '' : `  ${paint('dim', '-->')} ${file}\n`}${hint === undefined ? '' : `  ${hint}\n`}`;
   }
   return `${head}  ${paint('dim', '-->')} ${file ?? ''}:${start.line}:${start.column}\n${frame(finding, text, paint)}`;
@@ -29,23 +29,30 @@ function formatFinding(finding: Worded, texts: ReadonlyMap<string, string>, pain
 /** The line of the place, and under it a caret as wide as the value. */
 function frame({ start, end, hint, severity }: Worded, text: string, paint: Paint): string {
   if (!start) return '';
-  const whole = textOfLine(text, start.line);
+  const line = textOfLine(text, start.line).replaceAll('\t', ' ');
   const from = start.column - 1;
-  const to =
-    end && end.line === start.line ? Math.max(end.column - 1, from + 1) : Math.max(whole.length, from + 1);
-  const left = from > WINDOW * 0.6 ? Math.max(0, from - WINDOW / 2) : 0;
-  const right = Math.min(whole.length, left + WINDOW);
-  const shown =
-    `${left > 0 ? '…' : ''}${whole.slice(left, right)}${right < whole.length ? '…' : ''}`.replaceAll(
-      '\t',
-      ' ',
-    );
-  const before = stringWidth((left > 0 ? '…' : '') + whole.slice(left, from));
-  const width = Math.max(1, stringWidth(whole.slice(from, Math.min(to, right))));
-  const number = String(start.line).padStart(5);
-  const caret = paint(COLORS[severity], '^'.repeat(width));
+  const to = Math.max(from + 1, end?.line === start.line ? end.column - 1 : line.length);
+  const { shown, before, marked } = windowAround(line, from, to);
+  const caret = paint(COLORS[severity], '^'.repeat(Math.max(1, stringWidth(marked))));
+  const indent = ' '.repeat(stringWidth(before));
   return (
-    `${paint('dim', `${number} |`)} ${shown}\n` +
-    `${paint('dim', `${' '.repeat(5)} |`)} ${' '.repeat(before)}${caret}${hint === undefined ? '' : ` ${hint}`}\n`
+    `${paint('dim', `${String(start.line).padStart(5)} |`)} ${shown}\n` +
+    `${paint('dim', '      |')} ${indent}${caret}${hint === undefined ? '' : ` ${hint}`}\n`
   );
+}
+
+/** The part of a line that is shown, what of it comes before the place, and the place itself. */
+function windowAround(
+  line: string,
+  from: number,
+  to: number,
+): { shown: string; before: string; marked: string } {
+  const left = from > WINDOW * 0.6 ? from - WINDOW / 2 : 0;
+  const right = Math.min(line.length, left + WINDOW);
+  const lead = left > 0 ? '…' : '';
+  return {
+    shown: `${lead}${line.slice(left, right)}${right < line.length ? '…' : ''}`,
+    before: lead + line.slice(left, from),
+    marked: line.slice(from, Math.min(to, right)),
+  };
 }

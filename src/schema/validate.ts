@@ -12,21 +12,9 @@ import { keyRangeOf, rangeOf, rawTextAt, type Source } from '../source/source.js
 import type { CaseFile } from '../case-file.js';
 import { diagnoseValue } from './diagnose-value.js';
 import { closest } from './closest.js';
-import { schemas, resolveSchema, schemaAt, type JsonSchema, type SchemaName } from './schemas.js';
+import { resolveSchema, schemaAt, type SchemaName } from './schemas.js';
 import { validateCase as caseErrors, validateProfile as profileErrors } from './validators.generated.js';
-
-/** What a compiled validator reports; `params` depends on the keyword. */
-export interface SchemaError {
-  keyword: string;
-  instancePath: string;
-  schemaPath: string;
-  params: Record<string, unknown>;
-}
-
-interface Validator {
-  (data: unknown): boolean;
-  errors?: SchemaError[] | null;
-}
+import type { SchemaError, Validator } from './validators.generated.js';
 
 /** A case file's data, checked against schemas/case.schema.json; every problem in one pass. */
 export function validateCase(source: Source): Result<CaseFile> {
@@ -138,5 +126,3 @@ function pathOf(pointer: string, data: unknown): Path {
 function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, part) => (value as Record<string | number, unknown>)[part], data);
 }
-
-export { schemas, type JsonSchema };

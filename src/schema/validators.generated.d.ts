@@ -1,8 +1,19 @@
 // The shape of the compiled validators that scripts/generate.mjs writes.
-interface Validator {
-  (data: unknown): boolean;
-  errors?: { keyword: string; instancePath: string; schemaPath: string; params: Record<string, unknown> }[] | null;
+
+/** What a validator reports; `params` depends on the keyword. */
+export interface SchemaError {
+  keyword: string;
+  /** JSON Pointer to the faulty value. */
+  instancePath: string;
+  schemaPath: string;
+  params: Record<string, unknown>;
 }
+
+export interface Validator {
+  (data: unknown): boolean;
+  errors?: SchemaError[] | null;
+}
+
 export const validateCase: Validator;
 export const validateProfile: Validator;
 export const validateFacts: Validator;

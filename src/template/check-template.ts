@@ -262,11 +262,9 @@ function valueOfPath(check: Check, path: hbs.AST.PathExpression, scope: Scope): 
     const type = schemaOf(value.type, part);
     if (!type) {
       const known = Object.keys(value.type.schema?.properties ?? {});
-      report(check, path, 'template/unknown-path', {
-        path: path.original,
-        suggestion: closest(part, known),
-        known,
-      });
+      const near = closest(part, known);
+      const suggestion = near === undefined ? undefined : path.original.replace(part, near);
+      report(check, path, 'template/unknown-path', { path: path.original, suggestion, known });
       return undefined;
     }
     const key = value.key === '' ? part : `${value.key}.${part}`;

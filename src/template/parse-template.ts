@@ -18,9 +18,8 @@ export function parseTemplate({ file, text }: Template): Result<ParsedTemplate> 
   } catch (error) {
     const { message, lineNumber } = error as Error & { lineNumber?: number };
     const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
-    const problem = message
-      .replace(/^Parse error on line \d+:\s*/, '')
-      .replace(/\n[^]*\n(?=Expecting)/, ' … ');
+    const [, excerpt] = /^Parse error on line \d+:\n(.*)\n/.exec(message) ?? [];
+    const problem = excerpt ?? message.replace(/ - \d+:\d+$/, '');
     return failure([diagnose('template/syntax', { problem }, { file, range: rangeOfLine(text, line) })]);
   }
 }

@@ -122,6 +122,14 @@ export const en: Wording = {
       message: `tags (${tag}) are not used in case files`,
       hint: 'take it away, or put text in quotation marks',
     }),
+    'yaml/anchor': ({ anchor }) => ({
+      message: `&${anchor} would be read as a name for what follows, and be lost`,
+      hint: 'put the text in quotation marks',
+    }),
+    'yaml/comment': ({ comment }) => ({
+      message: `${comment} is read as a comment, and is not part of the text`,
+      hint: 'put the text in quotation marks, or write a space after # for a comment',
+    }),
     'yaml/key': ({ key }) => ({ message: `${key} cannot be a key`, hint: 'take it away' }),
     'yaml/several-documents': () => ({
       message: 'a second document begins here (---)',

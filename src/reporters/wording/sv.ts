@@ -130,6 +130,14 @@ export const sv: Wording = {
       message: `taggar (${tag}) används inte i ärendefiler`,
       hint: 'ta bort taggen, eller sätt text inom citattecken',
     }),
+    'yaml/anchor': ({ anchor }) => ({
+      message: `&${anchor} skulle läsas som ett namn på det som följer, och gå förlorat`,
+      hint: 'sätt texten inom citattecken',
+    }),
+    'yaml/comment': ({ comment }) => ({
+      message: `${comment} läses som en kommentar, och är inte en del av texten`,
+      hint: 'sätt texten inom citattecken, eller skriv mellanslag efter # för en kommentar',
+    }),
     'yaml/key': ({ key }) => ({ message: `${key} kan inte vara en nyckel`, hint: 'ta bort den' }),
     'yaml/several-documents': () => ({
       message: 'här börjar ett andra dokument (---)',

@@ -1,0 +1,45 @@
+// One faulty case a code, found by folder: the file's name is the code ("." for "/"), and the line where
+// it must be reported ends with "# fault".
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildMemo } from '../src/pipeline.js';
+import { report } from '../src/reporters/report.js';
+import { en } from '../src/reporters/wording/en.js';
+import { sv } from '../src/reporters/wording/sv.js';
+import { positionOf } from '../src/source/lines.js';
+import { open, root } from './support.js';
+
+const folder = join(root, 'tests/faults');
+/** Faults that can't be had without another. */
+const companions: Record<string, string[]> = {
+  'agreement-overlap': ['funding-years-mismatch'],
+  'agreement-period': ['funding-years-mismatch'],
+};
+
+describe('each fault is reported at its line, and nothing else is', () => {
+  it.each(readdirSync(folder))('%s', async (name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const code = name.replace('.yaml', '').replace('.', '/');
+    const line = text.split('\n').findIndex((each) => each.includes('fault')) + 1;
+    const opened = await open(text, name);
+    const memo = opened.ok && opened.diagnostics.length === 0 ? buildMemo(opened.value).diagnostics : [];
+    const found = [...opened.diagnostics, ...memo].map((diagnostic) => ({
+      code: diagnostic.code,
+      line: positionOf(text, diagnostic.range?.start ?? -1).line,
+    }));
+    expect(found.filter((each) => !companions[code]?.includes(each.code))).toEqual([{ code, line }]);
+  });
+});
+
+describe('each fault is worded in both languages', () => {
+  it.each(readdirSync(folder))('%s', async (name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const { diagnostics } = await open(text, name);
+    for (const wording of [en, sv]) {
+      const said = report(diagnostics, 'pretty', { wording, texts: new Map([[name, text]]), color: false });
+      expect(said).toContain(`--> ${name}:`);
+      expect(said).not.toMatch(/undefined|\[object|NaN/);
+    }
+  });
+});

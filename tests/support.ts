@@ -1,0 +1,80 @@
+// What the tests share: the examples, profiles from disk, and the program run in process.
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import type { CaseFile } from '../src/case-file.js';
+import type { Io } from '../src/cli/io.js';
+import { main } from '../src/cli/main.js';
+import { createProfileStore } from '../src/cli/profiles.js';
+import type { Diagnostic, Result } from '../src/diagnostic.js';
+import type { Memo } from '../src/memo/memo.js';
+import { buildMemo, openCase, type OpenCase } from '../src/pipeline.js';
+
+export const root = fileURLToPath(new URL('../', import.meta.url));
+export const exampleNames = readdirSync(join(root, 'examples')).sort();
+
+export function readCaseText(name: string): string {
+  return readFileSync(join(root, 'examples', name, 'case.yaml'), 'utf8');
+}
+
+export const minimalText = readFileSync(join(root, 'tests/minimal-case.yaml'), 'utf8');
+export const minimalCase = parse(minimalText) as CaseFile;
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'iop-test-'));
+}
+
+export interface Run {
+  exitCode: number;
+  stdout: Buffer;
+  out: string;
+  err: string;
+}
+
+export interface RunOptions {
+  stdin?: string | Uint8Array;
+  env?: Record<string, string>;
+  cwd?: string;
+  isTTY?: boolean;
+}
+
+function testIo({ stdin = '', env = {}, cwd = root, isTTY = false }: RunOptions, out: Buffer[], err: Buffer[]): Io {
+  return {
+    readStdin: () => Promise.resolve(Buffer.from(stdin)),
+    stdout: { write: (chunk) => out.push(Buffer.from(chunk)), isTTY },
+    stderr: { write: (chunk) => err.push(Buffer.from(chunk)), isTTY },
+    env: { LANG: 'en_US.UTF-8', ...env },
+    cwd,
+    packageRoot: root,
+  };
+}
+
+/** Runs the program in process. */
+export async function run(argv: string[], options: RunOptions = {}): Promise<Run> {
+  const [out, err]: [Buffer[], Buffer[]] = [[], []];
+  const exitCode = await main(argv, testIo(options, out, err));
+  const stdout = Buffer.concat(out);
+  return { exitCode, stdout, out: stdout.toString(), err: Buffer.concat(err).toString() };
+}
+
+const profiles = createProfileStore(testIo({}, [], []));
+
+/** Opens a case's text with the built-in profiles. */
+export function open(text: string, file = 'case.yaml'): Promise<Result<OpenCase>> {
+  return openCase(file, text, (name) => profiles.find({ name: name ?? 'generic', base: root, path: ['profile'] }));
+}
+
+/** The memo of a case that has no errors. */
+export async function memoOf(text: string): Promise<{ memo: Memo; open: OpenCase }> {
+  const opened = await open(text);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics));
+  const memo = buildMemo(opened.value);
+  if (!memo.ok) throw new Error(JSON.stringify(memo.diagnostics));
+  return { memo: memo.value, open: opened.value };
+}
+
+export function codesOf(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(({ code }) => code);
+}
