@@ -26,9 +26,14 @@ const { metafile } = await build({
   },
 });
 
-/** The packages that are in the bundle, by their folders in node_modules. */
+/** The packages that are in the bundle, by their folders in node_modules; the validators are a bundle already. */
+const validators = await readFile(`${root}src/schema/validators.generated.js`, 'utf8');
+const bundled = [
+  ...Object.keys(metafile.inputs),
+  ...validators.split('\n').map((line) => line.replace(/^\/\/ /, '')),
+];
 const folders = new Set(
-  Object.keys(metafile.inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+  bundled.flatMap((path) => /^node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
 );
 const notices = [];
 for (const folder of [...folders].sort()) {

@@ -56,6 +56,7 @@ export async function typesOf({ schema, type, about, imports }) {
   const text = await compile(named, type, {
     bannerComment: '',
     unreachableDefinitions: true,
+    ignoreMinAndMaxItems: true,
     style: { singleQuote: true, printWidth: 110 },
   });
   const body = text

@@ -98,7 +98,7 @@ export interface CaseFile {
    *
    * @minItems 1
    */
-  signatories: [Signatory, ...Signatory[]];
+  signatories: Signatory[];
   /**
    * The text that only a person can write, in Markdown. A figure can be cited live, as in {{amount funding.total}}.
    */
@@ -248,7 +248,7 @@ export interface Funding {
    *
    * @minItems 1
    */
-  years: [FundingYear, ...FundingYear[]];
+  years: FundingYear[];
   /**
    * Why the amount changes.
    */
@@ -368,7 +368,7 @@ export interface Conditions {
    *
    * @minItems 1
    */
-  items: [Condition, ...Condition[]];
+  items: Condition[];
 }
 export interface Condition {
   /**
@@ -424,7 +424,7 @@ export interface Timeline {
    *
    * @minItems 1
    */
-  steps?: [Step, ...Step[]];
+  steps?: Step[];
   /**
    * The day the minutes were approved, once it is known.
    */

@@ -38,12 +38,24 @@ export interface RunOptions {
   env?: Record<string, string>;
   cwd?: string;
   isTTY?: boolean;
+  /** Standard output fails, as nothing in the world would make it. */
+  brokenStdout?: boolean;
 }
 
-function testIo({ stdin = '', env = {}, cwd = root, isTTY = false }: RunOptions, out: Buffer[], err: Buffer[]): Io {
+function testIo(
+  { stdin = '', env = {}, cwd = root, isTTY = false, brokenStdout = false }: RunOptions,
+  out: Buffer[],
+  err: Buffer[],
+): Io {
   return {
     readStdin: () => Promise.resolve(Buffer.from(stdin)),
-    stdout: { write: (chunk) => out.push(Buffer.from(chunk)), isTTY },
+    stdout: {
+      write: (chunk) => {
+        if (brokenStdout) throw new TypeError('no such stream');
+        return out.push(Buffer.from(chunk));
+      },
+      isTTY,
+    },
     stderr: { write: (chunk) => err.push(Buffer.from(chunk)), isTTY },
     env: { LANG: 'en_US.UTF-8', ...env },
     cwd,
@@ -63,7 +75,9 @@ const profiles = createProfileStore(testIo({}, [], []));
 
 /** Opens a case's text with the built-in profiles. */
 export function open(text: string, file = 'case.yaml'): Promise<Result<OpenCase>> {
-  return openCase(file, text, (name) => profiles.find({ name: name ?? 'generic', base: root, path: ['profile'] }));
+  return openCase(file, text, (name) =>
+    profiles.find({ name: name ?? 'generic', base: root, path: ['profile'] }),
+  );
 }
 
 /** The memo of a case that has no errors. */

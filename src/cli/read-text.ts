@@ -9,8 +9,8 @@ import { diagnoseIoError } from './io-errors.js';
 /** The name that stands for standard input and standard output. */
 export const STANDARD_STREAM = '-';
 
-/** Reads a case file; `file` is its name as given, `-` is standard input. */
-export async function readText(file: string, io: Io): Promise<Result<string>> {
+/** Reads a case file, given as `file` (`-` is standard input) and called `name` in messages. */
+export async function readText(file: string, name: string, io: Io): Promise<Result<string>> {
   let bytes: Uint8Array;
   try {
     if (file === STANDARD_STREAM) bytes = await io.readStdin();
@@ -18,13 +18,13 @@ export async function readText(file: string, io: Io): Promise<Result<string>> {
       const path = resolve(io.cwd, file);
       const { size } = await stat(path);
       if (size > MAX_BYTES)
-        return failure([diagnose('file/too-large', { bytes: size, limit: MAX_BYTES }, { file })]);
+        return failure([diagnose('file/too-large', { bytes: size, limit: MAX_BYTES }, { file: name })]);
       bytes = await readFile(path);
     }
   } catch (error) {
-    return failure([diagnoseIoError(error, file, 'read')]);
+    return failure([diagnoseIoError(error, name, 'read')]);
   }
-  return decode(bytes, file);
+  return decode(bytes, name);
 }
 
 function decode(bytes: Uint8Array, file: string): Result<string> {

@@ -53,7 +53,7 @@ async function readAndOpen(
   file: string,
 ): Promise<Result<OpenCase>> {
   const name = file === STANDARD_STREAM ? (options.stdinFilename ?? '<stdin>') : file;
-  const text = await readText(file, io);
+  const text = await readText(file, name, io);
   if (!text.ok) return text;
   texts.set(name, text.value);
   return openCase(name, text.value, (wanted) => {

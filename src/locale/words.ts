@@ -14,8 +14,7 @@ export function genitiveOf(name: string): string {
 
 /** With a capital first letter, for the beginning of a sentence. */
 export function capitalized(text: string): string {
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
-  return first.toUpperCase() + text.slice(first.length);
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 export type LegalForm =

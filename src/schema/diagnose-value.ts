@@ -97,6 +97,7 @@ function expectedOf(schema: JsonSchema | undefined): Expected {
 
 /** What to write instead, where that is certain: a number in quotation marks, an amount without spaces. */
 function fixForType(schema: JsonSchema | undefined, raw: string, value: unknown): string | undefined {
+  if (schema?.format === 'date' && typeof value === 'number') return dateProblem(raw).suggestion;
   if (schema?.type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
     return `"${raw}"`;
   if (schema?.type === 'integer' && typeof value === 'string') {

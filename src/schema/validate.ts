@@ -103,10 +103,8 @@ function changedNumbers(source: Source, name: SchemaName, data: unknown, path: P
   const wanted = schemaAt(name, path)?.type;
   if (wanted !== 'integer') return [];
   const field = String(path.at(-1));
-  const fix = raw
-    .replace(/\.(?=\d{3}\b)/g, '')
-    .replace(/^[+0]+(?=\d)/, '')
-    .replace(/\.0+$/, '');
+  const isGrouped = /^\d{1,3}(?:\.\d{3})+$/.test(raw);
+  const fix = isGrouped ? raw.replaceAll('.', '') : String(data);
   const args = { field, raw, read: String(data), fix };
   return [diagnose('schema/number-changed', args, { path, range: rangeOf(source, path), file: source.file })];
 }

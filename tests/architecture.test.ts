@@ -1,0 +1,45 @@
+// The walls between the rooms stand: an import that crosses one is reported by the lint.
+import { ESLint } from 'eslint';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from './support.js';
+
+const eslint = new ESLint({ cwd: root });
+
+async function isForbidden(file: string, from: string): Promise<boolean> {
+  const config = (await eslint.calculateConfigForFile(join(root, file))) as {
+    rules: Record<string, [unknown, { patterns: { regex?: string; group?: string[] }[] }]>;
+  };
+  const rule = config.rules['no-restricted-imports'];
+  const [, { patterns }] = rule ?? [undefined, { patterns: [] }];
+  return patterns.some(({ regex, group }) => (regex ? new RegExp(regex).test(from) : group?.includes(from)));
+}
+
+describe('an import', () => {
+  it.each([
+    ['src/facts/funding.ts', '../locale/numbers.js'],
+    ['src/facts/funding.ts', '../source/source.js'],
+    ['src/facts/funding.ts', 'yaml'],
+    ['src/checks/check.ts', '../source/source.js'],
+    ['src/template/helpers.ts', '../writers/writers.js'],
+    ['src/memo/parse-memo.ts', '../facts/facts.js'],
+    ['src/writers/docx/blocks.ts', '../../facts/facts.js'],
+    ['src/writers/markdown.ts', '../case-file.js'],
+    ['src/writers/markdown.ts', 'handlebars'],
+    ['src/reporters/report.ts', '../cli/main.js'],
+    ['src/profile/load-profile.ts', 'node:fs/promises'],
+    ['src/cli/main.ts', 'docx'],
+  ])('of %s from %s is refused', async (file, from) => {
+    expect(await isForbidden(file, from)).toBe(true);
+  });
+
+  it.each([
+    ['src/facts/funding.ts', '../case-file.js'],
+    ['src/writers/docx/blocks.ts', '../../memo/memo.js'],
+    ['src/writers/docx/blocks.ts', 'docx'],
+    ['src/cli/main.ts', 'commander'],
+    ['src/cli/draft.ts', '../pipeline.js'],
+  ])('of %s from %s is allowed', async (file, from) => {
+    expect(await isForbidden(file, from)).toBe(false);
+  });
+});

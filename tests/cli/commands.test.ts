@@ -1,0 +1,216 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { minimalText, root, run, temporaryFolder } from '../support.js';
+
+describe('iop', () => {
+  it('prints its version', async () => {
+    expect(await run(['--version'])).toMatchObject({ exitCode: 0, out: `${packageJson.version}\n`, err: '' });
+  });
+
+  it.each([['--help'], ['draft', '--help'], ['check', '--help'], ['facts', '--help'], ['schema', '--help']])(
+    'explains itself with examples: %s %s',
+    async (...argv) => {
+      const { exitCode, out } = await run(argv.filter(Boolean));
+      expect([exitCode, out]).toEqual([0, expect.stringMatching(/Examples?:\n {2}\$ iop/)]);
+    },
+  );
+
+  it('documents its exit codes', async () => {
+    expect((await run(['--help'])).out).toMatch(
+      /Exit codes:\n {2}0 [^]*\n {2}1 [^]*\n {2}2 [^]*\n {2}3 [^]*\n {2}70 /,
+    );
+  });
+
+  it('knows a command that was misspelt', async () => {
+    const { exitCode, err } = await run(['darft']);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('Did you mean draft?')]);
+  });
+
+  it('says that a fault of its own is one', async () => {
+    const { exitCode, err } = await run(['schema'], { brokenStdout: true });
+    expect([exitCode, err]).toEqual([70, expect.stringContaining('this is a fault in iop')]);
+    expect(err).not.toContain('    at ');
+  });
+});
+
+describe('iop schema', () => {
+  it.each(['case', 'profile', 'facts'])('prints the schema of a %s', async (name) => {
+    const { exitCode, out } = await run(['schema', name]);
+    expect([exitCode, out]).toEqual([0, readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')]);
+  });
+
+  it('prints that of a case where none is named', async () => {
+    expect((await run(['schema'])).out).toContain('"$id": "case.schema.json"');
+  });
+
+  it('refuses a name that is none', async () => {
+    expect((await run(['schema', 'csae'])).exitCode).toBe(2);
+  });
+});
+
+describe('iop facts', () => {
+  const example = 'examples/thaiwise-2026-agreement/case.yaml';
+
+  it('shows each figure with its rule and the lines it comes from', async () => {
+    const { exitCode, out } = await run(['facts', example]);
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(
+      /^funding\.total = 1358000\n {4}sum of the decision's years\n {4}← funding\.years\[0\]\.amount \(examples\/thaiwise-2026-agreement\/case\.yaml:\d+\), funding\.years\[1\]\.amount/m,
+    );
+    expect(out).toContain('timeline.lastAppealDay = 2025-12-29');
+  });
+
+  it('names the line that holds the value', async () => {
+    const { origins } = JSON.parse((await run(['facts', example, '--json'])).out) as {
+      origins: { fact: string; reads: { path: string; line: number }[] }[];
+    };
+    const lines = readFileSync(join(root, example), 'utf8').split('\n');
+    const total = origins.find(({ fact }) => fact === 'funding.total');
+    expect(total?.reads.map(({ line }) => lines[line - 1]?.trim())).toEqual([
+      'amount: 670000',
+      'amount: 688000',
+    ]);
+  });
+
+  it('says what is wrong with a case it cannot compute', async () => {
+    const { exitCode, out, err } = await run(['facts', '-'], { stdin: 'kind: agreement' });
+    expect([exitCode, out]).toEqual([1, '']);
+    expect(err).toContain('schema/required');
+  });
+});
+
+describe('messages', () => {
+  const stdin = minimalText.replace('kind: agreement', 'kind: avtal');
+
+  it.each([
+    [['--lang', 'sv'], {}, 'kind kan inte vara avtal'],
+    [['--lang', 'en'], { LANG: 'sv_SE.UTF-8' }, 'kind cannot be avtal'],
+    [[], { LANG: 'sv_SE.UTF-8' }, 'kind kan inte vara avtal'],
+    [[], { LANG: 'sv_SE.UTF-8', IOP_LANG: 'en' }, 'kind cannot be avtal'],
+    [[], { LANG: 'C' }, 'kind cannot be avtal'],
+  ])('are in the language asked for: %j %j', async (flags, env, message) => {
+    expect((await run(['check', '-', ...flags], { stdin, env })).err).toContain(message);
+  });
+
+  it.each([
+    [{}, false, false],
+    [{}, true, true],
+    [{ NO_COLOR: '1' }, true, false],
+    [{ FORCE_COLOR: '1' }, false, true],
+    [{ FORCE_COLOR: '0' }, true, false],
+    [{ TERM: 'dumb' }, true, false],
+    [{ NO_COLOR: '1', FORCE_COLOR: '1' }, true, false],
+  ])('are coloured as the environment says: %j, terminal %s → %s', async (env, isTTY, colored) => {
+    expect((await run(['check', '-'], { stdin, env, isTTY })).err.includes('\u001B[')).toBe(colored);
+  });
+
+  it('show the line with a caret under the value', async () => {
+    expect((await run(['check', '-'], { stdin })).err).toBe(
+      [
+        'error schema/enum: kind cannot be avtal',
+        '  --> <stdin>:1:7',
+        '    1 | kind: avtal',
+        '      |       ^^^^^ it can be agreement or extension',
+        '',
+        '1 error in 1 case',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('are data for programs, on standard output', async () => {
+    const { exitCode, out, err } = await run(['check', '-', '--format', 'json'], { stdin });
+    expect([exitCode, err]).toEqual([1, '']);
+    expect(JSON.parse(out)).toEqual([
+      {
+        code: 'schema/enum',
+        severity: 'error',
+        message: 'kind cannot be avtal',
+        hint: 'it can be agreement or extension',
+        file: '<stdin>',
+        path: 'kind',
+        start: { line: 1, column: 7 },
+        end: { line: 1, column: 12 },
+      },
+    ]);
+  });
+
+  it('are silent about success where asked to be, and never about errors', async () => {
+    expect((await run(['check', '-', '--quiet'], { stdin: minimalText })).err).toBe('');
+    expect((await run(['check', '-', '--quiet'], { stdin })).err).toContain('avtal');
+  });
+
+  it('of a long line show a window around the place', async () => {
+    const long = minimalText.replace(
+      'Ett stycke.',
+      `${'ord '.repeat(60)}{{amount funding.totl}} ${'ord '.repeat(60)}`,
+    );
+    const { err } = await run(['check', '-'], { stdin: long });
+    const [, , shown = '', caret = ''] = err.split('\n');
+    expect(shown.length).toBeLessThan(120);
+    expect(shown.slice(caret.indexOf('^'), caret.lastIndexOf('^') + 1)).toBe('funding.totl');
+  });
+});
+
+describe('a profile of its own', () => {
+  const profile = (name: string, text: string): string => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, name), text);
+    return folder;
+  };
+  const settings = readFileSync(join(root, 'templates/malmo-asn/profile.yaml'), 'utf8');
+
+  it('is found by its path, and takes what it lacks from the built-in one', async () => {
+    const folder = profile(
+      'profile.yaml',
+      settings.replace('finances: Föreningens', 'summary: Kort sagt\n  finances: Föreningens'),
+    );
+    const { exitCode, out } = await run([
+      'draft',
+      'examples/thaiwise-2026-agreement/case.yaml',
+      '-o',
+      '-',
+      '--profile',
+      `${folder}/`,
+    ]);
+    expect([exitCode, out]).toEqual([0, expect.stringContaining('## Kort sagt\n')]);
+    expect(out).toContain('## Förvaltningens överväganden');
+  });
+
+  it.each([
+    [
+      'a fault in its settings',
+      'profile.yaml',
+      settings.replace('genitive: Malmö stads', 'genitiv: Malmö stads'),
+      'schema/unknown-key',
+      'profile.yaml:6:3',
+    ],
+    ['no settings', 'x.txt', '', 'profile/no-settings', ''],
+  ])('with %s is refused', async (_, name, text, code, place) => {
+    const folder = profile(name, text);
+    const { exitCode, err } = await run(['check', '-', '--profile', `${folder}/`, '--format', 'concise'], {
+      stdin: minimalText,
+    });
+    expect([exitCode, err]).toEqual([2, expect.stringContaining(code)]);
+    expect(err).toContain(place);
+  });
+
+  it('with a fault in a template is refused with its line, once', async () => {
+    const folder = profile('profile.yaml', settings);
+    writeFileSync(join(folder, 'agreement.md.hbs'), '# {{> title}}\n\n{{#if prose.sumary}}x{{/if}}\n');
+    const { exitCode, err } = await run([
+      'check',
+      'examples/thaiwise-2026-agreement/case.yaml',
+      '--profile',
+      `${folder}/`,
+      '--format',
+      'concise',
+    ]);
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(
+      /agreement\.md\.hbs:3:7: error template\/unknown-path: there is nothing called prose\.sumary here \(did you mean prose\.summary\?\)/,
+    );
+  });
+});

@@ -1,0 +1,66 @@
+// What holds of every valid case, not only of the examples.
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import type { CaseFile } from '../src/case-file.js';
+import { hasErrors } from '../src/diagnostic.js';
+import { buildMemo } from '../src/pipeline.js';
+import { writers } from '../src/writers/writers.js';
+import { randomCase } from './random-case.js';
+import { wordsOf, wordsOfDocx, wordsOfMarkdown } from './readers.js';
+import { open } from './support.js';
+
+async function draft(caseFile: CaseFile): Promise<{ markdown: string; docx: Uint8Array }> {
+  const opened = await open(stringify(caseFile));
+  expect(opened.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  if (!opened.ok || hasErrors(opened.diagnostics)) throw new Error('no case');
+  const memo = buildMemo(opened.value);
+  expect(memo.diagnostics).toEqual([]);
+  if (!memo.ok) throw new Error('no memo');
+  const markdown = Buffer.from(await writers.md.write(memo.value)).toString();
+  return { markdown, docx: await writers.docx.write(memo.value) };
+}
+
+function expectWellFormed(name: string, xml: string): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw new Error(`${name}: ${error.message}`);
+  });
+  parser.write(xml).close();
+}
+
+/** The plain fields that are printed as they are. */
+function plainFields({ author, organisation, programme, documents, recipients }: CaseFile): string[] {
+  return [
+    author.name,
+    organisation.legalName,
+    programme.name,
+    programme.purpose,
+    programme.goal,
+    programme.targetGroup.short,
+    ...(programme.subgoals ?? []),
+    ...(documents ?? []).map(({ title }) => title),
+    ...(recipients ?? []).flatMap(({ name }) => name ?? []),
+  ];
+}
+
+describe('for random valid cases', () => {
+  it('draft never throws, and gives well-formed XML, the same text twice and the same bytes twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomCase, async (caseFile) => {
+        const { markdown, docx } = await draft(caseFile);
+        for (const [name, bytes] of Object.entries(unzipSync(docx))) {
+          if (/\.(?:xml|rels)$/.test(name)) expectWellFormed(name, Buffer.from(bytes).toString());
+        }
+        const words = wordsOfMarkdown(markdown);
+        expect(await wordsOfDocx(docx)).toEqual(words);
+        const text = ` ${words.join(' ')} `;
+        for (const field of plainFields(caseFile)) expect(text).toContain(wordsOf(field).join(' '));
+        expect(await draft(caseFile)).toEqual({ markdown, docx });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

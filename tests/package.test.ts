@@ -1,0 +1,62 @@
+// The packed package works in an empty folder, with nothing to download: its code is bundled.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
+import { root, temporaryFolder } from './support.js';
+
+const folder = temporaryFolder();
+const quiet = { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const;
+const iop = join(folder, 'node_modules/.bin/iop');
+
+beforeAll(() => {
+  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+    stdio: 'ignore',
+  });
+  writeFileSync(join(folder, 'package.json'), '{"private": true}');
+  const archive = `./${packageJson.name}-${packageJson.version}.tgz`;
+  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', archive], quiet);
+}, 120_000);
+
+describe('the packed package', () => {
+  it('has no dependencies of its own, and tells whose code it holds', () => {
+    expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'iop',
+    ]);
+    const notices = readFileSync(join(folder, 'node_modules/iop/dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of ['commander', 'handlebars', 'yaml', 'docx', 'ajv'])
+      expect(notices).toContain(`${name} `);
+  });
+
+  it('drafts a case where it is installed, byte for byte as here', () => {
+    const name = 'thaiwise-2026-agreement';
+    cpSync(join(root, 'examples', name, 'case.yaml'), join(folder, 'case.yaml'));
+    execFileSync(iop, ['draft', 'case.yaml'], quiet);
+    for (const file of ['memo.md', 'memo.docx']) {
+      const golden = readFileSync(join(root, 'examples', name, file));
+      expect(readFileSync(join(folder, file)).equals(golden)).toBe(true);
+    }
+  });
+
+  it('can be used from code, with types', () => {
+    const code = "import { formats, schemas } from 'iop'; console.log(formats.join(), schemas.case.$id)";
+    expect(execFileSync('node', ['--input-type=module', '-e', code], quiet)).toBe(
+      'docx,md case.schema.json\n',
+    );
+    expect(existsSync(join(folder, 'node_modules/iop', packageJson.exports['.'].types))).toBe(true);
+  });
+
+  it('writes the same bytes in other time zones, languages and locales', () => {
+    const golden = readFileSync(join(root, 'examples/thaiwise-2026-agreement/memo.docx'));
+    for (const [TZ, LANG] of [
+      ['America/New_York', 'sv_SE.UTF-8'],
+      ['Asia/Tokyo', 'C'],
+    ] as const) {
+      const env = { ...process.env, TZ, LANG };
+      execFileSync(iop, ['draft', 'case.yaml', '-o', `${LANG}.docx`], { ...quiet, env });
+      expect(readFileSync(join(folder, `${LANG}.docx`)).equals(golden)).toBe(true);
+    }
+  });
+});

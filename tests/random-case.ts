@@ -1,0 +1,150 @@
+// Random valid cases: every field, every kind of text, with names and titles that look like Markdown.
+import fc from 'fast-check';
+import type { CaseFile } from '../src/case-file.js';
+
+/** One line of text that a Word file can hold and that is likely to be taken for markup. */
+export const line = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '*',
+        '_',
+        '#',
+        '1.',
+        '- ',
+        '|',
+        '[',
+        ']',
+        '<b>',
+        '&amp;',
+        '\\',
+        '{{x}}',
+        'ä',
+        'Å',
+        '~~',
+        '`',
+        ' ',
+        '(802438-1355)',
+        'ASN-2024-1',
+        '650 000',
+      ),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((parts) =>
+    parts
+      .join('')
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\uFEFF\u2028\u2029]/gu, '')
+      .trim(),
+  )
+  .filter((text) => /^\S(?:.*\S)?$/u.test(text));
+
+const prose = fc.constantFrom(
+  'Ett stycke.',
+  'Ett *viktigt* stycke med **stark** text och {{amount funding.total}}.\n\nEtt till.',
+  '### Underrubrik\n\n- punkt\n- punkt två\n  - inre\n\n1. ett\n2. två',
+  '| a | b |\n| - | -: |\n| c | 1 |\n\nEfter tabellen.',
+  '> Ett citat.\n\nSe [webbplatsen](https://example.se/a?b=c&d=e).',
+);
+
+const amount = fc.integer({ min: 0, max: 5_000_000 });
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const clause = line.map((text) => `att ${text}`.replace(/[\s.]+$/, 'x'));
+
+/** A valid case whose checks find no error: periods meet, years match, steps rise. */
+export const randomCase: fc.Arbitrary<CaseFile> = fc
+  .record({
+    kind: fc.constantFrom('agreement' as const, 'extension' as const),
+    firstYear: fc.integer({ min: 2020, max: 2040 }),
+    length: fc.integer({ min: 1, max: 5 }),
+    earlier: fc.integer({ min: 0, max: 4 }),
+    amounts: fc.array(amount, { minLength: 6, maxLength: 6 }),
+    baseline: optional(fc.record({ year: fc.integer({ min: 2015, max: 2041 }), amount })),
+    texts: fc.array(line, { minLength: 12, maxLength: 12 }),
+    clauses: fc.tuple(clause, clause),
+    subgoals: fc.array(line, { maxLength: 3 }),
+    prose: fc.array(prose, { minLength: 8, maxLength: 8 }),
+    otherSupport: fc.array(
+      fc.record({ year: fc.integer({ min: 2018, max: 2042 }), amount, giver: line, purpose: line }),
+      { maxLength: 3 },
+    ),
+    conditions: fc.array(
+      fc.record({
+        requirement: line,
+        outcome: fc.constantFrom('met' as const, 'partlyMet' as const),
+        evidence: line,
+      }),
+      { maxLength: 3 },
+    ),
+    months: fc.integer({ min: 1, max: 12 }),
+    withExtras: fc.boolean(),
+  })
+  .map((seed) => {
+    const { firstYear, length, texts, amounts } = seed;
+    const text = (i: number) => texts[i] ?? '';
+    const body = (i: number) => seed.prose[i] ?? '';
+    const years = Array.from({ length }, (_, i) => ({ year: firstYear + i, amount: amounts[i] ?? 0 }));
+    const history = Array.from({ length: seed.earlier }, (_, i) => {
+      const year = firstYear - seed.earlier + i;
+      return {
+        kind: 'agreement' as const,
+        references: [`NN-${year}-${i + 1}`],
+        from: `${year}-01-01`,
+        to: `${year}-12-31`,
+      };
+    });
+    const caseFile: CaseFile = {
+      kind: seed.kind,
+      profile: 'generic',
+      reference: `NN-${firstYear - 1}-17`,
+      date: `${firstYear - 1}-08-15`,
+      author: { name: text(0), title: text(1), email: 'kim.ek@example.se' },
+      organisation: {
+        legalName: text(2),
+        shortName: text(3),
+        legalForm: 'foundation',
+        number: '802438-1355',
+      },
+      programme: {
+        name: text(4),
+        purpose: seed.clauses[0],
+        goal: seed.clauses[1],
+        subgoals: seed.subgoals,
+        targetGroup: { short: text(5), long: body(0) },
+      },
+      agreement: {
+        from: `${firstYear}-01-01`,
+        to: `${firstYear + length - 1}-12-31`,
+        history,
+        extensionOption: { months: seed.months, times: 2 },
+      },
+      funding: {
+        purpose: text(6),
+        years: seed.withExtras
+          ? [...years, { year: firstYear + length, amount: amounts[5] ?? 0, status: 'option' }]
+          : years,
+        otherSupport: seed.otherSupport,
+        justification: { text: body(1), index: { name: text(7), value: '3,1 procent', source: text(8) } },
+        ...(seed.baseline && { baseline: seed.baseline }),
+        ...(seed.withExtras && { ownContribution: [{ description: text(9), share: 25, value: 1000 }] }),
+      },
+      ...(seed.conditions.length > 0 && { conditions: { items: seed.conditions } }),
+      documents: [{ id: 'ett', title: text(10), reference: 'NN-2020-1', date: '2020-01-01' }],
+      timeline: { meeting: `${firstYear - 1}-10-15` },
+      recipients: [{ counterparty: true }, { name: text(11) }],
+      signatories: [{ name: text(0), title: text(1) }],
+      prose: {
+        background: body(2),
+        assessment: body(3),
+        ...(seed.withExtras && {
+          summary: body(4),
+          followUp: body(5),
+          sections: [{ heading: text(4), text: body(6) }],
+          consequences: { children: { notRelevantBecause: text(5) }, equality: { text: body(7) } },
+        }),
+      },
+    };
+    return caseFile;
+  });

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { schemas, type JsonSchema } from '../../src/schema/schemas.js';
+import { root } from '../support.js';
+
+interface Generator {
+  typeFiles: { schema: string; file: string }[];
+  typesOf: (entry: unknown) => Promise<string>;
+}
+const script = new URL('../../scripts/generate.mjs', import.meta.url).href;
+const { typeFiles, typesOf } = (await import(script)) as Generator;
+
+describe('the generated types are fresh', () => {
+  it.each(typeFiles)('$file', async (entry) => {
+    expect(readFileSync(join(root, entry.file), 'utf8')).toBe(await typesOf(entry));
+  });
+});
+
+function walk(schema: JsonSchema, path: string, visit: (schema: JsonSchema, path: string) => void): void {
+  visit(schema, path);
+  for (const part of ['properties', '$defs'] as const) {
+    for (const [key, inner] of Object.entries(schema[part] ?? {})) walk(inner, `${path}.${key}`, visit);
+  }
+  if (schema.items) walk(schema.items, `${path}[]`, visit);
+}
+
+describe.each(['case', 'profile'] as const)('the %s schema', (name) => {
+  it('explains every field by a title and a description', () => {
+    const silent: string[] = [];
+    walk(schemas[name], name, ({ properties }, path) => {
+      for (const [key, field] of Object.entries(properties ?? {})) {
+        if (!field.title || !field.description) silent.push(`${path}.${key}`);
+      }
+    });
+    expect(silent).toEqual([]);
+  });
+
+  it('has closed groups only', () => {
+    const open: string[] = [];
+    walk(schemas[name], name, (schema, path) => {
+      if (
+        schema.type === 'object' &&
+        (schema as { additionalProperties?: boolean }).additionalProperties !== false
+      )
+        open.push(path);
+    });
+    expect(open).toEqual([]);
+  });
+});
