@@ -1,5 +1,6 @@
 // The walls between the rooms stand: an import that crosses one is reported by the lint.
 import { ESLint } from 'eslint';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './support.js';
@@ -41,5 +42,20 @@ describe('an import', () => {
     ['src/cli/draft.ts', '../pipeline.js'],
   ])('of %s from %s is allowed', async (file, from) => {
     expect(await isForbidden(file, from)).toBe(false);
+  });
+});
+
+describe('the network', () => {
+  it('is out of reach: nothing that is bundled imports a module that could use it', () => {
+    const bundles = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js'));
+    const imported = bundles.flatMap((name) => {
+      const code = readFileSync(join(root, 'dist', name), 'utf8');
+      return [...code.matchAll(/(?:from|require\(|import\()\s*['"]((?:node:)?[a-z_/]+)['"]/g)].map(([, module]) => module);
+    });
+    expect(imported).toContain('node:fs/promises');
+    for (const module of ['net', 'http', 'https', 'http2', 'tls', 'dns', 'dgram', 'undici']) {
+      expect(imported).not.toContain(module);
+      expect(imported).not.toContain(`node:${module}`);
+    }
   });
 });

@@ -1,5 +1,5 @@
 // The packed package works in an empty folder, with nothing to download: its code is bundled.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,11 @@ import packageJson from '../package.json' with { type: 'json' };
 import { root, temporaryFolder } from './support.js';
 
 const folder = temporaryFolder();
-const quiet = { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const;
+const quiet: ExecFileSyncOptionsWithStringEncoding = {
+  cwd: folder,
+  encoding: 'utf8',
+  stdio: ['ignore', 'pipe', 'pipe'],
+};
 const iop = join(folder, 'node_modules/.bin/iop');
 
 beforeAll(() => {
