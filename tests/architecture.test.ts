@@ -50,7 +50,9 @@ describe('the network', () => {
     const bundles = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js'));
     const imported = bundles.flatMap((name) => {
       const code = readFileSync(join(root, 'dist', name), 'utf8');
-      return [...code.matchAll(/(?:from|require\(|import\()\s*['"]((?:node:)?[a-z_/]+)['"]/g)].map(([, module]) => module);
+      return [...code.matchAll(/(?:from|require\(|import\()\s*['"]((?:node:)?[a-z_/]+)['"]/g)].map(
+        ([, module]) => module,
+      );
     });
     expect(imported).toContain('node:fs/promises');
     for (const module of ['net', 'http', 'https', 'http2', 'tls', 'dns', 'dgram', 'undici']) {

@@ -19,7 +19,9 @@ describe('docs/templates.md', () => {
   });
 
   it('lists every value', () => {
-    const missing = Object.keys(schemas.facts.properties ?? {}).filter((name) => !text.includes(`\`${name}\``));
+    const missing = Object.keys(schemas.facts.properties ?? {}).filter(
+      (name) => !text.includes(`\`${name}\``),
+    );
     expect(missing).toEqual([]);
   });
 });
@@ -34,13 +36,16 @@ describe('README.md', () => {
 
   it('has a line for each library that is in the bundle', () => {
     const notices = read('dist/THIRD-PARTY-NOTICES.txt');
-    const direct = Object.keys(packageJson.devDependencies).filter((name) => new RegExp(`^${name} \\d`, 'm').test(notices));
+    const direct = Object.keys(packageJson.devDependencies).filter((name) =>
+      new RegExp(`^${name} \\d`, 'm').test(notices),
+    );
     expect(direct.length).toBeGreaterThan(10);
     const listed = text.split('What it is built of')[1] ?? '';
     for (const name of direct) expect(listed).toMatch(new RegExp(`(?:\\| |, )${name}(?: \\||,)`));
   });
 
   it('links to files that are there', () => {
-    for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) expect(() => read(target)).not.toThrow();
+    for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)/g))
+      expect(() => read(target)).not.toThrow();
   });
 });
