@@ -1,5 +1,5 @@
 // One line a finding, as compilers write them: editors and terminals make the place a link.
-import type { Worded } from './report.js';
+import type { Worded } from './worded.js';
 
 export function formatConcise(findings: readonly Worded[]): string {
   return findings.map((finding) => `${formatConciseLine(finding)}\n`).join('');

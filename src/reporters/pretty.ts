@@ -2,7 +2,7 @@
 import stringWidth from 'string-width';
 import { styleText } from 'node:util';
 import { textOfLine } from '../source/lines.js';
-import type { ReportOptions, Worded } from './report.js';
+import type { ReportOptions, Worded } from './worded.js';
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;

@@ -1,32 +1,13 @@
 // Diagnostics → text for people or programs. Here, and only here, offsets become lines and columns.
-import { formatPath, type Diagnostic, type Severity } from '../diagnostic.js';
+import { formatPath, type Diagnostic } from '../diagnostic.js';
 import { positionOf, type Position } from '../source/lines.js';
 import { formatConcise } from './concise.js';
 import { formatJson } from './json.js';
 import { formatPretty } from './pretty.js';
-import { wordDiagnostic, type Wording } from './wording/wording.js';
+import type { ReportOptions, Worded } from './worded.js';
+import { wordDiagnostic } from './wording/wording.js';
 
 export type ReportFormat = 'pretty' | 'concise' | 'json';
-
-/** A diagnostic with its words and its place, as every format shows it. */
-export interface Worded {
-  code: string;
-  severity: Severity;
-  severityWord: string;
-  message: string;
-  hint: string | undefined;
-  file: string | undefined;
-  path: string | undefined;
-  start: Position | undefined;
-  end: Position | undefined;
-}
-
-export interface ReportOptions {
-  wording: Wording;
-  /** The texts of the files that diagnostics name. */
-  texts: ReadonlyMap<string, string>;
-  color: boolean;
-}
 
 export const reportFormats: Record<
   ReportFormat,

@@ -1,50 +1,22 @@
 // The type check of templates: every path, helper and partial against the schema of what a template
 // is given, before any case is at hand. Handlebars itself prints nothing for a misspelt path.
-import type { Code, DiagnosticArgs } from '../codes.js';
-import { diagnose, type Diagnostic } from '../diagnostic.js';
+import type { Diagnostic } from '../diagnostic.js';
 import { closest } from '../schema/closest.js';
-import type { Resolved } from '../schema/schemas.js';
-import { helpers, isHelper, type Helper } from './helpers.js';
-import { rangeOfNode, type ParsedTemplate } from './parse-template.js';
-import { isMarkdown, schemaOf, templateSchema, type TemplateData } from './template-schema.js';
-
-/** A value that a path leads to. `key` names its place, so that `{{#if}}` can vouch for it. */
-interface Value {
-  type: Resolved;
-  key: string;
-  /** Whether it may be absent, for all that is known here. */
-  maybeAbsent: boolean;
-}
-
-/** What a path starts from; `with` and `each` open a new scope inside the old. */
-interface Scope {
-  context: Value;
-  locals: ReadonlyMap<string, Value>;
-  outer: Scope | undefined;
-  inEach: boolean;
-}
-
-interface Check {
-  template: ParsedTemplate;
-  partials: ReadonlyMap<string, ParsedTemplate>;
-  /** Partials being checked, outermost first. */
-  open: readonly string[];
-  /** The places that an enclosing `{{#if}}` has found present. */
-  present: ReadonlySet<string>;
-  diagnostics: Diagnostic[];
-  /** Prose can cite figures, and nothing more; here they are, so that what is absent is known. */
-  figures: TemplateData | undefined;
-}
-
-const rootScope: Scope = {
-  context: { type: templateSchema, key: '', maybeAbsent: false },
-  locals: new Map(),
-  outer: undefined,
-  inEach: false,
-};
-const BOOLEAN: Resolved = { name: 'facts', schema: { type: 'boolean' }, definition: undefined };
-const INTEGER: Resolved = { name: 'facts', schema: { type: 'integer' }, definition: undefined };
-const TEXT: Resolved = { name: 'facts', schema: { type: 'string' }, definition: undefined };
+import { isHelper } from './helpers.js';
+import type { ParsedTemplate } from './parse-template.js';
+import { isMarkdown, schemaOf, type TemplateData } from './template-schema.js';
+import {
+  checkHelper,
+  INTEGER,
+  nameOf,
+  report,
+  reportAbsent,
+  rootScope,
+  valueOf,
+  type Check,
+  type Scope,
+  type Value,
+} from './template-values.js';
 
 /** The faults of a template and of the partials it uses; with `figures`, of prose that cites them. */
 export function checkTemplate(
@@ -61,11 +33,6 @@ export function checkTemplate(
   });
 }
 
-function report<C extends Code>(check: Check, node: hbs.AST.Node, code: C, args: DiagnosticArgs[C]): void {
-  const { file, text } = check.template;
-  check.diagnostics.push(diagnose(code, args, { file, range: rangeOfNode(text, node.loc) }));
-}
-
 function checkProgram(check: Check, program: hbs.AST.Program | undefined, scope: Scope): void {
   for (const statement of program?.body ?? []) checkStatement(check, statement, scope);
 }
@@ -73,7 +40,9 @@ function checkProgram(check: Check, program: hbs.AST.Program | undefined, scope:
 function checkStatement(check: Check, statement: hbs.AST.Statement, scope: Scope): void {
   switch (statement.type) {
     case 'ContentStatement':
+      return;
     case 'CommentStatement':
+      if (check.figures) report(check, statement, 'template/not-allowed', { what: '{{!…}}' });
       return;
     case 'MustacheStatement':
       return checkMustache(check, statement as hbs.AST.MustacheStatement, scope);
@@ -91,6 +60,7 @@ function checkStatement(check: Check, statement: hbs.AST.Statement, scope: Scope
 function checkMustache(check: Check, node: hbs.AST.MustacheStatement, scope: Scope): void {
   const { path, params, hash } = node;
   refuseHash(check, hash);
+  if (check.figures && !node.escaped) return report(check, node, 'template/not-allowed', { what: '{{{…}}}' });
   const name = nameOf(path);
   if (params.length > 0 || isHelper(name)) {
     checkHelper(check, node, name, scope);
@@ -99,21 +69,6 @@ function checkMustache(check: Check, node: hbs.AST.MustacheStatement, scope: Sco
   }
   const value = valueOf(check, path, scope);
   if (value) checkPrintable(check, node, value);
-}
-
-/** A template must be ready for a value's absence; prose knows whether it is absent. */
-function reportAbsent(check: Check, node: hbs.AST.Expression, { maybeAbsent, key }: Value): void {
-  const path = nameOf(node);
-  if (!maybeAbsent) return;
-  if (!check.figures) report(check, node, 'template/maybe-absent', { path });
-  else if (!isPresent(check.figures, key)) report(check, node, 'template/absent-figure', { path });
-}
-
-function isPresent(data: unknown, key: string): boolean {
-  const value = key
-    .split('.')
-    .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], data);
-  return value !== undefined;
 }
 
 /** Whether a value can be printed as it is, in two braces or three. */
@@ -130,40 +85,11 @@ function checkPrintable(check: Check, node: hbs.AST.MustacheStatement, value: Va
   if (schema?.type !== 'string' && schema?.type !== 'integer') {
     return report(check, node, 'template/not-text', { path, actual: schema?.type ?? 'enum' });
   }
+  if (isMarkdown(value.type) && check.figures) {
+    return report(check, node, 'template/not-text', { path, actual: 'Markdown' });
+  }
   if (isMarkdown(value.type) && node.escaped) report(check, node, 'template/needs-raw', { path });
   if (!isMarkdown(value.type) && !node.escaped) report(check, node, 'template/raw-needs-markdown', { path });
-}
-
-function checkHelper(
-  check: Check,
-  node: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
-  name: string,
-  scope: Scope,
-): void {
-  if (!isHelper(name)) {
-    const args = { name, suggestion: closest(name, Object.keys(helpers)) };
-    return report(check, node.path, 'template/unknown-helper', args);
-  }
-  const { params }: Helper = helpers[name];
-  if (node.params.length !== params.length) {
-    const args = { helper: name, expected: params.length, actual: node.params.length };
-    return report(check, node, 'template/argument-count', args);
-  }
-  for (const [i, param] of node.params.entries()) {
-    const value = valueOf(check, param, scope);
-    const expected = params[i];
-    if (!value || !expected) continue;
-    reportAbsent(check, param, value);
-    if (!expected.accepts(value.type)) {
-      const actual = value.type.schema?.type ?? 'enum';
-      report(check, param, 'template/argument', {
-        helper: name,
-        position: i + 1,
-        expected: expected.name,
-        actual,
-      });
-    }
-  }
 }
 
 function checkBlock(check: Check, node: hbs.AST.BlockStatement, scope: Scope): void {
@@ -200,12 +126,16 @@ function innerScope(
     report(check, subject, 'template/each-needs-list', { path: nameOf(subject) });
     return undefined;
   }
-  const context = { type: item, key: inEach ? `${value.key}[]` : value.key, maybeAbsent: false };
+  const context = {
+    type: item,
+    key: inEach ? `${value.key}[${scope.depth}]` : value.key,
+    maybeAbsent: false,
+  };
   const [first, second] = (node.program as { blockParams?: string[] }).blockParams ?? [];
   const locals = new Map(scope.locals);
   if (first) locals.set(first, context);
   if (second) locals.set(second, { type: INTEGER, key: '', maybeAbsent: false });
-  return { context, locals, outer: scope, inEach };
+  return { context, locals, outer: scope, depth: scope.depth + 1, inEach };
 }
 
 function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope: Scope): void {
@@ -224,7 +154,7 @@ function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope: Scope
   const value = subject ? valueOf(check, subject, scope) : scope.context;
   if (!value) return;
   const inner: Scope = subject
-    ? { context: value, locals: new Map(), outer: undefined, inEach: false }
+    ? { context: value, locals: new Map(), outer: undefined, depth: scope.depth + 1, inEach: false }
     : { ...scope, locals: new Map() };
   checkProgram({ ...check, template: partial, open: [...check.open, name] }, partial.ast, inner);
 }
@@ -234,77 +164,7 @@ function refuseHash(check: Check, hash: hbs.AST.Hash | undefined): void {
   if (pair) report(check, pair, 'template/not-allowed', { what: `${pair.key}=` });
 }
 
-/** The value of an expression; `undefined` (and a report) where it has none. */
-function valueOf(check: Check, expression: hbs.AST.Expression, scope: Scope): Value | undefined {
-  switch (expression.type) {
-    case 'PathExpression':
-      return valueOfPath(check, expression as hbs.AST.PathExpression, scope);
-    case 'SubExpression': {
-      const call = expression as hbs.AST.SubExpression;
-      checkHelper(check, call, nameOf(call.path), scope);
-      return { type: TEXT, key: '', maybeAbsent: false };
-    }
-    case 'StringLiteral':
-      return { type: TEXT, key: '', maybeAbsent: false };
-    case 'NumberLiteral':
-      return { type: INTEGER, key: '', maybeAbsent: false };
-    default:
-      report(check, expression, 'template/not-allowed', { what: expression.type });
-      return undefined;
-  }
-}
-
-function valueOfPath(check: Check, path: hbs.AST.PathExpression, scope: Scope): Value | undefined {
-  const start = startOf(check, path, scope);
-  if (!start) return undefined;
-  let value = start.value;
-  for (const part of start.parts) {
-    const type = schemaOf(value.type, part);
-    if (!type) {
-      const known = Object.keys(value.type.schema?.properties ?? {});
-      const near = closest(part, known);
-      const suggestion = near === undefined ? undefined : path.original.replace(part, near);
-      report(check, path, 'template/unknown-path', { path: path.original, suggestion, known });
-      return undefined;
-    }
-    const key = value.key === '' ? part : `${value.key}.${part}`;
-    const required = value.type.schema?.required?.includes(part) === true;
-    value = { type, key, maybeAbsent: (value.maybeAbsent || !required) && !check.present.has(key) };
-  }
-  return value;
-}
-
-/** Where a path starts, and the parts that are left to follow. */
-function startOf(
-  check: Check,
-  path: hbs.AST.PathExpression,
-  scope: Scope,
-): { value: Value; parts: string[] } | undefined {
-  const [head = '', ...rest] = path.parts;
-  if (path.data) {
-    if (head === 'root') return { value: rootScope.context, parts: rest };
-    const type = { first: BOOLEAN, last: BOOLEAN, index: INTEGER }[head];
-    if (type && scope.inEach && rest.length === 0)
-      return { value: { type, key: '', maybeAbsent: false }, parts: [] };
-    report(check, path, 'template/unknown-path', { path: path.original, suggestion: undefined, known: [] });
-    return undefined;
-  }
-  let from: Scope | undefined = scope;
-  for (let up = 0; up < path.depth; up++) from = from?.outer;
-  if (!from) {
-    report(check, path, 'template/unknown-path', { path: path.original, suggestion: undefined, known: [] });
-    return undefined;
-  }
-  const local = path.depth === 0 && !path.original.startsWith('this') ? scope.locals.get(head) : undefined;
-  return local ? { value: local, parts: rest } : { value: from.context, parts: path.parts };
-}
-
 /** A place and all that it lies in: `a.b.c` → `a`, `a.b`, `a.b.c`. */
 function keysAlong(key: string): string[] {
   return key.split('.').map((_, i, parts) => parts.slice(0, i + 1).join('.'));
-}
-
-function nameOf(expression: hbs.AST.Expression): string {
-  const { original } = expression as { original?: string | number };
-  return original === undefined ? expression.type : String(original);
 }

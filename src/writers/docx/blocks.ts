@@ -1,16 +1,9 @@
 // Block nodes → Word paragraphs and tables, one handler a node type. Only style ids: the look is in styles.ts.
 import { Paragraph, type Table } from 'docx';
 import type { Block, List } from '../../memo/memo.js';
+import type { Context } from './context.js';
 import { writeInlines } from './inlines.js';
 import { writeTable } from './table.js';
-
-/** What is counted through the whole document. */
-export interface Context {
-  /** Addresses of the links so far. */
-  links: string[];
-  /** Lists so far: each is a numbering instance of its own. */
-  lists: number;
-}
 
 /** Where a block stands. */
 export interface Place {

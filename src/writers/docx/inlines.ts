@@ -1,12 +1,8 @@
 // Inline nodes → Word runs, one handler a node type.
 import { NoBreakHyphen, TextRun, type ParagraphChild } from 'docx';
 import type { Inline } from '../../memo/memo.js';
+import type { Context } from './context.js';
 import { writeLink } from './links.js';
-
-/** Addresses of the links so far. */
-export interface Links {
-  links: string[];
-}
 
 /** Marks that enclose an inline node. */
 interface Marks {
@@ -15,7 +11,7 @@ interface Marks {
   link?: boolean;
 }
 
-type Handler<Node extends Inline> = (node: Node, context: Links, marks: Marks) => ParagraphChild[];
+type Handler<Node extends Inline> = (node: Node, context: Context, marks: Marks) => ParagraphChild[];
 
 const handlers: { [Type in Inline['type']]: Handler<Extract<Inline, { type: Type }>> } = {
   text: (node, _context, marks) => writeText(node.value, marks),
@@ -28,7 +24,11 @@ const handlers: { [Type in Inline['type']]: Handler<Extract<Inline, { type: Type
   },
 };
 
-export function writeInlines(nodes: readonly Inline[], context: Links, marks: Marks = {}): ParagraphChild[] {
+export function writeInlines(
+  nodes: readonly Inline[],
+  context: Context,
+  marks: Marks = {},
+): ParagraphChild[] {
   return nodes.flatMap((node) => (handlers[node.type] as Handler<Inline>)(node, context, marks));
 }
 

@@ -1,7 +1,7 @@
 // Tables: a header row that is repeated, rows that stay whole, columns as wide as their text asks.
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { plainText, type Table as TableNode, type TableRow as RowNode } from '../../memo/memo.js';
-import type { Context } from './blocks.js';
+import type { Context } from './context.js';
 import { writeInlines } from './inlines.js';
 import { TEXT_WIDTH } from './page.js';
 

@@ -2,7 +2,8 @@
 import { Document, Packer, type IPropertiesOptions } from 'docx';
 import type { Memo } from '../../memo/memo.js';
 import { plainText } from '../../memo/memo.js';
-import { writeBlocks, type Context } from './blocks.js';
+import { writeBlocks } from './blocks.js';
+import type { Context } from './context.js';
 import { coreProperties } from './core-properties.js';
 import { footers, headers } from './header-footer.js';
 import { addLinks } from './links.js';

@@ -1,0 +1,24 @@
+// A finding as every format shows it: with its words and its place.
+import type { Severity } from '../diagnostic.js';
+import type { Position } from '../source/lines.js';
+import type { Wording } from './wording/wording.js';
+
+/** A diagnostic with its words and its place, as every format shows it. */
+export interface Worded {
+  code: string;
+  severity: Severity;
+  severityWord: string;
+  message: string;
+  hint: string | undefined;
+  file: string | undefined;
+  path: string | undefined;
+  start: Position | undefined;
+  end: Position | undefined;
+}
+
+export interface ReportOptions {
+  wording: Wording;
+  /** The texts of the files that diagnostics name. */
+  texts: ReadonlyMap<string, string>;
+  color: boolean;
+}

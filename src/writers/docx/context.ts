@@ -1,0 +1,9 @@
+// What the handlers of one document share.
+
+/** What is counted through the whole document. */
+export interface Context {
+  /** Addresses of the links so far. */
+  links: string[];
+  /** Lists so far: each is a numbering instance of its own. */
+  lists: number;
+}
