@@ -11,6 +11,7 @@ export interface DiagnosticArgs {
   // Reading and writing
   'io/not-found': { file: string };
   'io/is-folder': { file: string };
+  'io/exists': { file: string };
   'io/not-a-folder': { file: string };
   'io/permission': { file: string; action: 'read' | 'write' };
   'io/busy': { file: string };
@@ -27,6 +28,8 @@ export interface DiagnosticArgs {
   'usage/unknown-format': { format: string; known: string[]; suggestion?: string | undefined };
   'usage/extension-mismatch': { output: string; known: string[] };
   'usage/stdin-once': NoArgs;
+  'usage/nothing-to-check': NoArgs;
+  'usage/nothing-to-eject': { name: string; known: string[]; suggestion: string | undefined };
   'usage/command': { message: string };
 
   // YAML

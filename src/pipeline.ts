@@ -51,7 +51,8 @@ export async function openCase(
   const caseFile = valid.value;
   const customs = profile.value.settings;
   const computed = computeFacts(caseFile, customs);
-  const checked = runChecks({ caseFile, facts: computed.facts, customs });
+  const isOwnProfile = caseFile.profile === undefined || caseFile.profile === profile.value.name;
+  const checked = runChecks({ caseFile, facts: computed.facts, customs, isOwnProfile });
   const open: OpenCase = { source: source.value, caseFile, profile: profile.value, ...computed };
   const faults = [...checked, ...proseFaults(open)].map(locatedIn(source.value));
   return success(open, [...found, ...faults]);

@@ -4,6 +4,15 @@
  * Plain text on one line, without space at its ends.
  */
 export type Line = string;
+/**
+ * Names of partials, in order.
+ *
+ * @minItems 1
+ *
+ *
+ * Items: A partial's name, such as summary.
+ */
+export type SectionNames = string[];
 
 /**
  * One municipality's committee: its names in the forms that sentences need, its reference numbers, its customary days and its headings. What a profile leaves out is taken from the built-in profile `generic`.
@@ -33,6 +42,14 @@ export interface ProfileSettings {
    * The steps before the committee's meeting.
    */
   bodies: Bodies;
+  /**
+   * The sections of each kind of memo, in order. Each is a partial's name, of the built-in ones or of the profile's own.
+   */
+  sections: Sections;
+  /**
+   * How the proposed decision is put. numbered: numbered full sentences. att: the committee "föreslås besluta", then att-clauses. unnumbered: the committee "beslutar att", each point a paragraph of its own.
+   */
+  decisionStyle: 'numbered' | 'att' | 'unnumbered';
   /**
    * The headings of the memo's sections.
    */
@@ -86,9 +103,9 @@ export interface Reference {
    */
   form: string;
   /**
-   * The letters of the committee's own series, such as ASN.
+   * The letters of the committee's own series, such as ASN. Left out: any series is the committee's own.
    */
-  series: string;
+  series?: string;
   /**
    * How many digits the number is padded to with zeros. Left out: none are added.
    */
@@ -227,4 +244,14 @@ export interface Headings {
    * Heading of those who answer for the memo.
    */
   signatories: Line;
+}
+export interface Sections {
+  /**
+   * The sections of a memo about a new agreement.
+   */
+  agreement: SectionNames;
+  /**
+   * The sections of a memo about an extension.
+   */
+  extension: SectionNames;
 }

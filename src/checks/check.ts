@@ -9,6 +9,8 @@ export interface Checked {
   caseFile: CaseFile;
   facts: Facts;
   customs: Customs;
+  /** Whether the customs are those of the case's own committee, not of a profile that was put over it. */
+  isOwnProfile: boolean;
 }
 
 export interface Finding<C extends Code> {

@@ -6,6 +6,7 @@ import { report, reportFormats } from '../reporters/report.js';
 import { schemas, type SchemaName } from '../schema/schemas.js';
 import { check } from './check.js';
 import { draft, type DraftOptions } from './draft.js';
+import { eject, type EjectOptions } from './eject.js';
 import { EXIT } from './exit-code.js';
 import { facts, type FactsOptions } from './facts.js';
 import type { Io } from './io.js';
@@ -92,11 +93,11 @@ Examples:
     });
 
   withCommonOptions(program.command('check'))
-    .description('report what is wrong with each case, and write nothing')
-    .argument('<case...>', 'case files; - reads standard input')
+    .description('report what is wrong with each case, or with a profile alone, and write nothing')
+    .argument('[case...]', 'case files; - reads standard input')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ iop check examples/*/case.yaml\n  $ iop check case.yaml --format concise',
+      '\nExamples:\n  $ iop check examples/*/case.yaml\n  $ iop check case.yaml --format concise\n  $ iop check --profile ./our-profile/',
     )
     .action(async (cases: string[], options: CommonOptions) => {
       setExitCode(await check(createSession(io, options), cases));
@@ -112,6 +113,18 @@ Examples:
     )
     .action(async (file: string, options: FactsOptions) => {
       setExitCode(await facts(createSession(io, options), file, options));
+    });
+
+  withCommonOptions(program.command('eject'))
+    .description("copy a built-in file as the start of a profile of one's own")
+    .argument('<name>', '`profile` for the settings, a kind of memo (agreement, extension), or a partial')
+    .addOption(new Option('-o, --output <folder>', 'the folder of the profile (default: iop-profile)'))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ iop eject profile\n  $ iop eject summary -o our-profile\n  $ iop eject profile --profile malmo-asn',
+    )
+    .action(async (name: string, options: EjectOptions) => {
+      setExitCode(await eject(createSession(io, options), name, options));
     });
 
   program

@@ -27,6 +27,8 @@ export interface ProfileRequest {
 export interface ProfileStore {
   /** The profile that a flag or a case asks for; `undefined` asks for the default. */
   find(request: ProfileRequest | undefined): Promise<Result<ReadyProfile>>;
+  /** The files of a built-in profile, with those that it takes from the fallback. */
+  builtInFiles(name: string | undefined): Promise<ReadonlyMap<string, ProfileFile>>;
   /** The texts of the files that were read, for code frames. */
   texts: ReadonlyMap<string, string>;
 }
@@ -64,7 +66,13 @@ export function createProfileStore(io: Io): ProfileStore {
     return loading;
   }
 
-  return { find, texts };
+  async function builtInFiles(name = BUILT_IN_FALLBACK): Promise<ReadonlyMap<string, ProfileFile>> {
+    const own = await readFolder(name, builtIn(name), io.cwd);
+    const fallback = await readFolder(BUILT_IN_FALLBACK, builtIn(BUILT_IN_FALLBACK), io.cwd);
+    return new Map([...(fallback?.files ?? []), ...(own?.files ?? [])]);
+  }
+
+  return { find, builtInFiles, texts };
 }
 
 /** The settings and templates in a folder; `undefined` where there is no such folder. */

@@ -4,8 +4,8 @@
 export interface ReferenceForm {
   /** With {series}, {year} and {number}, such as `{series}-{year}-{number}`. */
   form: string;
-  /** The committee's own series, such as ASN. */
-  series: string;
+  /** The committee's own series, such as ASN; any where there is none. */
+  series?: string;
   /** Digits that the number is padded to. */
   digits?: number;
 }

@@ -15,18 +15,22 @@ function referenceParts(text: string): ReferenceParts | undefined {
 }
 
 /** A reference number in the municipality's form (`ASN 2024-17401` → `ASN-2024-17401`); unchanged where it is none. */
-export function canonicalReference(text: string, { form, digits }: ReferenceForm): string {
+export function canonicalReference(text: string, { form, series, digits }: ReferenceForm): string {
   const parts = referenceParts(text);
-  return parts ? printReference(parts, form, digits) : text;
+  if (!parts) return text;
+  // other registers number in their own way, so zeros are added to the committee's own numbers only
+  const isOwn = series === undefined || parts.series === series;
+  return printReference(parts, form, isOwn ? digits : undefined);
 }
 
 /** Whether a text is one of the committee's own reference numbers, however its parts are separated. */
 export function isOwnReference(text: string, { series }: ReferenceForm): boolean {
-  return referenceParts(text)?.series === series;
+  const parts = referenceParts(text);
+  return parts !== undefined && (series === undefined || parts.series === series);
 }
 
 /** What the committee's own numbers look like, for messages. */
-export function exampleReference({ form, series, digits }: ReferenceForm): string {
+export function exampleReference({ form, series = 'ABC', digits }: ReferenceForm): string {
   return printReference({ series, year: '2025', number: '314' }, form, digits);
 }
 

@@ -1,10 +1,19 @@
 // A profile's folder → a valid profile. What the folder lacks comes from the built-in one: settings
 // key by key, templates file by file.
-import { diagnose, failure, hasErrors, success, type Result } from '../diagnostic.js';
+import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import type { ProfileSettings } from '../profile-settings.js';
+import { closest } from '../schema/closest.js';
 import { validateProfileData } from '../schema/validate.js';
 import { parseSource } from '../source/parse-source.js';
-import { SETTINGS_FILE, TEMPLATE_EXTENSION, type Profile, type ProfileFolder } from './profile.js';
+import { rangeOf, type Source } from '../source/source.js';
+import {
+  DECISION,
+  partialNames,
+  SETTINGS_FILE,
+  TEMPLATE_EXTENSION,
+  type Profile,
+  type ProfileFolder,
+} from './profile.js';
 
 export function loadProfile(folder: ProfileFolder, builtIn: ProfileFolder): Result<Profile> {
   const settingsFile = folder.files.get(SETTINGS_FILE);
@@ -17,8 +26,30 @@ export function loadProfile(folder: ProfileFolder, builtIn: ProfileFolder): Resu
   const settings = merged(defaults.value, own.value.data);
   const diagnostics = validateProfileData(own.value, settings);
   if (hasErrors(diagnostics)) return failure(diagnostics);
-  const templates = [...builtIn.files, ...folder.files].filter(([path]) => path.endsWith(TEMPLATE_EXTENSION));
-  return success({ name: folder.name, settings: settings as ProfileSettings, templates: new Map(templates) });
+  const files = [...builtIn.files, ...folder.files].filter(([path]) => path.endsWith(TEMPLATE_EXTENSION));
+  const profile: Profile = {
+    name: folder.name,
+    settings: settings as ProfileSettings,
+    templates: new Map(files),
+  };
+  const unknown = unknownSections(profile, own.value);
+  return unknown.length > 0 ? failure(unknown) : success(profile);
+}
+
+/** Sections that no partial is named like. */
+function unknownSections({ settings: { sections }, templates }: Profile, source: Source): Diagnostic[] {
+  const known = [DECISION, ...partialNames(templates)];
+  return (['agreement', 'extension'] as const).flatMap((kind) =>
+    sections[kind].flatMap((name, i) => {
+      if (known.includes(name)) return [];
+      const range = rangeOf(source, ['sections', kind, i]);
+      return diagnose(
+        'template/unknown-partial',
+        { name, suggestion: closest(name, known) },
+        { file: source.file, range },
+      );
+    }),
+  );
 }
 
 function builtInSettings(builtIn: ProfileFolder): Result<unknown> {

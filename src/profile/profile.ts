@@ -24,3 +24,14 @@ export interface Profile {
 
 export const SETTINGS_FILE = 'profile.yaml';
 export const TEMPLATE_EXTENSION = '.md.hbs';
+export const PARTIALS_FOLDER = 'partials/';
+
+/** The section that the profile's decision style puts into words: `decision-numbered` and its like. */
+export const DECISION = 'decision';
+
+/** The names of the partials among a profile's templates. */
+export function partialNames(templates: ReadonlyMap<string, unknown>): string[] {
+  return [...templates.keys()]
+    .filter((path) => path.startsWith(PARTIALS_FOLDER))
+    .map((path) => path.slice(PARTIALS_FOLDER.length, -TEMPLATE_EXTENSION.length));
+}

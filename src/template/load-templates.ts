@@ -1,19 +1,28 @@
 // A profile's template files → templates ready to be filled, once each path in them has been checked.
 import type { CaseFile } from '../case-file.js';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
-import { TEMPLATE_EXTENSION, type Profile } from '../profile/profile.js';
+import {
+  DECISION,
+  PARTIALS_FOLDER,
+  SETTINGS_FILE,
+  TEMPLATE_EXTENSION,
+  type Profile,
+} from '../profile/profile.js';
+import type { ProfileSettings } from '../profile-settings.js';
 import { checkTemplate } from './check-template.js';
-import { compileTemplate, type Compiled } from './compile-template.js';
+import { compileTemplate } from './compile-template.js';
 import { parseTemplate, type ParsedTemplate } from './parse-template.js';
 import type { TemplateData } from './template-schema.js';
 
+type Kind = CaseFile['kind'];
+type Partials = ReadonlyMap<string, ParsedTemplate>;
+
 /** One filling function a kind of memo. */
-export type Templates = Record<CaseFile['kind'], (data: TemplateData) => string>;
+export type Templates = Record<Kind, (data: TemplateData) => string>;
 
 const KINDS = ['agreement', 'extension'] as const;
-const PARTIALS = 'partials/';
 
-export function loadTemplates({ name, templates }: Profile): Result<Templates> {
+export function loadTemplates({ name, settings, templates }: Profile): Result<Templates> {
   const diagnostics: Diagnostic[] = [];
   const parsed = new Map<string, ParsedTemplate>();
   for (const [path, file] of templates) {
@@ -23,19 +32,34 @@ export function loadTemplates({ name, templates }: Profile): Result<Templates> {
   }
   if (hasErrors(diagnostics)) return failure(diagnostics);
 
-  const partials = new Map(
-    [...parsed]
-      .filter(([path]) => path.startsWith(PARTIALS))
-      .map(([path, template]) => [path.slice(PARTIALS.length), template]),
-  );
+  const fill: Partial<Templates> = {};
   for (const kind of KINDS) {
     const template = parsed.get(kind);
+    const partials = partialsOf(parsed, settings, kind);
     if (template) diagnostics.push(...checkTemplate(template, partials));
     else
       diagnostics.push(diagnose('template/missing', { name: `${kind}${TEMPLATE_EXTENSION}`, profile: name }));
+    if (template) fill[kind] = filler(template, partials);
   }
-  if (hasErrors(diagnostics)) return failure(unique(diagnostics));
-  return success(fillers(parsed, partials));
+  return hasErrors(diagnostics) ? failure(unique(diagnostics)) : success(fill as Templates);
+}
+
+/** The partials of a kind: the files, and the two that the settings put together. A file of the same name wins. */
+function partialsOf(parsed: Partials, { sections, decisionStyle }: ProfileSettings, kind: Kind): Partials {
+  const files = [...parsed]
+    .filter(([path]) => path.startsWith(PARTIALS_FOLDER))
+    .map(([path, template]) => [path.slice(PARTIALS_FOLDER.length), template] as const);
+  return new Map([
+    [DECISION, fromSettings(`{{> ${DECISION}-${decisionStyle}}}\n`)],
+    ['sections', fromSettings(sections[kind].map((section) => `{{> ${section}}}\n`).join('\n'))],
+    ...files,
+  ]);
+}
+
+function fromSettings(text: string): ParsedTemplate {
+  const result = parseTemplate({ file: SETTINGS_FILE, text });
+  if (!result.ok) throw new Error(`no template: ${text}`);
+  return result.value;
 }
 
 /** The kinds share partials, and so their faults. */
@@ -43,20 +67,15 @@ function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-function fillers(
-  parsed: ReadonlyMap<string, ParsedTemplate>,
-  partials: ReadonlyMap<string, ParsedTemplate>,
-): Templates {
-  const compiledPartials: Record<string, Compiled> = {};
-  for (const [name, partial] of partials) compiledPartials[name] = compileTemplate(partial);
-  const filler = (kind: CaseFile['kind']): ((data: TemplateData) => string) => {
-    let compiled: Compiled | undefined;
-    return (data) => {
-      const template = parsed.get(kind);
-      if (!template) throw new Error(`no template for ${kind}`);
-      compiled ??= compileTemplate(template);
-      return compiled(data, { partials: compiledPartials });
-    };
+/** Compiles at first use: a run seldom needs both kinds. */
+function filler(template: ParsedTemplate, partials: Partials): (data: TemplateData) => string {
+  const compile = () => ({
+    fill: compileTemplate(template),
+    partials: Object.fromEntries([...partials].map(([name, partial]) => [name, compileTemplate(partial)])),
+  });
+  let compiled: ReturnType<typeof compile> | undefined;
+  return (data) => {
+    compiled ??= compile();
+    return compiled.fill(data, { partials: compiled.partials });
   };
-  return { agreement: filler('agreement'), extension: filler('extension') };
 }

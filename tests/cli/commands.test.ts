@@ -214,3 +214,51 @@ describe('a profile of its own', () => {
     );
   });
 });
+
+describe('iop check --profile, without any case', () => {
+  it.each(['generic', 'malmo-asn', 'kungsbacka'])('finds nothing wrong with %s', async (name) => {
+    expect(await run(['check', '--profile', name])).toMatchObject({
+      exitCode: 0,
+      err: `profile ${name}, no findings\n`,
+    });
+  });
+
+  it('has something to check, or says so', async () => {
+    const { exitCode, err } = await run(['check']);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('nothing to check')]);
+  });
+
+  it('finds a section that is none', async () => {
+    const folder = temporaryFolder();
+    const settings = readFileSync(join(root, 'templates/kungsbacka/profile.yaml'), 'utf8');
+    writeFileSync(join(folder, 'profile.yaml'), settings.replace('    - background', '    - bakgrund'));
+    const { exitCode, err } = await run(['check', '--profile', `${folder}/`, '--format', 'concise']);
+    expect([exitCode, err]).toEqual([
+      2,
+      expect.stringMatching(
+        /profile\.yaml:\d+:7: error template\/unknown-partial: there is no partial bakgrund/,
+      ),
+    ]);
+  });
+});
+
+describe('iop eject', () => {
+  it('copies a built-in file as a start, and never over one that is there', async () => {
+    const cwd = temporaryFolder();
+    expect((await run(['eject', 'summary'], { cwd })).exitCode).toBe(0);
+    expect(
+      (await run(['eject', 'profile', '--profile', 'kungsbacka', '-o', 'iop-profile'], { cwd })).exitCode,
+    ).toBe(0);
+    expect(readFileSync(join(cwd, 'iop-profile/partials/summary.md.hbs'), 'utf8')).toBe(
+      readFileSync(join(root, 'templates/generic/partials/summary.md.hbs'), 'utf8'),
+    );
+    expect((await run(['check', '--profile', 'iop-profile/'], { cwd })).exitCode).toBe(0);
+    const again = await run(['eject', 'summary'], { cwd });
+    expect([again.exitCode, again.err]).toEqual([3, expect.stringContaining('is there already')]);
+  });
+
+  it('knows a name that was misspelt', async () => {
+    const { exitCode, err } = await run(['eject', 'sumary'], { cwd: temporaryFolder() });
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('did you mean summary?')]);
+  });
+});

@@ -47,6 +47,10 @@ export const en: Wording = {
       hint: 'check the name and the folder',
     }),
     'io/is-folder': ({ file }) => ({ message: `${file} is a folder, not a file`, hint: 'name a file in it' }),
+    'io/exists': ({ file }) => ({
+      message: `${file} is there already, and is left as it is`,
+      hint: 'remove or rename it first, or choose another folder with -o',
+    }),
     'io/not-a-folder': ({ file }) => ({
       message: `${file} is a file, so nothing can be put in it`,
       hint: 'choose another folder',
@@ -105,6 +109,14 @@ export const en: Wording = {
       )}, or name a folder with a slash at its end`,
     }),
     'usage/stdin-once': () => ({ message: 'standard input (-) can be read only once', hint: 'name it once' }),
+    'usage/nothing-to-check': () => ({
+      message: 'there is nothing to check',
+      hint: 'name a case, or a profile with --profile',
+    }),
+    'usage/nothing-to-eject': ({ name, known, suggestion }) => ({
+      message: `there is no built-in file ${name}`,
+      hint: didYouMean(suggestion) ?? `there are ${list(known)}`,
+    }),
     'usage/command': ({ message }) => ({ message, hint: 'iop --help shows the commands' }),
     'yaml/syntax': ({ problem }) => ({
       message: `not readable as YAML: ${yamlProblems[problem] ?? problem}`,
@@ -389,6 +401,7 @@ export const en: Wording = {
           .filter(Boolean)
           .join(', ')} in ${count(cases, 'case')}`,
   outcomes: { wrote: 'wrote', unchanged: 'unchanged' },
+  profileIsFine: (name) => `profile ${name}, no findings`,
   internalError: (reason) =>
     `this is a fault in iop, not in your case: ${reason}\nPlease report it with the command, the version (iop --version) and what --debug adds.`,
 };

@@ -52,6 +52,10 @@ export const sv: Wording = {
       message: `${file} är en mapp, inte en fil`,
       hint: 'ange en fil i mappen',
     }),
+    'io/exists': ({ file }) => ({
+      message: `${file} finns redan, och lämnas som den är`,
+      hint: 'ta bort eller byt namn på den först, eller välj en annan mapp med -o',
+    }),
     'io/not-a-folder': ({ file }) => ({
       message: `${file} är en fil, så inget kan läggas i den`,
       hint: 'välj en annan mapp',
@@ -112,6 +116,14 @@ export const sv: Wording = {
     'usage/stdin-once': () => ({
       message: 'standard in (-) kan bara läsas en gång',
       hint: 'ange den en gång',
+    }),
+    'usage/nothing-to-check': () => ({
+      message: 'det finns inget att kontrollera',
+      hint: 'ange ett ärende, eller en profil med --profile',
+    }),
+    'usage/nothing-to-eject': ({ name, known, suggestion }) => ({
+      message: `det finns ingen inbyggd fil ${name}`,
+      hint: didYouMean(suggestion) ?? `det finns ${list(known)}`,
     }),
     'usage/command': ({ message }) => ({ message, hint: 'iop --help visar kommandona' }),
     'yaml/syntax': ({ problem }) => ({
@@ -397,6 +409,7 @@ export const sv: Wording = {
           .filter(Boolean)
           .join(', ')} i ${count(cases, 'ärende', 'ärenden')}`,
   outcomes: { wrote: 'skrev', unchanged: 'oförändrad' },
+  profileIsFine: (name) => `profilen ${name}, inga anmärkningar`,
   internalError: (reason) =>
     `det här är ett fel i iop, inte i ditt ärende: ${reason}\nAnmäl det gärna, med kommandot, versionen (iop --version) och det som --debug lägger till.`,
 };

@@ -21,6 +21,8 @@ export interface Wording {
   summary(counts: { errors: number; warnings: number; infos: number; cases: number }): string;
   /** "wrote out/memo.docx". */
   outcomes: Record<'wrote' | 'unchanged', string>;
+  /** After a profile was checked and nothing found. */
+  profileIsFine(name: string): string;
   internalError(reason: string): string;
 }
 

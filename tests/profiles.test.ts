@@ -1,0 +1,73 @@
+// No municipality is in code: every example renders under every built-in profile, and a new municipality is
+// one folder with one short file.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exampleNames, run, temporaryFolder } from './support.js';
+
+const draft = async (name: string, profile: string): Promise<string> => {
+  const { exitCode, out, err } = await run([
+    'draft',
+    `examples/${name}/case.yaml`,
+    '-o',
+    '-',
+    '--profile',
+    profile,
+  ]);
+  expect([exitCode, err]).toEqual([0, '1 case, no findings\n']);
+  return out.replaceAll('\u00A0', ' ');
+};
+const sections = (markdown: string): string[] =>
+  [...markdown.matchAll(/^## (.*)$/gm)].map(([, heading = '']) => heading);
+
+describe.each(exampleNames)('%s', (name) => {
+  it.each(['generic', 'malmo-asn', 'kungsbacka'])(
+    'renders under %s, with the same figures',
+    async (profile) => {
+      const markdown = await draft(name, profile);
+      expect(markdown).toContain('650 000 kronor');
+      expect(markdown).toContain('(802438-1355)');
+    },
+  );
+});
+
+describe('kungsbacka', () => {
+  it('puts the proposed decision first, unnumbered, and has no decision timeline', async () => {
+    const markdown = await draft('thaiwise-2026-agreement', 'kungsbacka');
+    expect(sections(markdown).slice(0, 3)).toEqual([
+      'Förslag till beslut',
+      'Sammanfattning av ärendet',
+      'Beskrivning av ärendet',
+    ]);
+    expect(sections(markdown)).not.toContain('Beslutsplanering');
+    expect(markdown).toContain(
+      '\nNämnden för Individ & Familjeomsorg beslutar att godkänna överenskommelsen',
+    );
+  });
+
+  it('adds zeros to its own reference numbers only', async () => {
+    expect(await draft('thaiwise-2026-agreement', 'kungsbacka')).toContain('(ASN-2023-3539)');
+  });
+});
+
+describe('a municipality that nobody has heard of', () => {
+  const settings = `
+name: Storsjö kommun, kulturnämnden
+municipality: {name: Storsjö kommun, genitive: Storsjö kommuns}
+committee: {bare: kulturnämnd, definite: kulturnämnden, genitive: kulturnämndens, abbreviation: KN}
+administration: {bare: kulturförvaltning, definite: kulturförvaltningen, genitive: kulturförvaltningens}
+reference: {form: "{series} {year}/{number}", series: KN}
+decisionStyle: att
+headings: {recipients: Expedieras till}
+`;
+
+  it('takes one folder with one short file', async () => {
+    const folder = join(temporaryFolder(), 'storsjo');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'profile.yaml'), settings);
+    const markdown = await draft('thaiwise-2026-agreement', folder);
+    expect(markdown).toContain('Kulturnämnden föreslås besluta\n\n- att godkänna överenskommelsen om');
+    expect(markdown).toContain('## Expedieras till');
+    expect(markdown).toContain('ASN 2025/12874');
+  });
+});
