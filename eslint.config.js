@@ -27,6 +27,7 @@ const thirdParties = {
   yaml: ['source'],
   'ajv*': [],
   leven: ['schema'],
+  'image-size': ['profile'],
   handlebars: ['template'],
   'mdast-util-*': ['memo', 'writers'],
   'micromark-*': ['memo'],

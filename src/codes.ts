@@ -72,6 +72,8 @@ export interface DiagnosticArgs {
   // Profiles and templates
   'profile/not-found': { name: string; known: string[]; suggestion: string | undefined };
   'profile/no-settings': { name: string };
+  'profile/contrast': { text: string; background: string; ratio: string };
+  'profile/logo': { file: string; problem: 'missing' | 'unreadable' };
   'template/missing': { name: string; profile: string };
   'template/syntax': { problem: string };
   'template/unknown-path': { path: string; suggestion: string | undefined; known: string[] };

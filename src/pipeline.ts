@@ -17,6 +17,7 @@ import { rangeInText, rangeOf, type Source } from './source/source.js';
 import { fillFigures } from './template/live-figures.js';
 import type { Templates } from './template/load-templates.js';
 import { markdownPaths, type TemplateData } from './template/template-schema.js';
+import type { Look } from './writers/look.js';
 
 /** A profile with its templates, ready for use. */
 export interface ReadyProfile extends Profile {
@@ -90,6 +91,17 @@ function locatedIn(source: Source): (diagnostic: Diagnostic) => Diagnostic {
       file: source.file,
       range: range ? rangeInText(source, path, range) : rangeOf(source, path),
     };
+  };
+}
+
+/** How the memo looks: the profile's settings, with its logo at its size. */
+export function lookOf({ settings, logo }: Profile): Look {
+  const { logo: given, ...look } = settings.look;
+  if (!given || !logo) return look;
+  const { height, alternativeText } = given;
+  return {
+    ...look,
+    logo: { bytes: logo.bytes, type: logo.type, alternativeText, height, width: height * logo.ratio },
   };
 }
 

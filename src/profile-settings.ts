@@ -13,6 +13,10 @@ export type Line = string;
  * Items: A partial's name, such as summary.
  */
 export type SectionNames = string[];
+/**
+ * A colour as six hexadecimal digits, such as 1F3864.
+ */
+export type Color = string;
 
 /**
  * One municipality's committee: its names in the forms that sentences need, its reference numbers, its customary days and its headings. What a profile leaves out is taken from the built-in profile `generic`.
@@ -50,6 +54,10 @@ export interface ProfileSettings {
    * How the proposed decision is put. numbered: numbered full sentences. att: the committee "föreslås besluta", then att-clauses. unnumbered: the committee "beslutar att", each point a paragraph of its own.
    */
   decisionStyle: 'numbered' | 'att' | 'unnumbered';
+  /**
+   * Fonts, colours and margins of the Word file and the web page.
+   */
+  look: Look;
   /**
    * The headings of the memo's sections.
    */
@@ -254,4 +262,66 @@ export interface Sections {
    * The sections of a memo about an extension.
    */
   extension: SectionNames;
+}
+export interface Look {
+  /**
+   * The font of the text.
+   */
+  font: Line;
+  /**
+   * The font of the headings.
+   */
+  headingFont: Line;
+  /**
+   * The colour of the title and the section headings, such as 1F3864.
+   */
+  headingColor: Color;
+  /**
+   * The colour of page header, footer and reference number, such as 595959.
+   */
+  mutedColor: Color;
+  /**
+   * The colour behind a table's header row, such as E9EDF4.
+   */
+  tableHeaderColor: Color;
+  /**
+   * The page's margins, in millimetres.
+   */
+  margins: Margins;
+  /**
+   * A picture at the top of the first page.
+   */
+  logo?: Logo;
+}
+export interface Logo {
+  /**
+   * A PNG or JPEG file in the profile's folder, such as logo.png.
+   */
+  file: string;
+  /**
+   * What the picture says, for those who don't see it, such as Malmö stads logotyp.
+   */
+  alternativeText: Line;
+  /**
+   * Its height on the page, in millimetres.
+   */
+  height: number;
+}
+export interface Margins {
+  /**
+   * The top margin, in millimetres.
+   */
+  top: number;
+  /**
+   * The right margin, in millimetres.
+   */
+  right: number;
+  /**
+   * The bottom margin, in millimetres.
+   */
+  bottom: number;
+  /**
+   * The left margin, in millimetres.
+   */
+  left: number;
 }

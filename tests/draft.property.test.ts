@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { CaseFile } from '../src/case-file.js';
 import { hasErrors } from '../src/diagnostic.js';
-import { buildMemo } from '../src/pipeline.js';
+import { buildMemo, lookOf } from '../src/pipeline.js';
 import { writers } from '../src/writers/writers.js';
 import { randomCase } from './random-case.js';
 import { wordsOf, wordsOfDocx, wordsOfMarkdown } from './readers.js';
@@ -19,8 +19,9 @@ async function draft(caseFile: CaseFile): Promise<{ markdown: string; docx: Uint
   const memo = buildMemo(opened.value);
   expect(memo.diagnostics).toEqual([]);
   if (!memo.ok) throw new Error('no memo');
-  const markdown = Buffer.from(await writers.md.write(memo.value)).toString();
-  return { markdown, docx: await writers.docx.write(memo.value) };
+  const look = lookOf(opened.value.profile);
+  const markdown = Buffer.from(await writers.md.write(memo.value, look)).toString();
+  return { markdown, docx: await writers.docx.write(memo.value, look) };
 }
 
 function expectWellFormed(name: string, xml: string): void {

@@ -17,9 +17,9 @@ describe.each(exampleNames)('%s', (name) => {
   });
 
   it('gives its Markdown and its Word file, byte for byte', async () => {
-    const { memo } = await memoOf(readCaseText(name));
-    expect(Buffer.from(await writers.md.write(memo)).toString()).toBe(file(name, 'memo.md').toString());
-    expect(file(name, 'memo.docx').equals(await writers.docx.write(memo))).toBe(true);
+    const { memo, look } = await memoOf(readCaseText(name));
+    expect(Buffer.from(await writers.md.write(memo, look)).toString()).toBe(file(name, 'memo.md').toString());
+    expect(file(name, 'memo.docx').equals(await writers.docx.write(memo, look))).toBe(true);
   });
 
   it('gives its facts', async () => {

@@ -9,8 +9,9 @@ import type { Io } from '../src/cli/io.js';
 import { main } from '../src/cli/main.js';
 import { createProfileStore } from '../src/cli/profiles.js';
 import type { Diagnostic, Result } from '../src/diagnostic.js';
+import type { Look } from '../src/writers/look.js';
 import type { Memo } from '../src/memo/memo.js';
-import { buildMemo, openCase, type OpenCase } from '../src/pipeline.js';
+import { buildMemo, lookOf, openCase, type OpenCase } from '../src/pipeline.js';
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
 export const exampleNames = readdirSync(join(root, 'examples')).sort();
@@ -81,12 +82,12 @@ export function open(text: string, file = 'case.yaml'): Promise<Result<OpenCase>
 }
 
 /** The memo of a case that has no errors. */
-export async function memoOf(text: string): Promise<{ memo: Memo; open: OpenCase }> {
+export async function memoOf(text: string): Promise<{ memo: Memo; look: Look; open: OpenCase }> {
   const opened = await open(text);
   if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics));
   const memo = buildMemo(opened.value);
   if (!memo.ok) throw new Error(JSON.stringify(memo.diagnostics));
-  return { memo: memo.value, open: opened.value };
+  return { memo: memo.value, look: lookOf(opened.value.profile), open: opened.value };
 }
 
 export function codesOf(diagnostics: readonly Diagnostic[]): string[] {

@@ -5,8 +5,9 @@ import { dirname, resolve } from 'node:path';
 import { diagnose, hasErrors, type Diagnostic } from '../diagnostic.js';
 import type { Facts } from '../facts/facts.js';
 import type { Memo } from '../memo/memo.js';
-import { buildMemo } from '../pipeline.js';
+import { buildMemo, lookOf } from '../pipeline.js';
 import { closest } from '../schema/closest.js';
+import type { Look } from '../writers/look.js';
 import { formats, writers, type Format } from '../writers/writers.js';
 import { diagnoseIoError } from './io-errors.js';
 import { collisions, outputsOf, parseDestination, type Destination, type Output } from './output.js';
@@ -24,6 +25,7 @@ interface Draft {
   caseFile: string;
   facts: Facts;
   memo: Memo;
+  look: Look;
 }
 
 export async function draft(
@@ -39,18 +41,17 @@ export async function draft(
     return finish(session, cases.length, false);
   }
   const { destination } = plan;
-  const files = drafts.map(({ caseFile, facts, memo }) => ({
-    caseFile,
-    memo,
-    outputs: outputsOf(destination, caseFile, facts, plan.formats, session.io.cwd),
+  const files = drafts.map((draft) => ({
+    ...draft,
+    outputs: outputsOf(destination, draft.caseFile, draft.facts, plan.formats, session.io.cwd),
   }));
   const clashes = collisions(files);
   if (clashes.length > 0) {
     session.diagnostics.push(...clashes);
     return finish(session, cases.length);
   }
-  for (const { memo, outputs } of files) {
-    for (const output of outputs) await writeOutput(session, memo, output, destination);
+  for (const { outputs, ...draft } of files) {
+    for (const output of outputs) await writeOutput(session, draft, output, destination);
   }
   return finish(session, cases.length);
 }
@@ -127,7 +128,9 @@ async function makeDrafts(session: Session, cases: readonly string[]): Promise<D
     if (!open.ok || hasErrors(open.diagnostics)) continue;
     const memo = buildMemo(open.value);
     session.diagnostics.push(...memo.diagnostics);
-    if (memo.ok) drafts.push({ caseFile, facts: open.value.facts, memo: memo.value });
+    if (!memo.ok) continue;
+    const { facts, profile } = open.value;
+    drafts.push({ caseFile, facts, memo: memo.value, look: lookOf(profile) });
   }
   return drafts;
 }
@@ -144,17 +147,17 @@ async function writeToStdout(
     diagnostics.push(diagnose('io/binary-to-terminal', { format }));
     return;
   }
-  io.stdout.write(await writers[format].write(first.memo));
+  io.stdout.write(await writers[format].write(first.memo, first.look));
 }
 
 async function writeOutput(
   session: Session,
-  memo: Memo,
+  { memo, look }: Draft,
   output: Output,
   { kind }: Destination,
 ): Promise<void> {
   const { io, options, wording, diagnostics } = session;
-  const bytes = await writers[output.format].write(memo);
+  const bytes = await writers[output.format].write(memo, look);
   try {
     // a folder that was asked for is made; its parent must be there, or a slip of the finger would make a tree
     if (kind === 'folder' || kind === 'pattern') await makeFolder(dirname(output.path));

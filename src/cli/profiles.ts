@@ -5,6 +5,7 @@ import { diagnose, failure, success, type Path, type Result } from '../diagnosti
 import type { ReadyProfile } from '../pipeline.js';
 import { loadProfile } from '../profile/load-profile.js';
 import {
+  PARTIALS_FOLDER,
   SETTINGS_FILE,
   TEMPLATE_EXTENSION,
   type ProfileFile,
@@ -75,19 +76,23 @@ export function createProfileStore(io: Io): ProfileStore {
   return { find, builtInFiles, texts };
 }
 
-/** The settings and templates in a folder; `undefined` where there is no such folder. */
+/** The settings, templates and pictures in a folder; `undefined` where there is no such folder. */
 async function readFolder(name: string, folder: string, cwd: string): Promise<ProfileFolder | undefined> {
   const files = new Map<string, ProfileFile>();
-  for (const inner of ['', 'partials/']) {
+  const pictures = new Map<string, Uint8Array>();
+  for (const inner of ['', PARTIALS_FOLDER]) {
     const entries = await readdir(join(folder, inner)).catch(() => undefined);
     if (!entries && inner === '') return undefined;
     for (const entry of entries ?? []) {
-      if (entry !== SETTINGS_FILE && !entry.endsWith(TEMPLATE_EXTENSION)) continue;
       const path = join(folder, inner, entry);
-      files.set(`${inner}${entry}`, { file: shownPath(path, cwd), text: await readFile(path, 'utf8') });
+      if (entry === SETTINGS_FILE || entry.endsWith(TEMPLATE_EXTENSION)) {
+        files.set(`${inner}${entry}`, { file: shownPath(path, cwd), text: await readFile(path, 'utf8') });
+      } else if (/\.(?:png|jpe?g)$/.test(entry)) {
+        pictures.set(entry, await readFile(path));
+      }
     }
   }
-  return { name, files };
+  return { name, files, pictures };
 }
 
 /** A path as people see it: from here, if it lies below. */

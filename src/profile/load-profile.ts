@@ -5,6 +5,8 @@ import type { ProfileSettings } from '../profile-settings.js';
 import { closest } from '../schema/closest.js';
 import { validateProfileData } from '../schema/validate.js';
 import { parseSource } from '../source/parse-source.js';
+import { contrastFaults } from './contrast.js';
+import { readLogo } from './logo.js';
 import { rangeOf, type Source } from '../source/source.js';
 import {
   DECISION,
@@ -32,8 +34,14 @@ export function loadProfile(folder: ProfileFolder, builtIn: ProfileFolder): Resu
     settings: settings as ProfileSettings,
     templates: new Map(files),
   };
-  const unknown = unknownSections(profile, own.value);
-  return unknown.length > 0 ? failure(unknown) : success(profile);
+  const logo = readLogo(folder, profile.settings, own.value);
+  const faults = [
+    ...unknownSections(profile, own.value),
+    ...contrastFaults(profile.settings, own.value),
+    ...logo.diagnostics,
+  ];
+  if (hasErrors(faults) || !logo.ok) return failure(faults);
+  return success(logo.value ? { ...profile, logo: logo.value } : profile, faults);
 }
 
 /** Sections that no partial is named like. */

@@ -13,6 +13,8 @@ export interface ProfileFolder {
   /** The profile's name, such as `malmo-asn`. */
   name: string;
   files: ReadonlyMap<string, ProfileFile>;
+  /** Pictures by their names. */
+  pictures: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface Profile {
@@ -20,6 +22,15 @@ export interface Profile {
   settings: ProfileSettings;
   /** Templates by their path in the folder; those that the folder lacks are the built-in ones. */
   templates: ReadonlyMap<string, ProfileFile>;
+  logo?: Picture;
+}
+
+/** A picture that has been found to be one. */
+export interface Picture {
+  bytes: Uint8Array;
+  type: 'png' | 'jpg';
+  /** Width to height. */
+  ratio: number;
 }
 
 export const SETTINGS_FILE = 'profile.yaml';

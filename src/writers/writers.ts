@@ -1,5 +1,6 @@
 // The output formats. A writer gets a memo and gives the bytes of a file, and nothing else.
 import type { Memo } from '../memo/memo.js';
+import type { Look } from './look.js';
 import { writeMarkdown } from './markdown.js';
 
 export type Format = 'docx' | 'md';
@@ -7,14 +8,14 @@ export type Format = 'docx' | 'md';
 export interface Writer {
   /** Whether the bytes are no text, and so never belong on a terminal. */
   binary: boolean;
-  write(memo: Memo): Promise<Uint8Array>;
+  write(memo: Memo, look: Look): Promise<Uint8Array>;
 }
 
 export const writers: Record<Format, Writer> = {
   docx: {
     binary: true,
     // loaded only when it is needed: the Word library is most of the program
-    write: async (memo) => (await import('./docx/write-docx.js')).writeDocx(memo),
+    write: async (memo, look) => (await import('./docx/write-docx.js')).writeDocx(memo, look),
   },
   md: {
     binary: false,

@@ -4,8 +4,8 @@ import { writers } from '../../src/writers/writers.js';
 import { exampleNames, memoOf, readCaseText } from '../support.js';
 
 async function partsOf(name: string): Promise<Record<string, string>> {
-  const { memo } = await memoOf(readCaseText(name));
-  const files = unzipSync(await writers.docx.write(memo));
+  const { memo, look } = await memoOf(readCaseText(name));
+  const files = unzipSync(await writers.docx.write(memo, look));
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 const parts = await partsOf('thaiwise-2026-agreement');
@@ -83,9 +83,12 @@ describe('the Word file', () => {
 
 describe('the bytes of each example', () => {
   it.each(exampleNames)('%s are the same in any order of writing, at any time', async (name) => {
-    const { memo } = await memoOf(readCaseText(name));
-    const first = await writers.docx.write(memo);
-    for (const other of exampleNames) await writers.docx.write((await memoOf(readCaseText(other))).memo);
-    expect(await writers.docx.write(memo)).toEqual(first);
+    const { memo, look } = await memoOf(readCaseText(name));
+    const first = await writers.docx.write(memo, look);
+    for (const name of exampleNames) {
+      const other = await memoOf(readCaseText(name));
+      await writers.docx.write(other.memo, other.look);
+    }
+    expect(await writers.docx.write(memo, look)).toEqual(first);
   });
 });

@@ -246,6 +246,14 @@ export const en: Wording = {
         `the built-in profiles are ${list(known)}; a folder of your own is given by its path`,
     }),
     'profile/no-settings': ({ name }) => ({ message: `the profile ${name} has no profile.yaml` }),
+    'profile/contrast': ({ text, background, ratio }) => ({
+      message: `text in ${text} on ${background} is hard to read: its contrast is ${ratio}, and should be 4.5 or more`,
+      hint: 'choose a colour further from the other (WCAG 2.1, 1.4.3)',
+    }),
+    'profile/logo': ({ file, problem }) => ({
+      message: problem === 'missing' ? `the profile has no ${file}` : `${file} is no picture in PNG or JPEG`,
+      hint: 'put the picture in the folder of the profile, as PNG or JPEG',
+    }),
     'template/missing': ({ name, profile }) => ({
       message: `the profile ${profile} has no template ${name}`,
     }),

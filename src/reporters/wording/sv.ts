@@ -256,6 +256,14 @@ export const sv: Wording = {
         `de inbyggda profilerna är ${list(known)}; en egen mapp anges med sin sökväg`,
     }),
     'profile/no-settings': ({ name }) => ({ message: `profilen ${name} saknar profile.yaml` }),
+    'profile/contrast': ({ text, background, ratio }) => ({
+      message: `text i ${text} på ${background} är svår att läsa: kontrasten är ${ratio.replace('.', ',')}, och bör vara minst 4,5`,
+      hint: 'välj en färg längre från den andra (WCAG 2.1, 1.4.3)',
+    }),
+    'profile/logo': ({ file, problem }) => ({
+      message: problem === 'missing' ? `profilen saknar ${file}` : `${file} är ingen bild i PNG eller JPEG`,
+      hint: 'lägg bilden i profilens mapp, som PNG eller JPEG',
+    }),
     'template/missing': ({ name, profile }) => ({ message: `profilen ${profile} saknar mallen ${name}` }),
     'template/syntax': ({ problem }) => ({
       message: `går inte att läsa som Handlebars: ${problem}`,

@@ -2,6 +2,8 @@
 
 /** What is counted through the whole document. */
 export interface Context {
+  /** The width of the text, in twips. */
+  textWidth: number;
   /** Addresses of the links so far. */
   links: string[];
   /** Lists so far: each is a numbering instance of its own. */

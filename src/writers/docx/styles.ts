@@ -1,6 +1,9 @@
 // word/styles.xml: the whole look of the Word file. Style ids and English names are Word's own
 // where it has them, so that a municipality can restyle the memo in Word.
 
+import type { Look } from '../look.js';
+import { escapeXml } from './xml.js';
+
 interface ParagraphStyle {
   id: string;
   name: string;
@@ -14,10 +17,10 @@ interface ParagraphStyle {
   quick?: boolean;
 }
 
-const FONT = 'Calibri';
-const INK = '1F3864';
-const GREY = '595959';
-
+const fonts = (name: string): string => {
+  const font = escapeXml(name);
+  return `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
+};
 const spacing = (before: number, after: number, line = 259): string =>
   `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>`;
 const size = (halfPoints: number): string => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
@@ -29,6 +32,7 @@ const heading = (
   halfPoints: number,
   before: number,
   after: number,
+  font: string,
   run = '',
 ): ParagraphStyle => ({
   id: `Heading${level}`,
@@ -36,22 +40,25 @@ const heading = (
   basedOn: 'Normal',
   next: 'Normal',
   paragraph: `<w:keepNext/><w:keepLines/>${spacing(before, after, 252)}<w:outlineLvl w:val="${level - 1}"/>`,
-  run: `${BOLD}${run}${size(halfPoints)}`,
+  run: `${fonts(font)}${BOLD}${run}${size(halfPoints)}`,
   quick: true,
 });
 
-const paragraphStyles: ParagraphStyle[] = [
-  heading(1, 34, 360, 60, color(INK)),
-  heading(2, 26, 280, 60, color(INK)),
-  heading(3, 22, 180, 20),
-  heading(4, 22, 160, 20, color(GREY)),
+const paragraphStyles = (
+  { headingFont, headingColor, mutedColor }: Look,
+  textWidth: number,
+): ParagraphStyle[] => [
+  heading(1, 34, 360, 60, headingFont, color(headingColor)),
+  heading(2, 26, 280, 60, headingFont, color(headingColor)),
+  heading(3, 22, 180, 20, headingFont),
+  heading(4, 22, 160, 20, headingFont, color(mutedColor)),
   {
     id: 'Subtitle',
     name: 'Subtitle',
     basedOn: 'Normal',
     next: 'Normal',
     paragraph: spacing(0, 240),
-    run: color(GREY),
+    run: color(mutedColor),
     quick: true,
   },
   {
@@ -101,15 +108,15 @@ const paragraphStyles: ParagraphStyle[] = [
     id: 'Header',
     name: 'header',
     basedOn: 'Normal',
-    paragraph: `<w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs>${spacing(0, 0, 240)}`,
-    run: `${color(GREY)}${size(18)}`,
+    paragraph: `<w:tabs><w:tab w:val="right" w:pos="${textWidth}"/></w:tabs>${spacing(0, 0, 240)}`,
+    run: `${color(mutedColor)}${size(18)}`,
   },
   {
     id: 'Footer',
     name: 'footer',
     basedOn: 'Normal',
     paragraph: `${spacing(0, 0, 240)}<w:jc w:val="right"/>`,
-    run: `${color(GREY)}${size(18)}`,
+    run: `${color(mutedColor)}${size(18)}`,
   },
 ];
 
@@ -125,7 +132,8 @@ const characterStyles = [
 
 const border = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>`;
 
-const TABLE_STYLES = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="MemoTable"><w:name w:val="Memo Table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${border('top')}${border('bottom')}${border('insideH')}</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E9EDF4"/></w:tcPr></w:tblStylePr></w:style>`;
+const tableStyles = (look: Look): string =>
+  `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="MemoTable"><w:name w:val="Memo Table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${border('top')}${border('bottom')}${border('insideH')}</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${look.tableHeaderColor}"/></w:tcPr></w:tblStylePr></w:style>`;
 
 function paragraphStyle({ id, name, basedOn, next, paragraph, run, quick }: ParagraphStyle): string {
   return [
@@ -140,17 +148,18 @@ function paragraphStyle({ id, name, basedOn, next, paragraph, run, quick }: Para
   ].join('');
 }
 
-export function stylesXml(): string {
+/** `textWidth` is in twips. */
+export function stylesXml(look: Look, textWidth: number): string {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
-    `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>`,
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(look.font)}`,
     `${size(22)}<w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
     `<w:pPrDefault><w:pPr>${spacing(0, 120)}</w:pPr></w:pPrDefault></w:docDefaults>`,
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style>',
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
-    TABLE_STYLES,
-    ...paragraphStyles.map(paragraphStyle),
+    tableStyles(look),
+    ...paragraphStyles(look, textWidth).map(paragraphStyle),
     ...characterStyles.map(
       ({ id, name, run }) =>
         `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr>${run}</w:rPr></w:style>`,

@@ -3,18 +3,17 @@ import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } fro
 import { plainText, type Table as TableNode, type TableRow as RowNode } from '../../memo/memo.js';
 import type { Context } from './context.js';
 import { writeInlines } from './inlines.js';
-import { TEXT_WIDTH } from './page.js';
 
 /** The average width of a character in a table cell, and a cell's inner margins, in twips. */
 const CHARACTER = 112;
 const CELL_MARGINS = 240;
 
 export function writeTable(node: TableNode, context: Context): Table {
-  const columnWidths = widthsOf(node.children);
+  const columnWidths = widthsOf(node.children, context.textWidth);
   return new Table({
     style: 'MemoTable',
     layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: context.textWidth, type: WidthType.DXA },
     columnWidths,
     tableLook: {
       firstRow: true,
@@ -54,7 +53,7 @@ function cellStyle(isHeader: boolean, isRight: boolean): string {
  * Column widths that add up to the text's: each column gets its longest word, and what is left is
  * shared by how much text there is beyond that.
  */
-function widthsOf(rows: readonly RowNode[]): number[] {
+function widthsOf(rows: readonly RowNode[], textWidth: number): number[] {
   const columns =
     rows[0]?.children.map((_, i) => rows.map((row) => plainText(row.children[i]?.children ?? []))) ?? [];
   const longestWord = (text: string): number =>
@@ -64,13 +63,13 @@ function widthsOf(rows: readonly RowNode[]): number[] {
     const longest = Math.min(60, Math.max(...texts.map(({ length }) => length)));
     return Math.max(0, longest * CHARACTER + CELL_MARGINS - (least[i] ?? 0));
   });
-  const spare = TEXT_WIDTH - sum(least);
+  const spare = textWidth - sum(least);
   const shares = wanted.map((want) => (sum(wanted) > 0 ? want / sum(wanted) : 1 / columns.length));
   const widths = least.map((width, i) =>
-    Math.floor(spare > 0 ? width + spare * (shares[i] ?? 0) : (width * TEXT_WIDTH) / sum(least)),
+    Math.floor(spare > 0 ? width + spare * (shares[i] ?? 0) : (width * textWidth) / sum(least)),
   );
   const last = widths.length - 1;
-  return widths.map((width, i) => (i === last ? width + TEXT_WIDTH - sum(widths) : width));
+  return widths.map((width, i) => (i === last ? width + textWidth - sum(widths) : width));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -2,21 +2,23 @@
 import { Document, Packer, type IPropertiesOptions } from 'docx';
 import type { Memo } from '../../memo/memo.js';
 import { plainText } from '../../memo/memo.js';
+import type { Look } from '../look.js';
 import { writeBlocks } from './blocks.js';
 import type { Context } from './context.js';
 import { coreProperties } from './core-properties.js';
 import { footers, headers } from './header-footer.js';
 import { addLinks } from './links.js';
 import { numbering } from './numbering.js';
-import { PAGE } from './page.js';
+import { pageOf } from './page.js';
 import { stylesXml } from './styles.js';
 import { zipReproducibly } from './zip.js';
 
 const TITLE_BLOCK_STYLE = 'TitleBlock';
 const LEAD_STYLE = 'Subtitle';
 
-export async function writeDocx(memo: Memo): Promise<Uint8Array> {
-  const context: Context = { links: [], lists: 0 };
+export async function writeDocx(memo: Memo, look: Look): Promise<Uint8Array> {
+  const { textWidth, ...page } = pageOf(look);
+  const context: Context = { textWidth, links: [], lists: 0 };
   const children = [
     ...writeBlocks(memo.head, { context, style: TITLE_BLOCK_STYLE }),
     ...writeBlocks([memo.title], { context }),
@@ -32,8 +34,8 @@ export async function writeDocx(memo: Memo): Promise<Uint8Array> {
     numbering,
     sections: [
       {
-        properties: { titlePage: true, page: PAGE },
-        headers: headers(memo.meta),
+        properties: { titlePage: true, page },
+        headers: headers(memo.meta, look),
         footers: footers(),
         children,
       },
@@ -43,7 +45,7 @@ export async function writeDocx(memo: Memo): Promise<Uint8Array> {
   addLinks(document, context.links);
   const packed = await Packer.toBuffer(document, undefined, [
     { path: 'docProps/core.xml', data: coreProperties(title, memo.meta) },
-    { path: 'word/styles.xml', data: stylesXml() },
+    { path: 'word/styles.xml', data: stylesXml(look, textWidth) },
   ]);
   return zipReproducibly(packed);
 }
