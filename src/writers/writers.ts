@@ -1,9 +1,10 @@
 // The output formats. A writer gets a memo and gives the bytes of a file, and nothing else.
 import type { Memo } from '../memo/memo.js';
+import { writeHtml } from './html.js';
 import type { Look } from './look.js';
 import { writeMarkdown } from './markdown.js';
 
-export type Format = 'docx' | 'md';
+export type Format = 'docx' | 'md' | 'html';
 
 export interface Writer {
   /** Whether the bytes are no text, and so never belong on a terminal. */
@@ -20,6 +21,10 @@ export const writers: Record<Format, Writer> = {
   md: {
     binary: false,
     write: (memo) => Promise.resolve(Buffer.from(writeMarkdown(memo))),
+  },
+  html: {
+    binary: false,
+    write: (memo, look) => Promise.resolve(Buffer.from(writeHtml(memo, look))),
   },
 };
 
