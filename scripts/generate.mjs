@@ -40,11 +40,12 @@ function withNamedReferences(node, used) {
     if (file) used.add(typeName(key));
     return { tsType: typeName(key), ...(node.description ? { description: node.description } : {}) };
   }
+  const required = node.defaulted ? [...(node.required ?? []), ...node.defaulted] : node.required;
   return Object.fromEntries(
-    Object.entries(node)
+    Object.entries(Array.isArray(required) ? { ...node, required } : node)
       // a field called "title" is an object; the keyword is a string, and would become a type's name
       .filter(([key, value]) => !(key === 'title' && typeof value === 'string') && key !== '$id')
-      .filter(([key]) => key !== 'anyOf')
+      .filter(([key]) => key !== 'anyOf' && key !== 'defaulted')
       .map(([key, value]) => [key, withNamedReferences(value, used)]),
   );
 }
@@ -82,6 +83,8 @@ async function validators() {
     code: { source: true, esm: true },
   });
   addFormats(ajv, ['date', 'email']);
+  // `defaulted`: keys that a profile may leave out, because the built-in one has them
+  ajv.addVocabulary(['defaulted']);
   for (const name of ['case', 'profile', 'facts']) ajv.addSchema(await readSchema(name));
   const source = standaloneCode(ajv, {
     validateCase: 'case.schema.json',

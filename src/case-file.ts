@@ -9,6 +9,10 @@ export type Line = string;
  */
 export type Clause = string;
 /**
+ * A phrase that continues a sentence: on one line, without a full stop at its end.
+ */
+export type Phrase = string;
+/**
  * Markdown: paragraphs, lists, tables, sub-headings (###), emphasis and links.
  */
 export type Markdown = string;
@@ -166,7 +170,7 @@ export interface TargetGroup {
   /**
    * A noun phrase that fits into a sentence, without a full stop.
    */
-  short: Line;
+  short: Phrase;
   /**
    * More about the target group, where needed.
    */
@@ -230,11 +234,11 @@ export interface Funding {
   /**
    * What the money pays for, as a noun phrase that fits after "Hela beloppet avser", without a full stop.
    */
-  purpose: Line;
+  purpose: Phrase;
   /**
    * Who pays, as it stands in a sentence. Left out: the committee of the profile.
    */
-  payer?: Line;
+  payer?: Phrase;
   /**
    * The amount that the proposal is compared with: as a rule the present agreement's last year.
    */
@@ -272,9 +276,9 @@ export interface Baseline {
    */
   amount: Amount;
   /**
-   * What the amount was, as a clause that fits after the year: "då kostnaden beräknades till".
+   * What the amount was, as a phrase that fits after the amount and a comma: "den beräknade kostnaden i den pågående överenskommelsen".
    */
-  description?: Line;
+  description?: Phrase;
 }
 export interface FundingYear {
   /**
@@ -296,7 +300,7 @@ export interface FundingYear {
   /**
    * What a conditional amount depends on, as a clause that fits after the amount.
    */
-  condition?: Line;
+  condition?: Phrase;
 }
 export interface Justification {
   /**
@@ -324,9 +328,9 @@ export interface Index {
 }
 export interface OwnContribution {
   /**
-   * What is contributed, as a noun phrase without a full stop.
+   * What is contributed, as a noun phrase without a full stop, such as samordning vid hållbarhetsenheten.
    */
-  description: Line;
+  description: Phrase;
   /**
    * The share of a full-time post, in percent.
    */
@@ -348,11 +352,11 @@ export interface OtherSupport {
   /**
    * The public body that gives it.
    */
-  giver: Line;
+  giver: Phrase;
   /**
    * What it is for, as a noun phrase without a full stop.
    */
-  purpose: Line;
+  purpose: Phrase;
   /**
    * The reference numbers of the support.
    */
@@ -536,7 +540,7 @@ export interface Consequence {
   /**
    * Why the question is not relevant here, as a clause that fits after "eftersom", without a full stop.
    */
-  notRelevantBecause?: Line;
+  notRelevantBecause?: Phrase;
 }
 export interface Section {
   /**

@@ -26,6 +26,7 @@ export interface DiagnosticArgs {
   'usage/output-placeholder': { name: string; known: string[]; suggestion?: string | undefined };
   'usage/one-output': { output: string; count: number };
   'usage/unknown-format': { format: string; known: string[]; suggestion?: string | undefined };
+  'usage/format-mismatch': { output: string; formats: string[] };
   'usage/extension-mismatch': { output: string; known: string[] };
   'usage/stdin-once': NoArgs;
   'usage/nothing-to-check': NoArgs;
@@ -80,6 +81,7 @@ export interface DiagnosticArgs {
   'template/unknown-helper': { name: string; suggestion: string | undefined };
   'template/unknown-partial': { name: string; suggestion: string | undefined };
   'template/recursive-partial': { name: string };
+  'template/unused': { name: string; suggestion: string | undefined };
   'template/not-allowed': { what: string };
   'template/not-text': { path: string; actual: string };
   'template/needs-helper': { path: string; helper: string };
@@ -104,6 +106,11 @@ export interface DiagnosticArgs {
   'agreement-gap': { days: number; end: string; start: string; expected: string };
   'agreement-overlap': { days: number; end: string; start: string; expected: string };
   'funding-years-mismatch': { missing: number[]; extra: number[]; repeated: number[] };
+  'funding-nothing-firm': NoArgs;
+  'funding-condition': { year: number; problem: 'missing' | 'firm' };
+  'funding-baseline-year': { year: number; first: number };
+  'fields-contradict': { first: string; second: string };
+  'document-repeated': { id: string };
   'timeline-order': { previous: string; date: string };
   'timeline-before-memo': { memo: string; step: string };
   'timeline-legal-force': { days: number; start: string; legalForce: string };

@@ -47,7 +47,7 @@ describe('the packed package', () => {
   it('can be used from code, with types', () => {
     const code = "import { formats, schemas } from 'iop'; console.log(formats.join(), schemas.case.$id)";
     expect(execFileSync('node', ['--input-type=module', '-e', code], quiet)).toBe(
-      'docx,md case.schema.json\n',
+      'docx,md,html case.schema.json\n',
     );
     expect(existsSync(join(folder, 'node_modules/iop', packageJson.exports['.'].types))).toBe(true);
   });

@@ -39,6 +39,7 @@ export const line = fc
       .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\uFEFF\u2028\u2029]/gu, '')
       .trim(),
   )
+  .filter((text) => !text.endsWith('.'))
   .filter((text) => /^\S(?:.*\S)?$/u.test(text));
 
 const prose = fc.constantFrom(
@@ -127,7 +128,7 @@ export const randomCase: fc.Arbitrary<CaseFile> = fc
           : years,
         otherSupport: seed.otherSupport,
         justification: { text: body(1), index: { name: text(7), value: '3,1 procent', source: text(8) } },
-        ...(seed.baseline && { baseline: seed.baseline }),
+        ...(seed.baseline && seed.baseline.year < firstYear && { baseline: seed.baseline }),
         ...(seed.withExtras && { ownContribution: [{ description: text(9), share: 25, value: 1000 }] }),
       },
       ...(seed.conditions.length > 0 && { conditions: { items: seed.conditions } }),

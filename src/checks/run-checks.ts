@@ -4,6 +4,9 @@ import { agreementGap, agreementOverlap } from './agreement-chain.js';
 import { agreementPeriod } from './agreement-period.js';
 import type { Check, Checked } from './check.js';
 import { documentUnknown } from './document-unknown.js';
+import { documentRepeated, fieldsContradict } from './fields-contradict.js';
+import { fundingBaselineYear } from './funding-baseline-year.js';
+import { fundingCondition, fundingNothingFirm } from './funding-status.js';
 import { fundingYearsMismatch } from './funding-years-mismatch.js';
 import { organisationNumber } from './organisation-number.js';
 import { referenceForm } from './reference-form.js';
@@ -18,6 +21,11 @@ const checks: readonly Check[] = [
   agreementGap,
   agreementOverlap,
   fundingYearsMismatch,
+  fundingNothingFirm,
+  fundingCondition,
+  fundingBaselineYear,
+  fieldsContradict,
+  documentRepeated,
   documentUnknown,
   timelineOrder,
   timelineBeforeMemo,

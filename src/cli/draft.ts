@@ -92,7 +92,8 @@ function planDraft(
 /** Both formats; the one that a file's name asks for; Markdown for a stream. */
 function defaultFormats(destination: Destination): Format[] {
   if (destination.kind === 'stdout') return ['md'];
-  if (destination.kind === 'file') return formats.filter((format) => destination.file.endsWith(`.${format}`));
+  if (destination.kind === 'file')
+    return formats.filter((format) => destination.file.toLowerCase().endsWith(`.${format}`));
   if (destination.kind !== 'pattern' || destination.pattern.includes('{ext}')) return ['docx', 'md'];
   const named = formats.filter((format) => destination.pattern.endsWith(`.${format}`));
   return named.length > 0 ? named : ['docx', 'md'];
@@ -111,8 +112,8 @@ function countFault(
   if (destination.kind === 'file' && count > 1) {
     return diagnose('usage/one-output', { output: destination.file, count });
   }
-  if (destination.kind === 'file' && !destination.file.endsWith(`.${wanted[0]}`)) {
-    return diagnose('usage/extension-mismatch', { output: destination.file, known: [...wanted] });
+  if (destination.kind === 'file' && !destination.file.toLowerCase().endsWith(`.${wanted[0]}`)) {
+    return diagnose('usage/format-mismatch', { output: destination.file, formats: [...wanted] });
   }
   if (destination.kind === 'pattern' && wanted.length > 1 && !destination.pattern.includes('{ext}')) {
     return diagnose('usage/one-output', { output: destination.pattern, count: wanted.length });

@@ -1,6 +1,7 @@
 // `iop facts`: every computed figure, with the rule that made it and the lines of the case it was made of.
 import { formatPath, type Path } from '../diagnostic.js';
 import type { Origin } from '../facts/origins.js';
+import { formatNumber, formatSignedPercent, type Ratio } from '../locale/numbers.js';
 import type { OpenCase } from '../pipeline.js';
 import type { Wording } from '../reporters/wording/wording.js';
 import { positionOf } from '../source/lines.js';
@@ -50,8 +51,12 @@ function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, part) => (value as Record<string | number, unknown>)[part], data);
 }
 
+/** A value for people: numbers grouped, ratios in percent, groups as `key value` pairs. */
 function formatValue(value: unknown): string {
+  if (typeof value === 'number') return value < 3000 && value > 1900 ? String(value) : formatNumber(value);
   if (value === null || typeof value !== 'object') return String(value);
-  const parts = Object.entries(value).map(([key, part]) => `${key} ${formatValue(part)}`);
-  return parts.join(', ');
+  if ('part' in value && 'whole' in value) return formatSignedPercent(value as Ratio);
+  return Object.entries(value)
+    .map(([key, part]) => `${key} ${formatValue(part)}`)
+    .join(', ');
 }

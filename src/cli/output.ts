@@ -41,7 +41,7 @@ export function parseDestination(
   }
   if (option.includes('{')) return success({ kind: 'pattern', pattern: option });
   if (/[/\\]$/.test(option) || isFolder(option)) return success({ kind: 'folder', folder: option });
-  const format = extname(option).slice(1);
+  const format = extname(option).slice(1).toLowerCase();
   if (!formats.includes(format as Format)) {
     return failure([diagnose('usage/extension-mismatch', { output: option, known: formats })]);
   }

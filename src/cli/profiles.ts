@@ -1,5 +1,5 @@
 // Where profiles are found: built in by their name, or in a folder by its path.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { diagnose, failure, success, type Path, type Result } from '../diagnostic.js';
 import type { ReadyProfile } from '../pipeline.js';
@@ -44,9 +44,9 @@ export function createProfileStore(io: Io): ProfileStore {
     const own = await readFolder(name, folder, io.cwd);
     if (!own) {
       const known = (await readdir(builtIn(''))).sort();
-      return failure([
-        diagnose('profile/not-found', { name, known, suggestion: closest(name, known) }, { path }),
-      ]);
+      const folderHere = await stat(resolve(io.cwd, name)).catch(() => undefined);
+      const suggestion = folderHere?.isDirectory() ? `./${name}` : closest(name, known);
+      return failure([diagnose('profile/not-found', { name, known, suggestion }, { path })]);
     }
     const fallback = (await readFolder(BUILT_IN_FALLBACK, builtIn(BUILT_IN_FALLBACK), io.cwd)) ?? own;
     for (const { file, text } of [...fallback.files.values(), ...own.files.values()]) texts.set(file, text);
@@ -60,7 +60,7 @@ export function createProfileStore(io: Io): ProfileStore {
     request: ProfileRequest = { name: DEFAULT_PROFILE, base: io.cwd },
   ): Promise<Result<ReadyProfile>> {
     const { name, base, path } = request;
-    const folder = isPath(name) ? resolve(base, name) : builtIn(name);
+    const folder = isPath(name) ? resolve(base, name.replace(/profile\.yaml$/, '.')) : builtIn(name);
     const key = JSON.stringify([folder, path]);
     const loading = loaded.get(key) ?? load(request, folder);
     loaded.set(key, loading);

@@ -68,6 +68,7 @@ function conditionsFacts(
     ...(document && { guideline: document }),
     groups: grouped(items),
     allMet: items.every(({ outcome }) => outcome === 'met'),
+    allAssessed: items.every(({ outcome }) => outcome !== undefined),
   };
 }
 

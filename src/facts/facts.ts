@@ -252,6 +252,10 @@ export interface YearFacts {
    */
   months?: number;
   /**
+   * The amount as for twelve months, in whole kronor, for a part year whose months are known. Changes are counted on it.
+   */
+  annualAmount?: Amount;
+  /**
    * Whether the amount covers only part of the year.
    */
   isPartYear: boolean;
@@ -263,6 +267,10 @@ export interface YearFacts {
    * The change against the baseline, where that isn't the year before.
    */
   baselineChange?: Change;
+  /**
+   * Whether the amount is the same as in the year before, and as the baseline.
+   */
+  isUnchanged: boolean;
 }
 /**
  * An amount outside the decision's sum.
@@ -298,7 +306,7 @@ export interface Change {
    */
   base: Amount;
   /**
-   * The difference in whole kronor: above 0 a rise, below 0 a fall.
+   * The difference in whole kronor: above 0 a rise, below 0 a fall. For a part year whose months are known, the difference between whole-year amounts.
    */
   amount: number;
   /**
@@ -353,6 +361,10 @@ export interface ConditionsFacts {
    * Whether every requirement is met.
    */
   allMet: boolean;
+  /**
+   * Whether every requirement has been assessed.
+   */
+  allAssessed: boolean;
 }
 /**
  * The requirements under one heading.

@@ -2,7 +2,7 @@
 import type { Amount, CaseFile, FundingYear } from '../case-file.js';
 import type { Path } from '../diagnostic.js';
 import { yearOf } from './calendar.js';
-import type { Change, FundingFacts, OtherYear, PublicSupport, Ratio, YearFacts } from './facts.js';
+import type { Change, FundingFacts, OtherYear, PublicSupport, YearFacts } from './facts.js';
 import type { Note } from './origins.js';
 
 /** An amount to compare with, and where the case gives it. `months` is 12 for a whole year, 0 where unknown. */
@@ -10,6 +10,8 @@ interface Comparable {
   year: number;
   amount: Amount;
   months: number;
+  /** The amount as for twelve months, in whole kronor; the amount itself where the months are not known. */
+  annual: Amount;
   path: Path;
 }
 
@@ -20,7 +22,7 @@ export function computeFunding({ funding, agreement }: CaseFile, note: Note): Fu
   const { purpose, payer, baseline, noBaselineReason, justification, ownContribution, otherSupport } =
     funding;
   const firm = funding.years.flatMap((year, i) => (isFirm(year) ? [comparableYear(year, i, agreement)] : []));
-  const base = baseline && { ...baseline, months: 12, path: BASELINE };
+  const base = baseline && { ...baseline, months: 12, annual: baseline.amount, path: BASELINE };
   const years = firm.map((year, i) => yearFacts(year, firm.slice(0, i), base, ['funding', 'years', i], note));
   const reads = firm.map(({ path }) => path);
 
@@ -38,7 +40,7 @@ export function computeFunding({ funding, agreement }: CaseFile, note: Note): Fu
     years,
     otherYears: funding.years.filter((year) => !isFirm(year)).map(otherYear),
     total,
-    ...(hasMean && { mean: roundedMean(total, years.length) }),
+    ...(hasMean && { mean: roundedRatio(total, years.length) }),
     severalYears,
     hasChanges: years.some(({ change, baselineChange }) => change ?? baselineChange),
     ...(justification && { justification }),
@@ -62,7 +64,8 @@ function comparableYear(row: FundingYear, i: number, period: CaseFile['agreement
   const startsLate = yearOf(period.from) === year && !period.from.endsWith('-01-01');
   const endsEarly = yearOf(period.to) === year && !period.to.endsWith('-12-31');
   const months = row.months ?? (startsLate || endsEarly ? 0 : 12);
-  return { year, amount, months, path: amountPath(i) };
+  const annual = months > 0 ? roundedRatio(12 * amount, months) : amount;
+  return { year, amount, months, annual, path: amountPath(i) };
 }
 
 function yearFacts(
@@ -76,30 +79,36 @@ function yearFacts(
   if (before) note([...fact, 'change'], 'funding-change', [row.path, before.path]);
   const against = baseline !== before ? baseline : undefined;
   if (against) note([...fact, 'baselineChange'], 'funding-baseline-change', [row.path, against.path]);
-  return {
-    year: row.year,
-    amount: row.amount,
-    ...(row.months > 0 && row.months < 12 && { months: row.months }),
-    isPartYear: row.months < 12,
+  const isPartYear = row.months < 12;
+  const changes = {
     ...(before && { change: changeFrom(before, row) }),
     ...(against && { baselineChange: changeFrom(against, row) }),
   };
+  return {
+    year: row.year,
+    amount: row.amount,
+    ...(isPartYear && row.months > 0 && { months: row.months, annualAmount: row.annual }),
+    isPartYear,
+    ...changes,
+    isUnchanged: before !== undefined && Object.values(changes).every(({ amount }) => amount === 0),
+  };
 }
 
+/** The difference, and its ratio where the earlier amount isn't 0 and both are whole-year amounts. */
 function changeFrom(base: Comparable, row: Comparable): Change {
-  const ratio = ratioOf(base, row);
-  return { against: base.year, base: base.amount, amount: row.amount - base.amount, ...(ratio && { ratio }) };
+  const amount = row.annual - base.annual;
+  const hasRatio = base.annual > 0 && base.months > 0 && row.months > 0;
+  return {
+    against: base.year,
+    base: base.annual,
+    amount,
+    ...(hasRatio && { ratio: { part: amount, whole: base.annual } }),
+  };
 }
 
-/** The change as a ratio of the earlier amount, both as whole-year amounts. */
-function ratioOf(base: Comparable, row: Comparable): Ratio | undefined {
-  const whole = base.amount * row.months;
-  return whole > 0 && base.months > 0 ? { part: row.amount * base.months - whole, whole } : undefined;
-}
-
-/** The mean in whole kronor, half a krona rounded up. */
-function roundedMean(total: number, count: number): number {
-  return Math.floor((2 * total + count) / (2 * count));
+/** A quotient in whole kronor, half a krona rounded up. */
+function roundedRatio(amount: number, divisor: number): number {
+  return Math.floor((2 * amount + divisor) / (2 * divisor));
 }
 
 function publicSupport(

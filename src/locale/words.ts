@@ -35,8 +35,20 @@ const LEGAL_FORMS: Record<LegalForm, LegalFormWords> = {
   company: { definite: 'aktiebolaget', short: 'bolaget' },
 };
 
-export function definiteLegalForm(form: LegalForm): string {
-  return LEGAL_FORMS[form].definite;
+/**
+ * An organisation as a decision names it: "den ideella föreningen Hela Människan i Malmö". A name that says
+ * its form itself stands alone: "Stiftelsen Lyktan".
+ */
+export function formatOrganisation({
+  legalForm,
+  legalName,
+}: {
+  legalForm: LegalForm;
+  legalName: string;
+}): string {
+  const { definite, short } = LEGAL_FORMS[legalForm];
+  const saysItself = new RegExp(`(?:^|\\s)${short}(?:\\s|$)|\\b(?:ab|aktiebolag)$`, 'iu').test(legalName);
+  return saysItself ? legalName : `${definite} ${legalName}`;
 }
 
 export function shortLegalForm(form: LegalForm): string {

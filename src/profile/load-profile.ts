@@ -33,6 +33,7 @@ export function loadProfile(folder: ProfileFolder, builtIn: ProfileFolder): Resu
     name: folder.name,
     settings: settings as ProfileSettings,
     templates: new Map(files),
+    addedTemplates: [...folder.files.keys()].filter((path) => !builtIn.files.has(path)),
   };
   const logo = readLogo(folder, profile.settings, own.value);
   const faults = [

@@ -22,6 +22,8 @@ export interface Profile {
   settings: ProfileSettings;
   /** Templates by their path in the folder; those that the folder lacks are the built-in ones. */
   templates: ReadonlyMap<string, ProfileFile>;
+  /** The paths of the templates that the built-in profile has none like. */
+  addedTemplates: readonly string[];
   logo?: Picture;
 }
 

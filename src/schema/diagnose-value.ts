@@ -98,6 +98,7 @@ function expectedOf(schema: JsonSchema | undefined): Expected {
 /** What to write instead, where that is certain: a number in quotation marks, an amount without spaces. */
 function fixForType(schema: JsonSchema | undefined, raw: string, value: unknown): string | undefined {
   if (schema?.format === 'date' && typeof value === 'number') return dateProblem(raw).suggestion;
+  if (schema?.type === 'array' && typeof value === 'string') return `[${raw}]`;
   if (schema?.type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
     return `"${raw}"`;
   if (schema?.type === 'integer' && typeof value === 'string') {
@@ -129,8 +130,15 @@ function dateProblem(value: string): {
         ? [written[3], String(MONTHS.indexOf((written[2] ?? '').toLowerCase()) + 1), written[1]]
         : undefined;
   const suggestion = parts?.map((part = '') => part.padStart(2, '0')).join('-');
-  return { problem: 'form', suggestion: suggestion?.includes('-00') ? undefined : suggestion };
+  // 9/10/2026 can be either: better no advice than the wrong day
+  const isAmbiguous =
+    dayFirst !== null && value.includes('/') && Number(dayFirst[1]) <= 12 && dayFirst[1] !== dayFirst[2];
+  const isCertain = suggestion !== undefined && !suggestion.includes('-00') && !isAmbiguous;
+  return { problem: 'form', suggestion: isCertain ? suggestion : undefined };
 }
+
+/** The patterns of one line: plain text, phrases and clauses. */
+const ONE_LINE = /^\^(?:att )?\\S\(\?:/;
 
 function diagnosePattern(
   field: string,
@@ -139,15 +147,14 @@ function diagnosePattern(
   where: { path: Path; range: Range; file: string },
 ): Diagnostic {
   if (value.trim() === '') return diagnose('schema/empty', { field }, where);
-  if (schema?.pattern?.startsWith('^att ')) {
-    return diagnose(
-      'schema/clause',
-      { field, problem: value.startsWith('att ') ? 'full-stop' : 'att' },
-      where,
-    );
+  if (schema?.pattern?.startsWith('^att ') && !value.startsWith('att ')) {
+    return diagnose('schema/clause', { field, problem: 'att' }, where);
+  }
+  if (schema?.pattern?.includes('[^\\s.]') && /^\S.*\.$/.test(value)) {
+    return diagnose('schema/clause', { field, problem: 'full-stop' }, where);
   }
   const fix = value.trim().replace(/\s*[\r\n]+\s*/g, ' ');
-  if (schema?.pattern === '^\\S(?:.*\\S)?$') return diagnose('schema/one-line', { field, fix }, where);
+  if (ONE_LINE.test(schema?.pattern ?? '')) return diagnose('schema/one-line', { field, fix }, where);
   return diagnose('schema/form', { field, value, example: exampleOf(schema) }, where);
 }
 

@@ -14,6 +14,8 @@ export interface JsonSchema {
   type?: string;
   properties?: Record<string, JsonSchema>;
   required?: string[];
+  /** Keys that a profile may leave out, because the built-in one has them. */
+  defaulted?: string[];
   items?: JsonSchema;
   enum?: string[];
   const?: unknown;

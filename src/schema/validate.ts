@@ -12,7 +12,7 @@ import { keyRangeOf, rangeOf, rawTextAt, type Source } from '../source/source.js
 import type { CaseFile } from '../case-file.js';
 import { diagnoseValue } from './diagnose-value.js';
 import { closest } from './closest.js';
-import { resolveSchema, schemaAt, type SchemaName } from './schemas.js';
+import { resolveSchema, schemaAt, type JsonSchema, type SchemaName } from './schemas.js';
 import { validateCase as caseErrors, validateProfile as profileErrors } from './validators.generated.js';
 import type { SchemaError, Validator } from './validators.generated.js';
 
@@ -36,7 +36,7 @@ function validate(source: Source, name: SchemaName, validator: Validator): Diagn
     .filter((error) => !isPartOfAnyOf(error, errors))
     .map((error) => toDiagnostic(source, name, error))
     .filter(({ path }) => !atChanged.has(JSON.stringify(path)));
-  return [...numbers, ...withoutRepeats(diagnostics)];
+  return [...numbers, ...withoutRepeats(withoutMisspelt(diagnostics))];
 }
 
 /** `anyOf` reports itself and every branch; itself is enough. */
@@ -59,6 +59,33 @@ function withoutRepeats(diagnostics: Diagnostic[]): Diagnostic[] {
   });
 }
 
+/** A misspelt key is missing under its right name, too: to say so would lead to both. */
+function withoutMisspelt(diagnostics: Diagnostic[]): Diagnostic[] {
+  const meant = diagnostics.flatMap((diagnostic) =>
+    diagnostic.code === 'schema/unknown-key' && diagnostic.args.suggestion !== undefined
+      ? [JSON.stringify([...(diagnostic.path ?? []).slice(0, -1), diagnostic.args.suggestion])]
+      : [],
+  );
+  return diagnostics.filter(
+    (diagnostic) =>
+      diagnostic.code !== 'schema/required' ||
+      !meant.includes(JSON.stringify([...(diagnostic.path ?? []), diagnostic.args.key])),
+  );
+}
+
+/** The key whose Swedish title is nearest: `belopp` is amount. */
+function keyByTitle(name: SchemaName, schema: JsonSchema | undefined, word: string): string | undefined {
+  const titled = Object.entries(schema?.properties ?? {}).map(([key, field]) => ({
+    key,
+    title: resolveSchema(name, field)?.title ?? '',
+  }));
+  const title = closest(
+    word,
+    titled.map((each) => each.title),
+  );
+  return titled.find((each) => each.title === title)?.key;
+}
+
 function toDiagnostic(source: Source, name: SchemaName, error: SchemaError): Diagnostic {
   const path = pathOf(error.instancePath, source.data);
   const schema = schemaAt(name, path);
@@ -72,7 +99,7 @@ function toDiagnostic(source: Source, name: SchemaName, error: SchemaError): Dia
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty']);
     const known = Object.keys(schema?.properties ?? {});
-    const args = { key, suggestion: closest(key, known), known };
+    const args = { key, suggestion: closest(key, known) ?? keyByTitle(name, schema, key), known };
     return diagnose('schema/unknown-key', args, {
       path: [...path, key],
       range: keyRangeOf(source, [...path, key]),
@@ -97,7 +124,7 @@ function changedNumbers(source: Source, name: SchemaName, data: unknown, path: P
   if (data !== null && typeof data === 'object') {
     return Object.entries(data).flatMap(([key, item]) => changedNumbers(source, name, item, [...path, key]));
   }
-  if (typeof data !== 'number') return [];
+  if (!Number.isInteger(data)) return [];
   const raw = rawTextAt(source, path);
   if (raw === '' || raw === String(data)) return [];
   const wanted = schemaAt(name, path)?.type;

@@ -2,6 +2,7 @@
 import { Composer, Lexer, Parser, type CST, type Document, type YAMLParseError } from 'yaml';
 import { diagnose, failure, success, type Diagnostic, type Result } from '../diagnostic.js';
 import { findInvalidCharacters } from './characters.js';
+import { lineOf } from './lines.js';
 import type { Source } from './source.js';
 import { toData } from './to-data.js';
 
@@ -73,7 +74,9 @@ function syntaxProblems(documents: readonly Document.Parsed[], text: string, fil
     .flatMap(({ errors }) => errors)
     .map((error) => syntaxDiagnostic(error, text, file));
   const tabs = problems.filter(({ code }) => code === 'yaml/tab');
-  return tabs.length > 0 ? tabs : problems;
+  if (tabs.length === 0) return problems;
+  const lines = tabs.map(({ range }) => lineOf(text, range?.start ?? 0));
+  return tabs.filter((_, i) => lines.indexOf(lines[i] ?? 0) === i);
 }
 
 function syntaxDiagnostic(error: YAMLParseError, text: string, file: string): Diagnostic {

@@ -15,13 +15,13 @@ import {
 } from '../locale/numbers.js';
 import {
   capitalized,
-  definiteLegalForm,
   formatChange,
   formatChangePercent,
   formatExtensionOption,
   formatLegalSource,
   formatLegalStep,
   formatList,
+  formatOrganisation,
   formatOutcome,
   formatYearAmounts,
   genitiveOf,
@@ -93,7 +93,7 @@ export const helpers = {
   genitive: { params: [text], run: genitiveOf },
   changeWords: { params: [definition('change')], run: formatChange },
   changePercent: { params: [definition('change')], run: formatChangePercent },
-  legalFormDefinite: { params: [legalForm], run: definiteLegalForm },
+  organisationWithForm: { params: [definition('organisation')], run: formatOrganisation },
   legalFormShort: { params: [legalForm], run: shortLegalForm },
   outcomeWords: { params: [oneOf('met', 'partlyMet', 'notMet')], run: formatOutcome },
   legalStepWords: { params: [legalStep], run: formatLegalStep },

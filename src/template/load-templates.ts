@@ -3,15 +3,17 @@ import type { CaseFile } from '../case-file.js';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import {
   DECISION,
+  partialNames,
   PARTIALS_FOLDER,
   SETTINGS_FILE,
   TEMPLATE_EXTENSION,
   type Profile,
 } from '../profile/profile.js';
 import type { ProfileSettings } from '../profile-settings.js';
+import { closest } from '../schema/closest.js';
 import { checkTemplate } from './check-template.js';
 import { compileTemplate } from './compile-template.js';
-import { parseTemplate, type ParsedTemplate } from './parse-template.js';
+import { parseTemplate, partialsNamedIn, type ParsedTemplate } from './parse-template.js';
 import type { TemplateData } from './template-schema.js';
 
 type Kind = CaseFile['kind'];
@@ -22,7 +24,8 @@ export type Templates = Record<Kind, (data: TemplateData) => string>;
 
 const KINDS = ['agreement', 'extension'] as const;
 
-export function loadTemplates({ name, settings, templates }: Profile): Result<Templates> {
+export function loadTemplates(profile: Profile): Result<Templates> {
+  const { name, settings, templates } = profile;
   const diagnostics: Diagnostic[] = [];
   const parsed = new Map<string, ParsedTemplate>();
   for (const [path, file] of templates) {
@@ -32,6 +35,7 @@ export function loadTemplates({ name, settings, templates }: Profile): Result<Te
   }
   if (hasErrors(diagnostics)) return failure(diagnostics);
 
+  diagnostics.push(...unusedPartials(profile, parsed));
   const fill: Partial<Templates> = {};
   for (const kind of KINDS) {
     const template = parsed.get(kind);
@@ -60,6 +64,25 @@ function fromSettings(text: string): ParsedTemplate {
   const result = parseTemplate({ file: SETTINGS_FILE, text });
   if (!result.ok) throw new Error(`no template: ${text}`);
   return result.value;
+}
+
+/** A partial that the profile adds and nothing uses has a misspelt name, or is forgotten. */
+function unusedPartials({ settings, addedTemplates, templates }: Profile, parsed: Partials): Diagnostic[] {
+  const used = new Set<string>([
+    DECISION,
+    'sections',
+    ...settings.sections.agreement,
+    ...settings.sections.extension,
+  ]);
+  for (const { ast } of parsed.values()) for (const name of partialsNamedIn(ast)) used.add(name);
+  const known = partialNames(templates).filter((name) => used.has(name));
+  return partialNames(new Map(addedTemplates.map((path) => [path, path])))
+    .filter((name) => !used.has(name))
+    .map((name) => {
+      const file = templates.get(`${PARTIALS_FOLDER}${name}${TEMPLATE_EXTENSION}`)?.file;
+      const args = { name, suggestion: closest(name, known) };
+      return diagnose('template/unused', args, { file, range: { start: 0, end: 1 } });
+    });
 }
 
 /** The kinds share partials, and so their faults. */

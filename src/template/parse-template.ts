@@ -41,3 +41,15 @@ export function rangeOfNode(text: string, { start, end }: hbs.AST.SourceLocation
     column;
   return { start: offset(start), end: offset(end) };
 }
+
+/** The names of the partials that a template includes. */
+export function partialsNamedIn(ast: hbs.AST.Program): string[] {
+  const names: string[] = [];
+  class PartialVisitor extends Handlebars.Visitor {
+    override PartialStatement(node: hbs.AST.PartialStatement): void {
+      names.push((node.name as hbs.AST.PathExpression).original);
+    }
+  }
+  new PartialVisitor().accept(ast);
+  return names;
+}

@@ -93,8 +93,13 @@ function valueOfPath(check: Check, path: hbs.AST.PathExpression, scope: Scope): 
       return undefined;
     }
     const key = value.key === '' ? part : `${value.key}.${part}`;
-    const required = value.type.schema?.required?.includes(part) === true;
-    value = { type, key, maybeAbsent: (value.maybeAbsent || !required) && !check.present.has(key) };
+    const { required = [], defaulted = [] } = value.type.schema ?? {};
+    value = {
+      type,
+      key,
+      maybeAbsent:
+        (value.maybeAbsent || ![...required, ...defaulted].includes(part)) && !check.present.has(key),
+    };
   }
   return value;
 }

@@ -40,7 +40,8 @@ function writeBlocks(nodes: readonly Block[]): string {
 /** One paragraph alone is the item's text; more are paragraphs of their own. */
 function writeItem(content: readonly Block[]): string {
   const [first, ...rest] = content;
-  if (first?.type !== 'paragraph' || rest.some(({ type }) => type === 'paragraph')) return writeBlocks(content);
+  if (first?.type !== 'paragraph' || rest.some(({ type }) => type === 'paragraph'))
+    return writeBlocks(content);
   return [writeInlines(first.children), ...rest.map((block) => `\n${writeBlocks([block])}`)].join('');
 }
 
@@ -91,7 +92,14 @@ function writeLogo({ logo }: Look): string {
   return `<img src="data:image/${type};base64,${data}" alt="${escapeHtml(logo.alternativeText)}" style="height:${logo.height}mm">\n`;
 }
 
-function styleSheet({ font, headingFont, headingColor, mutedColor, tableHeaderColor, margins }: Look): string {
+function styleSheet({
+  font,
+  headingFont,
+  headingColor,
+  mutedColor,
+  tableHeaderColor,
+  margins,
+}: Look): string {
   const family = (name: string): string => `"${name.replace(/["\\<>]/g, '')}", sans-serif`;
   const { top, right, bottom, left } = margins;
   return `body { font-family: ${family(font)}; line-height: 1.5; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #000; background: #fff; }

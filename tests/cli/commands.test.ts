@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -57,7 +57,7 @@ describe('iop facts', () => {
     const { exitCode, out } = await run(['facts', example]);
     expect(exitCode).toBe(0);
     expect(out).toMatch(
-      /^funding\.total = 1358000\n {4}sum of the decision's years\n {4}← funding\.years\[0\]\.amount \(examples\/thaiwise-2026-agreement\/case\.yaml:\d+\), funding\.years\[1\]\.amount/m,
+      /^funding\.total = 1\u00A0358\u00A0000\n {4}sum of the decision's years\n {4}← funding\.years\[0\]\.amount \(examples\/thaiwise-2026-agreement\/case\.yaml:\d+\), funding\.years\[1\]\.amount/m,
     );
     expect(out).toContain('timeline.lastAppealDay = 2025-12-29');
   });
@@ -239,6 +239,20 @@ describe('iop check --profile, without any case', () => {
         /profile\.yaml:\d+:7: error template\/unknown-partial: there is no partial bakgrund/,
       ),
     ]);
+  });
+});
+
+describe('a partial that nothing uses', () => {
+  it('is reported, since its name was probably misspelt', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'partials'));
+    writeFileSync(
+      join(folder, 'profile.yaml'),
+      readFileSync(join(root, 'templates/malmo-asn/profile.yaml'), 'utf8'),
+    );
+    writeFileSync(join(folder, 'partials/sumary.md.hbs'), 'x');
+    const { exitCode, err } = await run(['check', '--profile', `${folder}/`]);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('did you mean summary?')]);
   });
 });
 

@@ -81,9 +81,9 @@ describe('what is refused before anything is written', () => {
       'a format that the name contradicts',
       ['case.yaml', '-o', 'x.md', '--to', 'docx'],
       2,
-      'x.md does not say',
+      'x.md is not named like docx',
     ],
-    ['a name without a format', ['case.yaml', '-o', 'memo'], 2, 'end it with .docx or .md'],
+    ['a name without a format', ['case.yaml', '-o', 'memo'], 2, 'end it with .docx, .md or .html'],
     [
       'a pattern without {ext} for two formats',
       ['case.yaml', '-o', '{name}', '--to', 'md,docx'],

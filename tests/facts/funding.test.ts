@@ -33,7 +33,7 @@ describe('changes', () => {
             against: 2025,
             base: 650_000,
             amount: 20_000,
-            ratio: { part: 240_000, whole: 7_800_000 },
+            ratio: { part: 20_000, whole: 650_000 },
           },
         },
         { change: { against: 2026, amount: 18_000 }, baselineChange: { against: 2025, amount: 38_000 } },
@@ -80,8 +80,13 @@ describe('a part year', () => {
 
   it('is compared as a whole year where its months are given', () => {
     const { years } = compute({ ...half, years: [{ year: 2026, amount: 300_000, months: 6 }] });
-    expect(years[0]).toMatchObject({ months: 6, isPartYear: true });
-    expect(years[0]?.change?.ratio?.part).toBe(0);
+    expect(years[0]).toMatchObject({ months: 6, annualAmount: 600_000, isPartYear: true, isUnchanged: true });
+    expect(years[0]?.change).toEqual({
+      against: 2025,
+      base: 600_000,
+      amount: 0,
+      ratio: { part: 0, whole: 600_000 },
+    });
   });
 });
 

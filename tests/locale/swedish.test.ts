@@ -19,7 +19,7 @@ import {
 } from '../../src/locale/numbers.js';
 import {
   capitalized,
-  definiteLegalForm,
+  formatOrganisation,
   formatChange,
   formatChangePercent,
   formatExtensionOption,
@@ -139,7 +139,14 @@ describe('words', () => {
   });
 
   it('name a legal form before a name and alone', () => {
-    expect(definiteLegalForm('nonProfitAssociation')).toBe('den ideella föreningen');
+    const named = (legalForm: 'nonProfitAssociation' | 'foundation' | 'company', legalName: string) =>
+      formatOrganisation({ legalForm, legalName });
+    expect(named('nonProfitAssociation', 'Hela Människan i Malmö')).toBe(
+      'den ideella föreningen Hela Människan i Malmö',
+    );
+    expect(named('nonProfitAssociation', 'Föreningen Språkbryggan')).toBe('Föreningen Språkbryggan');
+    expect(named('foundation', 'Stiftelsen Lyktan')).toBe('Stiftelsen Lyktan');
+    expect(named('company', 'Lyktan AB')).toBe('Lyktan AB');
     expect(shortLegalForm('foundation')).toBe('stiftelsen');
   });
 

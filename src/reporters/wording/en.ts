@@ -31,6 +31,7 @@ const yamlProblems: Record<string, string> = {
   BLOCK_IN_FLOW: 'an indented list or group cannot stand inside brackets',
   BAD_DQ_ESCAPE: 'unknown escape after a backslash; use single quotation marks or write the backslash twice',
   COMMENT_SPACE: 'a comment needs a space before its #',
+  NON_STRING_KEY: 'text that begins with {{ must be in quotation marks, or on a line of its own after |',
   BAD_ALIAS: 'text that begins with & or * must be in quotation marks',
 };
 
@@ -95,11 +96,18 @@ export const en: Wording = {
     }),
     'usage/one-output': ({ output, count: files }) => ({
       message: `${files} files cannot all be ${output}`,
-      hint: `name a folder (-o ${output}/) or a pattern (-o '{name}.{ext}')`,
+      hint:
+        output === '-'
+          ? 'ask for one format with --to'
+          : `name a folder (-o ${output}/) or a pattern (-o '{name}.{ext}')`,
     }),
     'usage/unknown-format': ({ format, known, suggestion }) => ({
       message: `there is no format ${format}`,
       hint: didYouMean(suggestion) ?? `the formats are ${list(known)}`,
+    }),
+    'usage/format-mismatch': ({ output, formats }) => ({
+      message: `${output} is not named like ${list(formats, 'or')}, which --to asks for`,
+      hint: 'take --to away, or change the name',
     }),
     'usage/extension-mismatch': ({ output, known }) => ({
       message: `${output} does not say which format to write`,
@@ -274,6 +282,10 @@ export const en: Wording = {
       hint: didYouMean(suggestion),
     }),
     'template/recursive-partial': ({ name }) => ({ message: `the partial ${name} includes itself` }),
+    'template/unused': ({ name, suggestion }) => ({
+      message: `no template uses the partial ${name}`,
+      hint: didYouMean(suggestion) ?? 'name it among the sections of profile.yaml, or in a template',
+    }),
     'template/not-allowed': ({ what }) => ({
       message: `${what} cannot be used here`,
       hint: 'what there is: {{value}}, {{helper value}}; in templates also if, unless, each, with and {{> partial}}',
@@ -353,6 +365,29 @@ export const en: Wording = {
         .filter(Boolean)
         .join('; '),
       hint: 'give one amount for each year of the period; a year of the option has status: option',
+    }),
+    'funding-nothing-firm': () => ({
+      message: 'no amount is firm, so there is nothing to decide on',
+      hint: 'take status away from the years that this decision grants',
+    }),
+    'funding-condition': ({ year, problem }) =>
+      problem === 'missing'
+        ? { message: `the amount for ${year} is conditional, but not on what`, hint: 'add condition:' }
+        : {
+            message: `the amount for ${year} has a condition, but is not conditional`,
+            hint: 'add status: conditional',
+          },
+    'funding-baseline-year': ({ year, first }) => ({
+      message: `the baseline (${year}) is not before the first year that is granted (${first})`,
+      hint: `give the amount of ${first - 1} or earlier`,
+    }),
+    'fields-contradict': ({ first, second }) => ({
+      message: `${first} and ${second} are both given, and only one can be meant`,
+      hint: 'take one of them away',
+    }),
+    'document-repeated': ({ id }) => ({
+      message: `two documents are called ${id}`,
+      hint: 'give each an id of its own',
     }),
     'timeline-order': ({ previous, date }) => ({
       message: `the step of ${date} does not come after the one before it, ${previous}`,

@@ -32,6 +32,7 @@ const yamlProblems: Record<string, string> = {
   BAD_DQ_ESCAPE:
     'okänt tecken efter omvänt snedstreck; använd enkla citattecken eller skriv snedstrecket två gånger',
   COMMENT_SPACE: 'en kommentar ska ha mellanslag före #',
+  NON_STRING_KEY: 'text som börjar med {{ ska stå inom citattecken, eller på en egen rad efter |',
   BAD_ALIAS: 'text som börjar med & eller * ska stå inom citattecken',
 };
 
@@ -100,11 +101,18 @@ export const sv: Wording = {
     }),
     'usage/one-output': ({ output, count: files }) => ({
       message: `${files} filer kan inte alla heta ${output}`,
-      hint: `ange en mapp (-o ${output}/) eller ett mönster (-o '{name}.{ext}')`,
+      hint:
+        output === '-'
+          ? 'välj ett format med --to'
+          : `ange en mapp (-o ${output}/) eller ett mönster (-o '{name}.{ext}')`,
     }),
     'usage/unknown-format': ({ format, known, suggestion }) => ({
       message: `formatet ${format} finns inte`,
       hint: didYouMean(suggestion) ?? `formaten är ${list(known)}`,
+    }),
+    'usage/format-mismatch': ({ output, formats }) => ({
+      message: `${output} heter inte som ${list(formats, 'eller')}, som --to begär`,
+      hint: 'ta bort --to, eller ändra namnet',
     }),
     'usage/extension-mismatch': ({ output, known }) => ({
       message: `${output} säger inte vilket format som ska skrivas`,
@@ -282,6 +290,10 @@ export const sv: Wording = {
       hint: didYouMean(suggestion),
     }),
     'template/recursive-partial': ({ name }) => ({ message: `delmallen ${name} innehåller sig själv` }),
+    'template/unused': ({ name, suggestion }) => ({
+      message: `ingen mall använder delmallen ${name}`,
+      hint: didYouMean(suggestion) ?? 'ange den bland avsnitten i profile.yaml, eller i en mall',
+    }),
     'template/not-allowed': ({ what }) => ({
       message: `${what} kan inte användas här`,
       hint: 'det som finns: {{värde}}, {{hjälpfunktion värde}}; i mallar också if, unless, each, with och {{> delmall}}',
@@ -361,6 +373,32 @@ export const sv: Wording = {
         .filter(Boolean)
         .join('; '),
       hint: 'ge ett belopp för varje år i perioden; ett optionsår har status: option',
+    }),
+    'funding-nothing-firm': () => ({
+      message: 'inget belopp är fast, så det finns inget att besluta om',
+      hint: 'ta bort status för de år som beslutet avser',
+    }),
+    'funding-condition': ({ year, problem }) =>
+      problem === 'missing'
+        ? {
+            message: `beloppet för ${year} är villkorat, men det framgår inte av vad`,
+            hint: 'lägg till condition:',
+          }
+        : {
+            message: `beloppet för ${year} har ett förbehåll, men är inte villkorat`,
+            hint: 'lägg till status: conditional',
+          },
+    'funding-baseline-year': ({ year, first }) => ({
+      message: `jämförelsebeloppet (${year}) ligger inte före det första år som beviljas (${first})`,
+      hint: `ange beloppet för ${first - 1} eller tidigare`,
+    }),
+    'fields-contradict': ({ first, second }) => ({
+      message: `både ${first} och ${second} är angivna, och bara ett av dem kan gälla`,
+      hint: 'ta bort det ena',
+    }),
+    'document-repeated': ({ id }) => ({
+      message: `två dokument heter ${id}`,
+      hint: 'ge varje dokument ett eget id',
     }),
     'timeline-order': ({ previous, date }) => ({
       message: `steget ${date} kommer inte efter det föregående, ${previous}`,
