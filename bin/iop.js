@@ -2,10 +2,20 @@
 import { fileURLToPath } from 'node:url';
 import { main } from '../dist/cli.js';
 
-async function readStdin() {
+async function readStdin(limit) {
   const chunks = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > limit) break;
+  }
   return Buffer.concat(chunks);
+}
+
+// whoever reads our output may stop reading it (| head); any other fault of a stream is one of writing
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 3));
 }
 
 process.exitCode = await main(process.argv.slice(2), {

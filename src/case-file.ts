@@ -17,7 +17,11 @@ export type Phrase = string;
  */
 export type Markdown = string;
 /**
- * A date, YYYY-MM-DD.
+ * Markdown under a sub-heading: paragraphs, lists, tables, headings (####), emphasis and links.
+ */
+export type SubMarkdown = string;
+/**
+ * A date from 1990 to 2100, YYYY-MM-DD.
  */
 export type IsoDate = string;
 /**
@@ -30,6 +34,8 @@ export type Year = number;
 export type Amount = number;
 /**
  * Reference numbers.
+ *
+ * @minItems 1
  */
 export type References = Line[];
 /**
@@ -174,7 +180,7 @@ export interface TargetGroup {
   /**
    * More about the target group, where needed.
    */
-  long?: Markdown;
+  long?: SubMarkdown;
 }
 export interface Agreement {
   /**
@@ -492,15 +498,15 @@ export interface Prose {
   /**
    * More about the goals, before the sub-goals.
    */
-  goals?: Markdown;
+  goals?: SubMarkdown;
   /**
    * More about the parties, such as which part of the organisation runs the programme.
    */
-  parties?: Markdown;
+  parties?: SubMarkdown;
   /**
    * How the agreement is followed up.
    */
-  followUp?: Markdown;
+  followUp?: SubMarkdown;
   /**
    * What the section on funding says beyond the figures, which iop writes.
    */
@@ -536,7 +542,7 @@ export interface Consequence {
   /**
    * What the consequences are.
    */
-  text?: Markdown;
+  text?: SubMarkdown;
   /**
    * Why the question is not relevant here, as a clause that fits after "eftersom", without a full stop.
    */

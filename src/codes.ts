@@ -18,11 +18,12 @@ export interface DiagnosticArgs {
   'io/no-space': { file: string };
   'io/failed': { file: string; reason: string };
   'io/binary-to-terminal': { format: string };
-  'file/too-large': { bytes: number; limit: number };
+  'file/too-large': { limit: number };
   'file/not-utf8': { byte: number };
 
   // Use of the command
   'usage/output-collision': { output: string; cases: string[] };
+  'usage/output-is-input': { output: string };
   'usage/output-placeholder': { name: string; known: string[]; suggestion?: string | undefined };
   'usage/one-output': { output: string; count: number };
   'usage/unknown-format': { format: string; known: string[]; suggestion?: string | undefined };
@@ -56,7 +57,7 @@ export interface DiagnosticArgs {
   'schema/date': {
     field: string;
     value: string;
-    problem: 'form' | 'incomplete' | 'no-such-day';
+    problem: 'form' | 'incomplete' | 'no-such-day' | 'year';
     suggestion: string | undefined;
   };
   'schema/email': { field: string; value: string };
@@ -96,7 +97,7 @@ export interface DiagnosticArgs {
   // Markdown that a memo can't carry
   'memo/unsupported': { node: string };
   'memo/heading-level': { level: number; expected: number };
-  'memo/prose-heading': { level: number };
+  'memo/prose-heading': { level: number; topLevel: number };
   'memo/title': { count: number };
   'memo/outside-structure': { node: string };
 

@@ -73,3 +73,13 @@ export function formatPath(path: Path): string {
     .map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`))
     .join('');
 }
+
+/** The value that a path leads to in plain data. */
+export function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, part) => (value as Record<string | number, unknown>)[part], data);
+}
+
+/** The diagnostics, each once: a fault of a shared file comes with all that use it. */
+export function uniqueDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
+}

@@ -16,7 +16,7 @@ import { parseSource } from './source/parse-source.js';
 import { rangeInText, rangeOf, type Source } from './source/source.js';
 import { fillFigures } from './template/live-figures.js';
 import type { Templates } from './template/load-templates.js';
-import { markdownPaths, type TemplateData } from './template/template-schema.js';
+import { markdownFields, type TemplateData } from './template/template-schema.js';
 import type { Look } from './writers/look.js';
 
 /** A profile with its templates, ready for use. */
@@ -71,13 +71,9 @@ export function buildMemo({ source, caseFile, facts, profile }: OpenCase): Resul
 function proseFaults({ caseFile, facts, profile }: OpenCase): Diagnostic[] {
   const data: TemplateData = { ...facts, profile: profile.settings, prose: caseFile.prose };
   const figures = fillFigures(data).diagnostics;
-  const nodes = markdownPaths(data).flatMap((path) => {
-    const text = path.reduce<unknown>(
-      (value, part) => (value as Record<string | number, unknown>)[part],
-      data,
-    );
-    return checkProse(String(text)).map((fault) => ({ ...fault, path }));
-  });
+  const nodes = markdownFields(data).flatMap(({ path, text, topLevel }) =>
+    checkProse(text, topLevel).map((fault) => ({ ...fault, path })),
+  );
   return [...figures, ...nodes];
 }
 

@@ -1,15 +1,28 @@
-// The steps rise: each comes after the one before, and the committee's meeting comes last.
+// The steps rise: each comes after the one before, then the committee's meeting, then what is known of the days
+// after it.
+import type { Path } from '../diagnostic.js';
 import { defineCheck } from './check.js';
 
+interface Day {
+  path: Path;
+  date: string;
+}
+
 export const timelineOrder = defineCheck('timeline-order', 'error', function* ({ caseFile: { timeline } }) {
-  const steps = [...(timeline.steps ?? []).map(({ date }) => date), timeline.meeting];
-  for (const [i, date] of steps.entries()) {
-    const previous = steps[i - 1];
-    if (previous === undefined || date > previous) continue;
-    const isMeeting = i === steps.length - 1;
-    yield {
-      path: isMeeting ? ['timeline', 'meeting'] : ['timeline', 'steps', i, 'date'],
-      args: { previous, date },
-    };
+  const { steps = [], meeting, approved, notice } = timeline;
+  const planned: Day[] = [
+    ...steps.map(({ date }, i): Day => ({ path: ['timeline', 'steps', i, 'date'], date })),
+    { path: ['timeline', 'meeting'], date: meeting },
+  ];
+  for (const [i, { path, date }] of planned.entries()) {
+    const previous = planned[i - 1]?.date;
+    if (previous !== undefined && date <= previous) yield { path, args: { previous, date } };
+  }
+  // minutes can be approved at the meeting, and the notice go up the same day
+  let previous = meeting;
+  for (const [name, date] of [['approved', approved] as const, ['notice', notice] as const]) {
+    if (date === undefined) continue;
+    if (date < previous) yield { path: ['timeline', name], args: { previous, date } };
+    previous = date;
   }
 });

@@ -45,7 +45,7 @@ export async function draft(
     ...draft,
     outputs: outputsOf(destination, draft.caseFile, draft.facts, plan.formats, session.io.cwd),
   }));
-  const clashes = collisions(files);
+  const clashes = collisions(files, session.io.cwd);
   if (clashes.length > 0) {
     session.diagnostics.push(...clashes);
     return finish(session, cases.length);
@@ -99,26 +99,24 @@ function defaultFormats(destination: Destination): Format[] {
   return named.length > 0 ? named : ['docx', 'md'];
 }
 
-/** One stream and one name hold one file. */
+/** One stream and one name hold one file, and a name says what it holds. */
 function countFault(
   destination: Destination,
   cases: number,
   wanted: readonly Format[],
 ): Diagnostic | undefined {
-  const count = cases * wanted.length;
-  if (destination.kind === 'stdout' && count > 1) {
-    return diagnose('usage/one-output', { output: STANDARD_STREAM, count });
-  }
-  if (destination.kind === 'file' && count > 1) {
-    return diagnose('usage/one-output', { output: destination.file, count });
-  }
-  if (destination.kind === 'file' && !destination.file.toLowerCase().endsWith(`.${wanted[0]}`)) {
-    return diagnose('usage/format-mismatch', { output: destination.file, formats: [...wanted] });
-  }
-  if (destination.kind === 'pattern' && wanted.length > 1 && !destination.pattern.includes('{ext}')) {
-    return diagnose('usage/one-output', { output: destination.pattern, count: wanted.length });
-  }
-  return undefined;
+  if (destination.kind === 'beside' || destination.kind === 'folder') return undefined;
+  const output = nameGiven(destination);
+  if (output.includes('{ext}')) return undefined;
+  const count = destination.kind === 'pattern' ? wanted.length : cases * wanted.length;
+  if (count > 1) return diagnose('usage/one-output', { output, count });
+  const isNamed = destination.kind === 'stdout' || output.toLowerCase().endsWith(`.${wanted[0]}`);
+  return isNamed ? undefined : diagnose('usage/format-mismatch', { output, formats: [...wanted] });
+}
+
+function nameGiven(destination: Exclude<Destination, { kind: 'beside' | 'folder' }>): string {
+  if (destination.kind === 'stdout') return STANDARD_STREAM;
+  return destination.kind === 'file' ? destination.file : destination.pattern;
 }
 
 /** The memos of the cases that have no errors; the faults of the rest are in the session. */

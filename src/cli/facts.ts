@@ -1,5 +1,5 @@
 // `iop facts`: every computed figure, with the rule that made it and the lines of the case it was made of.
-import { formatPath, type Path } from '../diagnostic.js';
+import { formatPath, valueAt } from '../diagnostic.js';
 import type { Origin } from '../facts/origins.js';
 import { formatNumber, formatSignedPercent, type Ratio } from '../locale/numbers.js';
 import type { OpenCase } from '../pipeline.js';
@@ -45,10 +45,6 @@ function asText(open: OpenCase, { rules }: Wording): string {
     return `${formatPath(origin.fact)} = ${formatValue(value)}\n    ${rules[origin.rule]}\n    ← ${reads.join(', ')}\n`;
   });
   return rows.join('');
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, part) => (value as Record<string | number, unknown>)[part], data);
 }
 
 /** A value for people: numbers grouped, ratios in percent, groups as `key value` pairs. */

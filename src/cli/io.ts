@@ -7,8 +7,8 @@ export interface OutputStream {
 }
 
 export interface Io {
-  /** Reads all of standard input. */
-  readStdin(): Promise<Uint8Array>;
+  /** Reads standard input, and stops once it has more than `limit` bytes. */
+  readStdin(limit: number): Promise<Uint8Array>;
   stdout: OutputStream;
   stderr: OutputStream;
   env: Readonly<Record<string, string | undefined>>;

@@ -2,7 +2,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { diagnose } from '../diagnostic.js';
-import { report, reportFormats } from '../reporters/report.js';
+import { report, reportFormats, type ReportFormat } from '../reporters/report.js';
 import { schemas, type SchemaName } from '../schema/schemas.js';
 import { check } from './check.js';
 import { draft, type DraftOptions } from './draft.js';
@@ -24,7 +24,7 @@ Exit codes:
 /** Runs the program with the arguments after its name; gives the exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let exitCode = 0;
-  const program = createProgram(io, (code) => (exitCode = code));
+  const program = createProgram(io, argv, (code) => (exitCode = code));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
@@ -32,13 +32,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     const { message, stack } = error as Error;
     io.stderr.write(
-      `${wordingFor(io).internalError(argv.includes('--debug') ? (stack ?? message) : message)}\n`,
+      `${wordingFor(io, valueOfFlag(argv, '--lang')).internalError(argv.includes('--debug') ? (stack ?? message) : message)}\n`,
     );
     return EXIT.internal;
   }
 }
 
-function createProgram(io: Io, setExitCode: (code: number) => void): Command {
+function createProgram(io: Io, argv: readonly string[], setExitCode: (code: number) => void): Command {
   const program = new Command('iop')
     .description(
       'Makes decision memos (tjänsteskrivelser) about idéburet offentligt partnerskap from case files.',
@@ -49,7 +49,7 @@ function createProgram(io: Io, setExitCode: (code: number) => void): Command {
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
-      outputError: (text, write) => write(usageError(io, text)),
+      outputError: (text, write) => write(usageError(io, argv, text)),
       getOutHasColors: () => hasColor(io, io.stdout),
       getErrHasColors: () => hasColor(io, io.stderr),
     })
@@ -156,16 +156,21 @@ function withCommonOptions(command: Command): Command {
     .addOption(new Option('--debug', 'show where a fault in iop arose'));
 }
 
-/** Commander's own errors in the form of all others. */
-function usageError(io: Io, text: string): string {
+/** Commander's own errors in the form and language of all others. */
+function usageError(io: Io, argv: readonly string[], text: string): string {
   const message = text
     .replace(/^error: /, '')
     .trim()
     .replace(/\s*\n\s*/g, ' ');
-  const options = {
-    wording: wordingFor(io),
-    texts: new Map<string, string>(),
-    color: hasColor(io, io.stderr),
-  };
-  return report([diagnose('usage/command', { message })], 'pretty', options);
+  const wording = wordingFor(io, valueOfFlag(argv, '--lang'));
+  const asked = valueOfFlag(argv, '--format') as ReportFormat | undefined;
+  const format = asked && Object.hasOwn(reportFormats, asked) ? asked : 'pretty';
+  const options = { wording, texts: new Map<string, string>(), color: hasColor(io, io.stderr) };
+  return report([diagnose('usage/command', { message })], format, options);
+}
+
+/** A flag's value before the flags are understood, for the errors of doing so. */
+function valueOfFlag(argv: readonly string[], flag: string): string | undefined {
+  const at = argv.indexOf(flag);
+  return at >= 0 ? argv[at + 1] : argv.find((each) => each.startsWith(`${flag}=`))?.slice(flag.length + 1);
 }

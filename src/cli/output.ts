@@ -65,29 +65,36 @@ export function outputsOf(
   cwd: string,
 ): Output[] {
   return wanted.map((format) => {
-    const file = fileFor(destination, caseFile, facts, format);
+    const file = fileFor(destination, { caseFile, facts, cwd }, format);
     return { file, path: resolve(cwd, file), format };
   });
 }
 
+/** What a case's file names are made of. */
+interface Named {
+  caseFile: string;
+  facts: Facts;
+  cwd: string;
+}
+
 function fileFor(
   destination: Exclude<Destination, { kind: 'stdout' }>,
-  caseFile: string,
-  facts: Facts,
+  named: Named,
   format: Format,
 ): string {
+  const { caseFile, facts } = named;
   switch (destination.kind) {
     case 'file':
       return destination.file;
     case 'folder':
-      return join(destination.folder, `${nameOf(caseFile, facts)}.${format}`);
+      return join(destination.folder, `${nameOf(named)}.${format}`);
     case 'beside': {
-      const name = isCaseYaml(caseFile) ? 'memo' : nameOf(caseFile, facts);
+      const name = isCaseYaml(caseFile) ? 'memo' : nameOf(named);
       return join(caseFile === STANDARD_STREAM ? '' : dirname(caseFile), `${name}.${format}`);
     }
     case 'pattern': {
       const values: Record<Placeholder, string> = {
-        name: nameOf(caseFile, facts),
+        name: nameOf(named),
         reference: facts.reference,
         date: facts.date,
         kind: facts.kind,
@@ -101,9 +108,9 @@ function fileFor(
 }
 
 /** The case's name: its file's or, where that is only `case.yaml`, its folder's. */
-function nameOf(caseFile: string, facts: Facts): string {
+function nameOf({ caseFile, facts, cwd }: Named): string {
   if (caseFile === STANDARD_STREAM) return safeName(facts.reference);
-  const folder = basename(dirname(resolve('/', caseFile)));
+  const folder = basename(dirname(resolve(cwd, caseFile)));
   if (isCaseYaml(caseFile) && folder !== '') return safeName(folder);
   return safeName(basename(caseFile, extname(caseFile)));
 }
@@ -125,21 +132,28 @@ export function safeName(text: string): string {
   return name === '' || RESERVED.test(name) ? `_${name}` : name;
 }
 
-/** Files that more than one case would be written to. */
+/** Files that more than one case would be written to, or that a case is read from. */
 export function collisions(
-  outputs: readonly { caseFile: string; outputs: readonly Output[] }[],
+  plans: readonly { caseFile: string; outputs: readonly Output[] }[],
+  cwd: string,
 ): Diagnostic[] {
+  // file systems that ignore case are common where this is used
+  const keyOf = (path: string): string => resolve(cwd, path).normalize('NFC').toLowerCase();
+  const inputs = new Set(plans.map(({ caseFile }) => keyOf(caseFile)));
+  const overwritten = plans
+    .flatMap(({ outputs }) => outputs)
+    .filter(({ path }) => inputs.has(keyOf(path)))
+    .map(({ file }) => diagnose('usage/output-is-input', { output: file }));
   const casesByPath = new Map<string, { file: string; cases: string[] }>();
-  for (const { caseFile, outputs: files } of outputs) {
-    for (const { path, file } of files) {
-      // file systems that ignore case are common where this is used
-      const key = path.normalize('NFC').toLowerCase();
-      const entry = casesByPath.get(key) ?? { file, cases: [] };
+  for (const { caseFile, outputs } of plans) {
+    for (const { path, file } of outputs) {
+      const entry = casesByPath.get(keyOf(path)) ?? { file, cases: [] };
       entry.cases.push(caseFile);
-      casesByPath.set(key, entry);
+      casesByPath.set(keyOf(path), entry);
     }
   }
-  return [...casesByPath.values()]
+  const shared = [...casesByPath.values()]
     .filter(({ cases }) => cases.length > 1)
     .map(({ file, cases }) => diagnose('usage/output-collision', { output: file, cases }));
+  return [...overwritten, ...shared];
 }

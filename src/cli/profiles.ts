@@ -1,7 +1,7 @@
 // Where profiles are found: built in by their name, or in a folder by its path.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { diagnose, failure, success, type Path, type Result } from '../diagnostic.js';
+import { diagnose, failure, success, type Diagnostic, type Path, type Result } from '../diagnostic.js';
 import type { ReadyProfile } from '../pipeline.js';
 import { loadProfile } from '../profile/load-profile.js';
 import {
@@ -14,6 +14,7 @@ import {
 import { closest } from '../schema/closest.js';
 import { loadTemplates } from '../template/load-templates.js';
 import type { Io } from './io.js';
+import { decode } from './read-text.js';
 
 const DEFAULT_PROFILE = 'malmo-asn';
 const BUILT_IN_FALLBACK = 'generic';
@@ -80,19 +81,24 @@ export function createProfileStore(io: Io): ProfileStore {
 async function readFolder(name: string, folder: string, cwd: string): Promise<ProfileFolder | undefined> {
   const files = new Map<string, ProfileFile>();
   const pictures = new Map<string, Uint8Array>();
+  const faults: Diagnostic[] = [];
   for (const inner of ['', PARTIALS_FOLDER]) {
-    const entries = await readdir(join(folder, inner)).catch(() => undefined);
+    const entries = await readdir(join(folder, inner), { withFileTypes: true }).catch(() => undefined);
     if (!entries && inner === '') return undefined;
     for (const entry of entries ?? []) {
-      const path = join(folder, inner, entry);
-      if (entry === SETTINGS_FILE || entry.endsWith(TEMPLATE_EXTENSION)) {
-        files.set(`${inner}${entry}`, { file: shownPath(path, cwd), text: await readFile(path, 'utf8') });
-      } else if (/\.(?:png|jpe?g)$/.test(entry)) {
-        pictures.set(entry, await readFile(path));
+      const path = join(folder, inner, entry.name);
+      const file = shownPath(path, cwd);
+      if (!entry.isFile()) continue;
+      if (entry.name === SETTINGS_FILE || entry.name.endsWith(TEMPLATE_EXTENSION)) {
+        const text = decode(await readFile(path), file);
+        faults.push(...text.diagnostics);
+        if (text.ok) files.set(`${inner}${entry.name}`, { file, text: text.value.replace(/^\uFEFF/, '') });
+      } else if (/\.(?:png|jpe?g)$/.test(entry.name)) {
+        pictures.set(entry.name, await readFile(path));
       }
     }
   }
-  return { name, files, pictures };
+  return { name, files, pictures, faults };
 }
 
 /** A path as people see it: from here, if it lies below. */

@@ -1,5 +1,5 @@
 // A file or standard input → its text, within limits.
-import { readFile, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { diagnose, failure, success, type Result } from '../diagnostic.js';
 import { MAX_BYTES } from '../source/parse-source.js';
@@ -13,21 +13,36 @@ export const STANDARD_STREAM = '-';
 export async function readText(file: string, name: string, io: Io): Promise<Result<string>> {
   let bytes: Uint8Array;
   try {
-    if (file === STANDARD_STREAM) bytes = await io.readStdin();
-    else {
-      const path = resolve(io.cwd, file);
-      const { size } = await stat(path);
-      if (size > MAX_BYTES)
-        return failure([diagnose('file/too-large', { bytes: size, limit: MAX_BYTES }, { file: name })]);
-      bytes = await readFile(path);
-    }
+    bytes =
+      file === STANDARD_STREAM ? await io.readStdin(MAX_BYTES + 1) : await readAtMost(resolve(io.cwd, file));
   } catch (error) {
     return failure([diagnoseIoError(error, name, 'read')]);
   }
-  return decode(bytes, name);
+  if (bytes.length <= MAX_BYTES) return decode(bytes, name);
+  return failure([diagnose('file/too-large', { limit: MAX_BYTES }, { file: name })]);
 }
 
-function decode(bytes: Uint8Array, file: string): Result<string> {
+/** A file's bytes, or one more than are allowed: some files have no size to ask for. */
+async function readAtMost(path: string): Promise<Uint8Array> {
+  const handle = await open(path);
+  try {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of handle.createReadStream({
+      end: MAX_BYTES,
+      autoClose: false,
+    }) as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      length += chunk.length;
+    }
+    return Buffer.concat(chunks, length);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** UTF-8 → text, a byte order mark kept; bytes that are no UTF-8 are an error. */
+export function decode(bytes: Uint8Array, file: string): Result<string> {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const reencoded = Buffer.from(text);
   if (reencoded.equals(bytes)) return success(text);

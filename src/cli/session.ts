@@ -1,6 +1,6 @@
 // What the commands share: the language and format of messages, the cases that are read, the report at
 // the end and the exit code that follows from it.
-import type { Diagnostic, Result } from '../diagnostic.js';
+import { uniqueDiagnostics, type Diagnostic, type Result } from '../diagnostic.js';
 import { openCase, type OpenCase } from '../pipeline.js';
 import { report, type ReportFormat } from '../reporters/report.js';
 import { en } from '../reporters/wording/en.js';
@@ -37,7 +37,8 @@ export function createSession(io: Io, options: CommonOptions): Session {
 
 /** Flag, then IOP_LANG, then the locale of the environment; English where none says Swedish. */
 export function wordingFor({ env }: Io, flag?: string): Wording {
-  const language = flag ?? env['IOP_LANG'] ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+  const language =
+    [flag, env['IOP_LANG'], env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '';
   return language.toLowerCase().startsWith('sv') ? sv : en;
 }
 
@@ -68,13 +69,13 @@ export function finish(session: Session, cases: number, stdoutIsFree = true): nu
   const { io, options, wording, texts, profiles, diagnostics } = session;
   const format = options.format ?? 'pretty';
   const stream = format === 'json' && stdoutIsFree ? io.stdout : io.stderr;
-  const text = report(unique(diagnostics), format, {
+  const text = report(uniqueDiagnostics(diagnostics), format, {
     wording,
     texts: new Map([...profiles.texts, ...texts]),
     color: hasColor(io, stream),
   });
   if (text !== '') stream.write(text);
-  const found = unique(diagnostics);
+  const found = uniqueDiagnostics(diagnostics);
   if (format !== 'json' && cases > 0 && (!options.quiet || found.length > 0)) {
     const count = (severity: string): number => found.filter((each) => each.severity === severity).length;
     const counts = { errors: count('error'), warnings: count('warning'), infos: count('info'), cases };
@@ -82,11 +83,6 @@ export function finish(session: Session, cases: number, stdoutIsFree = true): nu
       io.stderr.write(`${found.length > 0 && format === 'pretty' ? '\n' : ''}${wording.summary(counts)}\n`);
   }
   return exitCodeOf(diagnostics, new Set(texts.keys()));
-}
-
-/** A fault of a profile comes with each case that uses it. */
-function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** NO_COLOR wins, then FORCE_COLOR; otherwise colour is for terminals that aren't dumb. */

@@ -16,7 +16,17 @@ export function computeAgreement(caseFile: CaseFile, form: ReferenceForm, note: 
     ['agreement', 'from'],
     ['agreement', 'to'],
   ];
-  note(['agreement', months === undefined ? 'days' : 'months'], 'period-length', period);
+  note(['agreement', 'days'], 'period-length', period);
+  if (months !== undefined) note(['agreement', 'months'], 'period-length', period);
+  for (const i of history.keys()) {
+    if (i === 0) continue;
+    const reads: Path[] = [
+      ['agreement', 'history', i - 1, 'to'],
+      ['agreement', 'history', i, 'from'],
+    ];
+    note(['agreement', 'history', i, 'gapDays'], 'agreement-gap', reads);
+    note(['agreement', 'history', i, 'overlapDays'], 'agreement-overlap', reads);
+  }
   return {
     from,
     to,

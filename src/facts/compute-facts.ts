@@ -1,5 +1,6 @@
 // A valid case → its facts: the case in canonical form, with everything that is computed from it.
 import type { CaseFile, Document } from '../case-file.js';
+import type { Path } from '../diagnostic.js';
 import { computeAgreement } from './agreement.js';
 import type { Customs } from './customs.js';
 import type { ConditionGroup, ConditionsFacts, Facts, NamedRecipient } from './facts.js';
@@ -22,6 +23,11 @@ export function computeFacts(caseFile: CaseFile, customs: Customs): ComputedFact
 
   note(['reference'], 'reference-canonical', [['reference']]);
   note(['organisation', 'number'], 'organisation-number-canonical', [['organisation', 'number']]);
+  if (caseFile.conditions) {
+    const items = caseFile.conditions.items.map((_, i): Path => ['conditions', 'items', i]);
+    note(['conditions', 'allMet'], 'conditions-met', items);
+    note(['conditions', 'allAssessed'], 'conditions-assessed', items);
+  }
   const documents = (caseFile.documents ?? []).map((document) => withCanonicalReference(document, customs));
   const facts: Facts = {
     kind,
@@ -72,9 +78,10 @@ function conditionsFacts(
   };
 }
 
-/** The requirements under their headings; the headings in the order in which they first come. */
+/** The requirements under their headings, in the order in which these first come; those without a heading first. */
 function grouped(items: NonNullable<CaseFile['conditions']>['items']): ConditionGroup[] {
-  const names = [...new Set(items.map(({ group }) => group))];
+  const headings = [...new Set(items.flatMap(({ group }) => group ?? []))];
+  const names = items.some(({ group }) => group === undefined) ? [undefined, ...headings] : headings;
   return names.map((name) => ({
     ...(name !== undefined && { name }),
     items: items.filter(({ group }) => group === name),

@@ -404,6 +404,10 @@ export interface TimelineFacts {
    * Days of the agreement that run before the decision has legal force; 0 where there are none.
    */
   daysBeforeLegalForce: number;
+  /**
+   * Whether the case gives the day of the approval or of the notice.
+   */
+  hasKnownDays: boolean;
 }
 /**
  * A planned step.
@@ -439,9 +443,9 @@ export interface LegalStep {
    */
   date: IsoDate;
   /**
-   * Whether the day is known, or follows from a known notice; otherwise it is the latest that the law allows.
+   * Whether the case gives the day; otherwise it is computed, as the latest that the law allows.
    */
-  certain: boolean;
+  known: boolean;
 }
 /**
  * Someone who is told of the decision.

@@ -21,7 +21,9 @@ const BASELINE: Path = ['funding', 'baseline', 'amount'];
 export function computeFunding({ funding, agreement }: CaseFile, note: Note): FundingFacts {
   const { purpose, payer, baseline, noBaselineReason, justification, ownContribution, otherSupport } =
     funding;
-  const firm = funding.years.flatMap((year, i) => (isFirm(year) ? [comparableYear(year, i, agreement)] : []));
+  const firm = funding.years
+    .flatMap((year, i) => (isFirm(year) ? [comparableYear(year, i, agreement)] : []))
+    .sort((a, b) => a.year - b.year);
   const base = baseline && { ...baseline, months: 12, annual: baseline.amount, path: BASELINE };
   const years = firm.map((year, i) => yearFacts(year, firm.slice(0, i), base, ['funding', 'years', i], note));
   const reads = firm.map(({ path }) => path);
@@ -121,10 +123,11 @@ function publicSupport(
     const rows = support.flatMap((each, i) => (each.year === year ? [{ ...each, i }] : []));
     const mine = own.find((each) => each.year === year);
     const other = rows.reduce((sum, { amount }) => sum + amount, 0);
-    note(['funding', 'publicSupport', row, 'total'], 'public-support', [
-      ...(mine ? [mine.path] : []),
-      ...rows.map(({ i }): Path => ['funding', 'otherSupport', i, 'amount']),
-    ]);
+    const others = rows.map(({ i }): Path => ['funding', 'otherSupport', i, 'amount']);
+    const fact = (name: string): Path => ['funding', 'publicSupport', row, name];
+    if (mine) note(fact('own'), 'public-support', [mine.path]);
+    note(fact('other'), 'public-support', others);
+    note(fact('total'), 'public-support', [...(mine ? [mine.path] : []), ...others]);
     return { year, own: mine?.amount ?? 0, other, total: (mine?.amount ?? 0) + other };
   });
 }

@@ -16,6 +16,8 @@ export type Rule =
   | 'funding-total'
   | 'funding-mean'
   | 'public-support'
+  | 'conditions-met'
+  | 'conditions-assessed'
   | 'step-customary'
   | 'minutes-approved'
   | 'notice-posted'

@@ -15,14 +15,22 @@ export function computeTimeline(
   customs: Customs,
   note: Note,
 ): TimelineFacts {
-  const afterMeeting = legalSteps(timeline, note);
-  note(['timeline', 'daysBeforeLegalForce'], 'days-before-legal-force', [['agreement', 'from'], MEETING]);
+  const start = startOf(timeline);
+  const afterMeeting = legalSteps(timeline, start, note);
+  note(['timeline', 'daysBeforeLegalForce'], 'days-before-legal-force', [['agreement', 'from'], start]);
   return {
     meeting: timeline.meeting,
     steps: plannedSteps(timeline, customs, note),
     ...afterMeeting,
+    hasKnownDays: timeline.approved !== undefined || timeline.notice !== undefined,
     daysBeforeLegalForce: Math.max(0, daysBetween(agreement.from, afterMeeting.legalForce)),
   };
+}
+
+/** The last day that is known: what follows is counted from it. */
+function startOf({ approved, notice }: CaseFile['timeline']): Path {
+  if (notice !== undefined) return ['timeline', 'notice'];
+  return approved === undefined ? MEETING : ['timeline', 'approved'];
 }
 
 /** The steps of the case or, where it gives only the meeting, those of the committee's customary days. */
@@ -50,24 +58,28 @@ function plannedSteps(
  * minutes approved 14 days after the meeting (5 kap. 69 §, 6 kap. 35 §), notice on the board the second
  * day after that (8 kap. 12 §), appeal within three weeks of the notice (13 kap. 5 §), legal force the day after.
  */
-function legalSteps({ meeting, approved, notice }: CaseFile['timeline'], note: Note): AfterMeeting {
+function legalSteps(
+  { meeting, approved, notice }: CaseFile['timeline'],
+  start: Path,
+  note: Note,
+): AfterMeeting {
   const approval = approved ?? addDays(meeting, 14);
   const posting = notice ?? addDays(approval, 2);
   const lastAppealDay = deadlineDay(addDays(posting, 21));
   const legalForce = addDays(lastAppealDay, 1);
+  // once the notice is up the minutes have been approved: a latest day for that would say nothing
+  const hasApproval = approved !== undefined || notice === undefined;
 
-  const start: Path = notice ? ['timeline', 'notice'] : approved ? ['timeline', 'approved'] : MEETING;
-  if (!approved) note(['timeline', 'legal', 0, 'date'], 'minutes-approved', [MEETING]);
+  if (hasApproval && !approved) note(['timeline', 'legal', 0, 'date'], 'minutes-approved', [MEETING]);
   if (!notice) note(['timeline', 'legal', 1, 'date'], 'notice-posted', [start]);
   note(['timeline', 'lastAppealDay'], 'appeal-deadline', [start]);
   note(['timeline', 'legalForce'], 'legal-force', [start]);
 
-  const certain = notice !== undefined;
   const legal: LegalStep[] = [
-    { step: 'approved', date: approval, certain: approved !== undefined },
-    { step: 'notice', date: posting, certain },
-    { step: 'lastAppealDay', date: lastAppealDay, certain },
-    { step: 'legalForce', date: legalForce, certain },
+    ...(hasApproval ? [{ step: 'approved' as const, date: approval, known: approved !== undefined }] : []),
+    { step: 'notice', date: posting, known: notice !== undefined },
+    { step: 'lastAppealDay', date: lastAppealDay, known: false },
+    { step: 'legalForce', date: legalForce, known: false },
   ];
   return { legal, lastAppealDay, legalForce };
 }

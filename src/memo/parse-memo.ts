@@ -3,6 +3,7 @@ import type * as Mdast from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { findInvalidCharacters } from '../characters.js';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import type { Block, Heading, Inline, List, ListItem, Memo, MemoMeta, Paragraph, Table } from './memo.js';
 
@@ -40,17 +41,17 @@ export function parseMemo(markdown: string, meta: MemoMeta, file: string): Resul
   return success({ meta, head, title, lead: below.slice(0, leadEnd), body: below.slice(leadEnd) });
 }
 
-/** What a piece of prose holds that a memo can't carry. Ranges are offsets in the prose. */
-export function checkProse(markdown: string): Diagnostic[] {
+/** What a piece of prose holds that a memo can't carry; its headings begin at `topLevel`. Ranges are offsets in the prose. */
+export function checkProse(markdown: string, topLevel = 3): Diagnostic[] {
   const reading: Reading = { diagnostics: [], file: undefined };
   const { children } = parse(markdown);
   readBlocks(children, reading);
-  let level = 2;
+  let level = topLevel - 1;
   for (const node of children.filter(({ type }) => type === 'heading') as Mdast.Heading[]) {
     const place = placeOf(node, reading);
-    if (node.depth < 3)
-      reading.diagnostics.push(diagnose('memo/prose-heading', { level: node.depth }, place));
-    else if (node.depth > level + 1) {
+    if (node.depth < topLevel) {
+      reading.diagnostics.push(diagnose('memo/prose-heading', { level: node.depth, topLevel }, place));
+    } else if (node.depth > level + 1) {
       reading.diagnostics.push(
         diagnose('memo/heading-level', { level: node.depth, expected: level + 1 }, place),
       );
@@ -104,11 +105,11 @@ function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): Bloc
 }
 
 /** What list items and quotations can hold: paragraphs and lists. */
-function readFlow(nodes: readonly Mdast.RootContent[], reading: Reading): (Paragraph | List)[] {
+function readFlow(nodes: readonly Mdast.RootContent[], reading: Reading, depth = 1): (Paragraph | List)[] {
   return nodes.flatMap((node): (Paragraph | List)[] => {
     if (node.type === 'paragraph')
       return [{ type: 'paragraph', children: readInlines(node.children, reading) }];
-    return node.type === 'list' ? [readList(node, reading)] : unsupported(node, reading);
+    return node.type === 'list' ? [readList(node, reading, depth)] : unsupported(node, reading);
   });
 }
 
@@ -120,9 +121,16 @@ function readHeading(node: Mdast.Heading, reading: Reading): Heading {
   };
 }
 
-function readList({ ordered, start, children }: Mdast.List, reading: Reading): List {
+/** How deep lists may lie in one another: Word styles no more. */
+const MAX_LIST_DEPTH = 4;
+
+function readList(node: Mdast.List, reading: Reading, depth = 1): List {
+  const { ordered, start, children } = node;
+  if (depth > MAX_LIST_DEPTH) unsupported(node, reading, 'listDepth');
   const items = children.map((item): ListItem => {
-    const content = readFlow(item.children, reading);
+    const content = readFlow(item.children, reading, depth + 1);
+    // its mark would stand alone in Markdown, and not at all in Word
+    if (content[0]?.type !== 'paragraph') unsupported(item, reading, 'listItemWithoutText');
     return {
       type: 'listItem',
       spread: content.filter(({ type }) => type === 'paragraph').length > 1,
@@ -157,6 +165,9 @@ function readInlines(nodes: readonly Mdast.PhrasingContent[], reading: Reading):
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
+        for (const { codePoint } of findInvalidCharacters(node.value)) {
+          reading.diagnostics.push(diagnose('character-invalid', { codePoint }, placeOf(node, reading)));
+        }
         // a line end in the source is layout, and a space to the reader
         return [{ type: 'text', value: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ') }];
       case 'strong':
@@ -165,11 +176,20 @@ function readInlines(nodes: readonly Mdast.PhrasingContent[], reading: Reading):
       case 'break':
         return [{ type: 'break' }];
       case 'link':
-        if (!/^(?:https?:|mailto:)/i.test(node.url)) return unsupported(node, reading, 'linkAddress');
+        if (!isAddress(node.url)) return unsupported(node, reading, 'linkAddress');
         if (node.title) return unsupported(node, reading, 'linkTitle');
         return [{ type: 'link', url: node.url, children: readInlines(node.children, reading) }];
       default:
         return unsupported(node, reading);
     }
   });
+}
+
+/** An address on the web or of a mailbox, with nothing in it that an address can't have. */
+function isAddress(url: string): boolean {
+  return (
+    /^(?:https?:\/\/|mailto:)[^\s"<>\\^`{|}]+$/i.test(url) &&
+    URL.canParse(url) &&
+    !/%(?![\da-f]{2})/i.test(url)
+  );
 }

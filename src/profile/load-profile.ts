@@ -1,5 +1,6 @@
 // A profile's folder → a valid profile. What the folder lacks comes from the built-in one: settings
 // key by key, templates file by file.
+import { findInvalidCharacters } from '../characters.js';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import type { ProfileSettings } from '../profile-settings.js';
 import { closest } from '../schema/closest.js';
@@ -18,6 +19,8 @@ import {
 } from './profile.js';
 
 export function loadProfile(folder: ProfileFolder, builtIn: ProfileFolder): Result<Profile> {
+  const unreadable = [...folder.faults, ...characterFaults(folder)];
+  if (unreadable.length > 0) return failure(unreadable);
   const settingsFile = folder.files.get(SETTINGS_FILE);
   if (!settingsFile) return failure([diagnose('profile/no-settings', { name: folder.name })]);
   const own = parseSource(settingsFile.file, settingsFile.text);
@@ -43,6 +46,15 @@ export function loadProfile(folder: ProfileFolder, builtIn: ProfileFolder): Resu
   ];
   if (hasErrors(faults) || !logo.ok) return failure(faults);
   return success(logo.value ? { ...profile, logo: logo.value } : profile, faults);
+}
+
+/** Characters in templates that a Word file can't hold. */
+function characterFaults({ files }: ProfileFolder): Diagnostic[] {
+  return [...files.values()].flatMap(({ file, text }) =>
+    findInvalidCharacters(text).map(({ codePoint, range }) =>
+      diagnose('character-invalid', { codePoint }, { file, range }),
+    ),
+  );
 }
 
 /** Sections that no partial is named like. */

@@ -1,4 +1,5 @@
 // A profile: one municipality's committee, as settings and templates. Data only, never code.
+import type { Diagnostic } from '../diagnostic.js';
 import type { ProfileSettings } from '../profile-settings.js';
 
 /** A text file of a profile. */
@@ -15,6 +16,8 @@ export interface ProfileFolder {
   files: ReadonlyMap<string, ProfileFile>;
   /** Pictures by their names. */
   pictures: ReadonlyMap<string, Uint8Array>;
+  /** What could not be read of it. */
+  faults: readonly Diagnostic[];
 }
 
 export interface Profile {

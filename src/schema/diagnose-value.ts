@@ -69,7 +69,7 @@ export function diagnoseValue(fault: Fault, at: FaultyValue): Diagnostic {
 
 /** The key that a case officer sees: for a list item, the list's key. */
 function fieldName(path: Path): string {
-  return path.findLast((part) => typeof part === 'string') ?? '';
+  return path.findLast((part) => typeof part === 'string') ?? 'case';
 }
 
 function kindOf(value: unknown): string {
@@ -146,6 +146,9 @@ function diagnosePattern(
   schema: JsonSchema | undefined,
   where: { path: Path; range: Range; file: string },
 ): Diagnostic {
+  if (schema?.format === 'date') {
+    return diagnose('schema/date', { field, value, problem: 'year', suggestion: undefined }, where);
+  }
   if (value.trim() === '') return diagnose('schema/empty', { field }, where);
   if (schema?.pattern?.startsWith('^att ') && !value.startsWith('att ')) {
     return diagnose('schema/clause', { field, problem: 'att' }, where);

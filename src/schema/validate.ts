@@ -4,6 +4,7 @@ import {
   failure,
   hasErrors,
   success,
+  valueAt,
   type Diagnostic,
   type Path,
   type Result,
@@ -146,8 +147,4 @@ function pathOf(pointer: string, data: unknown): Path {
     value = (value as Record<string, unknown>)[key];
   }
   return path;
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, part) => (value as Record<string | number, unknown>)[part], data);
 }

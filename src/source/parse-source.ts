@@ -1,7 +1,15 @@
 // Text → Source. The limits are checked before anything that costs: size, then nesting depth.
-import { Composer, Lexer, Parser, type CST, type Document, type YAMLParseError } from 'yaml';
+import {
+  Composer,
+  Lexer,
+  Parser,
+  type CST,
+  type Document,
+  type YAMLParseError,
+  type YAMLWarning,
+} from 'yaml';
 import { diagnose, failure, success, type Diagnostic, type Result } from '../diagnostic.js';
-import { findInvalidCharacters } from './characters.js';
+import { findInvalidCharacters } from '../characters.js';
 import { lineOf } from './lines.js';
 import type { Source } from './source.js';
 import { toData } from './to-data.js';
@@ -16,8 +24,8 @@ const READABLE = ['yaml/duplicate-key', 'yaml/comment', 'character-invalid'];
 
 /** Parses a YAML file. The result can hold errors beside its value, where the rest of it is readable. */
 export function parseSource(file: string, text: string): Result<Source> {
-  const bytes = Buffer.byteLength(text);
-  if (bytes > MAX_BYTES) return failure([diagnose('file/too-large', { bytes, limit: MAX_BYTES }, { file })]);
+  if (Buffer.byteLength(text) > MAX_BYTES)
+    return failure([diagnose('file/too-large', { limit: MAX_BYTES }, { file })]);
   const diagnostics = findInvalidCharacters(text).map(({ range, codePoint }) =>
     diagnose('character-invalid', { codePoint }, { range, file }),
   );
@@ -39,7 +47,9 @@ export function parseSource(file: string, text: string): Result<Source> {
   const data = toData(document.contents, [], { file, text, diagnostics });
   if (data === null) diagnostics.push(diagnose('yaml/empty', {}, { range: { start: 0, end: 0 }, file }));
   const isReadable = diagnostics.every(({ code }) => READABLE.includes(code));
-  return isReadable ? success({ file, text, data, document }, diagnostics) : failure(diagnostics);
+  return isReadable
+    ? success({ file, text, data, tree: document.contents }, diagnostics)
+    : failure(diagnostics);
 }
 
 /** Lexer and parser keep their own stack, the composer recurses: so the depth is guarded between them. */
@@ -71,7 +81,7 @@ function compose(tokens: CST.Token[], end: number): Iterable<Document.Parsed> {
 /** A tab makes what follows it unreadable, too: one sentence is enough. */
 function syntaxProblems(documents: readonly Document.Parsed[], text: string, file: string): Diagnostic[] {
   const problems = documents
-    .flatMap(({ errors }) => errors)
+    .flatMap(({ errors, warnings }) => [...errors, ...warnings])
     .map((error) => syntaxDiagnostic(error, text, file));
   const tabs = problems.filter(({ code }) => code === 'yaml/tab');
   if (tabs.length === 0) return problems;
@@ -79,7 +89,7 @@ function syntaxProblems(documents: readonly Document.Parsed[], text: string, fil
   return tabs.filter((_, i) => lines.indexOf(lines[i] ?? 0) === i);
 }
 
-function syntaxDiagnostic(error: YAMLParseError, text: string, file: string): Diagnostic {
+function syntaxDiagnostic(error: YAMLParseError | YAMLWarning, text: string, file: string): Diagnostic {
   const [start, end] = error.pos;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const hasTab = error.code === 'TAB_AS_INDENT' || /^ *\t/.test(text.slice(lineStart, lineStart + 200));

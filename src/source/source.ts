@@ -1,6 +1,6 @@
 // A parsed case or profile file: its data, and the way back from a path in the data to a place in
 // the text. Only this room knows the YAML library.
-import { isMap, isPair, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Path, Range } from '../diagnostic.js';
 
 export interface Source {
@@ -10,8 +10,8 @@ export interface Source {
   text: string;
   /** Plain data; every string in Unicode normal form C. */
   data: unknown;
-  /** The syntax tree, for places. */
-  document: Document.Parsed;
+  /** The syntax tree; only this room looks into it. */
+  tree: unknown;
 }
 
 interface Found {
@@ -21,7 +21,7 @@ interface Found {
 
 /** The node at a path, and the key that names it; `undefined` where the data ends earlier. */
 function find(source: Source, path: Path): Found | undefined {
-  let value = source.document.contents as Node | null;
+  let value = source.tree as Node | null;
   let pair: Pair | undefined;
   for (const part of path) {
     if (isMap(value)) {
@@ -77,27 +77,25 @@ function trimmed(text: string, range: Range): Range {
 }
 
 /**
- * Where a stretch of a text value stands in the file. Exact for literal blocks (`|`) and for plain
- * and quoted values on one line without escapes; otherwise the whole value.
+ * Where a stretch of a text value stands in the file: the same words, the same occurrence, in the value as it is
+ * written. Folded and quoted values differ from their text in line ends and escapes only; where the stretch holds
+ * one of those, its place is the whole value.
  */
 export function rangeInText(source: Source, path: Path, part: Range): Range {
   const whole = rangeOf(source, path);
   const node = find(source, path)?.value;
   if (!isScalar(node) || typeof node.value !== 'string') return whole;
-  const excerpt = node.value.slice(part.start, part.end);
-  const lineIndex = node.value.slice(0, part.start).split('\n').length - 1;
-  const lineStart = node.value.lastIndexOf('\n', part.start - 1) + 1;
-  const column = part.start - lineStart;
-  const rows = source.text.slice(whole.start, node.range?.[1]).split('\n');
-  const isBlock = node.type === 'BLOCK_LITERAL';
-  const rowIndex = isBlock ? lineIndex + 1 : 0;
-  if (!isBlock && (lineIndex > 0 || rows.length > 1)) return whole;
-  const row = rows[rowIndex];
-  if (row === undefined) return whole;
-  const line = node.value.slice(lineStart).split('\n')[0] ?? '';
-  const indent = row.indexOf(line);
-  if (indent < 0) return whole;
-  const rowStart = whole.start + rows.slice(0, rowIndex).join('\n').length + (rowIndex > 0 ? 1 : 0);
-  const start = rowStart + indent + column;
-  return { start, end: start + Math.max(1, excerpt.split('\n')[0]?.length ?? 1) };
+  const value = node.value.normalize('NFC');
+  const excerpt = value.slice(part.start, part.end).split('\n')[0] ?? '';
+  if (excerpt === '') return whole;
+  const raw = source.text.slice(whole.start, node.range?.[1]);
+  let at = raw.indexOf(excerpt);
+  for (let before = occurrences(value.slice(0, part.start), excerpt); before > 0 && at >= 0; before--) {
+    at = raw.indexOf(excerpt, at + excerpt.length);
+  }
+  return at < 0 ? whole : { start: whole.start + at, end: whole.start + at + excerpt.length };
+}
+
+function occurrences(text: string, word: string): number {
+  return text.split(word).length - 1;
 }

@@ -3,7 +3,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type { Code, DiagnosticArgs } from '../codes.js';
 import { diagnose, type Diagnostic, type Path, type Range, type Severity } from '../diagnostic.js';
-import { findInvalidCharacters } from './characters.js';
+import { findInvalidCharacters } from '../characters.js';
 import { lineOf } from './lines.js';
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);

@@ -155,7 +155,7 @@ function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope: Scope
   if (!value) return;
   const inner: Scope = subject
     ? { context: value, locals: new Map(), outer: undefined, depth: scope.depth + 1, inEach: false }
-    : { ...scope, locals: new Map() };
+    : { ...scope, locals: new Map(), outer: undefined };
   checkProgram({ ...check, template: partial, open: [...check.open, name] }, partial.ast, inner);
 }
 

@@ -12,7 +12,12 @@ function createEnvironment(): typeof Handlebars {
   const environment = Handlebars.create();
   environment.unregisterHelper('lookup');
   environment.unregisterHelper('log');
-  environment.registerHelper(ESCAPE, (value: unknown) => escapeMarkdown(String(value)));
+  environment.registerHelper(ESCAPE, (value: unknown) => {
+    // the type check lets nothing else through; a hole must never be printed
+    if (typeof value !== 'string' && typeof value !== 'number')
+      throw new TypeError(`no text: ${typeof value}`);
+    return escapeMarkdown(String(value));
+  });
   for (const [name, { params, run }] of helperEntries) {
     environment.registerHelper(name, (...values: unknown[]) =>
       run(...(values.slice(0, params.length) as never[])),

@@ -1,10 +1,18 @@
 // Live figures: `{{amount funding.total}}` in a case's prose, checked and escaped as in templates, so
 // that a figure in prose can't go stale.
-import { failure, hasErrors, success, type Diagnostic, type Path, type Result } from '../diagnostic.js';
+import {
+  failure,
+  hasErrors,
+  success,
+  valueAt,
+  type Diagnostic,
+  type Path,
+  type Result,
+} from '../diagnostic.js';
 import { checkTemplate } from './check-template.js';
 import { compileTemplate } from './compile-template.js';
 import { parseTemplate } from './parse-template.js';
-import { markdownPaths, type TemplateData } from './template-schema.js';
+import { markdownFields, type TemplateData } from './template-schema.js';
 
 const NO_PARTIALS = new Map<string, never>();
 
@@ -12,8 +20,7 @@ const NO_PARTIALS = new Map<string, never>();
 export function fillFigures(data: TemplateData): Result<TemplateData> {
   const filled = structuredClone(data);
   const diagnostics: Diagnostic[] = [];
-  for (const path of markdownPaths(data)) {
-    const text = textAt(data, path);
+  for (const { path, text } of markdownFields(data)) {
     if (!text.includes('{{')) continue;
     const result = fillText(text, data);
     diagnostics.push(...result.diagnostics.map(({ file: _, ...rest }) => ({ ...rest, path })));
@@ -31,11 +38,7 @@ function fillText(text: string, data: TemplateData): Result<string> {
 
 type Branch = Record<string | number, unknown>;
 
-function textAt(data: TemplateData, path: Path): string {
-  return path.reduce<unknown>((value, part) => (value as Branch)[part], data) as string;
-}
-
 function setText(data: TemplateData, path: Path, text: string): void {
-  const parent = path.slice(0, -1).reduce<unknown>((value, part) => (value as Branch)[part], data) as Branch;
+  const parent = valueAt(data, path.slice(0, -1)) as Branch;
   parent[path.at(-1) ?? ''] = text;
 }

@@ -1,6 +1,14 @@
 // A profile's template files → templates ready to be filled, once each path in them has been checked.
 import type { CaseFile } from '../case-file.js';
-import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
+import {
+  diagnose,
+  failure,
+  hasErrors,
+  success,
+  uniqueDiagnostics,
+  type Diagnostic,
+  type Result,
+} from '../diagnostic.js';
 import {
   DECISION,
   partialNames,
@@ -45,7 +53,7 @@ export function loadTemplates(profile: Profile): Result<Templates> {
       diagnostics.push(diagnose('template/missing', { name: `${kind}${TEMPLATE_EXTENSION}`, profile: name }));
     if (template) fill[kind] = filler(template, partials);
   }
-  return hasErrors(diagnostics) ? failure(unique(diagnostics)) : success(fill as Templates);
+  return hasErrors(diagnostics) ? failure(uniqueDiagnostics(diagnostics)) : success(fill as Templates);
 }
 
 /** The partials of a kind: the files, and the two that the settings put together. A file of the same name wins. */
@@ -83,11 +91,6 @@ function unusedPartials({ settings, addedTemplates, templates }: Profile, parsed
       const args = { name, suggestion: closest(name, known) };
       return diagnose('template/unused', args, { file, range: { start: 0, end: 1 } });
     });
-}
-
-/** The kinds share partials, and so their faults. */
-function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** Compiles at first use: a run seldom needs both kinds. */

@@ -34,12 +34,26 @@ export function schemaOf(at: Resolved, part: string): Resolved | undefined {
   return next ? resolve(at.name, next) : undefined;
 }
 
-/** The paths in the data that hold Markdown, by what the schema declares. */
-export function markdownPaths(data: unknown, at: Resolved = templateSchema, path: Path = []): Path[] {
-  if (isMarkdown(at)) return typeof data === 'string' ? [path] : [];
+export interface MarkdownField {
+  path: Path;
+  text: string;
+  /** The level of heading that the text may begin with: 3 in a section, 4 under a sub-heading. */
+  topLevel: number;
+}
+
+/** The fields in the data that hold Markdown, by what the schema declares. */
+export function markdownFields(
+  data: unknown,
+  at: Resolved = templateSchema,
+  path: Path = [],
+): MarkdownField[] {
+  if (isMarkdown(at)) {
+    const topLevel = at.definition === 'subMarkdown' ? 4 : 3;
+    return typeof data === 'string' ? [{ path, text: data, topLevel }] : [];
+  }
   if (data === null || typeof data !== 'object') return [];
   return Object.entries(data).flatMap(([key, value]) => {
     const next = schemaOf(at, Array.isArray(data) ? '[]' : key);
-    return next ? markdownPaths(value, next, [...path, Array.isArray(data) ? Number(key) : key]) : [];
+    return next ? markdownFields(value, next, [...path, Array.isArray(data) ? Number(key) : key]) : [];
   });
 }

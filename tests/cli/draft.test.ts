@@ -1,8 +1,17 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeFileAtomically } from '../../src/cli/write-file.js';
-import { minimalText, readCaseText, run, temporaryFolder, type Run } from '../support.js';
+import { minimalText, run, temporaryFolder, type Run } from '../support.js';
 
 let folder: string;
 beforeEach(() => {
@@ -96,6 +105,12 @@ describe('what is refused before anything is written', () => {
       2,
       'did you mean {reference}?',
     ],
+    [
+      'a pattern that names another format',
+      ['case.yaml', '-o', '{name}.docx', '--to', 'md'],
+      2,
+      'not named like md',
+    ],
     ['an unknown format', ['case.yaml', '--to', 'dcx'], 2, 'did you mean docx?'],
     [
       'two cases under one name',
@@ -183,12 +198,26 @@ describe('a file', () => {
     expect(files().filter((name) => name.startsWith('.iop'))).toEqual([]);
   });
 
-  it('named by a hostile reference stays in its folder', async () => {
-    writeFileSync(
-      join(folder, 'case.yaml'),
-      readCaseText('thaiwise-2026-agreement').replace('ASN-2025-12874', '"../../ASN"'),
-    );
-    const { exitCode } = await draft('case.yaml', '-o', 'out/{reference}.md');
-    expect(exitCode).toBe(1);
+  it('named by a hostile case name stays in its folder', async () => {
+    writeFileSync(join(folder, '..evil.yaml'), minimalText);
+    expect((await draft('..evil.yaml', '-o', 'out/{name}.md')).exitCode).toBe(0);
+    expect(files('out')).toEqual(['evil.md']);
+  });
+
+  it('that a case is read from is never written to', async () => {
+    writeFileSync(join(folder, 'memo.md'), minimalText);
+    for (const argv of [['memo.md', '-o', '{name}.md'], ['case.yaml', '-o', './case.yaml'], ['memo.md']]) {
+      expect((await draft(...argv)).exitCode).toBe(2);
+    }
+    expect(readFileSync(join(folder, 'memo.md'), 'utf8')).toBe(minimalText);
+  });
+
+  it('behind a link is replaced, and the link stays', async () => {
+    mkdirSync(join(folder, 'real'));
+    writeFileSync(join(folder, 'real/memo.md'), 'old');
+    symlinkSync('real/memo.md', join(folder, 'link.md'));
+    expect((await draft('case.yaml', '-o', 'link.md')).exitCode).toBe(0);
+    expect(lstatSync(join(folder, 'link.md')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'real/memo.md'), 'utf8')).toContain('# Överenskommelse');
   });
 });

@@ -73,7 +73,7 @@ describe('the decision timeline', () => {
   ])('computes what the law adds to a meeting on %s', (meeting, dates) => {
     const { legal } = timeline({ meeting });
     expect(legal.map(({ date }) => date)).toEqual(dates);
-    expect(legal.every(({ certain }) => !certain)).toBe(true);
+    expect(legal.every(({ known }) => !known)).toBe(true);
   });
 
   it.each([
@@ -81,6 +81,18 @@ describe('the decision timeline', () => {
     ['2013-01-17', '2013-02-07'],
   ])('counts from a notice that is known: %s', (notice, lastAppealDay) => {
     expect(timeline({ meeting: '2013-01-01', notice })).toMatchObject({ lastAppealDay });
+  });
+
+  it('has no latest day for the approval once the notice is up', () => {
+    const { legal, hasKnownDays } = timeline({ meeting: '2025-10-15', notice: '2025-10-20' });
+    expect([hasKnownDays, legal.map(({ step, known }) => [step, known])]).toEqual([
+      true,
+      [
+        ['notice', true],
+        ['lastAppealDay', false],
+        ['legalForce', false],
+      ],
+    ]);
   });
 
   it('proposes the steps before the meeting from the customary days', () => {

@@ -49,6 +49,11 @@ describe('a memo', () => {
     ['a table in a list', '# a\n\n- | a |\n  | - |\n  | b |', 'memo/unsupported'],
     ['a link with a title', '# a\n\n[x](https://example.se "t")', 'memo/unsupported'],
     ['a link to a file', '# a\n\n[x](bilaga.pdf)', 'memo/unsupported'],
+    ['an empty list item', '# a\n\n1. x\n2.\n3. y', 'memo/unsupported'],
+    ['a list item that begins with a list', '# a\n\n- - x', 'memo/unsupported'],
+    ['lists five deep', '# a\n\n- a\n  - b\n    - c\n      - d\n        - e', 'memo/unsupported'],
+    ['an address that is none', '# a\n\n[x](<https://exa mple.se>)', 'memo/unsupported'],
+    ['a control character as a reference', '# a\n\nx&#12;y', 'character-invalid'],
     ['a link reference', '# a\n\n[x]\n\n[x]: https://example.se', 'memo/unsupported'],
   ])('cannot have %s', (_, markdown, code) => {
     const result = parse(markdown);

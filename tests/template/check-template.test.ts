@@ -85,6 +85,12 @@ describe('a misspelt path is found', () => {
     ]);
   });
 
+  it('that leads out of a partial, which has no outside', () => {
+    expect(faults('{{#each documents}}{{> row}}{{/each}}', { row: '{{../reference}}' })).toEqual([
+      'template/unknown-path partials/row:1:3',
+    ]);
+  });
+
   it('and the word that was probably meant is named, whole', () => {
     expect(check('{{organisation.legalNme}}')[0]?.args).toMatchObject({
       suggestion: 'organisation.legalName',

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writers } from '../../src/writers/writers.js';
-import { exampleNames, memoOf, readCaseText } from '../support.js';
+import { exampleNames, memoOf, minimalText, readCaseText } from '../support.js';
 
 async function partsOf(name: string): Promise<Record<string, string>> {
   const { memo, look } = await memoOf(readCaseText(name));
@@ -90,5 +90,45 @@ describe('the bytes of each example', () => {
       await writers.docx.write(other.memo, other.look);
     }
     expect(await writers.docx.write(memo, look)).toEqual(first);
+  });
+});
+
+describe('Markdown that Word could take for something else', () => {
+  const bodyOf = async (markdown: string): Promise<string> => {
+    const { memo, look } = await memoOf(
+      minimalText.replace('background: Ett stycke.', `background: ${JSON.stringify(markdown)}`),
+    );
+    return strFromU8(
+      unzipSync(await writers.docx.write(memo, look))['word/document.xml'] ?? new Uint8Array(),
+    );
+  };
+
+  it.each(['CURRENT', 'TOTAL_PAGES', 'TOTAL_PAGES_IN_SECTION', 'SECTION', 'PAGE', 'CURRENT-2024'])(
+    '%s is text',
+    async (word) => {
+      const body = await bodyOf(`Se **${word}** och ${word}.`);
+      expect(body).not.toContain('instrText');
+      expect(body.replace(/<w:noBreakHyphen\/>/g, '-').replace(/<[^>]*>/g, '')).toContain(
+        `Se ${word} och ${word}.`,
+      );
+    },
+  );
+
+  it('a list that goes on after a paragraph goes on with its number', async () => {
+    const numbering = async (markdown: string) => {
+      const { memo, look } = await memoOf(
+        minimalText.replace('background: Ett stycke.', `background: ${JSON.stringify(markdown)}`),
+      );
+      return strFromU8(
+        unzipSync(await writers.docx.write(memo, look))['word/numbering.xml'] ?? new Uint8Array(),
+      );
+    };
+    expect(await numbering('1. ett\n\nMellan.\n\n2. två')).toMatch(/<w:startOverride w:val="2"\/>/);
+    expect(await numbering('1. ett\n2. två')).not.toMatch(/<w:startOverride w:val="2"\/>/);
+  });
+
+  it('two tables in a row stay two', async () => {
+    const table = '| a |\n| - |\n| b |';
+    expect(await bodyOf(`${table}\n\n${table}`)).not.toContain('</w:tbl><w:tbl>');
   });
 });

@@ -21,6 +21,7 @@ const kinds: Record<string, string> = {
   group: 'a group of fields',
 };
 
+const yamlProblem = 'YAML cannot make sense of this';
 const yamlProblems: Record<string, string> = {
   BAD_INDENT: 'the line is not indented like the lines it belongs to',
   MISSING_CHAR: 'a closing bracket, quotation mark or colon is missing here',
@@ -32,6 +33,7 @@ const yamlProblems: Record<string, string> = {
   BAD_DQ_ESCAPE: 'unknown escape after a backslash; use single quotation marks or write the backslash twice',
   COMMENT_SPACE: 'a comment needs a space before its #',
   NON_STRING_KEY: 'text that begins with {{ must be in quotation marks, or on a line of its own after |',
+  BAD_DIRECTIVE: 'a line cannot begin with %',
   BAD_ALIAS: 'text that begins with & or * must be in quotation marks',
 };
 
@@ -76,8 +78,8 @@ export const en: Wording = {
       message: `a ${format} file is not for a terminal`,
       hint: 'write it to a file (-o memo.docx), or ask for --to md',
     }),
-    'file/too-large': ({ bytes, limit }) => ({
-      message: `the file is ${bytes} bytes; a case file is at most ${limit}`,
+    'file/too-large': ({ limit }) => ({
+      message: `the file is too large: a case file is at most ${limit} bytes`,
       hint: 'is it really a case file?',
     }),
     'file/not-utf8': ({ byte }) => ({
@@ -87,6 +89,10 @@ export const en: Wording = {
     'usage/output-collision': ({ output, cases }) => ({
       message: `${list(cases)} would all be written to ${output}`,
       hint: "give each a name of its own, as in -o 'out/{name}.{ext}'",
+    }),
+    'usage/output-is-input': ({ output }) => ({
+      message: `${output} is a case, and would be overwritten`,
+      hint: 'choose another name or folder with -o',
     }),
     'usage/output-placeholder': ({ name, known, suggestion }) => ({
       message: `an output name has no {${name}}`,
@@ -127,7 +133,7 @@ export const en: Wording = {
     }),
     'usage/command': ({ message }) => ({ message, hint: 'iop --help shows the commands' }),
     'yaml/syntax': ({ problem }) => ({
-      message: `not readable as YAML: ${yamlProblems[problem] ?? problem}`,
+      message: `not readable as YAML: ${yamlProblems[problem] ?? yamlProblem}`,
     }),
     'yaml/tab': () => ({ message: 'a tab is used to indent', hint: 'indent with spaces' }),
     'yaml/duplicate-key': ({ key, firstLine }) => ({
@@ -201,6 +207,7 @@ export const en: Wording = {
         form: `${field} must be a date, YYYY-MM-DD`,
         incomplete: `${field} must be a whole date, but ${value} has no day`,
         'no-such-day': `${field}: there is no ${value} in the calendar`,
+        year: `${field}: the year of ${value} cannot be meant`,
       }[problem],
       hint:
         suggestion === undefined ? 'write the year, month and day, as in 2026-01-31' : `write ${suggestion}`,
@@ -328,9 +335,9 @@ export const en: Wording = {
       message: `a heading of level ${level} where level ${wanted} comes next`,
       hint: `write ${'#'.repeat(wanted)}`,
     }),
-    'memo/prose-heading': ({ level }) => ({
+    'memo/prose-heading': ({ level, topLevel }) => ({
       message: `a heading of level ${level} in prose would begin a new section`,
-      hint: 'use ### for a sub-heading, or put the section among prose.sections',
+      hint: `use ${'#'.repeat(topLevel)} for a sub-heading, or put the section among prose.sections`,
     }),
     'memo/title': ({ count: titles }) => ({
       message: `a memo has one title (#), but the template gives ${titles}`,
@@ -414,8 +421,8 @@ export const en: Wording = {
     'reference-canonical': "in the profile's form",
     'organisation-number-canonical': 'ten digits with a hyphen',
     'period-length': 'from the first day to the last, both counted',
-    'agreement-gap': 'days between the present agreement and the proposed one',
-    'agreement-overlap': 'days that the present agreement and the proposed one share',
+    'agreement-gap': 'days between the agreement before and this one',
+    'agreement-overlap': 'days that the agreement before and this one share',
     'agreement-since': "year of the first agreement's first day",
     'agreement-total-years': 'calendar years from the first agreement to the end of the proposed one',
     'extension-number': 'extensions since the last new agreement, this one counted',
@@ -424,6 +431,8 @@ export const en: Wording = {
     'funding-total': "sum of the decision's years",
     'funding-mean': 'sum divided by the number of years',
     'public-support': 'this funding and other public support of the same year',
+    'conditions-met': 'whether every requirement is met',
+    'conditions-assessed': 'whether every requirement has an outcome',
     'step-customary': "the meeting less the committee's customary days",
     'minutes-approved': 'at the latest 14 days after the meeting (kommunallagen 5 kap. 69 §, 6 kap. 35 §)',
     'notice-posted': 'at the latest the second day after approval (kommunallagen 8 kap. 12 §)',

@@ -21,6 +21,7 @@ const kinds: Record<string, string> = {
   group: 'en grupp av fält',
 };
 
+const yamlProblem = 'YAML får ingen mening i det här';
 const yamlProblems: Record<string, string> = {
   BAD_INDENT: 'raden är inte indragen som de rader den hör ihop med',
   MISSING_CHAR: 'här saknas en slutparentes, ett citattecken eller ett kolon',
@@ -33,6 +34,7 @@ const yamlProblems: Record<string, string> = {
     'okänt tecken efter omvänt snedstreck; använd enkla citattecken eller skriv snedstrecket två gånger',
   COMMENT_SPACE: 'en kommentar ska ha mellanslag före #',
   NON_STRING_KEY: 'text som börjar med {{ ska stå inom citattecken, eller på en egen rad efter |',
+  BAD_DIRECTIVE: 'en rad kan inte börja med %',
   BAD_ALIAS: 'text som börjar med & eller * ska stå inom citattecken',
 };
 
@@ -42,6 +44,26 @@ const count = (number: number, one: string, many: string): string => `${number} 
 const days = (number: number): string => count(number, 'dag', 'dagar');
 const didYouMean = (suggestion: string | undefined): string | undefined =>
   suggestion === undefined ? undefined : `menade du ${suggestion}?`;
+
+/** What the command line's parser says in English, in Swedish. */
+const usagePhrases: [RegExp, string][] = [
+  [/^missing required argument '(.*)'/, 'argumentet $1 saknas'],
+  [/^unknown option '(.*?)'/, 'flaggan $1 finns inte'],
+  [/^unknown command '(.*?)'/, 'kommandot $1 finns inte'],
+  [/^too many arguments.*/, 'det är för många argument'],
+  [/^option '(.*?)' argument missing/, 'flaggan $1 behöver ett värde'],
+  [
+    /^option '(.*?)' argument '(.*?)' is invalid\. Allowed choices are (.*)\./,
+    '$2 kan inte anges för $1; det kan vara $3',
+  ],
+  [
+    /^command-argument value '(.*?)' is invalid for argument '(.*?)'\. Allowed choices are (.*)\./,
+    '$1 kan inte anges för $2; det kan vara $3',
+  ],
+  [/\(Did you mean (.*)\?\)$/, '(menade du $1?)'],
+];
+const usageInSwedish = (message: string): string =>
+  usagePhrases.reduce((said, [pattern, phrase]) => said.replace(pattern, phrase), message);
 
 export const sv: Wording = {
   sentences: {
@@ -81,8 +103,8 @@ export const sv: Wording = {
       message: `en ${format}-fil kan inte visas i terminalen`,
       hint: 'skriv den till en fil (-o memo.docx), eller välj --to md',
     }),
-    'file/too-large': ({ bytes, limit }) => ({
-      message: `filen är ${bytes} byte; en ärendefil är högst ${limit}`,
+    'file/too-large': ({ limit }) => ({
+      message: `filen är för stor: en ärendefil är högst ${limit} byte`,
       hint: 'är det verkligen en ärendefil?',
     }),
     'file/not-utf8': ({ byte }) => ({
@@ -92,6 +114,10 @@ export const sv: Wording = {
     'usage/output-collision': ({ output, cases }) => ({
       message: `${list(cases)} skulle alla skrivas till ${output}`,
       hint: "ge dem egna namn, som i -o 'ut/{name}.{ext}'",
+    }),
+    'usage/output-is-input': ({ output }) => ({
+      message: `${output} är ett ärende, och skulle skrivas över`,
+      hint: 'välj ett annat namn eller en annan mapp med -o',
     }),
     'usage/output-placeholder': ({ name, known, suggestion }) => ({
       message: `{${name}} finns inte i utdatanamn`,
@@ -133,9 +159,12 @@ export const sv: Wording = {
       message: `det finns ingen inbyggd fil ${name}`,
       hint: didYouMean(suggestion) ?? `det finns ${list(known)}`,
     }),
-    'usage/command': ({ message }) => ({ message, hint: 'iop --help visar kommandona' }),
+    'usage/command': ({ message }) => ({
+      message: usageInSwedish(message),
+      hint: 'iop --help visar kommandona',
+    }),
     'yaml/syntax': ({ problem }) => ({
-      message: `går inte att läsa som YAML: ${yamlProblems[problem] ?? problem}`,
+      message: `går inte att läsa som YAML: ${yamlProblems[problem] ?? yamlProblem}`,
     }),
     'yaml/tab': () => ({ message: 'raden är indragen med tabb', hint: 'dra in med mellanslag' }),
     'yaml/duplicate-key': ({ key, firstLine }) => ({
@@ -209,6 +238,7 @@ export const sv: Wording = {
         form: `${field} ska vara ett datum, ÅÅÅÅ-MM-DD`,
         incomplete: `${field} ska vara ett helt datum, men ${value} saknar dag`,
         'no-such-day': `${field}: dagen ${value} finns inte i kalendern`,
+        year: `${field}: året i ${value} kan inte vara rätt`,
       }[problem],
       hint: suggestion === undefined ? 'skriv år, månad och dag, som 2026-01-31' : `skriv ${suggestion}`,
     }),
@@ -336,9 +366,9 @@ export const sv: Wording = {
       message: `en rubrik på nivå ${level} där nivå ${wanted} står på tur`,
       hint: `skriv ${'#'.repeat(wanted)}`,
     }),
-    'memo/prose-heading': ({ level }) => ({
+    'memo/prose-heading': ({ level, topLevel }) => ({
       message: `en rubrik på nivå ${level} i löptexten skulle börja ett nytt avsnitt`,
-      hint: 'använd ### för en underrubrik, eller lägg avsnittet under prose.sections',
+      hint: `använd ${'#'.repeat(topLevel)} för en underrubrik, eller lägg avsnittet under prose.sections`,
     }),
     'memo/title': ({ count: titles }) => ({
       message: `en tjänsteskrivelse har en huvudrubrik (#), men mallen ger ${titles}`,
@@ -425,8 +455,8 @@ export const sv: Wording = {
     'reference-canonical': 'i profilens form',
     'organisation-number-canonical': 'tio siffror med bindestreck',
     'period-length': 'från första till sista dagen, båda räknade',
-    'agreement-gap': 'dagar mellan den nuvarande överenskommelsen och den föreslagna',
-    'agreement-overlap': 'dagar som den nuvarande och den föreslagna delar',
+    'agreement-gap': 'dagar mellan den föregående överenskommelsen och denna',
+    'agreement-overlap': 'dagar som den föregående och denna delar',
     'agreement-since': 'år för den första överenskommelsens första dag',
     'agreement-total-years': 'kalenderår från den första överenskommelsen till den föreslagnas slut',
     'extension-number': 'förlängningar sedan den senaste nya överenskommelsen, denna medräknad',
@@ -435,6 +465,8 @@ export const sv: Wording = {
     'funding-total': 'summan av beslutets år',
     'funding-mean': 'summan delad med antalet år',
     'public-support': 'denna finansiering och annat offentligt stöd samma år',
+    'conditions-met': 'om alla krav är uppfyllda',
+    'conditions-assessed': 'om alla krav är bedömda',
     'step-customary': 'sammanträdet minus nämndens vanliga antal dagar',
     'minutes-approved': 'senast 14 dagar efter sammanträdet (5 kap. 69 § och 6 kap. 35 § kommunallagen)',
     'notice-posted': 'senast andra dagen efter justeringen (8 kap. 12 § kommunallagen)',

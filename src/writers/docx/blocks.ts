@@ -3,6 +3,7 @@ import { Paragraph, type Table } from 'docx';
 import type { Block, List } from '../../memo/memo.js';
 import type { Context } from './context.js';
 import { writeInlines } from './inlines.js';
+import { BULLETS, numbersFrom } from './numbering.js';
 import { writeTable } from './table.js';
 
 /** Where a block stands. */
@@ -15,6 +16,9 @@ export interface Place {
 }
 
 type Written = Paragraph | Table;
+
+const AFTER_TABLE = 'AfterTable';
+
 type Handler<Node extends Block> = (node: Node, place: Place) => Written[];
 
 const handlers: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }>> } = {
@@ -36,17 +40,20 @@ const handlers: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }
 export function writeBlocks(nodes: readonly Block[], place: Place): Written[] {
   return nodes.flatMap((node, i) => {
     // a table has no space of its own around it, so the paragraph after it brings some
-    const afterTable = node.type === 'paragraph' && nodes[i - 1]?.type === 'table' && !place.style;
-    return (handlers[node.type] as Handler<Block>)(
-      node,
-      afterTable ? { ...place, style: 'AfterTable' } : place,
-    );
+    const afterTable = nodes[i - 1]?.type === 'table' && !place.style;
+    const styled = afterTable && node.type === 'paragraph' ? { ...place, style: AFTER_TABLE } : place;
+    const written = (handlers[node.type] as Handler<Block>)(node, styled);
+    // Word makes one of two tables that nothing stands between
+    return afterTable && node.type === 'table'
+      ? [new Paragraph({ style: AFTER_TABLE }), ...written]
+      : written;
   });
 }
 
-function writeList({ ordered, children }: List, { context, list: outer }: Place): Written[] {
+function writeList({ ordered, start, children }: List, { context, list: outer }: Place): Written[] {
+  if (ordered) context.starts.add(start ?? 1);
   const list = {
-    reference: ordered ? 'numbers' : 'bullets',
+    reference: ordered ? numbersFrom(start ?? 1) : BULLETS,
     instance: ++context.lists,
     level: outer ? outer.level + 1 : 0,
   };

@@ -8,4 +8,6 @@ export interface Context {
   links: string[];
   /** Lists so far: each is a numbering instance of its own. */
   lists: number;
+  /** The numbers that numbered lists begin with, so far. */
+  starts: Set<number>;
 }

@@ -36,9 +36,12 @@ export function writeInlines(
 const FIRM_HYPHEN = /(?<=[\p{Lu}\d])-(?=\d)/u;
 
 export function writeText(text: string, marks: Marks = {}): TextRun[] {
-  const parts = text.split(FIRM_HYPHEN);
-  const children = parts.flatMap((part, i) => (i === 0 ? [part] : [new NoBreakHyphen(), part]));
-  return [new TextRun({ ...styleOf(marks), children })];
+  const style = styleOf(marks);
+  // as `text`, never as a child: the Word library takes a child "CURRENT" for the page number
+  return text.split(FIRM_HYPHEN).flatMap((part, i) => {
+    const run = new TextRun({ ...style, text: part });
+    return i === 0 ? [run] : [new TextRun({ ...style, children: [new NoBreakHyphen()] }), run];
+  });
 }
 
 /** A run has one character style; strong and emphasised text has one of its own. */

@@ -8,7 +8,7 @@ import type { Context } from './context.js';
 import { coreProperties } from './core-properties.js';
 import { footers, headers } from './header-footer.js';
 import { addLinks } from './links.js';
-import { numbering } from './numbering.js';
+import { numberingFor } from './numbering.js';
 import { pageOf } from './page.js';
 import { stylesXml } from './styles.js';
 import { zipReproducibly } from './zip.js';
@@ -18,7 +18,7 @@ const LEAD_STYLE = 'Subtitle';
 
 export async function writeDocx(memo: Memo, look: Look): Promise<Uint8Array> {
   const { textWidth, ...page } = pageOf(look);
-  const context: Context = { textWidth, links: [], lists: 0 };
+  const context: Context = { textWidth, links: [], lists: 0, starts: new Set() };
   const children = [
     ...writeBlocks(memo.head, { context, style: TITLE_BLOCK_STYLE }),
     ...writeBlocks([memo.title], { context }),
@@ -31,7 +31,7 @@ export async function writeDocx(memo: Memo, look: Look): Promise<Uint8Array> {
     creator: memo.meta.author,
     compatibility: { version: 15 },
     defaultTabStop: 1304,
-    numbering,
+    numbering: numberingFor(context.starts),
     sections: [
       {
         properties: { titlePage: true, page },

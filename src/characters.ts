@@ -1,5 +1,5 @@
 // Characters that XML, and so a Word file, can't hold, or that nobody can see and mean.
-import type { Range } from '../diagnostic.js';
+import type { Range } from './diagnostic.js';
 
 export interface InvalidCharacter {
   range: Range;
