@@ -1,6 +1,6 @@
 // The packed package works in an empty folder, with nothing to download: its code is bundled.
 import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
@@ -49,7 +49,16 @@ describe('the packed package', () => {
     expect(execFileSync('node', ['--input-type=module', '-e', code], quiet)).toBe(
       'docx,md,html case.schema.json\n',
     );
-    expect(existsSync(join(folder, 'node_modules/iop', packageJson.exports['.'].types))).toBe(true);
+    const program = `import { buildMemo, openCase, type FindProfile } from 'iop';
+export async function draft(text: string, find: FindProfile): Promise<string | undefined> {
+  const open = await openCase('case.yaml', text, find);
+  const memo = open.ok ? buildMemo(open.value) : open;
+  return memo.ok ? memo.value.meta.reference : undefined;
+}`;
+    writeFileSync(join(folder, 'program.ts'), program);
+    const tsc = join(root, 'node_modules/.bin/tsc');
+    const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', 'program.ts'];
+    expect(execFileSync(tsc, flags, quiet)).toBe('');
   });
 
   it('writes the same bytes in other time zones, languages and locales', () => {

@@ -1,6 +1,6 @@
 // Random valid cases: every field, every kind of text, with names and titles that look like Markdown.
 import fc from 'fast-check';
-import type { CaseFile } from '../src/case-file.js';
+import type { CaseFile, FundingYear } from '../src/case-file.js';
 
 /** One line of text that a Word file can hold and that is likely to be taken for markup. */
 export const line = fc
@@ -42,12 +42,50 @@ export const line = fc
   .filter((text) => !text.endsWith('.'))
   .filter((text) => /^\S(?:.*\S)?$/u.test(text));
 
-const prose = fc.constantFrom(
-  'Ett stycke.',
-  'Ett *viktigt* stycke med **stark** text och {{amount funding.total}}.\n\nEtt till.',
-  '### Underrubrik\n\n- punkt\n- punkt två\n  - inre\n\n1. ett\n2. två',
-  '| a | b |\n| - | -: |\n| c | 1 |\n\nEfter tabellen.',
-  '> Ett citat.\n\nSe [webbplatsen](https://example.se/a?b=c&d=e).',
+/** A paragraph of words that are likely to be taken for something else, escaped as an author would. */
+const words = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        'CURRENT',
+        'PAGE',
+        'SECTION',
+        'och',
+        '**stark**',
+        '_lutande_',
+        '**_båda_**',
+        '{{amount funding.total}}',
+        '650 000',
+        'ASN-2024-1',
+        '1\\.',
+        '\\#',
+        'a\\*b',
+        '&',
+        '5 < 6',
+      ),
+      fc.stringMatching(/^[a-zåäö]{1,8}$/),
+    ),
+    { minLength: 1, maxLength: 10 },
+  )
+  .map((parts) => `Ord ${parts.join(' ')}.`);
+
+const block = fc.oneof(
+  words,
+  words.map((text) => `- ${text}\n- punkt två\n  - inre\n    - innersta`),
+  fc
+    .tuple(fc.integer({ min: 0, max: 12 }), words)
+    .map(([start, text]) => `${start}. ${text}\n${start + 1}. två`),
+  words.map((text) => `| a | b |\n| - | -: |\n| ${text.replaceAll('|', '')} | 1 |`),
+  words.map((text) => `> ${text}`),
+  fc.constant('Se [webbplatsen](https://example.se/a?b=c&d=e).'),
+);
+
+/** Markdown under a sub-heading. */
+const subProse = fc.array(block, { minLength: 1, maxLength: 4 }).map((blocks) => blocks.join('\n\n'));
+const phrase = line;
+const prose = fc.oneof(
+  subProse,
+  subProse.map((text) => `Inledning.\n\n### Underrubrik\n\n${text}`),
 );
 
 const amount = fc.integer({ min: 0, max: 5_000_000 });
@@ -67,6 +105,10 @@ export const randomCase: fc.Arbitrary<CaseFile> = fc
     clauses: fc.tuple(clause, clause),
     subgoals: fc.array(line, { maxLength: 3 }),
     prose: fc.array(prose, { minLength: 8, maxLength: 8 }),
+    subProse: fc.array(subProse, { minLength: 3, maxLength: 3 }),
+    profile: fc.constantFrom('generic', 'malmo-asn', 'kungsbacka'),
+    partMonths: optional(fc.integer({ min: 1, max: 11 })),
+    payer: optional(phrase),
     otherSupport: fc.array(
       fc.record({ year: fc.integer({ min: 2018, max: 2042 }), amount, giver: line, purpose: line }),
       { maxLength: 3 },
@@ -76,6 +118,7 @@ export const randomCase: fc.Arbitrary<CaseFile> = fc
         requirement: line,
         outcome: fc.constantFrom('met' as const, 'partlyMet' as const),
         evidence: line,
+        ...{ group: fc.constantFrom('A', 'B') },
       }),
       { maxLength: 3 },
     ),
@@ -86,7 +129,11 @@ export const randomCase: fc.Arbitrary<CaseFile> = fc
     const { firstYear, length, texts, amounts } = seed;
     const text = (i: number) => texts[i] ?? '';
     const body = (i: number) => seed.prose[i] ?? '';
-    const years = Array.from({ length }, (_, i) => ({ year: firstYear + i, amount: amounts[i] ?? 0 }));
+    const years: FundingYear[] = Array.from({ length }, (_, i) => ({
+      year: firstYear + i,
+      amount: amounts[i] ?? 0,
+      ...(i === length - 1 && seed.partMonths !== undefined && { months: seed.partMonths }),
+    }));
     const history = Array.from({ length: seed.earlier }, (_, i) => {
       const year = firstYear - seed.earlier + i;
       return {
@@ -98,8 +145,8 @@ export const randomCase: fc.Arbitrary<CaseFile> = fc
     });
     const caseFile: CaseFile = {
       kind: seed.kind,
-      profile: 'generic',
-      reference: `NN-${firstYear - 1}-17`,
+      profile: seed.profile,
+      reference: `${{ generic: 'NN', 'malmo-asn': 'ASN', kungsbacka: 'IF' }[seed.profile]}-${firstYear - 1}-17`,
       date: `${firstYear - 1}-08-15`,
       author: { name: text(0), title: text(1), email: 'kim.ek@example.se' },
       organisation: {
@@ -113,7 +160,7 @@ export const randomCase: fc.Arbitrary<CaseFile> = fc
         purpose: seed.clauses[0],
         goal: seed.clauses[1],
         subgoals: seed.subgoals,
-        targetGroup: { short: text(5), long: body(0) },
+        targetGroup: { short: text(5), long: seed.subProse[0] ?? '' },
       },
       agreement: {
         from: `${firstYear}-01-01`,
@@ -123,6 +170,7 @@ export const randomCase: fc.Arbitrary<CaseFile> = fc
       },
       funding: {
         purpose: text(6),
+        ...(seed.payer !== undefined && { payer: seed.payer }),
         years: seed.withExtras
           ? [...years, { year: firstYear + length, amount: amounts[5] ?? 0, status: 'option' }]
           : years,
@@ -141,9 +189,12 @@ export const randomCase: fc.Arbitrary<CaseFile> = fc
         assessment: body(3),
         ...(seed.withExtras && {
           summary: body(4),
-          followUp: body(5),
+          followUp: seed.subProse[1] ?? '',
           sections: [{ heading: text(4), text: body(6) }],
-          consequences: { children: { notRelevantBecause: text(5) }, equality: { text: body(7) } },
+          consequences: {
+            children: { notRelevantBecause: text(5) },
+            equality: { text: seed.subProse[2] ?? '' },
+          },
         }),
       },
     };

@@ -17,8 +17,6 @@ export interface Place {
 
 type Written = Paragraph | Table;
 
-const AFTER_TABLE = 'AfterTable';
-
 type Handler<Node extends Block> = (node: Node, place: Place) => Written[];
 
 const handlers: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }>> } = {
@@ -39,16 +37,29 @@ const handlers: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }
 
 export function writeBlocks(nodes: readonly Block[], place: Place): Written[] {
   return nodes.flatMap((node, i) => {
-    // a table has no space of its own around it, so the paragraph after it brings some
-    const afterTable = nodes[i - 1]?.type === 'table' && !place.style;
-    const styled = afterTable && node.type === 'paragraph' ? { ...place, style: AFTER_TABLE } : place;
-    const written = (handlers[node.type] as Handler<Block>)(node, styled);
+    const [before, after] = [nodes[i - 1]?.type, nodes[i + 1]?.type];
+    const style = place.style ?? (node.type === 'paragraph' ? styleBetween(before, after) : undefined);
+    const written = (handlers[node.type] as Handler<Block>)(
+      node,
+      style === undefined ? place : { ...place, style },
+    );
     // Word makes one of two tables that nothing stands between
-    return afterTable && node.type === 'table'
-      ? [new Paragraph({ style: AFTER_TABLE }), ...written]
-      : written;
+    const isSecondTable = before === 'table' && node.type === 'table';
+    return isSecondTable ? [new Paragraph({ style: 'AfterTable' }), ...written] : written;
   });
 }
+
+/** A paragraph stays with the table or list that it leads to, and keeps its distance from a table before it. */
+function styleBetween(
+  before: Block['type'] | undefined,
+  after: Block['type'] | undefined,
+): string | undefined {
+  if (after === 'table' || after === 'list') return before === 'table' ? 'AfterTableLeadIn' : 'LeadIn';
+  return before === 'table' ? 'AfterTable' : undefined;
+}
+
+/** A list of at most so many items is kept on one page. */
+const SHORT_LIST = 5;
 
 function writeList({ ordered, start, children }: List, { context, list: outer }: Place): Written[] {
   if (ordered) context.starts.add(start ?? 1);
@@ -57,11 +68,13 @@ function writeList({ ordered, start, children }: List, { context, list: outer }:
     instance: ++context.lists,
     level: outer ? outer.level + 1 : 0,
   };
-  const style = ordered ? 'ListNumber' : 'ListBullet';
-  return children.flatMap(({ children: content }) =>
+  const listStyle = ordered ? 'ListNumber' : 'ListBullet';
+  return children.flatMap(({ children: content }, item) =>
     content.flatMap((block, i) => {
       if (block.type === 'list') return writeList(block, { context, list });
       // a second paragraph of the same item goes on without a mark of its own
+      const isKept = children.length <= SHORT_LIST && item < children.length - 1;
+      const style = isKept ? `${listStyle}Keep` : listStyle;
       return writeBlocks([block], i === 0 ? { context, style, list } : { context, style: 'ListContinue' });
     }),
   );

@@ -76,6 +76,21 @@ const paragraphStyles = (
     paragraph: `${spacing(0, 120)}<w:contextualSpacing/>`,
   },
   { id: 'ListNumber', name: 'List Number', basedOn: 'Normal', paragraph: `<w:keepLines/>${spacing(0, 100)}` },
+  { id: 'LeadIn', name: 'Lead In', basedOn: 'Normal', next: 'Normal', paragraph: '<w:keepNext/>' },
+  {
+    id: 'AfterTableLeadIn',
+    name: 'After Table Lead In',
+    basedOn: 'AfterTable',
+    next: 'Normal',
+    paragraph: '<w:keepNext/>',
+  },
+  {
+    id: 'ListBulletKeep',
+    name: 'List Bullet Keep',
+    basedOn: 'ListBullet',
+    paragraph: `<w:keepNext/>${spacing(0, 0)}`,
+  },
+  { id: 'ListNumberKeep', name: 'List Number Keep', basedOn: 'ListNumber', paragraph: '<w:keepNext/>' },
   {
     id: 'ListContinue',
     name: 'List Continue',
@@ -137,7 +152,7 @@ const tableStyles = (look: Look): string =>
 
 function paragraphStyle({ id, name, basedOn, next, paragraph, run, quick }: ParagraphStyle): string {
   return [
-    `<w:style w:type="paragraph" w:styleId="${id}"${/^(?:Table|TitleBlock|AfterTable)/.test(id) ? ' w:customStyle="1"' : ''}>`,
+    `<w:style w:type="paragraph" w:styleId="${id}"${/^(?:Table|TitleBlock|AfterTable|LeadIn|List\w+Keep)/.test(id) ? ' w:customStyle="1"' : ''}>`,
     `<w:name w:val="${name}"/>`,
     basedOn ? `<w:basedOn w:val="${basedOn}"/>` : '',
     next ? `<w:next w:val="${next}"/>` : '',

@@ -1,0 +1,63 @@
+// LibreOffice opens the Word files, and gives their text in order, on few pages. Skipped where it is missing.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { wordsOf, wordsOfMarkdown } from './readers.js';
+import { exampleNames, root, run, temporaryFolder } from './support.js';
+
+function isThere(command: string): boolean {
+  try {
+    execFileSync('which', [command], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+const hasTools = isThere('soffice') && isThere('pdftotext');
+
+/** The pages of a Word file as LibreOffice lays them out. */
+function pagesOf(folder: string, name: string): string[] {
+  const profile = `-env:UserInstallation=file://${join(folder, 'libreoffice')}`;
+  execFileSync(
+    'soffice',
+    [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${name}.docx`)],
+    {
+      stdio: 'ignore',
+      timeout: 120_000,
+    },
+  );
+  const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', join(folder, `${name}.pdf`), '-'], {
+    encoding: 'utf8',
+  });
+  return text.split('\f').slice(0, -1);
+}
+
+describe.skipIf(!hasTools)('in LibreOffice (skipped where soffice or pdftotext is missing)', () => {
+  it.each(exampleNames)(
+    '%s has its whole text in order, page numbers, and at most five pages',
+    async (name) => {
+      const folder = join(temporaryFolder(), 'out');
+      mkdirSync(folder);
+      cpSync(join(root, 'examples', name, 'memo.docx'), join(folder, `${name}.docx`));
+      const pages = pagesOf(folder, name);
+      expect(pages.length).toBeLessThanOrEqual(5);
+      for (const [i, page] of pages.entries()) expect(page).toContain(`Sida ${i + 1} (${pages.length})`);
+      // lists get their marks and tables their own order on the page: compare what is left of the words' sequence
+      const words = new Set(wordsOf(pages.join(' ')));
+      const missing = wordsOfMarkdown(readFileSync(join(root, 'examples', name, 'memo.md'), 'utf8')).filter(
+        (word) => !word.includes('\u00A0') && !words.has(word),
+      );
+      expect(missing.length / words.size).toBeLessThan(0.02);
+    },
+  );
+
+  it('opens the memo of each profile', async () => {
+    const folder = temporaryFolder();
+    for (const profile of ['generic', 'kungsbacka']) {
+      const file = join(folder, `${profile}.docx`);
+      await run(['draft', 'examples/thaiwise-2026-agreement/case.yaml', '--profile', profile, '-o', file]);
+      expect(pagesOf(folder, profile).join(' ')).toContain('Förslag till beslut');
+    }
+  });
+});
