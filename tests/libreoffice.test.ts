@@ -34,23 +34,20 @@ function pagesOf(folder: string, name: string): string[] {
 }
 
 describe.skipIf(!hasTools)('in LibreOffice (skipped where soffice or pdftotext is missing)', () => {
-  it.each(exampleNames)(
-    '%s has its whole text in order, page numbers, and at most five pages',
-    async (name) => {
-      const folder = join(temporaryFolder(), 'out');
-      mkdirSync(folder);
-      cpSync(join(root, 'examples', name, 'memo.docx'), join(folder, `${name}.docx`));
-      const pages = pagesOf(folder, name);
-      expect(pages.length).toBeLessThanOrEqual(5);
-      for (const [i, page] of pages.entries()) expect(page).toContain(`Sida ${i + 1} (${pages.length})`);
-      // lists get their marks and tables their own order on the page: compare what is left of the words' sequence
-      const words = new Set(wordsOf(pages.join(' ')));
-      const missing = wordsOfMarkdown(readFileSync(join(root, 'examples', name, 'memo.md'), 'utf8')).filter(
-        (word) => !word.includes('\u00A0') && !words.has(word),
-      );
-      expect(missing.length / words.size).toBeLessThan(0.02);
-    },
-  );
+  it.each(exampleNames)('%s has its whole text in order, page numbers, and at most five pages', (name) => {
+    const folder = join(temporaryFolder(), 'out');
+    mkdirSync(folder);
+    cpSync(join(root, 'examples', name, 'memo.docx'), join(folder, `${name}.docx`));
+    const pages = pagesOf(folder, name);
+    expect(pages.length).toBeLessThanOrEqual(5);
+    for (const [i, page] of pages.entries()) expect(page).toContain(`Sida ${i + 1} (${pages.length})`);
+    // lists get their marks and tables their own order on the page: compare what is left of the words' sequence
+    const words = new Set(wordsOf(pages.join(' ')));
+    const missing = wordsOfMarkdown(readFileSync(join(root, 'examples', name, 'memo.md'), 'utf8')).filter(
+      (word) => !word.includes('\u00A0') && !words.has(word),
+    );
+    expect(missing.length / words.size).toBeLessThan(0.02);
+  });
 
   it('opens the memo of each profile', async () => {
     const folder = temporaryFolder();
