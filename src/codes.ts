@@ -17,6 +17,7 @@ export interface DiagnosticArgs {
   'io/busy': { file: string };
   'io/no-space': { file: string };
   'io/failed': { file: string; reason: string };
+  'io/pdf': { problem: 'time' | 'failed' };
   'io/binary-to-terminal': { format: string };
   'file/too-large': { limit: number };
   'file/not-utf8': { byte: number };
@@ -29,6 +30,7 @@ export interface DiagnosticArgs {
   'usage/unknown-format': { format: string; known: string[]; suggestion?: string | undefined };
   'usage/format-mismatch': { output: string; formats: string[] };
   'usage/extension-mismatch': { output: string; known: string[] };
+  'usage/no-libreoffice': NoArgs;
   'usage/stdin-once': NoArgs;
   'usage/nothing-to-check': NoArgs;
   'usage/nothing-to-eject': { name: string; known: string[]; suggestion: string | undefined };

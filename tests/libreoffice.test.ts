@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { convertToPdf } from '../src/cli/pdf.js';
 import { wordsOf, wordsOfMarkdown } from './readers.js';
 import { exampleNames, root, run, temporaryFolder } from './support.js';
 
@@ -57,4 +58,24 @@ describe.skipIf(!hasTools)('in LibreOffice (skipped where soffice or pdftotext i
       expect(pagesOf(folder, profile).join(' ')).toContain('Förslag till beslut');
     }
   });
+});
+
+describe.skipIf(!hasTools)('as PDF (skipped where soffice or pdftotext is missing)', () => {
+  it('several cases are made in one go, tagged and titled for screen readers', async () => {
+    const folder = join(temporaryFolder(), 'out');
+    const cases = exampleNames.map((name) => `examples/${name}/case.yaml`);
+    const { exitCode, err } = await run(['draft', ...cases, '--to', 'pdf', '-o', `${folder}/`]);
+    expect([exitCode, err.match(/wrote/g)?.length]).toEqual([0, exampleNames.length]);
+    for (const name of exampleNames) {
+      const info = execFileSync('pdfinfo', [join(folder, `${name}.pdf`)], { encoding: 'utf8' });
+      expect(info).toMatch(/Tagged: +yes/);
+      expect(info).toMatch(/Title: +\S/);
+      expect(info).toMatch(/Page size: +59\d.* x 84\d.*A4/);
+    }
+  });
+});
+
+it('a PDF without LibreOffice is refused, with how to install it', async () => {
+  const { diagnostics } = await convertToPdf([new Uint8Array()], 'no-such-office');
+  expect(diagnostics.map(({ code }) => code)).toEqual(['usage/no-libreoffice']);
 });

@@ -1,24 +1,18 @@
 // `iop draft`: case files → memos.
-import { statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { diagnose, hasErrors, type Diagnostic } from '../diagnostic.js';
+import { dirname } from 'node:path';
+import { diagnose, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import type { Facts } from '../facts/facts.js';
 import type { Memo } from '../memo/memo.js';
 import { buildMemo, lookOf } from '../pipeline.js';
-import { closest } from '../schema/closest.js';
 import type { Look } from '../writers/look.js';
-import { formats, writers, type Format } from '../writers/writers.js';
+import { writers } from '../writers/writers.js';
+import { makeFolder } from './folders.js';
 import { diagnoseIoError } from './io-errors.js';
-import { collisions, outputsOf, parseDestination, type Destination, type Output } from './output.js';
-import { finish, openCaseFile, type CommonOptions, type Session } from './session.js';
-import { STANDARD_STREAM } from './read-text.js';
+import { collisions, outputsOf, type Destination, type Output, type OutputFormat } from './output.js';
+import { convertToPdf } from './pdf.js';
+import { planDraft, type DraftOptions } from './plan-draft.js';
+import { finish, openCaseFile, type Session } from './session.js';
 import { writeFileAtomically } from './write-file.js';
-
-export interface DraftOptions extends CommonOptions {
-  output?: string;
-  to?: string;
-}
 
 /** A case that became a memo. */
 interface Draft {
@@ -28,6 +22,12 @@ interface Draft {
   look: Look;
 }
 
+/** A memo and one of the files that it is to become. */
+interface Job {
+  draft: Draft;
+  output: Output;
+}
+
 export async function draft(
   session: Session,
   cases: readonly string[],
@@ -35,88 +35,49 @@ export async function draft(
 ): Promise<number> {
   const plan = planDraft(session, cases, options);
   if (!plan) return finish(session, 0);
+  const { destination, formats } = plan;
   const drafts = await makeDrafts(session, cases);
-  if (plan.destination.kind === 'stdout') {
-    await writeToStdout(session, drafts, plan.formats);
+  if (destination.kind === 'stdout') {
+    await writeToStdout(session, drafts[0], formats[0] ?? 'md');
     return finish(session, cases.length, false);
   }
-  const { destination } = plan;
   const files = drafts.map((draft) => ({
-    ...draft,
-    outputs: outputsOf(destination, draft.caseFile, draft.facts, plan.formats, session.io.cwd),
+    draft,
+    caseFile: draft.caseFile,
+    outputs: outputsOf(destination, draft.caseFile, draft.facts, formats, session.io.cwd),
   }));
   const clashes = collisions(files, session.io.cwd);
-  if (clashes.length > 0) {
-    session.diagnostics.push(...clashes);
-    return finish(session, cases.length);
-  }
-  for (const { outputs, ...draft } of files) {
-    for (const output of outputs) await writeOutput(session, draft, output, destination);
+  session.diagnostics.push(...clashes);
+  if (clashes.length === 0) {
+    const jobs = files.flatMap(({ draft, outputs }) => outputs.map((output) => ({ draft, output })));
+    await writeAll(session, jobs, destination);
   }
   return finish(session, cases.length);
 }
 
-interface Plan {
-  destination: Destination;
-  formats: Format[];
-}
-
-/** What is to be written where; `undefined` (and diagnostics) where the options don't say. */
-function planDraft(
-  { io, diagnostics }: Session,
-  cases: readonly string[],
-  { output, to }: DraftOptions,
-): Plan | undefined {
-  const faults: Diagnostic[] = [];
-  if (cases.filter((file) => file === STANDARD_STREAM).length > 1)
-    faults.push(diagnose('usage/stdin-once', {}));
-  const asked = to?.split(',').map((format) => format.trim().toLowerCase());
-  for (const format of asked ?? []) {
-    if (formats.includes(format as Format)) continue;
-    faults.push(
-      diagnose('usage/unknown-format', { format, known: formats, suggestion: closest(format, formats) }),
+/** Writes every file; those that LibreOffice makes come last, all in one go. */
+async function writeAll(session: Session, jobs: readonly Job[], destination: Destination): Promise<void> {
+  for (const { draft, output } of jobs) {
+    if (output.format === 'pdf') continue;
+    await writeOutput(
+      session,
+      await writers[output.format].write(draft.memo, draft.look),
+      output,
+      destination,
     );
   }
-  const destination = parseDestination(output, (path) => isFolder(resolve(io.cwd, path)));
-  faults.push(...destination.diagnostics);
-  if (!destination.ok || hasErrors(faults)) {
-    diagnostics.push(...faults);
-    return undefined;
+  const pdfs = jobs.filter(({ output }) => output.format === 'pdf');
+  const made = await makePdfs(pdfs.map(({ draft }) => draft));
+  session.diagnostics.push(...made.diagnostics);
+  if (!made.ok) return;
+  for (const [i, { output }] of pdfs.entries()) {
+    await writeOutput(session, made.value[i] ?? new Uint8Array(), output, destination);
   }
-  const wanted = [...new Set((asked as Format[] | undefined) ?? defaultFormats(destination.value))];
-  const fault = countFault(destination.value, cases.length, wanted);
-  if (fault) diagnostics.push(fault);
-  return fault ? undefined : { destination: destination.value, formats: wanted };
 }
 
-/** Both formats; the one that a file's name asks for; Markdown for a stream. */
-function defaultFormats(destination: Destination): Format[] {
-  if (destination.kind === 'stdout') return ['md'];
-  if (destination.kind === 'file')
-    return formats.filter((format) => destination.file.toLowerCase().endsWith(`.${format}`));
-  if (destination.kind !== 'pattern' || destination.pattern.includes('{ext}')) return ['docx', 'md'];
-  const named = formats.filter((format) => destination.pattern.endsWith(`.${format}`));
-  return named.length > 0 ? named : ['docx', 'md'];
-}
-
-/** One stream and one name hold one file, and a name says what it holds. */
-function countFault(
-  destination: Destination,
-  cases: number,
-  wanted: readonly Format[],
-): Diagnostic | undefined {
-  if (destination.kind === 'beside' || destination.kind === 'folder') return undefined;
-  const output = nameGiven(destination);
-  if (output.includes('{ext}')) return undefined;
-  const count = destination.kind === 'pattern' ? wanted.length : cases * wanted.length;
-  if (count > 1) return diagnose('usage/one-output', { output, count });
-  const isNamed = destination.kind === 'stdout' || output.toLowerCase().endsWith(`.${wanted[0]}`);
-  return isNamed ? undefined : diagnose('usage/format-mismatch', { output, formats: [...wanted] });
-}
-
-function nameGiven(destination: Exclude<Destination, { kind: 'beside' | 'folder' }>): string {
-  if (destination.kind === 'stdout') return STANDARD_STREAM;
-  return destination.kind === 'file' ? destination.file : destination.pattern;
+async function makePdfs(drafts: readonly Draft[]): Promise<Result<Uint8Array[]>> {
+  if (drafts.length === 0) return success([]);
+  return convertToPdf(await Promise.all(drafts.map(({ memo, look }) => writers.docx.write(memo, look))));
 }
 
 /** The memos of the cases that have no errors; the faults of the rest are in the session. */
@@ -136,27 +97,29 @@ async function makeDrafts(session: Session, cases: readonly string[]): Promise<D
 
 async function writeToStdout(
   { io, diagnostics }: Session,
-  drafts: readonly Draft[],
-  wanted: readonly Format[],
+  draft: Draft | undefined,
+  format: OutputFormat,
 ): Promise<void> {
-  const [first] = drafts;
-  const [format = 'md'] = wanted;
-  if (!first) return;
-  if (writers[format].binary && io.stdout.isTTY) {
+  if (!draft) return;
+  if ((format === 'pdf' || writers[format].binary) && io.stdout.isTTY) {
     diagnostics.push(diagnose('io/binary-to-terminal', { format }));
     return;
   }
-  io.stdout.write(await writers[format].write(first.memo, first.look));
+  if (format !== 'pdf') {
+    io.stdout.write(await writers[format].write(draft.memo, draft.look));
+    return;
+  }
+  const made = await makePdfs([draft]);
+  diagnostics.push(...made.diagnostics);
+  if (made.ok) io.stdout.write(made.value[0] ?? '');
 }
 
 async function writeOutput(
-  session: Session,
-  { memo, look }: Draft,
+  { io, options, wording, diagnostics }: Session,
+  bytes: Uint8Array,
   output: Output,
   { kind }: Destination,
 ): Promise<void> {
-  const { io, options, wording, diagnostics } = session;
-  const bytes = await writers[output.format].write(memo, look);
   try {
     // a folder that was asked for is made; its parent must be there, or a slip of the finger would make a tree
     if (kind === 'folder' || kind === 'pattern') await makeFolder(dirname(output.path));
@@ -171,18 +134,4 @@ async function writeOutput(
 function diagnoseWriteError(error: unknown, { file }: Output): Diagnostic {
   const { code } = error as NodeJS.ErrnoException;
   return diagnoseIoError(error, code === 'ENOENT' || code === 'EEXIST' ? dirname(file) : file, 'write');
-}
-
-async function makeFolder(path: string): Promise<void> {
-  await mkdir(path).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !isFolder(path)) throw error;
-  });
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }

@@ -5,11 +5,12 @@ import { diagnose } from '../diagnostic.js';
 import { report, reportFormats, type ReportFormat } from '../reporters/report.js';
 import { schemas, type SchemaName } from '../schema/schemas.js';
 import { check } from './check.js';
-import { draft, type DraftOptions } from './draft.js';
+import { draft } from './draft.js';
 import { eject, type EjectOptions } from './eject.js';
 import { EXIT } from './exit-code.js';
 import { facts, type FactsOptions } from './facts.js';
 import type { Io } from './io.js';
+import type { DraftOptions } from './plan-draft.js';
 import { printSchema } from './schema.js';
 import { createSession, hasColor, wordingFor, type CommonOptions } from './session.js';
 
@@ -76,7 +77,12 @@ ${EXIT_CODES}`,
         "a file, a folder (ends with /), a pattern such as 'out/{reference}.{ext}', or - for standard output; left out: beside the case",
       ),
     )
-    .addOption(new Option('--to <formats>', 'formats to write, separated by commas (default: docx,md)'))
+    .addOption(
+      new Option(
+        '--to <formats>',
+        'formats to write, separated by commas: docx, md, html, pdf (default: docx,md)',
+      ),
+    )
     .addHelpText(
       'after',
       `

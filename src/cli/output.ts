@@ -7,6 +7,10 @@ import { closest } from '../schema/closest.js';
 import { formats, type Format } from '../writers/writers.js';
 import { STANDARD_STREAM } from './read-text.js';
 
+/** The formats that can be asked for: those that are written here, and PDF, which LibreOffice makes. */
+export type OutputFormat = Format | 'pdf';
+export const outputFormats: readonly OutputFormat[] = [...formats, 'pdf'];
+
 /** Where output is to go, as the user has said it. */
 export type Destination =
   | { kind: 'beside' }
@@ -42,8 +46,8 @@ export function parseDestination(
   if (option.includes('{')) return success({ kind: 'pattern', pattern: option });
   if (/[/\\]$/.test(option) || isFolder(option)) return success({ kind: 'folder', folder: option });
   const format = extname(option).slice(1).toLowerCase();
-  if (!formats.includes(format as Format)) {
-    return failure([diagnose('usage/extension-mismatch', { output: option, known: formats })]);
+  if (!outputFormats.includes(format as OutputFormat)) {
+    return failure([diagnose('usage/extension-mismatch', { output: option, known: [...outputFormats] })]);
   }
   return success({ kind: 'file', file: option });
 }
@@ -53,7 +57,7 @@ export interface Output {
   /** As people see it. */
   file: string;
   path: string;
-  format: Format;
+  format: OutputFormat;
 }
 
 /** The files that a case gives. `caseFile` is its name as given on the command line. */
@@ -61,7 +65,7 @@ export function outputsOf(
   destination: Exclude<Destination, { kind: 'stdout' }>,
   caseFile: string,
   facts: Facts,
-  wanted: readonly Format[],
+  wanted: readonly OutputFormat[],
   cwd: string,
 ): Output[] {
   return wanted.map((format) => {
@@ -80,7 +84,7 @@ interface Named {
 function fileFor(
   destination: Exclude<Destination, { kind: 'stdout' }>,
   named: Named,
-  format: Format,
+  format: OutputFormat,
 ): string {
   const { caseFile, facts } = named;
   switch (destination.kind) {

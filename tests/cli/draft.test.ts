@@ -92,7 +92,7 @@ describe('what is refused before anything is written', () => {
       2,
       'x.md is not named like docx',
     ],
-    ['a name without a format', ['case.yaml', '-o', 'memo'], 2, 'end it with .docx, .md or .html'],
+    ['a name without a format', ['case.yaml', '-o', 'memo'], 2, 'end it with .docx, .md, .html or .pdf'],
     [
       'a pattern without {ext} for two formats',
       ['case.yaml', '-o', '{name}', '--to', 'md,docx'],

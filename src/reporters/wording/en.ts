@@ -74,6 +74,13 @@ export const en: Wording = {
       hint: 'make room, or choose another disk with -o',
     }),
     'io/failed': ({ file, reason }) => ({ message: `${file}: ${reason}` }),
+    'io/pdf': ({ problem }) => ({
+      message:
+        problem === 'time'
+          ? 'LibreOffice took too long to make the PDF'
+          : 'LibreOffice could not make the PDF',
+      hint: 'try again, or open the Word file and save it as PDF',
+    }),
     'io/binary-to-terminal': ({ format }) => ({
       message: `a ${format} file is not for a terminal`,
       hint: 'write it to a file (-o memo.docx), or ask for --to md',
@@ -121,6 +128,10 @@ export const en: Wording = {
         known.map((each) => `.${each}`),
         'or',
       )}, or name a folder with a slash at its end`,
+    }),
+    'usage/no-libreoffice': () => ({
+      message: 'a PDF is made by LibreOffice, which is not installed here (no soffice on the PATH)',
+      hint: 'install it (Debian and Ubuntu: apt install libreoffice-writer; otherwise libreoffice.org), or ask for --to docx',
     }),
     'usage/stdin-once': () => ({ message: 'standard input (-) can be read only once', hint: 'name it once' }),
     'usage/nothing-to-check': () => ({

@@ -99,6 +99,13 @@ export const sv: Wording = {
       hint: 'frigör utrymme, eller välj en annan disk med -o',
     }),
     'io/failed': ({ file, reason }) => ({ message: `${file}: ${reason}` }),
+    'io/pdf': ({ problem }) => ({
+      message:
+        problem === 'time'
+          ? 'LibreOffice tog för lång tid på sig med pdf-filen'
+          : 'LibreOffice kunde inte göra pdf-filen',
+      hint: 'försök igen, eller öppna Word-filen och spara den som pdf',
+    }),
     'io/binary-to-terminal': ({ format }) => ({
       message: `en ${format}-fil kan inte visas i terminalen`,
       hint: 'skriv den till en fil (-o memo.docx), eller välj --to md',
@@ -146,6 +153,10 @@ export const sv: Wording = {
         known.map((each) => `.${each}`),
         'eller',
       )}, eller ange en mapp med snedstreck sist`,
+    }),
+    'usage/no-libreoffice': () => ({
+      message: 'pdf görs av LibreOffice, som inte är installerat här (soffice finns inte i PATH)',
+      hint: 'installera det (Debian och Ubuntu: apt install libreoffice-writer; annars libreoffice.org), eller välj --to docx',
     }),
     'usage/stdin-once': () => ({
       message: 'standard in (-) kan bara läsas en gång',
