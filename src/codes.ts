@@ -103,12 +103,32 @@ export interface DiagnosticArgs {
   'memo/title': { count: number };
   'memo/outside-structure': { node: string };
 
+  // Prose that is hard to use
+  'prose-link-text': { text: string };
+  'prose-table-header': NoArgs;
+
   // Checks
   'document-unknown': { id: string; suggestion: string | undefined; known: string[] };
   'agreement-period': { from: string; to: string };
   'agreement-gap': { days: number; end: string; start: string; expected: string };
   'agreement-overlap': { days: number; end: string; start: string; expected: string };
   'funding-years-mismatch': { missing: number[]; extra: number[]; repeated: number[] };
+  'agreement-option-exceeded': {
+    problem: 'nothing-to-extend' | 'no-option' | 'too-long' | 'too-often';
+    actual: number;
+    allowed: number;
+  };
+  'agreement-odd-end': { date: string; monthEnd: string };
+  'funding-baseline-missing': NoArgs;
+  'funding-justification-missing': { year: number };
+  'timeline-weekend': { date: string; isHoliday: boolean };
+  'document-later-than-memo': { date: string; memo: string };
+  'document-undated': { title: string };
+  'report-stale': { year: number; expected: number };
+  'condition-unresolved': { requirement: string };
+  'condition-not-met': { requirement: string };
+  'recipient-counterparty-missing': { name: string };
+  'signatory-is-recipient': { name: string };
   'funding-nothing-firm': NoArgs;
   'funding-condition': { year: number; problem: 'missing' | 'firm' };
   'funding-baseline-year': { year: number; first: number };

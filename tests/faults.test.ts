@@ -15,6 +15,7 @@ const folder = join(root, 'tests/faults');
 const companions: Record<string, string[]> = {
   'agreement-overlap': ['funding-years-mismatch'],
   'agreement-period': ['funding-years-mismatch'],
+  'funding-baseline-year': ['funding-justification-missing'],
 };
 
 describe('each fault is reported at its line, and nothing else is', () => {

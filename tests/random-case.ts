@@ -141,10 +141,11 @@ export const randomCase: fc.Arbitrary<CaseFile> = fc
         references: [`NN-${year}-${i + 1}`],
         from: `${year}-01-01`,
         to: `${year}-12-31`,
+        extensionOption: { months: 12 * length },
       };
     });
     const caseFile: CaseFile = {
-      kind: seed.kind,
+      kind: seed.earlier > 0 ? seed.kind : 'agreement',
       profile: seed.profile,
       reference: `${{ generic: 'NN', 'malmo-asn': 'ASN', kungsbacka: 'IF' }[seed.profile]}-${firstYear - 1}-17`,
       date: `${firstYear - 1}-08-15`,
@@ -180,7 +181,7 @@ export const randomCase: fc.Arbitrary<CaseFile> = fc
         ...(seed.withExtras && { ownContribution: [{ description: text(9), share: 25, value: 1000 }] }),
       },
       ...(seed.conditions.length > 0 && { conditions: { items: seed.conditions } }),
-      documents: [{ id: 'ett', title: text(10), reference: 'NN-2020-1', date: '2020-01-01' }],
+      documents: [{ id: 'ett', title: text(10), reference: 'NN-2020-1', date: '2018-01-01' }],
       timeline: { meeting: `${firstYear - 1}-10-15` },
       recipients: [{ counterparty: true }, { name: text(11) }],
       signatories: [{ name: text(0), title: text(1) }],

@@ -2,6 +2,13 @@
 import type { Diagnostic } from '../diagnostic.js';
 import { agreementGap, agreementOverlap } from './agreement-chain.js';
 import { agreementPeriod } from './agreement-period.js';
+import { agreementOddEnd } from './agreement-odd-end.js';
+import { agreementOptionExceeded } from './agreement-option-exceeded.js';
+import { conditionNotMet, conditionUnresolved } from './condition-outcomes.js';
+import { documentLaterThanMemo, documentUndated, reportStale } from './document-dates.js';
+import { fundingBaselineMissing, fundingJustificationMissing } from './funding-grounds.js';
+import { recipientCounterpartyMissing, signatoryIsRecipient } from './recipients.js';
+import { timelineWeekend } from './timeline-weekend.js';
 import type { Check, Checked } from './check.js';
 import { documentUnknown } from './document-unknown.js';
 import { documentRepeated, fieldsContradict } from './fields-contradict.js';
@@ -20,6 +27,10 @@ const checks: readonly Check[] = [
   agreementPeriod,
   agreementGap,
   agreementOverlap,
+  agreementOptionExceeded,
+  agreementOddEnd,
+  fundingBaselineMissing,
+  fundingJustificationMissing,
   fundingYearsMismatch,
   fundingNothingFirm,
   fundingCondition,
@@ -29,7 +40,15 @@ const checks: readonly Check[] = [
   documentUnknown,
   timelineOrder,
   timelineBeforeMemo,
+  timelineWeekend,
   timelineLegalForce,
+  documentLaterThanMemo,
+  documentUndated,
+  reportStale,
+  conditionUnresolved,
+  conditionNotMet,
+  recipientCounterpartyMissing,
+  signatoryIsRecipient,
 ];
 
 /** Every finding of every check, with paths in the case and no places yet. */

@@ -5,6 +5,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { findInvalidCharacters } from '../characters.js';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
+import { checkAccessibility } from './check-accessibility.js';
 import type { Block, Heading, Inline, List, ListItem, Memo, MemoMeta, Paragraph, Table } from './memo.js';
 
 /** Collects what can't be carried while a tree is being read. */
@@ -44,10 +45,10 @@ export function parseMemo(markdown: string, meta: MemoMeta, file: string): Resul
 /** What a piece of prose holds that a memo can't carry; its headings begin at `topLevel`. Ranges are offsets in the prose. */
 export function checkProse(markdown: string, topLevel = 3): Diagnostic[] {
   const reading: Reading = { diagnostics: [], file: undefined };
-  const { children } = parse(markdown);
-  readBlocks(children, reading);
+  const root = parse(markdown);
+  readBlocks(root.children, reading);
   let level = topLevel - 1;
-  for (const node of children.filter(({ type }) => type === 'heading') as Mdast.Heading[]) {
+  for (const node of root.children.filter(({ type }) => type === 'heading') as Mdast.Heading[]) {
     const place = placeOf(node, reading);
     if (node.depth < topLevel) {
       reading.diagnostics.push(diagnose('memo/prose-heading', { level: node.depth, topLevel }, place));
@@ -58,7 +59,7 @@ export function checkProse(markdown: string, topLevel = 3): Diagnostic[] {
     }
     level = node.depth;
   }
-  return reading.diagnostics;
+  return [...reading.diagnostics, ...checkAccessibility(root)];
 }
 
 function parse(markdown: string): Mdast.Root {

@@ -356,6 +356,14 @@ export const en: Wording = {
     'memo/outside-structure': ({ node }) => ({
       message: `only paragraphs can stand above the title, not a ${node}`,
     }),
+    'prose-link-text': ({ text }) => ({
+      message: `the link text "${text}" does not say where the link leads`,
+      hint: 'write what is there, as in [riktlinjerna](…)',
+    }),
+    'prose-table-header': () => ({
+      message: 'a column of this table has no heading',
+      hint: 'give each column a heading; screen readers read it out with each cell',
+    }),
     'document-unknown': ({ id, suggestion, known }) => ({
       message: `there is no document ${id}`,
       hint:
@@ -383,6 +391,69 @@ export const en: Wording = {
         .filter(Boolean)
         .join('; '),
       hint: 'give one amount for each year of the period; a year of the option has status: option',
+    }),
+    'agreement-option-exceeded': ({ problem, actual, allowed }) =>
+      ({
+        'nothing-to-extend': {
+          message: 'an extension is proposed, but there is no earlier agreement to extend',
+          hint: 'add it to agreement.history, or write kind: agreement',
+        },
+        'no-option': {
+          message: 'an extension is proposed, but the agreement gives no option to extend',
+          hint: 'add extensionOption to the earlier agreement, or write kind: agreement',
+        },
+        'too-long': {
+          message: `the extension is ${count(actual, 'month')}, and the option allows ${allowed}`,
+          hint: 'end it earlier, or write kind: agreement',
+        },
+        'too-often': {
+          message: `this would be extension number ${actual}, and the option allows ${allowed}`,
+          hint: 'write kind: agreement, or correct times of the option',
+        },
+      })[problem],
+    'agreement-odd-end': ({ date, monthEnd }) => ({
+      message: `the period ends ${date}, which is not the last day of a month`,
+      hint: `is ${monthEnd} meant?`,
+    }),
+    'funding-baseline-missing': () => ({
+      message: 'there is no earlier amount to compare with, and no reason is given',
+      hint: 'add baseline, or say why in noBaselineReason',
+    }),
+    'funding-justification-missing': ({ year }) => ({
+      message: `the amount rises for ${year}, and nothing says why`,
+      hint: 'add justification',
+    }),
+    'timeline-weekend': ({ date, isHoliday }) => ({
+      message: `${date} is ${isHoliday ? 'a public holiday' : 'a Saturday or Sunday'}`,
+      hint: 'check the date of the meeting',
+    }),
+    'document-later-than-memo': ({ date, memo }) => ({
+      message: `the document is dated ${date}, after the memo (${memo}) that builds on it`,
+      hint: 'check both dates',
+    }),
+    'document-undated': ({ title }) => ({
+      message: `nothing says when "${title}" is from`,
+      hint: 'add date or year',
+    }),
+    'report-stale': ({ year, expected }) => ({
+      message: `the newest report is about ${year}; one about ${expected} could be expected`,
+      hint: 'add the newer report, if there is one',
+    }),
+    'condition-unresolved': ({ requirement }) => ({
+      message: `"${requirement}" has not been assessed`,
+      hint: 'add outcome: met, partlyMet or notMet',
+    }),
+    'condition-not-met': ({ requirement }) => ({
+      message: `approval is proposed, but "${requirement}" is not met`,
+      hint: 'correct the outcome, or do not propose approval',
+    }),
+    'recipient-counterparty-missing': ({ name }) => ({
+      message: `${name} is not told of the decision`,
+      hint: 'add - counterparty: true',
+    }),
+    'signatory-is-recipient': ({ name }) => ({
+      message: `${name} both answers for the memo and is told of the decision`,
+      hint: 'take the recipient away, if that is enough',
     }),
     'funding-nothing-firm': () => ({
       message: 'no amount is firm, so there is nothing to decide on',

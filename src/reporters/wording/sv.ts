@@ -387,6 +387,14 @@ export const sv: Wording = {
     'memo/outside-structure': ({ node }) => ({
       message: `ovanför huvudrubriken kan bara stycken stå, inte ${node}`,
     }),
+    'prose-link-text': ({ text }) => ({
+      message: `länktexten "${text}" säger inte vart länken leder`,
+      hint: 'skriv vad som finns där, som [riktlinjerna](…)',
+    }),
+    'prose-table-header': () => ({
+      message: 'en kolumn i tabellen saknar rubrik',
+      hint: 'ge varje kolumn en rubrik; skärmläsare läser upp den för varje cell',
+    }),
     'document-unknown': ({ id, suggestion, known }) => ({
       message: `dokumentet ${id} finns inte`,
       hint:
@@ -414,6 +422,69 @@ export const sv: Wording = {
         .filter(Boolean)
         .join('; '),
       hint: 'ge ett belopp för varje år i perioden; ett optionsår har status: option',
+    }),
+    'agreement-option-exceeded': ({ problem, actual, allowed }) =>
+      ({
+        'nothing-to-extend': {
+          message: 'en förlängning föreslås, men det finns ingen tidigare överenskommelse att förlänga',
+          hint: 'lägg till den under agreement.history, eller skriv kind: agreement',
+        },
+        'no-option': {
+          message: 'en förlängning föreslås, men överenskommelsen ger ingen möjlighet att förlänga',
+          hint: 'lägg till extensionOption till den tidigare överenskommelsen, eller skriv kind: agreement',
+        },
+        'too-long': {
+          message: `förlängningen är ${count(actual, 'månad', 'månader')}, och överenskommelsen medger ${allowed}`,
+          hint: 'låt den sluta tidigare, eller skriv kind: agreement',
+        },
+        'too-often': {
+          message: `det här skulle bli förlängning nummer ${actual}, och överenskommelsen medger ${allowed}`,
+          hint: 'skriv kind: agreement, eller rätta times',
+        },
+      })[problem],
+    'agreement-odd-end': ({ date, monthEnd }) => ({
+      message: `perioden slutar ${date}, som inte är den sista dagen i en månad`,
+      hint: `menas ${monthEnd}?`,
+    }),
+    'funding-baseline-missing': () => ({
+      message: 'det finns inget tidigare belopp att jämföra med, och inget skäl anges',
+      hint: 'lägg till baseline, eller ange skälet i noBaselineReason',
+    }),
+    'funding-justification-missing': ({ year }) => ({
+      message: `beloppet ökar för ${year}, utan att det framgår varför`,
+      hint: 'lägg till justification',
+    }),
+    'timeline-weekend': ({ date, isHoliday }) => ({
+      message: `${date} är en ${isHoliday ? 'helgdag' : 'lördag eller söndag'}`,
+      hint: 'kontrollera sammanträdets datum',
+    }),
+    'document-later-than-memo': ({ date, memo }) => ({
+      message: `dokumentet är daterat ${date}, efter tjänsteskrivelsen (${memo}) som bygger på det`,
+      hint: 'kontrollera båda datumen',
+    }),
+    'document-undated': ({ title }) => ({
+      message: `det framgår inte när "${title}" är från`,
+      hint: 'lägg till date eller year',
+    }),
+    'report-stale': ({ year, expected }) => ({
+      message: `den nyaste rapporten avser ${year}; en för ${expected} kunde väntas`,
+      hint: 'lägg till den nyare rapporten, om den finns',
+    }),
+    'condition-unresolved': ({ requirement }) => ({
+      message: `"${requirement}" är inte bedömt`,
+      hint: 'lägg till outcome: met, partlyMet eller notMet',
+    }),
+    'condition-not-met': ({ requirement }) => ({
+      message: `förslaget är att godkänna, men "${requirement}" är inte uppfyllt`,
+      hint: 'rätta bedömningen, eller föreslå inte godkännande',
+    }),
+    'recipient-counterparty-missing': ({ name }) => ({
+      message: `beslutet skickas inte till ${name}`,
+      hint: 'lägg till - counterparty: true',
+    }),
+    'signatory-is-recipient': ({ name }) => ({
+      message: `${name} både ansvarar för tjänsteskrivelsen och får beslutet`,
+      hint: 'ta bort mottagaren, om det räcker',
     }),
     'funding-nothing-firm': () => ({
       message: 'inget belopp är fast, så det finns inget att besluta om',
