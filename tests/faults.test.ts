@@ -38,7 +38,12 @@ describe('each fault is worded in both languages', () => {
     const text = readFileSync(join(folder, name), 'utf8');
     const { diagnostics } = await open(text, name);
     for (const wording of [en, sv]) {
-      const said = report(diagnostics, 'pretty', { wording, texts: new Map([[name, text]]), color: false });
+      const said = report(diagnostics, 'pretty', {
+        wording,
+        texts: new Map([[name, text]]),
+        color: false,
+        ascii: false,
+      });
       expect(said).toContain(`--> ${name}:`);
       expect(said).not.toMatch(/undefined|\[object|NaN/);
     }

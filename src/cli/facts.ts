@@ -6,7 +6,7 @@ import type { OpenCase } from '../pipeline.js';
 import type { Wording } from '../reporters/wording/wording.js';
 import { positionOf } from '../source/lines.js';
 import { rangeOf } from '../source/source.js';
-import { finish, openCaseFile, type CommonOptions, type Session } from './session.js';
+import { finish, hasUnicode, openCaseFile, type CommonOptions, type Session } from './session.js';
 
 export interface FactsOptions extends CommonOptions {
   json?: boolean;
@@ -16,7 +16,9 @@ export async function facts(session: Session, file: string, { json }: FactsOptio
   const open = await openCaseFile(session, file);
   if (!open.ok) return finish(session, 1, false);
   const { stdout } = session.io;
-  stdout.write(json ? asJson(open.value) : asText(open.value, session.wording));
+  stdout.write(
+    json ? asJson(open.value) : asText(open.value, session.wording, hasUnicode(session.io) ? '←' : '<-'),
+  );
   session.options.quiet = true;
   return finish(session, 1, false);
 }
@@ -38,11 +40,11 @@ function readsOf({ source }: OpenCase, { reads }: Origin): { path: string; line:
   }));
 }
 
-function asText(open: OpenCase, { rules }: Wording): string {
+function asText(open: OpenCase, { rules }: Wording, arrow: string): string {
   const rows = open.origins.map((origin) => {
     const value = valueAt(open.facts, origin.fact);
     const reads = readsOf(open, origin).map(({ path, line }) => `${path} (${open.source.file}:${line})`);
-    return `${formatPath(origin.fact)} = ${formatValue(value)}\n    ${rules[origin.rule]}\n    ← ${reads.join(', ')}\n`;
+    return `${formatPath(origin.fact)} = ${formatValue(value)}\n    ${rules[origin.rule]}\n    ${arrow} ${reads.join(', ')}\n`;
   });
   return rows.join('');
 }

@@ -12,7 +12,7 @@ import { facts, type FactsOptions } from './facts.js';
 import type { Io } from './io.js';
 import type { DraftOptions } from './plan-draft.js';
 import { printSchema } from './schema.js';
-import { createSession, hasColor, wordingFor, type CommonOptions } from './session.js';
+import { createSession, hasColor, hasUnicode, wordingFor, type CommonOptions } from './session.js';
 
 const EXIT_CODES = `
 Exit codes:
@@ -171,7 +171,12 @@ function usageError(io: Io, argv: readonly string[], text: string): string {
   const wording = wordingFor(io, valueOfFlag(argv, '--lang'));
   const asked = valueOfFlag(argv, '--format') as ReportFormat | undefined;
   const format = asked && Object.hasOwn(reportFormats, asked) ? asked : 'pretty';
-  const options = { wording, texts: new Map<string, string>(), color: hasColor(io, io.stderr) };
+  const options = {
+    wording,
+    texts: new Map<string, string>(),
+    color: hasColor(io, io.stderr),
+    ascii: !hasUnicode(io),
+  };
   return report([diagnose('usage/command', { message })], format, options);
 }
 

@@ -73,6 +73,7 @@ export function finish(session: Session, cases: number, stdoutIsFree = true): nu
     wording,
     texts: new Map([...profiles.texts, ...texts]),
     color: hasColor(io, stream),
+    ascii: !hasUnicode(io),
   });
   if (text !== '') stream.write(text);
   const found = uniqueDiagnostics(diagnostics);
@@ -83,6 +84,12 @@ export function finish(session: Session, cases: number, stdoutIsFree = true): nu
       io.stderr.write(`${found.length > 0 && format === 'pretty' ? '\n' : ''}${wording.summary(counts)}\n`);
   }
   return exitCodeOf(diagnostics, new Set(texts.keys()));
+}
+
+/** Whether the terminal shows more than ASCII, as far as the environment says. */
+export function hasUnicode({ env }: Io): boolean {
+  const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(Boolean);
+  return locale === undefined ? env['WT_SESSION'] !== undefined : /utf-?8/i.test(locale);
 }
 
 /** NO_COLOR wins, then FORCE_COLOR; otherwise colour is for terminals that aren't dumb. */

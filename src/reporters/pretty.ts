@@ -11,28 +11,33 @@ const COLORS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 /** Longer lines (prose) are shown as a window around the place. */
 const WINDOW = 100;
 
-export function formatPretty(findings: readonly Worded[], { color, texts }: ReportOptions): string {
+export function formatPretty(findings: readonly Worded[], { color, texts, ascii }: ReportOptions): string {
   const paint: Paint = (style, text) => (color ? styleText(style, text, { validateStream: false }) : text);
-  return findings.map((finding) => formatFinding(finding, texts, paint)).join('\n');
+  return findings.map((finding) => formatFinding(finding, texts, paint, ascii ? '...' : '…')).join('\n');
 }
 
-function formatFinding(finding: Worded, texts: ReadonlyMap<string, string>, paint: Paint): string {
+function formatFinding(
+  finding: Worded,
+  texts: ReadonlyMap<string, string>,
+  paint: Paint,
+  ellipsis: string,
+): string {
   const { code, severity, severityWord, message, hint, file, start } = finding;
   const head = `${paint(['bold', COLORS[severity]], `${severityWord} ${code}:`)} ${paint('bold', message)}\n`;
   const text = texts.get(file ?? '');
   if (text === undefined || !start) {
     return `${head}${file === undefined ? '' : `  ${paint('dim', '-->')} ${file}\n`}${hint === undefined ? '' : `  ${hint}\n`}`;
   }
-  return `${head}  ${paint('dim', '-->')} ${file ?? ''}:${start.line}:${start.column}\n${frame(finding, text, paint)}`;
+  return `${head}  ${paint('dim', '-->')} ${file ?? ''}:${start.line}:${start.column}\n${frame(finding, text, paint, ellipsis)}`;
 }
 
 /** The line of the place, and under it a caret as wide as the value. */
-function frame({ start, end, hint, severity }: Worded, text: string, paint: Paint): string {
+function frame({ start, end, hint, severity }: Worded, text: string, paint: Paint, ellipsis: string): string {
   if (!start) return '';
   const line = textOfLine(text, start.line).replaceAll('\t', ' ');
   const from = start.column - 1;
   const to = Math.max(from + 1, end?.line === start.line ? end.column - 1 : line.length);
-  const { shown, before, marked } = windowAround(line, from, to);
+  const { shown, before, marked } = windowAround(line, from, to, ellipsis);
   const caret = paint(COLORS[severity], '^'.repeat(Math.max(1, stringWidth(marked))));
   const indent = ' '.repeat(stringWidth(before));
   return (
@@ -46,12 +51,13 @@ function windowAround(
   line: string,
   from: number,
   to: number,
+  ellipsis: string,
 ): { shown: string; before: string; marked: string } {
   const left = from > WINDOW * 0.6 ? from - WINDOW / 2 : 0;
   const right = Math.min(line.length, left + WINDOW);
-  const lead = left > 0 ? '…' : '';
+  const lead = left > 0 ? ellipsis : '';
   return {
-    shown: `${lead}${line.slice(left, right)}${right < line.length ? '…' : ''}`,
+    shown: `${lead}${line.slice(left, right)}${right < line.length ? ellipsis : ''}`,
     before: lead + line.slice(left, from),
     marked: line.slice(from, Math.min(to, right)),
   };

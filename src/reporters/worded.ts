@@ -21,4 +21,6 @@ export interface ReportOptions {
   /** The texts of the files that diagnostics name. */
   texts: ReadonlyMap<string, string>;
   color: boolean;
+  /** Only ASCII signs of our own: the terminal can't show others. */
+  ascii: boolean;
 }

@@ -142,6 +142,12 @@ describe('messages', () => {
     expect((await run(['check', '-', '--quiet'], { stdin })).err).toContain('avtal');
   });
 
+  it('have no sign beyond ASCII of their own where the terminal has none', async () => {
+    const long = minimalText.replace('Ett stycke.', `${'ord '.repeat(60)}{{amount funding.totl}}`);
+    const { err } = await run(['check', '-'], { stdin: long, env: { LANG: 'C' } });
+    expect([err.includes('...'), err.includes('…')]).toEqual([true, false]);
+  });
+
   it('of a long line show a window around the place', async () => {
     const long = minimalText.replace(
       'Ett stycke.',
