@@ -6,6 +6,8 @@ import type { JsonSchema } from './schemas.js';
 
 export interface FaultyValue {
   schema: JsonSchema | undefined;
+  /** The schema's name for this kind of value: amount, line, phrase, clause … */
+  definition: string | undefined;
   path: Path;
   range: Range;
   file: string;
@@ -20,7 +22,7 @@ interface Fault {
 }
 
 export function diagnoseValue(fault: Fault, at: FaultyValue): Diagnostic {
-  const { schema, path, range, file, raw, value } = at;
+  const { schema, definition, path, range, file, raw, value } = at;
   const where = { path, range, file };
   const field = fieldName(path);
   switch (fault.keyword) {
@@ -29,7 +31,7 @@ export function diagnoseValue(fault: Fault, at: FaultyValue): Diagnostic {
         'schema/type',
         {
           field,
-          expected: expectedOf(schema),
+          expected: expectedOf(schema, definition),
           actual: kindOf(value),
           raw,
           fix: fixForType(schema, raw, value),
@@ -52,7 +54,7 @@ export function diagnoseValue(fault: Fault, at: FaultyValue): Diagnostic {
         ? diagnose('schema/date', { field, value: String(value), ...dateProblem(String(value)) }, where)
         : diagnose('schema/email', { field, value: String(value) }, where);
     case 'pattern':
-      return diagnosePattern(field, String(value), schema, where);
+      return diagnosePattern(field, String(value), at);
     case 'minimum':
     case 'maximum': {
       const { minimum, maximum } = schema ?? {};
@@ -80,14 +82,14 @@ function kindOf(value: unknown): string {
   return typeof value === 'string' ? 'text' : 'group';
 }
 
-function expectedOf(schema: JsonSchema | undefined): Expected {
+function expectedOf(schema: JsonSchema | undefined, definition: string | undefined): Expected {
   switch (schema?.type) {
     case 'object':
       return 'group';
     case 'array':
       return 'list';
     case 'integer':
-      return schema.maximum === 1_000_000_000_000 ? 'amount' : 'wholeNumber';
+      return definition === 'amount' ? 'amount' : 'wholeNumber';
     case 'boolean':
       return 'trueOrFalse';
     default:
@@ -137,27 +139,27 @@ function dateProblem(value: string): {
   return { problem: 'form', suggestion: isCertain ? suggestion : undefined };
 }
 
-/** The patterns of one line: plain text, phrases and clauses. */
-const ONE_LINE = /^\^(?:att )?\\S\(\?:/;
+/** The kinds of text that stand on one line. */
+const ONE_LINE = ['line', 'phrase', 'clause'];
 
 function diagnosePattern(
   field: string,
   value: string,
-  schema: JsonSchema | undefined,
-  where: { path: Path; range: Range; file: string },
+  { schema, definition = '', path, range, file }: FaultyValue,
 ): Diagnostic {
+  const where = { path, range, file };
   if (schema?.format === 'date') {
     return diagnose('schema/date', { field, value, problem: 'year', suggestion: undefined }, where);
   }
   if (value.trim() === '') return diagnose('schema/empty', { field }, where);
-  if (schema?.pattern?.startsWith('^att ') && !value.startsWith('att ')) {
+  if (definition === 'clause' && !value.startsWith('att ')) {
     return diagnose('schema/clause', { field, problem: 'att' }, where);
   }
-  if (schema?.pattern?.includes('[^\\s.]') && /^\S.*\.$/.test(value)) {
+  if (['phrase', 'clause'].includes(definition) && /^\S.*\.$/.test(value)) {
     return diagnose('schema/clause', { field, problem: 'full-stop' }, where);
   }
   const fix = value.trim().replace(/\s*[\r\n]+\s*/g, ' ');
-  if (ONE_LINE.test(schema?.pattern ?? '')) return diagnose('schema/one-line', { field, fix }, where);
+  if (ONE_LINE.includes(definition)) return diagnose('schema/one-line', { field, fix }, where);
   return diagnose('schema/form', { field, value, example: exampleOf(schema) }, where);
 }
 

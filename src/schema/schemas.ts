@@ -64,12 +64,12 @@ export function resolve(name: SchemaName, schema: JsonSchema | undefined): Resol
   };
 }
 
-/** The schema of the place that a path leads to; `undefined` where the schema knows no such place. */
-export function schemaAt(name: SchemaName, path: Path): JsonSchema | undefined {
+/** What the schema says of the place that a path leads to; no schema where it knows no such place. */
+export function resolvedAt(name: SchemaName, path: Path): Resolved {
   let at: Resolved = { name, schema: schemas[name], definition: undefined };
   for (const part of path) {
     const next = typeof part === 'number' ? at.schema?.items : at.schema?.properties?.[part];
     at = resolve(at.name, next);
   }
-  return at.schema;
+  return at;
 }

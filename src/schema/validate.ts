@@ -13,7 +13,7 @@ import { keyRangeOf, rangeOf, rawTextAt, type Source } from '../source/source.js
 import type { CaseFile } from '../case-file.js';
 import { diagnoseValue } from './diagnose-value.js';
 import { closest } from './closest.js';
-import { resolveSchema, schemaAt, type JsonSchema, type SchemaName } from './schemas.js';
+import { resolvedAt, resolveSchema, type JsonSchema, type SchemaName } from './schemas.js';
 import { validateCase as caseErrors, validateProfile as profileErrors } from './validators.generated.js';
 import type { SchemaError, Validator } from './validators.generated.js';
 
@@ -89,7 +89,7 @@ function keyByTitle(name: SchemaName, schema: JsonSchema | undefined, word: stri
 
 function toDiagnostic(source: Source, name: SchemaName, error: SchemaError): Diagnostic {
   const path = pathOf(error.instancePath, source.data);
-  const schema = schemaAt(name, path);
+  const { schema, definition } = resolvedAt(name, path);
   const { file } = source;
   if (error.keyword === 'required') {
     const key = String(error.params['missingProperty']);
@@ -113,7 +113,15 @@ function toDiagnostic(source: Source, name: SchemaName, error: SchemaError): Dia
   }
   const raw = rawTextAt(source, path);
   const range = rangeOf(source, path);
-  return diagnoseValue(error, { schema, path, range, file, raw, value: valueAt(source.data, path) });
+  return diagnoseValue(error, {
+    schema,
+    definition,
+    path,
+    range,
+    file,
+    raw,
+    value: valueAt(source.data, path),
+  });
 }
 
 /**
@@ -128,7 +136,7 @@ function changedNumbers(source: Source, name: SchemaName, data: unknown, path: P
   if (!Number.isInteger(data)) return [];
   const raw = rawTextAt(source, path);
   if (raw === '' || raw === String(data)) return [];
-  const wanted = schemaAt(name, path)?.type;
+  const wanted = resolvedAt(name, path).schema?.type;
   if (wanted !== 'integer') return [];
   const field = String(path.at(-1));
   const isGrouped = /^\d{1,3}(?:\.\d{3})+$/.test(raw);
