@@ -20,7 +20,10 @@ Exit codes:
   1  a case has problems
   2  wrong use or set-up: a flag, a profile, a template
   3  a file could not be read or written
-  70 a fault in iop`;
+  70 a fault in iop
+  130, 143 interrupted
+
+Environment: IOP_LANG and IOP_PROFILE stand in for --lang and --profile; NO_COLOR, FORCE_COLOR.`;
 
 /** Runs the program with the arguments after its name; gives the exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -148,7 +151,10 @@ Examples:
 function withCommonOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('-p, --profile <name>', "a built-in profile's name, or a folder; wins over the case's own"),
+      new Option(
+        '-p, --profile <name>',
+        "a built-in profile's name, or a folder; wins over the case's own (default: the case's, else generic)",
+      ),
     )
     .addOption(new Option('--format <format>', 'how findings are shown').choices(Object.keys(reportFormats)))
     .addOption(

@@ -16,7 +16,7 @@ import { loadTemplates } from '../template/load-templates.js';
 import type { Io } from './io.js';
 import { decode } from './read-text.js';
 
-const DEFAULT_PROFILE = 'malmo-asn';
+/** The built-in profile that others fall back on, and that a case without a profile takes. */
 const BUILT_IN_FALLBACK = 'generic';
 
 /** A profile by name or path. Paths start from `base`; `path` is where a case names it. */
@@ -58,7 +58,7 @@ export function createProfileStore(io: Io): ProfileStore {
   }
 
   function find(
-    request: ProfileRequest = { name: DEFAULT_PROFILE, base: io.cwd },
+    request: ProfileRequest = { name: BUILT_IN_FALLBACK, base: io.cwd },
   ): Promise<Result<ReadyProfile>> {
     const { name, base, path } = request;
     const folder = isPath(name) ? resolve(base, name.replace(/profile\.yaml$/, '.')) : builtIn(name);

@@ -30,7 +30,9 @@ export interface Session {
   diagnostics: Diagnostic[];
 }
 
-export function createSession(io: Io, options: CommonOptions): Session {
+export function createSession(io: Io, given: CommonOptions): Session {
+  const profile = [given.profile, io.env['IOP_PROFILE']].find(Boolean);
+  const options = { ...given, ...(profile !== undefined && { profile }) };
   const wording = wordingFor(io, options.lang);
   return { io, options, wording, profiles: createProfileStore(io), texts: new Map(), diagnostics: [] };
 }

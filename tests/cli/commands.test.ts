@@ -160,6 +160,26 @@ describe('messages', () => {
   });
 });
 
+describe('the profile', () => {
+  const memo = async (text: string, argv: string[] = [], env: Record<string, string> = {}) =>
+    (await run(['draft', '-', '-o', '-', ...argv], { stdin: text, env })).out;
+  const without = minimalText.replace('profile: generic\n', '');
+
+  it('is that of the flag, else of the environment, else of the case, else the neutral one', async () => {
+    const kungsbacka = minimalText
+      .replace('profile: generic', 'profile: kungsbacka')
+      .replace('NN-2025-1', 'IF-2025-1');
+    expect(await memo(without)).toContain('Nämnden godkänner');
+    expect(await memo(kungsbacka)).toContain('Nämnden för Individ & Familjeomsorg beslutar');
+    expect(await memo(kungsbacka, [], { IOP_PROFILE: 'malmo-asn' })).toContain(
+      'Arbetsmarknads- och socialnämnden godkänner',
+    );
+    expect(await memo(kungsbacka, ['--profile', 'generic'], { IOP_PROFILE: 'malmo-asn' })).toContain(
+      'Nämnden godkänner',
+    );
+  });
+});
+
 describe('a profile of its own', () => {
   const profile = (name: string, text: string): string => {
     const folder = temporaryFolder();
