@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The rooms from left to right, as the line runs, and what stands to the left of each that it may know.
- * `diagnostic`, `codes` and `characters` are known to all.
+ * `diagnostic`, `codes`, `characters` and `separator` are known to all.
  */
 const rooms = {
   source: [],

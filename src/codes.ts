@@ -129,6 +129,9 @@ export interface DiagnosticArgs {
   'condition-not-met': { requirement: string };
   'recipient-counterparty-missing': { name: string };
   'signatory-is-recipient': { name: string };
+  'funding-months': { year: number; months: number; covered: number };
+  'funding-option-year': { year: number; first: number; last: number };
+  'prose-unused': { field: string };
   'funding-nothing-firm': NoArgs;
   'funding-condition': { year: number; problem: 'missing' | 'firm' };
   'funding-baseline-year': { year: number; first: number };

@@ -4,7 +4,15 @@
 //   OpenCase ─ fillFigures ─ fill template ─ parseMemo ─▶ Memo ─▶ writers
 import type { CaseFile } from './case-file.js';
 import { runChecks } from './checks/run-checks.js';
-import { failure, hasErrors, success, type Diagnostic, type Result } from './diagnostic.js';
+import {
+  diagnose,
+  failure,
+  formatPath,
+  hasErrors,
+  success,
+  type Diagnostic,
+  type Result,
+} from './diagnostic.js';
 import { computeFacts, type ComputedFacts } from './facts/compute-facts.js';
 import type { Facts } from './facts/facts.js';
 import { capitalized } from './locale/words.js';
@@ -21,7 +29,7 @@ import type { Look } from './writers/look.js';
 
 /** A profile with its templates, ready for use. */
 export interface ReadyProfile extends Profile {
-  fill: Templates;
+  kinds: Templates;
 }
 
 /** Finds the profile that a case names; `undefined` where it names none. */
@@ -63,18 +71,30 @@ export async function openCase(
 export function buildMemo({ source, caseFile, facts, profile }: OpenCase): Result<Memo> {
   const filled = fillFigures({ ...facts, profile: profile.settings, prose: caseFile.prose });
   if (!filled.ok) return failure(filled.diagnostics.map(locatedIn(source)));
-  const markdown = profile.fill[caseFile.kind](filled.value);
+  const markdown = profile.kinds[caseFile.kind].fill(filled.value);
   return parseMemo(markdown, metaOf(facts, profile), `${profile.name}/${caseFile.kind}.md.hbs`);
 }
 
 /** What the case's own Markdown holds that a memo can't: figures that don't exist, nodes that don't fit. */
 function proseFaults({ caseFile, facts, profile }: OpenCase): Diagnostic[] {
   const data: TemplateData = { ...facts, profile: profile.settings, prose: caseFile.prose };
-  const figures = fillFigures(data).diagnostics;
-  const nodes = markdownFields(data).flatMap(({ path, text, topLevel }) =>
-    checkProse(text, topLevel).map((fault) => ({ ...fault, path })),
+  const figures = fillFigures(data);
+  const texts = new Map(
+    markdownFields(figures.ok ? figures.value : data).map(({ path, text }) => [formatPath(path), text]),
   );
-  return [...figures, ...nodes];
+  const { prints } = profile.kinds[caseFile.kind];
+  const nodes = markdownFields(data).flatMap(({ path, text, topLevel }) => {
+    const unused = prints.has(formatPath(path).replace(/\[\d+\]/g, '[]'))
+      ? []
+      : [diagnose('prose-unused', { field: formatPath(path) }, { severity: 'warning', path })];
+    // what counts is the text with its figures; only where it has none are its offsets those of the file
+    const filled = texts.get(formatPath(path)) ?? text;
+    const faults = checkProse(filled, topLevel).map(({ range, ...fault }) =>
+      filled === text && range ? { ...fault, path, range } : { ...fault, path },
+    );
+    return [...unused, ...(faults as Diagnostic[])];
+  });
+  return [...figures.diagnostics, ...nodes];
 }
 
 /** Gives a diagnostic that knows its path its place: a range within a text value, or the whole value. */

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exampleNames, run, temporaryFolder } from './support.js';
+import { exampleNames, minimalText, run, temporaryFolder } from './support.js';
 
 const draft = async (name: string, profile: string): Promise<string> => {
   const { exitCode, out, err } = await run([
@@ -69,5 +69,44 @@ headings: {recipients: Expedieras till}
     expect(markdown).toContain('Kulturnämnden föreslås besluta\n\n- att godkänna överenskommelsen om');
     expect(markdown).toContain('## Expedieras till');
     expect(markdown).toContain('ASN 2025/12874');
+  });
+});
+
+describe('a profile that leaves a section out', () => {
+  it('warns of the prose that would be lost', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(
+      join(folder, 'profile.yaml'),
+      `name: Kort
+municipality: {name: Kort kommun, genitive: Kort kommuns}
+committee: {bare: nämnd, definite: nämnden, genitive: nämndens, abbreviation: N}
+administration: {bare: förvaltning, definite: förvaltningen, genitive: förvaltningens}
+reference: {form: "{series}-{year}-{number}"}
+sections: {agreement: [summary, decision]}
+`,
+    );
+    const { exitCode, err } = await run(['check', '-', '--profile', `${folder}/`, '--format', 'concise'], {
+      stdin: minimalText,
+    });
+    expect(exitCode).toBe(0);
+    expect(err.match(/warning prose-unused: prose\.\w+/g)).toEqual([
+      'warning prose-unused: prose.background',
+      'warning prose-unused: prose.assessment',
+    ]);
+  });
+});
+
+describe('prose that begins with a list, after a list of the template', () => {
+  it('stays a list of its own', async () => {
+    const stdin = minimalText
+      .replace('  years:', '  ownContribution:\n    - description: lokal\n  years:')
+      .replace('prose:', 'prose:\n  economy: "- Risk ett"');
+    for (const [format, own] of [
+      ['html', /<li>lokal<\/li>\n<\/ul>\n<ul>\n<li>Risk ett<\/li>/],
+      ['md', /- lokal\n\n(?:<!-- -->\n\n)?[*-] Risk ett/],
+    ] as const) {
+      const { out } = await run(['draft', '-', '-o', '-', '--to', format], { stdin });
+      expect(out).toMatch(own);
+    }
   });
 });

@@ -92,6 +92,10 @@ const amount = fc.integer({ min: 0, max: 5_000_000 });
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const clause = line.map((text) => `att ${text}`.replace(/[\s.]+$/, 'x'));
 
+/** The last day of a year's month, 1 for January. */
+const lastDayOf = (year: number, month: number): string =>
+  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+
 /** A valid case whose checks find no error: periods meet, years match, steps rise. */
 export const randomCase: fc.Arbitrary<CaseFile> = fc
   .record({
@@ -165,7 +169,7 @@ export const randomCase: fc.Arbitrary<CaseFile> = fc
       },
       agreement: {
         from: `${firstYear}-01-01`,
-        to: `${firstYear + length - 1}-12-31`,
+        to: lastDayOf(firstYear + length - 1, seed.partMonths ?? 12),
         history,
         extensionOption: { months: seed.months, times: 2 },
       },

@@ -1,6 +1,6 @@
 // An extension keeps to the option that the agreement gave: no longer than it allows, no more often, and only
 // where there is one.
-import { lengthInMonths } from '../facts/calendar.js';
+import { addDays, addMonths } from '../facts/calendar.js';
 import { defineCheck } from './check.js';
 
 export const agreementOptionExceeded = defineCheck(
@@ -20,10 +20,9 @@ export const agreementOptionExceeded = defineCheck(
       return;
     }
     const { months: allowed, times = 1 } = option;
-    const months = lengthInMonths(agreement.from, agreement.to);
-    // a part of a month counts as a whole one: what isn't a whole number of months can't be shorter than its days
-    const actual = months ?? Math.floor(agreement.days / 30) + 1;
-    if (months === undefined ? agreement.days > allowed * 31 : months > allowed) {
+    const lastDay = addDays(addMonths(agreement.from, allowed), -1);
+    if (agreement.to > lastDay) {
+      const actual = agreement.months ?? Math.ceil(agreement.days / 30);
       yield { path: ['agreement', 'to'], args: { problem: 'too-long', actual, allowed } };
     }
     const { extensionNumber = 0 } = agreement;

@@ -14,6 +14,8 @@ import { documentUnknown } from './document-unknown.js';
 import { documentRepeated, fieldsContradict } from './fields-contradict.js';
 import { fundingBaselineYear } from './funding-baseline-year.js';
 import { fundingCondition, fundingNothingFirm } from './funding-status.js';
+import { fundingMonths } from './funding-months.js';
+import { fundingOptionYear } from './funding-option-year.js';
 import { fundingYearsMismatch } from './funding-years-mismatch.js';
 import { organisationNumber } from './organisation-number.js';
 import { referenceForm } from './reference-form.js';
@@ -32,6 +34,8 @@ const checks: readonly Check[] = [
   fundingBaselineMissing,
   fundingJustificationMissing,
   fundingYearsMismatch,
+  fundingMonths,
+  fundingOptionYear,
   fundingNothingFirm,
   fundingCondition,
   fundingBaselineYear,

@@ -1,13 +1,10 @@
 // The memo is written before the steps that it goes to.
-import type { Path } from '../diagnostic.js';
 import { defineCheck } from './check.js';
+import { plannedDays } from './planned-days.js';
 
 export const timelineBeforeMemo = defineCheck('timeline-before-memo', 'error', function* ({ facts }) {
   const { date: memo, timeline } = facts;
-  for (const [i, { date: step, proposed }] of timeline.steps.entries()) {
-    const path: Path = proposed ? ['timeline', 'meeting'] : ['timeline', 'steps', i, 'date'];
+  for (const { path, date: step } of plannedDays(timeline)) {
     if (step < memo) yield { path, args: { memo, step } };
   }
-  if (timeline.meeting < memo)
-    yield { path: ['timeline', 'meeting'], args: { memo, step: timeline.meeting } };
 });

@@ -1,19 +1,11 @@
 // The steps rise: each comes after the one before, then the committee's meeting, then what is known of the days
 // after it.
-import type { Path } from '../diagnostic.js';
 import { defineCheck } from './check.js';
+import { plannedDays } from './planned-days.js';
 
-interface Day {
-  path: Path;
-  date: string;
-}
-
-export const timelineOrder = defineCheck('timeline-order', 'error', function* ({ caseFile: { timeline } }) {
-  const { steps = [], meeting, approved, notice } = timeline;
-  const planned: Day[] = [
-    ...steps.map(({ date }, i): Day => ({ path: ['timeline', 'steps', i, 'date'], date })),
-    { path: ['timeline', 'meeting'], date: meeting },
-  ];
+export const timelineOrder = defineCheck('timeline-order', 'error', function* ({ caseFile, facts }) {
+  const { meeting, approved, notice } = caseFile.timeline;
+  const planned = plannedDays(facts.timeline);
   for (const [i, { path, date }] of planned.entries()) {
     const previous = planned[i - 1]?.date;
     if (previous !== undefined && date <= previous) yield { path, args: { previous, date } };

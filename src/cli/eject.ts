@@ -17,10 +17,16 @@ const DEFAULT_FOLDER = 'iop-profile';
 /** Copies what `name` names: `profile` for the settings, a kind of memo, or a partial. */
 export async function eject(session: Session, name: string, options: EjectOptions): Promise<number> {
   const { io, profiles, diagnostics, wording } = session;
+  const profile =
+    options.profile === undefined ? undefined : await profiles.find({ name: options.profile, base: io.cwd });
+  if (profile && !profile.ok) {
+    diagnostics.push(...profile.diagnostics);
+    return finish(session, 0);
+  }
   const files = await profiles.builtInFiles(options.profile);
   const path = pathOf(name);
-  const found = files.get(path) ?? files.get(`${PARTIALS_FOLDER}${path}`);
-  if (!found) {
+  const original = files.get(path) ?? files.get(`${PARTIALS_FOLDER}${path}`);
+  if (!original) {
     const known = [...files.keys()].map(nameOf);
     diagnostics.push(diagnose('usage/nothing-to-eject', { name, known, suggestion: closest(name, known) }));
     return finish(session, 0);
@@ -34,7 +40,7 @@ export async function eject(session: Session, name: string, options: EjectOption
   }
   try {
     await mkdir(dirname(target), { recursive: true });
-    await writeFileAtomically(target, Buffer.from(withoutSchemaLine(found.text)));
+    await writeFileAtomically(target, Buffer.from(withoutSchemaLine(original.text)));
     io.stderr.write(`${wording.outcomes.wrote} ${file}\n`);
   } catch (error) {
     diagnostics.push(diagnoseIoError(error, file, 'write'));

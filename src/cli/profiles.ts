@@ -53,8 +53,8 @@ export function createProfileStore(io: Io): ProfileStore {
     for (const { file, text } of [...fallback.files.values(), ...own.files.values()]) texts.set(file, text);
     const profile = loadProfile(own, fallback);
     if (!profile.ok) return profile;
-    const fill = loadTemplates(profile.value);
-    return fill.ok ? success({ ...profile.value, fill: fill.value }, fill.diagnostics) : fill;
+    const kinds = loadTemplates(profile.value);
+    return kinds.ok ? success({ ...profile.value, kinds: kinds.value }, kinds.diagnostics) : kinds;
   }
 
   function find(
@@ -69,7 +69,7 @@ export function createProfileStore(io: Io): ProfileStore {
   }
 
   async function builtInFiles(name = BUILT_IN_FALLBACK): Promise<ReadonlyMap<string, ProfileFile>> {
-    const own = await readFolder(name, builtIn(name), io.cwd);
+    const own = await readFolder(name, isPath(name) ? resolve(io.cwd, name) : builtIn(name), io.cwd);
     const fallback = await readFolder(BUILT_IN_FALLBACK, builtIn(BUILT_IN_FALLBACK), io.cwd);
     return new Map([...(fallback?.files ?? []), ...(own?.files ?? [])]);
   }

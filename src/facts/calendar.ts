@@ -33,6 +33,19 @@ export function lengthInMonths(from: string, to: string): number | undefined {
   return next.slice(8) === from.slice(8) && months > 0 ? months : undefined;
 }
 
+/** The same day a number of months later; the month's last day where it has no such day. */
+export function addMonths(date: string, months: number): string {
+  const count = yearOf(date) * 12 + monthOf(date) - 1 + months;
+  const month = `${String(Math.floor(count / 12)).padStart(4, '0')}-${two((count % 12) + 1)}`;
+  const last = addDays(startOfNext(month), -1).slice(8);
+  return `${month}-${date.slice(8) < last ? date.slice(8) : last}`;
+}
+
+/** The first day of the month after a month. */
+function startOfNext(month: string): string {
+  return `${addDays(`${month}-28`, 4).slice(0, 7)}-01`;
+}
+
 export function yearOf(date: string): number {
   return Number(date.slice(0, 4));
 }

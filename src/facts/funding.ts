@@ -1,7 +1,7 @@
 // The amounts: changes against the year before and the baseline, sums, and public support in all.
 import type { Amount, CaseFile, FundingYear } from '../case-file.js';
 import type { Path } from '../diagnostic.js';
-import { yearOf } from './calendar.js';
+import { lengthInMonths } from './calendar.js';
 import type { Change, FundingFacts, OtherYear, PublicSupport, YearFacts } from './facts.js';
 import type { Note } from './origins.js';
 
@@ -63,11 +63,16 @@ function otherYear({ year, amount, status, condition }: FundingYear): OtherYear 
 /** A year is a part year where the case says so, or where the period covers only part of it. */
 function comparableYear(row: FundingYear, i: number, period: CaseFile['agreement']): Comparable {
   const { year, amount } = row;
-  const startsLate = yearOf(period.from) === year && !period.from.endsWith('-01-01');
-  const endsEarly = yearOf(period.to) === year && !period.to.endsWith('-12-31');
-  const months = row.months ?? (startsLate || endsEarly ? 0 : 12);
+  const months = row.months ?? monthsCovered(year, period) ?? 0;
   const annual = months > 0 ? roundedRatio(12 * amount, months) : amount;
   return { year, amount, months, annual, path: amountPath(i) };
+}
+
+/** The months of a year that a period covers; `undefined` where they aren't whole, 12 for a year outside it. */
+export function monthsCovered(year: number, { from, to }: CaseFile['agreement']): number | undefined {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  if (to < first || from > last) return 12;
+  return lengthInMonths(from > first ? from : first, to < last ? to : last);
 }
 
 function yearFacts(
@@ -77,9 +82,12 @@ function yearFacts(
   fact: Path,
   note: Note,
 ): YearFacts {
-  const before = [...earlier, ...(baseline ? [baseline] : [])].find(({ year }) => year === row.year - 1);
+  const comparable = row.months > 0;
+  const before = [...earlier, ...(baseline ? [baseline] : [])].find(
+    ({ year, months }) => comparable && months > 0 && year === row.year - 1,
+  );
   if (before) note([...fact, 'change'], 'funding-change', [row.path, before.path]);
-  const against = baseline !== before ? baseline : undefined;
+  const against = comparable && baseline !== before ? baseline : undefined;
   if (against) note([...fact, 'baselineChange'], 'funding-baseline-change', [row.path, against.path]);
   const isPartYear = row.months < 12;
   const changes = {
@@ -96,10 +104,10 @@ function yearFacts(
   };
 }
 
-/** The difference, and its ratio where the earlier amount isn't 0 and both are whole-year amounts. */
+/** The difference of whole-year amounts, and its ratio where the earlier amount isn't 0. */
 function changeFrom(base: Comparable, row: Comparable): Change {
   const amount = row.annual - base.annual;
-  const hasRatio = base.annual > 0 && base.months > 0 && row.months > 0;
+  const hasRatio = base.annual > 0;
   return {
     against: base.year,
     base: base.annual,

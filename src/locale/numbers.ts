@@ -11,7 +11,7 @@ export function formatNumber(value: number): string {
 
 /** Whole kronor: 650000 → "650 000 kronor". */
 export function formatAmount(kronor: number): string {
-  return `${formatNumber(kronor)}${NO_BREAK_SPACE}kronor`;
+  return `${formatNumber(kronor)}${NO_BREAK_SPACE}${kronor === 1 ? 'krona' : 'kronor'}`;
 }
 
 /** With its sign: 20000 → "+20 000", −5000 → "−5 000", 0 → "0". */

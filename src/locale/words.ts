@@ -47,7 +47,10 @@ export function formatOrganisation({
   legalName: string;
 }): string {
   const { definite, short } = LEGAL_FORMS[legalForm];
-  const saysItself = new RegExp(`(?:^|\\s)${short}(?:\\s|$)|\\b(?:ab|aktiebolag)$`, 'iu').test(legalName);
+  const saysItself = new RegExp(
+    `(?:^|\\s)${short}(?:\\s|$)|\\b(?:ab|aktiebolag)(?: \\(publ\\))?$`,
+    'iu',
+  ).test(legalName);
   return saysItself ? legalName : `${definite} ${legalName}`;
 }
 

@@ -5,18 +5,32 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { findInvalidCharacters } from '../characters.js';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
+import { SEPARATOR } from '../separator.js';
 import { checkAccessibility } from './check-accessibility.js';
-import type { Block, Heading, Inline, List, ListItem, Memo, MemoMeta, Paragraph, Table } from './memo.js';
+import type {
+  Block,
+  Heading,
+  Inline,
+  List,
+  ListItem,
+  Memo,
+  MemoMeta,
+  Paragraph,
+  Table,
+  TableCell,
+} from './memo.js';
 
 /** Collects what can't be carried while a tree is being read. */
 interface Reading {
   diagnostics: Diagnostic[];
   file: string | undefined;
+  /** Whether a template's separators are left out; a case's own text has none. */
+  hasSeparators: boolean;
 }
 
 /** Parses a whole memo; `file` names the Markdown in diagnostics. */
 export function parseMemo(markdown: string, meta: MemoMeta, file: string): Result<Memo> {
-  const reading: Reading = { diagnostics: [], file };
+  const reading: Reading = { diagnostics: [], file, hasSeparators: true };
   const nodes = parse(markdown).children;
   const blocks = readBlocks(nodes, reading);
   reading.diagnostics.push(...headingFaults(nodes, reading));
@@ -44,7 +58,7 @@ export function parseMemo(markdown: string, meta: MemoMeta, file: string): Resul
 
 /** What a piece of prose holds that a memo can't carry; its headings begin at `topLevel`. Ranges are offsets in the prose. */
 export function checkProse(markdown: string, topLevel = 3): Diagnostic[] {
-  const reading: Reading = { diagnostics: [], file: undefined };
+  const reading: Reading = { diagnostics: [], file: undefined, hasSeparators: false };
   const root = parse(markdown);
   readBlocks(root.children, reading);
   let level = topLevel - 1;
@@ -91,6 +105,8 @@ function unsupported(node: Mdast.Nodes, reading: Reading, name: string = node.ty
 function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): Block[] {
   return nodes.flatMap((node): Block[] => {
     switch (node.type) {
+      case 'html':
+        return isSeparator(node, reading) ? [] : unsupported(node, reading);
       case 'heading':
         return node.depth > 4
           ? unsupported(node, reading, `heading${node.depth}`)
@@ -114,7 +130,12 @@ function readFlow(nodes: readonly Mdast.RootContent[], reading: Reading, depth =
   });
 }
 
+function isSeparator({ value }: Mdast.Html, { hasSeparators }: Reading): boolean {
+  return hasSeparators && value === SEPARATOR;
+}
+
 function readHeading(node: Mdast.Heading, reading: Reading): Heading {
+  if (node.children.length === 0) unsupported(node, reading, 'emptyHeading');
   return {
     type: 'heading',
     depth: node.depth as Heading['depth'],
@@ -149,22 +170,31 @@ function readList(node: Mdast.List, reading: Reading, depth = 1): List {
 }
 
 function readTable({ align, children }: Mdast.Table, reading: Reading): Table {
+  const columns = children[0]?.children.length ?? 0;
   return {
     type: 'table',
     align: (align ?? []).map((each) => each ?? null),
-    children: children.map((row) => ({
-      type: 'tableRow',
-      children: row.children.map((cell) => ({
+    children: children.map((row) => {
+      // what stands beyond the last heading is dropped by whoever else reads the Markdown
+      if (row.children.length > columns) unsupported(row, reading, 'tableRowTooLong');
+      const cells = row.children.map((cell): TableCell => ({
         type: 'tableCell',
         children: readInlines(cell.children, reading),
-      })),
-    })),
+      }));
+      const missing = Array.from({ length: columns - cells.length }, (): TableCell => ({
+        type: 'tableCell',
+        children: [],
+      }));
+      return { type: 'tableRow', children: [...cells, ...missing] };
+    }),
   };
 }
 
 function readInlines(nodes: readonly Mdast.PhrasingContent[], reading: Reading): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
+      case 'html':
+        return isSeparator(node, reading) ? [] : unsupported(node, reading);
       case 'text':
         for (const { codePoint } of findInvalidCharacters(node.value)) {
           reading.diagnostics.push(diagnose('character-invalid', { codePoint }, placeOf(node, reading)));

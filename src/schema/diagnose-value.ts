@@ -151,6 +151,7 @@ function diagnosePattern(
   if (schema?.format === 'date') {
     return diagnose('schema/date', { field, value, problem: 'year', suggestion: undefined }, where);
   }
+  if (schema?.format === 'email') return diagnose('schema/email', { field, value }, where);
   if (value.trim() === '') return diagnose('schema/empty', { field }, where);
   if (definition === 'clause' && !value.startsWith('att ')) {
     return diagnose('schema/clause', { field, problem: 'att' }, where);

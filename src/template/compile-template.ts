@@ -1,10 +1,12 @@
 // Syntax tree → function that fills the template with data. Every `{{value}}` goes through Markdown escaping, in partials too.
 import Handlebars from 'handlebars';
+import { SEPARATOR } from '../separator.js';
 import { escapeMarkdown } from './escape.js';
 import { helpers, type Helper } from './helpers.js';
 import type { ParsedTemplate } from './parse-template.js';
 
 const ESCAPE = 'escapeMarkdown';
+const SEPARATE = 'separateMarkdown';
 const helperEntries: [string, Helper][] = Object.entries(helpers);
 
 /** An environment with our helpers only: no `lookup`, no `log`. */
@@ -18,6 +20,10 @@ function createEnvironment(): typeof Handlebars {
       throw new TypeError(`no text: ${typeof value}`);
     return escapeMarkdown(String(value));
   });
+  environment.registerHelper(
+    SEPARATE,
+    (value: unknown) => `${SEPARATOR}\n\n${String(value)}\n\n${SEPARATOR}`,
+  );
   for (const [name, { params, run }] of helperEntries) {
     environment.registerHelper(name, (...values: unknown[]) =>
       run(...(values.slice(0, params.length) as never[])),
@@ -28,23 +34,24 @@ function createEnvironment(): typeof Handlebars {
 
 const environment = createEnvironment();
 const knownHelpers = Object.fromEntries(
-  [ESCAPE, ...helperEntries.map(([name]) => name)].map((name) => [name, true]),
+  [ESCAPE, SEPARATE, ...helperEntries.map(([name]) => name)].map((name) => [name, true]),
 );
 
 /**
- * Rewrites `{{value}}` to `{{{escapeMarkdown value}}}`: Handlebars' own escaping is for HTML, and its
+ * Rewrites `{{value}}` to `{{{escapeMarkdown value}}}`, and `{{{markdown}}}` so that no list before or after it
+ * takes it in: Handlebars' own escaping is for HTML, and its
  * function can't be exchanged for one environment only.
  */
 class EscapingVisitor extends Handlebars.Visitor {
   override MustacheStatement(node: hbs.AST.MustacheStatement): void {
-    if (!node.escaped) return;
     const { path, params, hash, loc } = node;
+    const helper = node.escaped ? ESCAPE : SEPARATE;
     const isCall = params.length > 0;
     const inner = isCall ? { type: 'SubExpression', path, params, hash, loc } : path;
     node.path = {
       type: 'PathExpression',
-      original: ESCAPE,
-      parts: [ESCAPE],
+      original: helper,
+      parts: [helper],
       depth: 0,
       data: false,
       loc,

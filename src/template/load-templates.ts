@@ -27,8 +27,14 @@ import type { TemplateData } from './template-schema.js';
 type Kind = CaseFile['kind'];
 type Partials = ReadonlyMap<string, ParsedTemplate>;
 
-/** One filling function a kind of memo. */
-export type Templates = Record<Kind, (data: TemplateData) => string>;
+/** The template of one kind of memo. */
+export interface KindTemplate {
+  fill(data: TemplateData): string;
+  /** The Markdown fields that it prints, such as `prose.background` and `prose.sections[].text`. */
+  prints: ReadonlySet<string>;
+}
+
+export type Templates = Record<Kind, KindTemplate>;
 
 const KINDS = ['agreement', 'extension'] as const;
 
@@ -48,10 +54,11 @@ export function loadTemplates(profile: Profile): Result<Templates> {
   for (const kind of KINDS) {
     const template = parsed.get(kind);
     const partials = partialsOf(parsed, settings, kind);
-    if (template) diagnostics.push(...checkTemplate(template, partials));
+    const prints = new Set<string>();
+    if (template) diagnostics.push(...checkTemplate(template, partials, undefined, prints));
     else
       diagnostics.push(diagnose('template/missing', { name: `${kind}${TEMPLATE_EXTENSION}`, profile: name }));
-    if (template) fill[kind] = filler(template, partials);
+    if (template) fill[kind] = { fill: filler(template, partials), prints };
   }
   return hasErrors(diagnostics) ? failure(uniqueDiagnostics(diagnostics)) : success(fill as Templates);
 }

@@ -71,11 +71,15 @@ describe('changes', () => {
 describe('a part year', () => {
   const half = { baseline: { year: 2025, amount: 600_000 }, years: [{ year: 2026, amount: 300_000 }] };
 
-  it('has no ratio and no mean where its months are not known', () => {
-    const { years, mean } = compute(half, { from: '2026-07-01', to: '2026-12-31' });
-    expect(years[0]).toMatchObject({ isPartYear: true, change: { amount: -300_000 } });
-    expect(years[0]?.change).not.toHaveProperty('ratio');
+  it('is not compared, and has no mean, where its months are not whole', () => {
+    const { years, mean } = compute(half, { from: '2026-07-10', to: '2026-12-31' });
+    expect(years[0]).toEqual({ year: 2026, amount: 300_000, isPartYear: true, isUnchanged: false });
     expect(mean).toBeUndefined();
+  });
+
+  it('has the months that the period has in the year', () => {
+    const { years } = compute(half, { from: '2026-07-01', to: '2026-12-31' });
+    expect(years[0]).toMatchObject({ months: 6, annualAmount: 600_000, change: { amount: 0 } });
   });
 
   it('is compared as a whole year where its months are given', () => {

@@ -455,6 +455,24 @@ export const en: Wording = {
       message: `${name} both answers for the memo and is told of the decision`,
       hint: 'take the recipient away, if that is enough',
     }),
+    'funding-months': ({ year, months, covered }) => ({
+      message: `the amount for ${year} is said to cover ${count(months, 'month')}, but the period has ${covered} in that year`,
+      hint: covered === 12 ? 'take months away' : `write ${covered}`,
+    }),
+    'funding-option-year': ({ year, first, last }) => ({
+      message:
+        last < first
+          ? `${year} is an option year, but the agreement has no option to extend`
+          : `${year} is not a year that the option would add`,
+      hint:
+        last < first
+          ? 'add agreement.extensionOption'
+          : `the option adds ${first === last ? first : `${first} to ${last}`}`,
+    }),
+    'prose-unused': ({ field }) => ({
+      message: `${field} is not in the memo: the profile has no section that prints it`,
+      hint: 'move the text to another field, or add the section to the profile',
+    }),
     'funding-nothing-firm': () => ({
       message: 'no amount is firm, so there is nothing to decide on',
       hint: 'take status away from the years that this decision grants',

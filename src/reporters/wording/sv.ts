@@ -486,6 +486,24 @@ export const sv: Wording = {
       message: `${name} både ansvarar för tjänsteskrivelsen och får beslutet`,
       hint: 'ta bort mottagaren, om det räcker',
     }),
+    'funding-months': ({ year, months, covered }) => ({
+      message: `beloppet för ${year} sägs avse ${count(months, 'månad', 'månader')}, men perioden har ${covered} det året`,
+      hint: covered === 12 ? 'ta bort months' : `skriv ${covered}`,
+    }),
+    'funding-option-year': ({ year, first, last }) => ({
+      message:
+        last < first
+          ? `${year} är ett optionsår, men överenskommelsen kan inte förlängas`
+          : `${year} är inte ett år som en förlängning skulle lägga till`,
+      hint:
+        last < first
+          ? 'lägg till agreement.extensionOption'
+          : `förlängningen ger ${first === last ? first : `${first} till ${last}`}`,
+    }),
+    'prose-unused': ({ field }) => ({
+      message: `${field} kommer inte med i tjänsteskrivelsen: profilen har inget avsnitt för det`,
+      hint: 'flytta texten till ett annat fält, eller lägg till avsnittet i profilen',
+    }),
     'funding-nothing-firm': () => ({
       message: 'inget belopp är fast, så det finns inget att besluta om',
       hint: 'ta bort status för de år som beslutet avser',
