@@ -1,0 +1,112 @@
+// The sentences of what no faulty case shows: reading and writing, use, profiles and templates. Each in both
+// languages, in each of its forms, with nothing left out.
+import { describe, expect, it } from 'vitest';
+import type { Code, DiagnosticArgs } from '../../src/codes.js';
+import { diagnose, type Diagnostic } from '../../src/diagnostic.js';
+import { en } from '../../src/reporters/wording/en.js';
+import { sv } from '../../src/reporters/wording/sv.js';
+import { wordDiagnostic } from '../../src/reporters/wording/wording.js';
+
+const said = <C extends Code>(code: C, args: DiagnosticArgs[C]): Diagnostic => diagnose(code, args);
+const file = 'out/memo.docx';
+
+const samples: Diagnostic[] = [
+  said('io/not-found', { file }),
+  said('io/is-folder', { file }),
+  said('io/exists', { file }),
+  said('io/not-a-folder', { file }),
+  said('io/permission', { file, action: 'read' }),
+  said('io/permission', { file, action: 'write' }),
+  said('io/busy', { file }),
+  said('io/no-space', { file }),
+  said('io/failed', { file, reason: 'EIO' }),
+  said('io/pdf', { problem: 'time' }),
+  said('io/pdf', { problem: 'failed' }),
+  said('io/binary-to-terminal', { format: 'docx' }),
+  said('file/too-large', { limit: 1 }),
+  said('file/not-utf8', { byte: 7 }),
+  said('usage/output-collision', { output: file, cases: ['a.yaml', 'b.yaml'] }),
+  said('usage/output-is-input', { output: file }),
+  said('usage/output-placeholder', { name: 'nmae', known: ['name', 'ext'], suggestion: 'name' }),
+  said('usage/output-placeholder', { name: 'x', known: ['name', 'ext'] }),
+  said('usage/one-output', { output: '-', count: 2 }),
+  said('usage/one-output', { output: file, count: 2 }),
+  said('usage/unknown-format', { format: 'doc', known: ['docx', 'md'], suggestion: 'docx' }),
+  said('usage/unknown-format', { format: 'x', known: ['docx', 'md'] }),
+  said('usage/format-mismatch', { output: file, formats: ['md'] }),
+  said('usage/extension-mismatch', { output: 'memo', known: ['docx', 'md'] }),
+  said('usage/no-libreoffice', {}),
+  said('usage/stdin-once', {}),
+  said('usage/nothing-to-check', {}),
+  said('usage/nothing-to-eject', { name: 'x', known: ['summary', 'profile'], suggestion: undefined }),
+  said('usage/nothing-to-eject', { name: 'sumary', known: ['summary'], suggestion: 'summary' }),
+  said('usage/command', { message: "unknown option '--tp' (Did you mean --to?)" }),
+  said('profile/not-found', { name: 'x', known: ['generic', 'malmo-asn'], suggestion: undefined }),
+  said('profile/no-settings', { name: 'x' }),
+  said('profile/contrast', { text: 'FFFF00', background: 'FFFFFF', ratio: '1.1' }),
+  said('profile/logo', { file: 'logo.png', problem: 'missing' }),
+  said('profile/logo', { file: 'logo.png', problem: 'unreadable' }),
+  said('template/missing', { name: 'agreement.md.hbs', profile: 'x' }),
+  said('template/unknown-path', { path: 'x', suggestion: undefined, known: [] }),
+  said('template/unknown-path', { path: 'x', suggestion: undefined, known: ['a', 'b'] }),
+  said('template/unknown-helper', { name: 'x', suggestion: undefined }),
+  said('template/unknown-partial', { name: 'x', suggestion: 'y' }),
+  said('template/recursive-partial', { name: 'x' }),
+  said('template/unused', { name: 'x', suggestion: undefined }),
+  said('template/unused', { name: 'sumary', suggestion: 'summary' }),
+  said('template/needs-raw', { path: 'prose.summary' }),
+  said('template/raw-needs-markdown', { path: 'title' }),
+  said('template/maybe-absent', { path: 'title' }),
+  said('template/each-needs-list', { path: 'title' }),
+  said('memo/title', { count: 0 }),
+  said('memo/outside-structure', { node: 'list' }),
+  said('prose-unused', { field: 'prose.summary' }),
+  said('schema/other', { field: 'x', reason: 'not' }),
+  said('schema/range', { field: 'x', value: 3, minimum: undefined, maximum: 2 }),
+  said('schema/range', { field: 'x', value: 0, minimum: 1, maximum: undefined }),
+  said('schema/date', { field: 'x', value: '25', problem: 'form', suggestion: '2025-01-01' }),
+  said('agreement-option-exceeded', { problem: 'no-option', actual: 0, allowed: 0 }),
+  said('agreement-option-exceeded', { problem: 'too-long', actual: 13, allowed: 12 }),
+  said('agreement-option-exceeded', { problem: 'too-often', actual: 2, allowed: 1 }),
+  said('funding-condition', { year: 2026, problem: 'missing' }),
+  said('funding-months', { year: 2026, months: 3, covered: 6 }),
+  said('funding-option-year', { year: 2031, first: 2028, last: 2029 }),
+  said('funding-option-year', { year: 2031, first: 2028, last: 2028 }),
+  said('funding-years-mismatch', { missing: [], extra: [2028, 2029], repeated: [2026] }),
+  said('timeline-weekend', { date: '2026-01-01', isHoliday: true }),
+  said('document-unknown', { id: 'x', suggestion: undefined, known: [] }),
+  said('document-unknown', { id: 'x', suggestion: undefined, known: ['a'] }),
+];
+
+describe.each([
+  ['English', en],
+  ['Swedish', sv],
+] as const)('in %s', (_, wording) => {
+  it.each(samples.map((diagnostic) => [diagnostic.code, diagnostic] as const))(
+    '%s is a whole sentence',
+    (_code, diagnostic) => {
+      const { message, hint } = wordDiagnostic(wording, diagnostic);
+      expect(message.length).toBeGreaterThan(10);
+      expect(`${message} ${hint ?? ''}`).not.toMatch(/undefined|\[object|NaN|\s{3}/);
+      expect(hint).not.toBe('');
+    },
+  );
+});
+
+describe('the languages differ', () => {
+  it.each(samples.map((diagnostic) => [diagnostic.code, diagnostic] as const))(
+    'for %s',
+    (code, diagnostic) => {
+      const [english, swedish] = [en, sv].map((wording) => wordDiagnostic(wording, diagnostic).message);
+      // what is only passed on is the same in both
+      if (code !== 'io/failed') expect(swedish).not.toBe(english);
+    },
+  );
+});
+
+it('the count of findings is told in both languages', () => {
+  const counts = { errors: 1, warnings: 2, infos: 1, cases: 3 };
+  expect(en.summary(counts)).toBe('1 error, 2 warnings, 1 suggestion in 3 cases');
+  expect(sv.summary(counts)).toBe('1 fel, 2 varningar, 1 råd i 3 ärenden');
+  expect(sv.summary({ errors: 0, warnings: 0, infos: 0, cases: 1 })).toBe('1 ärende, inga anmärkningar');
+});
