@@ -4,27 +4,20 @@
 //   OpenCase ─ fillFigures ─ fill template ─ parseMemo ─▶ Memo ─▶ writers
 import type { CaseFile } from './case-file.js';
 import { runChecks } from './checks/run-checks.js';
-import {
-  diagnose,
-  failure,
-  formatPath,
-  hasErrors,
-  success,
-  type Diagnostic,
-  type Result,
-} from './diagnostic.js';
+import { failure, hasErrors, success, type Diagnostic, type Result } from './diagnostic.js';
 import { computeFacts, type ComputedFacts } from './facts/compute-facts.js';
 import type { Facts } from './facts/facts.js';
 import { capitalized } from './locale/words.js';
 import type { MemoMeta, Memo } from './memo/memo.js';
-import { checkProse, parseMemo } from './memo/parse-memo.js';
+import { parseMemo } from './memo/parse-memo.js';
 import type { Profile } from './profile/profile.js';
+import { proseFaults } from './prose-faults.js';
 import { validateCase } from './schema/validate.js';
 import { parseSource } from './source/parse-source.js';
 import { rangeInText, rangeOf, type Source } from './source/source.js';
 import { fillFigures } from './template/live-figures.js';
 import type { Templates } from './template/load-templates.js';
-import { markdownFields, type TemplateData } from './template/template-schema.js';
+import type { TemplateData } from './template/template-schema.js';
 import type { Look } from './writers/look.js';
 
 /** A profile with its templates, ready for use. */
@@ -63,38 +56,23 @@ export async function openCase(
   const isOwnProfile = caseFile.profile === undefined || caseFile.profile === profile.value.name;
   const checked = runChecks({ caseFile, facts: computed.facts, customs, isOwnProfile });
   const open: OpenCase = { source: source.value, caseFile, profile: profile.value, ...computed };
-  const faults = [...checked, ...proseFaults(open)].map(locatedIn(source.value));
+  const prose = proseFaults(templateData(open), profile.value.kinds[caseFile.kind]);
+  const faults = [...checked, ...prose].map(locatedIn(source.value));
   return success(open, [...found, ...faults]);
 }
 
 /** Makes the memo of a case that has no errors. */
-export function buildMemo({ source, caseFile, facts, profile }: OpenCase): Result<Memo> {
-  const filled = fillFigures({ ...facts, profile: profile.settings, prose: caseFile.prose });
+export function buildMemo(open: OpenCase): Result<Memo> {
+  const { source, caseFile, facts, profile } = open;
+  const filled = fillFigures(templateData(open));
   if (!filled.ok) return failure(filled.diagnostics.map(locatedIn(source)));
   const markdown = profile.kinds[caseFile.kind].fill(filled.value);
   return parseMemo(markdown, metaOf(facts, profile), `${profile.name}/${caseFile.kind}.md.hbs`);
 }
 
-/** What the case's own Markdown holds that a memo can't: figures that don't exist, nodes that don't fit. */
-function proseFaults({ caseFile, facts, profile }: OpenCase): Diagnostic[] {
-  const data: TemplateData = { ...facts, profile: profile.settings, prose: caseFile.prose };
-  const figures = fillFigures(data);
-  const texts = new Map(
-    markdownFields(figures.ok ? figures.value : data).map(({ path, text }) => [formatPath(path), text]),
-  );
-  const { prints } = profile.kinds[caseFile.kind];
-  const nodes = markdownFields(data).flatMap(({ path, text, topLevel }) => {
-    const unused = prints.has(formatPath(path).replace(/\[\d+\]/g, '[]'))
-      ? []
-      : [diagnose('prose-unused', { field: formatPath(path) }, { severity: 'warning', path })];
-    // what counts is the text with its figures; only where it has none are its offsets those of the file
-    const filled = texts.get(formatPath(path)) ?? text;
-    const faults = checkProse(filled, topLevel).map(({ range, ...fault }) =>
-      filled === text && range ? { ...fault, path, range } : { ...fault, path },
-    );
-    return [...unused, ...(faults as Diagnostic[])];
-  });
-  return [...figures.diagnostics, ...nodes];
+/** What the case's template is filled with. */
+function templateData({ caseFile, facts, profile }: OpenCase): TemplateData {
+  return { ...facts, profile: profile.settings, prose: caseFile.prose };
 }
 
 /** Gives a diagnostic that knows its path its place: a range within a text value, or the whole value. */

@@ -4,8 +4,8 @@ import { plainText, type Table as TableNode, type TableRow as RowNode } from '..
 import type { Context } from './context.js';
 import { writeInlines } from './inlines.js';
 
-/** The average width of a character in a table cell, and a cell's inner margins, in twips. */
-const CHARACTER = 112;
+/** The width of a character in a table's heading, in a wide font (Arial), and a cell's inner margins; in twips. */
+const CHARACTER = 128;
 const CELL_MARGINS = 240;
 
 export function writeTable(node: TableNode, context: Context): Table {
