@@ -13,12 +13,13 @@ const rooms = {
   schema: ['source', 'case-file', 'profile-settings'],
   facts: ['case-file'],
   checks: ['schema', 'case-file', 'facts'],
-  profile: ['source', 'schema', 'profile-settings'],
+  ooxml: [],
+  profile: ['source', 'schema', 'ooxml', 'profile-settings'],
   locale: [],
   template: ['schema', 'case-file', 'facts', 'profile', 'profile-settings', 'locale'],
   memo: [],
-  writers: ['memo'],
-  reporters: ['source', 'facts'],
+  writers: ['memo', 'ooxml'],
+  reporters: ['source', 'facts', 'ooxml'],
 };
 /** Rooms and single files that stand in src/. */
 const places = [...Object.keys(rooms), 'case-file', 'profile-settings', 'pipeline', 'cli', 'index'];
@@ -34,7 +35,8 @@ const thirdParties = {
   'micromark-*': ['memo'],
   mdast: ['memo', 'writers'],
   docx: ['writers'],
-  fflate: ['writers'],
+  fflate: ['ooxml'],
+  '@xmldom/xmldom': ['ooxml'],
   'string-width': ['reporters'],
   commander: ['cli'],
 };

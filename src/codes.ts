@@ -1,6 +1,8 @@
 // Every diagnostic code and the arguments that its wording needs. The codes are the contract with
 // users and programs; the sentences are made from code and arguments in reporters/wording.
 
+import type { LetterheadProblem } from './ooxml/letterhead.js';
+
 /** What a field must hold, in a case officer's terms. */
 export type Expected = 'text' | 'wholeNumber' | 'amount' | 'date' | 'list' | 'group' | 'trueOrFalse';
 
@@ -78,6 +80,12 @@ export interface DiagnosticArgs {
   'profile/no-settings': { name: string };
   'profile/contrast': { text: string; background: string; ratio: string };
   'profile/logo': { file: string; problem: 'missing' | 'unreadable' };
+  'profile/letterhead': {
+    problem: LetterheadProblem;
+    detail: string | undefined;
+    suggestion: string | undefined;
+    known: string[];
+  };
   'template/missing': { name: string; profile: string };
   'template/syntax': { problem: string };
   'template/unknown-path': { path: string; suggestion: string | undefined; known: string[] };
@@ -100,6 +108,7 @@ export interface DiagnosticArgs {
   'memo/unsupported': { node: string };
   'memo/heading-level': { level: number; expected: number };
   'memo/prose-heading': { level: number; topLevel: number };
+  'memo/figure': NoArgs;
   'memo/title': { count: number };
   'memo/outside-structure': { node: string };
 

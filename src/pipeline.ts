@@ -89,8 +89,9 @@ function locatedIn(source: Source): (diagnostic: Diagnostic) => Diagnostic {
 }
 
 /** How the memo looks: the profile's settings, with its logo at its size. */
-export function lookOf({ settings, logo }: Profile): Look {
-  const { logo: given, ...look } = settings.look;
+export function lookOf({ settings, logo, letterhead }: Profile): Look {
+  const { logo: given, ...own } = settings.look;
+  const look = { ...own, ...(letterhead && { letterhead }) };
   if (!given || !logo) return look;
   const { height, alternativeText } = given;
   return {
@@ -104,8 +105,9 @@ function metaOf({ reference, date, author }: Facts, { settings }: Profile): Memo
     kind: settings.headings.memo,
     reference,
     date,
-    author: author.name,
+    author: { name: author.name, title: capitalized(author.title), email: author.email },
     municipality: settings.municipality.name,
     administration: capitalized(settings.administration.definite),
+    committee: capitalized(settings.committee.definite),
   };
 }

@@ -62,6 +62,10 @@ export interface ProfileSettings {
    * The headings of the memo's sections.
    */
   headings: Headings;
+  /**
+   * Which figures a memo has, beside the tables that they show. A figure that would show one amount only is left out.
+   */
+  figures: Figures;
 }
 export interface Municipality {
   /**
@@ -324,4 +328,14 @@ export interface Margins {
    * The left margin, in millimetres.
    */
   left: number;
+}
+export interface Figures {
+  /**
+   * The amounts by year, as a chart.
+   */
+  funding: boolean;
+  /**
+   * The steps before and after the decision, as a chart with a table.
+   */
+  timeline: boolean;
 }

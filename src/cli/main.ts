@@ -86,6 +86,9 @@ ${EXIT_CODES}`,
         'formats to write, separated by commas: docx, md, html, pdf (default: docx,md)',
       ),
     )
+    .addOption(
+      new Option('--figures', 'draw the amounts and the timeline as charts, whatever the profile says'),
+    )
     .addHelpText(
       'after',
       `

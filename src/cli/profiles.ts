@@ -5,6 +5,7 @@ import { diagnose, failure, success, type Diagnostic, type Path, type Result } f
 import type { ReadyProfile } from '../pipeline.js';
 import { loadProfile } from '../profile/load-profile.js';
 import {
+  LETTERHEAD_FILE,
   PARTIALS_FOLDER,
   SETTINGS_FILE,
   TEMPLATE_EXTENSION,
@@ -51,7 +52,7 @@ export function createProfileStore(io: Io): ProfileStore {
     }
     const fallback = (await readFolder(BUILT_IN_FALLBACK, builtIn(BUILT_IN_FALLBACK), io.cwd)) ?? own;
     for (const { file, text } of [...fallback.files.values(), ...own.files.values()]) texts.set(file, text);
-    const profile = loadProfile(own, fallback);
+    const profile = await loadProfile(own, fallback);
     if (!profile.ok) return profile;
     const kinds = loadTemplates(profile.value);
     return kinds.ok ? success({ ...profile.value, kinds: kinds.value }, kinds.diagnostics) : kinds;
@@ -82,6 +83,7 @@ async function readFolder(name: string, folder: string, cwd: string): Promise<Pr
   const files = new Map<string, ProfileFile>();
   const pictures = new Map<string, Uint8Array>();
   const faults: Diagnostic[] = [];
+  let letterhead: ProfileFolder['letterhead'];
   for (const inner of ['', PARTIALS_FOLDER]) {
     const entries = await readdir(join(folder, inner), { withFileTypes: true }).catch(() => undefined);
     if (!entries && inner === '') return undefined;
@@ -95,10 +97,12 @@ async function readFolder(name: string, folder: string, cwd: string): Promise<Pr
         if (text.ok) files.set(`${inner}${entry.name}`, { file, text: text.value.replace(/^\uFEFF/, '') });
       } else if (/\.(?:png|jpe?g)$/.test(entry.name)) {
         pictures.set(entry.name, await readFile(path));
+      } else if (entry.name === LETTERHEAD_FILE && inner === '') {
+        letterhead = { file, bytes: await readFile(path) };
       }
     }
   }
-  return { name, files, pictures, faults };
+  return { name, files, pictures, faults, ...(letterhead && { letterhead }) };
 }
 
 /** A path as people see it: from here, if it lies below. */

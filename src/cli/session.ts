@@ -1,7 +1,7 @@
 // What the commands share: the language and format of messages, the cases that are read, the report at
 // the end and the exit code that follows from it.
 import { uniqueDiagnostics, type Diagnostic, type Result } from '../diagnostic.js';
-import { openCase, type OpenCase } from '../pipeline.js';
+import { openCase, type OpenCase, type ReadyProfile } from '../pipeline.js';
 import { report, type ReportFormat } from '../reporters/report.js';
 import { en } from '../reporters/wording/en.js';
 import { sv } from '../reporters/wording/sv.js';
@@ -18,6 +18,8 @@ export interface CommonOptions {
   quiet?: boolean;
   profile?: string;
   stdinFilename?: string;
+  /** Whether memos have every figure that there is, whatever the profile says. */
+  figures?: boolean;
 }
 
 export interface Session {
@@ -59,11 +61,21 @@ async function readAndOpen(
   const text = await readText(file, name, io);
   if (!text.ok) return text;
   texts.set(name, text.value);
-  return openCase(name, text.value, (wanted) => {
+  return openCase(name, text.value, async (wanted) => {
+    const profile = await findProfile(wanted);
+    return profile.ok && options.figures ? { ...profile, value: withFigures(profile.value) } : profile;
+  });
+
+  function findProfile(wanted: string | undefined): Promise<Result<ReadyProfile>> {
     if (options.profile !== undefined) return profiles.find({ name: options.profile, base: io.cwd });
     const base = folderOf(file === STANDARD_STREAM ? (options.stdinFilename ?? file) : file, io.cwd);
     return profiles.find(wanted === undefined ? undefined : { name: wanted, base, path: ['profile'] });
-  });
+  }
+}
+
+/** A profile that asks for every figure. */
+function withFigures(profile: ReadyProfile): ReadyProfile {
+  return { ...profile, settings: { ...profile.settings, figures: { funding: true, timeline: true } } };
 }
 
 /** Prints what was found, to the stream that programs read where they asked for it, and counts it. */

@@ -215,6 +215,10 @@ export interface FundingFacts {
    */
   severalYears: boolean;
   /**
+   * Whether there is more than one amount to show, the baseline counted.
+   */
+  hasSeveralAmounts: boolean;
+  /**
    * Whether any year can be compared with an earlier amount.
    */
   hasChanges: boolean;
@@ -429,6 +433,10 @@ export interface StepFacts {
    * Whether the date is proposed from customary days rather than given.
    */
   proposed: boolean;
+  /**
+   * Days from the committee's meeting; below 0 before it.
+   */
+  daysFromMeeting: number;
 }
 /**
  * A step that the law adds after the meeting.
@@ -446,6 +454,10 @@ export interface LegalStep {
    * Whether the case gives the day; otherwise it is computed, as the latest that the law allows.
    */
   known: boolean;
+  /**
+   * Days from the committee's meeting; below 0 before it.
+   */
+  daysFromMeeting: number;
 }
 /**
  * Someone who is told of the decision.

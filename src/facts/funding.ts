@@ -44,6 +44,7 @@ export function computeFunding({ funding, agreement }: CaseFile, note: Note): Fu
     total,
     ...(hasMean && { mean: roundedRatio(total, years.length) }),
     severalYears,
+    hasSeveralAmounts: severalYears || (baseline !== undefined && years.length > 0),
     hasChanges: years.some(({ change, baselineChange }) => change ?? baselineChange),
     ...(justification && { justification }),
     ownContribution: ownContribution ?? [],

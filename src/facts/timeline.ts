@@ -8,7 +8,12 @@ import type { Note } from './origins.js';
 
 const MEETING: Path = ['timeline', 'meeting'];
 
-type AfterMeeting = Pick<TimelineFacts, 'legal' | 'lastAppealDay' | 'legalForce'>;
+/** A step before its distance from the meeting is counted. */
+type Unmeasured<Step> = Omit<Step, 'daysFromMeeting'>;
+
+interface AfterMeeting extends Pick<TimelineFacts, 'lastAppealDay' | 'legalForce'> {
+  legal: Unmeasured<LegalStep>[];
+}
 
 export function computeTimeline(
   { timeline, agreement }: CaseFile,
@@ -18,10 +23,15 @@ export function computeTimeline(
   const start = startOf(timeline);
   const afterMeeting = legalSteps(timeline, start, note);
   note(['timeline', 'daysBeforeLegalForce'], 'days-before-legal-force', [['agreement', 'from'], start]);
+  const distance = <Step extends { date: string }>(step: Step): Step & { daysFromMeeting: number } => ({
+    ...step,
+    daysFromMeeting: daysBetween(timeline.meeting, step.date),
+  });
   return {
     meeting: timeline.meeting,
-    steps: plannedSteps(timeline, customs, note),
+    steps: plannedSteps(timeline, customs, note).map(distance),
     ...afterMeeting,
+    legal: afterMeeting.legal.map(distance),
     hasKnownDays: timeline.approved !== undefined || timeline.notice !== undefined,
     daysBeforeLegalForce: Math.max(0, daysBetween(agreement.from, afterMeeting.legalForce)),
   };
@@ -38,7 +48,7 @@ function plannedSteps(
   { meeting, steps }: CaseFile['timeline'],
   { bodies }: Customs,
   note: Note,
-): StepFacts[] {
+): Unmeasured<StepFacts>[] {
   if (steps) return steps.map(({ body, date }) => ({ body, name: bodies[body].name, date, proposed: false }));
   return (['preparation', 'workingCommittee'] as const)
     .map((body) => ({
@@ -75,7 +85,7 @@ function legalSteps(
   note(['timeline', 'lastAppealDay'], 'appeal-deadline', [start]);
   note(['timeline', 'legalForce'], 'legal-force', [start]);
 
-  const legal: LegalStep[] = [
+  const legal: AfterMeeting['legal'] = [
     ...(hasApproval ? [{ step: 'approved' as const, date: approval, known: approved !== undefined }] : []),
     { step: 'notice', date: posting, known: notice !== undefined },
     { step: 'lastAppealDay', date: lastAppealDay, known: false },

@@ -28,6 +28,12 @@ export function formatMonths(months: number): string {
   return months === 1 ? 'en månad' : `${formatCount(months)} månader`;
 }
 
+/** A distance in days: "22 dagar före", "samma dag", "14 dagar efter". */
+export function formatDistance(days: number): string {
+  if (days === 0) return 'samma dag';
+  return `${formatDays(Math.abs(days))} ${days < 0 ? 'före' : 'efter'}`;
+}
+
 /** A length in days: "en dag", "31 dagar". */
 export function formatDays(days: number): string {
   return days === 1 ? 'en dag' : `${formatCount(days)} dagar`;

@@ -66,7 +66,19 @@ export interface Blockquote {
   type: 'blockquote';
   children: (Paragraph | List)[];
 }
-export type Block = Paragraph | Heading | List | Table | Blockquote;
+/** A table that is drawn as a chart as well; the paragraph says the same in words. */
+export interface Figure {
+  type: 'figure';
+  /** Standing columns or lying bars, one a row of the table. */
+  chart: 'column' | 'bar';
+  /** What the bars are called: the heading of the column that they show. */
+  series: string;
+  /** One bar a row, in order: what its row begins with, its number, and the number as it is written. */
+  bars: { label: string; value: number; text: string }[];
+  table: Table;
+  description: Paragraph;
+}
+export type Block = Paragraph | Heading | List | Table | Blockquote | Figure;
 
 /** What a file's properties, page header and footer say of the memo; all of it stands in its text too. */
 export interface MemoMeta {
@@ -75,9 +87,10 @@ export interface MemoMeta {
   reference: string;
   /** YYYY-MM-DD. */
   date: string;
-  author: string;
+  author: { name: string; title: string; email: string };
   municipality: string;
   administration: string;
+  committee: string;
 }
 
 export interface Memo {

@@ -7,6 +7,7 @@ import { findInvalidCharacters } from '../characters.js';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import { SEPARATOR } from '../separator.js';
 import { checkAccessibility } from './check-accessibility.js';
+import { joinFigures, readMarker, type FigureMarker } from './figures.js';
 import type {
   Block,
   Heading,
@@ -32,7 +33,9 @@ interface Reading {
 export function parseMemo(markdown: string, meta: MemoMeta, file: string): Result<Memo> {
   const reading: Reading = { diagnostics: [], file, hasSeparators: true };
   const nodes = parse(markdown).children;
-  const blocks = readBlocks(nodes, reading);
+  const blocks = joinFigures(readBlocks(nodes, reading), () =>
+    reading.diagnostics.push(diagnose('memo/figure', {}, { file, range: { start: 0, end: 1 } })),
+  );
   reading.diagnostics.push(...headingFaults(nodes, reading));
   const titleAt = blocks.findIndex((block) => block.type === 'heading' && block.depth === 1);
   const titles = blocks.filter((block): block is Heading => block.type === 'heading' && block.depth === 1);
@@ -102,11 +105,15 @@ function unsupported(node: Mdast.Nodes, reading: Reading, name: string = node.ty
   return [];
 }
 
-function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): Block[] {
-  return nodes.flatMap((node): Block[] => {
+function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): (Block | FigureMarker)[] {
+  return nodes.flatMap((node): (Block | FigureMarker)[] => {
     switch (node.type) {
-      case 'html':
+      case 'html': {
+        // a case's own text has neither separators nor figures
+        const marker = reading.hasSeparators ? readMarker(node.value) : undefined;
+        if (marker) return [marker];
         return isSeparator(node, reading) ? [] : unsupported(node, reading);
+      }
       case 'heading':
         return node.depth > 4
           ? unsupported(node, reading, `heading${node.depth}`)

@@ -7,6 +7,7 @@ import { closest } from '../schema/closest.js';
 import { validateProfileData } from '../schema/validate.js';
 import { parseSource } from '../source/parse-source.js';
 import { contrastFaults } from './contrast.js';
+import type { Letterhead } from '../ooxml/letterhead.js';
 import { readLogo } from './logo.js';
 import { rangeOf, type Source } from '../source/source.js';
 import {
@@ -18,7 +19,7 @@ import {
   type ProfileFolder,
 } from './profile.js';
 
-export function loadProfile(folder: ProfileFolder, builtIn: ProfileFolder): Result<Profile> {
+export async function loadProfile(folder: ProfileFolder, builtIn: ProfileFolder): Promise<Result<Profile>> {
   const unreadable = [...folder.faults, ...characterFaults(folder)];
   if (unreadable.length > 0) return failure(unreadable);
   const settingsFile = folder.files.get(SETTINGS_FILE);
@@ -39,13 +40,25 @@ export function loadProfile(folder: ProfileFolder, builtIn: ProfileFolder): Resu
     addedTemplates: [...folder.files.keys()].filter((path) => !builtIn.files.has(path)),
   };
   const logo = readLogo(folder, profile.settings, own.value);
+  const letterhead = await letterheadOf(folder);
   const faults = [
     ...unknownSections(profile, own.value),
     ...contrastFaults(profile.settings, own.value),
     ...logo.diagnostics,
+    ...letterhead.diagnostics,
   ];
-  if (hasErrors(faults) || !logo.ok) return failure(faults);
-  return success(logo.value ? { ...profile, logo: logo.value } : profile, faults);
+  if (hasErrors(faults) || !logo.ok || !letterhead.ok) return failure(faults);
+  const found = {
+    ...(logo.value && { logo: logo.value }),
+    ...(letterhead.value && { letterhead: letterhead.value }),
+  };
+  return success({ ...profile, ...found }, faults);
+}
+
+/** The folder's letterhead; `undefined` where it has none. What reads Word files is loaded only for this. */
+async function letterheadOf({ letterhead }: ProfileFolder): Promise<Result<Letterhead | undefined>> {
+  if (!letterhead) return success(undefined);
+  return (await import('./letterhead.js')).loadLetterhead(letterhead);
 }
 
 /** Characters in templates that a Word file can't hold. */

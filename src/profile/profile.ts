@@ -1,5 +1,6 @@
 // A profile: one municipality's committee, as settings and templates. Data only, never code.
 import type { Diagnostic } from '../diagnostic.js';
+import type { Letterhead } from '../ooxml/letterhead.js';
 import type { ProfileSettings } from '../profile-settings.js';
 
 /** A text file of a profile. */
@@ -9,6 +10,13 @@ export interface ProfileFile {
   text: string;
 }
 
+/** A file of a profile that is no text. */
+export interface BinaryFile {
+  /** The file's name, as diagnostics show it. */
+  file: string;
+  bytes: Uint8Array;
+}
+
 /** A profile's folder as it was found: files by their path in it, such as `partials/summary.md.hbs`. */
 export interface ProfileFolder {
   /** The profile's name, such as `malmo-asn`. */
@@ -16,6 +24,8 @@ export interface ProfileFolder {
   files: ReadonlyMap<string, ProfileFile>;
   /** Pictures by their names. */
   pictures: ReadonlyMap<string, Uint8Array>;
+  /** The municipality's own Word file. */
+  letterhead?: BinaryFile;
   /** What could not be read of it. */
   faults: readonly Diagnostic[];
 }
@@ -28,6 +38,7 @@ export interface Profile {
   /** The paths of the templates that the built-in profile has none like. */
   addedTemplates: readonly string[];
   logo?: Picture;
+  letterhead?: Letterhead;
 }
 
 /** A picture that has been found to be one. */
@@ -38,6 +49,7 @@ export interface Picture {
   ratio: number;
 }
 
+export const LETTERHEAD_FILE = 'letterhead.docx';
 export const SETTINGS_FILE = 'profile.yaml';
 export const TEMPLATE_EXTENSION = '.md.hbs';
 export const PARTIALS_FOLDER = 'partials/';

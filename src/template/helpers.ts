@@ -1,7 +1,14 @@
 // The helpers that templates and live figures can use: what each takes, and what it gives. All
 // formatting is the locale's; a helper only names it.
 import type { Resolved } from '../schema/schemas.js';
-import { formatDays, formatLongDate, formatMonths, formatPeriod, formatYears } from '../locale/dates.js';
+import {
+  formatDays,
+  formatDistance,
+  formatLongDate,
+  formatMonths,
+  formatPeriod,
+  formatYears,
+} from '../locale/dates.js';
 import {
   formatAmount,
   formatCount,
@@ -85,6 +92,7 @@ export const helpers = {
   period: { params: [date, date], run: formatPeriod },
   yearRange: { params: [integer, integer], run: formatYears },
   duration: { params: [integer], run: formatMonths },
+  dayDistance: { params: [integer], run: formatDistance },
   dayCount: { params: [integer], run: formatDays },
   optionWords: { params: [definition('extensionOption')], run: formatExtensionOption },
   list: { params: [texts], run: formatList },

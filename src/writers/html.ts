@@ -1,16 +1,18 @@
 // Memo → one web page that needs nothing else: landmarks, headings, table scopes, and a print style. One
 // handler a node type.
 import { plainText, type Block, type Inline, type Memo, type TableRow } from '../memo/memo.js';
+import { escapeXml } from './escape-xml.js';
+import { drawChart } from './chart-svg.js';
 import type { Look } from './look.js';
 
 type Handler<Node> = (node: Node) => string;
 
 const inlines: { [Type in Inline['type']]: Handler<Extract<Inline, { type: Type }>> } = {
-  text: ({ value }) => escapeHtml(value),
+  text: ({ value }) => escapeXml(value),
   strong: ({ children }) => `<strong>${writeInlines(children)}</strong>`,
   emphasis: ({ children }) => `<em>${writeInlines(children)}</em>`,
   break: () => '<br>\n',
-  link: ({ url, children }) => `<a href="${escapeHtml(url)}">${writeInlines(children)}</a>`,
+  link: ({ url, children }) => `<a href="${escapeXml(url)}">${writeInlines(children)}</a>`,
 };
 
 const blocks: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }>> } = {
@@ -25,6 +27,11 @@ const blocks: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }>>
     const headRow = head ? writeRow(head, align, 'th scope="col"') : '';
     const body = rows.map((row) => writeRow(row, align, 'td')).join('\n');
     return `<table>\n<thead>\n${headRow}\n</thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+  },
+  figure: (figure) => {
+    const words = writeInlines(figure.description.children);
+    const table = writeBlocks([figure.table]);
+    return `${table}\n<figure>\n${drawChart(figure)}\n<figcaption>${words}</figcaption>\n</figure>`;
   },
   blockquote: ({ children }) => `<blockquote>\n${writeBlocks(children)}\n</blockquote>`,
 };
@@ -54,20 +61,14 @@ function writeRow({ children }: TableRow, align: readonly (string | null)[], tag
   return `<tr>${cells.join('')}</tr>`;
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
-}
-
 export function writeHtml({ meta, head, title, lead, body }: Memo, look: Look): string {
   return `<!doctype html>
 <html lang="sv">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="author" content="${escapeHtml(meta.author)}">
-<title>${escapeHtml(plainText(title.children))}</title>
+<meta name="author" content="${escapeXml(meta.author.name)}">
+<title>${escapeXml(plainText(title.children))}</title>
 <style>
 ${styleSheet(look)}
 </style>
@@ -89,7 +90,7 @@ function writeLogo({ logo }: Look): string {
   if (!logo) return '';
   const data = Buffer.from(logo.bytes).toString('base64');
   const type = logo.type === 'png' ? 'png' : 'jpeg';
-  return `<img src="data:image/${type};base64,${data}" alt="${escapeHtml(logo.alternativeText)}" style="height:${logo.height}mm">\n`;
+  return `<img src="data:image/${type};base64,${data}" alt="${escapeXml(logo.alternativeText)}" style="height:${logo.height}mm">\n`;
 }
 
 function styleSheet({
@@ -113,5 +114,9 @@ th, td { border-bottom: 1px solid #767676; padding: .3rem .5rem; vertical-align:
 tr { break-inside: avoid; }
 .right { text-align: right; }
 li { margin: .2rem 0; }
+figure { margin: 1rem 0; break-inside: avoid; }
+figure svg { width: 100%; height: auto; fill: #${headingColor}; }
+figure text { fill: #000; }
+figcaption { font-size: .92rem; }
 @media print { @page { size: A4; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; } body { max-width: none; margin: 0; padding: 0; font-size: 11pt; } }`;
 }

@@ -1,4 +1,5 @@
 // The look that a profile gives a memo: the same for Word and the web page.
+import type { Letterhead } from '../ooxml/letterhead.js';
 
 export interface Look {
   font: string;
@@ -10,6 +11,8 @@ export interface Look {
   /** In millimetres. */
   margins: { top: number; right: number; bottom: number; left: number };
   logo?: Logo;
+  /** The Word file that the memo is placed in; its own look then counts where it has one. */
+  letterhead?: Letterhead;
 }
 
 export interface Logo {

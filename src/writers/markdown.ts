@@ -1,12 +1,12 @@
 // Memo → Markdown: GitHub's, one paragraph a line, so that a diff shows what has changed and nothing else.
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Block, Memo } from '../memo/memo.js';
+import type { Block, Figure, Memo } from '../memo/memo.js';
 
 export function writeMarkdown({ head, title, lead, body }: Memo): string {
-  const children: Block[] = [...head, title, ...lead, ...body];
+  const children = [...head, title, ...lead, ...body].flatMap(withoutFigures);
   return toMarkdown(
-    { type: 'root', children: children },
+    { type: 'root', children },
     {
       bullet: '-',
       emphasis: '_',
@@ -17,4 +17,9 @@ export function writeMarkdown({ head, title, lead, body }: Memo): string {
       extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
     },
   );
+}
+
+/** In Markdown a figure is its table, and the same in words. */
+function withoutFigures(block: Block): Exclude<Block, Figure>[] {
+  return block.type === 'figure' ? [block.table, block.description] : [block];
 }

@@ -8,9 +8,10 @@ const meta: MemoMeta = {
   kind: 'Tjänsteskrivelse',
   reference: 'NN-1',
   date: '2026-01-01',
-  author: 'Kim Ek',
+  author: { name: 'Kim Ek', title: 'Utredare', email: 'kim.ek@example.se' },
   municipality: 'Kommunen',
   administration: 'Förvaltningen',
+  committee: 'Nämnden',
 };
 const parse = (markdown: string) => parseMemo(markdown, meta, 'memo.md');
 

@@ -1,6 +1,7 @@
 // The messages in English.
 import type { Expected } from '../../codes.js';
-import type { Wording } from './wording.js';
+import type { LetterheadProblem } from '../../ooxml/letterhead.js';
+import type { Sentence, Wording } from './wording.js';
 
 const expected: Record<Expected, string> = {
   text: 'text',
@@ -35,6 +36,70 @@ const yamlProblems: Record<string, string> = {
   NON_STRING_KEY: 'text that begins with {{ must be in quotation marks, or on a line of its own after |',
   BAD_DIRECTIVE: 'a line cannot begin with %',
   BAD_ALIAS: 'text that begins with & or * must be in quotation marks',
+};
+
+const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> = {
+  empty: () => ({ message: 'the letterhead is empty', hint: 'save it anew in Word' }),
+  'old-word': () => ({
+    message: 'the letterhead is in the older .doc format, or has a password',
+    hint: 'save it as .docx, without a password',
+  }),
+  'not-zip': () => ({ message: 'the letterhead is damaged, or no Word file', hint: 'save it anew in Word' }),
+  'too-large': () => ({ message: 'the letterhead is larger than 20 MiB', hint: 'use smaller pictures' }),
+  'too-many-parts': () => ({ message: 'the letterhead has more than 500 parts' }),
+  bomb: () => ({
+    message: 'the letterhead unpacks to far more than a letterhead holds',
+    hint: 'save it anew in Word',
+  }),
+  'part-repeated': () => ({
+    message: 'the letterhead has the same part twice, so what it says is not certain',
+    hint: 'save it anew in Word',
+  }),
+  'part-name': () => ({ message: 'a part of the letterhead has a path that leads out of it' }),
+  'not-word': (detail) => ({
+    message: `the letterhead is no Word document (${detail})`,
+    hint: 'save it as "Word Document (*.docx)", not as "Strict Open XML"',
+  }),
+  template: () => ({ message: 'the letterhead is a Word template (.dotx)', hint: 'save it as .docx' }),
+  macros: () => ({ message: 'the letterhead has macros', hint: 'save it as .docx without macros' }),
+  'part-damaged': (detail) => ({
+    message: `the letterhead is damaged: ${detail} is not readable`,
+    hint: 'save it anew in Word',
+  }),
+  'part-missing': (detail) => ({
+    message: `the letterhead is damaged: ${detail} is missing`,
+    hint: 'save it anew in Word',
+  }),
+  external: (detail) => ({
+    message: `the letterhead fetches something from elsewhere: ${detail}`,
+    hint: 'put pictures into the file; take away a linked template in Word under Developer, Document Template',
+  }),
+  embedded: (detail) => ({
+    message: `the letterhead holds another file: ${detail}`,
+    hint: 'put a picture in its place',
+  }),
+  changes: (detail) => ({
+    message: `the letterhead has tracked changes or comments (${detail})`,
+    hint: 'accept the changes and delete the comments',
+  }),
+  protected: () => ({
+    message: 'the letterhead is protected against editing',
+    hint: 'stop the protection in Word',
+  }),
+  'no-memo': () => ({
+    message: 'nothing in the letterhead says where the memo goes',
+    hint: 'write {{memo}} in a paragraph of its own',
+  }),
+  'memo-repeated': () => ({ message: '{{memo}} stands more than once', hint: 'keep one' }),
+  'memo-place': () => ({
+    message: '{{memo}} stands in a table, text box, header or footer, where a memo has no room',
+    hint: 'put it in a paragraph of the page itself',
+  }),
+  'memo-not-alone': () => ({
+    message: 'the paragraph of {{memo}} holds something else, which would be lost',
+    hint: 'give {{memo}} a paragraph of its own',
+  }),
+  'unknown-field': (detail) => ({ message: `there is no field ${detail}` }),
 };
 
 const list = (items: readonly (string | number)[], word = 'and'): string =>
@@ -280,6 +345,11 @@ export const en: Wording = {
       message: problem === 'missing' ? `the profile has no ${file}` : `${file} is no picture in PNG or JPEG`,
       hint: 'put the picture in the folder of the profile, as PNG or JPEG',
     }),
+    'profile/letterhead': ({ problem, detail = '', suggestion, known }) => {
+      const sentence = letterheadFaults[problem](detail);
+      const fields = didYouMean(suggestion) ?? `the fields are memo, ${list(known)}`;
+      return problem === 'unknown-field' ? { ...sentence, hint: fields } : sentence;
+    },
     'template/missing': ({ name, profile }) => ({
       message: `the profile ${profile} has no template ${name}`,
     }),
@@ -349,6 +419,10 @@ export const en: Wording = {
     'memo/prose-heading': ({ level, topLevel }) => ({
       message: `a heading of level ${level} in prose would begin a new section`,
       hint: `use ${'#'.repeat(topLevel)} for a sub-heading, or put the section among prose.sections`,
+    }),
+    'memo/figure': () => ({
+      message: 'a figure needs a table with whole numbers in the column that it draws, and then a paragraph',
+      hint: 'after <!-- figure:column:2 --> comes a table, then the same in words',
     }),
     'memo/title': ({ count: titles }) => ({
       message: `a memo has one title (#), but the template gives ${titles}`,

@@ -1,6 +1,7 @@
 // Meddelandena på svenska: the messages in Swedish.
 import type { Expected } from '../../codes.js';
-import type { Wording } from './wording.js';
+import type { LetterheadProblem } from '../../ooxml/letterhead.js';
+import type { Sentence, Wording } from './wording.js';
 
 const expected: Record<Expected, string> = {
   text: 'text',
@@ -36,6 +37,68 @@ const yamlProblems: Record<string, string> = {
   NON_STRING_KEY: 'text som börjar med {{ ska stå inom citattecken, eller på en egen rad efter |',
   BAD_DIRECTIVE: 'en rad kan inte börja med %',
   BAD_ALIAS: 'text som börjar med & eller * ska stå inom citattecken',
+};
+
+const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> = {
+  empty: () => ({ message: 'brevmallen är tom', hint: 'spara om den i Word' }),
+  'old-word': () => ({
+    message: 'brevmallen har det äldre formatet .doc, eller ett lösenord',
+    hint: 'spara den som .docx, utan lösenord',
+  }),
+  'not-zip': () => ({ message: 'brevmallen är skadad, eller ingen Wordfil', hint: 'spara om den i Word' }),
+  'too-large': () => ({ message: 'brevmallen är större än 20 MiB', hint: 'använd mindre bilder' }),
+  'too-many-parts': () => ({ message: 'brevmallen har fler än 500 delar' }),
+  bomb: () => ({
+    message: 'brevmallen packas upp till långt mer än en brevmall innehåller',
+    hint: 'spara om den i Word',
+  }),
+  'part-repeated': () => ({
+    message: 'brevmallen har samma del två gånger, så det är inte säkert vad den säger',
+    hint: 'spara om den i Word',
+  }),
+  'part-name': () => ({ message: 'en del av brevmallen har en sökväg som leder ut ur den' }),
+  'not-word': (detail) => ({
+    message: `brevmallen är inget Worddokument (${detail})`,
+    hint: 'spara den som "Word-dokument (*.docx)", inte som "Strikt Open XML"',
+  }),
+  template: () => ({ message: 'brevmallen är en Wordmall (.dotx)', hint: 'spara den som .docx' }),
+  macros: () => ({ message: 'brevmallen har makron', hint: 'spara den som .docx utan makron' }),
+  'part-damaged': (detail) => ({
+    message: `brevmallen är skadad: ${detail} går inte att läsa`,
+    hint: 'spara om den i Word',
+  }),
+  'part-missing': (detail) => ({
+    message: `brevmallen är skadad: ${detail} saknas`,
+    hint: 'spara om den i Word',
+  }),
+  external: (detail) => ({
+    message: `brevmallen hämtar något från ett annat ställe: ${detail}`,
+    hint: 'lägg bilderna i filen; ta bort en länkad mall i Word under Utvecklare, Dokumentmall',
+  }),
+  embedded: (detail) => ({
+    message: `brevmallen innehåller en annan fil: ${detail}`,
+    hint: 'sätt en bild i dess ställe',
+  }),
+  changes: (detail) => ({
+    message: `brevmallen har spårade ändringar eller kommentarer (${detail})`,
+    hint: 'godkänn ändringarna och ta bort kommentarerna',
+  }),
+  protected: () => ({ message: 'brevmallen är skyddad mot redigering', hint: 'ta bort skyddet i Word' }),
+  'no-memo': () => ({
+    message: 'inget i brevmallen säger var tjänsteskrivelsen ska stå',
+    hint: 'skriv {{memo}} i ett eget stycke',
+  }),
+  'memo-repeated': () => ({ message: '{{memo}} står mer än en gång', hint: 'behåll en' }),
+  'memo-place': () => ({
+    message:
+      '{{memo}} står i en tabell, textruta, sidhuvud eller sidfot, där en tjänsteskrivelse inte får plats',
+    hint: 'sätt det i ett stycke på själva sidan',
+  }),
+  'memo-not-alone': () => ({
+    message: 'stycket med {{memo}} innehåller något mer, som skulle gå förlorat',
+    hint: 'ge {{memo}} ett eget stycke',
+  }),
+  'unknown-field': (detail) => ({ message: `det finns inget fält ${detail}` }),
 };
 
 const list = (items: readonly (string | number)[], word = 'och'): string =>
@@ -313,6 +376,11 @@ export const sv: Wording = {
       message: problem === 'missing' ? `profilen saknar ${file}` : `${file} är ingen bild i PNG eller JPEG`,
       hint: 'lägg bilden i profilens mapp, som PNG eller JPEG',
     }),
+    'profile/letterhead': ({ problem, detail = '', suggestion, known }) => {
+      const sentence = letterheadFaults[problem](detail);
+      const fields = didYouMean(suggestion) ?? `fälten är memo, ${list(known)}`;
+      return problem === 'unknown-field' ? { ...sentence, hint: fields } : sentence;
+    },
     'template/missing': ({ name, profile }) => ({ message: `profilen ${profile} saknar mallen ${name}` }),
     'template/syntax': ({ problem }) => ({
       message: `går inte att läsa som Handlebars: ${problem}`,
@@ -380,6 +448,10 @@ export const sv: Wording = {
     'memo/prose-heading': ({ level, topLevel }) => ({
       message: `en rubrik på nivå ${level} i löptexten skulle börja ett nytt avsnitt`,
       hint: `använd ${'#'.repeat(topLevel)} för en underrubrik, eller lägg avsnittet under prose.sections`,
+    }),
+    'memo/figure': () => ({
+      message: 'en figur kräver en tabell med heltal i den kolumn som ritas, och därefter ett stycke',
+      hint: 'efter <!-- figure:column:2 --> kommer en tabell, sedan samma sak i ord',
     }),
     'memo/title': ({ count: titles }) => ({
       message: `en tjänsteskrivelse har en huvudrubrik (#), men mallen ger ${titles}`,

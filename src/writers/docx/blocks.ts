@@ -1,6 +1,7 @@
 // Block nodes → Word paragraphs and tables, one handler a node type. Only style ids: the look is in styles.ts.
 import { Paragraph, type Table } from 'docx';
 import type { Block, List } from '../../memo/memo.js';
+import { writeChart } from './chart.js';
 import type { Context } from './context.js';
 import { writeInlines } from './inlines.js';
 import { BULLETS, numbersFrom } from './numbering.js';
@@ -32,19 +33,27 @@ const handlers: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }
   ],
   list: (node, place) => writeList(node, place),
   table: (node, { context }) => [writeTable(node, context)],
+  // the paragraph after the table is the chart's; the chart keeps with the words that say the same
+  figure: (figure, place) => [
+    writeTable(figure.table, place.context),
+    writeChart(figure, place.context),
+    ...writeBlocks([figure.description], { ...place, style: 'Caption' }),
+  ],
   blockquote: ({ children }, { context }) => writeBlocks(children, { context, style: 'Quote' }),
 };
 
 export function writeBlocks(nodes: readonly Block[], place: Place): Written[] {
   return nodes.flatMap((node, i) => {
-    const [before, after] = [nodes[i - 1]?.type, nodes[i + 1]?.type];
+    const [before, after] = [nodes[i - 1]?.type, nodes[i + 1]?.type].map((type) =>
+      type === 'figure' ? 'table' : type,
+    );
     const style = place.style ?? (node.type === 'paragraph' ? styleBetween(before, after) : undefined);
     const written = (handlers[node.type] as Handler<Block>)(
       node,
       style === undefined ? place : { ...place, style },
     );
     // Word makes one of two tables that nothing stands between
-    const isSecondTable = before === 'table' && node.type === 'table';
+    const isSecondTable = nodes[i - 1]?.type === 'table' && ['table', 'figure'].includes(node.type);
     return isSecondTable ? [new Paragraph({ style: 'AfterTable' }), ...written] : written;
   });
 }

@@ -1,6 +1,7 @@
 // Inline nodes → Word runs, one handler a node type.
 import { NoBreakHyphen, TextRun, type ParagraphChild } from 'docx';
 import type { Inline } from '../../memo/memo.js';
+import { splitAtFirmHyphens } from '../../ooxml/firm-hyphens.js';
 import type { Context } from './context.js';
 import { writeLink } from './links.js';
 
@@ -32,13 +33,10 @@ export function writeInlines(
   return nodes.flatMap((node) => (handlers[node.type] as Handler<Inline>)(node, context, marks));
 }
 
-/** Hyphens inside reference numbers, organisation numbers and dates: a line must not break there. */
-const FIRM_HYPHEN = /(?<=[\p{Lu}\d])-(?=\d)/u;
-
 export function writeText(text: string, marks: Marks = {}): TextRun[] {
   const style = styleOf(marks);
   // as `text`, never as a child: the Word library takes a child "CURRENT" for the page number
-  return text.split(FIRM_HYPHEN).flatMap((part, i) => {
+  return splitAtFirmHyphens(text).flatMap((part, i) => {
     const run = new TextRun({ ...style, text: part });
     return i === 0 ? [run] : [new TextRun({ ...style, children: [new NoBreakHyphen()] }), run];
   });

@@ -2,7 +2,7 @@
 // where it has them, so that a municipality can restyle the memo in Word.
 
 import type { Look } from '../look.js';
-import { escapeXml } from './xml.js';
+import { escapeXml } from '../escape-xml.js';
 
 interface ParagraphStyle {
   id: string;
@@ -68,6 +68,14 @@ const paragraphStyles = (
     paragraph: `<w:keepLines/>${spacing(0, 120, 240)}`,
     run: size(20),
   },
+  {
+    id: 'Figure',
+    name: 'Figure',
+    basedOn: 'Normal',
+    next: 'Caption',
+    paragraph: `<w:keepNext/>${spacing(160, 60, 240)}`,
+  },
+  { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', run: size(20) },
   { id: 'AfterTable', name: 'After Table', basedOn: 'Normal', next: 'Normal', paragraph: spacing(160, 120) },
   {
     id: 'ListBullet',
@@ -88,9 +96,15 @@ const paragraphStyles = (
     id: 'ListBulletKeep',
     name: 'List Bullet Keep',
     basedOn: 'ListBullet',
-    paragraph: `<w:keepNext/>${spacing(0, 0)}`,
+    paragraph: `<w:keepNext/>${spacing(0, 0)}<w:contextualSpacing w:val="0"/>`,
   },
-  { id: 'ListNumberKeep', name: 'List Number Keep', basedOn: 'ListNumber', paragraph: '<w:keepNext/>' },
+  // a municipality's own list styles may close the gap between items of one style: here there are two
+  {
+    id: 'ListNumberKeep',
+    name: 'List Number Keep',
+    basedOn: 'ListNumber',
+    paragraph: '<w:keepNext/><w:contextualSpacing w:val="0"/>',
+  },
   {
     id: 'ListContinue',
     name: 'List Continue',
@@ -152,7 +166,7 @@ const tableStyles = (look: Look): string =>
 
 function paragraphStyle({ id, name, basedOn, next, paragraph, run, quick }: ParagraphStyle): string {
   return [
-    `<w:style w:type="paragraph" w:styleId="${id}"${/^(?:Table|TitleBlock|AfterTable|LeadIn|List\w+Keep)/.test(id) ? ' w:customStyle="1"' : ''}>`,
+    `<w:style w:type="paragraph" w:styleId="${id}"${/^(?:Table|TitleBlock|AfterTable|Figure|LeadIn|List\w+Keep)/.test(id) ? ' w:customStyle="1"' : ''}>`,
     `<w:name w:val="${name}"/>`,
     basedOn ? `<w:basedOn w:val="${basedOn}"/>` : '',
     next ? `<w:next w:val="${next}"/>` : '',

@@ -5,20 +5,24 @@ import { plainText } from '../../memo/memo.js';
 import type { Look } from '../look.js';
 import { writeBlocks } from './blocks.js';
 import type { Context } from './context.js';
+import { finishCharts } from './chart.js';
 import { coreProperties } from './core-properties.js';
 import { footers, headers } from './header-footer.js';
 import { addLinks } from './links.js';
 import { numberingFor } from './numbering.js';
 import { pageOf } from './page.js';
 import { stylesXml } from './styles.js';
-import { zipReproducibly } from './zip.js';
+import { readZip, zipReproducibly } from '../../ooxml/zip.js';
+import { placeMemo, textWidthOf } from './letterhead/place-memo.js';
 
 const TITLE_BLOCK_STYLE = 'TitleBlock';
 const LEAD_STYLE = 'Subtitle';
 
 export async function writeDocx(memo: Memo, look: Look): Promise<Uint8Array> {
-  const { textWidth, ...page } = pageOf(look);
-  const context: Context = { textWidth, links: [], lists: 0, starts: new Set() };
+  const { textWidth: ownWidth, ...page } = pageOf(look);
+  const { letterhead } = look;
+  const textWidth = letterhead ? textWidthOf(letterhead) : ownWidth;
+  const context: Context = { textWidth, look, charts: 0, links: [], lists: 0, starts: new Set() };
   const children = [
     ...writeBlocks(memo.head, { context, style: TITLE_BLOCK_STYLE }),
     ...writeBlocks([memo.title], { context }),
@@ -28,7 +32,7 @@ export async function writeDocx(memo: Memo, look: Look): Promise<Uint8Array> {
   const title = plainText(memo.title.children);
   const options: IPropertiesOptions = {
     title,
-    creator: memo.meta.author,
+    creator: memo.meta.author.name,
     compatibility: { version: 15 },
     defaultTabStop: 1304,
     numbering: numberingFor(context.starts),
@@ -47,5 +51,8 @@ export async function writeDocx(memo: Memo, look: Look): Promise<Uint8Array> {
     { path: 'docProps/core.xml', data: coreProperties(title, memo.meta) },
     { path: 'word/styles.xml', data: stylesXml(look, textWidth) },
   ]);
-  return zipReproducibly(packed);
+  const parts = readZip(packed);
+  if (typeof parts === 'string') throw new TypeError(`the Word library gave no package: ${parts}`);
+  finishCharts(parts);
+  return zipReproducibly(letterhead ? placeMemo(parts, letterhead, memo.meta, title) : parts);
 }

@@ -1,4 +1,4 @@
-// Text for the XML that this room writes itself.
+// Text for the XML and HTML that is written here.
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

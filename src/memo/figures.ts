@@ -1,0 +1,63 @@
+// Figures: a template marks a table as one that is drawn as a chart, too. The chart's numbers are read from the table,
+// so that it can't show what the table doesn't say.
+import { plainText, type Block, type Figure, type Table } from './memo.js';
+
+/** `<!-- figure:column:2 -->`: how the table that follows is drawn, and which of its columns. */
+const MARKER = /^<!-- figure:(column|bar):(\d) -->$/;
+
+export interface FigureMarker {
+  type: 'figureMarker';
+  chart: Figure['chart'];
+  /** The position of the column that is drawn. */
+  column: number;
+}
+
+export function readMarker(html: string): FigureMarker | undefined {
+  const [, chart, column] = MARKER.exec(html) ?? [];
+  return chart === undefined
+    ? undefined
+    : { type: 'figureMarker', chart: chart as Figure['chart'], column: Number(column) - 1 };
+}
+
+/** Each marker with the table and the paragraph that follow it as one figure; `faulty` is called where they don't. */
+export function joinFigures(nodes: readonly (Block | FigureMarker)[], faulty: () => void): Block[] {
+  const blocks: Block[] = [];
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i];
+    if (node === undefined) continue;
+    if (node.type !== 'figureMarker') {
+      blocks.push(node);
+      continue;
+    }
+    const [table, description] = [nodes[i + 1], nodes[i + 2]];
+    const drawn = table?.type === 'table' ? drawnFrom(table, node) : undefined;
+    if (table?.type !== 'table' || description?.type !== 'paragraph' || !drawn) {
+      faulty();
+      continue;
+    }
+    blocks.push({ type: 'figure', chart: node.chart, ...drawn, table, description });
+    i += 2;
+  }
+  return blocks;
+}
+
+/** The bars of a table; rows that are emphasised (sums) are none. `undefined` where a cell holds no number. */
+function drawnFrom(
+  { children: [head, ...rows] }: Table,
+  { column }: FigureMarker,
+): Pick<Figure, 'series' | 'bars'> | undefined {
+  const bars = rows
+    .filter(({ children: [first] }) => !first?.children.some(({ type }) => type === 'strong'))
+    .map(({ children }) => {
+      const text = plainText(children[column]?.children ?? []);
+      return { label: plainText(children[0]?.children ?? []), value: numberIn(text), text };
+    });
+  const series = plainText(head?.children[column]?.children ?? []);
+  return bars.length > 0 && bars.every(({ value }) => Number.isFinite(value)) ? { series, bars } : undefined;
+}
+
+/** A Swedish number as it stands in a table: "650 000", "\u221222", "+14". */
+function numberIn(text: string): number {
+  const digits = text.replace(/[\s\u00A0]/g, '').replace('\u2212', '-');
+  return /^[+-]?\d+$/.test(digits) ? Number(digits) : NaN;
+}

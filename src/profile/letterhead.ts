@@ -1,0 +1,24 @@
+// The profile's letterhead: the municipality's own Word file, checked before any memo is placed in it.
+import { diagnose, failure, success, type Result } from '../diagnostic.js';
+import { LETTERHEAD_FIELDS, readLetterhead, type Letterhead } from '../ooxml/letterhead.js';
+import { closest } from '../schema/closest.js';
+import type { BinaryFile } from './profile.js';
+
+export function loadLetterhead({ file, bytes }: BinaryFile): Result<Letterhead> {
+  const read = readLetterhead(bytes);
+  if (!Array.isArray(read)) return success(read);
+  return failure(
+    read.map(({ problem, detail }) =>
+      diagnose(
+        'profile/letterhead',
+        {
+          problem,
+          detail,
+          suggestion: problem === 'unknown-field' ? closest(detail ?? '', LETTERHEAD_FIELDS) : undefined,
+          known: [...LETTERHEAD_FIELDS],
+        },
+        { file },
+      ),
+    ),
+  );
+}

@@ -1,0 +1,43 @@
+// A letterhead's settings, so that the memo opens as Word works today: in no compatibility mode, and with no question
+// about fields to update.
+import {
+  childElements,
+  childOf,
+  createWord,
+  elementsOf,
+  insert,
+  parseXml,
+  W,
+  wordAttribute,
+  writeXml,
+} from '../../../ooxml/xml.js';
+import type { Parts } from '../../../ooxml/zip.js';
+
+const SETTINGS = 'word/settings.xml';
+const COMPATIBILITY_MODE = 'compatibilityMode';
+
+export function modernSettings(parts: Parts): void {
+  const document = parseXml(parts.get(SETTINGS) ?? new Uint8Array());
+  const root = document?.documentElement;
+  if (!document || !root) return;
+  for (const element of elementsOf(document, 'updateFields')) root.removeChild(element);
+  const compat = childOf(root, 'compat');
+  // without the element Word takes a file for one of Word 2007: what stands after it in the schema's order is known
+  const place = compat ?? insert(root, createWord(document, 'compat'), afterCompat(root));
+  const settings = childElements(place).find((each) => wordAttribute(each, 'name') === COMPATIBILITY_MODE);
+  const mode = settings ?? insert(place, createWord(document, 'compatSetting'));
+  mode.setAttributeNS(W, 'w:name', COMPATIBILITY_MODE);
+  mode.setAttributeNS(W, 'w:uri', 'http://schemas.microsoft.com/office/word');
+  mode.setAttributeNS(W, 'w:val', '15');
+  parts.set(SETTINGS, writeXml(document));
+}
+
+/** The elements that come after `w:compat` in the settings (ISO/IEC 29500-1, 17.15.1.78). */
+const LATER =
+  'docVars rsids mathPr attachedSchema themeFontLang clrSchemeMapping doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType schemaLibrary shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator'.split(
+    ' ',
+  );
+
+function afterCompat(root: Parameters<typeof childElements>[0]) {
+  return childElements(root).find(({ localName }) => LATER.includes(localName ?? '')) ?? null;
+}

@@ -1,0 +1,108 @@
+// A memo's Word file placed in a municipality's own: its pages, header, footer and styles stay, the memo stands where
+// {{memo}} stood, and the fields are filled.
+import type { MemoMeta } from '../../../memo/memo.js';
+import { fillFields, memoParagraphs } from '../../../ooxml/fields.js';
+import { textParts, type Letterhead, type LetterheadField } from '../../../ooxml/letterhead.js';
+import { addPart, addRelationship, relationshipsOf } from '../../../ooxml/relationships.js';
+import {
+  childElements,
+  elementsOf,
+  isWord,
+  parseXml,
+  wordAttribute,
+  writeXml,
+  type Document,
+  type Element,
+} from '../../../ooxml/xml.js';
+import type { Parts } from '../../../ooxml/zip.js';
+import { copyReferences } from './copy-references.js';
+import { mergeNumbering } from './merge-numbering.js';
+import { mergeStyles } from './merge-styles.js';
+import { modernSettings } from './modern-settings.js';
+
+const CORE_PROPERTIES = 'docProps/core.xml';
+const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
+const CORE_RELATIONSHIP =
+  'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
+
+/** The memo's package (`word/document.xml` and what it needs) in the letterhead's. */
+export function placeMemo(memo: Parts, { parts, main }: Letterhead, meta: MemoMeta, title: string): Parts {
+  const placed: Parts = new Map(parts);
+  const source = treeOf(memo, 'word/document.xml');
+  const target = treeOf(placed, main);
+  const content = contentOf(source);
+  mergeStyles(memo, placed, content);
+  mergeNumbering(memo, placed, content, main);
+  copyReferences(memo, placed, content, main);
+  raiseDrawingIds(content, target);
+
+  const [place] = memoParagraphs(target);
+  for (const element of content) place?.parentNode?.insertBefore(target.importNode(element, true), place);
+  place?.parentNode?.removeChild(place);
+  placed.set(main, writeXml(target));
+
+  for (const [path, document] of textParts(placed)) {
+    fillFields(document, fieldValues(meta, title));
+    placed.set(path, writeXml(document));
+  }
+  const core = relationshipsOf(placed, '')?.find(({ type }) => type === CORE_RELATIONSHIP)?.target;
+  addPart(placed, core ?? CORE_PROPERTIES, memo.get(CORE_PROPERTIES) ?? new Uint8Array(), CORE_TYPE);
+  if (core === undefined) {
+    const relationship = { id: 'rIdMemoCore', type: CORE_RELATIONSHIP, target: CORE_PROPERTIES };
+    addRelationship(placed, '', { ...relationship, isExternal: false });
+  }
+  modernSettings(placed);
+  return placed;
+}
+
+/** The width of the text where the memo goes, in twips. */
+export function textWidthOf({ parts, main }: Letterhead): number {
+  const document = treeOf(parts, main);
+  const sections = elementsOf(document, 'sectPr');
+  const [place] = memoParagraphs(document);
+  const all = Array.from(document.getElementsByTagName('*'));
+  const section = sections.find((each) => place && all.indexOf(each) > all.indexOf(place)) ?? sections[0];
+  const size = section && elementsOf(section, 'pgSz')[0];
+  const margins = section && elementsOf(section, 'pgMar')[0];
+  const twips = (element: Element | undefined, name: string, otherwise: number): number =>
+    Number(wordAttribute(element, name) ?? otherwise);
+  const width = twips(size, 'w', 11906) - twips(margins, 'left', 1417) - twips(margins, 'right', 1417);
+  return width - twips(margins, 'gutter', 0);
+}
+
+function treeOf(parts: ReadonlyMap<string, Uint8Array>, path: string): Document {
+  const document = parseXml(parts.get(path) ?? new Uint8Array());
+  if (!document) throw new SyntaxError(`${path} is no XML`);
+  return document;
+}
+
+/** The paragraphs and tables of a document, without its page set-up. */
+function contentOf(document: Document): Element[] {
+  const [body] = elementsOf(document, 'body');
+  return body ? childElements(body).filter((element) => !isWord(element, 'sectPr')) : [];
+}
+
+/** Drawings are numbered through a document: the memo's come after the letterhead's. */
+function raiseDrawingIds(content: readonly Element[], target: Document): void {
+  const drawings = (tree: Document | Element): Element[] =>
+    Array.from(tree.getElementsByTagName('*')).filter(({ localName }) => localName === 'docPr');
+  const highest = Math.max(0, ...drawings(target).map((each) => Number(each.getAttribute('id'))));
+  for (const [i, each] of content.flatMap(drawings).entries())
+    each.setAttribute('id', String(highest + 1 + i));
+}
+
+function fieldValues(meta: MemoMeta, title: string): Record<LetterheadField, string> {
+  const { kind, reference, date, author, municipality, administration, committee } = meta;
+  return {
+    kind,
+    title,
+    reference,
+    date,
+    'author.name': author.name,
+    'author.title': author.title,
+    'author.email': author.email,
+    municipality,
+    administration,
+    committee,
+  };
+}
