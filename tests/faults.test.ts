@@ -67,6 +67,7 @@ it('every code that a case can have has a faulty case', () => {
     'template/maybe-absent',
     'template/each-needs-list',
     'memo/title',
+    'memo/figure',
     'memo/outside-structure',
     'prose-unused',
   ];

@@ -1,6 +1,7 @@
 // The profile's letterhead: the municipality's own Word file, checked before any memo is placed in it.
 import { diagnose, failure, success, type Result } from '../diagnostic.js';
-import { LETTERHEAD_FIELDS, readLetterhead, type Letterhead } from '../ooxml/letterhead.js';
+import { LETTERHEAD_FIELDS, type Letterhead } from '../ooxml/letterhead.js';
+import { readLetterhead } from '../ooxml/read-letterhead.js';
 import { closest } from '../schema/closest.js';
 import type { BinaryFile } from './profile.js';
 

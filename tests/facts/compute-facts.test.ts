@@ -97,8 +97,14 @@ describe('the decision timeline', () => {
 
   it('proposes the steps before the meeting from the customary days', () => {
     expect(timeline({ meeting: '2025-11-20' }).steps).toEqual([
-      { body: 'preparation', name: 'Beredningen', date: '2025-10-29', proposed: true },
-      { body: 'workingCommittee', name: 'Utskottet', date: '2025-11-06', proposed: true },
+      { body: 'preparation', name: 'Beredningen', date: '2025-10-29', proposed: true, daysFromMeeting: -22 },
+      {
+        body: 'workingCommittee',
+        name: 'Utskottet',
+        date: '2025-11-06',
+        proposed: true,
+        daysFromMeeting: -14,
+      },
     ]);
   });
 

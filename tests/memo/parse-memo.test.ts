@@ -55,6 +55,8 @@ describe('a memo', () => {
     ['lists five deep', '# a\n\n- a\n  - b\n    - c\n      - d\n        - e', 'memo/unsupported'],
     ['an address that is none', '# a\n\n[x](<https://exa mple.se>)', 'memo/unsupported'],
     ['a control character as a reference', '# a\n\nx&#12;y', 'character-invalid'],
+    ['a figure without a table', '# a\n\n<!-- figure:column:2 -->\n\nText.', 'memo/figure'],
+    ['a figure of words', '# a\n\n<!-- figure:bar:1 -->\n\n| x |\n| - |\n| y |\n\nText.', 'memo/figure'],
     ['a link reference', '# a\n\n[x]\n\n[x]: https://example.se', 'memo/unsupported'],
   ])('cannot have %s', (_, markdown, code) => {
     const result = parse(markdown);

@@ -42,7 +42,6 @@ export function writeChart({ chart, series, bars, description }: Figure, context
  * workbooks without the clock's time in their zip.
  */
 export function finishCharts(parts: Parts): void {
-  fixRandomIds(parts);
   for (const [path, bytes] of parts) {
     if (/^word\/charts\/chart\d+\.xml$/.test(path)) {
       const xml = new TextDecoder().decode(bytes);
@@ -52,23 +51,5 @@ export function finishCharts(parts: Parts): void {
       const workbook = readZip(bytes);
       if (typeof workbook !== 'string') parts.set(path, zipReproducibly(workbook));
     }
-  }
-}
-
-/** The Word library draws lots for the ids by which charts and workbooks are referred to; here they are counted. */
-function fixRandomIds(parts: Parts): void {
-  const texts = [...parts].filter(([path]) => /\.(?:xml|rels)$/.test(path));
-  const decoder = new TextDecoder();
-  const ids = texts
-    .filter(([path]) => path.endsWith('.rels'))
-    .flatMap(([, bytes]) =>
-      [...decoder.decode(bytes).matchAll(/Id="(rId[\w-]{21})"/g)].map(([, id = '']) => id),
-    );
-  for (const [path, bytes] of ids.length > 0 ? texts : []) {
-    const text = decoder.decode(bytes);
-    const fixed = text.replace(/(?<=")rId[\w-]{21}(?=")/g, (id) =>
-      ids.includes(id) ? `rIdChart${ids.indexOf(id) + 1}` : id,
-    );
-    if (fixed !== text) parts.set(path, new TextEncoder().encode(fixed));
   }
 }

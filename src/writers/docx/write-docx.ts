@@ -11,6 +11,7 @@ import { footers, headers } from './header-footer.js';
 import { addLinks } from './links.js';
 import { numberingFor } from './numbering.js';
 import { pageOf } from './page.js';
+import { steadyIds } from './steady-ids.js';
 import { stylesXml } from './styles.js';
 import { readZip, zipReproducibly } from '../../ooxml/zip.js';
 import { placeMemo, textWidthOf } from './letterhead/place-memo.js';
@@ -53,6 +54,7 @@ export async function writeDocx(memo: Memo, look: Look): Promise<Uint8Array> {
   ]);
   const parts = readZip(packed);
   if (typeof parts === 'string') throw new TypeError(`the Word library gave no package: ${parts}`);
+  steadyIds(parts);
   finishCharts(parts);
   return zipReproducibly(letterhead ? placeMemo(parts, letterhead, memo.meta, title) : parts);
 }

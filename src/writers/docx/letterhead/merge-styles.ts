@@ -14,6 +14,7 @@ import {
   type Document,
   type Element,
 } from '../../../ooxml/xml.js';
+import type { Letterhead } from '../../../ooxml/letterhead.js';
 import { addPart } from '../../../ooxml/relationships.js';
 import type { Parts } from '../../../ooxml/zip.js';
 
@@ -42,25 +43,54 @@ const REFERENCES = ['pStyle', 'rStyle', 'tblStyle'];
 /** What names a style in another style. */
 const LINKS = ['basedOn', 'next', 'link'];
 
-/** Changes the style ids in `content` to the letterhead's, and adds to it the styles that it lacks. */
-export function mergeStyles(memo: Parts, letterhead: Parts, content: readonly Element[]): void {
-  const own = parseXml(memo.get(STYLES) ?? new Uint8Array());
-  if (!own?.documentElement) return;
-  const theirs = parseXml(letterhead.get(STYLES) ?? new TextEncoder().encode(`<w:styles xmlns:w="${W}"/>`));
-  if (!theirs?.documentElement) return;
-  const merge: Merge = {
+/** Changes the style ids in `content` to the letterhead's, and gives the letterhead the styles that it lacks. */
+export function mergeStyles(
+  memo: Parts,
+  placed: Parts,
+  content: readonly Element[],
+  letterhead: Letterhead,
+): void {
+  const { ids, styles } = mergedOnce(memo.get(STYLES) ?? new Uint8Array(), letterhead);
+  for (const element of content.flatMap((each) => REFERENCES.flatMap((name) => elementsOf(each, name)))) {
+    const id = wordAttribute(element) ?? '';
+    element.setAttributeNS(W, 'w:val', ids.get(id) ?? id);
+  }
+  addPart(placed, STYLES, styles, STYLES_TYPE);
+}
+
+interface MergedStyles {
+  /** What each of the memo's style ids is in the letterhead. */
+  ids: ReadonlyMap<string, string>;
+  styles: Uint8Array;
+}
+
+/** The last merge for each letterhead: all memos of a run have the same styles, and a letterhead's can be many. */
+const merged = new WeakMap<Letterhead, MergedStyles & { own: Uint8Array }>();
+
+function mergedOnce(own: Uint8Array, letterhead: Letterhead): MergedStyles {
+  const known = merged.get(letterhead);
+  if (known && Buffer.from(known.own).equals(own)) return known;
+  const made = { ...merge(own, letterhead.parts.get(STYLES)), own };
+  merged.set(letterhead, made);
+  return made;
+}
+
+function merge(ownBytes: Uint8Array, theirBytes: Uint8Array | undefined): MergedStyles {
+  const own = parseXml(ownBytes);
+  const theirs = parseXml(theirBytes ?? new TextEncoder().encode(`<w:styles xmlns:w="${W}"/>`));
+  if (!own || !theirs) throw new SyntaxError(`${STYLES} is no XML`);
+  const ids = (document: Document): string[] =>
+    elementsOf(document, 'style').map((style) => wordAttribute(style, 'styleId') ?? '');
+  const state: Merge = {
     own: new Map(elementsOf(own, 'style').map((style) => [wordAttribute(style, 'styleId') ?? '', style])),
     theirs: namesOf(theirs),
-    takenIds: new Set(elementsOf(theirs, 'style').map((style) => wordAttribute(style, 'styleId') ?? '')),
+    takenIds: new Set(ids(theirs)),
     ids: new Map(),
     document: theirs,
   };
-  for (const element of content.flatMap((each) => REFERENCES.flatMap((name) => elementsOf(each, name)))) {
-    const id = wordAttribute(element) ?? '';
-    element.setAttributeNS(W, 'w:val', idFor(merge, id) ?? id);
-  }
-  inSwedish(theirs, new Set(merge.ids.values()));
-  addPart(letterhead, STYLES, writeXml(theirs), STYLES_TYPE);
+  for (const id of ids(own)) idFor(state, id);
+  inSwedish(theirs, new Set(state.ids.values()));
+  return { ids: state.ids, styles: writeXml(theirs) };
 }
 
 interface Merge {

@@ -2,7 +2,8 @@
 // {{memo}} stood, and the fields are filled.
 import type { MemoMeta } from '../../../memo/memo.js';
 import { fillFields, memoParagraphs } from '../../../ooxml/fields.js';
-import { textParts, type Letterhead, type LetterheadField } from '../../../ooxml/letterhead.js';
+import type { Letterhead, LetterheadField } from '../../../ooxml/letterhead.js';
+import { textParts } from '../../../ooxml/read-letterhead.js';
 import { addPart, addRelationship, relationshipsOf } from '../../../ooxml/relationships.js';
 import {
   childElements,
@@ -26,23 +27,19 @@ const CORE_RELATIONSHIP =
   'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
 /** The memo's package (`word/document.xml` and what it needs) in the letterhead's. */
-export function placeMemo(memo: Parts, { parts, main }: Letterhead, meta: MemoMeta, title: string): Parts {
+export function placeMemo(memo: Parts, letterhead: Letterhead, meta: MemoMeta, title: string): Parts {
+  const { parts, main } = letterhead;
   const placed: Parts = new Map(parts);
-  const source = treeOf(memo, 'word/document.xml');
-  const target = treeOf(placed, main);
-  const content = contentOf(source);
-  mergeStyles(memo, placed, content);
+  const content = contentOf(treeOf(memo, 'word/document.xml'));
+  mergeStyles(memo, placed, content, letterhead);
   mergeNumbering(memo, placed, content, main);
   copyReferences(memo, placed, content, main);
-  raiseDrawingIds(content, target);
-
-  const [place] = memoParagraphs(target);
-  for (const element of content) place?.parentNode?.insertBefore(target.importNode(element, true), place);
-  place?.parentNode?.removeChild(place);
-  placed.set(main, writeXml(target));
 
   for (const [path, document] of textParts(placed)) {
+    const [place] = memoParagraphs(document);
+    // before the memo is there: its own text can have braces that are no fields
     fillFields(document, fieldValues(meta, title));
+    if (place) replaceBy(place, content);
     placed.set(path, writeXml(document));
   }
   const core = relationshipsOf(placed, '')?.find(({ type }) => type === CORE_RELATIONSHIP)?.target;
@@ -53,6 +50,15 @@ export function placeMemo(memo: Parts, { parts, main }: Letterhead, meta: MemoMe
   }
   modernSettings(placed);
   return placed;
+}
+
+/** Puts the memo where its field stands. */
+function replaceBy(place: Element, content: readonly Element[]): void {
+  const document = place.ownerDocument;
+  if (!document) return;
+  raiseDrawingIds(content, document);
+  for (const element of content) place.parentNode?.insertBefore(document.importNode(element, true), place);
+  place.parentNode?.removeChild(place);
 }
 
 /** The width of the text where the memo goes, in twips. */
