@@ -96,6 +96,12 @@ export interface CaseFile {
    */
   documents?: Document[];
   /**
+   * Other cases and decisions that the text mentions by reference number, beside the documents and earlier agreements.
+   *
+   * @minItems 1
+   */
+  relatedCases?: RelatedCase[];
+  /**
    * The committee meeting that decides and the planned steps before it.
    */
   timeline: Timeline;
@@ -113,6 +119,12 @@ export interface CaseFile {
    * The text that only a person can write, in Markdown. A figure can be cited live, as in {{amount funding.total}}.
    */
   prose: Prose;
+  /**
+   * Findings that are known and right as they are, each with its reason.
+   *
+   * @minItems 1
+   */
+  silence?: Silence[];
 }
 export interface Author {
   /**
@@ -557,4 +569,28 @@ export interface Section {
    * The section's text.
    */
   text: Markdown;
+}
+export interface RelatedCase {
+  /**
+   * Its reference number.
+   */
+  reference: Line;
+  /**
+   * What it is about, such as krisbidrag från kommunstyrelsen.
+   */
+  description: Phrase;
+}
+export interface Silence {
+  /**
+   * The finding's code, such as agreement-gap.
+   */
+  code: Line;
+  /**
+   * Where in the case, such as agreement.history[1].from or prose.finances; everywhere where left out.
+   */
+  path?: Line;
+  /**
+   * Why it is right as it is.
+   */
+  reason: Line;
 }

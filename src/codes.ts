@@ -9,7 +9,7 @@ export type Expected = 'text' | 'wholeNumber' | 'amount' | 'date' | 'list' | 'gr
 /** The code says it all. */
 type NoArgs = Record<string, never>;
 
-export interface DiagnosticArgs {
+export interface DiagnosticArgs extends CheckArgs {
   // Reading and writing
   'io/not-found': { file: string };
   'io/is-folder': { file: string };
@@ -36,6 +36,8 @@ export interface DiagnosticArgs {
   'usage/stdin-once': NoArgs;
   'usage/nothing-to-check': NoArgs;
   'usage/nothing-to-eject': { name: string; known: string[]; suggestion: string | undefined };
+  'usage/nothing-to-explain': { code: string; suggestion: string | undefined };
+  'usage/fix-stdin': NoArgs;
   'usage/command': { message: string };
 
   // YAML
@@ -50,7 +52,6 @@ export interface DiagnosticArgs {
   'yaml/several-documents': NoArgs;
   'yaml/too-deep': { limit: number };
   'yaml/empty': NoArgs;
-  'character-invalid': { codePoint: string };
 
   // Schema
   'schema/required': { key: string; title: string | undefined };
@@ -111,7 +112,10 @@ export interface DiagnosticArgs {
   'memo/figure': NoArgs;
   'memo/title': { count: number };
   'memo/outside-structure': { node: string };
+}
 
+/** Codes of the checks: what a case can be wrong in, beyond its form. Each can be silenced, and is explained. */
+export interface CheckArgs {
   // Prose that is hard to use
   'prose-link-text': { text: string };
   'prose-table-header': NoArgs;
@@ -151,6 +155,58 @@ export interface DiagnosticArgs {
   'timeline-legal-force': { days: number; start: string; legalForce: string };
   'organisation-number': { number: string };
   'reference-form': { reference: string; example: string };
+  'character-invalid': { codePoint: string };
+  // Silence
+  'silence-unknown-code': { code: string; suggestion: string | undefined };
+  'silence-unused': { code: string };
+
+  // The memo as it will be read
+  'decision-incomplete': { missing: DecisionPart[] };
+  'summary-not-standalone':
+    { problem: 'refers'; text: string } | { problem: 'lacks'; missing: DecisionPart[] };
+
+  // Figures in prose that no fact holds
+  'prose-amount': {
+    text: string;
+    problem: 'unknown' | 'year' | 'section';
+    /** The year that the text gives it to. */
+    year?: number | undefined;
+    nearest?: Near<number> | undefined;
+  };
+  'prose-date': { text: string; nearest?: Near<string> | undefined };
+  'prose-period': { text: string; nearest?: string | undefined };
+  'prose-percent': { text: string; nearest?: string | undefined };
+  'prose-reference': { text: string; nearest?: string | undefined };
+  'prose-organisation-number': { text: string; number: string };
+
+  // Words in prose
+  'prose-name': { text: string; name: string };
+  'prose-term': {
+    text: string;
+    problem: 'late' | 'never' | 'twice' | 'document' | 'word';
+    suggestion?: string | undefined;
+  };
+  'prose-form': { text: string; what: ProseForm; suggestion: string };
+  'prose-dash': { text: string; suggestion: string };
+  'prose-space': {
+    text: string;
+    problem: 'double' | 'before-mark' | 'markup';
+    suggestion?: string | undefined;
+  };
+  'prose-plain-language': { text: string; suggestion: string; isWrong: boolean };
+  'not-canonical': { text: string; canonical: string };
 }
+
+/** What a proposed decision says, and a summary repeats. */
+export type DecisionPart = 'name' | 'number' | 'programme' | 'period' | 'amount';
+/** What a text in prose is another form of. */
+export type ProseForm = 'reference' | 'organisationNumber' | 'number' | 'date';
+/** The fact that is nearest, and its value. */
+export interface Near<Value> {
+  path: string;
+  value: Value;
+}
+
+export type CheckCode = keyof CheckArgs;
 
 export type Code = keyof DiagnosticArgs;

@@ -23,6 +23,15 @@ interface DiagnosticOf<C extends Code> {
   range?: Range;
   /** The file the range is in. */
   file?: string;
+  /** What to write instead of the text in the range, where that is certain. */
+  fix?: Fix;
+}
+
+/** A change of the text in a diagnostic's range. */
+export interface Fix {
+  /** What stands there. */
+  from: string;
+  to: string;
 }
 
 /** One finding. Code and path are the contract; the wording is made from code and args. */
@@ -42,9 +51,10 @@ export function diagnose<C extends Code>(
     path?: Path | undefined;
     range?: Range | undefined;
     file?: string | undefined;
+    fix?: Fix | undefined;
   } = {},
 ): Diagnostic {
-  const { severity = 'error', path, range, file } = where;
+  const { severity = 'error', path, range, file, fix } = where;
   return {
     code,
     severity,
@@ -52,6 +62,7 @@ export function diagnose<C extends Code>(
     ...(path && { path }),
     ...(range && { range }),
     ...(file !== undefined && { file }),
+    ...(fix && { fix }),
   } as Diagnostic;
 }
 

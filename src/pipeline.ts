@@ -3,13 +3,18 @@
 //   text ─ parseSource ─ validateCase ─ computeFacts ─ runChecks ─▶ OpenCase
 //   OpenCase ─ fillFigures ─ fill template ─ parseMemo ─▶ Memo ─▶ writers
 import type { CaseFile } from './case-file.js';
-import { runChecks } from './checks/run-checks.js';
+import type { ProfileNames } from './checks/check.js';
+import { checkMemo, type MemoSections } from './checks/memo-checks.js';
+import { runChecks, silenceableCodes } from './checks/run-checks.js';
+import { silence } from './checks/silence.js';
 import { failure, hasErrors, success, type Diagnostic, type Result } from './diagnostic.js';
 import { computeFacts, type ComputedFacts } from './facts/compute-facts.js';
 import type { Facts } from './facts/facts.js';
 import { capitalized } from './locale/words.js';
 import type { MemoMeta, Memo } from './memo/memo.js';
 import { parseMemo } from './memo/parse-memo.js';
+import { sectionTexts } from './memo/section-texts.js';
+import type { ProfileSettings } from './profile-settings.js';
 import type { Profile } from './profile/profile.js';
 import { proseFaults } from './prose-faults.js';
 import { validateCase } from './schema/validate.js';
@@ -54,10 +59,12 @@ export async function openCase(
   const customs = profile.value.settings;
   const computed = computeFacts(caseFile, customs);
   const isOwnProfile = caseFile.profile === undefined || caseFile.profile === profile.value.name;
-  const checked = runChecks({ caseFile, facts: computed.facts, customs, isOwnProfile });
+  const names = namesOf(customs);
+  const checked = runChecks({ caseFile, facts: computed.facts, customs, isOwnProfile, names });
   const open: OpenCase = { source: source.value, caseFile, profile: profile.value, ...computed };
   const prose = proseFaults(templateData(open), profile.value.kinds[caseFile.kind]);
-  const faults = [...checked, ...prose].map(locatedIn(source.value));
+  const left = silence([...checked, ...prose], caseFile, silenceableCodes);
+  const faults = left.map(locatedIn(source.value)).map(asSevereAs(customs));
   return success(open, [...found, ...faults]);
 }
 
@@ -67,7 +74,36 @@ export function buildMemo(open: OpenCase): Result<Memo> {
   const filled = fillFigures(templateData(open));
   if (!filled.ok) return failure(filled.diagnostics.map(locatedIn(source)));
   const markdown = profile.kinds[caseFile.kind].fill(filled.value);
-  return parseMemo(markdown, metaOf(facts, profile), `${profile.name}/${caseFile.kind}.md.hbs`);
+  const template = `${profile.name}/${caseFile.kind}.md.hbs`;
+  const memo = parseMemo(markdown, metaOf(facts, profile), template);
+  if (!memo.ok) return memo;
+  const faults = checkMemo(sectionsOf(memo.value, profile.settings, template), facts);
+  const found = [...memo.diagnostics, ...faults.map(asSevereAs(profile.settings))];
+  return hasErrors(found) ? failure(found) : success(memo.value, found);
+}
+
+/** The text of the sections that are checked, by their headings in the profile. */
+function sectionsOf(memo: Memo, { headings }: ProfileSettings, template: string): MemoSections {
+  const texts = sectionTexts(memo);
+  return { decision: texts.get(headings.decision), summary: texts.get(headings.summary), template };
+}
+
+function namesOf({ municipality, committee, administration }: ProfileSettings): ProfileNames {
+  const forms = ({ bare, definite, genitive }: ProfileSettings['committee' | 'administration']): string[] => [
+    bare,
+    definite,
+    genitive,
+  ];
+  return {
+    municipality: [municipality.name, municipality.genitive],
+    committee: forms(committee),
+    administration: forms(administration),
+  };
+}
+
+/** A finding as severe as the committee takes it. */
+function asSevereAs({ severities = {} }: ProfileSettings): (diagnostic: Diagnostic) => Diagnostic {
+  return (diagnostic) => ({ ...diagnostic, severity: severities[diagnostic.code] ?? diagnostic.severity });
 }
 
 /** What the case's template is filled with. */

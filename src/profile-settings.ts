@@ -66,6 +66,12 @@ export interface ProfileSettings {
    * Which figures a memo has, beside the tables that they show. A figure that would show one amount only is left out.
    */
   figures: Figures;
+  /**
+   * How severe findings of a code are for this committee, by code, such as prose-plain-language: warning.
+   */
+  severities?: {
+    [k: string]: 'error' | 'warning' | 'info';
+  };
 }
 export interface Municipality {
   /**

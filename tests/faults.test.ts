@@ -41,6 +41,7 @@ describe('each fault is worded in both languages', () => {
       const said = report(diagnostics, 'pretty', {
         wording,
         texts: new Map([[name, text]]),
+        version: '0',
         color: false,
         ascii: false,
       });

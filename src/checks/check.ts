@@ -1,7 +1,7 @@
 // What a check is: it reads the case and its facts, and yields findings as data. It sees no text.
 import type { CaseFile } from '../case-file.js';
-import type { Code, DiagnosticArgs } from '../codes.js';
-import { diagnose, type Diagnostic, type Path, type Severity } from '../diagnostic.js';
+import type { CheckArgs, CheckCode } from '../codes.js';
+import { diagnose, type Diagnostic, type Fix, type Path, type Range, type Severity } from '../diagnostic.js';
 import type { Customs } from '../facts/customs.js';
 import type { Facts } from '../facts/facts.js';
 
@@ -11,21 +11,32 @@ export interface Checked {
   customs: Customs;
   /** Whether the customs are those of the case's own committee, not of a profile that was put over it. */
   isOwnProfile: boolean;
+  names: ProfileNames;
 }
 
-export interface Finding<C extends Code> {
+/** The names of the profile's municipality and bodies, in the forms that sentences need. */
+export interface ProfileNames {
+  municipality: readonly string[];
+  committee: readonly string[];
+  administration: readonly string[];
+}
+
+export interface Finding<C extends CheckCode> {
   path: Path;
-  args: DiagnosticArgs[C];
+  /** Where in the text at the path, as offsets in it. */
+  range?: Range;
+  args: CheckArgs[C];
+  fix?: Fix;
 }
 
 export interface Check {
-  code: Code;
+  code: CheckCode;
   severity: Severity;
   run(checked: Checked): Diagnostic[];
 }
 
 /** Defines a check: its code, how severe it is, and what finds its faults. */
-export function defineCheck<C extends Code>(
+export function defineCheck<C extends CheckCode>(
   code: C,
   severity: Severity,
   find: (checked: Checked) => Iterable<Finding<C>>,
@@ -33,6 +44,7 @@ export function defineCheck<C extends Code>(
   return {
     code,
     severity,
-    run: (checked) => [...find(checked)].map(({ path, args }) => diagnose(code, args, { severity, path })),
+    run: (checked) =>
+      [...find(checked)].map(({ args, ...where }) => diagnose<CheckCode>(code, args, { severity, ...where })),
   };
 }

@@ -1,5 +1,6 @@
 // The list of checks, and their run. A new check is a file beside this one and a line here.
 import type { Diagnostic } from '../diagnostic.js';
+import type { CheckCode } from '../codes.js';
 import { agreementGap, agreementOverlap } from './agreement-chain.js';
 import { agreementPeriod } from './agreement-period.js';
 import { agreementOddEnd } from './agreement-odd-end.js';
@@ -9,6 +10,19 @@ import { documentLaterThanMemo, documentUndated, reportStale } from './document-
 import { fundingBaselineMissing, fundingJustificationMissing } from './funding-grounds.js';
 import { recipientCounterpartyMissing, signatoryIsRecipient } from './recipients.js';
 import { timelineWeekend } from './timeline-weekend.js';
+import { summaryNotStandalone } from './memo-checks.js';
+import { proseAmount } from './prose/prose-amount.js';
+import { proseDate, prosePercent, prosePeriod } from './prose/prose-dates.js';
+import { proseName } from './prose/prose-name.js';
+import { prosePlainLanguage } from './prose/prose-plain-language.js';
+import {
+  notCanonical,
+  proseOrganisationNumber,
+  proseReference,
+  proseReferenceForm,
+} from './prose/prose-references.js';
+import { proseAbbreviation, proseDocument, proseTargetGroup } from './prose/prose-term.js';
+import { proseDash, proseDateForm, proseNumberForm, proseSpace } from './prose/prose-typography.js';
 import type { Check, Checked } from './check.js';
 import { documentUnknown } from './document-unknown.js';
 import { documentRepeated, fieldsContradict } from './fields-contradict.js';
@@ -23,7 +37,7 @@ import { timelineBeforeMemo } from './timeline-before-memo.js';
 import { timelineLegalForce } from './timeline-legal-force.js';
 import { timelineOrder } from './timeline-order.js';
 
-const checks: readonly Check[] = [
+export const checks: readonly Check[] = [
   referenceForm,
   organisationNumber,
   agreementPeriod,
@@ -53,6 +67,32 @@ const checks: readonly Check[] = [
   conditionNotMet,
   recipientCounterpartyMissing,
   signatoryIsRecipient,
+  proseAmount,
+  proseDate,
+  prosePeriod,
+  prosePercent,
+  proseReference,
+  proseOrganisationNumber,
+  proseName,
+  proseAbbreviation,
+  proseDocument,
+  proseTargetGroup,
+  proseReferenceForm,
+  proseNumberForm,
+  proseDateForm,
+  proseDash,
+  proseSpace,
+  prosePlainLanguage,
+  summaryNotStandalone,
+  notCanonical,
+];
+
+/** Findings that are made elsewhere of a case's prose, and can be silenced like those of the checks. */
+const OTHER_CODES: readonly CheckCode[] = ['prose-unused', 'prose-link-text', 'prose-table-header'];
+
+/** The codes that a case can silence. */
+export const silenceableCodes: readonly CheckCode[] = [
+  ...new Set([...checks.map(({ code }) => code), ...OTHER_CODES]),
 ];
 
 /** Every finding of every check, with paths in the case and no places yet. */

@@ -1,17 +1,35 @@
 // `iop check`: what is wrong with the cases, or with a profile alone, and nothing written.
 import { diagnose, hasErrors } from '../diagnostic.js';
-import { buildMemo } from '../pipeline.js';
-import { finish, openCaseFile, type Session } from './session.js';
+import { fixFiles } from './fix.js';
+import { buildCaseMemo, finish, openCaseFile, type CommonOptions, type Session } from './session.js';
 
-export async function check(session: Session, cases: readonly string[]): Promise<number> {
+export interface CheckOptions extends CommonOptions {
+  /** Whether certain slips are put right in the files. */
+  fix?: boolean;
+}
+
+export async function check(
+  session: Session,
+  cases: readonly string[],
+  { fix }: CheckOptions = {},
+): Promise<number> {
   if (cases.length === 0) return checkProfile(session);
+  await checkAll(session, cases);
+  if (fix && (await fixFiles(session, cases))) {
+    // what was found before the files were changed is no longer true
+    session.diagnostics.length = 0;
+    await checkAll(session, cases);
+  }
+  return finish(session, cases.length);
+}
+
+async function checkAll(session: Session, cases: readonly string[]): Promise<void> {
   for (const file of cases) {
     const open = await openCaseFile(session, file);
     if (!open.ok || hasErrors(open.diagnostics)) continue;
     // the memo is made as well: a fault that only shows in the whole is a fault
-    session.diagnostics.push(...buildMemo(open.value).diagnostics);
+    buildCaseMemo(session, open.value);
   }
-  return finish(session, cases.length);
 }
 
 /** A profile's settings and templates, without any case. */

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { diagnose, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import type { Facts } from '../facts/facts.js';
 import type { Memo } from '../memo/memo.js';
-import { buildMemo, lookOf } from '../pipeline.js';
+import { lookOf } from '../pipeline.js';
 import type { Look } from '../writers/look.js';
 import { writers } from '../writers/writers.js';
 import { makeFolder } from './folders.js';
@@ -11,7 +11,7 @@ import { diagnoseIoError } from './io-errors.js';
 import { collisions, outputsOf, type Destination, type Output, type OutputFormat } from './output.js';
 import { convertToPdf } from './pdf.js';
 import { planDraft, type DraftOptions } from './plan-draft.js';
-import { finish, openCaseFile, type Session } from './session.js';
+import { buildCaseMemo, finish, openCaseFile, type Session } from './session.js';
 import { writeFileAtomically } from './write-file.js';
 
 /** A case that became a memo. */
@@ -86,9 +86,8 @@ async function makeDrafts(session: Session, cases: readonly string[]): Promise<D
   for (const caseFile of cases) {
     const open = await openCaseFile(session, caseFile);
     if (!open.ok || hasErrors(open.diagnostics)) continue;
-    const memo = buildMemo(open.value);
-    session.diagnostics.push(...memo.diagnostics);
-    if (!memo.ok) continue;
+    const memo = buildCaseMemo(session, open.value);
+    if (!memo.ok || hasErrors(memo.diagnostics)) continue;
     const { facts, profile } = open.value;
     drafts.push({ caseFile, facts, memo: memo.value, look: lookOf(profile) });
   }

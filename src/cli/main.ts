@@ -4,10 +4,11 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { diagnose } from '../diagnostic.js';
 import { report, reportFormats, type ReportFormat } from '../reporters/report.js';
 import { schemas, type SchemaName } from '../schema/schemas.js';
-import { check } from './check.js';
+import { check, type CheckOptions } from './check.js';
 import { draft } from './draft.js';
 import { eject, type EjectOptions } from './eject.js';
 import { EXIT } from './exit-code.js';
+import { explain } from './explain.js';
 import { facts, type FactsOptions } from './facts.js';
 import type { Io } from './io.js';
 import type { DraftOptions } from './plan-draft.js';
@@ -107,12 +108,26 @@ Examples:
   withCommonOptions(program.command('check'))
     .description('report what is wrong with each case, or with a profile alone, and write nothing')
     .argument('[case...]', 'case files; - reads standard input')
+    .addOption(
+      new Option(
+        '--fix',
+        'put right in the file what is certain (dashes, spaces, forms of numbers), and show it',
+      ),
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  $ iop check examples/*/case.yaml\n  $ iop check case.yaml --format concise\n  $ iop check --profile ./our-profile/',
     )
-    .action(async (cases: string[], options: CommonOptions) => {
-      setExitCode(await check(createSession(io, options), cases));
+    .action(async (cases: string[], options: CheckOptions) => {
+      setExitCode(await check(createSession(io, options), cases, options));
+    });
+
+  withCommonOptions(program.command('explain'))
+    .description('say what a finding means, why it matters and how to put it right or silence it')
+    .argument('[code]', 'the code of a finding; left out: all codes')
+    .addHelpText('after', '\nExamples:\n  $ iop explain\n  $ iop explain agreement-gap --lang sv')
+    .action(async (code: string | undefined, options: CommonOptions) => {
+      setExitCode(await explain(createSession(io, options), code));
     });
 
   withCommonOptions(program.command('facts'))
@@ -167,6 +182,7 @@ function withCommonOptions(command: Command): Command {
       ]),
     )
     .addOption(new Option('--stdin-filename <name>', 'what to call standard input in messages'))
+    .addOption(new Option('--strict', 'take warnings for errors'))
     .addOption(new Option('-q, --quiet', 'say nothing where all is well'))
     .addOption(new Option('--debug', 'show where a fault in iop arose'));
 }
@@ -183,6 +199,7 @@ function usageError(io: Io, argv: readonly string[], text: string): string {
   const options = {
     wording,
     texts: new Map<string, string>(),
+    version: packageJson.version,
     color: hasColor(io, io.stderr),
     ascii: !hasUnicode(io),
   };

@@ -1,8 +1,10 @@
 // What the commands share: the language and format of messages, the cases that are read, the report at
 // the end and the exit code that follows from it.
+import packageJson from '../../package.json' with { type: 'json' };
 import { uniqueDiagnostics, type Diagnostic, type Result } from '../diagnostic.js';
-import { openCase, type OpenCase, type ReadyProfile } from '../pipeline.js';
-import { report, type ReportFormat } from '../reporters/report.js';
+import type { Memo } from '../memo/memo.js';
+import { buildMemo, openCase, type OpenCase, type ReadyProfile } from '../pipeline.js';
+import { forPrograms, report, type ReportFormat } from '../reporters/report.js';
 import { en } from '../reporters/wording/en.js';
 import { sv } from '../reporters/wording/sv.js';
 import type { Language, Wording } from '../reporters/wording/wording.js';
@@ -20,6 +22,8 @@ export interface CommonOptions {
   stdinFilename?: string;
   /** Whether memos have every figure that there is, whatever the profile says. */
   figures?: boolean;
+  /** Whether warnings are errors. */
+  strict?: boolean;
 }
 
 export interface Session {
@@ -40,17 +44,33 @@ export function createSession(io: Io, given: CommonOptions): Session {
 }
 
 /** Flag, then IOP_LANG, then the locale of the environment; English where none says Swedish. */
-export function wordingFor({ env }: Io, flag?: string): Wording {
+export function languageOf({ env }: Io, flag?: string): Language {
   const language =
     [flag, env['IOP_LANG'], env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '';
-  return language.toLowerCase().startsWith('sv') ? sv : en;
+  return language.toLowerCase().startsWith('sv') ? 'sv' : 'en';
+}
+
+export function wordingFor(io: Io, flag?: string): Wording {
+  return { sv, en }[languageOf(io, flag)];
 }
 
 /** Reads, understands and checks a case. Its diagnostics are kept for the report as well. */
 export async function openCaseFile(session: Session, file: string): Promise<Result<OpenCase>> {
-  const result = await readAndOpen(session, file);
-  session.diagnostics.push(...result.diagnostics);
-  return result;
+  return kept(session, await readAndOpen(session, file));
+}
+
+/** Makes the memo of a case. Its diagnostics are kept for the report as well. */
+export function buildCaseMemo(session: Session, open: OpenCase): Result<Memo> {
+  return kept(session, buildMemo(open));
+}
+
+/** A result whose diagnostics are in the session; where the user is strict, warnings are errors. */
+function kept<T>({ options, diagnostics }: Session, result: Result<T>): Result<T> {
+  const found = result.diagnostics.map((each): Diagnostic =>
+    options.strict && each.severity === 'warning' ? { ...each, severity: 'error' } : each,
+  );
+  diagnostics.push(...found);
+  return { ...result, diagnostics: found };
 }
 
 async function readAndOpen(
@@ -81,17 +101,20 @@ function withFigures(profile: ReadyProfile): ReadyProfile {
 /** Prints what was found, to the stream that programs read where they asked for it, and counts it. */
 export function finish(session: Session, cases: number, stdoutIsFree = true): number {
   const { io, options, wording, texts, profiles, diagnostics } = session;
-  const format = options.format ?? 'pretty';
-  const stream = format === 'json' && stdoutIsFree ? io.stdout : io.stderr;
+  const format = options.format ?? (io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty');
+  const isForPrograms = forPrograms.includes(format);
+  const goesToStdout = (isForPrograms || format === 'github') && stdoutIsFree;
+  const stream = goesToStdout ? io.stdout : io.stderr;
   const text = report(uniqueDiagnostics(diagnostics), format, {
     wording,
     texts: new Map([...profiles.texts, ...texts]),
+    version: packageJson.version,
     color: hasColor(io, stream),
     ascii: !hasUnicode(io),
   });
   if (text !== '') stream.write(text);
   const found = uniqueDiagnostics(diagnostics);
-  if (format !== 'json' && cases > 0 && (!options.quiet || found.length > 0)) {
+  if (!isForPrograms && cases > 0 && (!options.quiet || found.length > 0)) {
     const count = (severity: string): number => found.filter((each) => each.severity === severity).length;
     const counts = { errors: count('error'), warnings: count('warning'), infos: count('info'), cases };
     if (found.length > 0 || !options.quiet)

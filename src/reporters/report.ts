@@ -2,12 +2,17 @@
 import { formatPath, type Diagnostic } from '../diagnostic.js';
 import { positionOf, type Position } from '../source/lines.js';
 import { formatConcise } from './concise.js';
+import { formatGithub } from './github.js';
 import { formatJson } from './json.js';
 import { formatPretty } from './pretty.js';
+import { formatSarif } from './sarif.js';
 import type { ReportOptions, Worded } from './worded.js';
 import { wordDiagnostic } from './wording/wording.js';
 
-export type ReportFormat = 'pretty' | 'concise' | 'json';
+export type ReportFormat = 'pretty' | 'concise' | 'json' | 'github' | 'sarif';
+
+/** Formats that programs read from standard output, also where there is nothing to say. */
+export const forPrograms: readonly ReportFormat[] = ['json', 'sarif'];
 
 export const reportFormats: Record<
   ReportFormat,
@@ -16,6 +21,8 @@ export const reportFormats: Record<
   pretty: formatPretty,
   concise: formatConcise,
   json: formatJson,
+  github: formatGithub,
+  sarif: formatSarif,
 };
 
 /** The report, each finding in its place; empty where there is nothing to say, but for programs. */

@@ -20,6 +20,8 @@ export interface ReportOptions {
   wording: Wording;
   /** The texts of the files that diagnostics name. */
   texts: ReadonlyMap<string, string>;
+  /** The program's version. */
+  version: string;
   color: boolean;
   /** Only ASCII signs of our own: the terminal can't show others. */
   ascii: boolean;

@@ -1,5 +1,5 @@
 // The messages in English.
-import type { Expected } from '../../codes.js';
+import type { DecisionPart, Expected } from '../../codes.js';
 import type { LetterheadProblem } from '../../ooxml/letterhead.js';
 import type { Sentence, Wording } from './wording.js';
 
@@ -37,6 +37,17 @@ const yamlProblems: Record<string, string> = {
   BAD_DIRECTIVE: 'a line cannot begin with %',
   BAD_ALIAS: 'text that begins with & or * must be in quotation marks',
 };
+
+const parts: Record<DecisionPart, string> = {
+  name: "the other party's legal name",
+  number: 'its organisation number',
+  programme: 'the programme',
+  period: 'the period',
+  amount: 'the amount of each year',
+};
+
+/** 670000 → "670 000". */
+const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ' ');
 
 const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> = {
   empty: () => ({ message: 'the letterhead is empty', hint: 'save it anew in Word' }),
@@ -206,6 +217,14 @@ export const en: Wording = {
     'usage/nothing-to-eject': ({ name, known, suggestion }) => ({
       message: `there is no built-in file ${name}`,
       hint: didYouMean(suggestion) ?? `there are ${list(known)}`,
+    }),
+    'usage/nothing-to-explain': ({ code, suggestion }) => ({
+      message: `there is nothing to explain about ${code}`,
+      hint: didYouMean(suggestion) ?? 'iop explain lists the codes; those with a slash say it all themselves',
+    }),
+    'usage/fix-stdin': () => ({
+      message: 'standard input cannot be changed in its place',
+      hint: 'give the case file by its name',
     }),
     'usage/command': ({ message }) => ({ message, hint: 'iop --help shows the commands' }),
     'yaml/syntax': ({ problem }) => ({
@@ -529,6 +548,104 @@ export const en: Wording = {
       message: `${name} both answers for the memo and is told of the decision`,
       hint: 'take the recipient away, if that is enough',
     }),
+    'silence-unknown-code': ({ code, suggestion }) => ({
+      message: `no finding that can be silenced is called ${code}`,
+      hint: didYouMean(suggestion) ?? 'take the code from the finding; docs/checks.md has them all',
+    }),
+    'silence-unused': ({ code }) => ({
+      message: `this silences ${code}, and there is nothing to silence`,
+      hint: 'take it away',
+    }),
+    'decision-incomplete': ({ missing }) => ({
+      message: `the proposed decision does not say ${list(missing.map((part) => parts[part]))}`,
+      hint: 'add it to the decision in the template: a decision is read without the rest of the memo',
+    }),
+    'summary-not-standalone': (args) =>
+      args.problem === 'refers'
+        ? {
+            message: `"${args.text}" sends the reader of the summary elsewhere`,
+            hint: 'say in the summary what it is about',
+          }
+        : {
+            message: `the summary does not say ${list(args.missing.map((part) => parts[part]))}`,
+            hint: 'add it to the summary in the template: a summary is read alone',
+          },
+    'prose-amount': ({ text, problem, year, nearest }) => {
+      const near = nearest && `${nearest.path} is ${grouped(nearest.value)}`;
+      if (problem === 'section') {
+        return {
+          message: `${text}: no amount of the decision is this; ${near ?? ''}`,
+          hint: 'is it meant in the summary?',
+        };
+      }
+      if (problem === 'year') {
+        return { message: `${text} is not the amount for ${year ?? ''}`, hint: near };
+      }
+      return { message: `${text}: no fact holds this amount`, hint: near && `nearest: ${near}` };
+    },
+    'prose-date': ({ text, nearest }) => ({
+      message: `${text}: no fact holds this date`,
+      hint: nearest && `nearest: ${nearest.path} is ${nearest.value}`,
+    }),
+    'prose-period': ({ text, nearest }) => ({
+      message: `${text}: no agreement has this period`,
+      hint: nearest && `the case has ${nearest}`,
+    }),
+    'prose-percent': ({ text, nearest }) => ({
+      message: `${text}: no fact holds this percentage`,
+      hint: nearest && `nearest: ${nearest}`,
+    }),
+    'prose-reference': ({ text, nearest }) => ({
+      message: `${text}: the case has no such reference number`,
+      hint: nearest ? `is ${nearest} meant?` : 'add it among documents or relatedCases',
+    }),
+    'prose-organisation-number': ({ text, number }) => ({
+      message: `${text} is not the organisation number of the other party`,
+      hint: `which is ${number}`,
+    }),
+    'prose-name': ({ text, name }) => ({
+      message: `"${text}" is almost a registered name`,
+      hint: `write ${name}, or give the genitive its s at the end`,
+    }),
+    'prose-term': ({ text, problem, suggestion = '' }) =>
+      ({
+        late: {
+          message: `${text} is used before it is introduced`,
+          hint: 'write out what it is short for here, with it in brackets',
+        },
+        never: {
+          message: `${text} is never introduced`,
+          hint: `write what it is short for, and then (${text})`,
+        },
+        twice: { message: `${text} has been introduced already`, hint: `write ${text} alone` },
+        document: {
+          message: `"${text}" is almost the title of a document`,
+          hint: `which is "${suggestion}"`,
+        },
+        word: { message: `"${text}" is another word for the same thing`, hint: `write ${suggestion}` },
+      })[problem],
+    'prose-form': ({ text, suggestion }) => ({
+      message: `"${text}" has another form elsewhere`,
+      hint: `write ${suggestion}`,
+    }),
+    'prose-dash': ({ suggestion }) => ({
+      message: 'a hyphen where an en dash belongs',
+      hint: `write ${suggestion.trim()}`,
+    }),
+    'prose-space': ({ text, problem, suggestion }) =>
+      ({
+        double: { message: 'two spaces or more between words', hint: 'write one' },
+        'before-mark': {
+          message: `a space before "${text.trim()}"`,
+          hint: `write ${suggestion ?? ''} next to the word`,
+        },
+        markup: { message: `"${text}" would be printed as it stands`, hint: 'close it, or take it away' },
+      })[problem],
+    'prose-plain-language': ({ text, suggestion, isWrong }) => ({
+      message: isWrong ? `"${text}" is not right` : `"${text}" can be put more plainly`,
+      hint: suggestion,
+    }),
+    'not-canonical': ({ canonical }) => ({ message: 'is printed in another form', hint: canonical }),
     'funding-months': ({ year, months, covered }) => ({
       message: `the amount for ${year} is said to cover ${count(months, 'month')}, but the period has ${covered} in that year`,
       hint: covered === 12 ? 'take months away' : `write ${covered}`,
@@ -628,6 +745,7 @@ export const en: Wording = {
           .join(', ')} in ${count(cases, 'case')}`,
   outcomes: { wrote: 'wrote', unchanged: 'unchanged' },
   profileIsFine: (name) => `profile ${name}, no findings`,
+  hiddenFindings: (hidden) => `and ${count(hidden, 'finding')} that GitHub does not show beside the lines`,
   internalError: (reason) =>
     `this is a fault in iop, not in your case: ${reason}\nPlease report it with the command, the version (iop --version) and what --debug adds.`,
 };

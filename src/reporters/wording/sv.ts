@@ -1,5 +1,5 @@
 // Meddelandena på svenska: the messages in Swedish.
-import type { Expected } from '../../codes.js';
+import type { DecisionPart, Expected } from '../../codes.js';
 import type { LetterheadProblem } from '../../ooxml/letterhead.js';
 import type { Sentence, Wording } from './wording.js';
 
@@ -38,6 +38,17 @@ const yamlProblems: Record<string, string> = {
   BAD_DIRECTIVE: 'en rad kan inte börja med %',
   BAD_ALIAS: 'text som börjar med & eller * ska stå inom citattecken',
 };
+
+const parts: Record<DecisionPart, string> = {
+  name: 'motpartens namn',
+  number: 'dess organisationsnummer',
+  programme: 'verksamheten',
+  period: 'perioden',
+  amount: 'beloppet för varje år',
+};
+
+/** 670000 → "670 000". */
+const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ' ');
 
 const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> = {
   empty: () => ({ message: 'brevmallen är tom', hint: 'spara om den i Word' }),
@@ -232,6 +243,16 @@ export const sv: Wording = {
     'usage/nothing-to-eject': ({ name, known, suggestion }) => ({
       message: `det finns ingen inbyggd fil ${name}`,
       hint: didYouMean(suggestion) ?? `det finns ${list(known)}`,
+    }),
+    'usage/nothing-to-explain': ({ code, suggestion }) => ({
+      message: `det finns inget att förklara om ${code}`,
+      hint:
+        didYouMean(suggestion) ??
+        'iop explain räknar upp koderna; de som har ett snedstreck säger allt själva',
+    }),
+    'usage/fix-stdin': () => ({
+      message: 'standard in kan inte ändras på plats',
+      hint: 'ange ärendefilen med dess namn',
     }),
     'usage/command': ({ message }) => ({
       message: usageInSwedish(message),
@@ -558,6 +579,107 @@ export const sv: Wording = {
       message: `${name} både ansvarar för tjänsteskrivelsen och får beslutet`,
       hint: 'ta bort mottagaren, om det räcker',
     }),
+    'silence-unknown-code': ({ code, suggestion }) => ({
+      message: `ingen anmärkning som kan tystas heter ${code}`,
+      hint: didYouMean(suggestion) ?? 'ta koden från anmärkningen; alla finns i docs/checks.md',
+    }),
+    'silence-unused': ({ code }) => ({
+      message: `det här tystar ${code}, och det finns inget att tysta`,
+      hint: 'ta bort det',
+    }),
+    'decision-incomplete': ({ missing }) => ({
+      message: `förslaget till beslut säger inte ${list(missing.map((part) => parts[part]))}`,
+      hint: 'lägg till det i mallens beslut: ett beslut läses utan resten av tjänsteskrivelsen',
+    }),
+    'summary-not-standalone': (args) =>
+      args.problem === 'refers'
+        ? {
+            message: `"${args.text}" skickar den som läser sammanfattningen någon annanstans`,
+            hint: 'säg i sammanfattningen vad det gäller',
+          }
+        : {
+            message: `sammanfattningen säger inte ${list(args.missing.map((part) => parts[part]))}`,
+            hint: 'lägg till det i mallens sammanfattning: den läses för sig',
+          },
+    'prose-amount': ({ text, problem, year, nearest }) => {
+      const near = nearest && `${nearest.path} är ${grouped(nearest.value)}`;
+      if (problem === 'section') {
+        return {
+          message: `${text}: inget belopp i beslutet är detta; ${near ?? ''}`,
+          hint: 'hör det hemma i sammanfattningen?',
+        };
+      }
+      if (problem === 'year') {
+        return { message: `${text} är inte beloppet för ${year ?? ''}`, hint: near };
+      }
+      return {
+        message: `${text}: beloppet finns inte bland ärendets fakta`,
+        hint: near && `närmast: ${near}`,
+      };
+    },
+    'prose-date': ({ text, nearest }) => ({
+      message: `${text}: datumet finns inte bland ärendets fakta`,
+      hint: nearest && `närmast: ${nearest.path} är ${nearest.value}`,
+    }),
+    'prose-period': ({ text, nearest }) => ({
+      message: `${text}: ingen överenskommelse har den perioden`,
+      hint: nearest && `ärendet har ${nearest}`,
+    }),
+    'prose-percent': ({ text, nearest }) => ({
+      message: `${text}: procenttalet finns inte bland ärendets fakta`,
+      hint: nearest && `närmast: ${nearest}`,
+    }),
+    'prose-reference': ({ text, nearest }) => ({
+      message: `${text}: ärendet har inget sådant diarienummer`,
+      hint: nearest ? `är det ${nearest}?` : 'lägg till det bland documents eller relatedCases',
+    }),
+    'prose-organisation-number': ({ text, number }) => ({
+      message: `${text} är inte motpartens organisationsnummer`,
+      hint: `som är ${number}`,
+    }),
+    'prose-name': ({ text, name }) => ({
+      message: `"${text}" är nästan ett registrerat namn`,
+      hint: `skriv ${name}, och ett genitiv-s sist`,
+    }),
+    'prose-term': ({ text, problem, suggestion = '' }) =>
+      ({
+        late: {
+          message: `${text} används innan det är förklarat`,
+          hint: 'skriv här ut vad det är kort för, med förkortningen inom parentes',
+        },
+        never: {
+          message: `${text} förklaras aldrig`,
+          hint: `skriv vad det är kort för, och sedan (${text})`,
+        },
+        twice: { message: `${text} är redan förklarat`, hint: `skriv bara ${text}` },
+        document: { message: `"${text}" är nästan titeln på en handling`, hint: `som är "${suggestion}"` },
+        word: { message: `"${text}" är ett annat ord för samma sak`, hint: `skriv ${suggestion}` },
+      })[problem],
+    'prose-form': ({ text, suggestion }) => ({
+      message: `"${text}" skrivs annorlunda på andra ställen`,
+      hint: `skriv ${suggestion}`,
+    }),
+    'prose-dash': ({ suggestion }) => ({
+      message: 'ett bindestreck där ett tankstreck hör hemma',
+      hint: `skriv ${suggestion.trim()}`,
+    }),
+    'prose-space': ({ text, problem, suggestion }) =>
+      ({
+        double: { message: 'två eller fler mellanslag mellan orden', hint: 'skriv ett' },
+        'before-mark': {
+          message: `ett mellanslag före "${text.trim()}"`,
+          hint: `skriv ${suggestion ?? ''} intill ordet`,
+        },
+        markup: {
+          message: `"${text}" skulle skrivas ut som det står`,
+          hint: 'avsluta det, eller ta bort det',
+        },
+      })[problem],
+    'prose-plain-language': ({ text, suggestion, isWrong }) => ({
+      message: isWrong ? `"${text}" är fel` : `"${text}" kan sägas enklare`,
+      hint: suggestion,
+    }),
+    'not-canonical': ({ canonical }) => ({ message: 'skrivs ut i en annan form', hint: canonical }),
     'funding-months': ({ year, months, covered }) => ({
       message: `beloppet för ${year} sägs avse ${count(months, 'månad', 'månader')}, men perioden har ${covered} det året`,
       hint: covered === 12 ? 'ta bort months' : `skriv ${covered}`,
@@ -660,6 +782,8 @@ export const sv: Wording = {
           .join(', ')} i ${count(cases, 'ärende', 'ärenden')}`,
   outcomes: { wrote: 'skrev', unchanged: 'oförändrad' },
   profileIsFine: (name) => `profilen ${name}, inga anmärkningar`,
+  hiddenFindings: (hidden) =>
+    `och ${hidden} ${hidden === 1 ? 'anmärkning' : 'anmärkningar'} som GitHub inte visar vid raderna`,
   internalError: (reason) =>
     `det här är ett fel i iop, inte i ditt ärende: ${reason}\nAnmäl det gärna, med kommandot, versionen (iop --version) och det som --debug lägger till.`,
 };

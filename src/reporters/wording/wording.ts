@@ -23,6 +23,8 @@ export interface Wording {
   outcomes: Record<'wrote' | 'unchanged', string>;
   /** After a profile was checked and nothing found. */
   profileIsFine(name: string): string;
+  /** After the findings that GitHub shows. */
+  hiddenFindings(count: number): string;
   internalError(reason: string): string;
 }
 

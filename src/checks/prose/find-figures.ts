@@ -1,0 +1,200 @@
+// Figures in running text: amounts, dates, periods, percentages, reference and organisation numbers, in the many forms
+// in which people write them. Pure; places are offsets in the text.
+import type { Range } from '../../diagnostic.js';
+
+export interface Figure<Value> {
+  value: Value;
+  range: Range;
+  /** As it is written. */
+  text: string;
+}
+
+const SPACE = '[ \\u00A0\\u202F]';
+const MONTHS = [
+  ...['januari', 'februari', 'mars', 'april', 'maj', 'juni'],
+  ...['juli', 'augusti', 'september', 'oktober', 'november', 'december'],
+];
+const DASH = '[-\\u2010-\\u2015\\u2212]';
+
+function figure<Value>(value: Value, { 0: text, index }: RegExpExecArray): Figure<Value> {
+  return { value, text, range: { start: index, end: index + text.length } };
+}
+
+/** An amount in kronor; `tolerance` is how far the exact amount may be from a rounded one (1,4 miljoner). */
+export interface Amount {
+  kronor: number;
+  tolerance: number;
+  /** The digits as they are written, without the unit. */
+  digits: string;
+}
+
+const NUMBER = `(?<![\\d.,:/]|\\d${DASH})(\\d{1,3}(?:[ \\u00A0\\u202F.']\\d{3})+|\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:,(\\d{1,2}))?`;
+const UNITS: [RegExp, number][] = [
+  [/^(?:miljon(?:er)?(?: kronor| kr)|mkr|mnkr|MSEK)$/i, 1_000_000],
+  [/^(?:miljard(?:er)?(?: kronor| kr)|mdkr)$/i, 1_000_000_000],
+  [/^(?:tusen kronor|tkr|kkr|TSEK)$/i, 1000],
+  [/^(?:kronor|kr|SEK|:-)$/i, 1],
+];
+const UNIT =
+  '(miljon(?:er)? kr(?:onor)?|miljard(?:er)? kr(?:onor)?|tusen kronor|mkr|mnkr|mdkr|MSEK|TSEK|tkr|kkr|kronor|kr|SEK|:-)(?![\\p{L}\\d])';
+const AMOUNT = new RegExp(`${NUMBER}${SPACE}?${UNIT}`, 'giu');
+/** A number that shares the unit of the one after it: "670 000 och 688 000 kronor". */
+const SHARED_UNIT = new RegExp(
+  `${NUMBER}(?=${SPACE}(?:och|till|respektive|eller|\\u2192)${SPACE}\\d{1,3}(?:${SPACE}\\d{3})+${SPACE}?(?:kronor|kr)(?!\\p{L}))`,
+  'giu',
+);
+
+export function findAmounts(text: string): Figure<Amount>[] {
+  const found = [...text.matchAll(AMOUNT)].map((match) => {
+    const [, whole = '', decimals = '', unit = ''] = match;
+    const factor = UNITS.find(([form]) => form.test(unit))?.[1] ?? 1;
+    const digits = whole.replace(/\D/g, '');
+    const kronor = Number(`${digits}.${decimals || '0'}`) * factor;
+    const tolerance = factor === 1 ? 0 : (factor / 10 ** decimals.length) * 0.5;
+    return figure({ kronor: Math.round(kronor), tolerance, digits: whole }, match);
+  });
+  const shared = [...text.matchAll(SHARED_UNIT)]
+    .filter(([, whole = '']) => whole.length > 4)
+    .map((match) => {
+      const [, whole = ''] = match;
+      return figure({ kronor: Number(whole.replace(/\D/g, '')), tolerance: 0, digits: whole }, match);
+    });
+  return [...found, ...shared].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** A date as YYYY-MM-DD, and how it is written. */
+export interface WrittenDate {
+  date: string;
+  form: 'long' | 'iso' | 'other';
+}
+
+const LONG_DATE = new RegExp(
+  `(?<!\\d)(\\d{1,2})${SPACE}(${MONTHS.join('|')})${SPACE}((?:19|20)\\d{2})(?!\\d)`,
+  'gi',
+);
+const ISO_DATE = /(?<![\d\p{L}-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\d-])/gu;
+const OTHER_DATE = /(?<![\d./-])(\d{1,2})[./](\d{1,2})[-./ ]((?:19|20)\d{2})(?!\d)/g;
+
+export function findDates(text: string): Figure<WrittenDate>[] {
+  const iso = (year = '', month = '', day = ''): string =>
+    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const long = [...text.matchAll(LONG_DATE)].map((match) => {
+    const [, day, month = '', year] = match;
+    const number = String(MONTHS.indexOf(month.toLowerCase()) + 1);
+    return figure<WrittenDate>({ date: iso(year, number, day), form: 'long' }, match);
+  });
+  const numeric = [...text.matchAll(ISO_DATE)].map((match) =>
+    figure<WrittenDate>({ date: iso(match[1], match[2], match[3]), form: 'iso' }, match),
+  );
+  const other = [...text.matchAll(OTHER_DATE)].map((match) =>
+    figure<WrittenDate>({ date: iso(match[3], match[2], match[1]), form: 'other' }, match),
+  );
+  return [...long, ...numeric, ...other].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Two dates with "till" or a dash between them. */
+export function findPeriods(text: string): Figure<{ from: string; to: string }>[] {
+  const dates = findDates(text);
+  const between = new RegExp(
+    `^${SPACE}?(?:till(?: och med)?|t\\.?${SPACE}?o\\.?${SPACE}?m\\.?|${DASH})${SPACE}?(?:den${SPACE})?$`,
+  );
+  const full = dates.flatMap((first, i) => {
+    const second = dates[i + 1];
+    if (!second || !between.test(text.slice(first.range.end, second.range.start))) return [];
+    const range = { start: first.range.start, end: second.range.end };
+    return [
+      {
+        value: { from: first.value.date, to: second.value.date },
+        range,
+        text: text.slice(range.start, range.end),
+      },
+    ];
+  });
+  return [...full, ...periodsWithinAYear(text)];
+}
+
+/** "1 januari–30 juni 2026", "1 januari till 30 juni 2026": the year stands once. */
+function periodsWithinAYear(text: string): Figure<{ from: string; to: string }>[] {
+  const month = `(${MONTHS.join('|')})`;
+  const form = new RegExp(
+    `(?<!\\d)(\\d{1,2})${SPACE}${month}(?:${SPACE}?${DASH}${SPACE}?|${SPACE}till${SPACE})(\\d{1,2})${SPACE}${month}${SPACE}((?:19|20)\\d{2})`,
+    'gi',
+  );
+  return [...text.matchAll(form)].map((match) => {
+    const [, day = '', first = '', lastDay = '', last = '', year = ''] = match;
+    const two = (value: number | string): string => String(value).padStart(2, '0');
+    const date = (name: string, number: string): string =>
+      `${year}-${two(MONTHS.indexOf(name.toLowerCase()) + 1)}-${two(number)}`;
+    return figure({ from: date(first, day), to: date(last, lastDay) }, match);
+  });
+}
+
+/** Two years with a dash between them: 2020–2022, 2020 - 2022, 2020–22. */
+export interface YearRange {
+  from: number;
+  to: number;
+}
+
+const YEAR_RANGE = new RegExp(
+  `(?<![\\d\\p{L}]${DASH}?)((?:19|20)\\d{2})( ?${DASH} ?)((?:19|20)\\d{2}|\\d{2})(?![\\d]|${DASH}\\d)`,
+  'gu',
+);
+
+export function findYearRanges(text: string): Figure<YearRange>[] {
+  return [...text.matchAll(YEAR_RANGE)].flatMap((match) => {
+    const [, first = '', , second = ''] = match;
+    const to = Number(second.length === 2 ? first.slice(0, 2) + second : second);
+    // 2025-12 is a month; 2012–24 is not
+    if (second.length === 2 && Number(second) <= 12) return [];
+    return to > Number(first) ? [figure({ from: Number(first), to }, match)] : [];
+  });
+}
+
+const PERCENT = new RegExp(`(?<![\\d.,])(\\d+)(?:([.,])(\\d+))?${SPACE}?(%|procent(?!\\p{L}))`, 'giu');
+
+/** A percentage with the decimals that it is written with. */
+export interface Percentage {
+  percent: number;
+  decimals: number;
+  hasPoint: boolean;
+}
+
+export function findPercentages(text: string): Figure<Percentage>[] {
+  return [...text.matchAll(PERCENT)].map((match) => {
+    const [, whole = '', mark, decimals = ''] = match;
+    const percent = Number(`${whole}.${decimals || '0'}`);
+    return figure({ percent, decimals: decimals.length, hasPoint: mark === '.' }, match);
+  });
+}
+
+/** Reference numbers: a series in capitals, a year and a number. */
+const REFERENCE = new RegExp(
+  `(?<![\\p{L}\\d])(\\p{Lu}{2,8})(${SPACE}?${DASH}?${SPACE}?)((?:19|20)\\d{2})${SPACE}?[-\\u2010-\\u2015\\u2212:/]${SPACE}?(\\d{1,7})(?![\\d\\p{L}])`,
+  'gu',
+);
+
+export interface WrittenReference {
+  series: string;
+  year: string;
+  number: string;
+}
+
+/** Reference numbers in a text; "IOP 2026-2027" is none unless `series` has IOP. */
+export function findReferences(text: string, series: ReadonlySet<string>): Figure<WrittenReference>[] {
+  return [...text.matchAll(REFERENCE)].flatMap((match) => {
+    const [, letters = '', between = '', year = '', number = ''] = match;
+    const isYears = /^(?:19|20)\d\d$/.test(number) && !/[-\u2010-\u2015\u2212]/.test(between);
+    if (isYears && !series.has(letters)) return [];
+    return [figure({ series: letters, year, number }, match)];
+  });
+}
+
+const ORGANISATION_NUMBER = new RegExp(
+  `(?<![\\d\\p{L}])(?<!\\d${DASH})(\\d{6})(?:${SPACE}?${DASH}${SPACE}?)(\\d{4})(?!${DASH}?\\d)`,
+  'gu',
+);
+
+/** Organisation numbers as `802438-1355`. */
+export function findOrganisationNumbers(text: string): Figure<string>[] {
+  return [...text.matchAll(ORGANISATION_NUMBER)].map((match) => figure(`${match[1]}-${match[2]}`, match));
+}

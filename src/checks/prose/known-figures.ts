@@ -1,0 +1,114 @@
+// Everything that a case and its facts hold, by kind: what a figure in prose is compared with.
+import type { CaseFile } from '../../case-file.js';
+import { formatPath, type Path } from '../../diagnostic.js';
+import type { Change, Facts } from '../../facts/facts.js';
+
+/** Whether an amount is of this decision, or of other public support to the same organisation. */
+type Purse = 'decision' | 'other';
+
+export interface KnownAmount {
+  kronor: number;
+  path: string;
+  /** The year it belongs to; none where it belongs to several. */
+  year?: number;
+  purse: Purse;
+}
+
+export function knownAmounts({ funding }: Facts): KnownAmount[] {
+  const amount = (kronor: number, path: Path, year?: number, purse: Purse = 'decision'): KnownAmount => ({
+    kronor,
+    path: formatPath(['funding', ...path]),
+    ...(year !== undefined && { year }),
+    purse,
+  });
+  const change = (value: Change | undefined, path: Path, year: number): KnownAmount[] =>
+    value ? [amount(Math.abs(value.amount), [...path, 'amount'], year)] : [];
+  return [
+    ...funding.years.flatMap(({ year, amount: kronor, annualAmount, change: before, baselineChange }, i) => [
+      amount(kronor, ['years', i, 'amount'], year),
+      ...(annualAmount === undefined ? [] : [amount(annualAmount, ['years', i, 'annualAmount'], year)]),
+      ...change(before, ['years', i, 'change'], year),
+      ...change(baselineChange, ['years', i, 'baselineChange'], year),
+    ]),
+    ...(funding.baseline
+      ? [amount(funding.baseline.amount, ['baseline', 'amount'], funding.baseline.year)]
+      : []),
+    ...funding.otherYears.map(({ year, amount: kronor }, i) =>
+      amount(kronor, ['otherYears', i, 'amount'], year),
+    ),
+    amount(funding.total, ['total']),
+    ...(funding.mean === undefined ? [] : [amount(funding.mean, ['mean'])]),
+    ...funding.ownContribution.flatMap(({ value }, i) =>
+      value === undefined ? [] : [amount(value, ['ownContribution', i, 'value'])],
+    ),
+    ...funding.otherSupport.map(({ year, amount: kronor }, i) =>
+      amount(kronor, ['otherSupport', i, 'amount'], year, 'other'),
+    ),
+    ...funding.publicSupport.flatMap(({ year, other, total }, i) => [
+      amount(other, ['publicSupport', i, 'other'], year, 'other'),
+      amount(total, ['publicSupport', i, 'total'], year, 'other'),
+    ]),
+  ];
+}
+
+/** Dates with their places. */
+export function knownDates({
+  date,
+  agreement,
+  documents,
+  timeline,
+}: Facts): { date: string; path: string }[] {
+  const known: [string | undefined, Path][] = [
+    [date, ['date']],
+    [agreement.from, ['agreement', 'from']],
+    [agreement.to, ['agreement', 'to']],
+    ...agreement.history.flatMap(({ from, to }, i): [string, Path][] => [
+      [from, ['agreement', 'history', i, 'from']],
+      [to, ['agreement', 'history', i, 'to']],
+    ]),
+    ...documents.map((document, i): [string | undefined, Path] => [document.date, ['documents', i, 'date']]),
+    [timeline.meeting, ['timeline', 'meeting']],
+    ...timeline.steps.map((step, i): [string, Path] => [step.date, ['timeline', 'steps', i, 'date']]),
+    ...timeline.legal.map((step, i): [string, Path] => [step.date, ['timeline', 'legal', i, 'date']]),
+  ];
+  return known.flatMap(([value, path]) =>
+    value === undefined ? [] : [{ date: value, path: formatPath(path) }],
+  );
+}
+
+export interface KnownPeriod {
+  from: string;
+  to: string;
+}
+
+/** The periods of the agreements, and those that follow one another taken together. */
+export function knownPeriods({ agreement }: Facts): KnownPeriod[] {
+  const chain = [...agreement.history, agreement];
+  return chain.flatMap(({ from }, i) => chain.slice(i).map(({ to }) => ({ from, to })));
+}
+
+/** Percentages, exact. */
+export function knownPercentages({ funding }: Facts): number[] {
+  const ratios = funding.years.flatMap(({ change, baselineChange }) => [
+    change?.ratio,
+    baselineChange?.ratio,
+  ]);
+  const index = funding.justification?.index?.value.match(/\d+(?:[.,]\d+)?/g) ?? [];
+  return [
+    ...ratios.flatMap((ratio) => (ratio ? [Math.abs((100 * ratio.part) / ratio.whole)] : [])),
+    ...funding.ownContribution.flatMap(({ share }) => share ?? []),
+    ...index.map((number) => Number(number.replace(',', '.'))),
+  ];
+}
+
+/** Reference numbers as the case gives them. */
+export function knownReferences(caseFile: CaseFile): string[] {
+  const { reference, agreement, documents = [], funding, relatedCases = [] } = caseFile;
+  return [
+    reference,
+    ...(agreement.history ?? []).flatMap(({ references }) => references),
+    ...documents.flatMap((document) => document.reference ?? []),
+    ...(funding.otherSupport ?? []).flatMap(({ references }) => references ?? []),
+    ...relatedCases.map((related) => related.reference),
+  ];
+}

@@ -1,0 +1,70 @@
+// Words that readers stumble over, with plainer ones (Språklagen 2009:600 11 §; Myndigheternas skrivregler; Svarta
+// listan, Regeringskansliet, on words to avoid in official Swedish). Data only: a line is a pattern and its suggestion.
+
+export interface Pattern {
+  /** Matched anywhere, between letters that are no part of it; case is ignored. */
+  pattern: string;
+  suggestion: string;
+  /** Whether it is wrong, not only heavy. */
+  isWrong?: boolean;
+}
+
+export const PATTERNS: readonly Pattern[] = [
+  { pattern: 'föreliggande ärende avser', suggestion: 'ärendet gäller' },
+  { pattern: 'föreliggande', suggestion: 'det här, denna' },
+  { pattern: 'och/eller', suggestion: 'eller; eller skriv ut båda möjligheterna' },
+  { pattern: 'både [^.,;\\n]{2,60} samt', suggestion: 'både … och' },
+  { pattern: 'såväl [^.,;\\n]{2,60} samt', suggestion: 'såväl … som' },
+  { pattern: 'mellan [^.,;\\n]{2,60} samt', suggestion: 'mellan … och' },
+  { pattern: 'är nå(?= ut| fler| den| de| målgrupp)', suggestion: 'är att nå', isWrong: true },
+  {
+    pattern: 'syftet med [^.\\n]{2,80} är (?:nå|ge|skapa|minska|öka|bidra|stärka|erbjuda)',
+    suggestion: 'är att …',
+    isWrong: true,
+  },
+  { pattern: 'komplimenterande', suggestion: 'kompletterande', isWrong: true },
+  { pattern: 'komplimentera', suggestion: 'komplettera', isWrong: true },
+  { pattern: 'opinionsbildade', suggestion: 'opinionsbildande', isWrong: true },
+  { pattern: 'gentemot', suggestion: 'jämfört med, mot' },
+  { pattern: 'i jämförelse med', suggestion: 'jämfört med' },
+  { pattern: 'har omfattats av', suggestion: 'har omfattat' },
+  { pattern: 'ett flertal', suggestion: 'flera' },
+  { pattern: 'flertalet', suggestion: 'de flesta' },
+  { pattern: 'avseende', suggestion: 'om' },
+  { pattern: 'beträffande', suggestion: 'om' },
+  { pattern: 'rörande', suggestion: 'om' },
+  { pattern: 'angående', suggestion: 'om' },
+  { pattern: 'erhåll(?:a|er|it|en)', suggestion: 'få, får, fått' },
+  { pattern: 'erhöll', suggestion: 'fick' },
+  { pattern: 'erfordra[rs]?', suggestion: 'behövas, behövs' },
+  { pattern: 'erforderlig(?:a|t)?', suggestion: 'nödvändig, som behövs' },
+  { pattern: 'i enlighet med', suggestion: 'enligt' },
+  { pattern: 'med anledning av', suggestion: 'på grund av, eftersom' },
+  { pattern: 'mot bakgrund av', suggestion: 'därför, eftersom' },
+  { pattern: 'i syfte att', suggestion: 'för att' },
+  { pattern: 'inom ramen för', suggestion: 'i, inom' },
+  { pattern: 'utgör', suggestion: 'är' },
+  { pattern: 'tillse', suggestion: 'se till' },
+  { pattern: 'ombesörj(?:a|er)', suggestion: 'sköta, ordna' },
+  { pattern: 'härvid(?:lag)?', suggestion: 'då, här' },
+  { pattern: 'härutöver', suggestion: 'dessutom' },
+  { pattern: 'därest', suggestion: 'om' },
+  { pattern: 'huruvida', suggestion: 'om' },
+  { pattern: 'jämväl', suggestion: 'också' },
+  { pattern: 'ävensom', suggestion: 'och, liksom' },
+  { pattern: 'vederbörande', suggestion: 'den som det gäller' },
+  { pattern: 'densamma', suggestion: 'den' },
+  { pattern: 'ifrågavarande', suggestion: 'den här, det gäller' },
+  { pattern: 'nämnda', suggestion: 'den, det, de' },
+  { pattern: 'sålunda', suggestion: 'alltså, så' },
+  { pattern: 'dylik(?:a|t)?', suggestion: 'sådan, liknande' },
+  { pattern: 'för närvarande ingår', suggestion: 'nu har' },
+  { pattern: 'individer', suggestion: 'personer' },
+  { pattern: 'reducera', suggestion: 'minska' },
+  { pattern: 'reflektera[rt]? justeringar', suggestion: 'följer' },
+  { pattern: 'implementera[rdst]*', suggestion: 'införa' },
+  { pattern: 'initiera[rdst]*', suggestion: 'börja, ta initiativ till' },
+  { pattern: 'estimera[rdst]*', suggestion: 'beräkna, uppskatta' },
+  { pattern: 'kontaktväg(?:ar|arna)', suggestion: 'kontakter' },
+  { pattern: 'bedriv(?:a|er|s|it)? verksamhet(?:en)?', suggestion: 'arbeta, ha verksamhet' },
+];

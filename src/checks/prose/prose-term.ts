@@ -1,0 +1,146 @@
+// One thing has one word: abbreviations are introduced once, before they are used; documents are called by their
+// titles; the target group is one.
+import { defineCheck, type Checked } from '../check.js';
+import { proseTexts, type ProseText } from './texts.js';
+
+/** Abbreviations that readers know, and words that are written in capitals. */
+const WELL_KNOWN = new Set(
+  'AB AI BB BUP CD CV DNA DVD EES EG EKG EM EU FAQ FN GD GDPR HBTQ HBTQI HIV HR IP ISO IT IVO JO KF KL KS LO LSS NATO NN OBS OECD OH OK OSL PC PDF PM PR PS RF RUT SAOL SCB SD SFI SFS SIDA SJ SKR SMS SOL SOU SVT TV UF USA UNESCO UNICEF VA VAB VD VIP VM WC WHO'.split(
+    ' ',
+  ),
+);
+const ABBREVIATION = /(?<![\p{L}\p{N}-])\p{Lu}{2,6}(?![\p{L}\p{N}]|-?\d)/gu;
+const ROMAN = /^[IVXLC]+$/;
+
+interface Use {
+  prose: ProseText;
+  abbreviation: string;
+  start: number;
+  /** Whether it stands in brackets after what it is short for. */
+  introduces: boolean;
+}
+
+/** IOP is introduced by the memo itself, before any prose. */
+const INTRODUCED_BY_MEMO = 'IOP';
+
+export const proseAbbreviation = defineCheck('prose-term', 'warning', function* (checked) {
+  const uses = proseTexts(checked.caseFile)
+    // titles of documents have their own words
+    .filter(({ kind }) => kind !== 'title')
+    .flatMap((prose) => usesIn(prose, namesIn(checked)));
+  const introduced = new Set([INTRODUCED_BY_MEMO]);
+  const told = new Set<string>();
+  for (const { prose, abbreviation, start, introduces } of uses) {
+    const range = { start, end: start + abbreviation.length };
+    if (introduces && introduced.has(abbreviation)) {
+      yield { path: prose.path, range, args: { text: abbreviation, problem: 'twice' } };
+    }
+    if (introduces) introduced.add(abbreviation);
+    if (introduces || introduced.has(abbreviation) || told.has(abbreviation)) continue;
+    told.add(abbreviation);
+    const isLate = uses.some((use) => use.introduces && use.abbreviation === abbreviation);
+    yield { path: prose.path, range, args: { text: abbreviation, problem: isLate ? 'late' : 'never' } };
+  }
+});
+
+/** Names in capitals are no abbreviations to a reader of the memo: parties, programme, series of references. */
+function namesIn({ caseFile, facts, names }: Checked): ReadonlySet<string> {
+  const { organisation, programme } = facts;
+  const others = caseFile.funding.otherSupport?.flatMap(({ giver, purpose }) => [giver, purpose]) ?? [];
+  const words = [
+    organisation.legalName,
+    organisation.shortName,
+    programme.name,
+    ...names.municipality,
+    ...others,
+  ];
+  return new Set([...WELL_KNOWN, ...words.join(' ').split(/[^\p{L}\p{N}]+/u)]);
+}
+
+function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
+  return [...prose.text.matchAll(ABBREVIATION)].flatMap(({ 0: abbreviation, index: start }) => {
+    if (known.has(abbreviation) || ROMAN.test(abbreviation)) return [];
+    const end = start + abbreviation.length;
+    const introduces = prose.text[start - 1] === '(' && prose.text[end] === ')';
+    return [{ prose, abbreviation, start, introduces }];
+  });
+}
+
+/** A title of at least so many words can be told from words that only sound like it. */
+const LONG_TITLE = 5;
+/** How much of a title's words stand in a text that means it. */
+const MEANS_IT = 0.6;
+
+export const proseDocument = defineCheck('prose-term', 'warning', function* ({ caseFile }) {
+  const titles = (caseFile.documents ?? []).map(({ title }) => title);
+  for (const title of titles) {
+    const wanted = title.split(/\s+/);
+    if (wanted.length < LONG_TITLE) continue;
+    const first = wanted[0]?.toLowerCase() ?? '';
+    for (const prose of proseTexts(caseFile)) {
+      if (prose.kind === 'title') continue;
+      for (const { start, words } of runsFrom(prose.text, first, wanted.length)) {
+        const matched = inOrder(wanted, words);
+        const isExact = words.slice(0, wanted.length).join(' ').startsWith(title);
+        if (isExact || matched.count / wanted.length < MEANS_IT) continue;
+        const text = words.slice(0, matched.last + 1).join(' ');
+        const end = start + lengthInText(prose.text.slice(start), text);
+        yield {
+          path: prose.path,
+          range: { start, end },
+          args: { text, problem: 'document', suggestion: title },
+        };
+      }
+    }
+  }
+});
+
+/** Stretches of text that begin with a word. */
+function runsFrom(text: string, first: string, length: number): { start: number; words: string[] }[] {
+  return [...text.matchAll(/[^\s*_]+/g)]
+    .filter(({ 0: word }) => word.toLowerCase() === first)
+    .map(({ index: start }) => {
+      const [sentence = ''] = text.slice(start).split(/[.;:!?)](?:\s|$)|\n\n|[*_(]/, 1);
+      const words = sentence.trim().split(/\s+/);
+      return { start, words: words.slice(0, length + 2) };
+    });
+}
+
+/** How many words of a title stand in a text in their order, and where the last of them stands. */
+function inOrder(wanted: readonly string[], words: readonly string[]): { count: number; last: number } {
+  let [count, last, at] = [0, 0, 0];
+  for (const word of wanted) {
+    const found = words.findIndex(
+      (each, i) => i >= at && each.toLowerCase().replace(/,$/, '') === word.toLowerCase(),
+    );
+    if (found < 0) continue;
+    count++;
+    last = found;
+    at = found + 1;
+  }
+  return { count, last };
+}
+
+/** The length of some words where they stand, with the line ends that are between them there. */
+function lengthInText(text: string, words: string): number {
+  const letters = words.replaceAll(/\s/g, '').length;
+  let seen = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (!/\s/.test(text[i] ?? '')) seen++;
+    if (seen === letters) return i + 1;
+  }
+  return text.length;
+}
+
+/** A memo about one programme has one target group. */
+const TARGET_GROUPS = /(?<!\p{L})[Mm]ålgrupper(na)?s?(?!\p{L})/gu;
+
+export const proseTargetGroup = defineCheck('prose-term', 'warning', function* ({ caseFile }) {
+  for (const prose of proseTexts(caseFile)) {
+    for (const { 0: text, 1: definite, index: start } of prose.text.matchAll(TARGET_GROUPS)) {
+      if (definite === undefined) continue;
+      const range = { start, end: start + text.length };
+      yield { path: prose.path, range, args: { text, problem: 'word', suggestion: 'målgruppen' } };
+    }
+  }
+});

@@ -1,0 +1,97 @@
+// The texts of a case that people write: what the checks of prose read, in the order in which a memo prints them.
+import type { CaseFile } from '../../case-file.js';
+import type { Path } from '../../diagnostic.js';
+
+export interface ProseText {
+  path: Path;
+  /** The text, with live figures, addresses and links' targets covered: they are right, or no prose. Offsets are kept. */
+  text: string;
+  /** A title names something that has its own wording; a phrase goes on a sentence; Markdown is sentences. */
+  kind: 'title' | 'phrase' | 'markdown';
+}
+
+/** What stands in the place of a covered sign: no letter, digit, space or mark. */
+export const COVERED = '\uFFFC';
+
+const LIVE_FIGURE = /\{\{.*?\}\}/gs;
+const LINK_TARGET = /(?<=\])\([^()\s]*\)|<(?:https?:|mailto:)[^>]*>|https?:\/\/\S+|[\w.+-]+@[\w.-]+\.\w+/g;
+
+export function covered(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (match) => COVERED.repeat(match.length));
+}
+
+/** Every text that a memo prints as it was written, in the order of a memo. */
+export function proseTexts({
+  title,
+  documents = [],
+  programme,
+  conditions,
+  funding,
+  prose,
+}: CaseFile): ProseText[] {
+  const { background, summary, agreement, goals, parties, followUp, economy, finances, assessment } = prose;
+  const { targetGroup, subgoals = [] } = programme;
+  const { justification, ownContribution = [], otherSupport = [] } = funding;
+  const sections = (prose.sections ?? []).flatMap(({ heading, text }, i) => [
+    entry(['prose', 'sections', i, 'heading'], 'title', heading),
+    entry(['prose', 'sections', i, 'text'], 'markdown', text),
+  ]);
+  const consequences = (['children', 'equality'] as const).flatMap((part) => {
+    const { text, notRelevantBecause } = prose.consequences?.[part] ?? {};
+    return [
+      entry(['prose', 'consequences', part, 'text'], 'markdown', text),
+      entry(['prose', 'consequences', part, 'notRelevantBecause'], 'phrase', notRelevantBecause),
+    ];
+  });
+  const requirements = (conditions?.items ?? []).flatMap(({ requirement, evidence }, i) => [
+    entry(['conditions', 'items', i, 'requirement'], 'phrase', requirement),
+    entry(['conditions', 'items', i, 'evidence'], 'phrase', evidence),
+  ]);
+  return [
+    entry(['title'], 'title', title),
+    entry(['prose', 'summary'], 'markdown', summary),
+    ...documents.map((document, i) => entry(['documents', i, 'title'], 'title', document.title)),
+    entry(['prose', 'background'], 'markdown', background),
+    entry(['prose', 'conditions'], 'markdown', prose.conditions),
+    ...requirements,
+    entry(['prose', 'agreement'], 'markdown', agreement),
+    entry(['programme', 'purpose'], 'phrase', programme.purpose),
+    entry(['programme', 'goal'], 'phrase', programme.goal),
+    entry(['prose', 'goals'], 'markdown', goals),
+    ...subgoals.map((goal, i) => entry(['programme', 'subgoals', i], 'phrase', goal)),
+    entry(['programme', 'targetGroup', 'short'], 'phrase', targetGroup.short),
+    entry(['programme', 'targetGroup', 'long'], 'markdown', targetGroup.long),
+    entry(['prose', 'parties'], 'markdown', parties),
+    entry(['prose', 'followUp'], 'markdown', followUp),
+    entry(['funding', 'purpose'], 'phrase', funding.purpose),
+    entry(['funding', 'baseline', 'description'], 'phrase', funding.baseline?.description),
+    entry(['funding', 'noBaselineReason'], 'phrase', funding.noBaselineReason),
+    entry(['funding', 'justification', 'text'], 'markdown', justification?.text),
+    ...funding.years.map(({ condition }, i) =>
+      entry(['funding', 'years', i, 'condition'], 'phrase', condition),
+    ),
+    ...ownContribution.map(({ description }, i) =>
+      entry(['funding', 'ownContribution', i, 'description'], 'phrase', description),
+    ),
+    entry(['prose', 'economy'], 'markdown', economy),
+    ...otherSupport.map(({ purpose }, i) =>
+      entry(['funding', 'otherSupport', i, 'purpose'], 'phrase', purpose),
+    ),
+    entry(['prose', 'finances'], 'markdown', finances),
+    ...sections,
+    ...consequences,
+    entry(['prose', 'assessment'], 'markdown', assessment),
+  ].flat();
+}
+
+function entry(path: Path, kind: ProseText['kind'], text: string | undefined): ProseText[] {
+  if (text === undefined) return [];
+  return [{ path, kind, text: covered(covered(text, LIVE_FIGURE), LINK_TARGET) }];
+}
+
+/** The sentence around a place in a text. */
+export function sentenceAround(text: string, start: number, end: number): string {
+  const before = Math.max(...['. ', '! ', '? ', '\n\n'].map((mark) => text.lastIndexOf(mark, start - 1)), -1);
+  const after = /[.!?](?=\s|$)|\n\n/.exec(text.slice(end));
+  return text.slice(before + 1, after ? end + after.index : text.length);
+}

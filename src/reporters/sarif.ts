@@ -1,0 +1,48 @@
+// SARIF 2.1.0, for code scanning and other programs that read results of static analysis.
+import type { ReportOptions, Worded } from './worded.js';
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+export function formatSarif(findings: readonly Worded[], { version }: ReportOptions): string {
+  const codes = [...new Set(findings.map(({ code }) => code))].sort();
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'iop', semanticVersion: version, rules: codes.map((id) => ({ id })) } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => resultOf(finding, codes)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function resultOf({ code, severity, message, hint, file, start, end }: Worded, codes: readonly string[]) {
+  const region = start && {
+    startLine: start.line,
+    startColumn: start.column,
+    ...(end && { endLine: end.line, endColumn: end.column }),
+  };
+  const physicalLocation = file !== undefined && {
+    artifactLocation: { uri: uriOf(file) },
+    ...(region && { region }),
+  };
+  return {
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: LEVELS[severity],
+    message: { text: hint === undefined ? message : `${message} (${hint})` },
+    ...(physicalLocation && { locations: [{ physicalLocation }] }),
+  };
+}
+
+/** A file's name as a relative URI: forward slashes, and signs that a URI can't have as their bytes. */
+function uriOf(file: string): string {
+  return file
+    .replaceAll('\\', '/')
+    .split('/')
+    .map((part) => encodeURIComponent(part))
+    .join('/');
+}
