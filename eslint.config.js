@@ -119,11 +119,6 @@ export default defineConfig(
       ],
     },
   },
-  {
-    files: ['src/profile-settings.ts'],
-    // generated
-    rules: { '@typescript-eslint/consistent-indexed-object-style': 'off' },
-  },
   { files: ['*.config.*'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['**/*.{js,mjs}'],

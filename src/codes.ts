@@ -132,10 +132,12 @@ export interface CheckArgs {
     allowed: number;
   };
   'agreement-odd-end': { date: string; monthEnd: string };
+  'agreement-odd-start': { date: string; monthStart: string };
   'funding-baseline-missing': NoArgs;
   'funding-justification-missing': { year: number };
   'timeline-weekend': { date: string; isHoliday: boolean };
   'document-later-than-memo': { date: string; memo: string };
+  'document-title-broken': { title: string };
   'document-undated': { title: string };
   'report-stale': { year: number; expected: number };
   'condition-unresolved': { requirement: string };
@@ -152,6 +154,8 @@ export interface CheckArgs {
   'document-repeated': { id: string };
   'timeline-order': { previous: string; date: string };
   'timeline-before-memo': { memo: string; step: string };
+  'timeline-unusual-days': { name: string; actual: number; customary: number };
+  'timeline-memo-early': { memo: string; step: string; days: number };
   'timeline-legal-force': { days: number; start: string; legalForce: string };
   'organisation-number': { number: string };
   'reference-form': { reference: string; example: string };

@@ -7,6 +7,7 @@ import type { ProfileNames } from './checks/check.js';
 import { checkMemo, type MemoSections } from './checks/memo-checks.js';
 import { runChecks, silenceableCodes } from './checks/run-checks.js';
 import { silence } from './checks/silence.js';
+import type { CheckCode } from './codes.js';
 import { failure, hasErrors, success, type Diagnostic, type Result } from './diagnostic.js';
 import { computeFacts, type ComputedFacts } from './facts/compute-facts.js';
 import type { Facts } from './facts/facts.js';
@@ -103,7 +104,10 @@ function namesOf({ municipality, committee, administration }: ProfileSettings): 
 
 /** A finding as severe as the committee takes it. */
 function asSevereAs({ severities = {} }: ProfileSettings): (diagnostic: Diagnostic) => Diagnostic {
-  return (diagnostic) => ({ ...diagnostic, severity: severities[diagnostic.code] ?? diagnostic.severity });
+  return (diagnostic) => ({
+    ...diagnostic,
+    severity: severities[diagnostic.code as CheckCode] ?? diagnostic.severity,
+  });
 }
 
 /** What the case's template is filled with. */

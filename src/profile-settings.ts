@@ -17,6 +17,10 @@ export type SectionNames = string[];
  * A colour as six hexadecimal digits, such as 1F3864.
  */
 export type Color = string;
+/**
+ * error: stops the memo. warning: look at it. info: a suggestion.
+ */
+export type Severity = 'error' | 'warning' | 'info';
 
 /**
  * One municipality's committee: its names in the forms that sentences need, its reference numbers, its customary days and its headings. What a profile leaves out is taken from the built-in profile `generic`.
@@ -67,11 +71,9 @@ export interface ProfileSettings {
    */
   figures: Figures;
   /**
-   * How severe findings of a code are for this committee, by code, such as prose-plain-language: warning.
+   * How severe findings are for this committee, by code.
    */
-  severities?: {
-    [k: string]: 'error' | 'warning' | 'info';
-  };
+  severities?: Severities;
 }
 export interface Municipality {
   /**
@@ -344,4 +346,222 @@ export interface Figures {
    * The steps before and after the decision, as a chart with a table.
    */
   timeline: boolean;
+}
+export interface Severities {
+  /**
+   * See iop explain agreement-gap.
+   */
+  'agreement-gap'?: Severity;
+  /**
+   * See iop explain agreement-odd-end.
+   */
+  'agreement-odd-end'?: Severity;
+  /**
+   * See iop explain agreement-odd-start.
+   */
+  'agreement-odd-start'?: Severity;
+  /**
+   * See iop explain agreement-option-exceeded.
+   */
+  'agreement-option-exceeded'?: Severity;
+  /**
+   * See iop explain agreement-overlap.
+   */
+  'agreement-overlap'?: Severity;
+  /**
+   * See iop explain agreement-period.
+   */
+  'agreement-period'?: Severity;
+  /**
+   * See iop explain character-invalid.
+   */
+  'character-invalid'?: Severity;
+  /**
+   * See iop explain condition-not-met.
+   */
+  'condition-not-met'?: Severity;
+  /**
+   * See iop explain condition-unresolved.
+   */
+  'condition-unresolved'?: Severity;
+  /**
+   * See iop explain decision-incomplete.
+   */
+  'decision-incomplete'?: Severity;
+  /**
+   * See iop explain document-later-than-memo.
+   */
+  'document-later-than-memo'?: Severity;
+  /**
+   * See iop explain document-repeated.
+   */
+  'document-repeated'?: Severity;
+  /**
+   * See iop explain document-title-broken.
+   */
+  'document-title-broken'?: Severity;
+  /**
+   * See iop explain document-undated.
+   */
+  'document-undated'?: Severity;
+  /**
+   * See iop explain document-unknown.
+   */
+  'document-unknown'?: Severity;
+  /**
+   * See iop explain fields-contradict.
+   */
+  'fields-contradict'?: Severity;
+  /**
+   * See iop explain funding-baseline-missing.
+   */
+  'funding-baseline-missing'?: Severity;
+  /**
+   * See iop explain funding-baseline-year.
+   */
+  'funding-baseline-year'?: Severity;
+  /**
+   * See iop explain funding-condition.
+   */
+  'funding-condition'?: Severity;
+  /**
+   * See iop explain funding-justification-missing.
+   */
+  'funding-justification-missing'?: Severity;
+  /**
+   * See iop explain funding-months.
+   */
+  'funding-months'?: Severity;
+  /**
+   * See iop explain funding-nothing-firm.
+   */
+  'funding-nothing-firm'?: Severity;
+  /**
+   * See iop explain funding-option-year.
+   */
+  'funding-option-year'?: Severity;
+  /**
+   * See iop explain funding-years-mismatch.
+   */
+  'funding-years-mismatch'?: Severity;
+  /**
+   * See iop explain not-canonical.
+   */
+  'not-canonical'?: Severity;
+  /**
+   * See iop explain organisation-number.
+   */
+  'organisation-number'?: Severity;
+  /**
+   * See iop explain prose-amount.
+   */
+  'prose-amount'?: Severity;
+  /**
+   * See iop explain prose-dash.
+   */
+  'prose-dash'?: Severity;
+  /**
+   * See iop explain prose-date.
+   */
+  'prose-date'?: Severity;
+  /**
+   * See iop explain prose-form.
+   */
+  'prose-form'?: Severity;
+  /**
+   * See iop explain prose-link-text.
+   */
+  'prose-link-text'?: Severity;
+  /**
+   * See iop explain prose-name.
+   */
+  'prose-name'?: Severity;
+  /**
+   * See iop explain prose-organisation-number.
+   */
+  'prose-organisation-number'?: Severity;
+  /**
+   * See iop explain prose-percent.
+   */
+  'prose-percent'?: Severity;
+  /**
+   * See iop explain prose-period.
+   */
+  'prose-period'?: Severity;
+  /**
+   * See iop explain prose-plain-language.
+   */
+  'prose-plain-language'?: Severity;
+  /**
+   * See iop explain prose-reference.
+   */
+  'prose-reference'?: Severity;
+  /**
+   * See iop explain prose-space.
+   */
+  'prose-space'?: Severity;
+  /**
+   * See iop explain prose-table-header.
+   */
+  'prose-table-header'?: Severity;
+  /**
+   * See iop explain prose-term.
+   */
+  'prose-term'?: Severity;
+  /**
+   * See iop explain prose-unused.
+   */
+  'prose-unused'?: Severity;
+  /**
+   * See iop explain recipient-counterparty-missing.
+   */
+  'recipient-counterparty-missing'?: Severity;
+  /**
+   * See iop explain reference-form.
+   */
+  'reference-form'?: Severity;
+  /**
+   * See iop explain report-stale.
+   */
+  'report-stale'?: Severity;
+  /**
+   * See iop explain signatory-is-recipient.
+   */
+  'signatory-is-recipient'?: Severity;
+  /**
+   * See iop explain silence-unknown-code.
+   */
+  'silence-unknown-code'?: Severity;
+  /**
+   * See iop explain silence-unused.
+   */
+  'silence-unused'?: Severity;
+  /**
+   * See iop explain summary-not-standalone.
+   */
+  'summary-not-standalone'?: Severity;
+  /**
+   * See iop explain timeline-before-memo.
+   */
+  'timeline-before-memo'?: Severity;
+  /**
+   * See iop explain timeline-legal-force.
+   */
+  'timeline-legal-force'?: Severity;
+  /**
+   * See iop explain timeline-memo-early.
+   */
+  'timeline-memo-early'?: Severity;
+  /**
+   * See iop explain timeline-order.
+   */
+  'timeline-order'?: Severity;
+  /**
+   * See iop explain timeline-unusual-days.
+   */
+  'timeline-unusual-days'?: Severity;
+  /**
+   * See iop explain timeline-weekend.
+   */
+  'timeline-weekend'?: Severity;
 }

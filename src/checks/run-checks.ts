@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.js';
 import type { CheckCode } from '../codes.js';
 import { agreementGap, agreementOverlap } from './agreement-chain.js';
 import { agreementPeriod } from './agreement-period.js';
-import { agreementOddEnd } from './agreement-odd-end.js';
+import { agreementOddEnd, agreementOddStart } from './agreement-odd-end.js';
 import { agreementOptionExceeded } from './agreement-option-exceeded.js';
 import { conditionNotMet, conditionUnresolved } from './condition-outcomes.js';
 import { documentLaterThanMemo, documentUndated, reportStale } from './document-dates.js';
@@ -24,7 +24,7 @@ import {
 import { proseAbbreviation, proseDocument, proseTargetGroup } from './prose/prose-term.js';
 import { proseDash, proseDateForm, proseNumberForm, proseSpace } from './prose/prose-typography.js';
 import type { Check, Checked } from './check.js';
-import { documentUnknown } from './document-unknown.js';
+import { documentTitleBroken, documentUnknown } from './document-unknown.js';
 import { documentRepeated, fieldsContradict } from './fields-contradict.js';
 import { fundingBaselineYear } from './funding-baseline-year.js';
 import { fundingCondition, fundingNothingFirm } from './funding-status.js';
@@ -34,6 +34,7 @@ import { fundingYearsMismatch } from './funding-years-mismatch.js';
 import { organisationNumber } from './organisation-number.js';
 import { referenceForm } from './reference-form.js';
 import { timelineBeforeMemo } from './timeline-before-memo.js';
+import { timelineMemoEarly, timelineUnusualDays } from './timeline-unusual.js';
 import { timelineLegalForce } from './timeline-legal-force.js';
 import { timelineOrder } from './timeline-order.js';
 
@@ -45,6 +46,7 @@ export const checks: readonly Check[] = [
   agreementOverlap,
   agreementOptionExceeded,
   agreementOddEnd,
+  agreementOddStart,
   fundingBaselineMissing,
   fundingJustificationMissing,
   fundingYearsMismatch,
@@ -56,10 +58,13 @@ export const checks: readonly Check[] = [
   fieldsContradict,
   documentRepeated,
   documentUnknown,
+  documentTitleBroken,
   timelineOrder,
   timelineBeforeMemo,
   timelineWeekend,
   timelineLegalForce,
+  timelineUnusualDays,
+  timelineMemoEarly,
   documentLaterThanMemo,
   documentUndated,
   reportStale,

@@ -74,6 +74,40 @@ export const explanations: Record<CheckCode, Explanation> = {
     faulty: 'to: 2026-12-30',
     corrected: 'to: 2026-12-31',
   },
+  'agreement-odd-start': {
+    severity: 'info',
+    what: {
+      sv: 'Den första perioden börjar inte på en månads första dag.',
+      en: "The first period does not begin on a month's first day.",
+    },
+    why: { sv: 'Det är oftast ett skrivfel.', en: 'It is mostly a slip.' },
+    faulty: 'from: 2026-01-02',
+    corrected: 'from: 2026-01-01',
+  },
+  'timeline-unusual-days': {
+    severity: 'info',
+    what: {
+      sv: 'Ett steg som ligger en till tre dagar från nämndens vanliga dag.',
+      en: "A step that is one to three days from the committee's customary day.",
+    },
+    why: {
+      sv: 'Så nära är det oftare ett skrivfel än en annan kalender.',
+      en: 'So near, it is more often a slip than another calendar.',
+    },
+    source: 'profilen: bodies',
+    faulty: 'meeting: 2025-11-20\nsteps:\n  - { body: workingCommittee, date: 2025-11-07 }',
+    corrected: 'steps:\n  - { body: workingCommittee, date: 2025-11-06 }',
+  },
+  'timeline-memo-early': {
+    severity: 'warning',
+    what: {
+      sv: 'Tjänsteskrivelsen är daterad ett halvår eller mer före sitt första steg.',
+      en: 'The memo is dated half a year or more before its first step.',
+    },
+    why: { sv: 'Det är oftast fel år.', en: 'It is mostly the wrong year.' },
+    faulty: 'date: 2024-10-22\nsteps:\n  - { body: preparation, date: 2025-10-29 }',
+    corrected: 'date: 2025-10-22',
+  },
   'funding-years-mismatch': {
     severity: 'error',
     what: {
@@ -253,6 +287,16 @@ export const explanations: Record<CheckCode, Explanation> = {
     why: { sv: 'Den kan inte bygga på något som inte fanns.', en: 'It cannot build on what was not there.' },
     faulty: 'date: 2025-10-22\ndocuments:\n  - { date: 2025-11-01 }',
     corrected: 'date: 2025-11-03',
+  },
+  'document-title-broken': {
+    severity: 'warning',
+    what: { sv: 'En titel som slutar mitt i en fras.', en: 'A title that ends in the midst of a phrase.' },
+    why: {
+      sv: 'En handling som delas på flera rader ser ut som flera handlingar.',
+      en: 'A document that is broken over several lines looks like several.',
+    },
+    faulty: '- { id: a, title: Förlängning av överenskommelse om }\n- { id: b, title: ThaiWISE 2025 }',
+    corrected: '- { id: a, title: Förlängning av överenskommelse om ThaiWISE 2025 }',
   },
   'document-undated': {
     severity: 'warning',

@@ -1,6 +1,6 @@
 // A parsed case or profile file: its data, and the way back from a path in the data to a place in
 // the text. Only this room knows the YAML library.
-import { isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import type { Path, Range } from '../diagnostic.js';
 
 export interface Source {
@@ -77,23 +77,52 @@ function trimmed(text: string, range: Range): Range {
 }
 
 /**
- * Where a stretch of a text value stands in the file: the same words, the same occurrence, in the value as it is
- * written. Folded and quoted values differ from their text in line ends and escapes only; where the stretch holds
- * one of those, its place is the whole value.
+ * Where a stretch of a text value stands in the file. A block after `|` and a text on one line are the same in the file
+ * but for indentation, so the place is counted. Other values (folded, quoted over lines) differ in line ends and escapes:
+ * there the same words are looked for, and where the stretch holds one of those, its place is the whole value. Of a
+ * stretch over several lines the place is its first line.
  */
 export function rangeInText(source: Source, path: Path, part: Range): Range {
   const whole = rangeOf(source, path);
   const node = find(source, path)?.value;
-  if (!isScalar(node) || typeof node.value !== 'string') return whole;
+  if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return whole;
   const value = node.value.normalize('NFC');
   const excerpt = value.slice(part.start, part.end).split('\n')[0] ?? '';
   if (excerpt === '') return whole;
-  const raw = source.text.slice(whole.start, node.range?.[1]);
+  const counted = offsetInRaw(source.text, node, value, part.start);
+  const start =
+    counted !== undefined && source.text.startsWith(excerpt, counted)
+      ? counted
+      : searched(source.text.slice(whole.start, node.range[1]), value, part.start, excerpt, whole.start);
+  return start === undefined ? whole : { start, end: start + excerpt.length };
+}
+
+/** The offset in the file of an offset in a value that stands in it line for line. */
+function offsetInRaw(text: string, node: Scalar, value: string, offset: number): number | undefined {
+  const [start = 0, end = 0] = node.range ?? [];
+  if (node.type !== 'BLOCK_LITERAL') return start + (node.type === 'PLAIN' ? offset : offset + 1);
+  const bodyStart = text.indexOf('\n', start) + 1;
+  const indent = /^(?:[ ]*\r?\n)*([ ]*)/.exec(text.slice(bodyStart, end))?.[1]?.length ?? 0;
+  const before = value.slice(0, offset);
+  let at = bodyStart;
+  for (let line = before.split('\n').length - 1; line > 0; line--) at = text.indexOf('\n', at) + 1;
+  return at + indent + offset - (before.lastIndexOf('\n') + 1);
+}
+
+/** The same words, the same occurrence of them, in a value as it is written; spaces alone could be indentation. */
+function searched(
+  raw: string,
+  value: string,
+  offset: number,
+  excerpt: string,
+  rawStart: number,
+): number | undefined {
+  if (excerpt.trim() === '') return undefined;
   let at = raw.indexOf(excerpt);
-  for (let before = occurrences(value.slice(0, part.start), excerpt); before > 0 && at >= 0; before--) {
+  for (let before = occurrences(value.slice(0, offset), excerpt); before > 0 && at >= 0; before--) {
     at = raw.indexOf(excerpt, at + excerpt.length);
   }
-  return at < 0 ? whole : { start: whole.start + at, end: whole.start + at + excerpt.length };
+  return at < 0 ? undefined : rawStart + at;
 }
 
 function occurrences(text: string, word: string): number {

@@ -146,7 +146,7 @@ export function findYearRanges(text: string): Figure<YearRange>[] {
     const to = Number(second.length === 2 ? first.slice(0, 2) + second : second);
     // 2025-12 is a month; 2012–24 is not
     if (second.length === 2 && Number(second) <= 12) return [];
-    return to > Number(first) ? [figure({ from: Number(first), to }, match)] : [];
+    return [figure({ from: Number(first), to }, match)];
   });
 }
 

@@ -36,7 +36,8 @@ export function knownAmounts({ funding }: Facts): KnownAmount[] {
     ...funding.otherYears.map(({ year, amount: kronor }, i) =>
       amount(kronor, ['otherYears', i, 'amount'], year),
     ),
-    amount(funding.total, ['total']),
+    // the sum of one year is that year's amount, and belongs to it
+    ...(funding.severalYears ? [amount(funding.total, ['total'])] : []),
     ...(funding.mean === undefined ? [] : [amount(funding.mean, ['mean'])]),
     ...funding.ownContribution.flatMap(({ value }, i) =>
       value === undefined ? [] : [amount(value, ['ownContribution', i, 'value'])],

@@ -10,6 +10,11 @@ export const proseDate = defineCheck('prose-date', 'warning', function* ({ caseF
   const known = knownDates(facts);
   for (const prose of proseTexts(caseFile)) {
     for (const { value, range, text } of findDates(prose.text)) {
+      const meant = endMeant(facts, sentenceAround(prose.text, range.start, range.end));
+      if (meant && meant.value !== value.date && isEndThere(prose.text.slice(0, range.start))) {
+        yield { path: prose.path, range, args: { text, nearest: meant } };
+        continue;
+      }
       if (known.some(({ date }) => date === value.date)) continue;
       const [nearest] = known.toSorted((a, b) => distance(a.date, value.date) - distance(b.date, value.date));
       const near = nearest && { path: nearest.path, value: nearest.date };
@@ -17,6 +22,21 @@ export const proseDate = defineCheck('prose-date', 'warning', function* ({ caseF
     }
   }
 });
+
+/** The end that a sentence about the present agreement tells of. */
+function endMeant({ agreement: { previous, history } }: Facts, sentence: string) {
+  if (
+    !previous ||
+    !/(?<!\p{L})(?:nuvarande|pågående|befintliga?|gällande|innevarande)(?!\p{L})/iu.test(sentence)
+  )
+    return undefined;
+  return { path: `agreement.history[${history.length - 1}].to`, value: previous.to };
+}
+
+/** Whether what comes next is the day on which something ends. */
+function isEndThere(before: string): boolean {
+  return /(?:löper ut|upphör|går ut|slutar|gäller till och med|till och med)\s+(?:den\s+)?$/.test(before);
+}
 
 /** Days between two dates; a day that isn't in the calendar is far from all. */
 function distance(a: string, b: string): number {
@@ -36,7 +56,7 @@ export const prosePeriod = defineCheck('prose-period', 'warning', function* ({ c
       if (bothKnown && !isPeriod) yield { path: prose.path, range, args: { text, nearest: proposed } };
     }
     for (const { value, range, text } of findYearRanges(prose.text)) {
-      if (isKnownRange(facts, value.from, value.to)) continue;
+      if (value.to > value.from && isKnownRange(facts, value.from, value.to)) continue;
       yield { path: prose.path, range, args: { text, nearest: rangeOf(facts) } };
     }
     for (const { index, 0: text, 1: year } of prose.text.matchAll(SINCE)) {

@@ -25,15 +25,20 @@ export const proseName = defineCheck('prose-name', 'warning', function* (checked
     // a document's title is its own
     if (prose.path[0] === 'documents') continue;
     const stretches = stretchesOf(prose, names);
-    const taken = new Set<number>();
-    const isFree = ({ first, count }: Stretch): boolean =>
-      Array.from({ length: count }, (_, i) => first + i).every((at) => !taken.has(at));
+    // what is looked at, by word: how many words the name has that it is part of
+    const taken = new Map<number, number>();
+    const isFree = ({ first, count, likeness }: Stretch): boolean =>
+      Array.from({ length: count }, (_, i) => taken.get(first + i)).every(
+        // "Hela Människan Malmö" holds a right short name, and is a slip of the long one
+        (words) => words === undefined || (likeness === 'slip' && words < count),
+      );
     // right names first, and long before short: a word is looked at once
     for (const wanted of ['same', 'slip'] as const) {
       for (const stretch of stretches) {
         if (stretch.likeness !== wanted || !isFree(stretch)) continue;
-        for (let i = 0; i < stretch.count; i++) taken.add(stretch.first + i);
         const { range, text, name } = stretch;
+        for (let i = 0; i < stretch.count; i++)
+          taken.set(stretch.first + i, wanted === 'slip' ? Infinity : stretch.count);
         if (wanted === 'slip') yield { path: prose.path, range, args: { text, name } };
       }
     }
@@ -57,6 +62,8 @@ function stretchesOf(prose: ProseText, names: readonly Name[]): Stretch[] {
     [...windows(words, name)].flatMap(({ first, count }) => {
       const range = { start: words[first]?.start ?? 0, end: words[first + count - 1]?.end ?? 0 };
       const text = prose.text.slice(range.start, range.end).replaceAll(/\s+/g, ' ');
+      // a name goes over no mark
+      if (/[,.;:!?()"“”]/.test(text.slice(0, -1))) return [];
       const likeness = compare(text, name, isSentenceStart(prose, range.start));
       return likeness === 'other' ? [] : [{ first, count, text, range, name: name.name, likeness }];
     }),
@@ -104,8 +111,8 @@ function compare(text: string, { name, words, isCommon }: Name, atStart: boolean
   if (forms.includes(text)) return 'same';
   const capital = (form: string): string => form.charAt(0).toUpperCase() + form.slice(1);
   if (isCommon && atStart && forms.some((form) => capital(form) === text)) return 'same';
-  if (!isCommon && forms.some((form) => isCommonNoun(form) && form.toLowerCase() === text.toLowerCase()))
-    return 'same';
+  const small = (form: string): string => form.charAt(0).toLowerCase() + form.slice(1);
+  if (forms.some((form) => isCommonNoun(form) && small(form) === text)) return 'same';
   const sameLetters = forms.some((form) => form.toLowerCase() === text.toLowerCase());
   // in small letters throughout, the words of a name can be plain words
   const looksLikeName = isCommon || /\p{Lu}/u.test(text);

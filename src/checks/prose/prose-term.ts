@@ -1,6 +1,7 @@
 // One thing has one word: abbreviations are introduced once, before they are used; documents are called by their
 // titles; the target group is one.
 import { defineCheck, type Checked } from '../check.js';
+import { findReferences } from './find-figures.js';
 import { proseTexts, type ProseText } from './texts.js';
 
 /** Abbreviations that readers know, and words that are written in capitals. */
@@ -58,8 +59,12 @@ function namesIn({ caseFile, facts, names }: Checked): ReadonlySet<string> {
 }
 
 function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
+  // a series of reference numbers is no abbreviation
+  const references = findReferences(prose.text, new Set());
+  const isInReference = (at: number): boolean =>
+    references.some(({ range }) => at >= range.start && at < range.end);
   return [...prose.text.matchAll(ABBREVIATION)].flatMap(({ 0: abbreviation, index: start }) => {
-    if (known.has(abbreviation) || ROMAN.test(abbreviation)) return [];
+    if (known.has(abbreviation) || ROMAN.test(abbreviation) || isInReference(start)) return [];
     const end = start + abbreviation.length;
     const introduces = prose.text[start - 1] === '(' && prose.text[end] === ')';
     return [{ prose, abbreviation, start, introduces }];

@@ -36,6 +36,7 @@ export const proseDash = defineCheck('prose-dash', 'warning', function* ({ caseF
       yield { path, range, fix: { from: found, to: suggestion }, args: { text: found, suggestion } };
     }
     for (const { 0: found, index } of text.matchAll(WORD_DASH)) {
+      if ([...ranges, ...others].some(({ range }) => index >= range.start && index < range.end)) continue;
       const suggestion = found.replace(/--?-?|\u2014/, EN_DASH);
       const range = { start: index, end: index + found.length };
       yield { path, range, fix: { from: found, to: suggestion }, args: { text: found, suggestion } };

@@ -67,6 +67,7 @@ export function proseTexts({
     entry(['funding', 'baseline', 'description'], 'phrase', funding.baseline?.description),
     entry(['funding', 'noBaselineReason'], 'phrase', funding.noBaselineReason),
     entry(['funding', 'justification', 'text'], 'markdown', justification?.text),
+    entry(['funding', 'justification', 'index', 'name'], 'phrase', justification?.index?.name),
     ...funding.years.map(({ condition }, i) =>
       entry(['funding', 'years', i, 'condition'], 'phrase', condition),
     ),

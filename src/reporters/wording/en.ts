@@ -524,6 +524,10 @@ export const en: Wording = {
       message: `the document is dated ${date}, after the memo (${memo}) that builds on it`,
       hint: 'check both dates',
     }),
+    'document-title-broken': ({ title }) => ({
+      message: `"${title}" ends in the midst of a phrase`,
+      hint: 'write the whole title in one place',
+    }),
     'document-undated': ({ title }) => ({
       message: `nothing says when "${title}" is from`,
       hint: 'add date or year',
@@ -646,6 +650,18 @@ export const en: Wording = {
       hint: suggestion,
     }),
     'not-canonical': ({ canonical }) => ({ message: 'is printed in another form', hint: canonical }),
+    'agreement-odd-start': ({ date, monthStart }) => ({
+      message: `the first period begins ${date}, which is not the first day of a month`,
+      hint: `is ${monthStart} meant?`,
+    }),
+    'timeline-unusual-days': ({ name, actual, customary }) => ({
+      message: `${name} is ${count(actual, 'day')} before the meeting; the committee's custom is ${customary}`,
+      hint: 'check the date',
+    }),
+    'timeline-memo-early': ({ memo, step, days }) => ({
+      message: `the memo is dated ${memo}, ${days} days before the first step (${step})`,
+      hint: 'is the year right?',
+    }),
     'funding-months': ({ year, months, covered }) => ({
       message: `the amount for ${year} is said to cover ${count(months, 'month')}, but the period has ${covered} in that year`,
       hint: covered === 12 ? 'take months away' : `write ${covered}`,

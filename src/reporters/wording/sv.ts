@@ -555,6 +555,10 @@ export const sv: Wording = {
       message: `dokumentet är daterat ${date}, efter tjänsteskrivelsen (${memo}) som bygger på det`,
       hint: 'kontrollera båda datumen',
     }),
+    'document-title-broken': ({ title }) => ({
+      message: `"${title}" slutar mitt i en fras`,
+      hint: 'skriv hela titeln på ett ställe',
+    }),
     'document-undated': ({ title }) => ({
       message: `det framgår inte när "${title}" är från`,
       hint: 'lägg till date eller year',
@@ -680,6 +684,18 @@ export const sv: Wording = {
       hint: suggestion,
     }),
     'not-canonical': ({ canonical }) => ({ message: 'skrivs ut i en annan form', hint: canonical }),
+    'agreement-odd-start': ({ date, monthStart }) => ({
+      message: `den första perioden börjar ${date}, som inte är den första dagen i en månad`,
+      hint: `är det ${monthStart}?`,
+    }),
+    'timeline-unusual-days': ({ name, actual, customary }) => ({
+      message: `${name} är ${actual} dagar före sammanträdet; nämnden brukar ha ${customary}`,
+      hint: 'kontrollera datumet',
+    }),
+    'timeline-memo-early': ({ memo, step, days }) => ({
+      message: `tjänsteskrivelsen är daterad ${memo}, ${days} dagar före det första steget (${step})`,
+      hint: 'är det rätt år?',
+    }),
     'funding-months': ({ year, months, covered }) => ({
       message: `beloppet för ${year} sägs avse ${count(months, 'månad', 'månader')}, men perioden har ${covered} det året`,
       hint: covered === 12 ? 'ta bort months' : `skriv ${covered}`,
