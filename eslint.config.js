@@ -38,6 +38,7 @@ const thirdParties = {
   fflate: ['ooxml'],
   '@xmldom/xmldom': ['ooxml'],
   'string-width': ['reporters'],
+  sarif: ['reporters'],
   commander: ['cli'],
 };
 /** What only the command line touches: disk, processes, network. `node:util` computes, and may be used. */
@@ -128,6 +129,7 @@ export default defineConfig(
         URL: 'readonly',
         console: 'readonly',
         Buffer: 'readonly',
+        performance: 'readonly',
         structuredClone: 'readonly',
       },
     },

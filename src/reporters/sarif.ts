@@ -1,11 +1,12 @@
 // SARIF 2.1.0, for code scanning and other programs that read results of static analysis.
+import type { Log, Result } from 'sarif';
 import type { ReportOptions, Worded } from './worded.js';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 export function formatSarif(findings: readonly Worded[], { version }: ReportOptions): string {
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
-  const log = {
+  const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -19,7 +20,10 @@ export function formatSarif(findings: readonly Worded[], { version }: ReportOpti
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultOf({ code, severity, message, hint, file, start, end }: Worded, codes: readonly string[]) {
+function resultOf(
+  { code, severity, message, hint, file, start, end }: Worded,
+  codes: readonly string[],
+): Result {
   const region = start && {
     startLine: start.line,
     startColumn: start.column,

@@ -30,25 +30,30 @@ export const proseReference = defineCheck('prose-reference', 'warning', function
   }
 });
 
-export const proseReferenceForm = defineCheck('prose-form', 'warning', function* ({ caseFile, customs }) {
-  const series = seriesIn(knownReferences(caseFile));
-  for (const prose of proseTexts(caseFile)) {
-    for (const { value, range, text } of findReferences(prose.text, series)) {
-      const canonical = canonicalReference(
-        `${value.series}-${value.year}-${value.number}`,
-        customs.reference,
-      );
-      if (text === canonical) continue;
-      const fix = { from: text, to: canonical };
-      yield { path: prose.path, range, fix, args: { text, what: 'reference', suggestion: canonical } };
+export const proseReferenceForm = defineCheck(
+  'prose-form',
+  'warning',
+  function* ({ caseFile, customs, isOwnProfile }) {
+    const series = seriesIn(knownReferences(caseFile));
+    for (const prose of proseTexts(caseFile)) {
+      for (const { value, range, text } of findReferences(prose.text, series)) {
+        const canonical = canonicalReference(
+          `${value.series}-${value.year}-${value.number}`,
+          customs.reference,
+        );
+        // a profile that was put over a case has another form for the same number
+        if (text === canonical || !isOwnProfile) continue;
+        const fix = { from: text, to: canonical };
+        yield { path: prose.path, range, fix, args: { text, what: 'reference', suggestion: canonical } };
+      }
+      for (const { value, range, text } of findOrganisationNumbers(prose.text)) {
+        if (text === value) continue;
+        const fix = { from: text, to: value };
+        yield { path: prose.path, range, fix, args: { text, what: 'organisationNumber', suggestion: value } };
+      }
     }
-    for (const { value, range, text } of findOrganisationNumbers(prose.text)) {
-      if (text === value) continue;
-      const fix = { from: text, to: value };
-      yield { path: prose.path, range, fix, args: { text, what: 'organisationNumber', suggestion: value } };
-    }
-  }
-});
+  },
+);
 
 export const proseOrganisationNumber = defineCheck(
   'prose-organisation-number',
@@ -64,15 +69,20 @@ export const proseOrganisationNumber = defineCheck(
 );
 
 /** Fields that are accepted in other forms than the one that is printed. */
-export const notCanonical = defineCheck('not-canonical', 'info', function* ({ caseFile, customs }) {
-  const { number } = caseFile.organisation;
-  const canonical = canonicalOrganisationNumber(number);
-  if (number !== canonical) yield finding(['organisation', 'number'], number, canonical);
-  for (const { path, reference } of referenceFields(caseFile)) {
-    const printed = canonicalReference(reference, customs.reference);
-    if (printed !== reference) yield finding(path, reference, printed);
-  }
-});
+export const notCanonical = defineCheck(
+  'not-canonical',
+  'info',
+  function* ({ caseFile, customs, isOwnProfile }) {
+    const { number } = caseFile.organisation;
+    const canonical = canonicalOrganisationNumber(number);
+    if (number !== canonical) yield finding(['organisation', 'number'], number, canonical);
+    if (!isOwnProfile) return;
+    for (const { path, reference } of referenceFields(caseFile)) {
+      const printed = canonicalReference(reference, customs.reference);
+      if (printed !== reference) yield finding(path, reference, printed);
+    }
+  },
+);
 
 function finding(path: Path, text: string, canonical: string) {
   const range = { start: 0, end: text.length };
