@@ -17,6 +17,9 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   metafile: true,
+  // names stay, so that a reported stack says where
+  minifyWhitespace: true,
+  minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
   mainFields: ['module', 'main'],

@@ -55,12 +55,17 @@ interface Stretch {
   likeness: 'same' | 'slip';
 }
 
+/** Letters that a slip or a genitive adds or takes away; and some for the line ends between words. */
+const MOST_LONGER = 8;
+
 /** Everything in a text that is a name or almost one, in the order of the names. */
 function stretchesOf(prose: ProseText, names: readonly Name[]): Stretch[] {
   const words = wordsOf(prose.text);
   return names.flatMap((name) =>
     [...windows(words, name)].flatMap(({ first, count }) => {
       const range = { start: words[first]?.start ?? 0, end: words[first + count - 1]?.end ?? 0 };
+      // slips and a genitive change the length by so much at most
+      if (Math.abs(range.end - range.start - name.name.length) > MOST_LONGER) return [];
       const text = prose.text.slice(range.start, range.end).replaceAll(/\s+/g, ' ');
       // a name goes over no mark
       if (/[,.;:!?()"“”]/.test(text.slice(0, -1))) return [];

@@ -1,20 +1,31 @@
 // Heavy and wrong words, by the list in plain-language.ts.
 import { defineCheck } from '../check.js';
-import { PATTERNS } from './plain-language.js';
+import { PATTERNS, type Pattern } from './plain-language.js';
 import { proseTexts } from './texts.js';
 
-const compiled = PATTERNS.map(({ pattern, ...rest }) => ({
-  ...rest,
-  form: new RegExp(`(?<![\\p{L}-])(?:${pattern.replaceAll(' ', '\\s+')})(?!\\p{L})`, 'giu'),
-}));
-/** All at once, to pass over the texts that have none. */
-const any = new RegExp(compiled.map(({ form }) => form.source).join('|'), 'iu');
+interface Compiled extends Pattern {
+  /** The letters that it begins with: a text without them is not looked at further. */
+  beginning: string;
+  form: RegExp;
+}
+
+let compiled: readonly Compiled[] | undefined;
+
+/** The patterns made ready when they are first needed. */
+function compiledPatterns(): readonly Compiled[] {
+  compiled ??= PATTERNS.map((each) => ({
+    ...each,
+    beginning: /^[\p{L} /]+/u.exec(each.pattern)?.[0] ?? '',
+    form: new RegExp(`(?<![\\p{L}-])(?:${each.pattern.replaceAll(' ', '\\s+')})(?!\\p{L})`, 'giu'),
+  }));
+  return compiled;
+}
 
 export const prosePlainLanguage = defineCheck('prose-plain-language', 'info', function* ({ caseFile }) {
   for (const { path, text: prose, kind } of proseTexts(caseFile)) {
-    if (kind === 'title' || !any.test(prose)) continue;
+    if (kind === 'title') continue;
     let last = -1;
-    for (const { 0: text, index: start, suggestion, isWrong } of matchesIn(prose)) {
+    for (const { text, start, suggestion, isWrong } of matchesIn(prose)) {
       // "föreliggande ärende avser" is one finding, not two
       if (start < last) continue;
       last = start + text.length;
@@ -25,9 +36,11 @@ export const prosePlainLanguage = defineCheck('prose-plain-language', 'info', fu
 });
 
 function matchesIn(prose: string) {
-  return compiled
-    .flatMap(({ form, ...rest }) =>
-      [...prose.matchAll(form)].map((match) => ({ ...rest, 0: match[0], index: match.index })),
+  const plain = prose.toLowerCase().replaceAll(/\s+/g, ' ');
+  return compiledPatterns()
+    .filter(({ beginning }) => plain.includes(beginning))
+    .flatMap(({ form, suggestion, isWrong }) =>
+      [...prose.matchAll(form)].map(({ 0: text, index: start }) => ({ text, start, suggestion, isWrong })),
     )
-    .sort((a, b) => a.index - b.index || b[0].length - a[0].length);
+    .sort((a, b) => a.start - b.start || b.text.length - a.text.length);
 }
