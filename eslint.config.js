@@ -40,6 +40,7 @@ const thirdParties = {
   'string-width': ['reporters'],
   sarif: ['reporters'],
   commander: ['cli'],
+  diff: ['cli'],
 };
 /** What only the command line touches: disk, processes, network. `node:util` computes, and may be used. */
 const machine = `^(?:node:(?!util$)|(?:${builtinModules.filter((name) => /^[a-z]/.test(name) && name !== 'util').join('|')})(?:/|$))`;

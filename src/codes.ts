@@ -19,6 +19,7 @@ export interface DiagnosticArgs extends CheckArgs {
   'io/busy': { file: string };
   'io/no-space': { file: string };
   'io/failed': { file: string; reason: string };
+  'io/not-word': { file: string };
   'io/pdf': { problem: 'time' | 'failed' };
   'io/binary-to-terminal': { format: string };
   'file/too-large': { limit: number };
@@ -32,6 +33,9 @@ export interface DiagnosticArgs extends CheckArgs {
   'usage/unknown-format': { format: string; known: string[]; suggestion?: string | undefined };
   'usage/format-mismatch': { output: string; formats: string[] };
   'usage/extension-mismatch': { output: string; known: string[] };
+  'usage/check-pdf': NoArgs;
+  'usage/check-stdout': NoArgs;
+  'output/stale': { file: string; problem: 'missing' | 'changed' };
   'usage/no-libreoffice': NoArgs;
   'usage/stdin-once': NoArgs;
   'usage/nothing-to-check': NoArgs;

@@ -6,6 +6,7 @@ import type { Memo } from '../memo/memo.js';
 import { lookOf } from '../pipeline.js';
 import type { Look } from '../writers/look.js';
 import { writers } from '../writers/writers.js';
+import { driftOf } from './compare-output.js';
 import { makeFolder } from './folders.js';
 import { diagnoseIoError } from './io-errors.js';
 import { collisions, outputsOf, type Destination, type Output, type OutputFormat } from './output.js';
@@ -20,6 +21,11 @@ interface Draft {
   facts: Facts;
   memo: Memo;
   look: Look;
+}
+
+/** Where files go, and what is done with those that are there. */
+interface Writing extends Pick<DraftOptions, 'check' | 'diff'> {
+  destination: Destination;
 }
 
 /** A memo and one of the files that it is to become. */
@@ -50,28 +56,23 @@ export async function draft(
   session.diagnostics.push(...clashes);
   if (clashes.length === 0) {
     const jobs = files.flatMap(({ draft, outputs }) => outputs.map((output) => ({ draft, output })));
-    await writeAll(session, jobs, destination);
+    await writeAll(session, jobs, { destination, ...options });
   }
   return finish(session, cases.length);
 }
 
 /** Writes every file; those that LibreOffice makes come last, all in one go. */
-async function writeAll(session: Session, jobs: readonly Job[], destination: Destination): Promise<void> {
+async function writeAll(session: Session, jobs: readonly Job[], how: Writing): Promise<void> {
   for (const { draft, output } of jobs) {
     if (output.format === 'pdf') continue;
-    await writeOutput(
-      session,
-      await writers[output.format].write(draft.memo, draft.look),
-      output,
-      destination,
-    );
+    await writeOutput(session, await writers[output.format].write(draft.memo, draft.look), output, how);
   }
   const pdfs = jobs.filter(({ output }) => output.format === 'pdf');
   const made = await makePdfs(pdfs.map(({ draft }) => draft));
   session.diagnostics.push(...made.diagnostics);
   if (!made.ok) return;
   for (const [i, { output }] of pdfs.entries()) {
-    await writeOutput(session, made.value[i] ?? new Uint8Array(), output, destination);
+    await writeOutput(session, made.value[i] ?? new Uint8Array(), output, how);
   }
 }
 
@@ -117,9 +118,16 @@ async function writeOutput(
   { io, options, wording, diagnostics }: Session,
   bytes: Uint8Array,
   output: Output,
-  { kind }: Destination,
+  { destination: { kind }, check, diff }: Writing,
 ): Promise<void> {
   try {
+    if (check || (diff && output.format !== 'pdf')) {
+      const drift = await driftOf(output, bytes);
+      if (drift && diff) io.stdout.write(drift.patch);
+      if (drift && check)
+        diagnostics.push(diagnose('output/stale', { file: output.file, problem: drift.problem }));
+      if (check) return;
+    }
     // a folder that was asked for is made; its parent must be there, or a slip of the finger would make a tree
     if (kind === 'folder' || kind === 'pattern') await makeFolder(dirname(output.path));
     const outcome = await writeFileAtomically(output.path, bytes);

@@ -20,7 +20,7 @@ export function exitCodeOf(diagnostics: readonly Diagnostic[], caseFiles: Readon
     .map(({ code, file }) => {
       if (code.startsWith('io/')) return EXIT.io;
       if (code.startsWith('usage/') || code.startsWith('profile/')) return EXIT.usage;
-      if (code.startsWith('file/')) return EXIT.problems;
+      if (code.startsWith('file/') || code.startsWith('output/')) return EXIT.problems;
       return file === undefined || caseFiles.has(file) ? EXIT.problems : EXIT.usage;
     });
   return Math.max(EXIT.ok, ...codes);

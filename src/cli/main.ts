@@ -13,6 +13,7 @@ import { facts, type FactsOptions } from './facts.js';
 import type { Io } from './io.js';
 import type { DraftOptions } from './plan-draft.js';
 import { printSchema } from './schema.js';
+import { text } from './text.js';
 import { createSession, hasColor, hasUnicode, wordingFor, type CommonOptions } from './session.js';
 
 const EXIT_CODES = `
@@ -90,6 +91,13 @@ ${EXIT_CODES}`,
     .addOption(
       new Option('--figures', 'draw the amounts and the timeline as charts, whatever the profile says'),
     )
+    .addOption(
+      new Option(
+        '--check',
+        'write nothing; list the files that are not what their cases give, and exit with 1',
+      ),
+    )
+    .addOption(new Option('--diff', 'show how the texts differ from those of the files that are there'))
     .addHelpText(
       'after',
       `
@@ -152,6 +160,17 @@ Examples:
     )
     .action(async (name: string, options: EjectOptions) => {
       setExitCode(await eject(createSession(io, options), name, options));
+    });
+
+  withCommonOptions(program.command('text'))
+    .description('print what a Word file says, a line a paragraph')
+    .argument('<file>', 'a Word file')
+    .addHelpText(
+      'after',
+      "\nExample, for git diff:\n  $ echo '*.docx diff=iop' >> .gitattributes\n  $ git config diff.iop.textconv 'npx iop text'",
+    )
+    .action(async (file: string, options: CommonOptions) => {
+      setExitCode(await text(createSession(io, options), file));
     });
 
   program

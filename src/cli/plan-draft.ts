@@ -10,6 +10,10 @@ import type { CommonOptions, Session } from './session.js';
 export interface DraftOptions extends CommonOptions {
   output?: string;
   to?: string;
+  /** Whether nothing is written, and what would change is listed. */
+  check?: boolean;
+  /** Whether the difference of the texts is shown. */
+  diff?: boolean;
 }
 
 export interface Plan {
@@ -21,7 +25,7 @@ export interface Plan {
 export function planDraft(
   { io, diagnostics }: Session,
   cases: readonly string[],
-  { output, to }: DraftOptions,
+  { output, to, check }: DraftOptions,
 ): Plan | undefined {
   const faults: Diagnostic[] = [];
   if (cases.filter((file) => file === STANDARD_STREAM).length > 1)
@@ -44,7 +48,9 @@ export function planDraft(
     return undefined;
   }
   const wanted = [...new Set((asked as OutputFormat[] | undefined) ?? defaultFormats(destination.value))];
-  const fault = countFault(destination.value, cases.length, wanted);
+  const fault =
+    countFault(destination.value, cases.length, wanted) ??
+    (check ? checkFault(destination.value, wanted) : undefined);
   if (fault) diagnostics.push(fault);
   return fault ? undefined : { destination: destination.value, formats: wanted };
 }
@@ -57,6 +63,12 @@ function defaultFormats(destination: Destination): OutputFormat[] {
   if (destination.kind !== 'pattern' || destination.pattern.includes('{ext}')) return ['docx', 'md'];
   const named = outputFormats.filter((format) => destination.pattern.endsWith(`.${format}`));
   return named.length > 0 ? named : ['docx', 'md'];
+}
+
+/** What can't be compared with what is there. */
+function checkFault({ kind }: Destination, wanted: readonly OutputFormat[]): Diagnostic | undefined {
+  if (kind === 'stdout') return diagnose('usage/check-stdout', {});
+  return wanted.includes('pdf') ? diagnose('usage/check-pdf', {}) : undefined;
 }
 
 /** One stream and one name hold one file, and a name says what it holds. */

@@ -150,6 +150,7 @@ export const en: Wording = {
       hint: 'make room, or choose another disk with -o',
     }),
     'io/failed': ({ file, reason }) => ({ message: `${file}: ${reason}` }),
+    'io/not-word': ({ file }) => ({ message: `${file} is no Word file (.docx)` }),
     'io/pdf': ({ problem }) => ({
       message:
         problem === 'time'
@@ -204,6 +205,18 @@ export const en: Wording = {
         known.map((each) => `.${each}`),
         'or',
       )}, or name a folder with a slash at its end`,
+    }),
+    'usage/check-pdf': () => ({
+      message: 'a PDF cannot be checked: LibreOffice writes its clock into it',
+      hint: 'check the Word file',
+    }),
+    'usage/check-stdout': () => ({
+      message: '--check compares files, and standard output is none',
+      hint: 'leave -o out, or name a file or a folder',
+    }),
+    'output/stale': ({ file, problem }) => ({
+      message: problem === 'missing' ? `${file} is missing` : `${file} is not what its case gives`,
+      hint: 'draft it anew; --diff shows what differs',
     }),
     'usage/no-libreoffice': () => ({
       message: 'a PDF is made by LibreOffice, which is not installed here (no soffice on the PATH)',

@@ -173,6 +173,7 @@ export const sv: Wording = {
       hint: 'frigör utrymme, eller välj en annan disk med -o',
     }),
     'io/failed': ({ file, reason }) => ({ message: `${file}: ${reason}` }),
+    'io/not-word': ({ file }) => ({ message: `${file} är ingen Wordfil (.docx)` }),
     'io/pdf': ({ problem }) => ({
       message:
         problem === 'time'
@@ -227,6 +228,18 @@ export const sv: Wording = {
         known.map((each) => `.${each}`),
         'eller',
       )}, eller ange en mapp med snedstreck sist`,
+    }),
+    'usage/check-pdf': () => ({
+      message: 'en PDF kan inte jämföras: LibreOffice skriver in sin klocka i den',
+      hint: 'jämför Wordfilen',
+    }),
+    'usage/check-stdout': () => ({
+      message: '--check jämför filer, och standard ut är ingen',
+      hint: 'utelämna -o, eller ange en fil eller mapp',
+    }),
+    'output/stale': ({ file, problem }) => ({
+      message: problem === 'missing' ? `${file} saknas` : `${file} är inte vad ärendet ger`,
+      hint: 'skriv den på nytt; --diff visar vad som skiljer',
     }),
     'usage/no-libreoffice': () => ({
       message: 'pdf görs av LibreOffice, som inte är installerat här (soffice finns inte i PATH)',

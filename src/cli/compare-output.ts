@@ -1,0 +1,39 @@
+// What is written against what would be: for `--check`, and for `--diff`.
+import { readFile } from 'node:fs/promises';
+import type { Output } from './output.js';
+
+/** How a file differs from what would be written; `undefined` where it doesn't. */
+export interface Drift {
+  problem: 'missing' | 'changed';
+  /** The difference of the texts, as a patch. */
+  patch: string;
+}
+
+export async function driftOf({ path, file, format }: Output, bytes: Uint8Array): Promise<Drift | undefined> {
+  const old = await readFile(path).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
+  });
+  if (old && (format === 'docx' ? await haveSameParts(old, bytes) : old.equals(bytes))) return undefined;
+  const [before, after] = [await textOf(format, old ?? new Uint8Array()), await textOf(format, bytes)];
+  const { createTwoFilesPatch } = await import('diff');
+  const patch = createTwoFilesPatch(old ? file : '/dev/null', file, before, after);
+  return { problem: old ? 'changed' : 'missing', patch: patch.replace(/^Index: .*\n=+\n/, '') };
+}
+
+/** Word files are compared part by part, unpacked: another version of the compressor gives other bytes for the same file. */
+async function haveSameParts(a: Uint8Array, b: Uint8Array): Promise<boolean> {
+  const { readZip } = await import('../ooxml/zip.js');
+  const [old, made] = [readZip(a), readZip(b)];
+  if (typeof old === 'string' || typeof made === 'string' || old.size !== made.size) return false;
+  return [...made].every(([part, content]) => {
+    const before = old.get(part);
+    return before !== undefined && Buffer.from(before).equals(content);
+  });
+}
+
+async function textOf(format: Output['format'], bytes: Uint8Array): Promise<string> {
+  if (format !== 'docx') return Buffer.from(bytes).toString();
+  const { textOfDocx } = await import('../ooxml/text.js');
+  return textOfDocx(bytes) ?? '';
+}

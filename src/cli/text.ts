@@ -1,0 +1,19 @@
+// `iop text`: what a Word file says, so that `git diff` and other programs can read it.
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { diagnose } from '../diagnostic.js';
+import { diagnoseIoError } from './io-errors.js';
+import { finish, type Session } from './session.js';
+
+export async function text(session: Session, file: string): Promise<number> {
+  const { io, diagnostics } = session;
+  try {
+    const { textOfDocx } = await import('../ooxml/text.js');
+    const found = textOfDocx(await readFile(resolve(io.cwd, file)));
+    if (found === undefined) diagnostics.push(diagnose('io/not-word', { file }));
+    else io.stdout.write(found);
+  } catch (error) {
+    diagnostics.push(diagnoseIoError(error, file, 'read'));
+  }
+  return finish(session, 0, false);
+}
