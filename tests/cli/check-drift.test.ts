@@ -66,7 +66,7 @@ describe('iop draft --diff', () => {
     change();
     const checked = await draft('--check', '--diff');
     expect(checked.out).toMatch(/^--- memo\.docx\n\+\+\+ memo\.docx\n@@/);
-    expect(checked.out).toMatch(/^-.*688\u00A0000 kronor.*\n\+?/m);
+    expect(checked.out).toMatch(/^-.*688\u00A0000\u00A0kronor.*\n\+?/m);
     expect(checked.out).toContain('+++ memo.md');
     const written = await draft('--diff');
     expect([written.exitCode, written.out]).toEqual([0, checked.out]);
@@ -95,7 +95,7 @@ describe('iop text', () => {
     git('commit', '-qm', 'memo');
     change();
     await draft();
-    expect(git('diff', 'memo.docx')).toMatch(/^\+.*690\u00A0000 kronor/m);
+    expect(git('diff', 'memo.docx')).toMatch(/^\+.*690\u00A0000\u00A0kronor/m);
   });
 
   it('says what is no Word file', async () => {
