@@ -41,6 +41,7 @@ const thirdParties = {
   sarif: ['reporters'],
   commander: ['cli'],
   diff: ['cli'],
+  tinyglobby: ['cli'],
 };
 /** What only the command line touches: disk, processes, network. `node:util` computes, and may be used. */
 const machine = `^(?:node:(?!util$)|(?:${builtinModules.filter((name) => /^[a-z]/.test(name) && name !== 'util').join('|')})(?:/|$))`;

@@ -33,6 +33,9 @@ export interface DiagnosticArgs extends CheckArgs {
   'usage/unknown-format': { format: string; known: string[]; suggestion?: string | undefined };
   'usage/format-mismatch': { output: string; formats: string[] };
   'usage/extension-mismatch': { output: string; known: string[] };
+  'usage/no-cases': { where: string };
+  'usage/shard': { given: string };
+  'usage/meeting': { given: string };
   'usage/check-pdf': NoArgs;
   'usage/check-stdout': NoArgs;
   'output/stale': { file: string; problem: 'missing' | 'changed' };

@@ -24,9 +24,14 @@ interface Draft {
 }
 
 /** Where files go, and what is done with those that are there. */
-interface Writing extends Pick<DraftOptions, 'check' | 'diff'> {
+export interface Writing extends Pick<DraftOptions, 'check' | 'diff'> {
   destination: Destination;
+  /** Whether nothing is said of each file: a table will. */
+  silent?: boolean;
 }
+
+/** What has become of a file. */
+export type Outcome = 'wrote' | 'unchanged' | 'stale' | 'failed';
 
 /** A memo and one of the files that it is to become. */
 interface Job {
@@ -114,26 +119,43 @@ async function writeToStdout(
   if (made.ok) io.stdout.write(made.value[0] ?? '');
 }
 
-async function writeOutput(
-  { io, options, wording, diagnostics }: Session,
+/** Writes one file, or compares it; says so unless it is to be quiet. Gives what has become of it. */
+export async function writeOutput(
+  session: Session,
+  bytes: Uint8Array,
+  output: Output,
+  how: Writing,
+): Promise<Outcome> {
+  const { io, options, wording } = session;
+  const outcome = await writeOrCompare(session, bytes, output, how);
+  const isSaid = outcome === 'wrote' || outcome === 'unchanged';
+  if (isSaid && !options.quiet && !how.check && !how.silent) {
+    io.stderr.write(`${wording.outcomes[outcome]} ${output.file}\n`);
+  }
+  return outcome;
+}
+
+async function writeOrCompare(
+  { io, diagnostics }: Session,
   bytes: Uint8Array,
   output: Output,
   { destination: { kind }, check, diff }: Writing,
-): Promise<void> {
+): Promise<Outcome> {
   try {
     if (check || (diff && output.format !== 'pdf')) {
       const drift = await driftOf(output, bytes);
       if (drift && diff) io.stdout.write(drift.patch);
-      if (drift && check)
+      if (drift && check) {
         diagnostics.push(diagnose('output/stale', { file: output.file, problem: drift.problem }));
-      if (check) return;
+      }
+      if (check) return drift ? 'stale' : 'unchanged';
     }
     // a folder that was asked for is made; its parent must be there, or a slip of the finger would make a tree
     if (kind === 'folder' || kind === 'pattern') await makeFolder(dirname(output.path));
-    const outcome = await writeFileAtomically(output.path, bytes);
-    if (!options.quiet) io.stderr.write(`${wording.outcomes[outcome]} ${output.file}\n`);
+    return await writeFileAtomically(output.path, bytes);
   } catch (error) {
     diagnostics.push(diagnoseWriteError(error, output));
+    return 'failed';
   }
 }
 

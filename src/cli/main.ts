@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { diagnose } from '../diagnostic.js';
 import { report, reportFormats, type ReportFormat } from '../reporters/report.js';
 import { schemas, type SchemaName } from '../schema/schemas.js';
+import { batch, type BatchOptions } from './batch.js';
 import { check, type CheckOptions } from './check.js';
 import { draft } from './draft.js';
 import { eject, type EjectOptions } from './eject.js';
@@ -111,6 +112,40 @@ Examples:
     )
     .action(async (cases: string[], options: DraftOptions) => {
       setExitCode(await draft(createSession(io, options), cases, options));
+    });
+
+  withCommonOptions(program.command('batch'))
+    .description("make the memos of all cases in folders, such as a meeting's")
+    .argument(
+      '<where...>',
+      "folders (their case.yaml and *.case.yaml), or patterns in quotation marks: 'cases/**/*.yaml'",
+    )
+    .addOption(new Option('-o, --output <folder>', 'the folder for the memos').makeOptionMandatory())
+    .addOption(new Option('--to <formats>', 'formats to write: docx, md, html (default: docx,md)'))
+    .addOption(new Option('--meeting <date>', 'only the cases that are decided at the meeting of this day'))
+    .addOption(
+      new Option(
+        '--shard <share>',
+        "one machine's share, such as 1/3; left out: what GitLab (CI_NODE_INDEX) or Kubernetes (JOB_COMPLETION_INDEX, with /3) says",
+      ),
+    )
+    .addOption(
+      new Option('--figures', 'draw the amounts and the timeline as charts, whatever the profile says'),
+    )
+    .addOption(new Option('--check', 'write nothing; list the files that are not what their cases give'))
+    .addOption(new Option('--diff', 'show how the texts differ from those of the files that are there'))
+    .addHelpText(
+      'after',
+      `
+Every case is attempted; one that is faulty is in the table, and the highest exit code wins.
+
+Examples:
+  $ iop batch cases/ -o out/
+  $ iop batch cases/ -o out/ --meeting 2025-11-20
+  $ iop batch cases/ -o out/ --check`,
+    )
+    .action(async (where: string[], options: BatchOptions) => {
+      setExitCode(await batch(createSession(io, options), where, options));
     });
 
   withCommonOptions(program.command('check'))

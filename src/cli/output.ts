@@ -111,12 +111,16 @@ function fileFor(
   }
 }
 
-/** The case's name: its file's or, where that is only `case.yaml`, its folder's. */
+/** The case's name; from standard input it has only its reference number. */
 function nameOf({ caseFile, facts, cwd }: Named): string {
-  if (caseFile === STANDARD_STREAM) return safeName(facts.reference);
+  return caseFile === STANDARD_STREAM ? safeName(facts.reference) : caseName(caseFile, cwd);
+}
+
+/** The name of a case that has a file: the file's or, where that is only `case.yaml`, its folder's. */
+export function caseName(caseFile: string, cwd: string): string {
   const folder = basename(dirname(resolve(cwd, caseFile)));
   if (isCaseYaml(caseFile) && folder !== '') return safeName(folder);
-  return safeName(basename(caseFile, extname(caseFile)));
+  return safeName(basename(caseFile, extname(caseFile)).replace(/\.case$/, ''));
 }
 
 function isCaseYaml(file: string): boolean {

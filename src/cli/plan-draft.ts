@@ -1,6 +1,6 @@
 // What the options of `iop draft` ask for: which formats, and where to.
 import { resolve } from 'node:path';
-import { diagnose, hasErrors, type Diagnostic } from '../diagnostic.js';
+import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import { closest } from '../schema/closest.js';
 import { isFolder } from './folders.js';
 import { outputFormats, parseDestination, type Destination, type OutputFormat } from './output.js';
@@ -30,29 +30,39 @@ export function planDraft(
   const faults: Diagnostic[] = [];
   if (cases.filter((file) => file === STANDARD_STREAM).length > 1)
     faults.push(diagnose('usage/stdin-once', {}));
-  const asked = to?.split(',').map((format) => format.trim().toLowerCase());
-  for (const format of asked ?? []) {
-    if (outputFormats.includes(format as OutputFormat)) continue;
-    faults.push(
-      diagnose('usage/unknown-format', {
-        format,
-        known: [...outputFormats],
-        suggestion: closest(format, outputFormats),
-      }),
-    );
-  }
+  const asked = to === undefined ? undefined : parseFormats(to, outputFormats);
+  faults.push(...(asked?.diagnostics ?? []));
   const destination = parseDestination(output, (path) => isFolder(resolve(io.cwd, path)));
   faults.push(...destination.diagnostics);
-  if (!destination.ok || hasErrors(faults)) {
+  if (!destination.ok || (asked && !asked.ok) || hasErrors(faults)) {
     diagnostics.push(...faults);
     return undefined;
   }
-  const wanted = [...new Set((asked as OutputFormat[] | undefined) ?? defaultFormats(destination.value))];
+  const wanted = asked?.value ?? defaultFormats(destination.value);
   const fault =
     countFault(destination.value, cases.length, wanted) ??
     (check ? checkFault(destination.value, wanted) : undefined);
   if (fault) diagnostics.push(fault);
   return fault ? undefined : { destination: destination.value, formats: wanted };
+}
+
+/** The formats in a list with commas, each once; `known` are those that there are. */
+export function parseFormats<Known extends OutputFormat>(
+  to: string,
+  known: readonly Known[],
+): Result<Known[]> {
+  const asked = [...new Set(to.split(',').map((format) => format.trim().toLowerCase()))];
+  const unknown = asked.filter((format) => !known.includes(format as Known));
+  if (unknown.length === 0) return success(asked as Known[]);
+  return failure(
+    unknown.map((format) =>
+      diagnose('usage/unknown-format', {
+        format,
+        known: [...known],
+        suggestion: closest(format, known),
+      }),
+    ),
+  );
 }
 
 /** Both formats; the one that a file's name asks for; Markdown for a stream. */

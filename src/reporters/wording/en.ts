@@ -206,6 +206,18 @@ export const en: Wording = {
         'or',
       )}, or name a folder with a slash at its end`,
     }),
+    'usage/no-cases': ({ where }) => ({
+      message: `there are no case files in ${where}`,
+      hint: 'in a folder a case file is called case.yaml, or something.case.yaml',
+    }),
+    'usage/shard': ({ given }) => ({
+      message: `${given} is no share of a batch`,
+      hint: 'write --shard 1/3 for the first of three machines',
+    }),
+    'usage/meeting': ({ given }) => ({
+      message: `${given} is no date of a meeting`,
+      hint: 'write it as 2025-11-20',
+    }),
     'usage/check-pdf': () => ({
       message: 'a PDF cannot be checked: LibreOffice writes its clock into it',
       hint: 'check the Word file',
@@ -773,6 +785,23 @@ export const en: Wording = {
           .filter(Boolean)
           .join(', ')} in ${count(cases, 'case')}`,
   outcomes: { wrote: 'wrote', unchanged: 'unchanged' },
+  batch: {
+    heading: 'case',
+    outcomes: {
+      wrote: 'wrote',
+      unchanged: 'unchanged',
+      stale: 'stale',
+      failed: 'not written',
+      faulty: 'errors',
+    },
+    total: ({ cases, left, wrote, unchanged, wrong }) =>
+      [
+        `${count(cases, 'case')}: ${wrote} written, ${unchanged} unchanged, ${wrong} wrong`,
+        left > 0 ? `${left} left out, decided at other meetings` : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
+  },
   profileIsFine: (name) => `profile ${name}, no findings`,
   hiddenFindings: (hidden) => `and ${count(hidden, 'finding')} that GitHub does not show beside the lines`,
   internalError: (reason) =>

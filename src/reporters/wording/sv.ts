@@ -229,6 +229,18 @@ export const sv: Wording = {
         'eller',
       )}, eller ange en mapp med snedstreck sist`,
     }),
+    'usage/no-cases': ({ where }) => ({
+      message: `det finns inga ärendefiler i ${where}`,
+      hint: 'i en mapp heter en ärendefil case.yaml, eller något.case.yaml',
+    }),
+    'usage/shard': ({ given }) => ({
+      message: `${given} är ingen del av en körning`,
+      hint: 'skriv --shard 1/3 för den första av tre maskiner',
+    }),
+    'usage/meeting': ({ given }) => ({
+      message: `${given} är inget sammanträdesdatum`,
+      hint: 'skriv det som 2025-11-20',
+    }),
     'usage/check-pdf': () => ({
       message: 'en PDF kan inte jämföras: LibreOffice skriver in sin klocka i den',
       hint: 'jämför Wordfilen',
@@ -810,6 +822,23 @@ export const sv: Wording = {
           .filter(Boolean)
           .join(', ')} i ${count(cases, 'ärende', 'ärenden')}`,
   outcomes: { wrote: 'skrev', unchanged: 'oförändrad' },
+  batch: {
+    heading: 'ärende',
+    outcomes: {
+      wrote: 'skrivet',
+      unchanged: 'oförändrat',
+      stale: 'inaktuellt',
+      failed: 'inte skrivet',
+      faulty: 'fel',
+    },
+    total: ({ cases, left, wrote, unchanged, wrong }) =>
+      [
+        `${cases} ärenden: ${wrote} skrivna, ${unchanged} oförändrade, ${wrong} med fel`,
+        left > 0 ? `${left} utelämnade, som avgörs vid andra sammanträden` : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
+  },
   profileIsFine: (name) => `profilen ${name}, inga anmärkningar`,
   hiddenFindings: (hidden) =>
     `och ${hidden} ${hidden === 1 ? 'anmärkning' : 'anmärkningar'} som GitHub inte visar vid raderna`,

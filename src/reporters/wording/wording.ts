@@ -21,6 +21,12 @@ export interface Wording {
   summary(counts: { errors: number; warnings: number; infos: number; cases: number }): string;
   /** "wrote out/memo.docx". */
   outcomes: Record<'wrote' | 'unchanged', string>;
+  /** The table after a batch. */
+  batch: {
+    heading: string;
+    outcomes: Record<'wrote' | 'unchanged' | 'stale' | 'failed' | 'faulty', string>;
+    total(counts: { cases: number; left: number; wrote: number; unchanged: number; wrong: number }): string;
+  };
   /** After a profile was checked and nothing found. */
   profileIsFine(name: string): string;
   /** After the findings that GitHub shows. */
