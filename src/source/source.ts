@@ -100,7 +100,10 @@ export function rangeInText(source: Source, path: Path, part: Range): Range {
 /** The offset in the file of an offset in a value that stands in it line for line. */
 function offsetInRaw(text: string, node: Scalar, value: string, offset: number): number | undefined {
   const [start = 0, end = 0] = node.range ?? [];
-  if (node.type !== 'BLOCK_LITERAL') return start + (node.type === 'PLAIN' ? offset : offset + 1);
+  if (node.type !== 'BLOCK_LITERAL') {
+    const first = node.type === 'PLAIN' ? start : start + 1;
+    return text.startsWith(value.slice(0, offset), first) ? first + offset : undefined;
+  }
   const bodyStart = text.indexOf('\n', start) + 1;
   const indent = /^(?:[ ]*\r?\n)*([ ]*)/.exec(text.slice(bodyStart, end))?.[1]?.length ?? 0;
   const before = value.slice(0, offset);

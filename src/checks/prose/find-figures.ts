@@ -179,12 +179,14 @@ export interface WrittenReference {
   number: string;
 }
 
-/** Reference numbers in a text; "IOP 2026-2027" is none unless `series` has IOP. */
+/** Reference numbers in a text; "IOP 2026-2027" and "SFS 2025:400" are none unless `series` has IOP or SFS. */
 export function findReferences(text: string, series: ReadonlySet<string>): Figure<WrittenReference>[] {
   return [...text.matchAll(REFERENCE)].flatMap((match) => {
     const [, letters = '', between = '', year = '', number = ''] = match;
     const isYears = /^(?:19|20)\d\d$/.test(number) && !/[-\u2010-\u2015\u2212]/.test(between);
     if (isYears && !series.has(letters)) return [];
+    // laws, reports and other registers have a colon: SFS 2025:400
+    if (match[0].includes(':') && !series.has(letters)) return [];
     return [figure({ series: letters, year, number }, match)];
   });
 }

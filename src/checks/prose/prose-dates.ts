@@ -56,20 +56,26 @@ export const prosePeriod = defineCheck('prose-period', 'warning', function* ({ c
       if (bothKnown && !isPeriod) yield { path: prose.path, range, args: { text, nearest: proposed } };
     }
     for (const { value, range, text } of findYearRanges(prose.text)) {
-      if (value.to > value.from && isKnownRange(facts, value.from, value.to)) continue;
+      const sentence = sentenceAround(prose.text, range.start, range.end);
+      const isAbout = prose.kind !== 'markdown' || ABOUT_AGREEMENT.test(sentence);
+      if (value.to > value.from && (!isAbout || isKnownRange(facts, value.from, value.to))) continue;
       yield { path: prose.path, range, args: { text, nearest: rangeOf(facts) } };
     }
     for (const { index, 0: text, 1: year } of prose.text.matchAll(SINCE)) {
       const range = { start: index, end: index + text.length };
       const { sinceYear } = facts.agreement;
-      const isAboutAgreement = /överenskommels|partnerskap|\bIOP\b|samverka/i.test(
-        sentenceAround(prose.text, range.start, range.end),
-      );
-      if (sinceYear === undefined || Number(year) === sinceYear || !isAboutAgreement) continue;
+      const sentence = sentenceAround(prose.text, range.start, range.end);
+      const isNear = sinceYear !== undefined && Math.abs(Number(year) - sinceYear) <= SLIP_OF_YEARS;
+      if (!isNear || Number(year) === sinceYear || !ABOUT_AGREEMENT.test(sentence)) continue;
       yield { path: prose.path, range, args: { text, nearest: `sedan ${sinceYear}` } };
     }
   }
 });
+
+/** Years of other things (a pandemic, another fund) are no facts of a case. */
+const ABOUT_AGREEMENT = /överenskommels|partnerskap|\bIOP\b|samverka|avtal|period|förläng|finansier|avsätt/i;
+/** Further away, a year is of something else. */
+const SLIP_OF_YEARS = 5;
 
 const SINCE = /(?<!\p{L})[Ss]edan ((?:19|20)\d{2})(?![\d–-])/gu;
 
