@@ -12,17 +12,18 @@ import { recipientCounterpartyMissing, signatoryIsRecipient } from './recipients
 import { timelineWeekend } from './timeline-weekend.js';
 import { summaryNotStandalone } from './memo-checks.js';
 import { proseAmount } from './prose/prose-amount.js';
-import { proseDate, prosePercent, prosePeriod } from './prose/prose-dates.js';
+import { proseDate } from './prose/prose-date.js';
+import { prosePercent } from './prose/prose-percent.js';
+import { prosePeriod } from './prose/prose-period.js';
 import { proseName } from './prose/prose-name.js';
 import { prosePlainLanguage } from './prose/prose-plain-language.js';
-import {
-  notCanonical,
-  proseOrganisationNumber,
-  proseReference,
-  proseReferenceForm,
-} from './prose/prose-references.js';
+import { notCanonical } from './not-canonical.js';
+import { proseOrganisationNumber } from './prose/prose-organisation-number.js';
+import { proseReference } from './prose/prose-reference.js';
 import { proseAbbreviation, proseDocument, proseTargetGroup } from './prose/prose-term.js';
-import { proseDash, proseDateForm, proseNumberForm, proseSpace } from './prose/prose-typography.js';
+import { proseDash } from './prose/prose-dash.js';
+import { proseDateForm, proseNumberForm, proseReferenceForm } from './prose/prose-form.js';
+import { proseSpace } from './prose/prose-space.js';
 import type { Check, Checked } from './check.js';
 import { documentTitleBroken, documentUnknown } from './document-unknown.js';
 import { documentRepeated, fieldsContradict } from './fields-contradict.js';

@@ -113,3 +113,8 @@ export function knownReferences(caseFile: CaseFile): string[] {
     ...relatedCases.map((related) => related.reference),
   ];
 }
+
+/** The series of the references that a case holds: ASN, STK. */
+export function seriesIn(references: readonly string[]): Set<string> {
+  return new Set(references.flatMap((reference) => /^\p{Lu}+/u.exec(reference) ?? []));
+}

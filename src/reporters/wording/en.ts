@@ -103,7 +103,8 @@ const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> 
   }),
   'memo-repeated': () => ({ message: '{{memo}} stands more than once', hint: 'keep one' }),
   'memo-place': () => ({
-    message: '{{memo}} stands in a table, text box, header or footer, where a memo has no room',
+    message:
+      '{{memo}} stands in a table, text box, content control, header or footer, where a memo has no room',
     hint: 'put it in a paragraph of the page itself',
   }),
   'memo-not-alone': () => ({

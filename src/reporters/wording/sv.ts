@@ -102,7 +102,7 @@ const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> 
   'memo-repeated': () => ({ message: '{{memo}} står mer än en gång', hint: 'behåll en' }),
   'memo-place': () => ({
     message:
-      '{{memo}} står i en tabell, textruta, sidhuvud eller sidfot, där en tjänsteskrivelse inte får plats',
+      '{{memo}} står i en tabell, textruta, innehållskontroll, sidhuvud eller sidfot, där en tjänsteskrivelse inte får plats',
     hint: 'sätt det i ett stycke på själva sidan',
   }),
   'memo-not-alone': () => ({

@@ -1,0 +1,48 @@
+// Dashes and hyphens (Myndigheternas skrivregler, Institutet för språk och folkminnen).
+import { defineCheck } from '../check.js';
+import { findDates, findOrganisationNumbers, findReferences, findYearRanges } from './find-figures.js';
+import { proseTexts } from './texts.js';
+
+const EN_DASH = '\u2013';
+
+/** Ranges have an en dash and no spaces; a dash between words is an en dash between spaces. */
+export const proseDash = defineCheck('prose-dash', 'warning', function* ({ caseFile }) {
+  for (const { path, text: written } of proseTexts(caseFile)) {
+    // hyphens that belong to a number are right; figures keep their places
+    const numbers = [
+      ...findReferences(written, new Set()),
+      ...findOrganisationNumbers(written),
+      ...isoDates(written),
+    ];
+    const text = numbers.reduce(
+      (rest, { range: { start, end } }) => rest.slice(0, start) + 'x'.repeat(end - start) + rest.slice(end),
+      written,
+    );
+    const ranges = findYearRanges(text).map(({ range, text: found }) => ({ range, text: found }));
+    const others = [...text.matchAll(OTHER_RANGE)].map((match) => ({
+      range: { start: match.index, end: match.index + match[0].length },
+      text: match[0],
+    }));
+    for (const { range, text: found } of [...ranges, ...others]) {
+      const suggestion = found.replace(/ ?[-\u2010-\u2015\u2212] ?/, EN_DASH);
+      if (suggestion === found) continue;
+      yield { path, range, fix: { from: found, to: suggestion }, args: { text: found, suggestion } };
+    }
+    for (const { 0: found, index } of text.matchAll(WORD_DASH)) {
+      if ([...ranges, ...others].some(({ range }) => index >= range.start && index < range.end)) continue;
+      const suggestion = found.replace(/--?-?|\u2014/, EN_DASH);
+      const range = { start: index, end: index + found.length };
+      yield { path, range, fix: { from: found, to: suggestion }, args: { text: found, suggestion } };
+    }
+  }
+});
+
+function isoDates(text: string) {
+  return findDates(text).filter(({ value }) => value.form === 'iso');
+}
+
+/** "1-3 gånger", "12 - 14 personer"; not telephone numbers, paragraphs or versions. */
+const OTHER_RANGE =
+  /(?<![\d\p{L}.,:/-])\d{1,3} ?[-\u2010-\u2012\u2014\u2015] ?\d{1,3}(?= (?:gånger|personer|kvinnor|barn|deltagare|år|dagar|veckor|månader|timmar|procent|kronor|tjänster|möten|platser)(?!\p{L}))/gu;
+/** A hyphen or two between spaces, inside a line. */
+const WORD_DASH = /(?<=[^\s|>-] )(?:---?|-|\u2014)(?= [^\s|-])/g;

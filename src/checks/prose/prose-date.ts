@@ -1,0 +1,45 @@
+// Dates in prose are those that the case holds; the end of the present agreement is that one and no other.
+import { daysBetween } from '../../facts/calendar.js';
+import type { Facts } from '../../facts/facts.js';
+import { defineCheck } from '../check.js';
+import { findDates } from './find-figures.js';
+import { knownDates } from './known-figures.js';
+import { proseTexts, sentenceAround } from './texts.js';
+
+export const proseDate = defineCheck('prose-date', 'warning', function* ({ caseFile, facts }) {
+  const known = knownDates(facts);
+  for (const prose of proseTexts(caseFile)) {
+    for (const { value, range, text } of findDates(prose.text)) {
+      const meant = endMeant(facts, sentenceAround(prose.text, range.start, range.end));
+      if (meant && meant.value !== value.date && isEndThere(prose.text.slice(0, range.start))) {
+        yield { path: prose.path, range, args: { text, nearest: meant } };
+        continue;
+      }
+      if (known.some(({ date }) => date === value.date)) continue;
+      const [nearest] = known.toSorted((a, b) => distance(a.date, value.date) - distance(b.date, value.date));
+      const near = nearest && { path: nearest.path, value: nearest.date };
+      yield { path: prose.path, range, args: { text, nearest: near } };
+    }
+  }
+});
+
+/** The end that a sentence about the present agreement tells of. */
+function endMeant({ agreement: { previous, history } }: Facts, sentence: string) {
+  if (
+    !previous ||
+    !/(?<!\p{L})(?:nuvarande|pågående|befintliga?|gällande|innevarande)(?!\p{L})/iu.test(sentence)
+  )
+    return undefined;
+  return { path: `agreement.history[${history.length - 1}].to`, value: previous.to };
+}
+
+/** Whether what comes next is the day on which something ends. */
+function isEndThere(before: string): boolean {
+  return /(?:löper ut|upphör|går ut|slutar|gäller till och med|till och med)\s+(?:den\s+)?$/.test(before);
+}
+
+/** Days between two dates; a day that isn't in the calendar is far from all. */
+function distance(a: string, b: string): number {
+  const days = Math.abs(daysBetween(a, b));
+  return Number.isNaN(days) ? Infinity : days;
+}

@@ -1,0 +1,77 @@
+// Figures in prose in the form that the rest of the memo has: reference and organisation numbers as they are printed,
+// groups of three, decimal commas, dates written out (Myndigheternas skrivregler, Institutet för språk och folkminnen).
+import { canonicalReference } from '../../facts/identifiers.js';
+import { defineCheck } from '../check.js';
+import {
+  findAmounts,
+  findDates,
+  findOrganisationNumbers,
+  findPercentages,
+  findReferences,
+} from './find-figures.js';
+import { knownReferences, seriesIn } from './known-figures.js';
+import { covered, proseTexts } from './texts.js';
+
+export const proseReferenceForm = defineCheck(
+  'prose-form',
+  'warning',
+  function* ({ caseFile, customs, isOwnProfile }) {
+    const series = seriesIn(knownReferences(caseFile));
+    for (const prose of proseTexts(caseFile)) {
+      for (const { value, range, text } of findReferences(prose.text, series)) {
+        const canonical = canonicalReference(
+          `${value.series}-${value.year}-${value.number}`,
+          customs.reference,
+        );
+        // a profile that was put over a case has another form for the same number
+        if (text === canonical || !isOwnProfile) continue;
+        const fix = { from: text, to: canonical };
+        yield { path: prose.path, range, fix, args: { text, what: 'reference', suggestion: canonical } };
+      }
+      for (const { value, range, text } of findOrganisationNumbers(prose.text)) {
+        if (text === value) continue;
+        const fix = { from: text, to: value };
+        yield { path: prose.path, range, fix, args: { text, what: 'organisationNumber', suggestion: value } };
+      }
+    }
+  },
+);
+
+/** Numbers are grouped by spaces and have decimal commas; dates in a sentence are written out. */
+export const proseNumberForm = defineCheck('prose-form', 'warning', function* ({ caseFile }) {
+  for (const { path, text: prose } of proseTexts(caseFile)) {
+    for (const { value, range, text } of findAmounts(prose)) {
+      const digits = value.digits.replace(/\D/g, '');
+      const grouped = digits.replace(/\B(?=(?:\d{3})+$)/g, ' ');
+      const isGrouped = value.digits.replaceAll(/[\u00A0\u202F]/g, ' ') === grouped;
+      if (isGrouped || digits.length < 5) continue;
+      const suggestion = text.replace(value.digits, grouped);
+      yield { path, range, fix: { from: text, to: suggestion }, args: { text, what: 'number', suggestion } };
+    }
+    for (const { value, range, text } of findPercentages(prose)) {
+      if (!value.hasPoint) continue;
+      const suggestion = text.replace('.', ',');
+      yield { path, range, fix: { from: text, to: suggestion }, args: { text, what: 'number', suggestion } };
+    }
+  }
+});
+
+const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
+  ' ',
+);
+
+export const proseDateForm = defineCheck('prose-form', 'info', function* ({ caseFile }) {
+  for (const { path, text: prose, kind } of proseTexts(caseFile)) {
+    if (kind === 'title') continue;
+    const running = covered(prose, /^ *\|.*$/gm);
+    for (const { value, range, text } of findDates(running)) {
+      if (value.form === 'long') continue;
+      // in brackets a date is a reference
+      if (prose[range.start - 1] === '(') continue;
+      const [year, month = '', day = ''] = value.date.split('-');
+      const name = MONTHS[Number(month) - 1];
+      if (name === undefined) continue;
+      yield { path, range, args: { text, what: 'date', suggestion: `${Number(day)} ${name} ${year}` } };
+    }
+  }
+});

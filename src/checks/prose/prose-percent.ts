@@ -1,0 +1,25 @@
+// Percentages in prose that are of money are those that follow from the amounts.
+import { defineCheck } from '../check.js';
+import { findPercentages } from './find-figures.js';
+import { knownPercentages } from './known-figures.js';
+import { proseTexts, sentenceAround } from './texts.js';
+
+const ABOUT_MONEY = /kron|\bkr\b|belopp|öka|ökn|höj|minsk|sänk|index|kostnad|finansi|bidrag|tjänst|lön/i;
+
+/** Percentages of money and of posts; shares of anything else are no facts of a case. */
+export const prosePercent = defineCheck('prose-percent', 'warning', function* ({ caseFile, facts }) {
+  const known = knownPercentages(facts);
+  for (const prose of proseTexts(caseFile)) {
+    for (const { value, range, text } of findPercentages(prose.text)) {
+      const half = 0.5 / 10 ** value.decimals + 1e-9;
+      if (known.some((each) => Math.abs(each - value.percent) <= half)) continue;
+      const isAboutMoney = ABOUT_MONEY.test(sentenceAround(prose.text, range.start, range.end));
+      const [nearest] = known.toSorted((a, b) => Math.abs(a - value.percent) - Math.abs(b - value.percent));
+      const isNear = nearest !== undefined && Math.abs(nearest - value.percent) <= 1;
+      if (!isAboutMoney && !isNear) continue;
+      const rounded =
+        nearest === undefined ? undefined : String(Math.round(nearest * 10) / 10).replace('.', ',');
+      yield { path: prose.path, range, args: { text, nearest: rounded && `${rounded} procent` } };
+    }
+  }
+});

@@ -1,0 +1,59 @@
+// Periods in prose are those of the agreements: dates in pairs, ranges of years, and "since".
+import { yearOf } from '../../facts/calendar.js';
+import type { Facts } from '../../facts/facts.js';
+import { defineCheck } from '../check.js';
+import { findPeriods, findYearRanges } from './find-figures.js';
+import { knownDates, knownPeriods } from './known-figures.js';
+import { proseTexts, sentenceAround } from './texts.js';
+
+/** A period that is made of two right dates can still be none; so can a range of years, and a "since". */
+export const prosePeriod = defineCheck('prose-period', 'warning', function* ({ caseFile, facts }) {
+  const periods = knownPeriods(facts);
+  const dates = knownDates(facts);
+  const proposed = `${facts.agreement.from} till ${facts.agreement.to}`;
+  for (const prose of proseTexts(caseFile)) {
+    for (const { value, range, text } of findPeriods(prose.text)) {
+      const bothKnown = [value.from, value.to].every((end) => dates.some(({ date }) => date === end));
+      const isPeriod = periods.some(({ from, to }) => from === value.from && to === value.to);
+      if (bothKnown && !isPeriod) yield { path: prose.path, range, args: { text, nearest: proposed } };
+    }
+    for (const { value, range, text } of findYearRanges(prose.text)) {
+      const sentence = sentenceAround(prose.text, range.start, range.end);
+      const isAbout = prose.kind !== 'markdown' || ABOUT_AGREEMENT.test(sentence);
+      if (value.to > value.from && (!isAbout || isKnownRange(facts, value.from, value.to))) continue;
+      yield { path: prose.path, range, args: { text, nearest: rangeOf(facts) } };
+    }
+    for (const { index, 0: text, 1: year } of prose.text.matchAll(SINCE)) {
+      const range = { start: index, end: index + text.length };
+      const { sinceYear } = facts.agreement;
+      const sentence = sentenceAround(prose.text, range.start, range.end);
+      const isNear = sinceYear !== undefined && Math.abs(Number(year) - sinceYear) <= SLIP_OF_YEARS;
+      if (!isNear || Number(year) === sinceYear || !ABOUT_AGREEMENT.test(sentence)) continue;
+      yield { path: prose.path, range, args: { text, nearest: `sedan ${sinceYear}` } };
+    }
+  }
+});
+
+/** Years of other things (a pandemic, another fund) are no facts of a case. */
+const ABOUT_AGREEMENT = /överenskommels|partnerskap|\bIOP\b|samverka|avtal|period|förläng|finansier|avsätt/i;
+/** Further away, a year is of something else. */
+const SLIP_OF_YEARS = 5;
+
+const SINCE = /(?<!\p{L})[Ss]edan ((?:19|20)\d{2})(?![\d–-])/gu;
+
+function rangeOf({ agreement: { fromYear, toYear } }: Facts): string | undefined {
+  return fromYear === toYear ? undefined : `${fromYear}–${toYear}`;
+}
+
+/** Years of one agreement, of several in a row, or of the funding; a range that touches none of these is another matter. */
+function isKnownRange(facts: Facts, from: number, to: number): boolean {
+  const years = knownPeriods(facts).map((period) => ({ from: yearOf(period.from), to: yearOf(period.to) }));
+  const first = Math.min(...years.map((each) => each.from));
+  const last = Math.max(...years.map((each) => each.to));
+  if (to < first - 1 || from > last + 1) return true;
+  const funded = facts.funding.years.map(({ year }) => year);
+  const isFunding = [from, to].every(
+    (year) => funded.includes(year) || facts.funding.baseline?.year === year,
+  );
+  return isFunding || years.some((each) => each.from === from && each.to === to);
+}

@@ -1,0 +1,43 @@
+// Spaces that are too many, and marks of Markdown that would be printed as they stand.
+import { defineCheck } from '../check.js';
+import { covered, proseTexts } from './texts.js';
+
+export const proseSpace = defineCheck('prose-space', 'warning', function* ({ caseFile }) {
+  for (const { path, text, kind } of proseTexts(caseFile)) {
+    // tables are aligned with spaces, and lists indented
+    const prose = covered(covered(text, /^ *\|.*$/gm), /^[ >]+|^ *(?:[-*+]|\d+[.)]) +/gm);
+    for (const { 0: found, index } of prose.matchAll(/(?<=\S)(?: {2,})(?=\S)/g)) {
+      const range = { start: index, end: index + found.length };
+      yield {
+        path,
+        range,
+        fix: { from: found, to: ' ' },
+        args: { text: found, problem: 'double', suggestion: ' ' },
+      };
+    }
+    for (const { 0: found, index } of prose.matchAll(
+      /(?<=[\p{L}\d)]) +[,;](?=\s|$)|(?<=[\p{L})]) +\.(?=\s|$)/gu,
+    )) {
+      const range = { start: index, end: index + found.length };
+      const suggestion = found.trim();
+      yield {
+        path,
+        range,
+        fix: { from: found, to: suggestion },
+        args: { text: found, problem: 'before-mark', suggestion },
+      };
+    }
+    if (kind !== 'markdown') continue;
+    for (const paragraph of prose.matchAll(/[^\n]+(?:\n[^\n]+)*/g)) {
+      const marks = [...paragraph[0].matchAll(/(?<!\\)\*\*|&nbsp;|&[a-z]+;/g)];
+      const isOdd = marks.filter(({ 0: mark }) => mark === '**').length % 2 === 1;
+      const stray =
+        marks.find(({ 0: mark }) => mark !== '**') ??
+        (isOdd ? marks.findLast(({ 0: mark }) => mark === '**') : undefined);
+      if (!stray) continue;
+      const start = paragraph.index + stray.index;
+      const range = { start, end: start + stray[0].length };
+      yield { path, range, args: { text: stray[0], problem: 'markup' } };
+    }
+  }
+});
