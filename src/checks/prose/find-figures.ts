@@ -33,10 +33,10 @@ const UNITS: [RegExp, number][] = [
   [/^(?:miljon(?:er)?(?: kronor| kr)|mkr|mnkr|MSEK)$/i, 1_000_000],
   [/^(?:miljard(?:er)?(?: kronor| kr)|mdkr)$/i, 1_000_000_000],
   [/^(?:tusen kronor|tkr|kkr|TSEK)$/i, 1000],
-  [/^(?:kronor|kr|SEK|:-)$/i, 1],
+  [/^(?:kronor|krona|kr|SEK|:-)$/i, 1],
 ];
 const UNIT =
-  '(miljon(?:er)? kr(?:onor)?|miljard(?:er)? kr(?:onor)?|tusen kronor|mkr|mnkr|mdkr|MSEK|TSEK|tkr|kkr|kronor|kr|SEK|:-)(?![\\p{L}\\d])';
+  '(miljon(?:er)? kr(?:onor)?|miljard(?:er)? kr(?:onor)?|tusen kronor|mkr|mnkr|mdkr|MSEK|TSEK|tkr|kkr|kronor|krona|kr|SEK|:-)(?![\\p{L}\\d])';
 const AMOUNT = new RegExp(`${NUMBER}${SPACE}?${UNIT}`, 'giu');
 /** A number that shares the unit of the one after it: "670 000 och 688 000 kronor". */
 const SHARED_UNIT = new RegExp(
