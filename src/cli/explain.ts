@@ -5,7 +5,8 @@ import { diagnose } from '../diagnostic.js';
 import { explainCode, explainedCodes } from '../reporters/explain.js';
 import { explanations } from '../reporters/explanations.js';
 import { closest } from '../schema/closest.js';
-import { finish, languageOf, type Session } from './session.js';
+import { finish, type Session } from './session.js';
+import { languageOf } from './terminal.js';
 
 export async function explain(session: Session, asked: string | undefined): Promise<number> {
   const { io, options, wording, diagnostics } = session;

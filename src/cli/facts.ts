@@ -6,7 +6,8 @@ import type { OpenCase } from '../pipeline.js';
 import type { Wording } from '../reporters/wording/wording.js';
 import { positionOf } from '../source/lines.js';
 import { rangeOf } from '../source/source.js';
-import { finish, hasUnicode, openCaseFile, type CommonOptions, type Session } from './session.js';
+import { finish, openCaseFile, type CommonOptions, type Session } from './session.js';
+import { hasUnicode } from './terminal.js';
 
 export interface FactsOptions extends CommonOptions {
   json?: boolean;

@@ -3,19 +3,16 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { diagnose } from '../diagnostic.js';
 import { report, reportFormats, type ReportFormat } from '../reporters/report.js';
-import { schemas, type SchemaName } from '../schema/schemas.js';
-import { batch, type BatchOptions } from './batch.js';
-import { check, type CheckOptions } from './check.js';
-import { draft } from './draft.js';
-import { eject, type EjectOptions } from './eject.js';
+import type { SchemaName } from '../schema/schemas.js';
+import type { BatchOptions } from './batch.js';
+import type { CheckOptions } from './check.js';
+import type { EjectOptions } from './eject.js';
 import { EXIT } from './exit-code.js';
-import { explain } from './explain.js';
-import { facts, type FactsOptions } from './facts.js';
+import type { FactsOptions } from './facts.js';
 import type { Io } from './io.js';
 import type { DraftOptions } from './plan-draft.js';
-import { printSchema } from './schema.js';
-import { text } from './text.js';
-import { createSession, hasColor, hasUnicode, wordingFor, type CommonOptions } from './session.js';
+import type { CommonOptions, Session } from './session.js';
+import { hasColor, hasUnicode, wordingFor } from './terminal.js';
 
 const EXIT_CODES = `
 Exit codes:
@@ -27,6 +24,15 @@ Exit codes:
   130, 143 interrupted
 
 Environment: IOP_LANG and IOP_PROFILE stand in for --lang and --profile; NO_COLOR, FORCE_COLOR.`;
+
+/** The schemas that can be printed; they themselves are loaded where they are. */
+const SCHEMAS: readonly SchemaName[] = ['case', 'profile', 'facts'];
+
+/** Commands are loaded when they are asked for: `iop --version` need not know how a memo is made. */
+async function sessionFor(io: Io, options: CommonOptions): Promise<Session> {
+  const { createSession } = await import('./session.js');
+  return createSession(io, options);
+}
 
 /** Runs the program with the arguments after its name; gives the exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -111,7 +117,8 @@ Examples:
   $ iop draft cases/*.yaml -o 'out/{reference}.{ext}' --to docx`,
     )
     .action(async (cases: string[], options: DraftOptions) => {
-      setExitCode(await draft(createSession(io, options), cases, options));
+      const [{ draft }, session] = await Promise.all([import('./draft.js'), sessionFor(io, options)]);
+      setExitCode(await draft(session, cases, options));
     });
 
   withCommonOptions(program.command('batch'))
@@ -145,7 +152,8 @@ Examples:
   $ iop batch cases/ -o out/ --check`,
     )
     .action(async (where: string[], options: BatchOptions) => {
-      setExitCode(await batch(createSession(io, options), where, options));
+      const [{ batch }, session] = await Promise.all([import('./batch.js'), sessionFor(io, options)]);
+      setExitCode(await batch(session, where, options));
     });
 
   withCommonOptions(program.command('check'))
@@ -162,7 +170,8 @@ Examples:
       '\nExamples:\n  $ iop check examples/*/case.yaml\n  $ iop check case.yaml --format concise\n  $ iop check --profile ./our-profile/',
     )
     .action(async (cases: string[], options: CheckOptions) => {
-      setExitCode(await check(createSession(io, options), cases, options));
+      const [{ check }, session] = await Promise.all([import('./check.js'), sessionFor(io, options)]);
+      setExitCode(await check(session, cases, options));
     });
 
   withCommonOptions(program.command('explain'))
@@ -170,7 +179,8 @@ Examples:
     .argument('[code]', 'the code of a finding; left out: all codes')
     .addHelpText('after', '\nExamples:\n  $ iop explain\n  $ iop explain agreement-gap --lang sv')
     .action(async (code: string | undefined, options: CommonOptions) => {
-      setExitCode(await explain(createSession(io, options), code));
+      const [{ explain }, session] = await Promise.all([import('./explain.js'), sessionFor(io, options)]);
+      setExitCode(await explain(session, code));
     });
 
   withCommonOptions(program.command('facts'))
@@ -182,7 +192,8 @@ Examples:
       '\nExamples:\n  $ iop facts case.yaml\n  $ iop facts case.yaml --json | jq .facts.funding.total',
     )
     .action(async (file: string, options: FactsOptions) => {
-      setExitCode(await facts(createSession(io, options), file, options));
+      const [{ facts }, session] = await Promise.all([import('./facts.js'), sessionFor(io, options)]);
+      setExitCode(await facts(session, file, options));
     });
 
   withCommonOptions(program.command('eject'))
@@ -194,7 +205,8 @@ Examples:
       '\nExamples:\n  $ iop eject profile\n  $ iop eject summary -o our-profile\n  $ iop eject profile --profile malmo-asn',
     )
     .action(async (name: string, options: EjectOptions) => {
-      setExitCode(await eject(createSession(io, options), name, options));
+      const [{ eject }, session] = await Promise.all([import('./eject.js'), sessionFor(io, options)]);
+      setExitCode(await eject(session, name, options));
     });
 
   withCommonOptions(program.command('text'))
@@ -205,15 +217,17 @@ Examples:
       "\nExample, for git diff:\n  $ echo '*.docx diff=iop' >> .gitattributes\n  $ git config diff.iop.textconv 'npx iop text'",
     )
     .action(async (file: string, options: CommonOptions) => {
-      setExitCode(await text(createSession(io, options), file));
+      const [{ text }, session] = await Promise.all([import('./text.js'), sessionFor(io, options)]);
+      setExitCode(await text(session, file));
     });
 
   program
     .command('schema')
     .description('print a JSON Schema, for editors and other programs')
-    .addArgument(new Argument('[name]', 'which schema').choices(Object.keys(schemas)).default('case'))
+    .addArgument(new Argument('[name]', 'which schema').choices(SCHEMAS).default('case'))
     .addHelpText('after', '\nExample:\n  $ iop schema case > case.schema.json')
     .action(async (name: SchemaName) => {
+      const { printSchema } = await import('./schema.js');
       setExitCode(await printSchema(io, name));
     });
 

@@ -5,13 +5,12 @@ import { uniqueDiagnostics, type Diagnostic, type Result } from '../diagnostic.j
 import type { Memo } from '../memo/memo.js';
 import { buildMemo, openCase, type OpenCase, type ReadyProfile } from '../pipeline.js';
 import { forPrograms, report, type ReportFormat } from '../reporters/report.js';
-import { en } from '../reporters/wording/en.js';
-import { sv } from '../reporters/wording/sv.js';
 import type { Language, Wording } from '../reporters/wording/wording.js';
 import { exitCodeOf } from './exit-code.js';
 import type { Io } from './io.js';
 import { createProfileStore, folderOf, type ProfileStore } from './profiles.js';
 import { readText, STANDARD_STREAM } from './read-text.js';
+import { hasColor, hasUnicode, wordingFor } from './terminal.js';
 
 /** The options that every command has. */
 export interface CommonOptions {
@@ -41,17 +40,6 @@ export function createSession(io: Io, given: CommonOptions): Session {
   const options = { ...given, ...(profile !== undefined && { profile }) };
   const wording = wordingFor(io, options.lang);
   return { io, options, wording, profiles: createProfileStore(io), texts: new Map(), diagnostics: [] };
-}
-
-/** Flag, then IOP_LANG, then the locale of the environment; English where none says Swedish. */
-export function languageOf({ env }: Io, flag?: string): Language {
-  const language =
-    [flag, env['IOP_LANG'], env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '';
-  return language.toLowerCase().startsWith('sv') ? 'sv' : 'en';
-}
-
-export function wordingFor(io: Io, flag?: string): Wording {
-  return { sv, en }[languageOf(io, flag)];
 }
 
 /** Reads, understands and checks a case. Its diagnostics are kept for the report as well. */
@@ -121,17 +109,4 @@ export function finish(session: Session, cases: number, stdoutIsFree = true): nu
       io.stderr.write(`${found.length > 0 && format === 'pretty' ? '\n' : ''}${wording.summary(counts)}\n`);
   }
   return exitCodeOf(diagnostics, new Set(texts.keys()));
-}
-
-/** Whether the terminal shows more than ASCII, as far as the environment says. */
-export function hasUnicode({ env }: Io): boolean {
-  const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(Boolean);
-  return locale === undefined ? env['WT_SESSION'] !== undefined : /utf-?8/i.test(locale);
-}
-
-/** NO_COLOR wins, then FORCE_COLOR; otherwise colour is for terminals that aren't dumb. */
-export function hasColor({ env }: Io, { isTTY }: { isTTY?: boolean | undefined }): boolean {
-  if (env['NO_COLOR']) return false;
-  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
-  return isTTY === true && env['TERM'] !== 'dumb';
 }

@@ -1,0 +1,29 @@
+// What is known of those who read: their language, and what their terminal shows.
+import { en } from '../reporters/wording/en.js';
+import { sv } from '../reporters/wording/sv.js';
+import type { Language, Wording } from '../reporters/wording/wording.js';
+import type { Io } from './io.js';
+
+/** Flag, then IOP_LANG, then the locale of the environment; English where none says Swedish. */
+export function languageOf({ env }: Io, flag?: string): Language {
+  const language =
+    [flag, env['IOP_LANG'], env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '';
+  return language.toLowerCase().startsWith('sv') ? 'sv' : 'en';
+}
+
+export function wordingFor(io: Io, flag?: string): Wording {
+  return { sv, en }[languageOf(io, flag)];
+}
+
+/** Whether the terminal shows more than ASCII, as far as the environment says. */
+export function hasUnicode({ env }: Io): boolean {
+  const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(Boolean);
+  return locale === undefined ? env['WT_SESSION'] !== undefined : /utf-?8/i.test(locale);
+}
+
+/** NO_COLOR wins, then FORCE_COLOR; otherwise colour is for terminals that aren't dumb. */
+export function hasColor({ env }: Io, { isTTY }: { isTTY?: boolean | undefined }): boolean {
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
+  return isTTY === true && env['TERM'] !== 'dumb';
+}
