@@ -136,7 +136,7 @@ function proseOf(i: number, { legalName, shortName, from, to, history, amounts }
     `${spaced(amount, '\u00A0')}\u00A0kronor`,
     `${spaced(amount)} kr`,
     `${spaced(amount)} kronor för ${first?.year ?? ''}`,
-    `sammanlagt ${inMillions}`,
+    total >= 500_000 ? `sammanlagt ${inMillions}` : `${spaced(total)} kronor sammanlagt`,
   ];
   const [earliest, latest] = [history[0], history.at(-1)];
   const since = earliest ? ` Parterna har haft överenskommelser sedan ${earliest.from.slice(0, 4)}.` : '';

@@ -43,7 +43,6 @@ describe('--fix', () => {
       '  number: 802438-1355',
       '    title: Förslag Överenskommelse om IOP ThaiWISE 2026–2027',
       '    första partnerskap 2020–2022.',
-      '    Ett krisbidrag från kommunstyrelsen (STK-2024-662) gjorde att föreningen kunde överleva. Medlen',
       '    ur asyl- migrations- och integrationsfonden räcker till och med 2027.',
       '    Förvaltningen bedömer att Hela Människan i Malmö (802438-1355) uppfyller kraven, både när det',
     ]);

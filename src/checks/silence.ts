@@ -15,12 +15,14 @@ export function silence(
   const used = new Set<number>();
   const left = found.filter(({ code, path }) => {
     if (!codes.includes(code)) return true;
-    const at = silences.findIndex(
-      (each) =>
-        each.code === code && (each.path === undefined || isWithin(path ? formatPath(path) : '', each.path)),
-    );
-    if (at >= 0) used.add(at);
-    return at < 0;
+    // a general silence and a special one can both hold
+    const holding = [...silences.keys()].filter((i) => {
+      const each = silences[i];
+      const isThere = each?.path === undefined || isWithin(path ? formatPath(path) : '', each.path);
+      return each?.code === code && isThere;
+    });
+    for (const i of holding) used.add(i);
+    return holding.length === 0;
   });
   const faults = silences.flatMap(({ code }, i) => {
     const path = ['silence', i, 'code'];

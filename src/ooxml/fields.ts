@@ -18,10 +18,22 @@ export function memoParagraphs(document: Document): Element[] {
 /** Whether a paragraph holds the memo's field and nothing else: no other word, picture or section break. */
 export function isAlone(paragraph: Element): boolean {
   const text = stretchesOf(paragraph).map(textOf).join('').trim();
-  const others = ['drawing', 'pict', 'object', 'sectPr', 'br', 'fldChar', 'fldSimple'];
-  return (
-    /^\{\{\s*memo\s*\}\}$/.test(text) && others.every((name) => elementsOf(paragraph, name).length === 0)
+  const inside = Array.from(paragraph.getElementsByTagName('*'));
+  const isPlain = inside.every(
+    (element) => PLAIN.includes(element.localName ?? '') || isInside(element, ['pPr', 'rPr'], paragraph),
   );
+  const hasSection = elementsOf(paragraph, 'sectPr').length > 0;
+  return /^\{\{ *memo *\}\}$/.test(text) && isPlain && !hasSection;
+}
+
+/** What a paragraph can have that says nothing: all else would be lost with it. */
+const PLAIN = ['pPr', 'r', 'rPr', 't', 'proofErr', 'bookmarkStart', 'bookmarkEnd', 'lastRenderedPageBreak'];
+
+function isInside(element: Element, names: readonly string[], limit: Element): boolean {
+  for (let parent = element.parentNode; parent && parent !== limit; parent = parent.parentNode) {
+    if (names.includes(parent.localName ?? '')) return true;
+  }
+  return false;
 }
 
 /** The names of the fields in a part, in order; what has two braces and is no field is given as it stands. */
@@ -38,18 +50,19 @@ export function fieldNames(document: Document): string[] {
 
 /** Fills every field in a part with its value; each keeps the formatting that its first brace has. */
 export function fillFields(document: Document, values: Readonly<Record<string, string>>): void {
+  const filled = new Set<Element>();
   for (const paragraph of elementsOf(document, 'p')) {
     for (const stretch of stretchesOf(paragraph)) {
       // from the last, so that the places of those before stay true
       for (const field of fieldsOf(textOf(stretch)).reverse()) {
-        replace(stretch, field, values[field.name] ?? '');
+        replace(stretch, field, values[field.name] ?? '', filled);
       }
     }
-    for (const text of textsOf(paragraph)) protectHyphens(text);
   }
+  for (const text of filled) protectHyphens(text);
 }
 
-const FIELD = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const FIELD = /\{\{([^{}]*)\}\}/g;
 
 interface Field {
   name: string;
@@ -59,7 +72,7 @@ interface Field {
 
 function fieldsOf(text: string): Field[] {
   return [...text.matchAll(FIELD)].map(({ 0: whole, 1: name = '', index }) => ({
-    name,
+    name: name.trim(),
     start: index,
     end: index + whole.length,
   }));
@@ -81,10 +94,6 @@ function stretchesOf(paragraph: Element): Stretch[] {
   return stretches.filter(({ length }) => length > 0);
 }
 
-function textsOf(paragraph: Element): Element[] {
-  return inlineElements(paragraph).filter((element) => isWord(element, 't'));
-}
-
 /** What a reader sees as a break. A picture or text box is none: it can be anchored in the midst of a word. */
 const BREAKS = ['br', 'cr', 'tab'];
 
@@ -97,7 +106,7 @@ function inlineElements(element: Element): Element[] {
 }
 
 /** Puts a value in the place of a field: into the text where it begins, and out of those that it runs over. */
-function replace(stretch: Stretch, { start, end }: Field, value: string): void {
+function replace(stretch: Stretch, { start, end }: Field, value: string, filled: Set<Element>): void {
   let at = 0;
   for (const text of stretch) {
     const words = text.textContent ?? '';
@@ -105,6 +114,7 @@ function replace(stretch: Stretch, { start, end }: Field, value: string): void {
     if (at < end && at + words.length > start) {
       const isFirst = start >= at;
       setText(text, words.slice(0, from) + (isFirst ? value : '') + words.slice(to));
+      if (isFirst) filled.add(text);
     }
     at += words.length;
   }

@@ -1,7 +1,7 @@
 // A Word file's bytes → the letterhead in it, or everything that is wrong with it as one.
 import { fieldNames, isAlone, MEMO_FIELD, memoParagraphs } from './fields.js';
 import { contentTypeOf, contentTypes, relationshipsOf } from './relationships.js';
-import { elementsOf, isWord, parseXml, W, type Document } from './xml.js';
+import { elementsOf, isWord, parseXml, W, wordAttribute, type Document, type Element } from './xml.js';
 import {
   LETTERHEAD_FIELDS,
   type Letterhead,
@@ -87,28 +87,49 @@ function isPlainLink(type: string, target: string): boolean {
   return type.endsWith('/hyperlink') && /^(?:https?:|mailto:)/i.test(target);
 }
 
+/** Fields of Word's own that fetch or run something. */
+const FETCHING = /^(?:INCLUDEPICTURE|INCLUDETEXT|DDE|DDEAUTO|LINK|DATABASE|MACROBUTTON)\b/i;
+
 function contentFaults(parts: Parts, main: string): LetterheadFault[] {
   const texts = textParts(parts);
   const body = texts.find(([path]) => path === main)?.[1];
   // a "strict" file is another dialect of the format, with other namespaces
   if (body?.documentElement?.namespaceURI !== W) return [{ problem: 'not-word', detail: main }];
   const faults: LetterheadFault[] = [];
-  const changes = ['ins', 'del', 'moveFrom', 'moveTo', 'commentRangeStart'];
+  const changes = [
+    'ins',
+    'del',
+    'moveFrom',
+    'moveTo',
+    'rPrChange',
+    'pPrChange',
+    'commentRangeStart',
+    'commentReference',
+  ];
   for (const [path, document] of texts) {
     if (changes.some((name) => elementsOf(document, name).length > 0)) {
       faults.push({ problem: 'changes', detail: path });
     }
   }
   const settings = parseXml(parts.get('word/settings.xml') ?? new Uint8Array());
-  if (settings && elementsOf(settings, 'documentProtection').length > 0)
+  if (settings && elementsOf(settings, 'documentProtection').some(isEnforced))
     faults.push({ problem: 'protected' });
   for (const [, document] of texts) {
+    for (const instruction of elementsOf(document, 'instrText')) {
+      const words = (instruction.textContent ?? '').trim();
+      if (FETCHING.test(words)) faults.push({ problem: 'external', detail: words });
+    }
     for (const name of fieldNames(document)) {
       const isKnown = name === MEMO_FIELD || LETTERHEAD_FIELDS.includes(name as LetterheadField);
       if (!isKnown) faults.push({ problem: 'unknown-field', detail: name });
     }
   }
   return [...faults, ...memoFaults(texts, body)];
+}
+
+/** Protection that was set and taken away again stands in the file, and does nothing. */
+function isEnforced(protection: Element): boolean {
+  return /^(?:1|true|on)$/.test(wordAttribute(protection, 'enforcement') ?? '');
 }
 
 function memoFaults(texts: readonly [string, Document][], body: Document): LetterheadFault[] {

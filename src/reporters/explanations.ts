@@ -17,9 +17,9 @@ export interface Explanation {
 export const explanations: Record<CheckCode, Explanation> = {
   'agreement-period': {
     severity: 'error',
-    what: { sv: 'Perioden slutar före den börjar.', en: 'The period ends before it begins.' },
+    what: { sv: 'Perioden slutar innan den börjar.', en: 'The period ends before it begins.' },
     why: {
-      sv: 'Ett av datumen är fel, och allt som räknas av perioden blir fel.',
+      sv: 'Ett av datumen är fel, och allt som räknas från perioden blir fel.',
       en: 'One of the dates is wrong, and so is everything counted from the period.',
     },
     faulty: 'from: 2026-01-01\nto: 2025-12-31',
@@ -472,7 +472,7 @@ export const explanations: Record<CheckCode, Explanation> = {
     },
     why: { sv: 'Procenttal räknas om när beloppen ändras.', en: 'Percentages change with the amounts.' },
     faulty: 'economy: Ökningen är 3,4 procent.',
-    corrected: 'economy: Ökningen är {{percent …}}.',
+    corrected: 'economy: Ökningen är 3,1 procent.',
   },
   'prose-reference': {
     severity: 'warning',

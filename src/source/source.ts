@@ -120,8 +120,11 @@ function searched(
   excerpt: string,
   rawStart: number,
 ): number | undefined {
-  if (excerpt.trim() === '') return undefined;
-  let at = raw.indexOf(excerpt);
+  // a block's first line is its sign (>-), and no text; where the value has a word more or less often, no count holds
+  const body = /^[>|]/.test(raw) ? raw.indexOf('\n') + 1 : 0;
+  const isCountable = occurrences(raw.slice(body), excerpt) === occurrences(value, excerpt);
+  if (excerpt.trim() === '' || !isCountable) return undefined;
+  let at = raw.indexOf(excerpt, body);
   for (let before = occurrences(value.slice(0, offset), excerpt); before > 0 && at >= 0; before--) {
     at = raw.indexOf(excerpt, at + excerpt.length);
   }

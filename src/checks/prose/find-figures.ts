@@ -28,7 +28,7 @@ export interface Amount {
   digits: string;
 }
 
-const NUMBER = `(?<![\\d.,:/]|\\d${DASH})(\\d{1,3}(?:[ \\u00A0\\u202F.']\\d{3})+|\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:,(\\d{1,2}))?`;
+const NUMBER = `(?<![\\d.,:/])(\\d{1,3}(?:[ \\u00A0\\u202F.']\\d{3})+|\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:,(\\d{1,2}))?`;
 const UNITS: [RegExp, number][] = [
   [/^(?:miljon(?:er)?(?: kronor| kr)|mkr|mnkr|MSEK)$/i, 1_000_000],
   [/^(?:miljard(?:er)?(?: kronor| kr)|mdkr)$/i, 1_000_000_000],
@@ -40,7 +40,7 @@ const UNIT =
 const AMOUNT = new RegExp(`${NUMBER}${SPACE}?${UNIT}`, 'giu');
 /** A number that shares the unit of the one after it: "670 000 och 688 000 kronor". */
 const SHARED_UNIT = new RegExp(
-  `${NUMBER}(?=${SPACE}(?:och|till|respektive|eller|\\u2192)${SPACE}\\d{1,3}(?:${SPACE}\\d{3})+${SPACE}?(?:kronor|kr)(?!\\p{L}))`,
+  `${NUMBER}(?=(?:${SPACE}(?:och|till|respektive|eller|\\u2192)${SPACE}|${SPACE}?${DASH}${SPACE}?)\\d{1,3}(?:${SPACE}\\d{3})+${SPACE}?(?:kronor|kr)(?!\\p{L}))`,
   'giu',
 );
 
@@ -50,7 +50,8 @@ export function findAmounts(text: string): Figure<Amount>[] {
     const factor = UNITS.find(([form]) => form.test(unit))?.[1] ?? 1;
     const digits = whole.replace(/\D/g, '');
     const kronor = Number(`${digits}.${decimals || '0'}`) * factor;
-    const tolerance = factor === 1 ? 0 : (factor / 10 ** decimals.length) * 0.5;
+    // a rounded amount stands for what is near it: 1 miljon is not 670 000
+    const tolerance = factor === 1 ? 0 : Math.min((factor / 10 ** decimals.length) * 0.5, kronor / 10);
     return figure({ kronor: Math.round(kronor), tolerance, digits: whole }, match);
   });
   const shared = [...text.matchAll(SHARED_UNIT)]
@@ -136,7 +137,7 @@ export interface YearRange {
 }
 
 const YEAR_RANGE = new RegExp(
-  `(?<![\\d\\p{L}]${DASH}?)((?:19|20)\\d{2})( ?${DASH} ?)((?:19|20)\\d{2}|\\d{2})(?![\\d]|${DASH}\\d)`,
+  `(?<![\\d\\p{L}]${DASH}?)((?:19|20)\\d{2})( ?${DASH} ?)((?:19|20)\\d{2}|\\d{2})(?![\\d]|${DASH}\\d|${SPACE}(?:${MONTHS.join('|')}))`,
   'gu',
 );
 
@@ -179,14 +180,21 @@ export interface WrittenReference {
   number: string;
 }
 
+/** Series of laws, reports, courts and agencies. */
+const OFFICIAL_SERIES = new Set(
+  'AFS BFS DIR DS EG EU HFD HSLF ISO JK JO KIFS KRNG LVFS MFS MSBFS NFS NJA RH SFS SKOLFS SKR SOSFS SOU'.split(
+    ' ',
+  ),
+);
+
 /** Reference numbers in a text; "IOP 2026-2027" and "SFS 2025:400" are none unless `series` has IOP or SFS. */
 export function findReferences(text: string, series: ReadonlySet<string>): Figure<WrittenReference>[] {
   return [...text.matchAll(REFERENCE)].flatMap((match) => {
     const [, letters = '', between = '', year = '', number = ''] = match;
     const isYears = /^(?:19|20)\d\d$/.test(number) && !/[-\u2010-\u2015\u2212]/.test(between);
     if (isYears && !series.has(letters)) return [];
-    // laws, reports and other registers have a colon: SFS 2025:400
-    if (match[0].includes(':') && !series.has(letters)) return [];
+    // laws, courts and other authorities number in ways of their own: SFS 2025:400, KS 2024/456
+    if (!series.has(letters) && (/[:/]/.test(match[0]) || OFFICIAL_SERIES.has(letters))) return [];
     return [figure({ series: letters, year, number }, match)];
   });
 }

@@ -10,7 +10,8 @@ export const proseDate = defineCheck('prose-date', 'warning', function* ({ caseF
   const known = knownDates(facts);
   for (const prose of proseTexts(caseFile)) {
     for (const { value, range, text } of findDates(prose.text)) {
-      const meant = endMeant(facts, sentenceAround(prose.text, range.start, range.end));
+      const sentence = sentenceAround(prose.text, range.start, range.end);
+      const meant = endMeant(facts, sentence.slice(0, sentence.indexOf(text)));
       if (meant && meant.value !== value.date && isEndThere(prose.text.slice(0, range.start))) {
         yield { path: prose.path, range, args: { text, nearest: meant } };
         continue;
@@ -23,13 +24,11 @@ export const proseDate = defineCheck('prose-date', 'warning', function* ({ caseF
   }
 });
 
-/** The end that a sentence about the present agreement tells of. */
-function endMeant({ agreement: { previous, history } }: Facts, sentence: string) {
-  if (
-    !previous ||
-    !/(?<!\p{L})(?:nuvarande|pågående|befintliga?|gällande|innevarande)(?!\p{L})/iu.test(sentence)
-  )
-    return undefined;
+/** The end that is told of after words about the present agreement, and about no new one. */
+function endMeant({ agreement: { previous, history } }: Facts, before: string) {
+  const present = /(?<!\p{L})(?:nuvarande|pågående|befintliga?|gällande|innevarande)(?!\p{L})/iu;
+  const next = /(?<!\p{L})(?:nya?|nytt|nästa|ersätts|därefter)(?!\p{L})/iu;
+  if (!previous || !present.test(before) || next.test(before)) return undefined;
   return { path: `agreement.history[${history.length - 1}].to`, value: previous.to };
 }
 

@@ -24,7 +24,7 @@ export const proseReferenceForm = defineCheck(
           customs.reference,
         );
         // a profile that was put over a case has another form for the same number
-        if (text === canonical || !isOwnProfile) continue;
+        if (text === canonical || !isOwnProfile || !series.has(value.series)) continue;
         const fix = { from: text, to: canonical };
         yield { path: prose.path, range, fix, args: { text, what: 'reference', suggestion: canonical } };
       }

@@ -17,6 +17,7 @@ interface Name {
   name: string;
   words: number;
   isCommon: boolean;
+  isProgramme: boolean;
 }
 
 export const proseName = defineCheck('prose-name', 'warning', function* (checked) {
@@ -34,7 +35,7 @@ export const proseName = defineCheck('prose-name', 'warning', function* (checked
       );
     // right names first, and long before short: a word is looked at once
     for (const wanted of ['same', 'slip'] as const) {
-      for (const stretch of stretches) {
+      for (const stretch of wanted === 'slip' ? nearestFirst(stretches) : stretches) {
         if (stretch.likeness !== wanted || !isFree(stretch)) continue;
         const { range, text, name } = stretch;
         for (let i = 0; i < stretch.count; i++)
@@ -44,6 +45,12 @@ export const proseName = defineCheck('prose-name', 'warning', function* (checked
     }
   }
 });
+
+/** Of several names that a text is almost, the nearest is meant. */
+function nearestFirst(stretches: readonly Stretch[]): Stretch[] {
+  const slips = ({ text, name }: Stretch): number => leven(text.toLowerCase(), name.toLowerCase());
+  return stretches.toSorted((a, b) => slips(a) - slips(b) || b.name.length - a.name.length);
+}
 
 /** Some words in a row that could be a name. */
 interface Stretch {
@@ -86,7 +93,11 @@ function registeredNames({ facts, names, isOwnProfile }: Checked): Name[] {
     ...own.filter((name) => name.includes(' ')).map((name) => ({ name, isCommon: true })),
   ];
   return all
-    .map((each) => ({ ...each, words: wordsOf(each.name).length }))
+    .map((each) => ({
+      ...each,
+      words: wordsOf(each.name).length,
+      isProgramme: each.name === programme.name && each.name.includes(' '),
+    }))
     .filter(({ words }) => words > 0)
     .sort((a, b) => b.name.length - a.name.length);
 }
@@ -111,7 +122,11 @@ function* windows(
   for (let first = 0; first + count - 1 <= words.length; first++) yield { first, count: count - 1 };
 }
 
-function compare(text: string, { name, words, isCommon }: Name, atStart: boolean): 'same' | 'slip' | 'other' {
+function compare(
+  text: string,
+  { name, words, isCommon, isProgramme }: Name,
+  atStart: boolean,
+): 'same' | 'slip' | 'other' {
   const forms = [name, genitive(name)];
   if (forms.includes(text)) return 'same';
   const capital = (form: string): string => form.charAt(0).toUpperCase() + form.slice(1);
@@ -121,11 +136,31 @@ function compare(text: string, { name, words, isCommon }: Name, atStart: boolean
   const sameLetters = forms.some((form) => form.toLowerCase() === text.toLowerCase());
   // in small letters throughout, the words of a name can be plain words
   const looksLikeName = isCommon || /\p{Lu}/u.test(text);
+  // a programme's name can be plain words that a sentence begins with
+  if (sameLetters && isProgramme && atStart && /^.[^\p{Lu}]*$/u.test(text)) return 'other';
   if (sameLetters) return looksLikeName ? 'slip' : 'other';
   if (words === 1 && (atStart || name.length < 6)) return 'other';
-  if (!looksLikeName || name.length < 6) return 'other';
-  const most = name.length >= 12 ? 2 : 1;
-  return leven(text.toLowerCase(), name.toLowerCase()) <= most && !isInflected(text, name) ? 'slip' : 'other';
+  if (!looksLikeName || name.length < 6 || isInflected(text, name)) return 'other';
+  return differsByASlip(text.split(' '), name.split(' ')) ? 'slip' : 'other';
+}
+
+/** One word with one letter wrong, or a short word left out: a name with more other letters is another name. */
+function differsByASlip(text: readonly string[], name: readonly string[]): boolean {
+  const same = (a = '', b = ''): boolean => a.toLowerCase() === b.toLowerCase();
+  if (text.length === name.length - 1) {
+    const left = name.findIndex((word, i) => !same(word, text[i]));
+    const rest = name.filter((_, i) => i !== left);
+    return (name[left]?.length ?? 9) <= 3 && rest.every((word, i) => same(word, text[i]));
+  }
+  const pairs = name.flatMap((word, i) => (same(word, text[i]) ? [] : [[word, text[i] ?? ''] as const]));
+  const isGenitiveMoved =
+    pairs.length > 1 && pairs.every(([word, other]) => same(word, `${other}s`) || same(`${word}s`, other));
+  if (isGenitiveMoved) return true;
+  const [pair] = pairs;
+  if (!pair || pairs.length > 1) return false;
+  const [word, other] = pair;
+  const isProper = /^\p{Lu}/u.test(other);
+  return leven(word.toLowerCase(), other.toLowerCase()) === 1 && word.length >= (isProper ? 4 : 6);
 }
 
 /** "Föreningen Ljuset" is also "föreningen Ljuset" in a sentence. */
@@ -133,15 +168,13 @@ function isCommonNoun(name: string): boolean {
   return /^(?:Föreningen|Stiftelsen|Församlingen|Kyrkan|Bolaget) /.test(name);
 }
 
+const ENDINGS = ['', 's', 'en', 'ens', 'n', 'ns', 'er', 'ers', 'r', 'rs', 'erna', 'ernas', 'rna', 'rnas'];
+
 /** A committee's names are given in their forms; what differs at the end only is another of them. */
 function isInflected(text: string, name: string): boolean {
   const common = Array.from(name).findIndex((letter, i) => letter.toLowerCase() !== text[i]?.toLowerCase());
   const rest = (word: string): string => word.slice(common < 0 ? name.length : common).toLowerCase();
-  return (
-    ['s', 'en', 'ens', 'n', 'ns', ''].includes(rest(text)) &&
-    ['s', 'en', 'ens', 'n', 'ns', ''].includes(rest(name)) &&
-    /^\p{Ll}/u.test(name)
-  );
+  return ENDINGS.includes(rest(text)) && ENDINGS.includes(rest(name)) && /^\p{Ll}/u.test(name);
 }
 
 /** Names in s, x or z add nothing. */
@@ -149,10 +182,10 @@ function genitive(name: string): string {
   return /[sxz]$/i.test(name) ? name : `${name}s`;
 }
 
-function isSentenceStart({ text, kind }: ProseText, start: number): boolean {
-  const before = text.slice(0, start).trimEnd();
-  return (
-    (before === '' && kind !== 'phrase') ||
-    /(?:[.!?:*#>|-]|\n\s*\n|\d\.)$/.test(text.slice(0, start).replace(/[ \t]+$/, ''))
-  );
+/** Marks that a sentence, a list item, a quotation or a link can begin after. */
+const BEFORE_SENTENCE = /(?:[.!?:*#>|"”“([_–-]|[a-z\d]\)|\n\s*\n|\d\.)$/;
+
+function isSentenceStart({ text }: ProseText, start: number): boolean {
+  const before = text.slice(0, start).replace(/[ \t*_[]+$/, '');
+  return before.trim() === '' || BEFORE_SENTENCE.test(before);
 }

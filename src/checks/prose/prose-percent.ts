@@ -4,7 +4,8 @@ import { findPercentages } from './find-figures.js';
 import { knownPercentages } from './known-figures.js';
 import { proseTexts, sentenceAround } from './texts.js';
 
-const ABOUT_MONEY = /kron|\bkr\b|belopp|öka|ökn|höj|minsk|sänk|index|kostnad|finansi|bidrag|tjänst|lön/i;
+const ABOUT_MONEY =
+  /(?<!\p{L})(?:kronor|kr(?!\p{L})|belopp|kostnad|index|finansier|lönek|löneutv|uppräkn|bidraget|ökning(?:en)? (?:är|på|med|om)|beloppet ökar|av en (?:heltids)?tjänst)/iu;
 
 /** Percentages of money and of posts; shares of anything else are no facts of a case. */
 export const prosePercent = defineCheck('prose-percent', 'warning', function* ({ caseFile, facts }) {

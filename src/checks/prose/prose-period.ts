@@ -19,7 +19,7 @@ export const prosePeriod = defineCheck('prose-period', 'warning', function* ({ c
     }
     for (const { value, range, text } of findYearRanges(prose.text)) {
       const sentence = sentenceAround(prose.text, range.start, range.end);
-      const isAbout = prose.kind !== 'markdown' || ABOUT_AGREEMENT.test(sentence);
+      const isAbout = ABOUT_AGREEMENT.test(sentence);
       if (value.to > value.from && (!isAbout || isKnownRange(facts, value.from, value.to))) continue;
       yield { path: prose.path, range, args: { text, nearest: rangeOf(facts) } };
     }
@@ -35,7 +35,7 @@ export const prosePeriod = defineCheck('prose-period', 'warning', function* ({ c
 });
 
 /** Years of other things (a pandemic, another fund) are no facts of a case. */
-const ABOUT_AGREEMENT = /överenskommels|partnerskap|\bIOP\b|samverka|avtal|period|förläng|finansier|avsätt/i;
+const ABOUT_AGREEMENT = /överenskommels|\bIOP\b|förläng|(?<!\p{L})parterna(?!\p{L})/iu;
 /** Further away, a year is of something else. */
 const SLIP_OF_YEARS = 5;
 

@@ -6,7 +6,7 @@ import { proseTexts, type ProseText } from './texts.js';
 
 /** Abbreviations that readers know, and words that are written in capitals. */
 const WELL_KNOWN = new Set(
-  'AB AI BB BUP CD CV DNA DVD EES EG EKG EM EU FAQ FN GD GDPR HBTQ HBTQI HIV HR IP ISO IT IVO JO KF KL KS LO LSS NATO NN OBS OECD OH OK OSL PC PDF PM PR PS RF RUT SAOL SCB SD SFI SFS SIDA SJ SKR SMS SOL SOU SVT TV UF USA UNESCO UNICEF VA VAB VD VIP VM WC WHO'.split(
+  'AB ABF ADHD AI BB BK BRIS BUP CD CV DNA DVD EES EG EKG EM EU FAQ FC FF FN GD GDPR HBTQ HBTQI HIV HR HVB ID IF IK IKEA IOGT IP ISO IT IVO JO KF KL KS KFUM LO LOU LSS LVM LVU MSEK MUCF NATO NBV NN NTO OBS OECD OH OK OSL PC PDF PM PR PS PRO RF RFSL RFSU RUT SAOL SCB SD SEK SFI SFS SIDA SJ SKR SMS SOL SOU SPF SVT TSEK TV UF USA UNESCO UNICEF VA VAB VD VIP VM WC WHO'.split(
     ' ',
   ),
 );
@@ -30,13 +30,17 @@ export const proseAbbreviation = defineCheck('prose-term', 'warning', function* 
     .filter(({ kind }) => kind !== 'title')
     .flatMap((prose) => usesIn(prose, namesIn(checked)));
   const introduced = new Set([INTRODUCED_BY_MEMO]);
+  const inBody = new Set([INTRODUCED_BY_MEMO]);
   const told = new Set<string>();
   for (const { prose, abbreviation, start, introduces } of uses) {
     const range = { start, end: start + abbreviation.length };
-    if (introduces && introduced.has(abbreviation)) {
+    // a summary is read alone, and introduces for itself
+    const isSummary = prose.path[1] === 'summary';
+    if (introduces && inBody.has(abbreviation)) {
       yield { path: prose.path, range, args: { text: abbreviation, problem: 'twice' } };
     }
     if (introduces) introduced.add(abbreviation);
+    if (introduces && !isSummary) inBody.add(abbreviation);
     if (introduces || introduced.has(abbreviation) || told.has(abbreviation)) continue;
     told.add(abbreviation);
     const isLate = uses.some((use) => use.introduces && use.abbreviation === abbreviation);
@@ -48,7 +52,9 @@ export const proseAbbreviation = defineCheck('prose-term', 'warning', function* 
 function namesIn({ caseFile, facts, names }: Checked): ReadonlySet<string> {
   const { organisation, programme } = facts;
   const others = caseFile.funding.otherSupport?.flatMap(({ giver, purpose }) => [giver, purpose]) ?? [];
+  const index = caseFile.funding.justification?.index?.name ?? '';
   const words = [
+    index,
     organisation.legalName,
     organisation.shortName,
     programme.name,
@@ -66,7 +72,10 @@ function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
   return [...prose.text.matchAll(ABBREVIATION)].flatMap(({ 0: abbreviation, index: start }) => {
     if (known.has(abbreviation) || ROMAN.test(abbreviation) || isInReference(start)) return [];
     const end = start + abbreviation.length;
-    const introduces = prose.text[start - 1] === '(' && prose.text[end] === ')';
+    // (AMIF), (ESF+), (nedan AMIF), and the other way round: AMIF (asyl- …)
+    const introduces =
+      /\([^()]{0,12}$/.test(prose.text.slice(0, start)) ||
+      /^ \(\p{L}[^()]{8,}\)/u.test(prose.text.slice(end));
     return [{ prose, abbreviation, start, introduces }];
   });
 }

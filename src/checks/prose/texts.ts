@@ -14,7 +14,8 @@ export interface ProseText {
 export const COVERED = '\uFFFC';
 
 const LIVE_FIGURE = /\{\{.*?\}\}/gs;
-const LINK_TARGET = /(?<=\])\([^()\s]*\)|<(?:https?:|mailto:)[^>]*>|https?:\/\/\S+|[\w.+-]+@[\w.-]+\.\w+/g;
+const LINK_TARGET =
+  /(?<=\])\([^()\s]*\)|<(?:https?:|mailto:)[^>]*>|https?:\/\/\S+|www\.\S+|[\w./-]+\.(?:pdf|docx?|xlsx?|se|nu|com|org)(?:\/\S*)?(?![\p{L}\d])|[\w.+-]+@[\w.-]+\.\w+/gu;
 
 export function covered(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match) => COVERED.repeat(match.length));
@@ -67,7 +68,6 @@ export function proseTexts({
     entry(['funding', 'baseline', 'description'], 'phrase', funding.baseline?.description),
     entry(['funding', 'noBaselineReason'], 'phrase', funding.noBaselineReason),
     entry(['funding', 'justification', 'text'], 'markdown', justification?.text),
-    entry(['funding', 'justification', 'index', 'name'], 'phrase', justification?.index?.name),
     ...funding.years.map(({ condition }, i) =>
       entry(['funding', 'years', i, 'condition'], 'phrase', condition),
     ),

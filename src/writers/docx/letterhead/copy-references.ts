@@ -20,10 +20,17 @@ export function copyReferences(
 ): void {
   const known = new Map((relationshipsOf(memo, MEMO_MAIN) ?? []).map((each) => [each.id, each]));
   const copied = new Map<string, string>();
+  // a letterhead can be a memo that was made with one
+  const taken = new Set((relationshipsOf(letterhead, main) ?? []).map(({ id }) => id));
+  let last = 0;
+  const free = (): string => {
+    const id = `rIdMemo${++last}`;
+    return taken.has(id) ? free() : id;
+  };
   for (const { element, name, id } of content.flatMap(referencesIn)) {
     const relationship = known.get(id);
     if (!relationship) continue;
-    const newId = copied.get(id) ?? `rIdMemo${copied.size + 1}`;
+    const newId = copied.get(id) ?? free();
     if (!copied.has(id)) {
       const { isExternal } = relationship;
       const target = isExternal ? relationship.target : copyPart(memo, letterhead, relationship.target);

@@ -71,7 +71,7 @@ export function textWidthOf({ parts, main }: Letterhead): number {
   const size = section && elementsOf(section, 'pgSz')[0];
   const margins = section && elementsOf(section, 'pgMar')[0];
   const twips = (element: Element | undefined, name: string, otherwise: number): number =>
-    Number(wordAttribute(element, name) ?? otherwise);
+    [Number(wordAttribute(element, name) ?? NaN)].find(Number.isFinite) ?? otherwise;
   const width = twips(size, 'w', 11906) - twips(margins, 'left', 1417) - twips(margins, 'right', 1417);
   return width - twips(margins, 'gutter', 0);
 }
