@@ -4,14 +4,18 @@ import type { Facts } from '../../facts/facts.js';
 import { defineCheck } from '../check.js';
 import { findDates } from './find-figures.js';
 import { knownDates } from './known-figures.js';
-import { proseTexts, sentenceAround } from './texts.js';
+import { proseTexts } from './texts.js';
 
 export const proseDate = defineCheck('prose-date', 'warning', function* ({ caseFile, facts }) {
   const known = knownDates(facts);
   for (const prose of proseTexts(caseFile)) {
     for (const { value, range, text } of findDates(prose.text)) {
-      const sentence = sentenceAround(prose.text, range.start, range.end);
-      const meant = endMeant(facts, sentence.slice(0, sentence.indexOf(text)));
+      const before =
+        prose.text
+          .slice(0, range.start)
+          .split(/[.!?](?=\s)/)
+          .at(-1) ?? '';
+      const meant = endMeant(facts, before);
       if (meant && meant.value !== value.date && isEndThere(prose.text.slice(0, range.start))) {
         yield { path: prose.path, range, args: { text, nearest: meant } };
         continue;
