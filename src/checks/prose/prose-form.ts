@@ -24,9 +24,11 @@ export const proseReferenceForm = defineCheck(
           customs.reference,
         );
         // a profile that was put over a case has another form for the same number
-        if (text === canonical || !isOwnProfile || !series.has(value.series)) continue;
-        const fix = { from: text, to: canonical };
-        yield { path: prose.path, range, fix, args: { text, what: 'reference', suggestion: canonical } };
+        if (text === canonical || !isOwnProfile) continue;
+        const finding = { range, args: { text, what: 'reference' as const, suggestion: canonical } };
+        // of a register that the case doesn't know, the form is a guess, and no certain fix
+        const fix = series.has(value.series) ? { fix: { from: text, to: canonical } } : {};
+        yield { path: prose.path, ...finding, ...fix };
       }
       for (const { value, range, text } of findOrganisationNumbers(prose.text)) {
         if (text === value) continue;
