@@ -43,8 +43,8 @@ const thirdParties = {
   diff: ['cli'],
   tinyglobby: ['cli'],
 };
-/** What only the command line touches: disk, processes, network. `node:util` computes, and may be used. */
-const machine = `^(?:node:(?!util$)|(?:${builtinModules.filter((name) => /^[a-z]/.test(name) && name !== 'util').join('|')})(?:/|$))`;
+/** What only the command line touches: disk, processes, network. `node:util`, `node:zlib` and `node:crypto` compute, and may be used. */
+const machine = `^(?:node:(?!(?:util|zlib|crypto)$)|(?:${builtinModules.filter((name) => /^[a-z]/.test(name) && name !== 'util').join('|')})(?:/|$))`;
 
 const wall = (room, mayKnow) => {
   const closed = places.filter((place) => place !== room && !mayKnow.includes(place));

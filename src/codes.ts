@@ -38,6 +38,8 @@ export interface DiagnosticArgs extends CheckArgs {
   'usage/meeting': { given: string };
   'usage/check-pdf': NoArgs;
   'usage/check-stdout': NoArgs;
+  /** `paragraphs` that the case's memo now has otherwise, or not. */
+  'output/edited': { file: string; problem: 'edited' | 'foreign'; paragraphs: number };
   'output/stale': { file: string; problem: 'missing' | 'changed' };
   'usage/no-libreoffice': NoArgs;
   'usage/stdin-once': NoArgs;

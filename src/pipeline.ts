@@ -1,7 +1,7 @@
 // The line, from a case file's text to the memo. Read this first.
 //
-//   text ─ parseSource ─ validateCase ─ computeFacts ─ runChecks ─▶ OpenCase
-//   OpenCase ─ fillFigures ─ fill template ─ parseMemo ─▶ Memo ─▶ writers
+//   text ─ parseSource ─ validateCase ─ computeFacts ─ fillFigures ─ runChecks ─▶ OpenCase
+//   OpenCase ─ fill template ─ parseMemo ─▶ Memo ─▶ writers
 import type { CaseFile } from './case-file.js';
 import type { ProfileNames } from './checks/check.js';
 import { checkMemo, type MemoSections } from './checks/memo-checks.js';
@@ -21,9 +21,8 @@ import { proseFaults } from './prose-faults.js';
 import { validateCase } from './schema/validate.js';
 import { parseSource } from './source/parse-source.js';
 import { rangeInText, rangeOf, type Source } from './source/source.js';
-import { fillFigures } from './template/live-figures.js';
+import { fillFigures, type Filled } from './template/live-figures.js';
 import type { Templates } from './template/load-templates.js';
-import type { TemplateData } from './template/template-schema.js';
 import type { Look } from './writers/look.js';
 
 /** A profile with its templates, ready for use. */
@@ -39,6 +38,7 @@ export interface OpenCase extends ComputedFacts {
   source: Source;
   caseFile: CaseFile;
   profile: ReadyProfile;
+  filled: Filled;
 }
 
 /** Reads a case. The result may hold errors beside its value: the case is understood, but is wrong. */
@@ -62,8 +62,9 @@ export async function openCase(
   const isOwnProfile = caseFile.profile === undefined || caseFile.profile === profile.value.name;
   const names = namesOf(customs);
   const checked = runChecks({ caseFile, facts: computed.facts, customs, isOwnProfile, names });
-  const open: OpenCase = { source: source.value, caseFile, profile: profile.value, ...computed };
-  const prose = proseFaults(templateData(open), profile.value.kinds[caseFile.kind]);
+  const filled = fillFigures({ ...computed.facts, profile: customs, prose: caseFile.prose });
+  const open: OpenCase = { source: source.value, caseFile, profile: profile.value, filled, ...computed };
+  const prose = proseFaults(filled, profile.value.kinds[caseFile.kind]);
   const left = silence([...checked, ...prose], caseFile, silenceableCodes);
   const faults = left.map(locatedIn(source.value)).map(asSevereAs(customs));
   return success(open, [...found, ...faults]);
@@ -71,10 +72,9 @@ export async function openCase(
 
 /** Makes the memo of a case that has no errors. */
 export function buildMemo(open: OpenCase): Result<Memo> {
-  const { source, caseFile, facts, profile } = open;
-  const filled = fillFigures(templateData(open));
-  if (!filled.ok) return failure(filled.diagnostics.map(locatedIn(source)));
-  const markdown = profile.kinds[caseFile.kind].fill(filled.value);
+  const { source, caseFile, facts, profile, filled } = open;
+  if (hasErrors(filled.diagnostics)) return failure(filled.diagnostics.map(locatedIn(source)));
+  const markdown = profile.kinds[caseFile.kind].fill(filled.data);
   const template = `${profile.name}/${caseFile.kind}.md.hbs`;
   const memo = parseMemo(markdown, metaOf(facts, profile), template);
   if (!memo.ok) return memo;
@@ -108,11 +108,6 @@ function asSevereAs({ severities = {} }: ProfileSettings): (diagnostic: Diagnost
     ...diagnostic,
     severity: severities[diagnostic.code as CheckCode] ?? diagnostic.severity,
   });
-}
-
-/** What the case's template is filled with. */
-function templateData({ caseFile, facts, profile }: OpenCase): TemplateData {
-  return { ...facts, profile: profile.settings, prose: caseFile.prose };
 }
 
 /** Gives a diagnostic that knows its path its place: a range within a text value, or the whole value. */

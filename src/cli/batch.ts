@@ -4,13 +4,14 @@ import { resolve } from 'node:path';
 import { diagnose, hasErrors, type Diagnostic } from '../diagnostic.js';
 import { lookOf, type OpenCase } from '../pipeline.js';
 import { formats as writtenFormats, writers, type Format } from '../writers/writers.js';
-import { writeOutput, type Outcome, type Writing } from './draft.js';
 import { EXIT } from './exit-code.js';
 import { findCases, shardOf, shareOf } from './find-cases.js';
 import { caseName, collisions, type Output } from './output.js';
 import { parseFormats, type DraftOptions } from './plan-draft.js';
 import { startProgress } from './progress.js';
+import { originOf } from './origin.js';
 import { buildCaseMemo, finish, openCaseFile, type Session } from './session.js';
+import { writeOutput, type Outcome, type Writing } from './write-output.js';
 
 export interface BatchOptions extends DraftOptions {
   output: string;
@@ -140,7 +141,7 @@ async function outcomeOf(
   if (!memo.ok || hasErrors(memo.diagnostics)) return 'faulty';
   const outcomes: Outcome[] = [];
   for (const output of outputs) {
-    const bytes = await writers[output.format].write(memo.value, lookOf(open.profile));
+    const bytes = await writers[output.format].write(memo.value, lookOf(open.profile), originOf(open));
     outcomes.push(await writeOutput(session, bytes, output, how));
   }
   return (['failed', 'stale', 'wrote'] as const).find((each) => outcomes.includes(each)) ?? 'unchanged';

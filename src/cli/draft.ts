@@ -1,19 +1,17 @@
 // `iop draft`: case files → memos.
-import { dirname } from 'node:path';
-import { diagnose, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
+import { diagnose, hasErrors, success, type Result } from '../diagnostic.js';
 import type { Facts } from '../facts/facts.js';
 import type { Memo } from '../memo/memo.js';
 import { lookOf } from '../pipeline.js';
+import type { Origin } from '../ooxml/origin.js';
 import type { Look } from '../writers/look.js';
 import { writers } from '../writers/writers.js';
-import { driftOf } from './compare-output.js';
-import { makeFolder } from './folders.js';
-import { diagnoseIoError } from './io-errors.js';
-import { collisions, outputsOf, type Destination, type Output, type OutputFormat } from './output.js';
+import { collisions, outputsOf, type Output, type OutputFormat } from './output.js';
 import { convertToPdf } from './pdf.js';
 import { planDraft, type DraftOptions } from './plan-draft.js';
+import { originOf } from './origin.js';
 import { buildCaseMemo, finish, openCaseFile, type Session } from './session.js';
-import { writeFileAtomically } from './write-file.js';
+import { writeOutput, type Writing } from './write-output.js';
 
 /** A case that became a memo. */
 interface Draft {
@@ -21,17 +19,8 @@ interface Draft {
   facts: Facts;
   memo: Memo;
   look: Look;
+  origin: Origin;
 }
-
-/** Where files go, and what is done with those that are there. */
-export interface Writing extends Pick<DraftOptions, 'check' | 'diff'> {
-  destination: Destination;
-  /** Whether nothing is said of each file: a table will. */
-  silent?: boolean;
-}
-
-/** What has become of a file. */
-export type Outcome = 'wrote' | 'unchanged' | 'stale' | 'failed';
 
 /** A memo and one of the files that it is to become. */
 interface Job {
@@ -70,7 +59,12 @@ export async function draft(
 async function writeAll(session: Session, jobs: readonly Job[], how: Writing): Promise<void> {
   for (const { draft, output } of jobs) {
     if (output.format === 'pdf') continue;
-    await writeOutput(session, await writers[output.format].write(draft.memo, draft.look), output, how);
+    await writeOutput(
+      session,
+      await writers[output.format].write(draft.memo, draft.look, draft.origin),
+      output,
+      how,
+    );
   }
   const pdfs = jobs.filter(({ output }) => output.format === 'pdf');
   const made = await makePdfs(pdfs.map(({ draft }) => draft));
@@ -95,7 +89,7 @@ async function makeDrafts(session: Session, cases: readonly string[]): Promise<D
     const memo = buildCaseMemo(session, open.value);
     if (!memo.ok || hasErrors(memo.diagnostics)) continue;
     const { facts, profile } = open.value;
-    drafts.push({ caseFile, facts, memo: memo.value, look: lookOf(profile) });
+    drafts.push({ caseFile, facts, memo: memo.value, look: lookOf(profile), origin: originOf(open.value) });
   }
   return drafts;
 }
@@ -111,56 +105,10 @@ async function writeToStdout(
     return;
   }
   if (format !== 'pdf') {
-    io.stdout.write(await writers[format].write(draft.memo, draft.look));
+    io.stdout.write(await writers[format].write(draft.memo, draft.look, draft.origin));
     return;
   }
   const made = await makePdfs([draft]);
   diagnostics.push(...made.diagnostics);
   if (made.ok) io.stdout.write(made.value[0] ?? '');
-}
-
-/** Writes one file, or compares it; says so unless it is to be quiet. Gives what has become of it. */
-export async function writeOutput(
-  session: Session,
-  bytes: Uint8Array,
-  output: Output,
-  how: Writing,
-): Promise<Outcome> {
-  const { io, options, wording } = session;
-  const outcome = await writeOrCompare(session, bytes, output, how);
-  const isSaid = outcome === 'wrote' || outcome === 'unchanged';
-  if (isSaid && !options.quiet && !how.check && !how.silent) {
-    io.stderr.write(`${wording.outcomes[outcome]} ${output.file}\n`);
-  }
-  return outcome;
-}
-
-async function writeOrCompare(
-  { io, diagnostics }: Session,
-  bytes: Uint8Array,
-  output: Output,
-  { destination: { kind }, check, diff }: Writing,
-): Promise<Outcome> {
-  try {
-    if (check || (diff && output.format !== 'pdf')) {
-      const drift = await driftOf(output, bytes);
-      if (drift && diff) io.stdout.write(drift.patch);
-      if (drift && check) {
-        diagnostics.push(diagnose('output/stale', { file: output.file, problem: drift.problem }));
-      }
-      if (check) return drift ? 'stale' : 'unchanged';
-    }
-    // a folder that was asked for is made; its parent must be there, or a slip of the finger would make a tree
-    if (kind === 'folder' || kind === 'pattern') await makeFolder(dirname(output.path));
-    return await writeFileAtomically(output.path, bytes);
-  } catch (error) {
-    diagnostics.push(diagnoseWriteError(error, output));
-    return 'failed';
-  }
-}
-
-/** A missing folder is what is missing, not the file that was to be written into it. */
-function diagnoseWriteError(error: unknown, { file }: Output): Diagnostic {
-  const { code } = error as NodeJS.ErrnoException;
-  return diagnoseIoError(error, code === 'ENOENT' || code === 'EEXIST' ? dirname(file) : file, 'write');
 }

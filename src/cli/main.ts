@@ -105,6 +105,9 @@ ${EXIT_CODES}`,
       ),
     )
     .addOption(new Option('--diff', 'show how the texts differ from those of the files that are there'))
+    .addOption(
+      new Option('--force', 'overwrite Word files that someone has changed since, and keep a copy of each'),
+    )
     .addHelpText(
       'after',
       `
@@ -141,6 +144,9 @@ Examples:
     )
     .addOption(new Option('--check', 'write nothing; list the files that are not what their cases give'))
     .addOption(new Option('--diff', 'show how the texts differ from those of the files that are there'))
+    .addOption(
+      new Option('--force', 'overwrite Word files that someone has changed since, and keep a copy of each'),
+    )
     .addHelpText(
       'after',
       `

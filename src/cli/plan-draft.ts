@@ -12,6 +12,8 @@ export interface DraftOptions extends CommonOptions {
   to?: string;
   /** Whether nothing is written, and what would change is listed. */
   check?: boolean;
+  /** Whether Word files that someone has changed are overwritten, and a copy kept. */
+  force?: boolean;
   /** Whether the difference of the texts is shown. */
   diff?: boolean;
 }

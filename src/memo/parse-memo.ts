@@ -1,12 +1,10 @@
 // Markdown → Memo. What a memo can't carry is an error with its place; nothing is dropped.
 import type * as Mdast from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import { findInvalidCharacters } from '../characters.js';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import { SEPARATOR } from '../separator.js';
 import { checkAccessibility } from './check-accessibility.js';
+import { parseMarkdown } from './parse-markdown.js';
 import { joinFigures, readMarker, type FigureMarker } from './figures.js';
 import type {
   Block,
@@ -32,7 +30,7 @@ interface Reading {
 /** Parses a whole memo; `file` names the Markdown in diagnostics. */
 export function parseMemo(markdown: string, meta: MemoMeta, file: string): Result<Memo> {
   const reading: Reading = { diagnostics: [], file, hasSeparators: true };
-  const nodes = parse(markdown).children;
+  const nodes = parseMarkdown(markdown).children;
   const blocks = joinFigures(readBlocks(nodes, reading), () =>
     reading.diagnostics.push(diagnose('memo/figure', {}, { file, range: { start: 0, end: 1 } })),
   );
@@ -62,7 +60,7 @@ export function parseMemo(markdown: string, meta: MemoMeta, file: string): Resul
 /** What a piece of prose holds that a memo can't carry; its headings begin at `topLevel`. Ranges are offsets in the prose. */
 export function checkProse(markdown: string, topLevel = 3): Diagnostic[] {
   const reading: Reading = { diagnostics: [], file: undefined, hasSeparators: false };
-  const root = parse(markdown);
+  const root = parseMarkdown(markdown);
   readBlocks(root.children, reading);
   let level = topLevel - 1;
   for (const node of root.children.filter(({ type }) => type === 'heading') as Mdast.Heading[]) {
@@ -77,10 +75,6 @@ export function checkProse(markdown: string, topLevel = 3): Diagnostic[] {
     level = node.depth;
   }
   return [...reading.diagnostics, ...checkAccessibility(root)];
-}
-
-function parse(markdown: string): Mdast.Root {
-  return fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
 }
 
 function placeOf(

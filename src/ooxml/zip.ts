@@ -1,21 +1,11 @@
-// A package's zip, read within limits and written with one fixed time: same parts, same bytes.
-// The compressor is JavaScript on purpose; that of the system differs between versions and processors.
-import { unzipSync, zipSync } from 'fflate';
+// A package's zip, read within limits.
+import { unzipSync } from 'fflate';
 
 /** The parts of a package by their paths, such as `word/document.xml`. */
 export type Parts = Map<string, Uint8Array>;
 
 /** What each part of the package is; readers look for it first. */
 export const CONTENT_TYPES_PART = '[Content_Types].xml';
-
-/** The earliest time that a zip entry can have; without a zone, as the format stores local time. */
-const ZIP_EPOCH = '1980-01-01T00:00:00';
-
-export function zipReproducibly(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const isFirst = (path: string): boolean => path === CONTENT_TYPES_PART;
-  const ordered = [...parts].toSorted(([a], [b]) => Number(isFirst(b)) - Number(isFirst(a)));
-  return zipSync(Object.fromEntries(ordered), { mtime: ZIP_EPOCH, level: 6 });
-}
 
 /** What is read of a package that others have made. Sizes are bytes. */
 const MAX_PACKAGE = 20 * 1024 * 1024;

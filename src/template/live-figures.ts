@@ -10,35 +10,78 @@ import {
   type Result,
 } from '../diagnostic.js';
 import { checkTemplate } from './check-template.js';
-import { compileTemplate } from './compile-template.js';
+import { escapeMarkdown } from './escape.js';
+import { helpers, isHelper, type Helper } from './helpers.js';
 import { parseTemplate } from './parse-template.js';
-import { markdownFields, type TemplateData } from './template-schema.js';
+import { nameOf } from './template-values.js';
+import { markdownFields, type MarkdownField, type TemplateData } from './template-schema.js';
 
 const NO_PARTIALS = new Map<string, never>();
 
-/** The data with the figures of its prose filled in. Diagnostics have the prose's path and a range in it. */
-export function fillFigures(data: TemplateData): Result<TemplateData> {
-  const filled = structuredClone(data);
-  const diagnostics: Diagnostic[] = [];
-  for (const { path, text } of markdownFields(data)) {
-    if (!text.includes('{{')) continue;
-    const result = fillText(text, data);
-    diagnostics.push(...result.diagnostics.map(({ file: _, ...rest }) => ({ ...rest, path })));
-    if (result.ok) setText(filled, path, result.value);
+/** A field of Markdown, and its text with the figures in it. */
+export interface FilledField extends MarkdownField {
+  filled: string;
+}
+
+/** What a template is filled with, once the figures in the case's prose are known. */
+export interface Filled {
+  data: TemplateData;
+  fields: FilledField[];
+  /** What is wrong with the figures, at the prose's path and with a range in it; its text is then as it was. */
+  diagnostics: Diagnostic[];
+}
+
+export function fillFigures(data: TemplateData): Filled {
+  const filled: Filled = { data, fields: [], diagnostics: [] };
+  for (const field of markdownFields(data)) {
+    const { path, text } = field;
+    const result = text.includes('{{') ? fillText(text, data) : success(text);
+    filled.diagnostics.push(...result.diagnostics.map(({ file: _, ...rest }) => ({ ...rest, path })));
+    filled.fields.push({ ...field, filled: result.ok ? result.value : text });
+    if (result.ok && result.value !== text)
+      filled.data = withText(filled.data, path, result.value) as TemplateData;
   }
-  return hasErrors(diagnostics) ? failure(diagnostics) : success(filled, diagnostics);
+  return filled;
 }
 
 function fillText(text: string, data: TemplateData): Result<string> {
   const parsed = parseTemplate({ file: '', text });
   if (!parsed.ok) return parsed;
   const diagnostics = checkTemplate(parsed.value, NO_PARTIALS, data);
-  return hasErrors(diagnostics) ? failure(diagnostics) : success(compileTemplate(parsed.value)(data));
+  if (hasErrors(diagnostics)) return failure(diagnostics);
+  return success(parsed.value.ast.body.map((statement) => printed(statement, data)).join(''));
 }
 
-type Branch = Record<string | number, unknown>;
+/** What a statement prints. The check lets only text, paths and helpers through: compiling them would take longer. */
+function printed(statement: hbs.AST.Statement, data: TemplateData): string {
+  if (statement.type === 'ContentStatement') return (statement as hbs.AST.ContentStatement).value;
+  const { path, params } = statement as hbs.AST.MustacheStatement;
+  const isCall = params.length > 0 || isHelper(nameOf(path));
+  return escapeMarkdown(String(isCall ? called(path, params, data) : valueOf(path, data)));
+}
 
-function setText(data: TemplateData, path: Path, text: string): void {
-  const parent = valueAt(data, path.slice(0, -1)) as Branch;
-  parent[path.at(-1) ?? ''] = text;
+function called(path: hbs.AST.Expression, params: readonly hbs.AST.Expression[], data: TemplateData): string {
+  const { run }: Helper = helpers[nameOf(path) as keyof typeof helpers];
+  return run(...(params.map((param) => valueOf(param, data)) as never[]));
+}
+
+function valueOf(expression: hbs.AST.Expression, data: TemplateData): unknown {
+  if (expression.type === 'SubExpression') {
+    const { path, params } = expression as hbs.AST.SubExpression;
+    return called(path, params, data);
+  }
+  if (expression.type !== 'PathExpression') return (expression as hbs.AST.StringLiteral).value;
+  const { parts, data: isRoot } = expression as hbs.AST.PathExpression;
+  return valueAt(data, isRoot ? parts.slice(1) : parts);
+}
+
+/** A copy of the data in which one text is another. */
+function withText(at: unknown, [key, ...rest]: Path, text: string): unknown {
+  if (key === undefined) return text;
+  const copy = (Array.isArray(at) ? [...(at as unknown[])] : { ...(at as object) }) as Record<
+    string | number,
+    unknown
+  >;
+  copy[key] = withText(copy[key], rest, text);
+  return copy;
 }

@@ -227,6 +227,16 @@ export const en: Wording = {
       message: '--check compares files, and standard output is none',
       hint: 'leave -o out, or name a file or a folder',
     }),
+    'output/edited': ({ file, problem, paragraphs }) => ({
+      message:
+        problem === 'foreign'
+          ? `${file} is there already and was not made by iop; it is left as it is`
+          : `${file} has been changed since iop made it, and is left as it is (${count(paragraphs, 'paragraph')} not as the case gives)`,
+      hint:
+        problem === 'foreign'
+          ? 'choose another place with -o, or overwrite it with --force, which keeps a copy'
+          : 'see the changes with --diff and put what is to stay into the case; --force then overwrites the file and keeps a copy',
+    }),
     'output/stale': ({ file, problem }) => ({
       message: problem === 'missing' ? `${file} is missing` : `${file} is not what its case gives`,
       hint: 'draft it anew; --diff shows what differs',
@@ -785,7 +795,7 @@ export const en: Wording = {
         ]
           .filter(Boolean)
           .join(', ')} in ${count(cases, 'case')}`,
-  outcomes: { wrote: 'wrote', unchanged: 'unchanged' },
+  outcomes: { wrote: 'wrote', unchanged: 'unchanged', backup: 'kept a copy:' },
   batch: {
     heading: 'case',
     outcomes: {
@@ -793,6 +803,7 @@ export const en: Wording = {
       unchanged: 'unchanged',
       stale: 'stale',
       failed: 'not written',
+      edited: 'left, edited',
       faulty: 'errors',
     },
     total: ({ cases, left, wrote, unchanged, wrong }) =>

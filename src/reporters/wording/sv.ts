@@ -249,6 +249,16 @@ export const sv: Wording = {
       message: '--check jämför filer, och standard ut är ingen',
       hint: 'utelämna -o, eller ange en fil eller mapp',
     }),
+    'output/edited': ({ file, problem, paragraphs }) => ({
+      message:
+        problem === 'foreign'
+          ? `${file} finns redan och är inte gjord av iop; den lämnas som den är`
+          : `${file} har ändrats sedan iop gjorde den, och lämnas som den är (${count(paragraphs, 'stycke', 'stycken')} avviker från ärendet)`,
+      hint:
+        problem === 'foreign'
+          ? 'välj en annan plats med -o, eller skriv över med --force, som sparar en kopia'
+          : 'se ändringarna med --diff och för in det som ska vara kvar i ärendet; --force skriver sedan över filen och sparar en kopia',
+    }),
     'output/stale': ({ file, problem }) => ({
       message: problem === 'missing' ? `${file} saknas` : `${file} är inte vad ärendet ger`,
       hint: 'skriv den på nytt; --diff visar vad som skiljer',
@@ -821,7 +831,7 @@ export const sv: Wording = {
         ]
           .filter(Boolean)
           .join(', ')} i ${count(cases, 'ärende', 'ärenden')}`,
-  outcomes: { wrote: 'skrev', unchanged: 'oförändrad' },
+  outcomes: { wrote: 'skrev', unchanged: 'oförändrad', backup: 'sparade en kopia:' },
   batch: {
     heading: 'ärende',
     outcomes: {
@@ -829,6 +839,7 @@ export const sv: Wording = {
       unchanged: 'oförändrat',
       stale: 'inaktuellt',
       failed: 'inte skrivet',
+      edited: 'lämnat, ändrat',
       faulty: 'fel',
     },
     total: ({ cases, left, wrote, unchanged, wrong }) =>

@@ -20,11 +20,11 @@ export interface Wording {
   /** "2 errors, 1 warning in 3 cases". */
   summary(counts: { errors: number; warnings: number; infos: number; cases: number }): string;
   /** "wrote out/memo.docx". */
-  outcomes: Record<'wrote' | 'unchanged', string>;
+  outcomes: Record<'wrote' | 'unchanged' | 'backup', string>;
   /** The table after a batch. */
   batch: {
     heading: string;
-    outcomes: Record<'wrote' | 'unchanged' | 'stale' | 'failed' | 'faulty', string>;
+    outcomes: Record<'wrote' | 'unchanged' | 'stale' | 'failed' | 'edited' | 'faulty', string>;
     total(counts: { cases: number; left: number; wrote: number; unchanged: number; wrong: number }): string;
   };
   /** After a profile was checked and nothing found. */

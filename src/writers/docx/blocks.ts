@@ -1,11 +1,9 @@
 // Block nodes → Word paragraphs and tables, one handler a node type. Only style ids: the look is in styles.ts.
-import { Paragraph, type Table } from 'docx';
 import type { Block, List } from '../../memo/memo.js';
-import { writeChart } from './chart.js';
 import type { Context } from './context.js';
 import { writeInlines } from './inlines.js';
-import { BULLETS, numbersFrom } from './numbering.js';
 import { writeTable } from './table.js';
+import { paragraph, type ListPlace } from './wordprocessing.js';
 
 /** Where a block stands. */
 export interface Place {
@@ -13,37 +11,28 @@ export interface Place {
   /** The style of plain paragraphs here; Word's default where there is none. */
   style?: string;
   /** The list that the block is an item of. */
-  list?: { reference: string; instance: number; level: number };
+  list?: ListPlace;
 }
 
-type Written = Paragraph | Table;
-
-type Handler<Node extends Block> = (node: Node, place: Place) => Written[];
+type Handler<Node extends Block> = (node: Node, place: Place) => string;
 
 const handlers: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }>> } = {
-  paragraph: ({ children }, { context, style, list }) => [
-    new Paragraph({
-      ...(style !== undefined && { style }),
-      ...(list && { numbering: list }),
-      children: writeInlines(children, context),
-    }),
-  ],
-  heading: ({ depth, children }, { context }) => [
-    new Paragraph({ style: `Heading${depth}`, children: writeInlines(children, context) }),
-  ],
+  paragraph: ({ children }, { context, style, list }) =>
+    paragraph(writeInlines(children, context), style, list),
+  heading: ({ depth, children }, { context }) =>
+    paragraph(writeInlines(children, context), `Heading${depth}`),
   list: (node, place) => writeList(node, place),
-  table: (node, { context }) => [writeTable(node, context)],
+  table: (node, { context }) => writeTable(node, context),
   // the paragraph after the table is the chart's; the chart keeps with the words that say the same
-  figure: (figure, place) => [
-    writeTable(figure.table, place.context),
-    writeChart(figure, place.context),
-    ...writeBlocks([figure.description], { ...place, style: 'Caption' }),
-  ],
+  figure: (figure, place) =>
+    writeTable(figure.table, place.context) +
+    paragraph(place.context.charts.get(figure) ?? '', 'Figure') +
+    writeBlocks([figure.description], { ...place, style: 'Caption' }),
   blockquote: ({ children }, { context }) => writeBlocks(children, { context, style: 'Quote' }),
 };
 
-export function writeBlocks(nodes: readonly Block[], place: Place): Written[] {
-  return nodes.flatMap((node, i) => {
+export function writeBlocks(nodes: readonly Block[], place: Place): string {
+  const written = nodes.map((node, i) => {
     const [before, after] = [nodes[i - 1]?.type, nodes[i + 1]?.type].map((type) =>
       type === 'figure' ? 'table' : type,
     );
@@ -54,8 +43,9 @@ export function writeBlocks(nodes: readonly Block[], place: Place): Written[] {
     );
     // Word makes one of two tables that nothing stands between
     const isSecondTable = nodes[i - 1]?.type === 'table' && ['table', 'figure'].includes(node.type);
-    return isSecondTable ? [new Paragraph({ style: 'AfterTable' }), ...written] : written;
+    return isSecondTable ? paragraph('', 'AfterTable') + written : written;
   });
+  return written.join('');
 }
 
 /** A paragraph stays with the table or list that it leads to, and keeps its distance from a table before it. */
@@ -70,21 +60,19 @@ function styleBetween(
 /** A list of at most so many items is kept on one page. */
 const SHORT_LIST = 5;
 
-function writeList({ ordered, start, children }: List, { context, list: outer }: Place): Written[] {
-  if (ordered) context.starts.add(start ?? 1);
-  const list = {
-    reference: ordered ? numbersFrom(start ?? 1) : BULLETS,
-    instance: ++context.lists,
-    level: outer ? outer.level + 1 : 0,
-  };
+function writeList({ ordered, start, children }: List, { context, list: outer }: Place): string {
+  const instance = context.lists.push(ordered ? (start ?? 1) : undefined);
+  const list = { instance, level: outer ? outer.level + 1 : 0 };
   const listStyle = ordered ? 'ListNumber' : 'ListBullet';
-  return children.flatMap(({ children: content }, item) =>
-    content.flatMap((block, i) => {
+  const items = children.map(({ children: content }, item) => {
+    const blocks = content.map((block, i) => {
       if (block.type === 'list') return writeList(block, { context, list });
       // a second paragraph of the same item goes on without a mark of its own
       const isKept = children.length <= SHORT_LIST && item < children.length - 1;
       const style = isKept ? `${listStyle}Keep` : listStyle;
       return writeBlocks([block], i === 0 ? { context, style, list } : { context, style: 'ListContinue' });
-    }),
-  );
+    });
+    return blocks.join('');
+  });
+  return items.join('');
 }

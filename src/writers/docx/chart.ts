@@ -1,9 +1,11 @@
-// A figure's chart: a native one, with its workbook, so that it can be changed in Word.
-import { Paragraph } from 'docx';
+// Figures' charts: native ones, each with its workbook, so that they can be changed in Word. The Word library makes
+// them, in a document of their own; it is loaded only for a memo that has figures.
+import { Document, Packer, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import { plainText, type Figure } from '../../memo/memo.js';
-import { readZip, zipReproducibly, type Parts } from '../../ooxml/zip.js';
-import type { Context } from './context.js';
+import { zipReproducibly } from '../../ooxml/write-zip.js';
+import { readZip, type Parts } from '../../ooxml/zip.js';
+import type { Look } from '../look.js';
 
 /** Twips to pixels of 1/96 inch, in which the Word library measures pictures. */
 const TWIPS_PER_PIXEL = 15;
@@ -13,11 +15,37 @@ const BAR_HEIGHT = 34;
 const NUMBER_FORMAT = '[>=1000000]# ### ##0;# ##0'.replaceAll(' ', '\\ ');
 const SIGNED_FORMAT = '+0;\u22120;0';
 
-export function writeChart({ chart, series, bars, description }: Figure, context: Context): Paragraph {
-  const { textWidth, look } = context;
-  const words = plainText(description.children);
+export interface Charts {
+  /** What stands in the text for each figure: a run with a drawing. */
+  drawings: Map<Figure, string>;
+  /** The parts of the charts and their workbooks. */
+  parts: Parts;
+}
+
+/** The charts of a document. Their parts are `word/charts/chart1.xml` and so on, in relationships `rIdChart1` and so on. */
+export async function makeCharts(figures: readonly Figure[], look: Look, textWidth: number): Promise<Charts> {
+  const runs = figures.map((figure, i) => chartRun(figure, look, textWidth, i + 1));
+  const document = new Document({ sections: [{ children: [new Paragraph({ children: runs })] }] });
+  const made = readZip(await Packer.toBuffer(document));
+  if (typeof made === 'string') throw new TypeError(`the Word library gave no package: ${made}`);
+  const text = new TextDecoder().decode(made.get('word/document.xml'));
+  const drawings = [...text.matchAll(/<w:drawing>.*?<\/w:drawing>/gs)].map(
+    ([drawing], i) => `<w:r>${withSteadyIds(drawing, i + 1)}</w:r>`,
+  );
+  const parts: Parts = new Map();
+  for (const [path, bytes] of made)
+    if (/^word\/(?:charts|embeddings)\//.test(path)) parts.set(path, finished(path, bytes));
+  return { drawings: new Map(figures.map((figure, i) => [figure, drawings[i] ?? ''])), parts };
+}
+
+function chartRun(
+  { chart, series, bars, description }: Figure,
+  look: Look,
+  textWidth: number,
+  position: number,
+): ChartRun {
   const axis = { numberFormat: chart === 'column' ? NUMBER_FORMAT : SIGNED_FORMAT, gridlines: false };
-  const run = new ChartRun({
+  return new ChartRun({
     type: chart,
     categories: bars.map(({ label }) => label),
     series: [{ name: series, values: bars.map(({ value }) => value), color: look.headingColor }],
@@ -32,24 +60,29 @@ export function writeChart({ chart, series, bars, description }: Figure, context
       width: Math.round(textWidth / TWIPS_PER_PIXEL),
       height: chart === 'column' ? COLUMN_HEIGHT : BAR_HEIGHT * (bars.length + 1),
     },
-    altText: { name: `chart-${++context.charts}`, title: series, description: words },
+    altText: { name: `chart-${position}`, title: series, description: plainText(description.children) },
   });
-  return new Paragraph({ style: 'Figure', children: [run] });
+}
+
+/** The Word library draws relationships' ids by lot, and counts drawings through everything that the process has written. */
+function withSteadyIds(drawing: string, position: number): string {
+  return drawing
+    .replace(/(<wp:docPr [^>]*?\bid=")\d+(?=")/, `$1${position}`)
+    .replace(/(\br:id=")[^"]*(?=")/, `$1rIdChart${position}`);
 }
 
 /**
- * What the Word library has no option for: labels at the edge, where no bar that goes below 0 covers them, and
- * workbooks without the clock's time in their zip.
+ * What the Word library has no option for: labels at the edge, where no bar that goes below 0 covers them, an id that is
+ * the same each time for the workbook, and workbooks without the clock's time in their zip.
  */
-export function finishCharts(parts: Parts): void {
-  for (const [path, bytes] of parts) {
-    if (/^word\/charts\/chart\d+\.xml$/.test(path)) {
-      const xml = new TextDecoder().decode(bytes);
-      const moved = xml.replace('<c:tickLblPos val="nextTo"/>', '<c:tickLblPos val="low"/>');
-      parts.set(path, new TextEncoder().encode(moved));
-    } else if (path.endsWith('.xlsx')) {
-      const workbook = readZip(bytes);
-      if (typeof workbook !== 'string') parts.set(path, zipReproducibly(workbook));
-    }
+function finished(path: string, bytes: Uint8Array): Uint8Array {
+  if (path.endsWith('.xlsx')) {
+    const workbook = readZip(bytes);
+    return typeof workbook === 'string' ? bytes : zipReproducibly(workbook);
   }
+  const text = new TextDecoder()
+    .decode(bytes)
+    .replace('<c:tickLblPos val="nextTo"/>', '<c:tickLblPos val="low"/>')
+    .replace(/(<c:externalData r:id="|<Relationship Id=")[^"]*(?=")/, '$1rIdWorkbook');
+  return new TextEncoder().encode(text);
 }

@@ -1,61 +1,59 @@
 // Page header and footer. All that the header says stands in the memo's text too.
-import { Footer, Header, ImageRun, PageNumber, Paragraph, Tab, TextRun, type ISectionOptions } from 'docx';
 import type { MemoMeta } from '../../memo/memo.js';
+import { escapeXml } from '../escape-xml.js';
 import type { Logo, Look } from '../look.js';
 import { writeText } from './inlines.js';
+import {
+  field,
+  LINE_BREAK,
+  NAMESPACES,
+  paragraph,
+  run,
+  TAB,
+  text,
+  XML_DECLARATION,
+} from './wordprocessing.js';
 
-/** First page: who writes. Following pages: what it is and which case, should the pages come apart. */
-export function headers(
-  { municipality, administration, kind, reference }: MemoMeta,
-  { logo }: Look,
-): NonNullable<ISectionOptions['headers']> {
-  return {
-    first: new Header({
-      children: [
-        new Paragraph({
-          style: 'Header',
-          children: [
-            ...(logo ? [writeLogo(logo), new TextRun({ break: 1 })] : []),
-            new TextRun({ style: 'Strong', text: municipality }),
-            new TextRun({ break: 1, text: administration }),
-          ],
-        }),
-      ],
-    }),
-    default: new Header({
-      children: [
-        new Paragraph({
-          style: 'Header',
-          children: [...writeText(kind), new TextRun({ children: [new Tab()] }), ...writeText(reference)],
-        }),
-      ],
-    }),
-  };
+/** The relationship of the logo in the first page's header. */
+export const LOGO_ID = 'rIdLogo';
+
+/** First page: who writes. */
+export function firstHeaderXml({ municipality, administration }: MemoMeta, { logo }: Look): string {
+  const picture = logo ? run(drawingOf(logo)) + LINE_BREAK : '';
+  const who = run(text(municipality), 'Strong') + LINE_BREAK + run(text(administration));
+  return part('hdr', paragraph(picture + who, 'Header'));
 }
 
-/** The picture at its size on the page; docx measures in pixels of 1/96 inch. */
-function writeLogo({ bytes, type, alternativeText, width, height }: Logo): ImageRun {
-  const pixels = (millimetres: number): number => Math.round((millimetres * 96) / 25.4);
-  return new ImageRun({
-    type,
-    data: bytes,
-    transformation: { width: pixels(width), height: pixels(height) },
-    altText: { name: 'logo', description: alternativeText, title: alternativeText },
-  });
+/** Following pages: what it is and which case, should the pages come apart. */
+export function headerXml({ kind, reference }: MemoMeta): string {
+  return part('hdr', paragraph(writeText(kind) + TAB + writeText(reference), 'Header'));
 }
 
 /** "Sida 1 (3)" on every page. */
-export function footers(): NonNullable<ISectionOptions['footers']> {
-  const footer = (): Footer =>
-    new Footer({
-      children: [
-        new Paragraph({
-          style: 'Footer',
-          children: [
-            new TextRun({ children: ['Sida ', PageNumber.CURRENT, ' (', PageNumber.TOTAL_PAGES, ')'] }),
-          ],
-        }),
-      ],
-    });
-  return { first: footer(), default: footer() };
+export function footerXml(): string {
+  const pages = run(text('Sida ')) + field('PAGE') + run(text(' (')) + field('NUMPAGES') + run(text(')'));
+  return part('ftr', paragraph(pages, 'Footer'));
+}
+
+function part(root: 'hdr' | 'ftr', content: string): string {
+  return `${XML_DECLARATION}<w:${root} ${NAMESPACES}>${content}</w:${root}>`;
+}
+
+/** English metric units in a millimetre. */
+const EMU_PER_MM = 36_000;
+/** Charts are numbered from 1; no memo has so many. */
+const LOGO_DRAWING = 1000;
+
+/** The picture at its size on the page (ISO/IEC 29500-1, 20.2 and 20.4). */
+function drawingOf({ alternativeText, width, height }: Logo): string {
+  const [cx, cy] = [width, height].map((each) => Math.round(each * EMU_PER_MM));
+  const words = escapeXml(alternativeText);
+  const namespaces =
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"';
+  const names = `id="${LOGO_DRAWING}" name="logo" descr="${words}"`;
+  const picture =
+    `<pic:pic><pic:nvPicPr><pic:cNvPr ${names}/><pic:cNvPicPr><a:picLocks noChangeAspect="1"/></pic:cNvPicPr></pic:nvPicPr>` +
+    `<pic:blipFill><a:blip r:embed="${LOGO_ID}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
+    `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>`;
+  return `<w:drawing ${namespaces}><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr ${names} title="${words}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">${picture}</a:graphicData></a:graphic></wp:inline></w:drawing>`;
 }

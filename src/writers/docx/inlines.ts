@@ -1,9 +1,8 @@
 // Inline nodes → Word runs, one handler a node type.
-import { NoBreakHyphen, TextRun, type ParagraphChild } from 'docx';
 import type { Inline } from '../../memo/memo.js';
 import { splitAtFirmHyphens } from '../../ooxml/firm-hyphens.js';
 import type { Context } from './context.js';
-import { writeLink } from './links.js';
+import { LINE_BREAK, run, text } from './wordprocessing.js';
 
 /** Marks that enclose an inline node. */
 interface Marks {
@@ -12,40 +11,38 @@ interface Marks {
   link?: boolean;
 }
 
-type Handler<Node extends Inline> = (node: Node, context: Context, marks: Marks) => ParagraphChild[];
+type Handler<Node extends Inline> = (node: Node, context: Context, marks: Marks) => string;
 
 const handlers: { [Type in Inline['type']]: Handler<Extract<Inline, { type: Type }>> } = {
-  text: (node, _context, marks) => writeText(node.value, marks),
+  text: (node, _context, marks) => writeText(node.value, styleOf(marks)),
   strong: (node, context, marks) => writeInlines(node.children, context, { ...marks, strong: true }),
   emphasis: (node, context, marks) => writeInlines(node.children, context, { ...marks, emphasis: true }),
-  break: () => [new TextRun({ break: 1 })],
+  break: () => LINE_BREAK,
   link: (node, context, marks) => {
-    const position = context.links.push(node.url) - 1;
-    return [writeLink(writeInlines(node.children, context, { ...marks, link: true }), position)];
+    const content = writeInlines(node.children, context, { ...marks, link: true });
+    return `<w:hyperlink w:history="1" r:id="${linkId(context.links.push(node.url))}">${content}</w:hyperlink>`;
   },
 };
 
-export function writeInlines(
-  nodes: readonly Inline[],
-  context: Context,
-  marks: Marks = {},
-): ParagraphChild[] {
-  return nodes.flatMap((node) => (handlers[node.type] as Handler<Inline>)(node, context, marks));
+export function writeInlines(nodes: readonly Inline[], context: Context, marks: Marks = {}): string {
+  return nodes.map((node) => (handlers[node.type] as Handler<Inline>)(node, context, marks)).join('');
 }
 
-export function writeText(text: string, marks: Marks = {}): TextRun[] {
-  const style = styleOf(marks);
-  // as `text`, never as a child: the Word library takes a child "CURRENT" for the page number
-  return splitAtFirmHyphens(text).flatMap((part, i) => {
-    const run = new TextRun({ ...style, text: part });
-    return i === 0 ? [run] : [new TextRun({ ...style, children: [new NoBreakHyphen()] }), run];
-  });
+export function writeText(value: string, style?: string): string {
+  return splitAtFirmHyphens(value)
+    .map((part) => run(text(part), style))
+    .join(run('<w:noBreakHyphen/>', style));
+}
+
+/** The relationship of a document's first, second… link. */
+export function linkId(position: number): string {
+  return `rIdLink${position}`;
 }
 
 /** A run has one character style; strong and emphasised text has one of its own. */
-function styleOf({ strong, emphasis, link }: Marks): { style?: string } {
-  if (link) return { style: 'Hyperlink' };
-  if (strong && emphasis) return { style: 'IntenseEmphasis' };
-  if (strong) return { style: 'Strong' };
-  return emphasis ? { style: 'Emphasis' } : {};
+function styleOf({ strong, emphasis, link }: Marks): string | undefined {
+  if (link) return 'Hyperlink';
+  if (strong && emphasis) return 'IntenseEmphasis';
+  if (strong) return 'Strong';
+  return emphasis ? 'Emphasis' : undefined;
 }

@@ -1,42 +1,32 @@
-// Lists: bullets and numbers, each list an instance of its own, so that numbers begin again. A list that
+// word/numbering.xml: bullets and numbers, each list an instance of its own, so that numbers begin again. A list that
 // begins with another number than 1 has a definition of its own.
-import { AlignmentType, LevelFormat, type INumberingOptions } from 'docx';
+import { NAMESPACES, XML_DECLARATION } from './wordprocessing.js';
 
 /** How deep lists may lie in one another; the memo holds no deeper. */
 const LEVELS = [0, 1, 2, 3];
 const MARKS = ['\u2022', '\u2013', '\u2022', '\u2013'];
-
-/** The name of the bullets' definition. */
-export const BULLETS = 'bullets';
-
-/** The name of the definition of lists that begin with a number. */
-export function numbersFrom(start: number): string {
-  return `numbers-from-${start}`;
-}
-
-/** The definitions for bullets and for numbers from each of the given starts. */
-export function numberingFor(starts: Iterable<number>): INumberingOptions {
-  const bullets = LEVELS.map((level) => ({
-    level,
-    format: LevelFormat.BULLET,
-    text: MARKS[level] ?? '',
-    alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: indent(level) } },
-  }));
-  const numbers = (start: number) =>
-    LEVELS.map((level) => ({
-      level,
-      format: LevelFormat.DECIMAL,
-      text: `%${level + 1}.`,
-      start,
-      alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: indent(level) } },
-    }));
-  const numbered = [...starts].map((start) => ({ reference: numbersFrom(start), levels: numbers(start) }));
-  return { config: [{ reference: BULLETS, levels: bullets }, ...numbered] };
-}
-
 /** In twips. */
-function indent(level: number): { left: number; hanging: number } {
-  return { left: 397 * (level + 1), hanging: 397 };
+const INDENT = 397;
+
+/** `lists` are the first numbers of the document's lists in order, `undefined` for bullets: the numbering instances. */
+export function numberingXml(lists: readonly (number | undefined)[]): string {
+  const definitions = [...new Set([undefined, ...lists])];
+  const instances = lists.map((start, i) => {
+    const definition = `<w:abstractNumId w:val="${definitions.indexOf(start)}"/>`;
+    const overrides = LEVELS.map(
+      (level) => `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start ?? 1}"/></w:lvlOverride>`,
+    );
+    return `<w:num w:numId="${i + 1}">${definition}${overrides.join('')}</w:num>`;
+  });
+  const abstract = definitions.map(
+    (start, id) =>
+      `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="hybridMultilevel"/>${LEVELS.map((level) => levelXml(level, start)).join('')}</w:abstractNum>`,
+  );
+  return `${XML_DECLARATION}<w:numbering ${NAMESPACES}>${abstract.join('')}${instances.join('')}</w:numbering>`;
+}
+
+function levelXml(level: number, start: number | undefined): string {
+  const [format, mark] = start === undefined ? ['bullet', MARKS[level] ?? ''] : ['decimal', `%${level + 1}.`];
+  const indent = `<w:pPr><w:ind w:left="${INDENT * (level + 1)}" w:hanging="${INDENT}"/></w:pPr>`;
+  return `<w:lvl w:ilvl="${level}"><w:start w:val="${start ?? 1}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${mark}"/><w:lvlJc w:val="left"/>${indent}</w:lvl>`;
 }

@@ -26,6 +26,8 @@ const spacing = (before: number, after: number, line = 259): string =>
 const size = (halfPoints: number): string => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
 const color = (value: string): string => `<w:color w:val="${value}"/>`;
 const BOLD = '<w:b/><w:bCs/>';
+/** Flush left: a municipality's own Normal may be indented or justified, which narrow columns can't bear. */
+const PLAIN = '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/>';
 
 const heading = (
   level: number,
@@ -65,7 +67,7 @@ const paragraphStyles = (
     id: 'TitleBlock',
     name: 'Title Block',
     basedOn: 'Normal',
-    paragraph: `<w:keepLines/>${spacing(0, 120, 240)}`,
+    paragraph: `<w:keepLines/>${spacing(0, 120, 240)}${PLAIN}`,
     run: size(20),
   },
   {
@@ -119,7 +121,13 @@ const paragraphStyles = (
     run: '<w:i/><w:iCs/>',
     quick: true,
   },
-  { id: 'TableText', name: 'Table Text', basedOn: 'Normal', paragraph: spacing(40, 40, 240), run: size(20) },
+  {
+    id: 'TableText',
+    name: 'Table Text',
+    basedOn: 'Normal',
+    paragraph: `${spacing(40, 40, 240)}${PLAIN}`,
+    run: size(20),
+  },
   {
     id: 'TableTextRight',
     name: 'Table Text Right',
@@ -153,9 +161,6 @@ const characterStyles = [
   { id: 'Strong', name: 'Strong', run: BOLD },
   { id: 'Emphasis', name: 'Emphasis', run: '<w:i/><w:iCs/>' },
   { id: 'IntenseEmphasis', name: 'Intense Emphasis', run: `${BOLD}<w:i/><w:iCs/>` },
-  // nothing of ours uses notes, but the Word library's footnote and endnote parts name these styles
-  { id: 'FootnoteReference', name: 'footnote reference', run: '<w:vertAlign w:val="superscript"/>' },
-  { id: 'EndnoteReference', name: 'endnote reference', run: '<w:vertAlign w:val="superscript"/>' },
   { id: 'Hyperlink', name: 'Hyperlink', run: '<w:color w:val="0B4F9E"/><w:u w:val="single"/>' },
 ];
 

@@ -1,48 +1,32 @@
 // Tables: a header row that is repeated, rows that stay whole, columns as wide as their text asks.
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { plainText, type Table as TableNode, type TableRow as RowNode } from '../../memo/memo.js';
 import type { Context } from './context.js';
 import { writeInlines } from './inlines.js';
+import { paragraph } from './wordprocessing.js';
 
 /** The width of a character in a table's heading, in a wide font (Arial), and a cell's inner margins; in twips. */
 const CHARACTER = 128;
 const CELL_MARGINS = 240;
 
-export function writeTable(node: TableNode, context: Context): Table {
-  const columnWidths = widthsOf(node.children, context.textWidth);
-  return new Table({
-    style: 'MemoTable',
-    layout: TableLayoutType.FIXED,
-    width: { size: context.textWidth, type: WidthType.DXA },
-    columnWidths,
-    tableLook: {
-      firstRow: true,
-      lastRow: false,
-      firstColumn: false,
-      lastColumn: false,
-      noHBand: true,
-      noVBand: true,
-    },
-    rows: node.children.map(
-      (row, i) =>
-        new TableRow({
-          tableHeader: i === 0,
-          cantSplit: true,
-          children: row.children.map(
-            (cell, column) =>
-              new TableCell({
-                width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
-                children: [
-                  new Paragraph({
-                    style: cellStyle(i === 0, node.align[column] === 'right'),
-                    children: writeInlines(cell.children, context),
-                  }),
-                ],
-              }),
-          ),
-        }),
-    ),
+/** Only the first row is a header, and rows and columns are not banded. */
+const LOOK =
+  '<w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
+
+export function writeTable({ align, children: rows }: TableNode, context: Context): string {
+  const widths = widthsOf(rows, context.textWidth);
+  const width = `<w:tblW w:w="${context.textWidth}" w:type="dxa"/>`;
+  const properties = `<w:tblPr><w:tblStyle w:val="MemoTable"/>${width}<w:tblLayout w:type="fixed"/>${LOOK}</w:tblPr>`;
+  const grid = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
+  const written = rows.map(({ children }, i) => {
+    const isHeader = i === 0;
+    const cells = children.map((cell, column) => {
+      const style = cellStyle(isHeader, align[column] === 'right');
+      const content = paragraph(writeInlines(cell.children, context), style);
+      return `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
+    });
+    return `<w:tr><w:trPr><w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
   });
+  return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${written.join('')}</w:tbl>`;
 }
 
 function cellStyle(isHeader: boolean, isRight: boolean): string {

@@ -1,60 +1,125 @@
-// Memo → Word. Same memo, same bytes: what the Word library stamps with clock and chance is fixed here.
-import { Document, Packer, type IPropertiesOptions } from 'docx';
-import type { Memo } from '../../memo/memo.js';
-import { plainText } from '../../memo/memo.js';
+// Memo → Word. Same memo, same bytes, whatever else the process has written.
+import { plainText, type Block, type Figure, type Memo, type MemoMeta } from '../../memo/memo.js';
+import { addOrigin, PROPERTIES_PART, type Origin } from '../../ooxml/origin.js';
+import { zipReproducibly } from '../../ooxml/write-zip.js';
+import type { Parts } from '../../ooxml/zip.js';
 import type { Look } from '../look.js';
 import { writeBlocks } from './blocks.js';
 import type { Context } from './context.js';
-import { finishCharts } from './chart.js';
+import type { Charts } from './chart.js';
 import { coreProperties } from './core-properties.js';
-import { footers, headers } from './header-footer.js';
-import { addLinks } from './links.js';
-import { numberingFor } from './numbering.js';
-import { pageOf } from './page.js';
-import { steadyIds } from './steady-ids.js';
+import { fixedParts } from './fixed-parts.generated.js';
+import { firstHeaderXml, footerXml, headerXml, LOGO_ID } from './header-footer.js';
+import { linkId } from './inlines.js';
+import { numberingXml } from './numbering.js';
+import {
+  contentTypesXml,
+  DOCUMENT_REFERENCES,
+  PACKAGE_REFERENCES,
+  relationshipsXml,
+  type Reference,
+} from './package-parts.js';
+import { sectionXml, textWidthOn } from './page.js';
 import { stylesXml } from './styles.js';
-import { readZip, zipReproducibly } from '../../ooxml/zip.js';
-import { placeMemo, textWidthOf } from './letterhead/place-memo.js';
+import { NAMESPACES, XML_DECLARATION } from './wordprocessing.js';
 
 const TITLE_BLOCK_STYLE = 'TitleBlock';
 const LEAD_STYLE = 'Subtitle';
+const NO_PROPERTIES = `${XML_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>`;
+const NO_CHARTS: Charts = { drawings: new Map(), parts: new Map() };
 
-export async function writeDocx(memo: Memo, look: Look): Promise<Uint8Array> {
-  const { textWidth: ownWidth, ...page } = pageOf(look);
+/** `origin` is what the file says that it was made from. */
+export async function writeDocx(memo: Memo, look: Look, origin?: Origin): Promise<Uint8Array> {
   const { letterhead } = look;
-  const textWidth = letterhead ? textWidthOf(letterhead) : ownWidth;
-  const context: Context = { textWidth, look, charts: 0, links: [], lists: 0, starts: new Set() };
-  const children = [
-    ...writeBlocks(memo.head, { context, style: TITLE_BLOCK_STYLE }),
-    ...writeBlocks([memo.title], { context }),
-    ...writeBlocks(memo.lead, { context, style: LEAD_STYLE }),
-    ...writeBlocks(memo.body, { context }),
-  ];
+  // what reads Word files is loaded only for a letterhead
+  const { placeMemo, textWidthOf } = letterhead ? await import('./letterhead/place-memo.js') : {};
+  const textWidth = (letterhead && textWidthOf?.(letterhead)) ?? textWidthOn(look);
+  const parts = await partsOf(memo, look, textWidth);
   const title = plainText(memo.title.children);
-  const options: IPropertiesOptions = {
-    title,
-    creator: memo.meta.author.name,
-    compatibility: { version: 15 },
-    defaultTabStop: 1304,
-    numbering: numberingFor(context.starts),
-    sections: [
-      {
-        properties: { titlePage: true, page },
-        headers: headers(memo.meta, look),
-        footers: footers(),
-        children,
-      },
-    ],
-  };
-  const document = new Document(options);
-  addLinks(document, context.links);
-  const packed = await Packer.toBuffer(document, undefined, [
-    { path: 'docProps/core.xml', data: coreProperties(title, memo.meta) },
-    { path: 'word/styles.xml', data: stylesXml(look, textWidth) },
-  ]);
-  const parts = readZip(packed);
-  if (typeof parts === 'string') throw new TypeError(`the Word library gave no package: ${parts}`);
-  steadyIds(parts);
-  finishCharts(parts);
-  return zipReproducibly(letterhead ? placeMemo(parts, letterhead, memo.meta, title) : parts);
+  const placed = (letterhead && placeMemo?.(parts, letterhead, memo.meta, title)) ?? parts;
+  if (origin) addOrigin(placed, origin);
+  return zipReproducibly(placed);
+}
+
+async function partsOf(memo: Memo, look: Look, textWidth: number): Promise<Parts> {
+  const figures = memo.body.filter((block): block is Figure => block.type === 'figure');
+  const charts =
+    figures.length === 0
+      ? NO_CHARTS
+      : await (await import('./chart.js')).makeCharts(figures, look, textWidth);
+  const context: Context = { textWidth, charts: charts.drawings, links: [], lists: [] };
+  const body = bodyOf(memo, context) + sectionXml(look);
+  const links = context.links.map((target, i): Reference => ({
+    id: linkId(i + 1),
+    type: 'hyperlink',
+    target,
+    isExternal: true,
+  }));
+  const chartReferences = figures.map((_, i): Reference => ({
+    id: `rIdChart${i + 1}`,
+    type: 'chart',
+    target: `charts/chart${i + 1}.xml`,
+  }));
+  const parts: Parts = new Map();
+  const write = (path: string, xml: string): unknown => parts.set(path, new TextEncoder().encode(xml));
+  const writeOften = (path: string, xml: string): unknown => parts.set(path, encodedOnce(xml));
+  writeOften('_rels/.rels', relationshipsXml(PACKAGE_REFERENCES));
+  write('docProps/core.xml', coreProperties(plainText(memo.title.children), memo.meta));
+  write(
+    'word/document.xml',
+    `${XML_DECLARATION}<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
+  );
+  write(
+    'word/_rels/document.xml.rels',
+    relationshipsXml([...DOCUMENT_REFERENCES, ...links, ...chartReferences]),
+  );
+  writeOften(PROPERTIES_PART, NO_PROPERTIES);
+  writeOften('word/numbering.xml', numberingXml(context.lists));
+  writeOften('word/styles.xml', stylesXml(look, textWidth));
+  for (const [path, xml] of headerParts(memo.meta, look)) writeOften(path, xml);
+  if (look.logo) parts.set(`word/${mediaOf(look.logo.type)}`, look.logo.bytes);
+  for (const [path, xml] of Object.entries(fixedParts)) writeOften(path, xml);
+  for (const [path, bytes] of charts.parts) parts.set(path, bytes);
+  writeOften('[Content_Types].xml', contentTypesXml(parts.keys()));
+  return parts;
+}
+
+/** Parts that are alike in many memos, as bytes: the same object each time, so that they are packed once. */
+const encoded = new Map<string, Uint8Array>();
+const MOST_KEPT = 200;
+
+function encodedOnce(xml: string): Uint8Array {
+  const bytes = encoded.get(xml) ?? new TextEncoder().encode(xml);
+  if (encoded.size >= MOST_KEPT) encoded.clear();
+  encoded.set(xml, bytes);
+  return bytes;
+}
+
+function bodyOf({ head, title, lead, body }: Memo, context: Context): string {
+  const stretches: [readonly Block[], string?][] = [
+    [head, TITLE_BLOCK_STYLE],
+    [[title]],
+    [lead, LEAD_STYLE],
+    [body],
+  ];
+  return stretches
+    .map(([blocks, style]) => writeBlocks(blocks, { context, ...(style !== undefined && { style }) }))
+    .join('');
+}
+
+function headerParts(meta: MemoMeta, look: Look): [string, string][] {
+  const logo: Reference[] = look.logo
+    ? [{ id: LOGO_ID, type: 'image', target: mediaOf(look.logo.type) }]
+    : [];
+  return [
+    ['word/header1.xml', headerXml(meta)],
+    ['word/header2.xml', firstHeaderXml(meta, look)],
+    ...(look.logo ? [['word/_rels/header2.xml.rels', relationshipsXml(logo)] as [string, string]] : []),
+    ['word/footer1.xml', footerXml()],
+    ['word/footer2.xml', footerXml()],
+  ];
+}
+
+function mediaOf(type: 'png' | 'jpg'): string {
+  return `media/logo.${type}`;
 }

@@ -1,0 +1,15 @@
+// What a Word file says that it was made from.
+import { createHash } from 'node:crypto';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Origin } from '../ooxml/origin.js';
+import type { OpenCase } from '../pipeline.js';
+
+/** The case as data: its comments and layout change nothing in a memo. */
+export function originOf({ caseFile }: OpenCase): Origin {
+  return { case: sha256(JSON.stringify(caseFile)), version: packageJson.version };
+}
+
+/** In hexadecimal digits. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

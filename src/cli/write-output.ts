@@ -1,0 +1,103 @@
+// One file's bytes → the file, or what is said of it: unchanged, stale, edited by someone, or not writable.
+import { copyFile, constants, readFile } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
+import { diagnose, type Diagnostic } from '../diagnostic.js';
+import { driftOf } from './compare-output.js';
+import { makeFolder } from './folders.js';
+import { diagnoseIoError } from './io-errors.js';
+import type { Destination, Output } from './output.js';
+import type { DraftOptions } from './plan-draft.js';
+import type { Session } from './session.js';
+import { writeFileAtomically } from './write-file.js';
+
+/** Where files go, and what is done with those that are there. */
+export interface Writing extends Pick<DraftOptions, 'check' | 'diff' | 'force'> {
+  destination: Destination;
+  /** Whether nothing is said of each file: a table will. */
+  silent?: boolean;
+}
+
+/** What has become of a file. */
+export type Outcome = 'wrote' | 'unchanged' | 'stale' | 'edited' | 'failed';
+
+/** Writes one file, or compares it; says so unless it is to be quiet. Gives what has become of it. */
+export async function writeOutput(
+  session: Session,
+  bytes: Uint8Array,
+  output: Output,
+  how: Writing,
+): Promise<Outcome> {
+  const { io, options, wording, diagnostics } = session;
+  try {
+    const outcome = await writeOrCompare(session, bytes, output, how);
+    const isSaid = outcome === 'wrote' || outcome === 'unchanged';
+    if (isSaid && !options.quiet && !how.check && !how.silent)
+      io.stderr.write(`${wording.outcomes[outcome]} ${output.file}\n`);
+    return outcome;
+  } catch (error) {
+    diagnostics.push(diagnoseWriteError(error, output));
+    return 'failed';
+  }
+}
+
+async function writeOrCompare(
+  session: Session,
+  bytes: Uint8Array,
+  output: Output,
+  { destination: { kind }, check, diff, force }: Writing,
+): Promise<Outcome> {
+  const { io, diagnostics } = session;
+  if (check || (diff && output.format !== 'pdf')) {
+    const drift = await driftOf(output, bytes);
+    if (drift && diff) io.stdout.write(drift.patch);
+    if (drift && check)
+      diagnostics.push(diagnose('output/stale', { file: output.file, problem: drift.problem }));
+    if (check) return drift ? 'stale' : 'unchanged';
+  }
+  const edit = output.format === 'docx' ? await editOf(output, bytes) : undefined;
+  if (edit && !force) {
+    diagnostics.push(edit);
+    return 'edited';
+  }
+  if (edit) await backUp(session, output);
+  // a folder that was asked for is made; its parent must be there, or a slip of the finger would make a tree
+  if (kind === 'folder' || kind === 'pattern') await makeFolder(dirname(output.path));
+  return writeFileAtomically(output.path, bytes);
+}
+
+/** What speaks against overwriting a Word file: someone has changed it since, or it isn't iop's. */
+async function editOf({ path, file }: Output, bytes: Uint8Array): Promise<Diagnostic | undefined> {
+  const there = await readIfThere(path);
+  if (!there || there.equals(bytes) || there.length === 0) return undefined;
+  const { findEdit } = await import('../ooxml/find-edit.js');
+  const edit = findEdit(there, bytes);
+  return edit && diagnose('output/edited', { file, ...edit });
+}
+
+async function readIfThere(path: string): Promise<Buffer | undefined> {
+  return readFile(path).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
+  });
+}
+
+/** Copies a file to the first free name of `memo.backup-1.docx`, `memo.backup-2.docx`… */
+async function backUp({ io, options, wording }: Session, { path, file }: Output): Promise<void> {
+  const named = (name: string, number: number): string =>
+    `${name.slice(0, -extname(name).length)}.backup-${number}${extname(name)}`;
+  for (let number = 1; ; number++) {
+    try {
+      await copyFile(path, named(path, number), constants.COPYFILE_EXCL);
+      if (!options.quiet) io.stderr.write(`${wording.outcomes.backup} ${named(file, number)}\n`);
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+/** A missing folder is what is missing, not the file that was to be written into it. */
+function diagnoseWriteError(error: unknown, { file }: Output): Diagnostic {
+  const { code } = error as NodeJS.ErrnoException;
+  return diagnoseIoError(error, code === 'ENOENT' || code === 'EEXIST' ? dirname(file) : file, 'write');
+}
