@@ -19,6 +19,7 @@ const rooms = {
   template: ['schema', 'case-file', 'facts', 'profile', 'profile-settings', 'locale'],
   memo: [],
   writers: ['memo', 'ooxml'],
+  agenda: ['facts', 'locale', 'memo'],
   reporters: ['source', 'facts', 'ooxml'],
 };
 /** Rooms and single files that stand in src/. */
@@ -133,6 +134,8 @@ export default defineConfig(
         Buffer: 'readonly',
         performance: 'readonly',
         structuredClone: 'readonly',
+        AbortController: 'readonly',
+        setTimeout: 'readonly',
       },
     },
   },

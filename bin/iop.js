@@ -18,11 +18,27 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 3));
 }
 
-process.exitCode = await main(process.argv.slice(2), {
+// what runs finishes what it has in hand; whoever interrupts twice, or waits too long, is not kept
+const interruption = new AbortController();
+const PATIENCE = 3000;
+for (const [signal, exitCode] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
+  process.on(signal, () => {
+    if (interruption.signal.aborted) process.exit(exitCode);
+    interruption.abort(exitCode);
+    setTimeout(() => process.exit(exitCode), PATIENCE).unref();
+  });
+}
+
+const exitCode = await main(process.argv.slice(2), {
   readStdin,
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
   cwd: process.cwd(),
   packageRoot: fileURLToPath(new URL('..', import.meta.url)),
+  signal: interruption.signal,
 });
+process.exitCode = interruption.signal.aborted ? interruption.signal.reason : exitCode;

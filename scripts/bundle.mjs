@@ -1,6 +1,7 @@
 // Bundles the program and the public API into dist/, and writes down whose code is in it. A bundle starts
 // in a third of the time of some hundred modules, and the package needs no dependencies of its own.
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -9,7 +10,11 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 await rm(`${root}dist`, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    'batch-worker': 'src/cli/batch/worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -22,6 +27,7 @@ const { metafile } = await build({
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
+  define: { IOP_BUILD: JSON.stringify(await buildId()) },
   mainFields: ['module', 'main'],
   // some of the packages are CommonJS and ask for Node's own modules
   banner: {
@@ -46,6 +52,15 @@ for (const folder of [...folders].sort()) {
 }
 const header = 'The files in this folder contain code of these packages, under their licences.\n';
 await writeFile(`${root}dist/THIRD-PARTY-NOTICES.txt`, [header, ...notices].join(`\n${'-'.repeat(80)}\n\n`));
+
+/** The SHA-256 of the sources: what a batch remembers of one build is not relied on by another. */
+async function buildId() {
+  const hash = createHash('sha256');
+  const files = await readdir(`${root}src`, { recursive: true, withFileTypes: true });
+  const paths = files.filter((file) => file.isFile()).map(({ parentPath, name }) => `${parentPath}/${name}`);
+  for (const path of [`${root}package-lock.json`, ...paths.sort()]) hash.update(await readFile(path));
+  return hash.digest('hex').slice(0, 16);
+}
 
 async function licenseText(folder) {
   for (const file of ['LICENSE', 'license', 'LICENSE.md', 'LICENSE.txt', 'LICENCE']) {

@@ -36,10 +36,15 @@ export interface DiagnosticArgs extends CheckArgs {
   'usage/no-cases': { where: string };
   'usage/shard': { given: string };
   'usage/meeting': { given: string };
+  'usage/jobs': { given: string };
+  'usage/zip': NoArgs;
+  'usage/git': { revision: string; reason: string };
   'usage/check-pdf': NoArgs;
   'usage/check-stdout': NoArgs;
   /** `paragraphs` that the case's memo now has otherwise, or not. */
   'output/edited': { file: string; problem: 'edited' | 'foreign'; paragraphs: number };
+  /** A file whose case is deleted or renamed. */
+  'output/orphan': { file: string; caseFile: string; isEdited: boolean };
   'output/stale': { file: string; problem: 'missing' | 'changed' };
   'usage/no-libreoffice': NoArgs;
   'usage/stdin-once': NoArgs;

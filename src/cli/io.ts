@@ -15,4 +15,6 @@ export interface Io {
   cwd: string;
   /** The folder of the package, with templates/ and schemas/. */
   packageRoot: string;
+  /** Aborted when the user interrupts: what runs then finishes what it has in hand. */
+  signal?: AbortSignal;
 }

@@ -3,14 +3,14 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { diagnose } from '../diagnostic.js';
 import { report, reportFormats, type ReportFormat } from '../reporters/report.js';
-import type { SchemaName } from '../schema/schemas.js';
-import type { BatchOptions } from './batch.js';
+import type { BatchOptions } from './batch/batch.js';
 import type { CheckOptions } from './check.js';
 import type { EjectOptions } from './eject.js';
 import { EXIT } from './exit-code.js';
 import type { FactsOptions } from './facts.js';
 import type { Io } from './io.js';
 import type { DraftOptions } from './plan-draft.js';
+import type { PublishedSchema } from './schema.js';
 import type { CommonOptions, Session } from './session.js';
 import { hasColor, hasUnicode, wordingFor } from './terminal.js';
 
@@ -26,7 +26,7 @@ Exit codes:
 Environment: IOP_LANG and IOP_PROFILE stand in for --lang and --profile; NO_COLOR, FORCE_COLOR.`;
 
 /** The schemas that can be printed; they themselves are loaded where they are. */
-const SCHEMAS: readonly SchemaName[] = ['case', 'profile', 'facts'];
+const SCHEMAS: readonly PublishedSchema[] = ['case', 'profile', 'facts', 'manifest'];
 
 /** Commands are loaded when they are asked for: `iop --version` need not know how a memo is made. */
 async function sessionFor(io: Io, options: CommonOptions): Promise<Session> {
@@ -139,6 +139,17 @@ Examples:
         "one machine's share, such as 1/3; left out: what GitLab (CI_NODE_INDEX) or Kubernetes (JOB_COMPLETION_INDEX, with /3) says",
       ),
     )
+    .addOption(new Option('--jobs <number>', 'how many workers draft at once (default: the number of cores)'))
+    .addOption(
+      new Option(
+        '--changed',
+        'only the cases that git says have changed, or whose profile has (see --since)',
+      ),
+    )
+    .addOption(new Option('--since <revision>', 'changed since this revision (default: HEAD)'))
+    .addOption(new Option('--no-cache', 'draft every case anew, whatever the last run remembers'))
+    .addOption(new Option('--prune', 'remove the files of cases that are deleted or renamed'))
+    .addOption(new Option('--zip', "with --meeting: all the meeting's files as one zip, too"))
     .addOption(
       new Option('--figures', 'draw the amounts and the timeline as charts, whatever the profile says'),
     )
@@ -150,15 +161,18 @@ Examples:
     .addHelpText(
       'after',
       `
-Every case is attempted; one that is faulty is in the table, and the highest exit code wins.
+Every case is attempted; one that is faulty is in the table, and the highest exit code wins. A case
+whose text, profile and files are as the last run left them is not drafted again. With --meeting the
+folder also gets an agenda (foredragningslista) and manifest.json.
 
 Examples:
   $ iop batch cases/ -o out/
-  $ iop batch cases/ -o out/ --meeting 2025-11-20
+  $ iop batch cases/ -o out/ --meeting 2025-11-20 --zip
+  $ iop batch cases/ -o out/ --changed --since origin/main
   $ iop batch cases/ -o out/ --check`,
     )
     .action(async (where: string[], options: BatchOptions) => {
-      const [{ batch }, session] = await Promise.all([import('./batch.js'), sessionFor(io, options)]);
+      const [{ batch }, session] = await Promise.all([import('./batch/batch.js'), sessionFor(io, options)]);
       setExitCode(await batch(session, where, options));
     });
 
@@ -232,7 +246,7 @@ Examples:
     .description('print a JSON Schema, for editors and other programs')
     .addArgument(new Argument('[name]', 'which schema').choices(SCHEMAS).default('case'))
     .addHelpText('after', '\nExample:\n  $ iop schema case > case.schema.json')
-    .action(async (name: SchemaName) => {
+    .action(async (name: PublishedSchema) => {
       const { printSchema } = await import('./schema.js');
       setExitCode(await printSchema(io, name));
     });

@@ -1,4 +1,5 @@
 // Where profiles are found: built in by their name, or in a folder by its path.
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { diagnose, failure, success, type Diagnostic, type Path, type Result } from '../diagnostic.js';
@@ -30,6 +31,10 @@ export interface ProfileRequest {
 export interface ProfileStore {
   /** The profile that a flag or a case asks for; `undefined` asks for the default. */
   find(request: ProfileRequest | undefined): Promise<Result<ReadyProfile>>;
+  /** The SHA-256 of all that a profile is made of, its own files and the built-in ones, in hexadecimal digits. */
+  hash(request: ProfileRequest | undefined): Promise<string>;
+  /** The folder of a profile. */
+  folder(request: ProfileRequest | undefined): string;
   /** The files of a built-in profile, with those that it takes from the fallback. */
   builtInFiles(name: string | undefined): Promise<ReadonlyMap<string, ProfileFile>>;
   /** The texts of the files that were read, for code frames. */
@@ -39,6 +44,7 @@ export interface ProfileStore {
 /** A store that loads each profile once. */
 export function createProfileStore(io: Io): ProfileStore {
   const loaded = new Map<string, Promise<Result<ReadyProfile>>>();
+  const hashes = new Map<string, Promise<string>>();
   const texts = new Map<string, string>();
   const builtIn = (name: string): string => join(io.packageRoot, 'templates', name);
 
@@ -61,12 +67,22 @@ export function createProfileStore(io: Io): ProfileStore {
   function find(
     request: ProfileRequest = { name: BUILT_IN_FALLBACK, base: io.cwd },
   ): Promise<Result<ReadyProfile>> {
-    const { name, base, path } = request;
-    const folder = isPath(name) ? resolve(base, name.replace(/profile\.yaml$/, '.')) : builtIn(name);
-    const key = JSON.stringify([folder, path]);
-    const loading = loaded.get(key) ?? load(request, folder);
+    const where = folder(request);
+    const key = JSON.stringify([where, request.path]);
+    const loading = loaded.get(key) ?? load(request, where);
     loaded.set(key, loading);
     return loading;
+  }
+
+  function folder({ name, base }: ProfileRequest = { name: BUILT_IN_FALLBACK, base: io.cwd }): string {
+    return isPath(name) ? resolve(base, name.replace(/profile\.yaml$/, '.')) : builtIn(name);
+  }
+
+  function hash(request: ProfileRequest | undefined): Promise<string> {
+    const where = folder(request);
+    const hashing = hashes.get(where) ?? hashFolders([builtIn(BUILT_IN_FALLBACK), where]);
+    hashes.set(where, hashing);
+    return hashing;
   }
 
   async function builtInFiles(name = BUILT_IN_FALLBACK): Promise<ReadonlyMap<string, ProfileFile>> {
@@ -75,7 +91,7 @@ export function createProfileStore(io: Io): ProfileStore {
     return new Map([...(fallback?.files ?? []), ...(own?.files ?? [])]);
   }
 
-  return { find, builtInFiles, texts };
+  return { find, hash, folder, builtInFiles, texts };
 }
 
 /** The settings, templates and pictures in a folder; `undefined` where there is no such folder. */
@@ -103,6 +119,21 @@ async function readFolder(name: string, folder: string, cwd: string): Promise<Pr
     }
   }
   return { name, files, pictures, faults, ...(letterhead && { letterhead }) };
+}
+
+/** The SHA-256 of the names and contents of the files in folders and in their partials. */
+async function hashFolders(folders: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of folders.flatMap((each) => [each, join(each, PARTIALS_FOLDER)])) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    for (const { name } of entries
+      .filter((entry) => entry.isFile())
+      .sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const bytes = await readFile(join(folder, name));
+      hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+    }
+  }
+  return hash.digest('hex');
 }
 
 /** A path as people see it: from here, if it lies below. */

@@ -8,7 +8,7 @@ import { forPrograms, report, type ReportFormat } from '../reporters/report.js';
 import type { Language, Wording } from '../reporters/wording/wording.js';
 import { exitCodeOf } from './exit-code.js';
 import type { Io } from './io.js';
-import { createProfileStore, folderOf, type ProfileStore } from './profiles.js';
+import { createProfileStore, folderOf, type ProfileRequest, type ProfileStore } from './profiles.js';
 import { readText, STANDARD_STREAM } from './read-text.js';
 import { hasColor, hasUnicode, wordingFor } from './terminal.js';
 
@@ -32,6 +32,8 @@ export interface Session {
   profiles: ProfileStore;
   /** Texts of the cases that were read, by name. */
   texts: Map<string, string>;
+  /** Texts of profiles' files that others have read. */
+  profileTexts: Map<string, string>;
   diagnostics: Diagnostic[];
 }
 
@@ -39,7 +41,15 @@ export function createSession(io: Io, given: CommonOptions): Session {
   const profile = [given.profile, io.env['IOP_PROFILE']].find(Boolean);
   const options = { ...given, ...(profile !== undefined && { profile }) };
   const wording = wordingFor(io, options.lang);
-  return { io, options, wording, profiles: createProfileStore(io), texts: new Map(), diagnostics: [] };
+  return {
+    io,
+    options,
+    wording,
+    profiles: createProfileStore(io),
+    texts: new Map(),
+    profileTexts: new Map(),
+    diagnostics: [],
+  };
 }
 
 /** Reads, understands and checks a case. Its diagnostics are kept for the report as well. */
@@ -61,24 +71,27 @@ function kept<T>({ options, diagnostics }: Session, result: Result<T>): Result<T
   return { ...result, diagnostics: found };
 }
 
-async function readAndOpen(
-  { io, options, profiles, texts }: Session,
-  file: string,
-): Promise<Result<OpenCase>> {
+async function readAndOpen(session: Session, file: string): Promise<Result<OpenCase>> {
+  const { io, options, profiles, texts } = session;
   const name = file === STANDARD_STREAM ? (options.stdinFilename ?? '<stdin>') : file;
   const text = await readText(file, name, io);
   if (!text.ok) return text;
   texts.set(name, text.value);
   return openCase(name, text.value, async (wanted) => {
-    const profile = await findProfile(wanted);
+    const profile = await profiles.find(profileOf(session, file, wanted));
     return profile.ok && options.figures ? { ...profile, value: withFigures(profile.value) } : profile;
   });
+}
 
-  function findProfile(wanted: string | undefined): Promise<Result<ReadyProfile>> {
-    if (options.profile !== undefined) return profiles.find({ name: options.profile, base: io.cwd });
-    const base = folderOf(file === STANDARD_STREAM ? (options.stdinFilename ?? file) : file, io.cwd);
-    return profiles.find(wanted === undefined ? undefined : { name: wanted, base, path: ['profile'] });
-  }
+/** Which profile a case has: the one that the user asks for, else the one that it names. */
+export function profileOf(
+  { io, options }: Session,
+  file: string,
+  wanted: string | undefined,
+): ProfileRequest | undefined {
+  if (options.profile !== undefined) return { name: options.profile, base: io.cwd };
+  const base = folderOf(file === STANDARD_STREAM ? (options.stdinFilename ?? file) : file, io.cwd);
+  return wanted === undefined ? undefined : { name: wanted, base, path: ['profile'] };
 }
 
 /** A profile that asks for every figure. */
@@ -88,14 +101,14 @@ function withFigures(profile: ReadyProfile): ReadyProfile {
 
 /** Prints what was found, to the stream that programs read where they asked for it, and counts it. */
 export function finish(session: Session, cases: number, stdoutIsFree = true): number {
-  const { io, options, wording, texts, profiles, diagnostics } = session;
+  const { io, options, wording, texts, profileTexts, profiles, diagnostics } = session;
   const format = options.format ?? (io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty');
   const isForPrograms = forPrograms.includes(format);
   const goesToStdout = (isForPrograms || format === 'github') && stdoutIsFree;
   const stream = goesToStdout ? io.stdout : io.stderr;
   const text = report(uniqueDiagnostics(diagnostics), format, {
     wording,
-    texts: new Map([...profiles.texts, ...texts]),
+    texts: new Map([...profiles.texts, ...profileTexts, ...texts]),
     version: packageJson.version,
     color: hasColor(io, stream),
     ascii: !hasUnicode(io),

@@ -219,6 +219,18 @@ export const en: Wording = {
       message: `${given} is no date of a meeting`,
       hint: 'write it as 2025-11-20',
     }),
+    'usage/jobs': ({ given }) => ({
+      message: `--jobs ${given} is no number of workers`,
+      hint: 'write a whole number from 1, or leave it out: as many as there are cores',
+    }),
+    'usage/zip': () => ({
+      message: "--zip is for a meeting's files",
+      hint: 'say which with --meeting 2025-11-20',
+    }),
+    'usage/git': ({ revision, reason }) => ({
+      message: `git could not tell what has changed since ${revision}: ${reason}`,
+      hint: 'run it in a git repository that has the revision (a shallow clone in CI may lack it: fetch-depth: 0)',
+    }),
     'usage/check-pdf': () => ({
       message: 'a PDF cannot be checked: LibreOffice writes its clock into it',
       hint: 'check the Word file',
@@ -236,6 +248,12 @@ export const en: Wording = {
         problem === 'foreign'
           ? 'choose another place with -o, or overwrite it with --force, which keeps a copy'
           : 'see the changes with --diff and put what is to stay into the case; --force then overwrites the file and keeps a copy',
+    }),
+    'output/orphan': ({ file, caseFile, isEdited }) => ({
+      message: `${file} was made from ${caseFile}, which is no longer there`,
+      hint: isEdited
+        ? 'it has been changed since; remove it by hand if it is no longer needed'
+        : '--prune removes it',
     }),
     'output/stale': ({ file, problem }) => ({
       message: problem === 'missing' ? `${file} is missing` : `${file} is not what its case gives`,
@@ -795,7 +813,7 @@ export const en: Wording = {
         ]
           .filter(Boolean)
           .join(', ')} in ${count(cases, 'case')}`,
-  outcomes: { wrote: 'wrote', unchanged: 'unchanged', backup: 'kept a copy:' },
+  outcomes: { wrote: 'wrote', unchanged: 'unchanged', backup: 'kept a copy:', removed: 'removed' },
   batch: {
     heading: 'case',
     outcomes: {
@@ -805,6 +823,7 @@ export const en: Wording = {
       failed: 'not written',
       edited: 'left, edited',
       faulty: 'errors',
+      broken: 'fault in iop',
     },
     total: ({ cases, left, wrote, unchanged, wrong }) =>
       [
@@ -814,6 +833,7 @@ export const en: Wording = {
         .filter(Boolean)
         .join('; '),
   },
+  interrupted: (done, all) => `interrupted after ${done} of ${count(all, 'case')}`,
   profileIsFine: (name) => `profile ${name}, no findings`,
   hiddenFindings: (hidden) => `and ${count(hidden, 'finding')} that GitHub does not show beside the lines`,
   internalError: (reason) =>

@@ -241,6 +241,18 @@ export const sv: Wording = {
       message: `${given} är inget sammanträdesdatum`,
       hint: 'skriv det som 2025-11-20',
     }),
+    'usage/jobs': ({ given }) => ({
+      message: `--jobs ${given} är inget antal arbetare`,
+      hint: 'skriv ett heltal från 1, eller utelämna det: lika många som det finns kärnor',
+    }),
+    'usage/zip': () => ({
+      message: '--zip gäller ett sammanträdes filer',
+      hint: 'ange vilket med --meeting 2025-11-20',
+    }),
+    'usage/git': ({ revision, reason }) => ({
+      message: `git kunde inte säga vad som har ändrats sedan ${revision}: ${reason}`,
+      hint: 'kör i ett git-arkiv som har versionen (en grund kloning i CI kan sakna den: fetch-depth: 0)',
+    }),
     'usage/check-pdf': () => ({
       message: 'en PDF kan inte jämföras: LibreOffice skriver in sin klocka i den',
       hint: 'jämför Wordfilen',
@@ -258,6 +270,12 @@ export const sv: Wording = {
         problem === 'foreign'
           ? 'välj en annan plats med -o, eller skriv över med --force, som sparar en kopia'
           : 'se ändringarna med --diff och för in det som ska vara kvar i ärendet; --force skriver sedan över filen och sparar en kopia',
+    }),
+    'output/orphan': ({ file, caseFile, isEdited }) => ({
+      message: `${file} gjordes av ${caseFile}, som inte längre finns`,
+      hint: isEdited
+        ? 'den har ändrats sedan dess; ta bort den för hand om den inte behövs'
+        : '--prune tar bort den',
     }),
     'output/stale': ({ file, problem }) => ({
       message: problem === 'missing' ? `${file} saknas` : `${file} är inte vad ärendet ger`,
@@ -831,7 +849,7 @@ export const sv: Wording = {
         ]
           .filter(Boolean)
           .join(', ')} i ${count(cases, 'ärende', 'ärenden')}`,
-  outcomes: { wrote: 'skrev', unchanged: 'oförändrad', backup: 'sparade en kopia:' },
+  outcomes: { wrote: 'skrev', unchanged: 'oförändrad', backup: 'sparade en kopia:', removed: 'tog bort' },
   batch: {
     heading: 'ärende',
     outcomes: {
@@ -841,6 +859,7 @@ export const sv: Wording = {
       failed: 'inte skrivet',
       edited: 'lämnat, ändrat',
       faulty: 'fel',
+      broken: 'fel i iop',
     },
     total: ({ cases, left, wrote, unchanged, wrong }) =>
       [
@@ -850,6 +869,7 @@ export const sv: Wording = {
         .filter(Boolean)
         .join('; '),
   },
+  interrupted: (done, all) => `avbrutet efter ${done} av ${count(all, 'ärende', 'ärenden')}`,
   profileIsFine: (name) => `profilen ${name}, inga anmärkningar`,
   hiddenFindings: (hidden) =>
     `och ${hidden} ${hidden === 1 ? 'anmärkning' : 'anmärkningar'} som GitHub inte visar vid raderna`,

@@ -20,13 +20,15 @@ export interface Wording {
   /** "2 errors, 1 warning in 3 cases". */
   summary(counts: { errors: number; warnings: number; infos: number; cases: number }): string;
   /** "wrote out/memo.docx". */
-  outcomes: Record<'wrote' | 'unchanged' | 'backup', string>;
+  outcomes: Record<'wrote' | 'unchanged' | 'backup' | 'removed', string>;
   /** The table after a batch. */
   batch: {
     heading: string;
-    outcomes: Record<'wrote' | 'unchanged' | 'stale' | 'failed' | 'edited' | 'faulty', string>;
+    outcomes: Record<'wrote' | 'unchanged' | 'stale' | 'failed' | 'edited' | 'faulty' | 'broken', string>;
     total(counts: { cases: number; left: number; wrote: number; unchanged: number; wrong: number }): string;
   };
+  /** A batch that the user has stopped. */
+  interrupted(done: number, all: number): string;
   /** After a profile was checked and nothing found. */
   profileIsFine(name: string): string;
   /** After the findings that GitHub shows. */

@@ -1,9 +1,9 @@
 // Which case files a batch is about: folders and patterns → files in one order everywhere, and the share of one machine.
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { diagnose, failure, success, type Result } from '../diagnostic.js';
-import { isFolder } from './folders.js';
-import type { Io } from './io.js';
+import { diagnose, failure, success, type Result } from '../../diagnostic.js';
+import { isFolder } from '../folders.js';
+import type { Io } from '../io.js';
 
 /** What a case file is called in a folder: case.yaml, or a name of its own before that. */
 const IN_FOLDER = '**/{case,*.case}.{yaml,yml}';

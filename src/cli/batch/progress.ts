@@ -1,5 +1,5 @@
 // How far a long run has come: a line that renews itself on a terminal, and one line a tenth elsewhere.
-import type { Io } from './io.js';
+import type { Io } from '../io.js';
 
 export interface Progress {
   /** Tells that one more is done. */

@@ -1,0 +1,148 @@
+// One case of a batch → its files, and what there is to tell of it. The same in the main thread and in a worker, and
+// whatever was drafted before it.
+import { basename } from 'node:path';
+import { agendaItemOf, type AgendaItem } from '../../agenda/agenda.js';
+import { hasErrors, type Diagnostic } from '../../diagnostic.js';
+import { lookOf, type OpenCase } from '../../pipeline.js';
+import { writers, type Format } from '../../writers/writers.js';
+import { originOf, sha256 } from '../origin.js';
+import type { Output } from '../output.js';
+import { buildCaseMemo, openCaseFile, profileOf, type Session } from '../session.js';
+import { writeOutput, type Outcome, type Writing } from '../write-output.js';
+
+/** A case and the files that it gives. */
+export interface Item {
+  caseFile: string;
+  /** The case file's path from the output folder: what it is remembered by. */
+  key: string;
+  outputs: BatchOutput[];
+}
+
+/** PDF is left to `iop draft`, which makes many in one go. */
+export interface BatchOutput extends Output {
+  format: Format;
+}
+
+export type CaseOutcome = Outcome | 'faulty' | 'other-meeting' | 'broken';
+
+/** What has become of a case. Plain data: it comes from a worker, or from what an earlier run remembers. */
+export interface ItemResult {
+  caseFile: string;
+  outcome: CaseOutcome;
+  diagnostics: Diagnostic[];
+  /** The texts that the diagnostics point into, by file: the case's and the profile's. */
+  texts: [string, string][];
+  profileTexts: [string, string][];
+  /** What was written to standard output: differences. */
+  stdout: string;
+  /** What the next run may rely on; a case with errors has nothing. */
+  record?: CaseRecord;
+  /** For a meeting's agenda. */
+  agenda?: AgendaItem;
+  /** A fault in iop. */
+  fault?: string;
+}
+
+/** What a case was made from, and what it became. Hashes are SHA-256 in hexadecimal digits. */
+export interface CaseRecord {
+  /** Of the program and its options. */
+  made: string;
+  /** Of the case's text. */
+  text: string;
+  /** The profile that the case names; null where it names none. */
+  profile: string | null;
+  /** Of the profile's files. */
+  profileHash: string;
+  meeting: string;
+  diagnostics: Diagnostic[];
+  /** The files by their names in the output folder, with their hashes. */
+  files: Record<string, string>;
+}
+
+export interface DraftingOptions {
+  how: Writing;
+  /** What tells this program with these options from others; a hash. */
+  made: string;
+  meeting?: string;
+}
+
+/** Drafts a case in a session that is the caller's: diagnostics are taken out of it, texts too. */
+export async function draftItem(
+  session: Session,
+  item: Item,
+  drafting: DraftingOptions,
+): Promise<ItemResult> {
+  const { meeting } = drafting;
+  const stdout: string[] = [];
+  const io = { ...session.io, stdout: { write: (chunk: string | Uint8Array) => stdout.push(String(chunk)) } };
+  const own: Session = { ...session, io, texts: new Map(), diagnostics: [] };
+  const result: ItemResult = {
+    caseFile: item.caseFile,
+    outcome: 'faulty',
+    diagnostics: own.diagnostics,
+    texts: [],
+    profileTexts: [],
+    stdout: '',
+  };
+  try {
+    const open = await openCaseFile(own, item.caseFile);
+    if (open.ok && meeting !== undefined && open.value.caseFile.timeline.meeting !== meeting)
+      return { ...result, outcome: 'other-meeting', diagnostics: [] };
+    if (open.ok && !hasErrors(open.diagnostics)) {
+      Object.assign(result, await drafted(own, open.value, item, drafting));
+    }
+  } catch (error) {
+    Object.assign(result, { outcome: 'broken', fault: `${item.caseFile}: ${(error as Error).message}` });
+  }
+  const files = new Set(own.diagnostics.map(({ file }) => file));
+  const pointedAt = (texts: ReadonlyMap<string, string>): [string, string][] =>
+    [...texts].filter(([file]) => files.has(file));
+  return {
+    ...result,
+    stdout: stdout.join(''),
+    // a file of a case that has findings is told from a profile's, whose faults are no case's
+    texts: pointedAt(own.texts),
+    profileTexts: pointedAt(own.profiles.texts),
+  };
+}
+
+async function drafted(
+  session: Session,
+  open: OpenCase,
+  { caseFile, outputs }: Item,
+  { how, made, meeting }: DraftingOptions,
+): Promise<Partial<ItemResult>> {
+  const memo = buildCaseMemo(session, open);
+  if (!memo.ok || hasErrors(memo.diagnostics)) return {};
+  const found = [...session.diagnostics];
+  const written = await Promise.all(
+    outputs.map(async (output) => {
+      const bytes = await writers[output.format].write(memo.value, lookOf(open.profile), originOf(open));
+      return {
+        name: basename(output.file),
+        hash: sha256(bytes),
+        outcome: await writeOutput(session, bytes, output, how),
+      };
+    }),
+  );
+  const outcomes = written.map(({ outcome }) => outcome);
+  const outcome =
+    (['failed', 'edited', 'stale', 'wrote'] as const).find((each) => outcomes.includes(each)) ?? 'unchanged';
+  const { headings } = open.profile.settings;
+  const profile = open.caseFile.profile ?? null;
+  return {
+    outcome,
+    ...(meeting !== undefined && { agenda: agendaItemOf(memo.value, headings.decision, open.facts) }),
+    ...((outcome === 'wrote' || outcome === 'unchanged') && {
+      record: {
+        made,
+        text: sha256(session.texts.get(caseFile) ?? ''),
+        profile,
+        profileHash: await session.profiles.hash(profileOf(session, caseFile, profile ?? undefined)),
+        meeting: open.caseFile.timeline.meeting,
+        diagnostics: found,
+        files: Object.fromEntries(written.map(({ name, hash }) => [name, hash])),
+      },
+    }),
+  };
+}

@@ -1,0 +1,135 @@
+// What the options of `iop batch` ask for: which cases, which files each gives, and how.
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { diagnose, type Diagnostic } from '../../diagnostic.js';
+import { formats as writtenFormats, type Format } from '../../writers/writers.js';
+import { caseName, collisions } from '../output.js';
+import { parseFormats, type DraftOptions } from '../plan-draft.js';
+import type { Session } from '../session.js';
+import { changedCases } from './changed.js';
+import type { BatchOutput, DraftingOptions, Item } from './draft-item.js';
+import { findCases, shardOf, shareOf } from './find-cases.js';
+
+export interface BatchOptions extends DraftOptions {
+  output: string;
+  /** Only cases that are decided at this day's meeting. */
+  meeting?: string;
+  shard?: string;
+  jobs?: string;
+  /** Whether only cases that git says have changed are taken; `since` is the revision. */
+  changed?: boolean;
+  since?: string;
+  /** False where what earlier runs remember is not to be relied on. */
+  cache?: boolean;
+  prune?: boolean;
+  zip?: boolean;
+}
+
+export interface BatchPlan {
+  items: Item[];
+  /** The files that the cases of all machines give, as people see them. */
+  claimed: ReadonlySet<string>;
+  drafting: DraftingOptions;
+  jobs: number;
+  formats: Format[];
+}
+
+/** The cases of this machine's share and their files; `undefined` (and diagnostics) where the options don't say. */
+export async function planBatch(
+  session: Session,
+  asked: readonly string[],
+  options: BatchOptions,
+): Promise<BatchPlan | undefined> {
+  const { io, diagnostics } = session;
+  const formats = parseFormats(options.to ?? 'docx,md', writtenFormats);
+  const share = shardOf(options.shard, io);
+  const cases = await findCases(asked, io.cwd);
+  const faults = [
+    ...formats.diagnostics,
+    ...share.diagnostics,
+    ...cases.diagnostics,
+    ...usageFaults(options),
+  ];
+  diagnostics.push(...faults);
+  if (!formats.ok || !share.ok || !cases.ok || faults.length > 0) return undefined;
+  const all = cases.value.map((caseFile) => ({
+    caseFile,
+    key: relative(resolve(io.cwd, options.output), resolve(io.cwd, caseFile)).replaceAll('\\', '/'),
+    outputs: formats.value.map((format) => outputOf(caseFile, options.output, format, io.cwd)),
+  }));
+  // over all shares: two machines must not meet in one file either
+  const clashes = collisions(all, io.cwd);
+  diagnostics.push(...clashes);
+  if (clashes.length > 0) return undefined;
+  const isAsked = options.changed === true || options.since !== undefined;
+  const wanted = isAsked ? await changedCases(session, cases.value, options.since ?? 'HEAD') : cases;
+  diagnostics.push(...(isAsked ? wanted.diagnostics : []));
+  if (!wanted.ok) return undefined;
+  const mine = new Set(shareOf(wanted.value, share.value));
+  const items = all.filter(({ caseFile }) => mine.has(caseFile));
+  return {
+    items,
+    claimed: new Set(all.flatMap(({ outputs }) => outputs.map(({ file }) => file))),
+    drafting: draftingOf(session, options, formats.value),
+    jobs: options.jobs === undefined ? usualJobs(items.length) : Number(options.jobs),
+    formats: formats.value,
+  };
+}
+
+function usageFaults({ meeting, jobs, zip }: BatchOptions): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const isDay =
+    meeting === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(meeting) && !Number.isNaN(Date.parse(meeting)));
+  if (!isDay) faults.push(diagnose('usage/meeting', { given: meeting }));
+  if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs))
+    faults.push(diagnose('usage/jobs', { given: jobs }));
+  if (zip && meeting === undefined) faults.push(diagnose('usage/zip', {}));
+  return faults;
+}
+
+function draftingOf(
+  { options: { profile, figures, strict } }: Session,
+  { output, meeting, check, diff, force }: BatchOptions,
+  formats: readonly Format[],
+): DraftingOptions {
+  const program = [packageJson.version, typeof IOP_BUILD === 'string' ? IOP_BUILD : 'source'];
+  const key = JSON.stringify([...program, formats, profile, figures, strict]);
+  return {
+    how: {
+      destination: { kind: 'folder', folder: output },
+      silent: true,
+      ...(check && { check }),
+      ...(diff && { diff }),
+      ...(force && { force }),
+    },
+    made: createHash('sha256').update(key).digest('hex').slice(0, 16),
+    ...(meeting !== undefined && { meeting }),
+  };
+}
+
+/** What tells one build from another of the same version; the bundler puts it in. */
+declare const IOP_BUILD: string | undefined;
+
+/** Starting a worker takes as long as drafting so many cases. */
+const CASES_A_WORKER = 40;
+
+function usualJobs(cases: number): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(cases / CASES_A_WORKER)));
+}
+
+function outputOf(caseFile: string, folder: string, format: Format, cwd: string): BatchOutput {
+  return outputIn(folder, `${caseName(caseFile, cwd)}.${format}`, format, cwd);
+}
+
+/** A file of a name in the output folder. */
+export function outputIn<F extends BatchOutput['format']>(
+  folder: string,
+  name: string,
+  format: F,
+  cwd: string,
+): BatchOutput & { format: F } {
+  const file = join(folder, name);
+  return { file, path: resolve(cwd, file), format };
+}

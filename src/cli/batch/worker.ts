@@ -1,0 +1,22 @@
+// A thread of a batch: cases come as messages, and go back as what became of them.
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Io } from '../io.js';
+import { createSession } from '../session.js';
+import { draftItem, type Item } from './draft-item.js';
+import type { WorkerStart } from './run-items.js';
+
+const { options, drafting, ...place } = workerData as WorkerStart;
+const nowhere = { write: () => true };
+const io: Io = {
+  ...place,
+  stdout: nowhere,
+  stderr: nowhere,
+  readStdin: () => Promise.resolve(new Uint8Array()),
+};
+const session = createSession(io, options);
+
+let last: Promise<unknown> = Promise.resolve();
+parentPort?.on('message', (item: Item) => {
+  // one at a time: the next case waits here, so that none has to wait for it
+  last = last.then(async () => parentPort?.postMessage(await draftItem(session, item, drafting)));
+});

@@ -1,0 +1,171 @@
+// What a batch remembers: an unchanged case is not drafted again, a changed one always is, and files whose case is gone
+// are told of. By content only: file times say nothing.
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { stringify } from 'yaml';
+import { writers } from '../../src/writers/writers.js';
+import { correctCases } from '../correct-cases.js';
+import { root, run, temporaryFolder } from '../support.js';
+
+let folder: string;
+const put = (path: string, text: string): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+const batch = (...flags: string[]) => run(['batch', 'cases', '-o', 'out', ...flags], { cwd: folder });
+const memos = (): string[] =>
+  readdirSync(join(folder, 'out'))
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+
+/** How many memos are written as Markdown while something runs: how many cases are drafted. */
+async function draftsDuring(work: () => Promise<unknown>): Promise<number> {
+  const write = vi.spyOn(writers.md, 'write');
+  await work();
+  const { length } = write.mock.calls;
+  write.mockRestore();
+  return length;
+}
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  for (const [i, [, caseFile]] of correctCases().slice(0, 4).entries()) {
+    put(`cases/${i}/case.yaml`, stringify({ ...caseFile, profile: '../../profile' }));
+  }
+  put(
+    'profile/profile.yaml',
+    stringify({
+      name: 'Prov',
+      municipality: { name: 'Prov kommun', genitive: 'Prov kommuns' },
+      committee: { bare: 'nämnd', definite: 'nämnden', genitive: 'nämndens', abbreviation: 'NN' },
+      administration: { bare: 'förvaltning', definite: 'förvaltningen', genitive: 'förvaltningens' },
+      reference: { form: '{series}-{year}-{number}' },
+    }),
+  );
+});
+
+describe('a second run', () => {
+  it('drafts nothing, says the same, and leaves every file as it is', async () => {
+    const first = await batch();
+    expect(first.exitCode).toBe(0);
+    const times = memos().map((name) => statSync(join(folder, 'out', name)).mtimeMs);
+    expect(await draftsDuring(() => batch())).toBe(0);
+    const second = await batch();
+    expect(second.err).toContain('4 cases: 0 written, 4 unchanged, 0 wrong\n');
+    expect(memos().map((name) => statSync(join(folder, 'out', name)).mtimeMs)).toEqual(times);
+  });
+
+  it.each([
+    ['a case', () => put('cases/2/case.yaml', read('cases/2/case.yaml').replace('sällskap', 'gemenskap')), 1],
+    ['a comment in a case', () => put('cases/2/case.yaml', `# ny\n${read('cases/2/case.yaml')}`), 1],
+    [
+      "the profile's settings",
+      () => put('profile/profile.yaml', read('profile/profile.yaml').replace('Prov kommun', 'Prövkommun')),
+      4,
+    ],
+    [
+      'a template',
+      () =>
+        put(
+          'profile/partials/summary.md.hbs',
+          `${readFileSync(join(root, 'templates/generic/partials/summary.md.hbs'), 'utf8')}\nSyftet är {{programme.purpose}}.\n`,
+        ),
+      4,
+    ],
+    ['a memo that was removed', () => rmSync(join(folder, 'out/1.docx')), 1],
+    ['a memo in which one byte was changed', () => put('out/1.md', read('out/1.md').replace('n', 'm')), 1],
+    ['its memory, which was damaged', () => put('out/.iop-batch.json', '{"cases": {"x": 1'), 4],
+    [
+      'its memory, which is another thing',
+      () => put('out/.iop-batch.json', '{"cases": {"../cases/1/case.yaml": 1}}'),
+      4,
+    ],
+  ])('drafts what is touched by %s', async (_, change, count) => {
+    await batch();
+    const { mtimeMs } = statSync(join(folder, 'cases/2/case.yaml'));
+    change();
+    // a change that keeps its file's time is a change
+    utimesSync(join(folder, 'cases/2/case.yaml'), mtimeMs / 1000, mtimeMs / 1000);
+    expect(await draftsDuring(() => batch())).toBe(count);
+    expect((await batch('--check')).exitCode).toBe(0);
+  });
+
+  it.each([
+    [['--no-cache'], 4],
+    [['--to', 'md'], 4],
+    [['--figures'], 4],
+    [['--check'], 4],
+    [['--strict'], 4],
+  ])('drafts all with %s', async (flags, count) => {
+    await batch();
+    expect(await draftsDuring(() => batch(...flags))).toBe(count);
+  });
+
+  it('reports the warnings of a case that it does not draft, with their lines', async () => {
+    const late = read('cases/3/case.yaml').replace(/meeting: \d{4}-10-\d\d/, (date) =>
+      date.replace('-10-', '-12-'),
+    );
+    put('cases/3/case.yaml', late);
+    const first = await batch('--format', 'concise');
+    expect(first.err).toMatch(/cases\/3\/case\.yaml:\d+:\d+: warning timeline-legal-force/);
+    const lines = (text: string): string[] => text.split('\n').filter((line) => line.includes('warning '));
+    let second: typeof first | undefined;
+    expect(await draftsDuring(async () => (second = await batch('--format', 'concise')))).toBe(0);
+    expect(lines(second?.err ?? '')).toEqual(lines(first.err));
+  });
+});
+
+describe('files whose case is gone', () => {
+  it('are told of, until --prune removes them', async () => {
+    await batch();
+    rmSync(join(folder, 'cases/0'), { recursive: true });
+    renameSync(join(folder, 'cases/1'), join(folder, 'cases/one'));
+    for (let time = 0; time < 2; time++) {
+      const { exitCode, err } = await batch('--format', 'concise');
+      expect(exitCode).toBe(0);
+      expect(err).toContain(
+        'output/orphan: out/0.docx was made from cases/0/case.yaml, which is no longer there',
+      );
+      expect(err).toContain('output/orphan: out/1.md was made from cases/1/case.yaml');
+    }
+    expect(memos()).toContain('0.docx');
+    const { err } = await batch('--prune');
+    expect(err.match(/^removed .*$/gm)).toEqual([
+      'removed out/0.docx',
+      'removed out/0.md',
+      'removed out/1.docx',
+      'removed out/1.md',
+    ]);
+    expect(memos()).toEqual(['2.docx', '2.md', '3.docx', '3.md', 'one.docx', 'one.md']);
+    expect((await batch()).err).not.toContain('orphan');
+  });
+
+  it('are not removed when someone has changed them', async () => {
+    await batch();
+    rmSync(join(folder, 'cases/0'), { recursive: true });
+    put('out/0.md', 'mitt eget');
+    const { err } = await batch('--prune');
+    expect(err).toContain('it has been changed since');
+    expect(memos()).toContain('0.md');
+    expect(memos()).not.toContain('0.docx');
+  });
+
+  it('are no concern of a run over other cases', async () => {
+    await batch();
+    const { err } = await run(['batch', 'cases/0', '-o', 'out', '--prune'], { cwd: folder });
+    expect(err).not.toMatch(/orphan|removed/);
+    expect(memos()).toHaveLength(8);
+    expect(await draftsDuring(() => batch())).toBe(0);
+  });
+});

@@ -1,0 +1,111 @@
+// What a meeting's batch has beside its memos: agenda, manifest, zip.
+import Ajv2020 from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { unzipSync } from 'fflate';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeEach, expect, it } from 'vitest';
+import { makeCase } from '../../scripts/make-cases.mjs';
+import { wordsOfDocx, wordsOfMarkdown } from '../readers.js';
+import { run, temporaryFolder } from '../support.js';
+
+let folder: string;
+const DAY = '2025-11-20';
+const put = (path: string, text: string): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+const bytes = (path: string): Buffer => readFileSync(join(folder, 'out', path));
+const batch = (...flags: string[]) =>
+  run(['batch', 'cases', '-o', 'out', '--meeting', DAY, ...flags], { cwd: folder });
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  // of ten neighbours one is decided on this day
+  for (const index of [0, 1, 2, 10, 20]) put(`cases/${index}/case.yaml`, makeCase(index));
+});
+
+it('lists number, reference, title, decision, amounts and sums in the agenda, in Word as in Markdown', async () => {
+  expect((await batch()).exitCode).toBe(0);
+  const agenda = bytes('foredragningslista.md')
+    .toString()
+    .replace(/\u00A0/g, ' ');
+  expect(agenda).toContain('# Arbetsmarknads- och socialnämnden 20 november 2025');
+  expect(agenda).toContain('| Nr | Diarienummer | Part | 2026 (kr) | 2027 (kr) | Summa (kr) |');
+  expect(agenda).toContain('| 1 | ASN-2025-20001 | Föreningen Solrosen | 120 000 | 138 000 | 258 000 |');
+  expect(agenda).toContain('| | Summa | | 510 000 | 564 000 | 1 074 000 |');
+  expect(agenda.match(/^## \d\. .*$/gm)).toHaveLength(3);
+  expect(agenda.match(/^### Förslag till beslut$/gm)).toHaveLength(3);
+  expect(agenda).toContain('avsätter 120 000 kronor för 2026 och 138 000 kronor för 2027');
+  expect(agenda).not.toContain('Att åtgärda');
+  expect(await wordsOfDocx(bytes('foredragningslista.docx'))).toEqual(
+    wordsOfMarkdown(bytes('foredragningslista.md').toString()),
+  );
+});
+
+it('tells in the agenda what each case lacks, and names the cases that have no memo', async () => {
+  put('cases/10/case.yaml', makeCase(10).replace(/date: 2025-10-22/, 'date: 2025-11-25'));
+  put('cases/20/case.yaml', 'kind: agreement\n');
+  put('cases/0/case.yaml', makeCase(0).replace(/number: 802438-1355/, 'number: 802438-1356'));
+  put(
+    'cases/30/case.yaml',
+    makeCase(30).replace('from: 2026-01-01\n  to: 2027-12-31', 'from: 2026-01-01\n  to: 2027-12-30'),
+  );
+  put('cases/40/case.yaml', makeCase(40));
+  const { exitCode } = await batch();
+  expect(exitCode).toBe(1);
+  const agenda = bytes('foredragningslista.md').toString();
+  expect(agenda).toContain('### Att åtgärda före sammanträdet');
+  expect(agenda).toContain('## Ärenden utan tjänsteskrivelse');
+  expect(agenda).toMatch(/### cases\/20\/case\.yaml\n\n- /);
+});
+
+it('tells of every file and case in a manifest of the published schema, the same each time', async () => {
+  await batch('--zip');
+  const manifest = JSON.parse(bytes('manifest.json').toString()) as {
+    files: { file: string; sha256: string }[];
+    cases: { case: string; reference: string; files: { file: string; sha256: string }[] }[];
+  };
+  const ajv = addFormats.default(new Ajv2020.default({ strict: true }), ['date']);
+  const schema = JSON.parse((await run(['schema', 'manifest'])).out) as object;
+  expect(ajv.validate(schema, manifest), JSON.stringify(ajv.errors)).toBe(true);
+  expect(manifest.cases.map(({ reference }) => reference)).toEqual([
+    'ASN-2025-20001',
+    'ASN-2025-20011',
+    'ASN-2025-20021',
+  ]);
+  const files = [...manifest.files, ...manifest.cases.flatMap((each) => each.files)];
+  expect(files).toHaveLength(8);
+  for (const { file, sha256 } of files) {
+    expect(createHash('sha256').update(bytes(file)).digest('hex')).toBe(sha256);
+  }
+  const [before, zip] = [bytes('manifest.json'), bytes(`handlingar-${DAY}.zip`)];
+  await batch('--zip', '--no-cache');
+  expect(bytes('manifest.json').equals(before)).toBe(true);
+  expect(bytes(`handlingar-${DAY}.zip`).equals(zip)).toBe(true);
+  const zipped = unzipSync(zip);
+  expect(Object.keys(zipped).sort()).toEqual([...files.map(({ file }) => file), 'manifest.json'].sort());
+  for (const [name, content] of Object.entries(zipped)) expect(bytes(name).equals(content)).toBe(true);
+});
+
+it('is compared by --check, and an agenda that someone has changed is left', async () => {
+  await batch();
+  expect((await batch('--check')).exitCode).toBe(0);
+  put('cases/10/case.yaml', makeCase(10).replace('handläggare', 'utredare'));
+  put('cases/50/case.yaml', makeCase(50));
+  const { exitCode, err } = await batch('--check');
+  expect(exitCode).toBe(1);
+  expect(err).toContain('foredragningslista.md is not what its case gives');
+  expect(err).toContain('manifest.json is not what its case gives');
+});
+
+it.each([
+  ['a zip without a meeting', ['batch', 'cases', '-o', 'out', '--zip'], 'usage/zip'],
+  ['no number of workers', ['batch', 'cases', '-o', 'out', '--jobs', 'many'], 'usage/jobs'],
+])('refuses %s', async (_, argv, code) => {
+  expect(await run(argv, { cwd: folder })).toMatchObject({
+    exitCode: 2,
+    err: expect.stringContaining(code) as string,
+  });
+});
