@@ -63,13 +63,16 @@ function partsMissing(text: string, { organisation, programme, agreement, fundin
 const ELSEWHERE =
   /(?<!\p{L})(?:se (?:bilaga|nedan|ovan|avsnitt)|enligt (?:bilaga|ovan|nedan)|som (?:nämnts|framgår|anges) (?:ovan|nedan)|ovanstående|nedanstående|ovannämnda|bifogad[et]?)(?!\p{L})/giu;
 
+/** A part of each of them: a text without any is not looked at further. */
+const PART_OF_ELSEWHERE = /bilaga|nedan|ovan|nitt|bifogad/i;
+
 /** A summary that is copied out alone can't send its reader elsewhere. */
 export const summaryNotStandalone = defineCheck(
   'summary-not-standalone',
   'warning',
   function* ({ caseFile }) {
     for (const { path, text } of proseTexts(caseFile)) {
-      if (path[0] !== 'prose' || path[1] !== 'summary') continue;
+      if (path[0] !== 'prose' || path[1] !== 'summary' || !PART_OF_ELSEWHERE.test(text)) continue;
       for (const { 0: found, index: start } of text.matchAll(ELSEWHERE)) {
         yield { path, range: { start, end: start + found.length }, args: { problem: 'refers', text: found } };
       }

@@ -44,7 +44,12 @@ const SHARED_UNIT = new RegExp(
   'giu',
 );
 
+/** A digit and the beginning of a unit: a text without them is not looked at further. */
+const DIGIT_AND_UNIT =
+  /\d[ \u00A0\u202F]?(?:m[iknds\u017F\u212A]|t[usk\u017F\u212A]|[k\u212A][kr\u212A]|[s\u017F]e|:-)/i;
+
 export function findAmounts(text: string): Figure<Amount>[] {
+  if (!DIGIT_AND_UNIT.test(text)) return [];
   const found = [...text.matchAll(AMOUNT)].map((match) => {
     const [, whole = '', decimals = '', unit = ''] = match;
     const factor = UNITS.find(([form]) => form.test(unit))?.[1] ?? 1;
@@ -76,7 +81,11 @@ const LONG_DATE = new RegExp(
 const ISO_DATE = /(?<![\d\p{L}-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\d-])/gu;
 const OTHER_DATE = /(?<![\d./-])(\d{1,2})[./](\d{1,2})[-./ ]((?:19|20)\d{2})(?!\d)/g;
 
+/** A year, which stands in a date of every form. */
+const YEAR = /(?:19|20)\d{2}/;
+
 export function findDates(text: string): Figure<WrittenDate>[] {
+  if (!YEAR.test(text)) return [];
   const iso = (year = '', month = '', day = ''): string =>
     `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const long = [...text.matchAll(LONG_DATE)].map((match) => {
@@ -93,15 +102,16 @@ export function findDates(text: string): Figure<WrittenDate>[] {
   return [...long, ...numeric, ...other].sort((a, b) => a.range.start - b.range.start);
 }
 
+const BETWEEN_DATES = new RegExp(
+  `^${SPACE}?(?:till(?: och med)?|t\\.?${SPACE}?o\\.?${SPACE}?m\\.?|${DASH})${SPACE}?(?:den${SPACE})?$`,
+);
+
 /** Two dates with "till" or a dash between them. */
 export function findPeriods(text: string): Figure<{ from: string; to: string }>[] {
   const dates = findDates(text);
-  const between = new RegExp(
-    `^${SPACE}?(?:till(?: och med)?|t\\.?${SPACE}?o\\.?${SPACE}?m\\.?|${DASH})${SPACE}?(?:den${SPACE})?$`,
-  );
   const full = dates.flatMap((first, i) => {
     const second = dates[i + 1];
-    if (!second || !between.test(text.slice(first.range.end, second.range.start))) return [];
+    if (!second || !BETWEEN_DATES.test(text.slice(first.range.end, second.range.start))) return [];
     const range = { start: first.range.start, end: second.range.end };
     return [
       {
@@ -114,14 +124,16 @@ export function findPeriods(text: string): Figure<{ from: string; to: string }>[
   return [...full, ...periodsWithinAYear(text)];
 }
 
+const MONTH = `(${MONTHS.join('|')})`;
+const PERIOD_WITHIN_A_YEAR = new RegExp(
+  `(?<!\\d)(\\d{1,2})${SPACE}${MONTH}(?:${SPACE}?${DASH}${SPACE}?|${SPACE}till${SPACE})(\\d{1,2})${SPACE}${MONTH}${SPACE}((?:19|20)\\d{2})`,
+  'gi',
+);
+
 /** "1 januari–30 juni 2026", "1 januari till 30 juni 2026": the year stands once. */
 function periodsWithinAYear(text: string): Figure<{ from: string; to: string }>[] {
-  const month = `(${MONTHS.join('|')})`;
-  const form = new RegExp(
-    `(?<!\\d)(\\d{1,2})${SPACE}${month}(?:${SPACE}?${DASH}${SPACE}?|${SPACE}till${SPACE})(\\d{1,2})${SPACE}${month}${SPACE}((?:19|20)\\d{2})`,
-    'gi',
-  );
-  return [...text.matchAll(form)].map((match) => {
+  if (!YEAR.test(text)) return [];
+  return [...text.matchAll(PERIOD_WITHIN_A_YEAR)].map((match) => {
     const [, day = '', first = '', lastDay = '', last = '', year = ''] = match;
     const two = (value: number | string): string => String(value).padStart(2, '0');
     const date = (name: string, number: string): string =>
@@ -142,6 +154,7 @@ const YEAR_RANGE = new RegExp(
 );
 
 export function findYearRanges(text: string): Figure<YearRange>[] {
+  if (!YEAR.test(text)) return [];
   return [...text.matchAll(YEAR_RANGE)].flatMap((match) => {
     const [, first = '', , second = ''] = match;
     const to = Number(second.length === 2 ? first.slice(0, 2) + second : second);
@@ -161,6 +174,7 @@ export interface Percentage {
 }
 
 export function findPercentages(text: string): Figure<Percentage>[] {
+  if (!/\d[ \u00A0\u202F]?(?:%|procent)/i.test(text)) return [];
   return [...text.matchAll(PERCENT)].map((match) => {
     const [, whole = '', mark, decimals = ''] = match;
     const percent = Number(`${whole}.${decimals || '0'}`);
@@ -173,6 +187,9 @@ const REFERENCE = new RegExp(
   `(?<![\\p{L}\\d])(\\p{Lu}{2,8})(${SPACE}?${DASH}?${SPACE}?)((?:19|20)\\d{2})${SPACE}?[-\\u2010-\\u2015\\u2212:/]${SPACE}?(\\d{1,7})(?![\\d\\p{L}])`,
   'gu',
 );
+
+/** The year and the number of a reference: a text without them is not looked at further. */
+const YEAR_AND_NUMBER = new RegExp(`(?:19|20)\\d{2}${SPACE}?[-\\u2010-\\u2015\\u2212:/]${SPACE}?\\d`);
 
 export interface WrittenReference {
   series: string;
@@ -189,6 +206,7 @@ const OFFICIAL_SERIES = new Set(
 
 /** Reference numbers in a text; "IOP 2026-2027" and "SFS 2025:400" are none unless `series` has IOP or SFS. */
 export function findReferences(text: string, series: ReadonlySet<string>): Figure<WrittenReference>[] {
+  if (!YEAR_AND_NUMBER.test(text)) return [];
   return [...text.matchAll(REFERENCE)].flatMap((match) => {
     const [, letters = '', between = '', year = '', number = ''] = match;
     const isYears = /^(?:19|20)\d\d$/.test(number) && !/[-\u2010-\u2015\u2212]/.test(between);
@@ -206,5 +224,6 @@ const ORGANISATION_NUMBER = new RegExp(
 
 /** Organisation numbers as `802438-1355`. */
 export function findOrganisationNumbers(text: string): Figure<string>[] {
+  if (!/\d{6}/.test(text)) return [];
   return [...text.matchAll(ORGANISATION_NUMBER)].map((match) => figure(`${match[1]}-${match[2]}`, match));
 }

@@ -5,9 +5,13 @@ import { proseTexts } from './texts.js';
 
 const EN_DASH = '\u2013';
 
+/** Where a dash can be wrong: between digits, and after a space. */
+const DASH_IN_PLACE = /\d ?[-\u2010-\u2015\u2212] ?\d| [-\u2014]/;
+
 /** Ranges have an en dash and no spaces; a dash between words is an en dash between spaces. */
 export const proseDash = defineCheck('prose-dash', 'warning', function* ({ caseFile }) {
   for (const { path, text: written } of proseTexts(caseFile)) {
+    if (!DASH_IN_PLACE.test(written)) continue;
     // hyphens that belong to a number are right; figures keep their places
     const numbers = [
       ...findReferences(written, new Set()),

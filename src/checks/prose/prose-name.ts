@@ -1,24 +1,13 @@
 // Registered names in prose are written as they are registered: "Hela människan", "Malmös stad" and a missing letter
 // are slips, a genitive at the end is none.
 import leven from 'leven';
-import type { Checked } from '../check.js';
 import { defineCheck } from '../check.js';
 import type { Range } from '../../diagnostic.js';
+import { likenessOf } from './name-likeness.js';
+import { placesOf } from './name-places.js';
+import { registeredNames, type Name } from './registered-names.js';
 import { proseTexts, type ProseText } from './texts.js';
-
-interface Word {
-  text: string;
-  start: number;
-  end: number;
-}
-
-/** A registered name, and whether it begins with a small letter in a sentence (a committee's). */
-interface Name {
-  name: string;
-  words: number;
-  isCommon: boolean;
-  isProgramme: boolean;
-}
+import { wordsOf, type Words } from './words.js';
 
 export const proseName = defineCheck('prose-name', 'warning', function* (checked) {
   const names = registeredNames(checked);
@@ -35,7 +24,7 @@ export const proseName = defineCheck('prose-name', 'warning', function* (checked
       );
     // right names first, and long before short: a word is looked at once
     for (const wanted of ['same', 'slip'] as const) {
-      for (const stretch of wanted === 'slip' ? nearestFirst(stretches) : stretches) {
+      for (const stretch of wanted === 'slip' ? slipsOf(stretches) : stretches) {
         if (stretch.likeness !== wanted || !isFree(stretch)) continue;
         const { range, text, name } = stretch;
         for (let i = 0; i < stretch.count; i++)
@@ -46,10 +35,12 @@ export const proseName = defineCheck('prose-name', 'warning', function* (checked
   }
 });
 
-/** Of several names that a text is almost, the nearest is meant. */
-function nearestFirst(stretches: readonly Stretch[]): Stretch[] {
-  const slips = ({ text, name }: Stretch): number => leven(text.toLowerCase(), name.toLowerCase());
-  return stretches.toSorted((a, b) => slips(a) - slips(b) || b.name.length - a.name.length);
+/** The slips, nearest first: of several names that a text is almost, the nearest is meant. */
+function slipsOf(stretches: readonly Stretch[]): Stretch[] {
+  const distance = ({ text, name }: Stretch): number => leven(text.toLowerCase(), name.toLowerCase());
+  return stretches
+    .filter(({ likeness }) => likeness === 'slip')
+    .sort((a, b) => distance(a) - distance(b) || b.name.length - a.name.length);
 }
 
 /** Some words in a row that could be a name. */
@@ -69,123 +60,36 @@ const MOST_LONGER = 8;
 function stretchesOf(prose: ProseText, names: readonly Name[]): Stretch[] {
   const words = wordsOf(prose.text);
   return names.flatMap((name) =>
-    [...windows(words, name)].flatMap(({ first, count }) => {
-      const range = { start: words[first]?.start ?? 0, end: words[first + count - 1]?.end ?? 0 };
+    windows(words, name).flatMap(({ first, count }) => {
+      const range = { start: words.list[first]?.start ?? 0, end: words.list[first + count - 1]?.end ?? 0 };
       // slips and a genitive change the length by so much at most
       if (Math.abs(range.end - range.start - name.name.length) > MOST_LONGER) return [];
       const text = prose.text.slice(range.start, range.end).replaceAll(/\s+/g, ' ');
       // a name goes over no mark
       if (/[,.;:!?()"“”]/.test(text.slice(0, -1))) return [];
-      const likeness = compare(text, name, isSentenceStart(prose, range.start));
+      const likeness = likenessOf(text, name, isSentenceStart(prose, range.start));
       return likeness === 'other' ? [] : [{ first, count, text, range, name: name.name, likeness }];
     }),
   );
 }
 
-/** The names of the parties and of the programme; those of the bodies only in a memo of their own. */
-function registeredNames({ facts, names, isOwnProfile }: Checked): Name[] {
-  const { organisation, programme } = facts;
-  const proper = [organisation.legalName, organisation.shortName, programme.name];
-  const own = isOwnProfile ? [...names.committee, ...names.administration] : [];
-  const all = [
-    ...[...proper, ...(isOwnProfile ? names.municipality : [])].map((name) => ({ name, isCommon: false })),
-    // one word alone (nämnden) is too common to have slips of its own
-    ...own.filter((name) => name.includes(' ')).map((name) => ({ name, isCommon: true })),
-  ];
-  return all
-    .map((each) => ({
-      ...each,
-      words: wordsOf(each.name).length,
-      isProgramme: each.name === programme.name && each.name.includes(' '),
-    }))
-    .filter(({ words }) => words > 0)
-    .sort((a, b) => b.name.length - a.name.length);
-}
-
-const WORD = /[\p{L}\p{N}&][\p{L}\p{N}&'’.-]*[\p{L}\p{N}&-]|[\p{L}\p{N}&]/gu;
-
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    text: word,
-    start: index,
-    end: index + word.length,
-  }));
-}
-
 /** Stretches of as many words as the name has, then of one fewer: a word can be left out. */
-function* windows(
-  words: readonly Word[],
-  { words: count }: Name,
-): Generator<{ first: number; count: number }> {
-  for (let first = 0; first + count <= words.length; first++) yield { first, count };
-  if (count < 3) return;
-  for (let first = 0; first + count - 1 <= words.length; first++) yield { first, count: count - 1 };
-}
-
-function compare(
-  text: string,
-  { name, words, isCommon, isProgramme }: Name,
-  atStart: boolean,
-): 'same' | 'slip' | 'other' {
-  const forms = [name, genitive(name)];
-  if (forms.includes(text)) return 'same';
-  const capital = (form: string): string => form.charAt(0).toUpperCase() + form.slice(1);
-  if (isCommon && atStart && forms.some((form) => capital(form) === text)) return 'same';
-  const small = (form: string): string => form.charAt(0).toLowerCase() + form.slice(1);
-  if (forms.some((form) => isCommonNoun(form) && small(form) === text)) return 'same';
-  const sameLetters = forms.some((form) => form.toLowerCase() === text.toLowerCase());
-  // in small letters throughout, the words of a name can be plain words
-  const looksLikeName = isCommon || /\p{Lu}/u.test(text);
-  // a programme's name can be plain words that a sentence begins with
-  if (sameLetters && isProgramme && atStart && /^.[^\p{Lu}]*$/u.test(text)) return 'other';
-  if (sameLetters) return looksLikeName ? 'slip' : 'other';
-  if (words === 1 && (atStart || name.length < 6)) return 'other';
-  if (!looksLikeName || name.length < 6 || isInflected(text, name)) return 'other';
-  return differsByASlip(text.split(' '), name.split(' ')) ? 'slip' : 'other';
-}
-
-/** One word with one letter wrong, or a short word left out: a name with more other letters is another name. */
-function differsByASlip(text: readonly string[], name: readonly string[]): boolean {
-  const same = (a = '', b = ''): boolean => a.toLowerCase() === b.toLowerCase();
-  if (text.length === name.length - 1) {
-    const left = name.findIndex((word, i) => !same(word, text[i]));
-    const rest = name.filter((_, i) => i !== left);
-    return (name[left]?.length ?? 9) <= 3 && rest.every((word, i) => same(word, text[i]));
-  }
-  const pairs = name.flatMap((word, i) => (same(word, text[i]) ? [] : [[word, text[i] ?? ''] as const]));
-  const isGenitiveMoved =
-    pairs.length > 1 && pairs.every(([word, other]) => same(word, `${other}s`) || same(`${word}s`, other));
-  if (isGenitiveMoved) return true;
-  const [pair] = pairs;
-  if (!pair || pairs.length > 1) return false;
-  const [word, other] = pair;
-  const isProper = /^\p{Lu}/u.test(other);
-  return leven(word.toLowerCase(), other.toLowerCase()) === 1 && word.length >= (isProper ? 4 : 6);
-}
-
-/** "Föreningen Ljuset" is also "föreningen Ljuset" in a sentence. */
-function isCommonNoun(name: string): boolean {
-  return /^(?:Föreningen|Stiftelsen|Församlingen|Kyrkan|Bolaget) /.test(name);
-}
-
-const ENDINGS = ['', 's', 'en', 'ens', 'n', 'ns', 'er', 'ers', 'r', 'rs', 'erna', 'ernas', 'rna', 'rnas'];
-
-/** A committee's names are given in their forms; what differs at the end only is another of them. */
-function isInflected(text: string, name: string): boolean {
-  const common = Array.from(name).findIndex((letter, i) => letter.toLowerCase() !== text[i]?.toLowerCase());
-  const rest = (word: string): string => word.slice(common < 0 ? name.length : common).toLowerCase();
-  return ENDINGS.includes(rest(text)) && ENDINGS.includes(rest(name)) && /^\p{Ll}/u.test(name);
-}
-
-/** Names in s, x or z add nothing. */
-function genitive(name: string): string {
-  return /[sxz]$/i.test(name) ? name : `${name}s`;
+function windows(words: Words, { words: count, edges }: Name): { first: number; count: number }[] {
+  const counts = count < 3 ? [count] : [count, count - 1];
+  return counts.flatMap((each) => placesOf(words, edges, each).map((first) => ({ first, count: each })));
 }
 
 /** Marks that a sentence, a list item, a quotation or a link can begin after. */
-const BEFORE_SENTENCE = /(?:[.!?:*#>|"”“([_–-]|[a-z\d]\)|\n\s*\n|\d\.)$/;
+const BEFORE_SENTENCE = /(?:[.!?:*#>|"”“([_–-]|[a-z\d]\))$/;
+/** What can stand between such a mark and the sentence. */
+const MARKUP = ' \t*_[';
 
 function isSentenceStart({ text }: ProseText, start: number): boolean {
-  const before = text.slice(0, start).replace(/[ \t*_[]+$/, '');
-  return before.trim() === '' || BEFORE_SENTENCE.test(before);
+  let end = start;
+  while (end > 0 && MARKUP.includes(text.charAt(end - 1))) end--;
+  const before = text.slice(0, end);
+  const { length } = before.trimEnd();
+  const space = before.slice(length);
+  const isParagraph = space.endsWith('\n') && space.indexOf('\n') < space.length - 1;
+  return length === 0 || isParagraph || BEFORE_SENTENCE.test(before.slice(-2));
 }

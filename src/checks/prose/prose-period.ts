@@ -23,6 +23,7 @@ export const prosePeriod = defineCheck('prose-period', 'warning', function* ({ c
       if (value.to > value.from && (!isAbout || isKnownRange(facts, value.from, value.to))) continue;
       yield { path: prose.path, range, args: { text, nearest: rangeOf(facts) } };
     }
+    if (!/edan (?:19|20)/.test(prose.text)) continue;
     for (const { index, 0: text, 1: year } of prose.text.matchAll(SINCE)) {
       const range = { start: index, end: index + text.length };
       const { sinceYear } = facts.agreement;

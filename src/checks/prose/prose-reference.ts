@@ -9,8 +9,9 @@ import { proseTexts } from './texts.js';
 export const proseReference = defineCheck('prose-reference', 'warning', function* ({ caseFile, customs }) {
   const given = knownReferences(caseFile);
   const known = given.map((reference) => canonicalReference(reference, customs.reference));
+  const series = seriesIn(given);
   for (const prose of proseTexts(caseFile)) {
-    for (const { value, range, text } of findReferences(prose.text, seriesIn(given))) {
+    for (const { value, range, text } of findReferences(prose.text, series)) {
       const canonical = canonicalReference(
         `${value.series}-${value.year}-${value.number}`,
         customs.reference,

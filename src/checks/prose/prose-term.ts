@@ -10,7 +10,7 @@ const WELL_KNOWN = new Set(
     ' ',
   ),
 );
-const ABBREVIATION = /(?<![\p{L}\p{N}-])\p{Lu}{2,6}(?![\p{L}\p{N}]|-?\d)/gu;
+const ABBREVIATION = /(?=\p{Lu}{2})(?<![\p{L}\p{N}-])\p{Lu}{2,6}(?![\p{L}\p{N}]|-?\d)/gu;
 const ROMAN = /^[IVXLC]+$/;
 
 interface Use {
@@ -25,10 +25,11 @@ interface Use {
 const INTRODUCED_BY_MEMO = 'IOP';
 
 export const proseAbbreviation = defineCheck('prose-term', 'warning', function* (checked) {
+  const known = namesIn(checked);
   const uses = proseTexts(checked.caseFile)
     // titles of documents have their own words
     .filter(({ kind }) => kind !== 'title')
-    .flatMap((prose) => usesIn(prose, namesIn(checked)));
+    .flatMap((prose) => usesIn(prose, known));
   const introduced = new Set([INTRODUCED_BY_MEMO]);
   const inBody = new Set([INTRODUCED_BY_MEMO]);
   const told = new Set<string>();
@@ -61,7 +62,7 @@ function namesIn({ caseFile, facts, names }: Checked): ReadonlySet<string> {
     ...names.municipality,
     ...others,
   ];
-  return new Set([...WELL_KNOWN, ...words.join(' ').split(/[^\p{L}\p{N}]+/u)]);
+  return new Set([...WELL_KNOWN, ...(words.join(' ').match(/[\p{L}\p{N}]+/gu) ?? [])]);
 }
 
 function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
@@ -111,6 +112,7 @@ export const proseDocument = defineCheck('prose-term', 'warning', function* ({ c
 
 /** Stretches of text that begin with a word. */
 function runsFrom(text: string, first: string, length: number): { start: number; words: string[] }[] {
+  if (!text.toLowerCase().includes(first)) return [];
   return [...text.matchAll(/[^\s*_]+/g)]
     .filter(({ 0: word }) => word.toLowerCase() === first)
     .map(({ index: start }) => {
@@ -151,6 +153,7 @@ const TARGET_GROUPS = /(?<!\p{L})[Mm]ålgrupper(na)?s?(?!\p{L})/gu;
 
 export const proseTargetGroup = defineCheck('prose-term', 'warning', function* ({ caseFile }) {
   for (const prose of proseTexts(caseFile)) {
+    if (!prose.text.includes('ålgrupper')) continue;
     for (const { 0: text, 1: definite, index: start } of prose.text.matchAll(TARGET_GROUPS)) {
       if (definite === undefined) continue;
       const range = { start, end: start + text.length };

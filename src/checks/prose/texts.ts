@@ -17,19 +17,23 @@ const LIVE_FIGURE = /\{\{.*?\}\}/gs;
 const LINK_TARGET =
   /(?<=\])\([^()\s]*\)|<(?:https?:|mailto:)[^>]*>|https?:\/\/\S+|www\.\S+|[\w./-]+\.(?:pdf|docx?|xlsx?|se|nu|com|org)(?:\/\S*)?(?![\p{L}\d])|[\w.+-]+@[\w.-]+\.\w+/gu;
 
+/** What every target has in it: most texts have none. */
+const TARGET_MARK = /\]\(|[<@]|https?:|www\.|\.(?:pdf|docx?|xlsx?|se|nu|com|org)/;
+
 export function covered(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match) => COVERED.repeat(match.length));
 }
 
-/** Every text that a memo prints as it was written, in the order of a memo. */
-export function proseTexts({
-  title,
-  documents = [],
-  programme,
-  conditions,
-  funding,
-  prose,
-}: CaseFile): ProseText[] {
+const read = new WeakMap<CaseFile, readonly ProseText[]>();
+
+/** Every text that a memo prints as it was written, in the order of a memo; read once a case, for all checks. */
+export function proseTexts(caseFile: CaseFile): readonly ProseText[] {
+  const texts = read.get(caseFile) ?? textsOf(caseFile);
+  read.set(caseFile, texts);
+  return texts;
+}
+
+function textsOf({ title, documents = [], programme, conditions, funding, prose }: CaseFile): ProseText[] {
   const { background, summary, agreement, goals, parties, followUp, economy, finances, assessment } = prose;
   const { targetGroup, subgoals = [] } = programme;
   const { justification, ownContribution = [], otherSupport = [] } = funding;
@@ -87,7 +91,8 @@ export function proseTexts({
 
 function entry(path: Path, kind: ProseText['kind'], text: string | undefined): ProseText[] {
   if (text === undefined) return [];
-  return [{ path, kind, text: covered(covered(text, LIVE_FIGURE), LINK_TARGET) }];
+  const prose = covered(text, LIVE_FIGURE);
+  return [{ path, kind, text: TARGET_MARK.test(prose) ? covered(prose, LINK_TARGET) : prose }];
 }
 
 /** The sentence around a place in a text. */

@@ -1,0 +1,64 @@
+// Whether some words are a registered name, a slip of it, or something else.
+import leven from 'leven';
+import type { Name } from './registered-names.js';
+
+/** How like a name a text is that begins a sentence or not; a genitive is the same. */
+export function likenessOf(
+  text: string,
+  { name, words, isCommon, isProgramme }: Name,
+  atStart: boolean,
+): 'same' | 'slip' | 'other' {
+  const forms = [name, genitive(name)];
+  if (forms.includes(text)) return 'same';
+  const capital = (form: string): string => form.charAt(0).toUpperCase() + form.slice(1);
+  if (isCommon && atStart && forms.some((form) => capital(form) === text)) return 'same';
+  const small = (form: string): string => form.charAt(0).toLowerCase() + form.slice(1);
+  if (forms.some((form) => isCommonNoun(form) && small(form) === text)) return 'same';
+  const sameLetters = forms.some((form) => form.toLowerCase() === text.toLowerCase());
+  // in small letters throughout, the words of a name can be plain words
+  const looksLikeName = isCommon || /\p{Lu}/u.test(text);
+  // a programme's name can be plain words that a sentence begins with
+  if (sameLetters && isProgramme && atStart && /^.[^\p{Lu}]*$/u.test(text)) return 'other';
+  if (sameLetters) return looksLikeName ? 'slip' : 'other';
+  if (words === 1 && (atStart || name.length < 6)) return 'other';
+  if (!looksLikeName || name.length < 6 || isInflected(text, name)) return 'other';
+  return differsByASlip(text.split(' '), name.split(' ')) ? 'slip' : 'other';
+}
+
+/** One word with one letter wrong, or a short word left out: a name with more other letters is another name. */
+function differsByASlip(text: readonly string[], name: readonly string[]): boolean {
+  const same = (a = '', b = ''): boolean => a.toLowerCase() === b.toLowerCase();
+  if (text.length === name.length - 1) {
+    const left = name.findIndex((word, i) => !same(word, text[i]));
+    const rest = name.filter((_, i) => i !== left);
+    return (name[left]?.length ?? 9) <= 3 && rest.every((word, i) => same(word, text[i]));
+  }
+  const pairs = name.flatMap((word, i) => (same(word, text[i]) ? [] : [[word, text[i] ?? ''] as const]));
+  const isGenitiveMoved =
+    pairs.length > 1 && pairs.every(([word, other]) => same(word, `${other}s`) || same(`${word}s`, other));
+  if (isGenitiveMoved) return true;
+  const [pair] = pairs;
+  if (!pair || pairs.length > 1) return false;
+  const [word, other] = pair;
+  const isProper = /^\p{Lu}/u.test(other);
+  return leven(word.toLowerCase(), other.toLowerCase()) === 1 && word.length >= (isProper ? 4 : 6);
+}
+
+/** "Föreningen Ljuset" is also "föreningen Ljuset" in a sentence. */
+function isCommonNoun(name: string): boolean {
+  return /^(?:Föreningen|Stiftelsen|Församlingen|Kyrkan|Bolaget) /.test(name);
+}
+
+const ENDINGS = ['', 's', 'en', 'ens', 'n', 'ns', 'er', 'ers', 'r', 'rs', 'erna', 'ernas', 'rna', 'rnas'];
+
+/** A committee's names are given in their forms; what differs at the end only is another of them. */
+function isInflected(text: string, name: string): boolean {
+  const common = Array.from(name).findIndex((letter, i) => letter.toLowerCase() !== text[i]?.toLowerCase());
+  const rest = (word: string): string => word.slice(common < 0 ? name.length : common).toLowerCase();
+  return ENDINGS.includes(rest(text)) && ENDINGS.includes(rest(name)) && /^\p{Ll}/u.test(name);
+}
+
+/** Names in s, x or z add nothing. */
+function genitive(name: string): string {
+  return /[sxz]$/i.test(name) ? name : `${name}s`;
+}
