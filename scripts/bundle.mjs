@@ -35,11 +35,15 @@ const { metafile } = await build({
   },
 });
 
-/** The packages that are in the bundle, by their folders in node_modules; the validators are a bundle already. */
-const validators = await readFile(`${root}src/schema/validators.generated.js`, 'utf8');
+/** The packages that are in the bundle, by their folders in node_modules; the validators are bundles already. */
+const validators = await Promise.all(
+  ['case', 'profile', 'facts'].map((name) =>
+    readFile(`${root}src/schema/validate-${name}.generated.js`, 'utf8'),
+  ),
+);
 const bundled = [
   ...Object.keys(metafile.inputs),
-  ...validators.split('\n').map((line) => line.replace(/^\/\/ /, '')),
+  ...validators.flatMap((text) => text.split('\n')).map((line) => line.replace(/^\/\/ /, '')),
 ];
 const folders = new Set(
   bundled.flatMap((path) => /^node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),

@@ -1,7 +1,9 @@
 // Makes what the code needs and a run shouldn't have to make: from schemas/ the TypeScript types (checked in, so that a
 // reader sees them) and the compiled validators (compiling at start costs 140 ms), and the parts of a Word file that are
-// the same for every memo (loading the Word library costs 100 ms). The last two are not checked in.
-import { readFile, writeFile } from 'node:fs/promises';
+// the same for every memo (loading the Word library costs 100 ms). The built-in profiles are read, checked and compiled here, too (150 ms). All but the types are not checked in.
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
@@ -13,6 +15,8 @@ import { compile } from 'json-schema-to-typescript';
 const root = new URL('../', import.meta.url);
 const readSchema = async (name) =>
   JSON.parse(await readFile(new URL(`schemas/${name}.schema.json`, root), 'utf8'));
+
+const SCHEMAS = ['case', 'profile', 'facts'];
 
 /** Which schema gives which type file; `imports` are types that another schema's file already has. */
 const typeFiles = [
@@ -74,8 +78,8 @@ export async function typesOf({ schema, type, about, imports }) {
   return `${header}${importLine}\n${body.trim()}\n`;
 }
 
-/** The validators as one self-contained module: validateCase, validateProfile, validateFacts. */
-async function validators() {
+/** A schema's validator as one self-contained module. */
+async function validator(name) {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: false,
@@ -88,12 +92,8 @@ async function validators() {
   addFormats(ajv, ['date', 'email']);
   // `defaulted`: keys that a profile may leave out, because the built-in one has them
   ajv.addVocabulary(['defaulted']);
-  for (const name of ['case', 'profile', 'facts']) ajv.addSchema(await readSchema(name));
-  const source = standaloneCode(ajv, {
-    validateCase: 'case.schema.json',
-    validateProfile: 'profile.schema.json',
-    validateFacts: 'facts.schema.json',
-  });
+  for (const each of SCHEMAS) ajv.addSchema(withoutWords(await readSchema(each)));
+  const source = standaloneCode(ajv, { validate: `${name}.schema.json` });
   const bundled = await build({
     stdin: { contents: source, resolveDir: new URL('.', root).pathname, loader: 'js' },
     bundle: true,
@@ -105,6 +105,18 @@ async function validators() {
   return bundled.outputFiles[0].text;
 }
 
+/** A schema without titles and descriptions, which people read and validators would carry along. */
+function withoutWords(node) {
+  if (Array.isArray(node)) return node.map(withoutWords);
+  if (node === null || typeof node !== 'object') return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      // a field called "title" is an object; the keyword is a string
+      .filter(([key, value]) => !(['title', 'description'].includes(key) && typeof value === 'string'))
+      .map(([key, value]) => [key, withoutWords(value)]),
+  );
+}
+
 /** What the Word library makes of a document without content: settings, theme, font table, application. */
 async function fixedWordParts() {
   const empty = new Document({ compatibility: { version: 15 }, defaultTabStop: 1304, sections: [] });
@@ -114,10 +126,55 @@ async function fixedWordParts() {
   return `export const fixedParts = ${JSON.stringify(Object.fromEntries(texts), null, 2)};\n`;
 }
 
-export { typeFiles };
+/** The built-in profiles: settings, and templates parsed, checked and compiled. */
+async function builtInProfiles() {
+  const { loadProfile, precompileTemplates } = await sources(`
+    export { loadProfile } from './src/profile/load-profile.js';
+    export { precompileTemplates } from './src/template/precompile-templates.js';`);
+  const names = (await readdir(new URL('templates/', root))).sort();
+  const generic = await readProfile('generic');
+  const texts = [];
+  const profiles = {};
+  for (const name of names) {
+    const profile = valueOf(await loadProfile(await readProfile(name), generic));
+    if (profile.logo || profile.letterhead) throw new Error(`${name}: pictures are not built in`);
+    profiles[name] = { settings: profile.settings, kinds: valueOf(precompileTemplates(profile, texts)) };
+  }
+  return `export const builtInProfiles = ${JSON.stringify(profiles, null, 2)};\n\nexport const specifications = [\n${texts.join(',\n')}\n];\n`;
+}
+
+/** Parts of the program, for use while it is being built. */
+async function sources(contents) {
+  const file = fileURLToPath(new URL('node_modules/.cache/iop-generate.mjs', root));
+  const stdin = { contents, resolveDir: fileURLToPath(root), loader: 'ts' };
+  await build({ stdin, outfile: file, bundle: true, format: 'esm', platform: 'node', packages: 'external' });
+  return import(pathToFileURL(file));
+}
+
+/** A folder in templates/ as the program reads folders. */
+async function readProfile(name) {
+  const folder = new URL(`templates/${name}/`, root);
+  const files = new Map();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = relative(fileURLToPath(folder), join(entry.parentPath, entry.name)).replaceAll('\\', '/');
+    const file = `templates/${name}/${path}`;
+    files.set(path, { file, text: await readFile(new URL(path, folder), 'utf8') });
+  }
+  return { name, files, pictures: new Map(), faults: [] };
+}
+
+function valueOf(result) {
+  if (!result.ok || result.diagnostics.length > 0) throw new Error(JSON.stringify(result.diagnostics));
+  return result.value;
+}
+
+export { builtInProfiles, typeFiles };
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   for (const entry of typeFiles) await writeFile(new URL(entry.file, root), await typesOf(entry));
-  await writeFile(new URL('src/schema/validators.generated.js', root), await validators());
+  for (const name of SCHEMAS)
+    await writeFile(new URL(`src/schema/validate-${name}.generated.js`, root), await validator(name));
   await writeFile(new URL('src/writers/docx/fixed-parts.generated.js', root), await fixedWordParts());
+  await writeFile(new URL('src/cli/built-in-profiles.generated.js', root), await builtInProfiles());
 }

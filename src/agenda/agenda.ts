@@ -50,7 +50,7 @@ export function agendaItemOf(
   const end = after.findIndex(isHeading);
   return {
     reference,
-    party: organisation.shortName ?? organisation.legalName,
+    party: organisation.shortName,
     title: plainText(memo.title.children),
     meta: memo.meta,
     decision: end < 0 ? after : after.slice(0, end),

@@ -34,6 +34,6 @@ async function haveSameParts(a: Uint8Array, b: Uint8Array): Promise<boolean> {
 
 async function textOf(format: Output['format'], bytes: Uint8Array): Promise<string> {
   if (format !== 'docx') return Buffer.from(bytes).toString();
-  const { textOfDocx } = await import('../ooxml/text.js');
+  const { textOfDocx } = await import('../ooxml/read-word.js');
   return textOfDocx(bytes) ?? '';
 }

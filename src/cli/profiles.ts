@@ -4,7 +4,6 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { diagnose, failure, success, type Diagnostic, type Path, type Result } from '../diagnostic.js';
 import type { ReadyProfile } from '../pipeline.js';
-import { loadProfile } from '../profile/load-profile.js';
 import {
   LETTERHEAD_FILE,
   PARTIALS_FOLDER,
@@ -14,7 +13,7 @@ import {
   type ProfileFolder,
 } from '../profile/profile.js';
 import { closest } from '../schema/closest.js';
-import { loadTemplates } from '../template/load-templates.js';
+import { readyTemplates } from '../template/precompiled.js';
 import type { Io } from './io.js';
 import { decode } from './read-text.js';
 
@@ -48,7 +47,13 @@ export function createProfileStore(io: Io): ProfileStore {
   const texts = new Map<string, string>();
   const builtIn = (name: string): string => join(io.packageRoot, 'templates', name);
 
-  async function load({ name, path }: ProfileRequest, folder: string): Promise<Result<ReadyProfile>> {
+  async function load(request: ProfileRequest, folder: string): Promise<Result<ReadyProfile>> {
+    return (
+      (isPath(request.name) ? undefined : await builtInProfile(request.name)) ?? loadFolder(request, folder)
+    );
+  }
+
+  async function loadFolder({ name, path }: ProfileRequest, folder: string): Promise<Result<ReadyProfile>> {
     const own = await readFolder(name, folder, io.cwd);
     if (!own) {
       const known = (await readdir(builtIn(''))).sort();
@@ -56,6 +61,10 @@ export function createProfileStore(io: Io): ProfileStore {
       const suggestion = folderHere?.isDirectory() ? `./${name}` : closest(name, known);
       return failure([diagnose('profile/not-found', { name, known, suggestion }, { path })]);
     }
+    const [{ loadProfile }, { loadTemplates }] = await Promise.all([
+      import('../profile/load-profile.js'),
+      import('../template/load-templates.js'),
+    ]);
     const fallback = (await readFolder(BUILT_IN_FALLBACK, builtIn(BUILT_IN_FALLBACK), io.cwd)) ?? own;
     for (const { file, text } of [...fallback.files.values(), ...own.files.values()]) texts.set(file, text);
     const profile = await loadProfile(own, fallback);
@@ -92,6 +101,16 @@ export function createProfileStore(io: Io): ProfileStore {
   }
 
   return { find, hash, folder, builtInFiles, texts };
+}
+
+/** A built-in profile as it was read, checked and compiled when the program was built. */
+async function builtInProfile(name: string): Promise<Result<ReadyProfile> | undefined> {
+  const { builtInProfiles, specifications } = await import('./built-in-profiles.generated.js');
+  const profile = Object.hasOwn(builtInProfiles, name) ? builtInProfiles[name] : undefined;
+  if (!profile) return undefined;
+  const { settings, kinds } = profile;
+  const ready = readyTemplates(kinds, specifications);
+  return success({ name, settings, templates: new Map(), addedTemplates: [], kinds: ready });
 }
 
 /** The settings, templates and pictures in a folder; `undefined` where there is no such folder. */

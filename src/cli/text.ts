@@ -8,7 +8,7 @@ import { finish, type Session } from './session.js';
 export async function text(session: Session, file: string): Promise<number> {
   const { io, diagnostics } = session;
   try {
-    const { textOfDocx } = await import('../ooxml/text.js');
+    const { textOfDocx } = await import('../ooxml/read-word.js');
     const found = textOfDocx(await readFile(resolve(io.cwd, file)));
     if (found === undefined) diagnostics.push(diagnose('io/not-word', { file }));
     else io.stdout.write(found);

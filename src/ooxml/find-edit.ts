@@ -1,7 +1,6 @@
 // Whether someone has changed a Word file since it was made.
-import { hashOfText, readOrigin } from './origin.js';
-import { bodyLines } from './text.js';
-import { readZip, type Parts } from './zip.js';
+import { hashOfText } from './origin.js';
+import { readWord, textOfDocx } from './read-word.js';
 
 /** Why a file must not be overwritten; `paragraphs` are those that it has otherwise than what would be written. */
 export interface Edit {
@@ -11,17 +10,18 @@ export interface Edit {
 
 /** `undefined` where the file is as iop wrote it, whatever program has saved it since. */
 export function findEdit(there: Uint8Array, made: Uint8Array): Edit | undefined {
-  const parts = readZip(there);
-  const origin = typeof parts === 'string' ? undefined : readOrigin(parts);
-  if (typeof parts === 'string' || !origin) return { problem: 'foreign', paragraphs: 0 };
-  if (origin.text === hashOfText(parts)) return undefined;
-  const now = readZip(made);
-  return { problem: 'edited', paragraphs: typeof now === 'string' ? 0 : countDifferent(parts, now) };
+  const word = readWord(there);
+  if (!word?.origin) return { problem: 'foreign', paragraphs: 0 };
+  if (word.origin.text === hashOfText(word.parts, word.main)) return undefined;
+  return { problem: 'edited', paragraphs: countDifferent(linesOf(there), linesOf(made)) };
 }
 
-/** The paragraphs of one file that the other doesn't have, or the other way round where those are more. */
-function countDifferent(a: Parts, b: Parts): number {
-  const [lines, others] = [a, b].map((parts) => bodyLines(parts) ?? []) as [string[], string[]];
+function linesOf(bytes: Uint8Array): string[] {
+  return (textOfDocx(bytes) ?? '').split('\n');
+}
+
+/** The lines of one text that the other doesn't have, or the other way round where those are more. */
+function countDifferent(lines: readonly string[], others: readonly string[]): number {
   const missing = (from: readonly string[], among: readonly string[]): number => {
     const left = new Map<string, number>();
     for (const line of among) left.set(line, (left.get(line) ?? 0) + 1);

@@ -1,7 +1,6 @@
 // What a Word file was made from, written into the file itself: so that whoever makes it again knows whether someone
 // has changed it in Word since, and doesn't take their change away.
 import { createHash } from 'node:crypto';
-import { addPart, addRelationship, relationshipsOf } from './relationships.js';
 import { bodyLines, linesOfXml } from './text.js';
 import type { Parts } from './zip.js';
 
@@ -19,21 +18,29 @@ export interface WrittenOrigin extends Origin {
 }
 
 export const PROPERTIES_PART = 'docProps/custom.xml';
-const TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
-const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties';
+export const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
+export const PROPERTIES_RELATIONSHIP =
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties';
 /** Custom properties' format id, and the first number that one can have (ISO/IEC 29500-1, 22.3). */
 const FORMAT = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 const FIRST_ID = 2;
-const EMPTY =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"></Properties>';
+const NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
+const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
+const EMPTY = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${NAMESPACE}"></Properties>`;
 
 const KEYS = ['case', 'version', 'text'] as const;
 
-/** Writes into a finished package what it was made from. A letterhead's own properties stay. */
-export function addOrigin(parts: Parts, origin: Origin): void {
-  const written: WrittenOrigin = { ...origin, text: hashOfText(parts) };
-  const path = propertiesPath(parts);
-  const part = parts.get(path ?? '');
+/**
+ * The custom properties of a finished package with what it was made from; `main` is the path of its document, `part` the
+ * properties that it has already: a letterhead's own stay.
+ */
+export function withOrigin(
+  parts: Parts,
+  main: string,
+  part: Uint8Array | undefined,
+  origin: Origin,
+): Uint8Array {
+  const written: WrittenOrigin = { ...origin, text: hashOfText(parts, main) };
   const xml = (part ? new TextDecoder().decode(part) : EMPTY).replace(
     /<(Properties[^>]*)\/>/,
     '<$1></Properties>',
@@ -42,36 +49,23 @@ export function addOrigin(parts: Parts, origin: Origin): void {
   const last = Math.max(FIRST_ID - 1, ...[...others.matchAll(/\bpid="(\d+)"/g)].map(([, id]) => Number(id)));
   const own = KEYS.map(
     (key, i) =>
-      `<property fmtid="${FORMAT}" pid="${last + 1 + i}" name="iop.${key}"><vt:lpwstr xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${written[key]}</vt:lpwstr></property>`,
+      `<property xmlns="${NAMESPACE}" fmtid="${FORMAT}" pid="${last + 1 + i}" name="iop.${key}"><vt:lpwstr xmlns:vt="${TYPES}">${written[key]}</vt:lpwstr></property>`,
   );
   const end = others.lastIndexOf('</');
-  const bytes = new TextEncoder().encode(others.slice(0, end) + own.join('') + others.slice(end));
-  if (path !== undefined) parts.set(path, bytes);
-  else {
-    addPart(parts, PROPERTIES_PART, bytes, TYPE);
-    const relationship = { id: 'rIdIopOrigin', type: RELATIONSHIP, target: PROPERTIES_PART };
-    addRelationship(parts, '', { ...relationship, isExternal: false });
-  }
+  return new TextEncoder().encode(others.slice(0, end) + own.join('') + others.slice(end));
 }
 
 const PROPERTY =
   /<(?:\w+:)?property\b[^>]*?\bname="([^"]*)"[^>]*>\s*<(?:\w+:)?lpwstr[^>]*>([^<]*)<\/[^>]*>\s*<\/(?:\w+:)?property>/g;
 
-/** What a package says that it was made from; `undefined` where iop has not made it. */
-export function readOrigin(parts: Parts): WrittenOrigin | undefined {
-  const part = parts.get(propertiesPath(parts) ?? '');
-  if (!part) return undefined;
+/** What custom properties say that a file was made from; `undefined` where iop has not made it. */
+export function readOrigin(part: Uint8Array | undefined): WrittenOrigin | undefined {
   const found = new Map<string, string>();
-  for (const [, name = '', value = ''] of new TextDecoder().decode(part).matchAll(PROPERTY))
-    found.set(name, value);
-  const [caseHash, version, text] = KEYS.map((key) => found.get(`iop.${key}`));
-  if (caseHash === undefined || version === undefined || text === undefined) return undefined;
-  return { case: caseHash, version, text };
-}
-
-function propertiesPath(parts: Parts): string | undefined {
-  if (parts.has(PROPERTIES_PART)) return PROPERTIES_PART;
-  return relationshipsOf(parts, '')?.find(({ type }) => type === RELATIONSHIP)?.target;
+  const text = part ? new TextDecoder().decode(part) : '';
+  for (const [, name = '', value = ''] of text.matchAll(PROPERTY)) found.set(name, value);
+  const [caseHash, version, hash] = KEYS.map((key) => found.get(`iop.${key}`));
+  if (caseHash === undefined || version === undefined || hash === undefined) return undefined;
+  return { case: caseHash, version, text: hash };
 }
 
 /** Parts beside the body that people write in. */
@@ -81,12 +75,12 @@ const OTHER_TEXT = /^word\/(header|footer|comments|footnotes|endnotes)[^/]*\.xml
  * The SHA-256 of what a file says: its body line by line, and what stands in page headers, footers, notes and comments,
  * whatever they are called. Programs that save the file anew without a change leave it as it is.
  */
-export function hashOfText(parts: Parts): string {
+export function hashOfText(parts: Parts, main: string): string {
   const others = [...parts]
     .filter(([path]) => OTHER_TEXT.test(path))
     .flatMap(([, bytes]) => linesOfXml(new TextDecoder().decode(bytes)).map(asRead))
     .filter((line) => line !== '');
-  const lines = [...(bodyLines(parts) ?? []).map(asRead), '', ...[...new Set(others)].sort()];
+  const lines = [...(bodyLines(parts.get(main)) ?? []).map(asRead), '', ...[...new Set(others)].sort()];
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 

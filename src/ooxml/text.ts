@@ -1,28 +1,10 @@
 // What a Word file says, as plain text: a line a paragraph, a row of a table on one line. For `git diff`, to compare,
 // and to know whether someone has changed a file. Read in one pass over the XML's marks: a tree would take ten times as long.
-import { relationshipsOf } from './relationships.js';
-import { readZip, type Parts } from './zip.js';
 
-const USUAL_MAIN = 'word/document.xml';
-
-/** The text of a Word file's body; `undefined` where the bytes are no Word file. */
-export function textOfDocx(bytes: Uint8Array): string | undefined {
-  const parts = readZip(bytes);
-  if (typeof parts === 'string') return undefined;
-  const lines = bodyLines(parts);
-  return lines && `${lines.join('\n')}\n`;
-}
-
-/** The lines of a package's main part; `undefined` where it has none that is a Word document. */
-export function bodyLines(parts: Parts): string[] | undefined {
-  const main = parts.has(USUAL_MAIN) ? USUAL_MAIN : mainPart(parts);
-  const part = parts.get(main ?? '');
+/** The lines of a document; `undefined` where the part is none. */
+export function bodyLines(part: Uint8Array | undefined): string[] | undefined {
   const text = part && new TextDecoder().decode(part);
   return text && /<(?:\w+:)?body[\s>/]/.test(text) ? linesOfXml(text) : undefined;
-}
-
-function mainPart(parts: Parts): string | undefined {
-  return relationshipsOf(parts, '')?.find(({ type }) => type.endsWith('/officeDocument'))?.target;
 }
 
 /** Marks that text is made of or divided by, and what isn't text: properties, text boxes, what was struck out or moved. */

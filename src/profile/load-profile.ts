@@ -4,7 +4,7 @@ import { findInvalidCharacters } from '../characters.js';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import type { ProfileSettings } from '../profile-settings.js';
 import { closest } from '../schema/closest.js';
-import { validateProfileData } from '../schema/validate.js';
+import { validateProfileData } from '../schema/validate-profile.js';
 import { parseSource } from '../source/parse-source.js';
 import { contrastFaults } from './contrast.js';
 import type { Letterhead } from '../ooxml/letterhead.js';

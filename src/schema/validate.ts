@@ -14,8 +14,8 @@ import type { CaseFile } from '../case-file.js';
 import { diagnoseValue } from './diagnose-value.js';
 import { closest } from './closest.js';
 import { resolvedAt, resolveSchema, type JsonSchema, type SchemaName } from './schemas.js';
-import { validateCase as caseErrors, validateProfile as profileErrors } from './validators.generated.js';
-import type { SchemaError, Validator } from './validators.generated.js';
+import type { SchemaError, Validator } from './validator.js';
+import { validate as caseErrors } from './validate-case.generated.js';
 
 /** A case file's data, checked against schemas/case.schema.json; every problem in one pass. */
 export function validateCase(source: Source): Result<CaseFile> {
@@ -23,12 +23,8 @@ export function validateCase(source: Source): Result<CaseFile> {
   return hasErrors(diagnostics) ? failure(diagnostics) : success(source.data as CaseFile, diagnostics);
 }
 
-/** The problems of a profile's data; `source` gives the places, `data` may hold defaults beside it. */
-export function validateProfileData(source: Source, data: unknown): Diagnostic[] {
-  return validate({ ...source, data }, 'profile', profileErrors);
-}
-
-function validate(source: Source, name: SchemaName, validator: Validator): Diagnostic[] {
+/** The problems of a source's data, each with its place. */
+export function validate(source: Source, name: SchemaName, validator: Validator): Diagnostic[] {
   const numbers = changedNumbers(source, name, source.data, []);
   if (validator(source.data)) return numbers;
   const errors = validator.errors ?? [];

@@ -1,5 +1,5 @@
 // A template's text → its syntax tree. Only this room knows Handlebars.
-import Handlebars from 'handlebars';
+import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import { diagnose, failure, success, type Range, type Result } from '../diagnostic.js';
 
 export interface Template {
@@ -14,7 +14,7 @@ export interface ParsedTemplate extends Template {
 
 export function parseTemplate({ file, text }: Template): Result<ParsedTemplate> {
   try {
-    return success({ file, text, ast: Handlebars.parse(text) });
+    return success({ file, text, ast: parse(text) });
   } catch (error) {
     const { message, lineNumber } = error as Error & { lineNumber?: number };
     const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
@@ -40,16 +40,4 @@ export function rangeOfNode(text: string, { start, end }: hbs.AST.SourceLocation
     (line > 1 ? 1 : 0) +
     column;
   return { start: offset(start), end: offset(end) };
-}
-
-/** The names of the partials that a template includes. */
-export function partialsNamedIn(ast: hbs.AST.Program): string[] {
-  const names: string[] = [];
-  class PartialVisitor extends Handlebars.Visitor {
-    override PartialStatement(node: hbs.AST.PartialStatement): void {
-      names.push((node.name as hbs.AST.PathExpression).original);
-    }
-  }
-  new PartialVisitor().accept(ast);
-  return names;
 }

@@ -5,8 +5,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findEdit } from '../../src/ooxml/find-edit.js';
-import { readOrigin } from '../../src/ooxml/origin.js';
-import { readZip, type Parts } from '../../src/ooxml/zip.js';
+import { readWord } from '../../src/ooxml/read-word.js';
 import { makeVariant, variants } from '../matrix.js';
 import { root, run, temporaryFolder } from '../support.js';
 
@@ -97,7 +96,7 @@ describe('a file that was not edited', () => {
     if (!variant) throw new Error('no variant');
     const bytes = await makeVariant(variant, 'docx');
     expect(findEdit(bytes, bytes)).toBeUndefined();
-    const origin = readOrigin(readZip(bytes) as Parts);
+    const origin = readWord(bytes)?.origin;
     expect(origin).toMatchObject({
       case: expect.stringMatching(/^[\da-f]{64}$/) as string,
       version: '0.1.0',

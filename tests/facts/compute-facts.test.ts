@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/case-file.js';
 import { computeFacts } from '../../src/facts/compute-facts.js';
 import type { Facts } from '../../src/facts/facts.js';
-import { validateFacts } from '../../src/schema/validators.generated.js';
+import { validate as validateFacts } from '../../src/schema/validate-facts.generated.js';
 import { exampleNames, memoOf, minimalCase, readCaseText } from '../support.js';
 
 const customs = {

@@ -1,6 +1,6 @@
 // Memo → Word. Same memo, same bytes, whatever else the process has written.
 import { plainText, type Block, type Figure, type Memo, type MemoMeta } from '../../memo/memo.js';
-import { addOrigin, PROPERTIES_PART, type Origin } from '../../ooxml/origin.js';
+import { PROPERTIES_PART, withOrigin, type Origin } from '../../ooxml/origin.js';
 import { zipReproducibly } from '../../ooxml/write-zip.js';
 import type { Parts } from '../../ooxml/zip.js';
 import type { Look } from '../look.js';
@@ -25,20 +25,24 @@ import { NAMESPACES, XML_DECLARATION } from './wordprocessing.js';
 
 const TITLE_BLOCK_STYLE = 'TitleBlock';
 const LEAD_STYLE = 'Subtitle';
+const MAIN_PART = 'word/document.xml';
 const NO_PROPERTIES = `${XML_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>`;
 const NO_CHARTS: Charts = { drawings: new Map(), parts: new Map() };
 
 /** `origin` is what the file says that it was made from. */
 export async function writeDocx(memo: Memo, look: Look, origin?: Origin): Promise<Uint8Array> {
   const { letterhead } = look;
-  // what reads Word files is loaded only for a letterhead
-  const { placeMemo, textWidthOf } = letterhead ? await import('./letterhead/place-memo.js') : {};
-  const textWidth = (letterhead && textWidthOf?.(letterhead)) ?? textWidthOn(look);
-  const parts = await partsOf(memo, look, textWidth);
-  const title = plainText(memo.title.children);
-  const placed = (letterhead && placeMemo?.(parts, letterhead, memo.meta, title)) ?? parts;
-  if (origin) addOrigin(placed, origin);
-  return zipReproducibly(placed);
+  if (letterhead) {
+    // what reads Word files is loaded only for a letterhead
+    const { addOrigin, placeMemo, textWidthOf } = await import('./letterhead/place-memo.js');
+    const parts = await partsOf(memo, look, textWidthOf(letterhead));
+    const placed = placeMemo(parts, letterhead, memo.meta, plainText(memo.title.children));
+    if (origin) addOrigin(placed, letterhead.main, origin);
+    return zipReproducibly(placed);
+  }
+  const parts = await partsOf(memo, look, textWidthOn(look));
+  if (origin) parts.set(PROPERTIES_PART, withOrigin(parts, MAIN_PART, undefined, origin));
+  return zipReproducibly(parts);
 }
 
 async function partsOf(memo: Memo, look: Look, textWidth: number): Promise<Parts> {
@@ -65,10 +69,7 @@ async function partsOf(memo: Memo, look: Look, textWidth: number): Promise<Parts
   const writeOften = (path: string, xml: string): unknown => parts.set(path, encodedOnce(xml));
   writeOften('_rels/.rels', relationshipsXml(PACKAGE_REFERENCES));
   write('docProps/core.xml', coreProperties(plainText(memo.title.children), memo.meta));
-  write(
-    'word/document.xml',
-    `${XML_DECLARATION}<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
-  );
+  write(MAIN_PART, `${XML_DECLARATION}<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`);
   write(
     'word/_rels/document.xml.rels',
     relationshipsXml([...DOCUMENT_REFERENCES, ...links, ...chartReferences]),

@@ -3,6 +3,13 @@
 import type { MemoMeta } from '../../../memo/memo.js';
 import { fillFields, memoParagraphs } from '../../../ooxml/fields.js';
 import type { Letterhead, LetterheadField } from '../../../ooxml/letterhead.js';
+import {
+  PROPERTIES_PART,
+  PROPERTIES_RELATIONSHIP,
+  PROPERTIES_TYPE,
+  withOrigin,
+  type Origin,
+} from '../../../ooxml/origin.js';
 import { textParts } from '../../../ooxml/read-letterhead.js';
 import { addPart, addRelationship, relationshipsOf } from '../../../ooxml/relationships.js';
 import {
@@ -50,6 +57,16 @@ export function placeMemo(memo: Parts, letterhead: Letterhead, meta: MemoMeta, t
   }
   modernSettings(placed);
   return placed;
+}
+
+/** Writes into a package what it was made from, beside whatever properties the letterhead has. */
+export function addOrigin(parts: Parts, main: string, origin: Origin): void {
+  const known = relationshipsOf(parts, '')?.find(({ type }) => type === PROPERTIES_RELATIONSHIP)?.target;
+  const path = known ?? PROPERTIES_PART;
+  addPart(parts, path, withOrigin(parts, main, parts.get(path), origin), PROPERTIES_TYPE);
+  if (known !== undefined) return;
+  const relationship = { id: 'rIdIopOrigin', type: PROPERTIES_RELATIONSHIP, target: path };
+  addRelationship(parts, '', { ...relationship, isExternal: false });
 }
 
 /** Puts the memo where its field stands. */

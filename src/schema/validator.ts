@@ -13,7 +13,3 @@ export interface Validator {
   (data: unknown): boolean;
   errors?: SchemaError[] | null;
 }
-
-export const validateCase: Validator;
-export const validateProfile: Validator;
-export const validateFacts: Validator;

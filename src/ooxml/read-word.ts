@@ -1,0 +1,29 @@
+// A Word file that is there already: its parts, which of them is the document, and what it says that it was made from.
+import { PROPERTIES_PART, PROPERTIES_RELATIONSHIP, readOrigin, type WrittenOrigin } from './origin.js';
+import { relationshipsOf } from './relationships.js';
+import { bodyLines } from './text.js';
+import { readZip, type Parts } from './zip.js';
+
+export interface WordFile {
+  parts: Parts;
+  /** The path of the document. */
+  main: string;
+  origin: WrittenOrigin | undefined;
+}
+
+/** `undefined` where the bytes are no Word file. */
+export function readWord(bytes: Uint8Array): WordFile | undefined {
+  const parts = readZip(bytes);
+  if (typeof parts === 'string') return undefined;
+  const references = relationshipsOf(parts, '') ?? [];
+  const main = references.find(({ type }) => type.endsWith('/officeDocument'))?.target;
+  if (main === undefined || !bodyLines(parts.get(main))) return undefined;
+  const properties = references.find(({ type }) => type === PROPERTIES_RELATIONSHIP)?.target;
+  return { parts, main, origin: readOrigin(parts.get(properties ?? PROPERTIES_PART)) };
+}
+
+/** The text of a Word file's body; `undefined` where the bytes are no Word file. */
+export function textOfDocx(bytes: Uint8Array): string | undefined {
+  const word = readWord(bytes);
+  return word && `${(bodyLines(word.parts.get(word.main)) ?? []).join('\n')}\n`;
+}
