@@ -1,5 +1,5 @@
 // Markdown → mdast, as CommonMark and GitHub's tables say. The parser of all Markdown is thorough and slow, and most of
-// a memo is plain paragraphs and headings between blank lines: those are read here, and give the same nodes.
+// a memo is plain paragraphs, headings, lists and tables between blank lines: those are read here, and give the same nodes.
 import type * as Mdast from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -34,11 +34,25 @@ function stretchesOf(markdown: string): Stretch[] {
   for (const { 0: text, index: start } of markdown.matchAll(/[^\n]+(?:\n[^\n]+)*/g)) {
     const node = simpleNode(text, start);
     const last = stretches.at(-1);
-    // an indented or listed text can belong to what stands before the blank line
-    if (!node && last && !last.node) last.text = markdown.slice(last.start, start + text.length);
-    else stretches.push({ text, start, node });
+    // a list goes on over blank lines, with more items or indented text
+    const goesOn = !node || node.type === 'list';
+    if (goesOn && last && (!last.node || last.node.type === 'list')) {
+      last.text = markdown.slice(last.start, start + text.length);
+      last.node = undefined;
+    } else stretches.push({ text, start, node });
   }
   return stretches;
+}
+
+/** The node of a text that is plain: a paragraph, heading, table or list, or one of a template's comments. */
+function simpleNode(text: string, start: number): Mdast.RootContent | undefined {
+  if (text === SEPARATOR || COMMENT.test(text))
+    return { type: 'html', value: text, position: positionOf(text, start) };
+  if (text.startsWith('#')) return simpleHeading(text, start);
+  if (text.startsWith('|')) return simpleTable(text, start);
+  if (/^(?:- |1\. )/.test(text)) return simpleList(text, start);
+  if (!text.split('\n').every(isSimple)) return undefined;
+  return { type: 'paragraph', children: [textNode(text, start)], position: positionOf(text, start) };
 }
 
 /** A line of text without marks: a backslash makes a mark text. It begins with nothing that begins another block. */
@@ -47,23 +61,93 @@ const SIMPLE_LINE =
 const HEADING = /^(#{1,4}) (?=\S)(.*)$/;
 const COMMENT = /^<!-- (?:figure:\w+:\d )?-->$/;
 
-/** The node of a text that is a plain paragraph or heading, or one of a template's comments. */
-function simpleNode(text: string, start: number): Mdast.RootContent | undefined {
-  if (text === SEPARATOR || COMMENT.test(text))
-    return { type: 'html', value: text, position: positionOf(text, start) };
-  const [, marks = '', title] = HEADING.exec(text) ?? [];
-  if (title !== undefined) {
-    if (!isSimple(title) || title.endsWith('#')) return undefined;
-    const depth = marks.length as Mdast.Heading['depth'];
-    const children = [textNode(title, start + marks.length + 1)];
-    return { type: 'heading', depth, children, position: positionOf(text, start) };
-  }
-  if (!text.split('\n').every(isSimple)) return undefined;
-  return { type: 'paragraph', children: [textNode(text, start)], position: positionOf(text, start) };
-}
-
 function isSimple(line: string): boolean {
   return SIMPLE_LINE.test(line) && !line.endsWith(' ');
+}
+
+function simpleHeading(text: string, start: number): Mdast.Heading | undefined {
+  const [, marks = '', title = ''] = HEADING.exec(text) ?? [];
+  if (!isSimple(title) || title.endsWith('#')) return undefined;
+  const depth = marks.length as Mdast.Heading['depth'];
+  const children = [textNode(title, start + marks.length + 1)];
+  return { type: 'heading', depth, children, position: positionOf(text, start) };
+}
+
+/** Items of one line each, with the same mark: `- ` or `1. `, `2. `… */
+function simpleList(text: string, start: number): Mdast.List | undefined {
+  const ordered = text.startsWith('1');
+  const items: Mdast.ListItem[] = [];
+  let at = start;
+  for (const [i, line] of text.split('\n').entries()) {
+    const mark = ordered ? `${i + 1}. ` : '- ';
+    const content = line.slice(mark.length);
+    if (!line.startsWith(mark) || !isSimple(content)) return undefined;
+    const inner = at + mark.length;
+    const children = [textNode(content, inner)];
+    items.push({
+      type: 'listItem',
+      spread: false,
+      checked: null,
+      children: [{ type: 'paragraph', children, position: positionOf(content, inner) }],
+      position: positionOf(line, at),
+    });
+    at += line.length + 1;
+  }
+  return {
+    type: 'list',
+    ordered,
+    start: ordered ? 1 : null,
+    spread: false,
+    children: items,
+    position: positionOf(text, start),
+  };
+}
+
+/** A cell with a space on either side, up to the next bar. */
+const CELL = /\| ((?:[^\\|]|\\[^|])*?) (?=\|)/y;
+const DELIMITERS = /^\|(?: :?-+:? \|)+$/;
+
+/** Rows that begin and end with bars and are as long as the first, of cells that are plain text or empty. */
+function simpleTable(text: string, start: number): Mdast.Table | undefined {
+  const [head = '', delimiters = '', ...lines] = text.split('\n');
+  const align = delimiters.split('|').slice(1, -1).map(alignmentOf);
+  if (!DELIMITERS.test(delimiters) || align.length < 1) return undefined;
+  const rows: Mdast.TableRow[] = [];
+  let at = start;
+  for (const line of [head, delimiters, ...lines]) {
+    if (line !== delimiters || at !== start + head.length + 1) {
+      const row = simpleRow(line, at);
+      if (row?.children.length !== align.length) return undefined;
+      rows.push(row);
+    }
+    at += line.length + 1;
+  }
+  return { type: 'table', align, children: rows, position: positionOf(text, start) };
+}
+
+function alignmentOf(delimiter: string): Mdast.AlignType {
+  const [left, right] = [delimiter.startsWith(' :'), delimiter.endsWith(': ')];
+  if (left && right) return 'center';
+  return left ? 'left' : right ? 'right' : null;
+}
+
+function simpleRow(line: string, start: number): Mdast.TableRow | undefined {
+  const cells: Mdast.TableCell[] = [];
+  let at = 0;
+  while (at < line.length - 1) {
+    CELL.lastIndex = at;
+    const [whole, content] = CELL.exec(line) ?? [];
+    if (whole === undefined || content === undefined || !isSimple(content)) return undefined;
+    const end = at + whole.length;
+    // the last cell has the bar at the row's end, too
+    const cell = line.slice(at, end === line.length - 1 ? line.length : end);
+    const children = [textNode(content, start + at + 2)];
+    cells.push({ type: 'tableCell', children, position: positionOf(cell, start + at) });
+    at = end;
+  }
+  return line.endsWith('|')
+    ? { type: 'tableRow', children: cells, position: positionOf(line, start) }
+    : undefined;
 }
 
 function textNode(text: string, start: number): Mdast.Text {

@@ -12,8 +12,10 @@ export interface WorkerStart extends Pick<Io, 'cwd' | 'env' | 'packageRoot'> {
   drafting: DraftingOptions;
 }
 
-/** How many cases a worker has at once: the next one waits where it is needed. */
-const AHEAD = 2;
+/** What a memo is made of is soon rubbish: with more room (in megabytes) less of it is kept by mistake. */
+const YOUNG = 64;
+/** How many cases a thread has in hand: while the files of one are written, the next is drafted. */
+const IN_HAND = 3;
 
 /** Calls `done` with each case's result, in whatever order they come. Stops early when the signal says so. */
 export async function runItems(
@@ -24,10 +26,14 @@ export async function runItems(
   done: (result: ItemResult) => void,
 ): Promise<void> {
   if (jobs > 1) return runInWorkers(session, items, drafting, jobs, done);
-  for (const item of items) {
-    if (session.io.signal?.aborted) return;
-    done(await draftItem(session, item, drafting));
-  }
+  const queue = items.values();
+  const runOne = async (): Promise<void> => {
+    for (const item of queue) {
+      if (session.io.signal?.aborted) return;
+      done(await draftItem(session, item, drafting));
+    }
+  };
+  await Promise.all(Array.from({ length: IN_HAND }, runOne));
 }
 
 async function runInWorkers(
@@ -42,7 +48,10 @@ async function runInWorkers(
   const queue = items.values();
   const runOne = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(join(packageRoot, 'dist/batch-worker.js'), { workerData });
+      const worker = new Worker(join(packageRoot, 'dist/batch-worker.js'), {
+        workerData,
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+      });
       let waiting = 0;
       const send = (): void => {
         const next = signal?.aborted ? undefined : queue.next().value;
@@ -57,7 +66,7 @@ async function runInWorkers(
         send();
       });
       worker.on('error', reject);
-      for (let i = 0; i < AHEAD; i++) send();
+      for (let i = 0; i < IN_HAND; i++) send();
     });
   await Promise.all(Array.from({ length: Math.min(jobs, items.length) }, runOne));
 }

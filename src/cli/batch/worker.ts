@@ -15,8 +15,6 @@ const io: Io = {
 };
 const session = createSession(io, options);
 
-let last: Promise<unknown> = Promise.resolve();
 parentPort?.on('message', (item: Item) => {
-  // one at a time: the next case waits here, so that none has to wait for it
-  last = last.then(async () => parentPort?.postMessage(await draftItem(session, item, drafting)));
+  void draftItem(session, item, drafting).then((result) => parentPort?.postMessage(result));
 });

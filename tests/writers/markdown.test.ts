@@ -1,0 +1,142 @@
+// The quick way through plain text gives the Markdown that the library gives, for any memo.
+import fc from 'fast-check';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { expect, it } from 'vitest';
+import type { Block, Heading, Inline, Memo, Paragraph } from '../../src/memo/memo.js';
+import { writeMarkdown } from '../../src/writers/markdown.js';
+import { exampleNames, memoOf, readCaseText } from '../support.js';
+
+/** The library alone, with the same options. */
+function byLibrary({ head, title, lead, body }: Memo): string {
+  const children = [...head, title, ...lead, ...body].flatMap((block) =>
+    block.type === 'figure' ? [block.table, block.description] : [block],
+  );
+  return toMarkdown(
+    { type: 'root', children },
+    {
+      bullet: '-',
+      emphasis: '_',
+      listItemIndent: 'one',
+      unsafe: [{ character: '~', inConstruct: 'phrasing' }],
+      extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+    },
+  );
+}
+
+it.each(exampleNames)('%s', async (name) => {
+  const { memo } = await memoOf(readCaseText(name));
+  expect(writeMarkdown(memo)).toBe(byLibrary(memo));
+});
+
+const words = fc.oneof(
+  fc.constantFrom(
+    ...[
+      'Nämnden avsätter 650 000 kronor.',
+      'Se (bilaga 1).',
+      'a - b',
+      'sida 3-4',
+      'A: b',
+      'kl. 9',
+      '1. ett',
+      '- ett',
+      '# ett',
+      '+46',
+    ],
+    ...[
+      '5 kap. 69 §',
+      '"citat"',
+      'a*b*c',
+      'x_y',
+      '[a](b)',
+      'a|b',
+      '\\',
+      '<b>',
+      '&amp;',
+      'https://example.se',
+      'www.a.se',
+      'a@b.se',
+      '~a~',
+    ],
+    ...[
+      '=',
+      '===',
+      '---',
+      '−5 000',
+      '650 000',
+      ' a',
+      'a ',
+      'a  b',
+      'a\u00A0b',
+      'å',
+      '1)',
+      'a!',
+      '![a]',
+      '`k`',
+      'a.',
+      'a:b',
+      '(a)[b]',
+      '1',
+      '2026',
+      '',
+    ],
+  ),
+  fc.string({
+    unit: fc.constantFrom(...Array.from('aÅ1 .,:;-–!?()[]*_#>|<&`~\\"\'%§/+=@\u00A0')),
+    maxLength: 14,
+  }),
+);
+const text = words.map((value): Inline => ({ type: 'text', value }));
+const inlines = fc.oneof(
+  { weight: 3, arbitrary: text.map((node) => [node]) },
+  fc
+    .tuple(text, words.filter(Boolean))
+    .map(([node, value]): Inline[] => [node, { type: 'strong', children: [{ type: 'text', value }] }]),
+  fc.constant<Inline[]>([]),
+);
+/** No memo has empty paragraphs and headings, but cells can be. */
+const content = inlines.filter(
+  (nodes) => nodes.length > 0 && !nodes.some((node) => node.type === 'text' && node.value === ''),
+);
+const paragraph = content.map((children): Paragraph => ({ type: 'paragraph', children }));
+const heading = fc
+  .tuple(fc.constantFrom(2 as const, 3 as const, 4 as const), content)
+  .map(([depth, children]): Heading => ({ type: 'heading', depth, children }));
+const list = fc
+  .tuple(fc.boolean(), fc.array(paragraph, { minLength: 1, maxLength: 3 }))
+  .map(([ordered, items]): Block => ({
+    type: 'list',
+    ordered,
+    start: ordered ? 1 : null,
+    spread: false,
+    children: items.map((item) => ({ type: 'listItem', spread: false, children: [item] })),
+  }));
+const table = fc
+  .tuple(
+    fc.constantFrom(null, 'left' as const, 'right' as const, 'center' as const),
+    fc.array(fc.tuple(inlines, inlines), { minLength: 1, maxLength: 3 }),
+  )
+  .map(([align, rows]): Block => ({
+    type: 'table',
+    align: [align, null],
+    children: rows.map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((children) => ({ type: 'tableCell', children })),
+    })),
+  }));
+
+it('the same for any blocks in any order', () => {
+  const block = fc.oneof({ weight: 3, arbitrary: paragraph }, heading, list, table);
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 6 }), (body) => {
+      const memo = {
+        head: [],
+        title: { type: 'heading', depth: 1, children: [] },
+        lead: [],
+        body,
+      } as unknown as Memo;
+      expect(writeMarkdown(memo)).toBe(byLibrary(memo));
+    }),
+    { numRuns: 4000 },
+  );
+});
