@@ -48,6 +48,7 @@ export interface DiagnosticArgs extends CheckArgs {
   'output/stale': { file: string; problem: 'missing' | 'changed' };
   'usage/no-libreoffice': NoArgs;
   'usage/stdin-once': NoArgs;
+  'usage/watch': { problem: 'ci' | 'stdin' };
   'usage/nothing-to-check': NoArgs;
   'usage/nothing-to-eject': { name: string; known: string[]; suggestion: string | undefined };
   'usage/nothing-to-explain': { code: string; suggestion: string | undefined };

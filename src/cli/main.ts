@@ -108,6 +108,7 @@ ${EXIT_CODES}`,
     .addOption(
       new Option('--force', 'overwrite Word files that someone has changed since, and keep a copy of each'),
     )
+    .addOption(new Option('-w, --watch', 'make the memos again each time a case or its profile is saved'))
     .addHelpText(
       'after',
       `
@@ -120,6 +121,10 @@ Examples:
   $ iop draft cases/*.yaml -o 'out/{reference}.{ext}' --to docx`,
     )
     .action(async (cases: string[], options: DraftOptions) => {
+      if (options.watch) {
+        const { watch } = await import('./watch.js');
+        return setExitCode(await watch(io, cases, options));
+      }
       const [{ draft }, session] = await Promise.all([import('./draft.js'), sessionFor(io, options)]);
       setExitCode(await draft(session, cases, options));
     });

@@ -14,6 +14,8 @@ export interface DraftOptions extends CommonOptions {
   check?: boolean;
   /** Whether Word files that someone has changed are overwritten, and a copy kept. */
   force?: boolean;
+  /** Whether the memos are made again each time that something changes. */
+  watch?: boolean;
   /** Whether the difference of the texts is shown. */
   diff?: boolean;
 }

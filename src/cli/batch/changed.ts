@@ -1,10 +1,11 @@
 // Which cases git says have changed since a revision: the case file itself, or a file of its profile.
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { diagnose, failure, success, type Result } from '../../diagnostic.js';
-import { profileOf, type Session } from '../session.js';
+import { profileFolder } from '../named-profile.js';
+import type { Session } from '../session.js';
 
 const run = promisify(execFile);
 const MEGABYTE = 1024 * 1024;
@@ -36,18 +37,6 @@ function isTouched(session: Session, caseFile: string, changed: readonly string[
   const path = realpathSync(resolve(session.io.cwd, caseFile));
   const folder = profileFolder(session, caseFile, readFileSync(path, 'utf8'));
   return changed.some((file) => file === path || folder === undefined || isWithin(file, folder));
-}
-
-/** The folder of the profile that a case names on a line of its own; `undefined` where it may do so in another way. */
-function profileFolder(session: Session, caseFile: string, text: string): string | undefined {
-  const line = /^profile:[ \t]*(.+)$/m.exec(text)?.[1];
-  if (line === undefined && /\bprofile["']?\s*:/.test(text)) return undefined;
-  const name = line
-    ?.replace(/[ \t]+#.*$/, '')
-    .trim()
-    .replace(/^(["'])(.*)\1$/, '$2');
-  const folder = session.profiles.folder(profileOf(session, caseFile, name));
-  return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
 function isWithin(file: string, folder: string): boolean {

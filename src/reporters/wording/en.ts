@@ -263,6 +263,13 @@ export const en: Wording = {
       message: 'a PDF is made by LibreOffice, which is not installed here (no soffice on the PATH)',
       hint: 'install it (Debian and Ubuntu: apt install libreoffice-writer; otherwise libreoffice.org), or ask for --to docx',
     }),
+    'usage/watch': ({ problem }) => ({
+      message:
+        problem === 'ci'
+          ? '--watch never ends by itself, and CI would wait for it (the environment has CI)'
+          : '--watch waits for files to change, and standard input is none',
+      hint: problem === 'ci' ? 'leave it out' : 'name the case file',
+    }),
     'usage/stdin-once': () => ({ message: 'standard input (-) can be read only once', hint: 'name it once' }),
     'usage/nothing-to-check': () => ({
       message: 'there is nothing to check',
@@ -833,6 +840,7 @@ export const en: Wording = {
         .filter(Boolean)
         .join('; '),
   },
+  watching: (cases) => `watching ${count(cases, 'case')}; Ctrl-C ends it`,
   interrupted: (done, all) => `interrupted after ${done} of ${count(all, 'case')}`,
   profileIsFine: (name) => `profile ${name}, no findings`,
   hiddenFindings: (hidden) => `and ${count(hidden, 'finding')} that GitHub does not show beside the lines`,

@@ -285,6 +285,13 @@ export const sv: Wording = {
       message: 'pdf görs av LibreOffice, som inte är installerat här (soffice finns inte i PATH)',
       hint: 'installera det (Debian och Ubuntu: apt install libreoffice-writer; annars libreoffice.org), eller välj --to docx',
     }),
+    'usage/watch': ({ problem }) => ({
+      message:
+        problem === 'ci'
+          ? '--watch slutar aldrig av sig självt, och CI skulle vänta på det (miljön har CI)'
+          : '--watch väntar på att filer ändras, och standard in är ingen fil',
+      hint: problem === 'ci' ? 'utelämna det' : 'ange ärendefilen',
+    }),
     'usage/stdin-once': () => ({
       message: 'standard in (-) kan bara läsas en gång',
       hint: 'ange den en gång',
@@ -869,6 +876,7 @@ export const sv: Wording = {
         .filter(Boolean)
         .join('; '),
   },
+  watching: (cases) => `bevakar ${count(cases, 'ärende', 'ärenden')}; Ctrl-C avslutar`,
   interrupted: (done, all) => `avbrutet efter ${done} av ${count(all, 'ärende', 'ärenden')}`,
   profileIsFine: (name) => `profilen ${name}, inga anmärkningar`,
   hiddenFindings: (hidden) =>

@@ -27,6 +27,8 @@ export interface Wording {
     outcomes: Record<'wrote' | 'unchanged' | 'stale' | 'failed' | 'edited' | 'faulty' | 'broken', string>;
     total(counts: { cases: number; left: number; wrote: number; unchanged: number; wrong: number }): string;
   };
+  /** While `--watch` waits. */
+  watching(cases: number): string;
   /** A batch that the user has stopped. */
   interrupted(done: number, all: number): string;
   /** After a profile was checked and nothing found. */
