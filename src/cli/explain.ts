@@ -25,7 +25,7 @@ export async function explain(session: Session, asked: string | undefined): Prom
       diagnose('usage/nothing-to-explain', { code: asked, suggestion: closest(asked, explainedCodes) }),
     );
   }
-  return Promise.resolve(finish(session, 0));
+  return finish(session, 0);
 
   function optionsFor(each: CheckCode) {
     return {

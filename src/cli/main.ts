@@ -1,10 +1,9 @@
 // The program: arguments → command → exit code.
 import { Argument, Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { diagnose } from '../diagnostic.js';
-import { report, reportFormats, type ReportFormat } from '../reporters/report.js';
 import type { BatchOptions } from './batch/batch.js';
 import type { CheckOptions } from './check.js';
+import type { ReportFormat } from '../reporters/report.js';
 import type { EjectOptions } from './eject.js';
 import { EXIT } from './exit-code.js';
 import type { FactsOptions } from './facts.js';
@@ -12,7 +11,7 @@ import type { Io } from './io.js';
 import type { DraftOptions } from './plan-draft.js';
 import type { PublishedSchema } from './schema.js';
 import type { CommonOptions, Session } from './session.js';
-import { hasColor, hasUnicode, wordingFor } from './terminal.js';
+import { hasColor } from './terminal.js';
 
 const EXIT_CODES = `
 Exit codes:
@@ -28,6 +27,8 @@ Environment: IOP_LANG and IOP_PROFILE stand in for --lang and --profile; NO_COLO
 /** The schemas that can be printed; they themselves are loaded where they are. */
 const SCHEMAS: readonly PublishedSchema[] = ['case', 'profile', 'facts', 'manifest'];
 
+const FORMATS: readonly ReportFormat[] = ['pretty', 'concise', 'json', 'github', 'sarif'];
+
 /** Commands are loaded when they are asked for: `iop --version` need not know how a memo is made. */
 async function sessionFor(io: Io, options: CommonOptions): Promise<Session> {
   const { createSession } = await import('./session.js');
@@ -37,21 +38,34 @@ async function sessionFor(io: Io, options: CommonOptions): Promise<Session> {
 /** Runs the program with the arguments after its name; gives the exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let exitCode = 0;
-  const program = createProgram(io, argv, (code) => (exitCode = code));
+  let usageFault: string | undefined;
+  const program = createProgram(io, {
+    exit: (code) => (exitCode = code),
+    misuse: (text) => (usageFault = text),
+  });
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    const { message, stack } = error as Error;
-    io.stderr.write(
-      `${wordingFor(io, valueOfFlag(argv, '--lang')).internalError(argv.includes('--debug') ? (stack ?? message) : message)}\n`,
-    );
-    return EXIT.internal;
+    const { reportFault, reportUsage } = await import('./report-main.js');
+    const flags = { lang: valueOfFlag(argv, '--lang'), format: valueOfFlag(argv, '--format') };
+    if (!(error instanceof CommanderError)) {
+      await reportFault(io, error as Error, flags.lang, argv.includes('--debug'));
+      return EXIT.internal;
+    }
+    if (usageFault !== undefined) await reportUsage(io, usageFault, flags);
+    return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   }
 }
 
-function createProgram(io: Io, argv: readonly string[], setExitCode: (code: number) => void): Command {
+/** What the program tells of a run beside what it prints. */
+interface Told {
+  exit: (code: number) => void;
+  /** Commander's own words for wrong use. */
+  misuse: (text: string) => void;
+}
+
+function createProgram(io: Io, { exit: setExitCode, misuse }: Told): Command {
   const program = new Command('iop')
     .description(
       'Makes decision memos (tjänsteskrivelser) about idéburet offentligt partnerskap from case files.',
@@ -62,7 +76,7 @@ function createProgram(io: Io, argv: readonly string[], setExitCode: (code: numb
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
-      outputError: (text, write) => write(usageError(io, argv, text)),
+      outputError: misuse,
       getOutHasColors: () => hasColor(io, io.stdout),
       getErrHasColors: () => hasColor(io, io.stderr),
     })
@@ -267,7 +281,7 @@ function withCommonOptions(command: Command): Command {
         "a built-in profile's name, or a folder; wins over the case's own (default: the case's, else generic)",
       ),
     )
-    .addOption(new Option('--format <format>', 'how findings are shown').choices(Object.keys(reportFormats)))
+    .addOption(new Option('--format <format>', 'how findings are shown').choices(FORMATS))
     .addOption(
       new Option('--lang <language>', 'the language of messages; memos are always Swedish').choices([
         'sv',
@@ -278,25 +292,6 @@ function withCommonOptions(command: Command): Command {
     .addOption(new Option('--strict', 'take warnings for errors'))
     .addOption(new Option('-q, --quiet', 'say nothing where all is well'))
     .addOption(new Option('--debug', 'show where a fault in iop arose'));
-}
-
-/** Commander's own errors in the form and language of all others. */
-function usageError(io: Io, argv: readonly string[], text: string): string {
-  const message = text
-    .replace(/^error: /, '')
-    .trim()
-    .replace(/\s*\n\s*/g, ' ');
-  const wording = wordingFor(io, valueOfFlag(argv, '--lang'));
-  const asked = valueOfFlag(argv, '--format') as ReportFormat | undefined;
-  const format = asked && Object.hasOwn(reportFormats, asked) ? asked : 'pretty';
-  const options = {
-    wording,
-    texts: new Map<string, string>(),
-    version: packageJson.version,
-    color: hasColor(io, io.stderr),
-    ascii: !hasUnicode(io),
-  };
-  return report([diagnose('usage/command', { message })], format, options);
 }
 
 /** A flag's value before the flags are understood, for the errors of doing so. */

@@ -4,7 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { uniqueDiagnostics, type Diagnostic, type Result } from '../diagnostic.js';
 import type { Memo } from '../memo/memo.js';
 import { buildMemo, openCase, type OpenCase, type ReadyProfile } from '../pipeline.js';
-import { forPrograms, report, type ReportFormat } from '../reporters/report.js';
+import type { ReportFormat } from '../reporters/report.js';
 import type { Language, Wording } from '../reporters/wording/wording.js';
 import { exitCodeOf } from './exit-code.js';
 import type { Io } from './io.js';
@@ -37,10 +37,10 @@ export interface Session {
   diagnostics: Diagnostic[];
 }
 
-export function createSession(io: Io, given: CommonOptions): Session {
+export async function createSession(io: Io, given: CommonOptions): Promise<Session> {
   const profile = [given.profile, io.env['IOP_PROFILE']].find(Boolean);
   const options = { ...given, ...(profile !== undefined && { profile }) };
-  const wording = wordingFor(io, options.lang);
+  const wording = await wordingFor(io, options.lang);
   return {
     io,
     options,
@@ -100,21 +100,25 @@ function withFigures(profile: ReadyProfile): ReadyProfile {
 }
 
 /** Prints what was found, to the stream that programs read where they asked for it, and counts it. */
-export function finish(session: Session, cases: number, stdoutIsFree = true): number {
+export async function finish(session: Session, cases: number, stdoutIsFree = true): Promise<number> {
   const { io, options, wording, texts, profileTexts, profiles, diagnostics } = session;
   const format = options.format ?? (io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty');
-  const isForPrograms = forPrograms.includes(format);
-  const goesToStdout = (isForPrograms || format === 'github') && stdoutIsFree;
-  const stream = goesToStdout ? io.stdout : io.stderr;
-  const text = report(uniqueDiagnostics(diagnostics), format, {
-    wording,
-    texts: new Map([...profiles.texts, ...profileTexts, ...texts]),
-    version: packageJson.version,
-    color: hasColor(io, stream),
-    ascii: !hasUnicode(io),
-  });
-  if (text !== '') stream.write(text);
+  const isForPrograms = format === 'json' || format === 'sarif';
   const found = uniqueDiagnostics(diagnostics);
+  if (found.length > 0 || isForPrograms) {
+    const goesToStdout = (isForPrograms || format === 'github') && stdoutIsFree;
+    const stream = goesToStdout ? io.stdout : io.stderr;
+    // what puts findings into words is loaded where there are some
+    const { report } = await import('../reporters/report.js');
+    const text = report(found, format, {
+      wording,
+      texts: new Map([...profiles.texts, ...profileTexts, ...texts]),
+      version: packageJson.version,
+      color: hasColor(io, stream),
+      ascii: !hasUnicode(io),
+    });
+    if (text !== '') stream.write(text);
+  }
   if (!isForPrograms && cases > 0 && (!options.quiet || found.length > 0)) {
     const count = (severity: string): number => found.filter((each) => each.severity === severity).length;
     const counts = { errors: count('error'), warnings: count('warning'), infos: count('info'), cases };

@@ -1,6 +1,4 @@
 // What is known of those who read: their language, and what their terminal shows.
-import { en } from '../reporters/wording/en.js';
-import { sv } from '../reporters/wording/sv.js';
 import type { Language, Wording } from '../reporters/wording/wording.js';
 import type { Io } from './io.js';
 
@@ -11,8 +9,11 @@ export function languageOf({ env }: Io, flag?: string): Language {
   return language.toLowerCase().startsWith('sv') ? 'sv' : 'en';
 }
 
-export function wordingFor(io: Io, flag?: string): Wording {
-  return { sv, en }[languageOf(io, flag)];
+/** Only the language that is spoken is loaded. */
+export async function wordingFor(io: Io, flag?: string): Promise<Wording> {
+  return languageOf(io, flag) === 'sv'
+    ? (await import('../reporters/wording/sv.js')).sv
+    : (await import('../reporters/wording/en.js')).en;
 }
 
 /** Whether the terminal shows more than ASCII, as far as the environment says. */

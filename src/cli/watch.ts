@@ -19,7 +19,7 @@ const INTERVAL = 150;
 export async function watch(io: Io, cases: readonly string[], options: DraftOptions): Promise<number> {
   const problem = io.env['CI'] ? 'ci' : cases.includes(STANDARD_STREAM) ? 'stdin' : undefined;
   if (problem) {
-    const session = createSession(io, options);
+    const session = await createSession(io, options);
     session.diagnostics.push(diagnose('usage/watch', { problem }));
     return finish(session, 0);
   }
@@ -29,7 +29,7 @@ export async function watch(io: Io, cases: readonly string[], options: DraftOpti
     const now = await stateOf(io, cases, options);
     // twice the same: nobody is in the middle of saving
     if (now !== drafted && (now === last || drafted === '')) {
-      const session = createSession(io, options);
+      const session = await createSession(io, options);
       exitCode = await draft(session, cases, options);
       drafted = now;
       io.stderr.write(`${session.wording.watching(cases.length)}\n`);
@@ -42,7 +42,7 @@ export async function watch(io: Io, cases: readonly string[], options: DraftOpti
 
 /** What the cases and their profiles hold, as one text; a file that is not there is a state, too. */
 async function stateOf(io: Io, cases: readonly string[], options: DraftOptions): Promise<string> {
-  const session = createSession(io, options);
+  const session = await createSession(io, options);
   const states = cases.map(async (caseFile) => {
     const text = readIfThere(resolve(io.cwd, caseFile));
     if (text === undefined) return '';

@@ -42,7 +42,7 @@ export async function batch(
   }
   if (!options.check) await remember(session, plan, memory, results, options);
   showTable(session, results);
-  const exitCode = finish({ ...session, options: { ...session.options, quiet: true } }, taken.length);
+  const exitCode = await finish({ ...session, options: { ...session.options, quiet: true } }, taken.length);
   const faults = results.flatMap(({ fault }) => fault ?? []);
   for (const fault of faults) io.stderr.write(`${session.wording.internalError(fault)}\n`);
   if (io.signal?.aborted)

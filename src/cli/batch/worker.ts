@@ -13,8 +13,11 @@ const io: Io = {
   stderr: nowhere,
   readStdin: () => Promise.resolve(new Uint8Array()),
 };
+// the first cases come before the session is there
 const session = createSession(io, options);
 
 parentPort?.on('message', (item: Item) => {
-  void draftItem(session, item, drafting).then((result) => parentPort?.postMessage(result));
+  void session
+    .then((ready) => draftItem(ready, item, drafting))
+    .then((result) => parentPort?.postMessage(result));
 });
