@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
-import { main } from '../dist/cli.js';
+import { load } from './load.js';
 
 async function readStdin(limit) {
   const chunks = [];
@@ -32,6 +32,7 @@ for (const [signal, exitCode] of [
   });
 }
 
+const { main } = load('cli.cjs');
 const exitCode = await main(process.argv.slice(2), {
   readStdin,
   stdout: process.stdout,

@@ -6,9 +6,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { main } from '../dist/cli.js';
+import { load } from '../bin/load.js';
 import { makeCases } from './make-cases.mjs';
 
+const { main } = load('cli.cjs');
 const root = fileURLToPath(new URL('../', import.meta.url));
 const env = { ...process.env };
 delete env.NODE_EXTRA_CA_CERTS;

@@ -1,24 +1,18 @@
 // Bundles the program and the public API into dist/, and writes down whose code is in it. A bundle starts
 // in a third of the time of some hundred modules, and the package needs no dependencies of its own.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-await rm(`${root}dist`, { recursive: true, force: true });
-const { metafile } = await build({
+const shared = {
   absWorkingDir: root,
-  entryPoints: {
-    cli: 'src/cli/main.ts',
-    index: 'src/index.ts',
-    'batch-worker': 'src/cli/batch/worker.ts',
-  },
   outdir: 'dist',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   metafile: true,
@@ -29,11 +23,75 @@ const { metafile } = await build({
   logLevel: 'warning',
   define: { IOP_BUILD: JSON.stringify(await buildId()) },
   mainFields: ['module', 'main'],
+};
+/**
+ * What the command line loads on demand, and in which bundle it is: the fewer code a bundle holds that a draft doesn't
+ * need, the sooner it is loaded. What several bundles need is in each.
+ */
+const homes = {
+  draft: ['src/cli/session.ts', 'src/cli/draft.ts', 'src/cli/check.ts', 'src/cli/report-main.ts'],
+  commands: ['batch/batch', 'explain', 'facts', 'eject', 'text', 'schema', 'watch'].map(
+    (name) => `src/cli/${name}.ts`,
+  ),
+  // profiles in folders, letterheads, Word files that are there already
+  folders: [
+    'src/profile/load-profile.ts',
+    'src/template/load-templates.ts',
+    'src/writers/docx/letterhead/place-memo.ts',
+    'src/ooxml/find-edit.ts',
+    'src/ooxml/read-word.ts',
+  ],
+  chart: ['src/writers/docx/chart.ts'],
+};
+
+/** A bundle that bin/load.js runs: ASCII, one function, with `require` for what other bundles hold. */
+function bundleForLoading(name, entry) {
+  const elsewhere = (args) => {
+    const path = relative(root, join(args.resolveDir, args.path))
+      .replace(/\.js$/, '.ts')
+      .replaceAll('\\', '/');
+    const home = Object.keys(homes).find((each) => homes[each].includes(path));
+    if (args.kind !== 'dynamic-import' || home === undefined || home === name) return undefined;
+    return { path: `./${home}.cjs?${path}`, external: true };
+  };
+  return build({
+    ...shared,
+    stdin: { contents: entry, resolveDir: root, sourcefile: `${name}.js` },
+    entryNames: name,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    supported: { 'dynamic-import': false },
+    banner: { js: '(function (exports, require, module, importMetaUrl) {' },
+    footer: { js: '})' },
+    define: { ...shared.define, 'import.meta.url': 'importMetaUrl' },
+    plugins: [{ name: 'elsewhere', setup: ({ onResolve }) => onResolve({ filter: /^\./ }, elsewhere) }],
+  });
+}
+
+await rm(`${root}dist`, { recursive: true, force: true });
+// for programs, and the threads of a batch
+const library = await build({
+  ...shared,
+  entryPoints: { index: 'src/index.ts', 'batch-worker': 'src/cli/batch/worker.ts' },
+  splitting: true,
+  format: 'esm',
   // some of the packages are CommonJS and ask for Node's own modules
   banner: {
     js: "import { createRequire as createBundleRequire } from 'node:module';\nconst require = createBundleRequire(import.meta.url);",
   },
 });
+const loadable = await Promise.all([
+  bundleForLoading('cli', "export { main } from './src/cli/main.js';"),
+  ...Object.entries(homes).map(([name, paths]) =>
+    // each is run when it is asked for, with what it imports
+    bundleForLoading(
+      name,
+      paths.map((path) => `exports['${path}'] = () => require('./${path}');`).join('\n'),
+    ),
+  ),
+]);
+const inputs = [library, ...loadable].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+execFileSync(process.execPath, ['scripts/warm.mjs'], { cwd: root });
 
 /** The packages that are in the bundle, by their folders in node_modules; the validators are bundles already. */
 const validators = await Promise.all(
@@ -42,7 +100,7 @@ const validators = await Promise.all(
   ),
 );
 const bundled = [
-  ...Object.keys(metafile.inputs),
+  ...inputs,
   ...validators.flatMap((text) => text.split('\n')).map((line) => line.replace(/^\/\/ /, '')),
 ];
 const folders = new Set(

@@ -3,7 +3,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { BatchOptions } from './batch/batch.js';
 import type { CheckOptions } from './check.js';
-import type { ReportFormat } from '../reporters/report.js';
+import { reportFormatNames } from '../reporters/formats.js';
 import type { EjectOptions } from './eject.js';
 import { EXIT } from './exit-code.js';
 import type { FactsOptions } from './facts.js';
@@ -27,8 +27,6 @@ Environment: IOP_LANG and IOP_PROFILE stand in for --lang and --profile; NO_COLO
 /** The schemas that can be printed; they themselves are loaded where they are. */
 const SCHEMAS: readonly PublishedSchema[] = ['case', 'profile', 'facts', 'manifest'];
 
-const FORMATS: readonly ReportFormat[] = ['pretty', 'concise', 'json', 'github', 'sarif'];
-
 /** Commands are loaded when they are asked for: `iop --version` need not know how a memo is made. */
 async function sessionFor(io: Io, options: CommonOptions): Promise<Session> {
   const { createSession } = await import('./session.js');
@@ -47,6 +45,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
     const { reportFault, reportUsage } = await import('./report-main.js');
     const flags = { lang: valueOfFlag(argv, '--lang'), format: valueOfFlag(argv, '--format') };
     if (!(error instanceof CommanderError)) {
@@ -54,7 +53,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return EXIT.internal;
     }
     if (usageFault !== undefined) await reportUsage(io, usageFault, flags);
-    return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    return EXIT.usage;
   }
 }
 
@@ -281,7 +280,7 @@ function withCommonOptions(command: Command): Command {
         "a built-in profile's name, or a folder; wins over the case's own (default: the case's, else generic)",
       ),
     )
-    .addOption(new Option('--format <format>', 'how findings are shown').choices(FORMATS))
+    .addOption(new Option('--format <format>', 'how findings are shown').choices(reportFormatNames))
     .addOption(
       new Option('--lang <language>', 'the language of messages; memos are always Swedish').choices([
         'sv',

@@ -4,7 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { uniqueDiagnostics, type Diagnostic, type Result } from '../diagnostic.js';
 import type { Memo } from '../memo/memo.js';
 import { buildMemo, openCase, type OpenCase, type ReadyProfile } from '../pipeline.js';
-import type { ReportFormat } from '../reporters/report.js';
+import { isForPrograms, type ReportFormat } from '../reporters/formats.js';
 import type { Language, Wording } from '../reporters/wording/wording.js';
 import { exitCodeOf } from './exit-code.js';
 import type { Io } from './io.js';
@@ -103,10 +103,9 @@ function withFigures(profile: ReadyProfile): ReadyProfile {
 export async function finish(session: Session, cases: number, stdoutIsFree = true): Promise<number> {
   const { io, options, wording, texts, profileTexts, profiles, diagnostics } = session;
   const format = options.format ?? (io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty');
-  const isForPrograms = format === 'json' || format === 'sarif';
   const found = uniqueDiagnostics(diagnostics);
-  if (found.length > 0 || isForPrograms) {
-    const goesToStdout = (isForPrograms || format === 'github') && stdoutIsFree;
+  if (found.length > 0 || isForPrograms(format)) {
+    const goesToStdout = (isForPrograms(format) || format === 'github') && stdoutIsFree;
     const stream = goesToStdout ? io.stdout : io.stderr;
     // what puts findings into words is loaded where there are some
     const { report } = await import('../reporters/report.js');
@@ -119,7 +118,7 @@ export async function finish(session: Session, cases: number, stdoutIsFree = tru
     });
     if (text !== '') stream.write(text);
   }
-  if (!isForPrograms && cases > 0 && (!options.quiet || found.length > 0)) {
+  if (!isForPrograms(format) && cases > 0 && (!options.quiet || found.length > 0)) {
     const count = (severity: string): number => found.filter((each) => each.severity === severity).length;
     const counts = { errors: count('error'), warnings: count('warning'), infos: count('info'), cases };
     if (found.length > 0 || !options.quiet)

@@ -2,6 +2,7 @@
 import { formatPath, type Diagnostic } from '../diagnostic.js';
 import { positionOf, type Position } from '../source/lines.js';
 import { formatConcise } from './concise.js';
+import type { ReportFormat } from './formats.js';
 import { formatGithub } from './github.js';
 import { formatJson } from './json.js';
 import { formatPretty } from './pretty.js';
@@ -9,10 +10,7 @@ import { formatSarif } from './sarif.js';
 import type { ReportOptions, Worded } from './worded.js';
 import { wordDiagnostic } from './wording/wording.js';
 
-export type ReportFormat = 'pretty' | 'concise' | 'json' | 'github' | 'sarif';
-
-/** Formats that programs read from standard output, also where there is nothing to say. */
-export const forPrograms: readonly ReportFormat[] = ['json', 'sarif'];
+export type { ReportFormat } from './formats.js';
 
 export const reportFormats: Record<
   ReportFormat,

@@ -1,0 +1,26 @@
+// Drafts a case, and keeps beside each bundle what V8 has made of it: compiled code, for bin/load.js. The build runs it.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { load, loaded, pathOf } from '../bin/load.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'iop-warm-'));
+const nowhere = { write: () => true };
+const io = {
+  readStdin: () => Promise.resolve(new Uint8Array()),
+  stdout: nowhere,
+  stderr: nowhere,
+  env: {},
+  cwd: root,
+  packageRoot: root,
+};
+const { main } = load('cli.cjs');
+for (const example of ['thaiwise-2026-agreement', 'thaiwise-2025-extension']) {
+  const exitCode = await main(['draft', `examples/${example}/case.yaml`, '-o', join(folder, 'memo/')], io);
+  if (exitCode !== 0) throw new Error(`${example} gave exit code ${exitCode}`);
+}
+await main(['batch', 'examples/thaiwise-2026-agreement', '-o', join(folder, 'batch')], io);
+rmSync(folder, { recursive: true });
+for (const [name, { script }] of loaded) writeFileSync(`${pathOf(name)}.cache`, script.createCachedData());
