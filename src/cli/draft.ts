@@ -58,6 +58,7 @@ export async function draft(
 /** Writes every file; those that LibreOffice makes come last, all in one go. */
 async function writeAll(session: Session, jobs: readonly Job[], how: Writing): Promise<void> {
   for (const { draft, output } of jobs) {
+    if (session.io.signal?.aborted) return;
     if (output.format === 'pdf') continue;
     await writeOutput(
       session,
@@ -84,6 +85,7 @@ async function makePdfs(drafts: readonly Draft[]): Promise<Result<Uint8Array[]>>
 async function makeDrafts(session: Session, cases: readonly string[]): Promise<Draft[]> {
   const drafts: Draft[] = [];
   for (const caseFile of cases) {
+    if (session.io.signal?.aborted) break;
     const open = await openCaseFile(session, caseFile);
     if (!open.ok || hasErrors(open.diagnostics)) continue;
     const memo = buildCaseMemo(session, open.value);

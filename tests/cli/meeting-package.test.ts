@@ -100,6 +100,12 @@ it('is compared by --check, and an agenda that someone has changed is left', asy
   expect(err).toContain('manifest.json is not what its case gives');
 });
 
+it('is that of its own share on each of several machines', async () => {
+  for (const share of ['1/3', '2/3', '3/3']) await batch('--shard', share);
+  const agendas = ['.1-3', '.2-3', '.3-3'].map((suffix) => bytes(`foredragningslista${suffix}.md`).toString());
+  expect(agendas.map((text) => text.match(/^## \d/gm)?.length)).toEqual([1, 1, 1]);
+});
+
 it.each([
   ['a zip without a meeting', ['batch', 'cases', '-o', 'out', '--zip'], 'usage/zip'],
   ['no number of workers', ['batch', 'cases', '-o', 'out', '--jobs', 'many'], 'usage/jobs'],

@@ -17,8 +17,7 @@ import { writeOutput, type Writing } from '../write-output.js';
 import type { ItemResult } from './draft-item.js';
 import { outputIn, type BatchPlan } from './plan-batch.js';
 
-export const AGENDA = 'foredragningslista';
-export const MANIFEST = 'manifest.json';
+const AGENDA = 'foredragningslista';
 
 export interface Meeting {
   day: string;
@@ -31,12 +30,13 @@ export interface Meeting {
 /** Writes them, or with `--check` compares them. `results` are those of the meeting's cases, in order. */
 export async function writeMeetingPackage(
   session: Session,
-  { formats, drafting: { how } }: BatchPlan,
+  { formats, suffix, drafting: { how } }: BatchPlan,
   results: readonly ItemResult[],
   { day, folder, profile, zip }: Meeting,
 ): Promise<void> {
   const { cwd } = session.io;
   const files = new Map<string, Uint8Array>();
+  const manifestFile = `manifest${suffix}.json`;
   const cases = results.flatMap(({ agenda, diagnostics }): AgendaCase[] =>
     agenda ? [{ ...agenda, lacks: lacksOf(diagnostics) }] : [],
   );
@@ -47,18 +47,18 @@ export async function writeMeetingPackage(
     const agenda = buildAgenda(day, cases, broken);
     const origin = { case: sha256(JSON.stringify([day, cases, broken])), version: packageJson.version };
     for (const format of formats)
-      files.set(`${AGENDA}.${format}`, await writers[format].write(agenda, lookOf(profile), origin));
+      files.set(`${AGENDA}${suffix}.${format}`, await writers[format].write(agenda, lookOf(profile), origin));
   }
   for (const [name, bytes] of files) await write(name, bytes, name.endsWith('.docx') ? 'docx' : 'md');
   const manifest = Buffer.from(manifestOf(day, results, files));
-  await write(MANIFEST, manifest, 'md');
+  await write(manifestFile, manifest, 'md');
   if (!zip) return;
   const made = new Map<string, Uint8Array>([
     ...memosOf(results, resolve(cwd, folder)),
     ...files,
-    [MANIFEST, manifest],
+    [manifestFile, manifest],
   ]);
-  await write(`handlingar-${day}.zip`, zipReproducibly(made), 'md');
+  await write(`handlingar-${day}${suffix}.zip`, zipReproducibly(made), 'md');
 
   /** The format says only how a file is compared: as a Word file, or byte by byte. */
   async function write(name: string, bytes: Uint8Array, format: 'docx' | 'md'): Promise<void> {

@@ -34,6 +34,8 @@ export interface BatchPlan {
   drafting: DraftingOptions;
   jobs: number;
   formats: Format[];
+  /** What tells this machine's agenda and manifest from another's: `.1-3`, or nothing where there is one machine. */
+  suffix: string;
 }
 
 /** The cases of this machine's share and their files; `undefined` (and diagnostics) where the options don't say. */
@@ -75,6 +77,7 @@ export async function planBatch(
     drafting: draftingOf(session, options, formats.value),
     jobs: options.jobs === undefined ? usualJobs(items.length) : Number(options.jobs),
     formats: formats.value,
+    suffix: share.value ? `.${share.value.index}-${share.value.count}` : '',
   };
 }
 
