@@ -102,7 +102,9 @@ it('is compared by --check, and an agenda that someone has changed is left', asy
 
 it('is that of its own share on each of several machines', async () => {
   for (const share of ['1/3', '2/3', '3/3']) await batch('--shard', share);
-  const agendas = ['.1-3', '.2-3', '.3-3'].map((suffix) => bytes(`foredragningslista${suffix}.md`).toString());
+  const agendas = ['.1-3', '.2-3', '.3-3'].map((suffix) =>
+    bytes(`foredragningslista${suffix}.md`).toString(),
+  );
   expect(agendas.map((text) => text.match(/^## \d/gm)?.length)).toEqual([1, 1, 1]);
 });
 
