@@ -1,6 +1,6 @@
 // What is written against what would be: for `--check`, and for `--diff`.
-import { readFile } from 'node:fs/promises';
 import type { Output } from './output.js';
+import { readIfThere } from './write-file.js';
 
 /** How a file differs from what would be written; `undefined` where it doesn't. */
 export interface Drift {
@@ -10,10 +10,7 @@ export interface Drift {
 }
 
 export async function driftOf({ path, file, format }: Output, bytes: Uint8Array): Promise<Drift | undefined> {
-  const old = await readFile(path).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return undefined;
-  });
+  const old = await readIfThere(path);
   if (old && (format === 'docx' ? await haveSameParts(old, bytes) : old.equals(bytes))) return undefined;
   const [before, after] = [await textOf(format, old ?? new Uint8Array()), await textOf(format, bytes)];
   const { createTwoFilesPatch } = await import('diff');

@@ -4,10 +4,18 @@ import { access, constants, open, readdir, readFile, realpath, rename, rm, stat 
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Writes a file beside its place and moves it there; a file that already has these bytes isn't touched. */
-export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<'wrote' | 'unchanged'> {
-  if (await hasBytes(path, bytes)) return 'unchanged';
-  const { target, mode } = await targetOf(path);
+/**
+ * Writes a file beside its place and moves it there; a file that already has these bytes isn't touched. `there` is what the
+ * place holds, where that is known.
+ */
+export async function writeFileAtomically(
+  path: string,
+  bytes: Uint8Array,
+  there?: Buffer,
+): Promise<'wrote' | 'unchanged'> {
+  const before = there ?? (await readIfThere(path));
+  if (before?.equals(bytes)) return 'unchanged';
+  const { target, mode } = before ? await targetOf(path) : { target: path, mode: 0o666 };
   const temporary = join(dirname(target), `.iop-${hostname()}-${process.pid}-${randomUUID()}.tmp`);
   try {
     const handle = await open(temporary, 'wx', mode);
@@ -25,20 +33,18 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
   return 'wrote';
 }
 
-/** What is replaced: the file behind a link, with its mode. A file that may not be written to isn't replaced. */
-async function targetOf(path: string): Promise<{ target: string; mode: number }> {
-  const found = await stat(path).catch(() => undefined);
-  if (!found) return { target: path, mode: 0o666 };
-  await access(path, constants.W_OK);
-  return { target: await realpath(path), mode: found.mode & 0o777 };
+/** What a file holds; `undefined` where there is none. */
+export async function readIfThere(path: string): Promise<Buffer | undefined> {
+  return readFile(path).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
+  });
 }
 
-async function hasBytes(path: string, bytes: Uint8Array): Promise<boolean> {
-  try {
-    return (await readFile(path)).equals(bytes);
-  } catch {
-    return false;
-  }
+/** What is replaced: the file behind a link, with its mode. A file that may not be written to isn't replaced. */
+async function targetOf(path: string): Promise<{ target: string; mode: number }> {
+  await access(path, constants.W_OK);
+  return { target: await realpath(path), mode: (await stat(path)).mode & 0o777 };
 }
 
 /** Removes what processes on this machine that have been killed have left in a folder. */

@@ -1,5 +1,5 @@
 // One file's bytes → the file, or what is said of it: unchanged, stale, edited by someone, or not writable.
-import { copyFile, constants, readFile } from 'node:fs/promises';
+import { copyFile, constants } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import { driftOf } from './compare-output.js';
@@ -8,7 +8,7 @@ import { diagnoseIoError } from './io-errors.js';
 import type { Destination, Output } from './output.js';
 import type { DraftOptions } from './plan-draft.js';
 import type { Session } from './session.js';
-import { writeFileAtomically } from './write-file.js';
+import { readIfThere, writeFileAtomically } from './write-file.js';
 
 /** Where files go, and what is done with those that are there. */
 export interface Writing extends Pick<DraftOptions, 'check' | 'diff' | 'force'> {
@@ -54,31 +54,34 @@ async function writeOrCompare(
       diagnostics.push(diagnose('output/stale', { file: output.file, problem: drift.problem }));
     if (check) return drift ? 'stale' : 'unchanged';
   }
-  const edit = output.format === 'docx' ? await editOf(output, bytes) : undefined;
+  const there = await readIfThere(output.path);
+  const edit = output.format === 'docx' ? await editOf(output, there, bytes) : undefined;
   if (edit && !force) {
     diagnostics.push(edit);
     return 'edited';
   }
   if (edit) await backUp(session, output);
-  // a folder that was asked for is made; its parent must be there, or a slip of the finger would make a tree
-  if (kind === 'folder' || kind === 'pattern') await makeFolder(dirname(output.path));
-  return writeFileAtomically(output.path, bytes);
+  try {
+    return await writeFileAtomically(output.path, bytes, there);
+  } catch (error) {
+    // a folder that was asked for is made; its parent must be there, or a slip of the finger would make a tree
+    const isAskedFor = kind === 'folder' || kind === 'pattern';
+    if (!isAskedFor || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await makeFolder(dirname(output.path));
+    return writeFileAtomically(output.path, bytes);
+  }
 }
 
 /** What speaks against overwriting a Word file: someone has changed it since, or it isn't iop's. */
-async function editOf({ path, file }: Output, bytes: Uint8Array): Promise<Diagnostic | undefined> {
-  const there = await readIfThere(path);
+async function editOf(
+  { file }: Output,
+  there: Buffer | undefined,
+  bytes: Uint8Array,
+): Promise<Diagnostic | undefined> {
   if (!there || there.equals(bytes) || there.length === 0) return undefined;
   const { findEdit } = await import('../ooxml/find-edit.js');
   const edit = findEdit(there, bytes);
   return edit && diagnose('output/edited', { file, ...edit });
-}
-
-async function readIfThere(path: string): Promise<Buffer | undefined> {
-  return readFile(path).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return undefined;
-  });
 }
 
 /** Copies a file to the first free name of `memo.backup-1.docx`, `memo.backup-2.docx`… */
@@ -99,5 +102,6 @@ async function backUp({ io, options, wording }: Session, { path, file }: Output)
 /** A missing folder is what is missing, not the file that was to be written into it. */
 function diagnoseWriteError(error: unknown, { file }: Output): Diagnostic {
   const { code } = error as NodeJS.ErrnoException;
-  return diagnoseIoError(error, code === 'ENOENT' || code === 'EEXIST' ? dirname(file) : file, 'write');
+  const isAboutFolder = ['ENOENT', 'EEXIST', 'ENOTDIR'].includes(code ?? '');
+  return diagnoseIoError(error, isAboutFolder ? dirname(file) : file, 'write');
 }
