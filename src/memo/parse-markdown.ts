@@ -5,6 +5,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { SEPARATOR } from '../separator.js';
+import { positionOf, simpleInlines } from './simple-inlines.js';
 
 export function parseMarkdown(markdown: string): Mdast.Root {
   const stretches = stretchesOf(markdown);
@@ -50,40 +51,34 @@ function simpleNode(text: string, start: number): Mdast.RootContent | undefined 
     return { type: 'html', value: text, position: positionOf(text, start) };
   if (text.startsWith('#')) return simpleHeading(text, start);
   if (text.startsWith('|')) return simpleTable(text, start);
-  if (/^(?:- |1\. )/.test(text)) return simpleList(text, start);
-  if (!text.split('\n').every(isSimple)) return undefined;
-  return { type: 'paragraph', children: [textNode(text, start)], position: positionOf(text, start) };
+  if (/^(?:- |\d{1,9}\. )/.test(text)) return simpleList(text, start);
+  const children = simpleInlines(text, start);
+  return children && { type: 'paragraph', children, position: positionOf(text, start) };
 }
 
-/** A line of text without marks: a backslash makes a mark text. It begins with nothing that begins another block. */
-const SIMPLE_LINE =
-  /^(?!\d{1,9}[.)](?: |$))(?:[\p{L}\d"'(§“”–—]|\\[!-/:-@[-`{-~])(?:[^\\*_[\]<>&`|~]|\\[!-/:-@[-`{-~])*$/u;
 const HEADING = /^(#{1,4}) (?=\S)(.*)$/;
 const COMMENT = /^<!-- (?:figure:\w+:\d )?-->$/;
 
-function isSimple(line: string): boolean {
-  return SIMPLE_LINE.test(line) && !line.endsWith(' ');
-}
-
 function simpleHeading(text: string, start: number): Mdast.Heading | undefined {
   const [, marks = '', title = ''] = HEADING.exec(text) ?? [];
-  if (!isSimple(title) || title.endsWith('#')) return undefined;
+  const children = title.endsWith('#') ? undefined : simpleInlines(title, start + marks.length + 1);
   const depth = marks.length as Mdast.Heading['depth'];
-  const children = [textNode(title, start + marks.length + 1)];
-  return { type: 'heading', depth, children, position: positionOf(text, start) };
+  return children && { type: 'heading', depth, children, position: positionOf(text, start) };
 }
 
-/** Items of one line each, with the same mark: `- ` or `1. `, `2. `… */
+const ITEM = /^(?:- |(\d{1,9})\. )(.*)$/;
+
+/** Items of one line each, all with hyphens or all with numbers. */
 function simpleList(text: string, start: number): Mdast.List | undefined {
-  const ordered = text.startsWith('1');
+  const first = ITEM.exec(text.split('\n', 1)[0] ?? '')?.[1];
+  const ordered = first !== undefined;
   const items: Mdast.ListItem[] = [];
   let at = start;
-  for (const [i, line] of text.split('\n').entries()) {
-    const mark = ordered ? `${i + 1}. ` : '- ';
-    const content = line.slice(mark.length);
-    if (!line.startsWith(mark) || !isSimple(content)) return undefined;
-    const inner = at + mark.length;
-    const children = [textNode(content, inner)];
+  for (const line of text.split('\n')) {
+    const [, number, content = ''] = ITEM.exec(line) ?? [];
+    const inner = at + line.length - content.length;
+    const children = simpleInlines(content, inner);
+    if (!children || (number !== undefined) !== ordered) return undefined;
     items.push({
       type: 'listItem',
       spread: false,
@@ -96,15 +91,15 @@ function simpleList(text: string, start: number): Mdast.List | undefined {
   return {
     type: 'list',
     ordered,
-    start: ordered ? 1 : null,
+    start: ordered ? Number(first) : null,
     spread: false,
     children: items,
     position: positionOf(text, start),
   };
 }
 
-/** A cell with a space on either side, up to the next bar. */
-const CELL = /\| ((?:[^\\|]|\\[^|])*?) (?=\|)/y;
+/** A cell with a space on either side, or of one space, up to the next bar. */
+const CELL = /\| (?:((?:[^\\|]|\\[^|])*?) )?(?=\|)/y;
 const DELIMITERS = /^\|(?: :?-+:? \|)+$/;
 
 /** Rows that begin and end with bars and are as long as the first, of cells that are plain text or empty. */
@@ -137,30 +132,17 @@ function simpleRow(line: string, start: number): Mdast.TableRow | undefined {
   while (at < line.length - 1) {
     CELL.lastIndex = at;
     const [whole, content] = CELL.exec(line) ?? [];
-    if (whole === undefined || content === undefined || !isSimple(content)) return undefined;
+    const children = content === undefined ? [] : simpleInlines(content, start + at + 2);
+    if (whole === undefined || !children) return undefined;
     const end = at + whole.length;
     // the last cell has the bar at the row's end, too
     const cell = line.slice(at, end === line.length - 1 ? line.length : end);
-    const children = [textNode(content, start + at + 2)];
     cells.push({ type: 'tableCell', children, position: positionOf(cell, start + at) });
     at = end;
   }
   return line.endsWith('|')
     ? { type: 'tableRow', children: cells, position: positionOf(line, start) }
     : undefined;
-}
-
-function textNode(text: string, start: number): Mdast.Text {
-  const value = text.includes('\\') ? text.replace(/\\(.)/g, '$1') : text;
-  return { type: 'text', value, position: positionOf(text, start) };
-}
-
-type Position = NonNullable<Mdast.Root['position']>;
-
-/** Only offsets are asked for; lines and columns are the reporters'. */
-function positionOf(text: string, start: number): Position {
-  const point = (offset: number) => ({ line: 1, column: 1, offset });
-  return { start: point(start), end: point(start + text.length) };
 }
 
 function movedBy<Node extends Mdast.Nodes>(offset: number, node: Node): Node {

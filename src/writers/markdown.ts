@@ -3,18 +3,26 @@
 // most of a memo, is written as it stands.
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Block, Figure, Inline, Memo, Table } from '../memo/memo.js';
+import type { Block, Figure, List, Memo, Paragraph, Table, TableCell } from '../memo/memo.js';
+import { isTextLine, simpleLines } from './simple-lines.js';
 
 export function writeMarkdown({ head, title, lead, body }: Memo): string {
   const pieces: (string | Written[])[] = [];
-  for (const block of [...head, title, ...lead, ...body].flatMap(withoutFigures)) {
-    const simple = simpleBlock(block);
+  const blocks = [...head, title, ...lead, ...body].flatMap(withoutFigures);
+  for (const [i, block] of blocks.entries()) {
+    // the marks of two lists in a row differ
+    const isNextToList = block.type === 'list' && [blocks[i - 1], blocks[i + 1]].some(isList);
+    const simple = isNextToList ? undefined : simpleBlock(block);
     const last = pieces.at(-1);
     if (simple !== undefined) pieces.push(simple);
     else if (Array.isArray(last)) last.push(block);
     else pieces.push([block]);
   }
   return pieces.map((piece) => (typeof piece === 'string' ? `${piece}\n` : writeAll(piece))).join('\n');
+}
+
+function isList(block: Written | undefined): boolean {
+  return block?.type === 'list';
 }
 
 type Written = Exclude<Block, Figure>;
@@ -42,12 +50,16 @@ function withoutFigures(block: Block): Written[] {
 
 function simpleBlock(block: Written): string | undefined {
   switch (block.type) {
-    case 'paragraph':
-      return simpleText(block.children);
-    case 'heading': {
-      const text = simpleText(block.children);
-      return text === undefined ? undefined : `${'#'.repeat(block.depth)} ${text}`;
+    case 'paragraph': {
+      const lines = simpleLines(block.children);
+      return lines?.every(isTextLine) ? lines.join('\\\n') : undefined;
     }
+    case 'heading': {
+      const text = simpleText(block);
+      return text === undefined || text.endsWith('#') ? undefined : `${'#'.repeat(block.depth)} ${text}`;
+    }
+    case 'list':
+      return simpleList(block);
     case 'table':
       return simpleTable(block);
     default:
@@ -55,19 +67,21 @@ function simpleBlock(block: Written): string | undefined {
   }
 }
 
-/** Letters, digits, and marks that mean nothing wherever they stand between two of them. */
-const PLAIN =
-  /^\p{L}(?:[\p{L}\d ,;%§/"'“”’–\u00A0\u202F−]|[.?](?=[ "”]|$)|:(?= )|[()](?!\])|(?<=[\p{L}\d])-(?=[\p{L}\d]))*$/u;
-
-/** Text that reads back as itself with no mark escaped; `undefined` where that is not sure. */
-function simpleText(nodes: readonly Inline[]): string | undefined {
-  const [node, ...others] = nodes;
-  if (node?.type !== 'text' || others.length > 0) return undefined;
-  return isPlain(node.value) ? node.value : undefined;
+/** The text of a block of one line; `undefined` where it has more, or where that is not sure. */
+function simpleText({ children }: Pick<Paragraph, 'children'>): string | undefined {
+  const [line, ...others] = simpleLines(children) ?? [];
+  return line !== undefined && others.length === 0 && isTextLine(line) ? line : undefined;
 }
 
-function isPlain(text: string): boolean {
-  return PLAIN.test(text) && !text.endsWith(' ') && !text.includes('  ');
+/** Items of one line each. */
+function simpleList({ ordered, start, spread, children: items }: List): string | undefined {
+  const texts = items.map((item) => {
+    const [first, ...others] = item.children;
+    const isOne = first?.type === 'paragraph' && others.length === 0 && !item.spread;
+    return isOne ? simpleText(first) : undefined;
+  });
+  if (spread || texts.length === 0 || texts.includes(undefined)) return undefined;
+  return texts.map((text, i) => `${ordered ? `${(start ?? 1) + i}.` : '-'} ${text ?? ''}`).join('\n');
 }
 
 const DELIMITERS = { left: ':-', right: '-:', center: ':-:' };
@@ -75,7 +89,7 @@ const DELIMITERS = { left: ':-', right: '-:', center: ':-:' };
 function simpleTable({ align, children: rows }: Table): string | undefined {
   const lines: string[] = [];
   for (const { children: cells } of rows) {
-    const texts = cells.map(({ children }) => (children.length === 0 ? '' : simpleCell(children)));
+    const texts = cells.map(simpleCell);
     if (texts.includes(undefined)) return undefined;
     lines.push(`|${texts.map((text) => (text === '' ? ' |' : ` ${text ?? ''} |`)).join('')}`);
   }
@@ -84,9 +98,9 @@ function simpleTable({ align, children: rows }: Table): string | undefined {
   return head === undefined ? undefined : [head, `|${delimiters}`, ...others].join('\n');
 }
 
-/** In a cell no line can begin, so numbers and signs may. */
-function simpleCell(nodes: readonly Inline[]): string | undefined {
-  const [node, ...others] = nodes;
-  if (node?.type !== 'text' || others.length > 0) return undefined;
-  return isPlain(`a${node.value}`) && !node.value.startsWith(' ') ? node.value : undefined;
+/** In a cell no line can begin, so it may begin with any sign. */
+function simpleCell({ children }: TableCell): string | undefined {
+  if (children.length === 0) return '';
+  const [line, ...others] = simpleLines(children) ?? [];
+  return others.length === 0 ? line : undefined;
 }

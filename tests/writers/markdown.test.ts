@@ -87,30 +87,62 @@ const words = fc.oneof(
   }),
 );
 const text = words.map((value): Inline => ({ type: 'text', value }));
+const strong = words.filter(Boolean).map((value): Inline => ({
+  type: 'strong',
+  children: [{ type: 'text', value }],
+}));
+const emphasis = words.filter(Boolean).map((value): Inline => ({
+  type: 'emphasis',
+  children: [{ type: 'text', value }],
+}));
+const link = fc
+  .tuple(
+    words.filter(Boolean),
+    fc.constantFrom(
+      ...['https://example.se', 'https://a.se/b-c_d?e=f&g=1#h', 'mailto:a@b.se', 'mailto:karin.ek_dahl@a.se'],
+      ...['http://a.se/(b)', 'https://a.se/~b', 'https://a.se/*b*', 'https://a.se/å', 'HTTPS://A.SE'],
+    ),
+    fc.constantFrom('text', 'url', 'address'),
+  )
+  .map(([value, url, kind]): Inline => {
+    const shown = { text: value, url, address: url.replace('mailto:', '') }[kind];
+    return { type: 'link', url, children: [{ type: 'text', value: shown }] };
+  });
+const lineBreak = fc.constant<Inline>({ type: 'break' });
 const inlines = fc.oneof(
   { weight: 3, arbitrary: text.map((node) => [node]) },
-  fc
-    .tuple(text, words.filter(Boolean))
-    .map(([node, value]): Inline[] => [node, { type: 'strong', children: [{ type: 'text', value }] }]),
+  fc.tuple(text, strong).map(([node, second]): Inline[] => [node, second]),
+  { weight: 2, arbitrary: fc.array(fc.oneof(text, strong, link, lineBreak, emphasis), { maxLength: 5 }) },
   fc.constant<Inline[]>([]),
 );
-/** No memo has empty paragraphs and headings, but cells can be. */
+/** No memo has empty paragraphs and headings, but cells can be; a line breaks between words, never at an end. */
 const content = inlines.filter(
-  (nodes) => nodes.length > 0 && !nodes.some((node) => node.type === 'text' && node.value === ''),
+  (nodes) =>
+    nodes.length > 0 &&
+    !nodes.some((node) => node.type === 'text' && node.value === '') &&
+    [nodes[0], nodes.at(-1)].every((node) => node?.type !== 'break'),
 );
 const paragraph = content.map((children): Paragraph => ({ type: 'paragraph', children }));
 const heading = fc
   .tuple(fc.constantFrom(2 as const, 3 as const, 4 as const), content)
   .map(([depth, children]): Heading => ({ type: 'heading', depth, children }));
 const list = fc
-  .tuple(fc.boolean(), fc.array(paragraph, { minLength: 1, maxLength: 3 }))
-  .map(([ordered, items]): Block => ({
-    type: 'list',
-    ordered,
-    start: ordered ? 1 : null,
-    spread: false,
-    children: items.map((item) => ({ type: 'listItem', spread: false, children: [item] })),
-  }));
+  .tuple(
+    fc.constantFrom(null, 0, 1, 2, 9),
+    fc.array(fc.array(paragraph, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+    fc.boolean(),
+  )
+  .map(([start, items, joined]): Block => {
+    const contents = joined ? items.map((item) => item.slice(0, 1)) : items;
+    const spread = contents.some(({ length }) => length > 1);
+    return {
+      type: 'list',
+      ordered: start !== null,
+      start,
+      spread,
+      children: contents.map((children) => ({ type: 'listItem', spread: children.length > 1, children })),
+    };
+  });
 const table = fc
   .tuple(
     fc.constantFrom(null, 'left' as const, 'right' as const, 'center' as const),

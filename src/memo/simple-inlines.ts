@@ -1,0 +1,67 @@
+// A piece of Markdown → its inline nodes, where it is certain what they are: text, **strong** words, links and line breaks.
+import type * as Mdast from 'mdast';
+
+/** A sign that is text: one that is no mark, or that a backslash makes text. */
+const SIGN = '(?:[^\\\\*_[\\]<>&`|~\\n]|\\\\[!-/:-@[-`{-~])';
+const LETTER = '[\\p{L}\\d]';
+const ADDRESS = '(?:https?:\\/\\/|mailto:)(?:[\\p{L}\\d.,:;/@?=%#+-]|\\\\[!-/:-@[-`{-~])+';
+const PIECE = new RegExp(
+  [
+    // beside a letter two asterisks are marks, whatever stands on their other side
+    `\\*\\*(?<strong>${LETTER}(?:${SIGN}*${LETTER})?)\\*\\*(?!\\*)`,
+    // after an exclamation mark it would be a picture
+    `(?<!!)\\[(?<label>${SIGN}+)\\]\\((?<address>${ADDRESS})\\)`,
+    '(?<lineBreak>\\\\\\n)',
+    `(?<text>(?:${SIGN}|\\n)+)`,
+  ].join('|'),
+  'uy',
+);
+
+/** How a block of text begins: with nothing that begins another block. In its other lines a list can only begin with 1. */
+const FIRST_LINE = /^(?!\d{1,9}[.)](?: |$))(?:[\p{L}\d"'(§“”–—[]|\*\*[\p{L}\d]|\\[!-/:-@[-`{-~])/u;
+const OTHER_LINE = /^(?!1[.)](?: |$))(?:[\p{L}\d"'(§“”–—[]|\*\*[\p{L}\d]|\\[!-/:-@[-`{-~])/u;
+
+/** The nodes of a text that stands at `start`; `undefined` where the thorough parser must look at it. */
+export function simpleInlines(text: string, start: number): Mdast.PhrasingContent[] | undefined {
+  const isText = text
+    .split('\n')
+    .every((line, i) => (i === 0 ? FIRST_LINE : OTHER_LINE).test(line) && !line.endsWith(' '));
+  if (!isText) return undefined;
+  const nodes: Mdast.PhrasingContent[] = [];
+  for (let at = 0; at < text.length; at = PIECE.lastIndex) {
+    PIECE.lastIndex = at;
+    const piece = PIECE.exec(text);
+    if (!piece) return undefined;
+    nodes.push(nodeOf(piece, start + at));
+  }
+  return nodes;
+}
+
+function nodeOf({ 0: whole, groups = {} }: RegExpExecArray, start: number): Mdast.PhrasingContent {
+  const { strong, label, address, lineBreak } = groups;
+  const position = positionOf(whole, start);
+  if (strong !== undefined) return { type: 'strong', children: [textNode(strong, start + 2)], position };
+  if (lineBreak !== undefined) return { type: 'break', position };
+  if (label === undefined || address === undefined) return textNode(whole, start);
+  return {
+    type: 'link',
+    title: null,
+    url: unescaped(address),
+    children: [textNode(label, start + 1)],
+    position,
+  };
+}
+
+function textNode(text: string, start: number): Mdast.Text {
+  return { type: 'text', value: unescaped(text), position: positionOf(text, start) };
+}
+
+function unescaped(text: string): string {
+  return text.includes('\\') ? text.replace(/\\(.)/g, '$1') : text;
+}
+
+/** Only offsets are asked for; lines and columns are the reporters'. */
+export function positionOf(text: string, start: number): NonNullable<Mdast.Node['position']> {
+  const point = (offset: number) => ({ line: 1, column: 1, offset });
+  return { start: point(start), end: point(start + text.length) };
+}
