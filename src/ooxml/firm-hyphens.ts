@@ -5,5 +5,5 @@ const FIRM_HYPHEN = /(?<=[\p{Lu}\d])-(?=\d)/u;
 
 /** A text at its firm hyphens: between the parts stands Word's hyphen that doesn't break. */
 export function splitAtFirmHyphens(text: string): string[] {
-  return text.split(FIRM_HYPHEN);
+  return /-\d/.test(text) ? text.split(FIRM_HYPHEN) : [text];
 }

@@ -84,10 +84,13 @@ export function hashOfText(parts: Parts, main: string): string {
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
+/** Space between words that is more or other than one plain space. */
+const ODD_SPACE = /\s*[^\S ]\s*| {2,}/g;
+
 /** A line as a reader sees it: programs save hyphens and spaces in more than one way. */
 function asRead(line: string): string {
   return line
     .replace(/\u2011/g, '-')
-    .replace(/\s+/g, ' ')
+    .replace(ODD_SPACE, ' ')
     .trim();
 }

@@ -48,9 +48,18 @@ export interface Resolved {
   definition: string | undefined;
 }
 
+/** What has been resolved; a schema stands in one file, so its name is always the same. */
+const resolved = new WeakMap<JsonSchema, Resolved>();
+
 export function resolve(name: SchemaName, schema: JsonSchema | undefined): Resolved {
   if (schema?.$ref === undefined) return { name, schema, definition: undefined };
-  const [file = '', definition] = schema.$ref.split('#/$defs/');
+  const known = resolved.get(schema) ?? followed(name, schema, schema.$ref);
+  resolved.set(schema, known);
+  return known;
+}
+
+function followed(name: SchemaName, schema: JsonSchema, reference: string): Resolved {
+  const [file = '', definition] = reference.split('#/$defs/');
   const target = file === '' ? name : (file.split('.', 1)[0] as SchemaName);
   const { $ref: _, ...beside } = schema;
   const found = resolve(

@@ -51,9 +51,23 @@ export function markdownFields(
     const topLevel = at.definition === 'subMarkdown' ? 4 : 3;
     return typeof data === 'string' ? [{ path, text: data, topLevel }] : [];
   }
-  if (data === null || typeof data !== 'object') return [];
+  if (data === null || typeof data !== 'object' || !holdsMarkdown(at)) return [];
   return Object.entries(data).flatMap(([key, value]) => {
     const next = schemaOf(at, Array.isArray(data) ? '[]' : key);
     return next ? markdownFields(value, next, [...path, Array.isArray(data) ? Number(key) : key]) : [];
   });
+}
+
+const holding = new WeakMap<JsonSchema, boolean>();
+
+/** Whether there can be Markdown somewhere in a value: most of the data is not looked into for it. */
+function holdsMarkdown(at: Resolved): boolean {
+  const { schema } = at;
+  if (!schema) return false;
+  const known = holding.get(schema);
+  if (known !== undefined) return known;
+  const parts = [...Object.keys(schema.properties ?? {}), '[]'].flatMap((part) => schemaOf(at, part) ?? []);
+  const holds = parts.some((part) => isMarkdown(part) || holdsMarkdown(part));
+  holding.set(schema, holds);
+  return holds;
 }

@@ -33,19 +33,22 @@ export function placesOf(words: Words, edges: Edges | undefined, count: number):
   if (last < 0) return [];
   if (!edges) return Array.from({ length: last + 1 }, (_, first) => first);
   const places = count === 1 ? placesOfWord(words, edges) : placesOfEdges(words, edges, count);
-  return [...places].filter((first) => first >= 0 && first <= last).sort((a, b) => a - b);
+  if (places.length === 0) return places;
+  return [...new Set(places)].filter((first) => first >= 0 && first <= last).sort((a, b) => a - b);
 }
 
-function placesOfEdges({ positions }: Words, { first, last }: Edges, count: number): Set<number> {
-  const places = new Set<number>();
-  for (const word of first) positions.get(word)?.forEach((position) => places.add(position));
-  for (const word of last) positions.get(word)?.forEach((position) => places.add(position - count + 1));
+function placesOfEdges({ positions }: Words, { first, last }: Edges, count: number): number[] {
+  const places: number[] = [];
+  for (const word of first) places.push(...(positions.get(word) ?? []));
+  for (const word of last) for (const end of positions.get(word) ?? []) places.push(end - count + 1);
   return places;
 }
 
 /** A name of one word can have one letter wrong. */
 function placesOfWord({ positions }: Words, { first: [name = ''] }: Edges): number[] {
-  const isAlmost = (word: string): boolean =>
-    Math.abs(word.length - name.length) <= 1 && leven(word, name) <= 1;
-  return [...positions].flatMap(([word, places]) => (isAlmost(word) ? places : []));
+  const found: number[] = [];
+  for (const [word, places] of positions) {
+    if (Math.abs(word.length - name.length) <= 1 && leven(word, name) <= 1) found.push(...places);
+  }
+  return found;
 }

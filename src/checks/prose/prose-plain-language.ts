@@ -9,15 +9,17 @@ interface Compiled extends Pattern {
   form: RegExp;
 }
 
-let compiled: readonly Compiled[] | undefined;
+let compiled: { patterns: readonly Compiled[]; beginnings: RegExp } | undefined;
 
-/** The patterns made ready when they are first needed. */
-function compiledPatterns(): readonly Compiled[] {
-  compiled ??= PATTERNS.map((each) => ({
+/** The patterns made ready when they are first needed, and what finds the beginning of any of them. */
+function compiledPatterns(): { patterns: readonly Compiled[]; beginnings: RegExp } {
+  if (compiled) return compiled;
+  const patterns = PATTERNS.map((each) => ({
     ...each,
     beginning: /^[\p{L} /]+/u.exec(each.pattern)?.[0] ?? '',
     form: new RegExp(`(?<![\\p{L}-])(?:${each.pattern.replaceAll(' ', '\\s+')})(?!\\p{L})`, 'giu'),
   }));
+  compiled = { patterns, beginnings: new RegExp(patterns.map(({ beginning }) => beginning).join('|')) };
   return compiled;
 }
 
@@ -36,8 +38,10 @@ export const prosePlainLanguage = defineCheck('prose-plain-language', 'info', fu
 });
 
 function matchesIn(prose: string) {
-  const plain = prose.toLowerCase().replaceAll(/\s+/g, ' ');
-  return compiledPatterns()
+  const { patterns, beginnings } = compiledPatterns();
+  const plain = prose.toLowerCase().replaceAll(/\s{2,}|[^\S ]/g, ' ');
+  if (!beginnings.test(plain)) return [];
+  return patterns
     .filter(({ beginning }) => plain.includes(beginning))
     .flatMap(({ form, suggestion, isWrong }) =>
       [...prose.matchAll(form)].map(({ 0: text, index: start }) => ({ text, start, suggestion, isWrong })),

@@ -65,13 +65,21 @@ function namesIn({ caseFile, facts, names }: Checked): ReadonlySet<string> {
   return new Set([...WELL_KNOWN, ...(words.join(' ').match(/[\p{L}\p{N}]+/gu) ?? [])]);
 }
 
+/** Two signs of which both could be capitals: most texts have none. */
+const TWO_CAPITALS = /[A-Z\u00C0-\u00DE\u0100-\uFFFF]{2}/;
+
 function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
+  if (!TWO_CAPITALS.test(prose.text)) return [];
+  const found = [...prose.text.matchAll(ABBREVIATION)].filter(
+    ([abbreviation]) => !known.has(abbreviation) && !ROMAN.test(abbreviation),
+  );
+  if (found.length === 0) return [];
   // a series of reference numbers is no abbreviation
   const references = findReferences(prose.text, new Set());
   const isInReference = (at: number): boolean =>
     references.some(({ range }) => at >= range.start && at < range.end);
-  return [...prose.text.matchAll(ABBREVIATION)].flatMap(({ 0: abbreviation, index: start }) => {
-    if (known.has(abbreviation) || ROMAN.test(abbreviation) || isInReference(start)) return [];
+  return found.flatMap(({ 0: abbreviation, index: start }) => {
+    if (isInReference(start)) return [];
     const end = start + abbreviation.length;
     // (AMIF), (ESF+), (nedan AMIF), and the other way round: AMIF (asyl- …)
     const introduces =
@@ -88,12 +96,15 @@ const MEANS_IT = 0.6;
 
 export const proseDocument = defineCheck('prose-term', 'warning', function* ({ caseFile }) {
   const titles = (caseFile.documents ?? []).map(({ title }) => title);
+  const texts = proseTexts(caseFile)
+    .filter(({ kind }) => kind !== 'title')
+    .map((prose) => ({ prose, small: prose.text.toLowerCase() }));
   for (const title of titles) {
     const wanted = title.split(/\s+/);
     if (wanted.length < LONG_TITLE) continue;
     const first = wanted[0]?.toLowerCase() ?? '';
-    for (const prose of proseTexts(caseFile)) {
-      if (prose.kind === 'title') continue;
+    for (const { prose, small } of texts) {
+      if (!small.includes(first)) continue;
       for (const { start, words } of runsFrom(prose.text, first, wanted.length)) {
         const matched = inOrder(wanted, words);
         const isExact = words.slice(0, wanted.length).join(' ').startsWith(title);
@@ -112,7 +123,6 @@ export const proseDocument = defineCheck('prose-term', 'warning', function* ({ c
 
 /** Stretches of text that begin with a word. */
 function runsFrom(text: string, first: string, length: number): { start: number; words: string[] }[] {
-  if (!text.toLowerCase().includes(first)) return [];
   return [...text.matchAll(/[^\s*_]+/g)]
     .filter(({ 0: word }) => word.toLowerCase() === first)
     .map(({ index: start }) => {

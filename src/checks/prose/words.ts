@@ -15,17 +15,18 @@ export interface Words {
 const WORD = /[\p{L}\p{N}&](?:['’.]*[\p{L}\p{N}&-])*/gu;
 
 export function wordsOf(text: string): Words {
-  const list = Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-    text: word,
-    start: index,
-    end: index + word.length,
-  }));
+  const list: Word[] = [];
   const positions = new Map<string, number[]>();
-  for (const [i, word] of list.entries()) {
-    const small = word.text.toLowerCase();
+  let end = 0;
+  for (const word of text.match(WORD) ?? []) {
+    // nothing between two words has a letter that a word could begin with
+    const start = text.indexOf(word, end);
+    end = start + word.length;
+    const small = word.toLowerCase();
     const before = positions.get(small);
-    if (before) before.push(i);
-    else positions.set(small, [i]);
+    if (before) before.push(list.length);
+    else positions.set(small, [list.length]);
+    list.push({ text: word, start, end });
   }
   return { list, positions };
 }
