@@ -30,7 +30,7 @@ const shared = {
  */
 const homes = {
   draft: ['src/cli/session.ts', 'src/cli/draft.ts', 'src/cli/check.ts', 'src/cli/report-main.ts'],
-  commands: ['batch/batch', 'explain', 'facts', 'eject', 'text', 'schema', 'watch'].map(
+  commands: ['batch/batch', 'batch/worker', 'explain', 'facts', 'eject', 'text', 'schema', 'watch'].map(
     (name) => `src/cli/${name}.ts`,
   ),
   // profiles in folders, letterheads, Word files that are there already
@@ -69,10 +69,10 @@ function bundleForLoading(name, entry) {
 }
 
 await rm(`${root}dist`, { recursive: true, force: true });
-// for programs, and the threads of a batch
+// for programs
 const library = await build({
   ...shared,
-  entryPoints: { index: 'src/index.ts', 'batch-worker': 'src/cli/batch/worker.ts' },
+  entryPoints: { index: 'src/index.ts' },
   splitting: true,
   format: 'esm',
   // some of the packages are CommonJS and ask for Node's own modules

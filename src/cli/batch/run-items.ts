@@ -48,7 +48,7 @@ async function runInWorkers(
   const queue = items.values();
   const runOne = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(join(packageRoot, 'dist/batch-worker.js'), {
+      const worker = new Worker(join(packageRoot, 'bin/batch-worker.js'), {
         workerData,
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
       });
