@@ -13,7 +13,6 @@ export interface InvalidCharacter {
 const INVALID = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}|(?<=[^])\uFEFF/gu;
 
 /** What no text has that holds one of these; quicker to look for than they are. */
-// eslint-disable-next-line no-control-regex -- as above
 const SUSPECT = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD]/;
 
 export function findInvalidCharacters(text: string): InvalidCharacter[] {

@@ -201,7 +201,7 @@ function readInlines(nodes: readonly Mdast.PhrasingContent[], reading: Reading):
           reading.diagnostics.push(diagnose('character-invalid', { codePoint }, placeOf(node, reading)));
         }
         // a line end in the source is layout, and a space to the reader
-        return [{ type: 'text', value: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ') }];
+        return [{ type: 'text', value: withoutLineEnds(node.value) }];
       case 'strong':
       case 'emphasis':
         return [{ type: node.type, children: readInlines(node.children, reading) }];
@@ -215,6 +215,10 @@ function readInlines(nodes: readonly Mdast.PhrasingContent[], reading: Reading):
         return unsupported(node, reading);
     }
   });
+}
+
+function withoutLineEnds(text: string): string {
+  return text.includes('\n') ? text.replace(/[ \t]*\r?\n[ \t]*/g, ' ') : text;
 }
 
 /** An address on the web or of a mailbox, with nothing in it that an address can't have. */

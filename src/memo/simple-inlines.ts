@@ -8,11 +8,11 @@ const ADDRESS = '(?:https?:\\/\\/|mailto:)(?:[\\p{L}\\d.,:;/@?=%#+-]|\\\\[!-/:-@
 const PIECE = new RegExp(
   [
     // beside a letter two asterisks are marks, whatever stands on their other side
-    `\\*\\*(?<strong>${LETTER}(?:${SIGN}*${LETTER})?)\\*\\*(?!\\*)`,
+    `\\*\\*(${LETTER}(?:${SIGN}*${LETTER})?)\\*\\*(?!\\*)`,
     // after an exclamation mark it would be a picture
-    `(?<!!)\\[(?<label>${SIGN}+)\\]\\((?<address>${ADDRESS})\\)`,
-    '(?<lineBreak>\\\\\\n)',
-    `(?<text>(?:${SIGN}|\\n)+)`,
+    `(?<!!)\\[(${SIGN}+)\\]\\((${ADDRESS})\\)`,
+    '(\\\\\\n)',
+    `(?:${SIGN}|\\n)+`,
   ].join('|'),
   'uy',
 );
@@ -37,8 +37,10 @@ export function simpleInlines(text: string, start: number): Mdast.PhrasingConten
   return nodes;
 }
 
-function nodeOf({ 0: whole, groups = {} }: RegExpExecArray, start: number): Mdast.PhrasingContent {
-  const { strong, label, address, lineBreak } = groups;
+function nodeOf(
+  [whole, strong, label, address, lineBreak]: RegExpExecArray,
+  start: number,
+): Mdast.PhrasingContent {
   const position = positionOf(whole, start);
   if (strong !== undefined) return { type: 'strong', children: [textNode(strong, start + 2)], position };
   if (lineBreak !== undefined) return { type: 'break', position };

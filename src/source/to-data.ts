@@ -30,7 +30,7 @@ function toGroup(map: YAMLMap, path: Path, out: Conversion): Record<string, unkn
   const data: Record<string, unknown> = {};
   const firstAt = new Map<string, number>();
   for (const { key, value } of map.items) {
-    const name = isScalar(key) ? String(key.value).normalize('NFC') : String(key);
+    const name = isScalar(key) ? canonical(String(key.value)) : String(key);
     const range = rangeOfNode(key);
     const first = firstAt.get(name);
     if (FORBIDDEN_KEYS.has(name)) {
@@ -70,8 +70,15 @@ function toScalar(node: Scalar, path: Path, out: Conversion): unknown {
       report(out, 'character-invalid', { codePoint }, path, range);
     }
   }
-  return node.value.normalize('NFC');
+  return canonical(node.value);
 }
+
+/** Normal form C, in which every text is that has no sign above U+02FF. */
+function canonical(text: string): string {
+  return ABOVE_LATIN.test(text) ? text.normalize('NFC') : text;
+}
+
+const ABOVE_LATIN = /[\u0300-\uFFFF]/;
 
 /** `Vägen #3` is the text "Vägen" to YAML. A comment that is meant as one has a space after its sign. */
 function warnOfComment({ end }: Range, path: Path, out: Conversion): void {

@@ -14,6 +14,9 @@ export interface Words {
 
 const WORD = /[\p{L}\p{N}&](?:['’.]*[\p{L}\p{N}&-])*/gu;
 
+/** Most words are in small letters already. */
+const ALL_SMALL = /^[a-zåäö-]+$/;
+
 export function wordsOf(text: string): Words {
   const list: Word[] = [];
   const positions = new Map<string, number[]>();
@@ -22,7 +25,7 @@ export function wordsOf(text: string): Words {
     // nothing between two words has a letter that a word could begin with
     const start = text.indexOf(word, end);
     end = start + word.length;
-    const small = word.toLowerCase();
+    const small = ALL_SMALL.test(word) ? word : word.toLowerCase();
     const before = positions.get(small);
     if (before) before.push(list.length);
     else positions.set(small, [list.length]);

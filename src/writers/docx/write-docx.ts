@@ -70,7 +70,8 @@ async function partsOf(memo: Memo, look: Look, textWidth: number): Promise<Parts
   writeOften('_rels/.rels', relationshipsXml(PACKAGE_REFERENCES));
   write('docProps/core.xml', coreProperties(plainText(memo.title.children), memo.meta));
   write(MAIN_PART, `${XML_DECLARATION}<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`);
-  write(
+  // with the same links as another memo of the same author
+  writeOften(
     'word/_rels/document.xml.rels',
     relationshipsXml([...DOCUMENT_REFERENCES, ...links, ...chartReferences]),
   );
