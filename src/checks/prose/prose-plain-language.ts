@@ -3,24 +3,25 @@ import { defineCheck } from '../check.js';
 import { PATTERNS, type Pattern } from './plain-language.js';
 import { proseTexts } from './texts.js';
 
-interface Compiled extends Pattern {
+interface Beginning extends Pattern {
   /** The letters that it begins with: a text without them is not looked at further. */
   beginning: string;
-  form: RegExp;
 }
 
-let compiled: { patterns: readonly Compiled[]; beginnings: RegExp } | undefined;
+const BEGINNINGS: readonly Beginning[] = PATTERNS.map((each) => ({
+  ...each,
+  beginning: /^[\p{L} /]+/u.exec(each.pattern)?.[0] ?? '',
+}));
+const ANY_BEGINNING = new RegExp(BEGINNINGS.map(({ beginning }) => beginning).join('|'));
 
-/** The patterns made ready when they are first needed, and what finds the beginning of any of them. */
-function compiledPatterns(): { patterns: readonly Compiled[]; beginnings: RegExp } {
-  if (compiled) return compiled;
-  const patterns = PATTERNS.map((each) => ({
-    ...each,
-    beginning: /^[\p{L} /]+/u.exec(each.pattern)?.[0] ?? '',
-    form: new RegExp(`(?<![\\p{L}-])(?:${each.pattern.replaceAll(' ', '\\s+')})(?!\\p{L})`, 'giu'),
-  }));
-  compiled = { patterns, beginnings: new RegExp(patterns.map(({ beginning }) => beginning).join('|')) };
-  return compiled;
+const forms = new Map<string, RegExp>();
+
+/** What finds a pattern between letters that are no part of it; made when it is first needed, which takes long. */
+function formOf(pattern: string): RegExp {
+  const form =
+    forms.get(pattern) ?? new RegExp(`(?<![\\p{L}-])(?:${pattern.replaceAll(' ', '\\s+')})(?!\\p{L})`, 'giu');
+  forms.set(pattern, form);
+  return form;
 }
 
 export const prosePlainLanguage = defineCheck('prose-plain-language', 'info', function* ({ caseFile }) {
@@ -38,13 +39,16 @@ export const prosePlainLanguage = defineCheck('prose-plain-language', 'info', fu
 });
 
 function matchesIn(prose: string) {
-  const { patterns, beginnings } = compiledPatterns();
   const plain = prose.toLowerCase().replaceAll(/\s{2,}|[^\S ]/g, ' ');
-  if (!beginnings.test(plain)) return [];
-  return patterns
-    .filter(({ beginning }) => plain.includes(beginning))
-    .flatMap(({ form, suggestion, isWrong }) =>
-      [...prose.matchAll(form)].map(({ 0: text, index: start }) => ({ text, start, suggestion, isWrong })),
+  if (!ANY_BEGINNING.test(plain)) return [];
+  return BEGINNINGS.filter(({ beginning }) => plain.includes(beginning))
+    .flatMap(({ pattern, suggestion, isWrong }) =>
+      [...prose.matchAll(formOf(pattern))].map(({ 0: text, index: start }) => ({
+        text,
+        start,
+        suggestion,
+        isWrong,
+      })),
     )
     .sort((a, b) => a.start - b.start || b.text.length - a.text.length);
 }
