@@ -13,3 +13,8 @@ export function originOf({ caseFile }: OpenCase): Origin {
 export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
+
+/** A hash as short as can be relied on: the first 128 bits of the SHA-256, in 22 signs. */
+export function fingerprint(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+}

@@ -30,7 +30,7 @@ export interface ProfileRequest {
 export interface ProfileStore {
   /** The profile that a flag or a case asks for; `undefined` asks for the default. */
   find(request: ProfileRequest | undefined): Promise<Result<ReadyProfile>>;
-  /** The SHA-256 of all that a profile is made of, its own files and the built-in ones, in hexadecimal digits. */
+  /** A fingerprint of all that a profile is made of: its own files and the built-in ones. */
   hash(request: ProfileRequest | undefined): Promise<string>;
   /** The folder of a profile. */
   folder(request: ProfileRequest | undefined): string;
@@ -140,7 +140,7 @@ async function readFolder(name: string, folder: string, cwd: string): Promise<Pr
   return { name, files, pictures, faults, ...(letterhead && { letterhead }) };
 }
 
-/** The SHA-256 of the names and contents of the files in folders and in their partials. */
+/** A fingerprint of the names and contents of the files in folders and in their partials. */
 async function hashFolders(folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of folders.flatMap((each) => [each, join(each, PARTIALS_FOLDER)])) {
@@ -152,7 +152,7 @@ async function hashFolders(folders: readonly string[]): Promise<string> {
       hash.update(`${name}\0${bytes.length}\0`).update(bytes);
     }
   }
-  return hash.digest('hex');
+  return hash.digest('base64url').slice(0, 22);
 }
 
 /** A path as people see it: from here, if it lies below. */

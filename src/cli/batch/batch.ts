@@ -6,7 +6,7 @@ import { EXIT } from '../exit-code.js';
 import { diagnoseIoError } from '../io-errors.js';
 import { finish, profileOf, type Session } from '../session.js';
 import { removeLeftovers } from '../write-file.js';
-import type { Item, ItemResult } from './draft-item.js';
+import type { ItemResult } from './draft-item.js';
 import { writeMeetingPackage } from './meeting-package.js';
 import { readMemory, recall, writeMemory, type Memory } from './memory.js';
 import { tendOrphans } from './orphans.js';
@@ -40,13 +40,13 @@ export async function batch(
       zip,
     });
   }
-  if (!options.check) await remember(session, plan, memory, results, options);
+  if (!options.check) await remember(session, plan, memory, options);
   showTable(session, results);
   const exitCode = await finish({ ...session, options: { ...session.options, quiet: true } }, taken.length);
   const faults = results.flatMap(({ fault }) => fault ?? []);
   for (const fault of faults) io.stderr.write(`${session.wording.internalError(fault)}\n`);
   if (io.signal?.aborted)
-    io.stderr.write(`${session.wording.interrupted(results.length, plan.items.length)}\n`);
+    io.stderr.write(`${session.wording.interrupted(results.length, plan.caseFiles.length)}\n`);
   return faults.length > 0 ? EXIT.internal : exitCode;
 }
 
@@ -57,27 +57,31 @@ function folderOf({ io }: Session, { output }: BatchOptions): string {
 /** What became of the cases, in their order: of all of them, or of those that were done when the user interrupted. */
 async function runAll(
   session: Session,
-  { items, drafting, jobs }: BatchPlan,
+  { caseFiles, itemOf, drafting, jobs }: BatchPlan,
   memory: Memory,
   { check, cache = true, quiet = false }: BatchOptions,
 ): Promise<ItemResult[]> {
   const { made, meeting } = drafting;
-  const progress = startProgress(session.io, items.length, quiet);
+  const progress = startProgress(session.io, caseFiles.length, quiet);
   const results = new Map<string, ItemResult>();
-  const done = (result: ItemResult): void => {
+  const done = ({ record, ...result }: ItemResult): void => {
+    // the memory is the only place that keeps what the next run may rely on
+    if (record && !check) memory.cases[itemOf(result.caseFile).key] = record;
     results.set(result.caseFile, result);
     progress.step();
   };
-  const changed: Item[] = [];
-  for (const item of items) {
+  const changed: string[] = [];
+  for (const caseFile of caseFiles) {
     // --check is the test of what is there, and takes nobody's word for it
-    const known = check || !cache ? undefined : await recall(session, item, { memory, made, meeting });
+    const known =
+      check || !cache ? undefined : await recall(session, itemOf(caseFile), { memory, made, meeting });
     if (known) done(known);
-    else changed.push(item);
+    else changed.push(caseFile);
   }
-  await runItems(session, changed, drafting, Math.min(jobs, changed.length), done);
+  const work = { caseFiles: changed, itemOf, drafting, jobs: Math.min(jobs, changed.length) };
+  await runItems(session, work, done);
   progress.end();
-  return items.flatMap(({ caseFile }) => results.get(caseFile) ?? []);
+  return caseFiles.flatMap((caseFile) => results.get(caseFile) ?? []);
 }
 
 /** Takes a case's findings into the report. */
@@ -91,22 +95,15 @@ function collect({ io, diagnostics, texts, profileTexts }: Session, result: Item
 /** Keeps what the next run may rely on, and tells of files whose case is gone. */
 async function remember(
   session: Session,
-  { items, claimed }: BatchPlan,
+  { claims }: BatchPlan,
   memory: Memory,
-  results: readonly ItemResult[],
-  options: BatchOptions,
+  { output: folder, prune = false }: BatchOptions,
 ): Promise<void> {
-  const keys = new Map(items.map(({ caseFile, key }) => [caseFile, key]));
-  for (const { caseFile, record } of results) {
-    const key = keys.get(caseFile);
-    if (record && key !== undefined) memory.cases[key] = record;
-  }
-  const folder = folderOf(session, options);
-  await tendOrphans(session, memory, { folder: options.output, claimed, prune: options.prune === true });
+  await tendOrphans(session, memory, { folder, claims, prune });
   try {
-    if (Object.keys(memory.cases).length > 0) await writeMemory(folder, memory);
+    if (Object.keys(memory.cases).length > 0) await writeMemory(resolve(session.io.cwd, folder), memory);
   } catch (error) {
-    session.diagnostics.push(diagnoseIoError(error, options.output, 'write'));
+    session.diagnostics.push(diagnoseIoError(error, folder, 'write'));
   }
 }
 
@@ -115,6 +112,6 @@ async function dressOf(session: Session, results: readonly ItemResult[]): Promis
   const first = results.find(({ agenda }) => agenda);
   if (!first) return undefined;
   const { profiles } = session;
-  const profile = await profiles.find(profileOf(session, first.caseFile, first.record?.profile ?? undefined));
+  const profile = await profiles.find(profileOf(session, first.caseFile, first.profile));
   return profile.ok ? profile.value : undefined;
 }

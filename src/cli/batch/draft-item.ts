@@ -5,7 +5,7 @@ import { agendaItemOf, type AgendaItem } from '../../agenda/agenda.js';
 import { hasErrors, type Diagnostic } from '../../diagnostic.js';
 import { lookOf, type OpenCase } from '../../pipeline.js';
 import { writers, type Format } from '../../writers/writers.js';
-import { originOf, sha256 } from '../origin.js';
+import { fingerprint, originOf, sha256 } from '../origin.js';
 import type { Output } from '../output.js';
 import { buildCaseMemo, openCaseFile, profileOf, type Session } from '../session.js';
 import { writeOutput, type Outcome, type Writing } from '../write-output.js';
@@ -39,11 +39,15 @@ export interface ItemResult {
   record?: CaseRecord;
   /** For a meeting's agenda. */
   agenda?: AgendaItem;
+  /** The profile that the case names: the agenda's, too. */
+  profile?: string;
+  /** For a meeting's manifest: the files' SHA-256, by their names. */
+  hashes?: Record<string, string>;
   /** A fault in iop. */
   fault?: string;
 }
 
-/** What a case was made from, and what it became. Hashes are SHA-256 in hexadecimal digits. */
+/** What a case was made from, and what it became. Hashes are fingerprints. */
 export interface CaseRecord {
   /** Of the program and its options. */
   made: string;
@@ -64,6 +68,12 @@ export interface DraftingOptions {
   /** What tells this program with these options from others; a hash. */
   made: string;
   meeting?: string;
+}
+
+/** The result of a case that iop itself has failed at. */
+export function brokenResult(caseFile: string, { message }: Error): ItemResult {
+  const nothing = { diagnostics: [], texts: [], profileTexts: [], stdout: '' };
+  return { caseFile, outcome: 'broken', ...nothing, fault: `${caseFile}: ${message}` };
 }
 
 /** Drafts a case in a session that is the caller's: diagnostics are taken out of it, texts too. */
@@ -92,7 +102,7 @@ export async function draftItem(
       Object.assign(result, await drafted(own, open.value, item, drafting));
     }
   } catch (error) {
-    Object.assign(result, { outcome: 'broken', fault: `${item.caseFile}: ${(error as Error).message}` });
+    Object.assign(result, brokenResult(item.caseFile, error as Error));
   }
   const files = new Set(own.diagnostics.map(({ file }) => file));
   const pointedAt = (texts: ReadonlyMap<string, string>): [string, string][] =>
@@ -121,6 +131,7 @@ async function drafted(
       return {
         name: basename(output.file),
         hash: sha256(bytes),
+        short: fingerprint(bytes),
         outcome: await writeOutput(session, bytes, output, how),
       };
     }),
@@ -128,20 +139,25 @@ async function drafted(
   const outcomes = written.map(({ outcome }) => outcome);
   const outcome =
     (['failed', 'edited', 'stale', 'wrote'] as const).find((each) => outcomes.includes(each)) ?? 'unchanged';
+  const isWhole = outcome === 'wrote' || outcome === 'unchanged';
   const { headings } = open.profile.settings;
   const profile = open.caseFile.profile ?? null;
   return {
     outcome,
-    ...(meeting !== undefined && { agenda: agendaItemOf(memo.value, headings.decision, open.facts) }),
-    ...((outcome === 'wrote' || outcome === 'unchanged') && {
+    ...(meeting !== undefined && {
+      ...(profile !== null && { profile }),
+      agenda: agendaItemOf(memo.value, headings.decision, open.facts),
+      ...(isWhole && { hashes: Object.fromEntries(written.map(({ name, hash }) => [name, hash])) }),
+    }),
+    ...(isWhole && {
       record: {
         made,
-        text: sha256(session.texts.get(caseFile) ?? ''),
+        text: fingerprint(session.texts.get(caseFile) ?? ''),
         profile,
         profileHash: await session.profiles.hash(profileOf(session, caseFile, profile ?? undefined)),
         meeting: open.caseFile.timeline.meeting,
         diagnostics: found,
-        files: Object.fromEntries(written.map(({ name, hash }) => [name, hash])),
+        files: Object.fromEntries(written.map(({ name, short }) => [name, short])),
       },
     }),
   };

@@ -82,10 +82,10 @@ function manifestOf(
   results: readonly ItemResult[],
   packageFiles: ReadonlyMap<string, Uint8Array>,
 ): string {
-  const cases = results.map(({ caseFile, agenda, record, diagnostics, texts }) => ({
+  const cases = results.map(({ caseFile, agenda, hashes = {}, diagnostics, texts }) => ({
     case: caseFile,
     ...(agenda && { reference: agenda.reference, title: agenda.title, amounts: agenda.amounts }),
-    files: Object.entries(record?.files ?? {}).map(([file, hash]) => ({ file, sha256: hash })),
+    files: Object.entries(hashes).map(([file, hash]) => ({ file, sha256: hash })),
     diagnostics: JSON.parse(
       report(diagnostics, 'json', {
         wording: sv,
@@ -102,6 +102,6 @@ function manifestOf(
 
 function memosOf(results: readonly ItemResult[], folder: string): [string, Uint8Array][] {
   return results
-    .flatMap(({ record }) => Object.keys(record?.files ?? {}))
+    .flatMap(({ hashes }) => Object.keys(hashes ?? {}))
     .map((name) => [name, readFileSync(join(folder, name))]);
 }

@@ -3,7 +3,7 @@
 // can't be read, everything is drafted.
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { sha256 } from '../origin.js';
+import { fingerprint } from '../origin.js';
 import { profileOf, type Session } from '../session.js';
 import { writeFileAtomically } from '../write-file.js';
 import type { CaseRecord, Item, ItemResult } from './draft-item.js';
@@ -50,7 +50,7 @@ export async function recall(
   const record = memory.cases[key];
   if (record?.made !== made) return undefined;
   const text = readIfThere(resolve(io.cwd, caseFile));
-  if (!text || sha256(text) !== record.text) return undefined;
+  if (!text || fingerprint(text) !== record.text) return undefined;
   const profile = profileOf(session, caseFile, record.profile ?? undefined);
   if ((await session.profiles.hash(profile)) !== record.profileHash) return undefined;
   const result = { caseFile, texts: [], profileTexts: [], stdout: '', record };
@@ -59,7 +59,7 @@ export async function recall(
   if (meeting !== undefined) return { ...result, outcome: 'other-meeting', diagnostics: [] };
   const isThere = outputs.every(({ path }) => {
     const bytes = readIfThere(path);
-    return bytes && sha256(bytes) === record.files[basename(path)];
+    return bytes && fingerprint(bytes) === record.files[basename(path)];
   });
   if (!isThere) return undefined;
   const texts: [string, string][] =

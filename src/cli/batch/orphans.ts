@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { diagnose } from '../../diagnostic.js';
 import { diagnoseIoError } from '../io-errors.js';
-import { sha256 } from '../origin.js';
+import { fingerprint } from '../origin.js';
 import type { Session } from '../session.js';
 import type { Memory } from './memory.js';
 
@@ -12,7 +12,7 @@ export interface Tending {
   /** The output folder, as people see it. */
   folder: string;
   /** The files that cases give now. */
-  claimed: ReadonlySet<string>;
+  claims: () => ReadonlySet<string>;
   /** Whether files that nobody has changed are removed. */
   prune: boolean;
 }
@@ -26,7 +26,7 @@ export async function tendOrphans(session: Session, memory: Memory, tending: Ten
     let isGone = true;
     for (const [name, hash] of Object.entries(files)) {
       const file = join(tending.folder, name);
-      if (tending.claimed.has(file) || !existsSync(resolve(cwd, file))) continue;
+      if (!existsSync(resolve(cwd, file)) || tending.claims().has(file)) continue;
       isGone = (await tendOrphan(session, { file, hash, caseFile }, tending.prune)) && isGone;
     }
     if (isGone) Reflect.deleteProperty(memory.cases, key);
@@ -41,7 +41,7 @@ async function tendOrphan(
 ): Promise<boolean> {
   const path = resolve(io.cwd, file);
   try {
-    const isEdited = sha256(readFileSync(path)) !== hash;
+    const isEdited = fingerprint(readFileSync(path)) !== hash;
     if (!prune || isEdited) {
       diagnostics.push(diagnose('output/orphan', { file, caseFile, isEdited }, { severity: 'warning' }));
       return false;

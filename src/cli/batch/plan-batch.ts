@@ -28,9 +28,11 @@ export interface BatchOptions extends DraftOptions {
 }
 
 export interface BatchPlan {
-  items: Item[];
+  /** The cases of this machine's share. What each gives is worked out when it is asked for: there may be very many. */
+  caseFiles: readonly string[];
+  itemOf: (caseFile: string) => Item;
   /** The files that the cases of all machines give, as people see them. */
-  claimed: ReadonlySet<string>;
+  claims: () => ReadonlySet<string>;
   drafting: DraftingOptions;
   jobs: number;
   formats: Format[];
@@ -56,26 +58,27 @@ export async function planBatch(
   ];
   diagnostics.push(...faults);
   if (!formats.ok || !share.ok || !cases.ok || faults.length > 0) return undefined;
-  const all = cases.value.map((caseFile) => ({
+  const itemOf = (caseFile: string): Item => ({
     caseFile,
     key: relative(resolve(io.cwd, options.output), resolve(io.cwd, caseFile)).replaceAll('\\', '/'),
     outputs: formats.value.map((format) => outputOf(caseFile, options.output, format, io.cwd)),
-  }));
+  });
   // over all shares: two machines must not meet in one file either
-  const clashes = collisions(all, io.cwd);
+  const clashes = collisions(cases.value.map(itemOf), io.cwd);
   diagnostics.push(...clashes);
   if (clashes.length > 0) return undefined;
   const isAsked = options.changed === true || options.since !== undefined;
   const wanted = isAsked ? await changedCases(session, cases.value, options.since ?? 'HEAD') : cases;
   diagnostics.push(...(isAsked ? wanted.diagnostics : []));
   if (!wanted.ok) return undefined;
-  const mine = new Set(shareOf(wanted.value, share.value));
-  const items = all.filter(({ caseFile }) => mine.has(caseFile));
+  const caseFiles = shareOf(wanted.value, share.value);
   return {
-    items,
-    claimed: new Set(all.flatMap(({ outputs }) => outputs.map(({ file }) => file))),
+    caseFiles,
+    itemOf,
+    claims: () =>
+      new Set(cases.value.flatMap((caseFile) => itemOf(caseFile).outputs.map(({ file }) => file))),
     drafting: draftingOf(session, options, formats.value),
-    jobs: options.jobs === undefined ? usualJobs(items.length) : Number(options.jobs),
+    jobs: options.jobs === undefined ? usualJobs(caseFiles.length) : Number(options.jobs),
     formats: formats.value,
     suffix: share.value ? `.${share.value.index}-${share.value.count}` : '',
   };

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
 import type { Io } from '../io.js';
 import type { CommonOptions, Session } from '../session.js';
-import { draftItem, type DraftingOptions, type Item, type ItemResult } from './draft-item.js';
+import { brokenResult, draftItem, type DraftingOptions, type Item, type ItemResult } from './draft-item.js';
 
 /** What a worker is started with. */
 export interface WorkerStart extends Pick<Io, 'cwd' | 'env' | 'packageRoot'> {
@@ -17,56 +17,67 @@ const YOUNG = 64;
 /** How many cases a thread has in hand: while the files of one are written, the next is drafted. */
 const IN_HAND = 3;
 
+/** What is to be run: case files, and what each gives. */
+export interface Work {
+  caseFiles: readonly string[];
+  itemOf: (caseFile: string) => Item;
+  drafting: DraftingOptions;
+  jobs: number;
+}
+
 /** Calls `done` with each case's result, in whatever order they come. Stops early when the signal says so. */
 export async function runItems(
   session: Session,
-  items: readonly Item[],
-  drafting: DraftingOptions,
-  jobs: number,
+  { caseFiles, itemOf, drafting, jobs }: Work,
   done: (result: ItemResult) => void,
 ): Promise<void> {
-  if (jobs > 1) return runInWorkers(session, items, drafting, jobs, done);
-  const queue = items.values();
-  const runOne = async (): Promise<void> => {
-    for (const item of queue) {
-      if (session.io.signal?.aborted) return;
-      done(await draftItem(session, item, drafting));
-    }
+  const queue = caseFiles.values();
+  const next = (): Item | undefined => {
+    const { value } = session.io.signal?.aborted ? { value: undefined } : queue.next();
+    return value === undefined ? undefined : itemOf(value);
   };
-  await Promise.all(Array.from({ length: IN_HAND }, runOne));
+  const runOne = async (): Promise<void> => {
+    for (let item = next(); item; item = next()) done(await draftItem(session, item, drafting));
+  };
+  await Promise.all(
+    jobs > 1
+      ? Array.from({ length: jobs }, () => runWorker(session, drafting, next, done))
+      : Array.from({ length: IN_HAND }, runOne),
+  );
 }
 
-async function runInWorkers(
-  { io, options }: Session,
-  items: readonly Item[],
+/** Runs cases in a thread until there are no more. One that dies takes the cases in its hand with it, not the batch. */
+function runWorker(
+  session: Session,
   drafting: DraftingOptions,
-  jobs: number,
+  next: () => Item | undefined,
   done: (result: ItemResult) => void,
 ): Promise<void> {
-  const { cwd, env, packageRoot, signal } = io;
+  const { io, options } = session;
+  const { cwd, env, packageRoot } = io;
   const workerData: WorkerStart = { cwd, env: { ...env }, packageRoot, options, drafting };
-  const queue = items.values();
-  const runOne = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(join(packageRoot, 'bin/batch-worker.js'), {
-        workerData,
-        resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
-      });
-      let waiting = 0;
-      const send = (): void => {
-        const next = signal?.aborted ? undefined : queue.next().value;
-        if (next) {
-          waiting++;
-          worker.postMessage(next);
-        } else if (waiting === 0) void worker.terminate().then(() => resolve());
-      };
-      worker.on('message', (result: ItemResult) => {
-        waiting--;
-        done(result);
-        send();
-      });
-      worker.on('error', reject);
-      for (let i = 0; i < IN_HAND; i++) send();
+  return new Promise((resolve) => {
+    const worker = new Worker(join(packageRoot, 'bin/batch-worker.js'), {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
-  await Promise.all(Array.from({ length: Math.min(jobs, items.length) }, runOne));
+    const inHand = new Set<string>();
+    const send = (): void => {
+      const item = next();
+      if (item) {
+        inHand.add(item.caseFile);
+        worker.postMessage(item);
+      } else if (inHand.size === 0) void worker.terminate().then(() => resolve());
+    };
+    worker.on('message', (result: ItemResult) => {
+      inHand.delete(result.caseFile);
+      done(result);
+      send();
+    });
+    worker.on('error', (error: Error) => {
+      for (const caseFile of inHand) done(brokenResult(caseFile, error));
+      resolve(inHand.size > 0 ? runWorker(session, drafting, next, done) : undefined);
+    });
+    for (let i = 0; i < IN_HAND; i++) send();
+  });
 }
