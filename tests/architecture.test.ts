@@ -47,7 +47,7 @@ describe('an import', () => {
 
 describe('the network', () => {
   it('is out of reach: nothing that is bundled imports a module that could use it', () => {
-    const bundles = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js'));
+    const bundles = readdirSync(join(root, 'dist')).filter((name) => /\.c?js$/.test(name));
     const imported = bundles.flatMap((name) => {
       const code = readFileSync(join(root, 'dist', name), 'utf8');
       return [...code.matchAll(/(?:from|require\(|import\()\s*['"]((?:node:)?[a-z_/]+)['"]/g)].map(
