@@ -2,6 +2,7 @@
 import { copyFile, constants } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
+import type { Edit } from '../ooxml/find-edit.js';
 import { driftOf } from './compare-output.js';
 import { makeFolder } from './folders.js';
 import { diagnoseIoError } from './io-errors.js';
@@ -55,9 +56,9 @@ async function writeOrCompare(
     if (check) return drift ? 'stale' : 'unchanged';
   }
   const there = await readIfThere(output.path);
-  const edit = output.format === 'docx' ? await editOf(output, there, bytes) : undefined;
-  if (edit && !force) {
-    diagnostics.push(edit);
+  const edit = output.format === 'docx' ? await editOf(there, bytes) : undefined;
+  if (edit && edit.problem !== 'saved' && !force) {
+    diagnostics.push(diagnose('output/edited', { file: output.file, ...edit }));
     return 'edited';
   }
   if (edit) await backUp(session, output);
@@ -72,16 +73,11 @@ async function writeOrCompare(
   }
 }
 
-/** What speaks against overwriting a Word file: someone has changed it since, or it isn't iop's. */
-async function editOf(
-  { file }: Output,
-  there: Buffer | undefined,
-  bytes: Uint8Array,
-): Promise<Diagnostic | undefined> {
+/** What has been done to a Word file that is to be overwritten. */
+async function editOf(there: Buffer | undefined, bytes: Uint8Array): Promise<Edit | undefined> {
   if (!there || there.equals(bytes) || there.length === 0) return undefined;
   const { findEdit } = await import('../ooxml/find-edit.js');
-  const edit = findEdit(there, bytes);
-  return edit && diagnose('output/edited', { file, ...edit });
+  return findEdit(there, bytes);
 }
 
 /** Copies a file to the first free name of `memo.backup-1.docx`, `memo.backup-2.docx`… */

@@ -1,18 +1,21 @@
 // Whether someone has changed a Word file since it was made.
-import { hashOfText } from './origin.js';
+import { hashOfParts, hashOfText } from './origin.js';
 import { readWord, textOfDocx } from './read-word.js';
 
-/** Why a file must not be overwritten; `paragraphs` are those that it has otherwise than what would be written. */
-export interface Edit {
-  problem: 'edited' | 'foreign';
-  paragraphs: number;
-}
+/** What has been done to a file. */
+export type Edit =
+  /** It must not be overwritten. `paragraphs` are those that it has otherwise than what would be written. */
+  | { problem: 'edited' | 'foreign'; paragraphs: number }
+  /** It says the same, but a program has written it in its own way, or its layout is another: a copy is to be kept. */
+  | { problem: 'saved' };
 
-/** `undefined` where the file is as iop wrote it, whatever program has saved it since. */
+/** `undefined` where the file is as iop wrote it. */
 export function findEdit(there: Uint8Array, made: Uint8Array): Edit | undefined {
   const word = readWord(there);
   if (!word?.origin) return { problem: 'foreign', paragraphs: 0 };
-  if (word.origin.text === hashOfText(word.parts, word.main)) return undefined;
+  const { text, parts } = word.origin;
+  if (parts === hashOfParts(word.parts, word.properties)) return undefined;
+  if (text === hashOfText(word.parts, word.main)) return { problem: 'saved' };
   return { problem: 'edited', paragraphs: countDifferent(linesOf(there), linesOf(made)) };
 }
 

@@ -1,8 +1,8 @@
 // What a Word file was made from, written into the file itself: so that whoever makes it again knows whether someone
 // has changed it in Word since, and doesn't take their change away.
 import { createHash } from 'node:crypto';
-import { bodyLines, linesOfXml } from './text.js';
-import type { Parts } from './zip.js';
+import { linesOfXml, marksOf, textBoxLines } from './text.js';
+import { CONTENT_TYPES_PART, type Parts } from './zip.js';
 
 /** What a file is made from. */
 export interface Origin {
@@ -12,9 +12,12 @@ export interface Origin {
   version: string;
 }
 
-/** What a file says of itself: its origin, and the SHA-256 of the text that it was written with. */
+/** What a file says of itself: its origin, and with what it was written. */
 export interface WrittenOrigin extends Origin {
+  /** The SHA-256 of its text, in hexadecimal digits. */
   text: string;
+  /** The SHA-256 of its parts, in hexadecimal digits. */
+  parts: string;
 }
 
 export const PROPERTIES_PART = 'docProps/custom.xml';
@@ -28,19 +31,19 @@ const NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
 const EMPTY = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${NAMESPACE}"></Properties>`;
 
-const KEYS = ['case', 'version', 'text'] as const;
+const KEYS = ['case', 'version', 'text', 'parts'] as const;
 
 /**
- * The custom properties of a finished package with what it was made from; `main` is the path of its document, `part` the
- * properties that it has already: a letterhead's own stay.
+ * The custom properties of a finished package with what it was made from; `main` is the path of its document, `path` that
+ * of the properties. Those that it has already stay: a letterhead's own.
  */
-export function withOrigin(
-  parts: Parts,
-  main: string,
-  part: Uint8Array | undefined,
-  origin: Origin,
-): Uint8Array {
-  const written: WrittenOrigin = { ...origin, text: hashOfText(parts, main) };
+export function withOrigin(parts: Parts, main: string, path: string, origin: Origin): Uint8Array {
+  const written: WrittenOrigin = {
+    ...origin,
+    text: hashOfText(parts, main),
+    parts: hashOfParts(parts, path),
+  };
+  const part = parts.get(path);
   const xml = (part ? new TextDecoder().decode(part) : EMPTY).replace(
     /<(Properties[^>]*)\/>/,
     '<$1></Properties>',
@@ -63,24 +66,51 @@ export function readOrigin(part: Uint8Array | undefined): WrittenOrigin | undefi
   const found = new Map<string, string>();
   const text = part ? new TextDecoder().decode(part) : '';
   for (const [, name = '', value = ''] of text.matchAll(PROPERTY)) found.set(name, value);
-  const [caseHash, version, hash] = KEYS.map((key) => found.get(`iop.${key}`));
-  if (caseHash === undefined || version === undefined || hash === undefined) return undefined;
-  return { case: caseHash, version, text: hash };
+  const [caseHash, version, ofText, ofParts] = KEYS.map((key) => found.get(`iop.${key}`));
+  if (caseHash === undefined || version === undefined || ofText === undefined || ofParts === undefined)
+    return undefined;
+  return { case: caseHash, version, text: ofText, parts: ofParts };
+}
+
+/**
+ * The SHA-256 of a package's parts but for its custom properties, at `path`, and what only says which parts there are.
+ * Where it is the same, nobody has even saved the file.
+ */
+export function hashOfParts(parts: Parts, path: string): string {
+  const hash = createHash('sha256');
+  const left = new Set([path, CONTENT_TYPES_PART, '_rels/.rels']);
+  for (const [each, bytes] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (!left.has(each)) hash.update(`${each}\0${bytes.length}\0`).update(bytes);
+  return hash.digest('hex');
 }
 
 /** Parts beside the body that people write in. */
 const OTHER_TEXT = /^word\/(header|footer|comments|footnotes|endnotes)[^/]*\.xml$/;
 
+/** Pictures. */
+const MEDIA = 'word/media/';
+
 /**
- * The SHA-256 of what a file says: its body line by line, and what stands in page headers, footers, notes and comments,
- * whatever they are called. Programs that save the file anew without a change leave it as it is.
+ * The SHA-256 of what a file says: its body line by line; what stands in page headers, footers, notes, comments and text
+ * boxes, whatever they are called; how often text is marked (struck, underlined…), and its pictures. Programs that save
+ * the file anew without a change leave it as it is.
  */
 export function hashOfText(parts: Parts, main: string): string {
-  const others = [...parts]
-    .filter(([path]) => OTHER_TEXT.test(path))
-    .flatMap(([, bytes]) => linesOfXml(new TextDecoder().decode(bytes)).map(asRead))
-    .filter((line) => line !== '');
-  const lines = [...(bodyLines(parts.get(main)) ?? []).map(asRead), '', ...[...new Set(others)].sort()];
+  const xmlOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+  const body = xmlOf(parts.get(main));
+  const others = [...parts].filter(([path]) => OTHER_TEXT.test(path)).map(([, bytes]) => xmlOf(bytes));
+  const beside = [...others.flatMap(linesOfXml), ...[body, ...others].flatMap(textBoxLines)].map(asRead);
+  const pictures = [...parts]
+    .filter(([path]) => path.startsWith(MEDIA))
+    .map(([, bytes]) => createHash('sha256').update(bytes).digest('hex'));
+  const lines = [
+    ...linesOfXml(body).map(asRead),
+    '',
+    ...[...new Set(beside)].filter(Boolean).sort(),
+    '',
+    ...marksOf(body),
+    ...pictures.sort(),
+  ];
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 

@@ -8,6 +8,8 @@ export interface WordFile {
   parts: Parts;
   /** The path of the document. */
   main: string;
+  /** The path of the custom properties. */
+  properties: string;
   origin: WrittenOrigin | undefined;
 }
 
@@ -18,8 +20,9 @@ export function readWord(bytes: Uint8Array): WordFile | undefined {
   const references = relationshipsOf(parts, '') ?? [];
   const main = references.find(({ type }) => type.endsWith('/officeDocument'))?.target;
   if (main === undefined || !bodyLines(parts.get(main))) return undefined;
-  const properties = references.find(({ type }) => type === PROPERTIES_RELATIONSHIP)?.target;
-  return { parts, main, origin: readOrigin(parts.get(properties ?? PROPERTIES_PART)) };
+  const properties =
+    references.find(({ type }) => type === PROPERTIES_RELATIONSHIP)?.target ?? PROPERTIES_PART;
+  return { parts, main, properties, origin: readOrigin(parts.get(properties)) };
 }
 
 /** The text of a Word file's body; `undefined` where the bytes are no Word file. */

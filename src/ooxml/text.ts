@@ -7,22 +7,37 @@ export function bodyLines(part: Uint8Array | undefined): string[] | undefined {
   return text && /<(?:\w+:)?body[\s>/]/.test(text) ? linesOfXml(text) : undefined;
 }
 
-/** Marks that text is made of or divided by, and what isn't text: properties, text boxes, what was struck out or moved. */
+/**
+ * Marks that text is made of or divided by, and what isn't text: properties, text boxes, what was struck out or moved.
+ * A field's code stands between its beginning and its separator, its result between that and its end.
+ */
 const MARK =
-  /<(?:\w+:)?(?:t(?: [^>]*[^/>])?>([^<]*)(?=<)|(noBreakHyphen|br|cr|tab|p)(?: [^>]*)?\/>|(tc|drawing|pict|del|moveFrom|pPr)(?: [^>]*[^/>])?>|fldChar [^>]*?fldCharType="(separate|end)")|<\/(?:\w+:)?(p|tc|tr|drawing|pict|del|moveFrom|pPr)>/g;
+  /<(?:\w+:)?(?:t(?: [^>]*[^/>])?>([^<]*)(?=<)|sym [^>]*?char="([\da-fA-F]{1,6})"|(noBreakHyphen|br|cr|tab|p)(?: [^>]*)?\/>|(tc|drawing|pict|del|moveFrom|pPr)(?: [^>]*[^/>])?>|fldChar [^>]*?fldCharType="(\w+)"|instrText(?: [^>]*)?>([^<]*)|fldSimple [^>]*?instr="([^"]*)"[^>]*[^/]>)|<\/(?:\w+:)?(p|tc|tr|drawing|pict|del|moveFrom|pPr|fldSimple)>/g;
 
-/** The paragraphs of a part as lines. Fields that Word works out (the page's number) are no text of the file's. */
+/** Fields that Word works out: what they show is no text of the file's. */
+const WORKED_OUT = /^\s*(?:\w*PAGES?|SECTION|\w*DATE|TIME|EDITTIME|FILE\w+|NUM\w+|REVNUM|LASTSAVEDBY)\b/i;
+
+/** The paragraphs of a part as lines. */
 export function linesOfXml(xml: string): string[] {
   const lines: string[] = [];
   let [line, cell, row]: [string, string[] | undefined, string[]] = ['', undefined, []];
-  let [inside, inField] = [0, false];
-  for (const [, text, mark, opened, field, closed] of xml.matchAll(MARK)) {
+  let inside = 0;
+  // the open fields, the innermost last; what stands in a field's code is no text
+  const fields: { code: string; isShown: boolean }[] = [];
+  for (const [, text, sign, mark, opened, step, code, simple, closed] of xml.matchAll(MARK)) {
     if (opened === 'tc' && inside === 0) cell = [];
     else if (opened !== undefined && opened !== 'tc') inside++;
-    else if (closed !== undefined && !/^(?:p|tc|tr)$/.test(closed)) inside--;
+    else if (closed !== undefined && !/^(?:p|tc|tr|fldSimple)$/.test(closed)) inside--;
     else if (inside > 0) continue;
-    else if (field !== undefined) inField = field === 'separate';
-    else if (text !== undefined) line += inField ? '' : unescaped(text);
+    else if (step === 'begin') fields.push({ code: '', isShown: false });
+    else if (step === 'end' || closed === 'fldSimple') fields.pop();
+    else if (step === 'separate') fields.push(startOfResult(fields.pop()?.code));
+    else if (code !== undefined) {
+      const field = fields.at(-1);
+      if (field) field.code += code;
+    } else if (simple !== undefined) fields.push(startOfResult(simple));
+    else if (text !== undefined) line += fields.every(({ isShown }) => isShown) ? unescaped(text) : '';
+    else if (sign !== undefined) line += String.fromCodePoint(parseInt(sign, 16) % 0x110000);
     else if (mark === 'p') (cell ?? lines).push('');
     else if (mark !== undefined) line += mark === 'noBreakHyphen' ? '-' : ' ';
     else if (closed === 'p') {
@@ -38,6 +53,33 @@ export function linesOfXml(xml: string): string[] {
   }
   return lines;
 }
+
+/** A field of which now comes what it shows. */
+function startOfResult(code = ''): { code: string; isShown: boolean } {
+  return { code, isShown: !WORKED_OUT.test(code) };
+}
+
+/** What stands in the text boxes of a part. Most files hold each twice, for older programs. */
+export function textBoxLines(xml: string): string[] {
+  if (!xml.includes('txbxContent')) return [];
+  const boxes = xml.matchAll(/<(?:\w+:)?txbxContent(?: [^>]*)?>([\s\S]*?)<\/(?:\w+:)?txbxContent>/g);
+  return [...boxes].flatMap(([, content = '']) => linesOfXml(content));
+}
+
+/**
+ * How often text is marked by hand in ways that no style of a memo marks it, and how many drawings there are. Only such
+ * marks as programs write again as they were (LibreOffice 7.4 does).
+ */
+export function marksOf(xml: string): string[] {
+  const counts = new Map<string, number>();
+  for (const [, mark = '', value] of xml.matchAll(HAND_MARK))
+    if (value === undefined || !/^(?:0|false|none|off)$/.test(value))
+      counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  return [...counts].map(([mark, count]) => `${mark} ${count}`).sort();
+}
+
+const HAND_MARK =
+  /<(?:\w+:)?(strike|dstrike|highlight|vanish|u|i|drawing)(?: [^>]*?(?:\w+:)?val="([^"]*)"[^>]*?)?(?: [^>]*)?\/?>/g;
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 

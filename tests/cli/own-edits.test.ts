@@ -1,7 +1,7 @@
 // A Word file that someone has changed is never overwritten unasked, and never without a copy.
 import { execFileSync } from 'node:child_process';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findEdit } from '../../src/ooxml/find-edit.js';
@@ -10,6 +10,7 @@ import { makeVariant, variants } from '../matrix.js';
 import { root, run, temporaryFolder } from '../support.js';
 
 let folder: string;
+const profileFolder = temporaryFolder();
 const word = () => join(folder, 'memo.docx');
 const draft = (...flags: string[]) => run(['draft', 'case.yaml', ...flags], { cwd: folder });
 
@@ -26,16 +27,45 @@ function edit(part: string, from: string, to: string): void {
   writeFileSync(word(), zipSync({ ...parts, [part]: strToU8(text.replace(from, to)) }));
 }
 
+/** What the Word file is after LibreOffice has saved it. */
+function savedByLibreOffice(): Buffer {
+  execFileSync('soffice', [
+    '--headless',
+    `-env:UserInstallation=file://${profileFolder}`,
+    ...['--convert-to', 'docx', '--outdir', join(folder, 'saved'), word()],
+  ]);
+  const bytes = readFileSync(join(folder, 'saved/memo.docx'));
+  expect(bytes.equals(readFileSync(word()))).toBe(false);
+  return bytes;
+}
+
 function changeCase(): void {
   const file = join(folder, 'case.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('amount: 688000', 'amount: 690000'));
 }
+
+/** The first run with text in it, with properties. */
+const inRun = (properties: string): [string, string] => ['<w:r><w:t', `<w:r>${properties}<w:t`];
+const TEXT_BOX =
+  '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r><w:t>Obs!</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>';
+const FIELD =
+  '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> FORMTEXT </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Ny text</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
+const TICK = '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r></w:p>';
 
 describe('a file that was edited', () => {
   it.each([
     ['a word of the text', 'word/document.xml', 'god effekt', 'mycket god effekt'],
     ['a word taken away', 'word/document.xml', 'god effekt', 'effekt'],
     ['the page header', 'word/header2.xml', 'Malmö stad', 'Malmö'],
+    ['a word struck through', 'word/document.xml', ...inRun('<w:rPr><w:strike/></w:rPr>')],
+    [
+      'a word marked with colour',
+      'word/document.xml',
+      ...inRun('<w:rPr><w:highlight w:val="yellow"/></w:rPr>'),
+    ],
+    ['a text box', 'word/document.xml', '</w:body>', `${TEXT_BOX}</w:body>`],
+    ['the text of a field', 'word/document.xml', '</w:body>', `${FIELD}</w:body>`],
+    ['a tick', 'word/document.xml', '</w:body>', `${TICK}</w:body>`],
   ])('%s: is left, with how much differs', async (_, part, from, to) => {
     edit(part, from, to);
     changeCase();
@@ -103,23 +133,28 @@ describe('a file that was not edited', () => {
     });
   });
 
-  it('may have been saved by LibreOffice', async () => {
-    const saved = join(folder, 'saved');
-    execFileSync('soffice', [
-      '--headless',
-      `-env:UserInstallation=file://${folder}/lo`,
-      '--convert-to',
-      'docx',
-      '--outdir',
-      saved,
-      word(),
-    ]);
-    const bytes = readFileSync(join(saved, 'memo.docx'));
-    expect(bytes.equals(readFileSync(word()))).toBe(false);
+  it.each(variants.map(({ name }) => name))('is known when LibreOffice has saved it: %s', async (name) => {
+    const variant = variants.find((each) => each.name === name);
+    if (!variant) throw new Error('no variant');
+    const bytes = await makeVariant(variant, 'docx');
+    writeFileSync(word(), bytes);
+    expect(findEdit(savedByLibreOffice(), bytes)).toEqual({ problem: 'saved' });
+  });
+
+  it('is overwritten after a program has saved it, and a copy is kept: its layout may be another', async () => {
+    const bytes = savedByLibreOffice();
     writeFileSync(word(), bytes);
     changeCase();
     const { exitCode, err } = await draft();
     expect([exitCode, err]).toEqual([0, expect.stringContaining('wrote memo.docx')]);
-    expect(existsSync(join(folder, 'memo.backup-1.docx'))).toBe(false);
+    expect(err).toContain('kept a copy: memo.backup-1.docx');
+    expect(readFileSync(join(folder, 'memo.backup-1.docx')).equals(bytes)).toBe(true);
+  });
+
+  it('and whose layout alone has been changed is overwritten, and a copy is kept', async () => {
+    edit('word/document.xml', '<w:pPr><w:pStyle', '<w:pPr><w:jc w:val="center"/><w:pStyle');
+    const before = readFileSync(word());
+    expect((await draft()).exitCode).toBe(0);
+    expect(readFileSync(join(folder, 'memo.backup-1.docx')).equals(before)).toBe(true);
   });
 });

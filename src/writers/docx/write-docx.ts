@@ -41,7 +41,7 @@ export async function writeDocx(memo: Memo, look: Look, origin?: Origin): Promis
     return zipReproducibly(placed);
   }
   const parts = await partsOf(memo, look, textWidthOn(look));
-  if (origin) parts.set(PROPERTIES_PART, withOrigin(parts, MAIN_PART, undefined, origin));
+  if (origin) parts.set(PROPERTIES_PART, withOrigin(parts, MAIN_PART, PROPERTIES_PART, origin));
   return zipReproducibly(parts);
 }
 

@@ -63,7 +63,7 @@ export function placeMemo(memo: Parts, letterhead: Letterhead, meta: MemoMeta, t
 export function addOrigin(parts: Parts, main: string, origin: Origin): void {
   const known = relationshipsOf(parts, '')?.find(({ type }) => type === PROPERTIES_RELATIONSHIP)?.target;
   const path = known ?? PROPERTIES_PART;
-  addPart(parts, path, withOrigin(parts, main, parts.get(path), origin), PROPERTIES_TYPE);
+  addPart(parts, path, withOrigin(parts, main, path, origin), PROPERTIES_TYPE);
   if (known !== undefined) return;
   const relationship = { id: 'rIdIopOrigin', type: PROPERTIES_RELATIONSHIP, target: path };
   addRelationship(parts, '', { ...relationship, isExternal: false });
