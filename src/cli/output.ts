@@ -140,13 +140,17 @@ export function safeName(text: string): string {
   return name === '' || RESERVED.test(name) ? `_${name}` : name;
 }
 
+/** What a file is told from others by: file systems that ignore case are common where this is used. */
+export function fileKey(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
 /** Files that more than one case would be written to, or that a case is read from. */
 export function collisions(
   plans: readonly { caseFile: string; outputs: readonly Output[] }[],
   cwd: string,
 ): Diagnostic[] {
-  // file systems that ignore case are common where this is used
-  const keyOf = (path: string): string => resolve(cwd, path).normalize('NFC').toLowerCase();
+  const keyOf = (path: string): string => fileKey(resolve(cwd, path));
   const inputs = new Set(plans.map(({ caseFile }) => keyOf(caseFile)));
   const overwritten = plans
     .flatMap(({ outputs }) => outputs)

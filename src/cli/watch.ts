@@ -1,6 +1,5 @@
 // `iop draft --watch`: the memos anew each time that a case, or a file of its profile, is saved. What the files hold is
 // asked for several times a second: that also works on network drives, and with editors that save by renaming.
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { diagnose } from '../diagnostic.js';
@@ -9,7 +8,7 @@ import type { Io } from './io.js';
 import { profileFolder } from './named-profile.js';
 import { sha256 } from './origin.js';
 import type { DraftOptions } from './plan-draft.js';
-import { STANDARD_STREAM } from './read-text.js';
+import { readIfThereSync, STANDARD_STREAM } from './read-text.js';
 import { createSession, finish } from './session.js';
 
 /** In milliseconds. A save counts when the files have stood still for so long. */
@@ -23,12 +22,12 @@ export async function watch(io: Io, cases: readonly string[], options: DraftOpti
     session.diagnostics.push(diagnose('usage/watch', { problem }));
     return finish(session, 0);
   }
-  let [drafted, last] = ['', ''];
+  let [drafted, last]: (string | undefined)[] = [];
   let exitCode = 0;
   while (!io.signal?.aborted) {
     const now = await stateOf(io, cases, options);
     // twice the same: nobody is in the middle of saving
-    if (now !== drafted && (now === last || drafted === '')) {
+    if (now !== drafted && (now === last || drafted === undefined)) {
       const session = await createSession(io, options);
       exitCode = await draft(session, cases, options);
       drafted = now;
@@ -44,7 +43,7 @@ export async function watch(io: Io, cases: readonly string[], options: DraftOpti
 async function stateOf(io: Io, cases: readonly string[], options: DraftOptions): Promise<string> {
   const session = await createSession(io, options);
   const states = cases.map(async (caseFile) => {
-    const text = readIfThere(resolve(io.cwd, caseFile));
+    const text = readIfThereSync(resolve(io.cwd, caseFile))?.toString();
     if (text === undefined) return '';
     const folder = profileFolder(session, caseFile, text);
     return (
@@ -53,12 +52,4 @@ async function stateOf(io: Io, cases: readonly string[], options: DraftOptions):
     );
   });
   return (await Promise.all(states)).join(' ');
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

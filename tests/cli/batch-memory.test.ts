@@ -1,18 +1,21 @@
 // What a batch remembers: an unchanged case is not drafted again, a changed one always is, and files whose case is gone
 // are told of. By content only: file times say nothing.
 import {
+  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
+import { fingerprint } from '../../src/cli/origin.js';
 import { writers } from '../../src/writers/writers.js';
 import { correctCases } from '../correct-cases.js';
 import { root, run, temporaryFolder } from '../support.js';
@@ -167,5 +170,121 @@ describe('files whose case is gone', () => {
     expect(err).not.toMatch(/orphan|removed/);
     expect(memos()).toHaveLength(8);
     expect(await draftsDuring(() => batch())).toBe(0);
+  });
+
+  it.each([
+    ['other cases', ['cases/0'], false],
+    ['one case', ['cases/3/case.yaml'], false],
+    ['their folder, by a pattern', ['cases/[0-1]/*.yaml'], true],
+  ])('are told of by a run over %s: %j, %s', async (_, where, isTold) => {
+    await batch();
+    rmSync(join(folder, 'cases/2'), { recursive: true });
+    const { err } = await run(['batch', ...where, '-o', 'out'], { cwd: folder });
+    expect(err.includes('output/orphan')).toBe(isTold);
+  });
+
+  it('are an error with --check, which leaves them', async () => {
+    await batch();
+    rmSync(join(folder, 'cases/0'), { recursive: true });
+    const { exitCode, err } = await batch('--check', '--prune', '--format', 'concise');
+    expect([exitCode, err]).toEqual([
+      1,
+      expect.stringContaining('error output/orphan: out/0.docx was made from cases/0/case.yaml'),
+    ]);
+    expect(memos()).toHaveLength(8);
+  });
+
+  it('are not found where the output folder is a copy or is reached by a link', async () => {
+    await batch();
+    cpSync(join(folder, 'out'), join(folder, 'deep/copy/out'), { recursive: true });
+    symlinkSync(join(folder, 'out'), join(folder, 'deep/link'));
+    for (const out of ['deep/copy/out', 'deep/link']) {
+      const { err } = await run(['batch', 'cases/0', '-o', out, '--prune'], { cwd: folder });
+      expect(err).not.toMatch(/orphan|removed/);
+      expect(readdirSync(join(folder, out)).filter((name) => !name.startsWith('.'))).toHaveLength(8);
+    }
+  });
+
+  it('are not found where the cases can not be looked at', async () => {
+    await batch();
+    rmSync(join(folder, 'cases/0'), { recursive: true });
+    put('cases/0', 'a file where the folder was');
+    expect((await batch('--prune')).err).not.toMatch(/orphan|removed/);
+  });
+
+  it('are not those that another case gives now, whatever the letters of its name', async () => {
+    await batch();
+    renameSync(join(folder, 'cases/3'), join(folder, 'cases/Å'));
+    await batch('--prune');
+    renameSync(join(folder, 'cases/Å'), join(folder, 'cases/a\u030A'));
+    const { err } = await batch('--prune');
+    expect(err).not.toMatch(/removed/);
+    expect(memos()).toContain('Å.docx');
+  });
+
+  it.each(['../outside.md', '/outside.md', '..'])(
+    'are never outside of it, whatever it says: %s',
+    async (name) => {
+      await batch();
+      put('outside.md', 'any');
+      const { cases } = JSON.parse(read('out/.iop-batch.json')) as { cases: Record<string, object> };
+      const own: object = {
+        ...Object.values(cases)[0],
+        files: { [name]: fingerprint('any') },
+        seal: undefined,
+      };
+      const sealed = { ...own, seal: fingerprint(JSON.stringify(own)) };
+      put('out/.iop-batch.json', JSON.stringify({ cases: { ...cases, '../cases/gone/case.yaml': sealed } }));
+      const { exitCode, err } = await batch('--prune');
+      expect([exitCode, err]).toEqual([0, expect.not.stringContaining('removed')]);
+      expect(read('outside.md')).toBe('any');
+    },
+  );
+});
+
+describe('the memory', () => {
+  it('has no word for a record that someone has changed', async () => {
+    await batch();
+    put('out/.iop-batch.json', read('out/.iop-batch.json').replace('"diagnostics":[]', '"diagnostics":[1]'));
+    expect(await draftsDuring(() => batch())).toBe(1);
+  });
+
+  it('keeps what other runs into the folder learn meanwhile', async () => {
+    await batch();
+    const whole = read('out/.iop-batch.json');
+    rmSync(join(folder, 'out/.iop-batch.json'));
+    const one = run(['batch', 'cases/0', 'cases/1', '-o', 'out'], { cwd: folder });
+    await Promise.all([one, run(['batch', 'cases/2', 'cases/3', '-o', 'out'], { cwd: folder })]);
+    for (const share of ['1/2', '2/2']) await batch('--shard', share);
+    expect(read('out/.iop-batch.json')).toBe(whole);
+  });
+
+  it('knows the files of formats that were not asked for this time', async () => {
+    await batch();
+    await batch('--to', 'md');
+    rmSync(join(folder, 'cases/0'), { recursive: true });
+    expect((await batch('--to', 'md', '--prune')).err).toContain('removed out/0.docx');
+  });
+
+  it('has a line a case, so that version control can merge it', async () => {
+    await batch();
+    expect(
+      read('out/.iop-batch.json')
+        .split('\n')
+        .filter((line) => line.startsWith('"../cases/')),
+    ).toHaveLength(4);
+  });
+
+  it('names a case as it is called from where iop is run', async () => {
+    const late = read('cases/3/case.yaml').replace(/meeting: \d{4}-10-\d\d/, (date) =>
+      date.replace('-10-', '-12-'),
+    );
+    put('cases/3/case.yaml', late);
+    await batch();
+    const { err } = await run(['batch', '.', '-o', '../out', '--format', 'concise'], {
+      cwd: join(folder, 'cases'),
+    });
+    expect(err).toMatch(/^3\/case\.yaml:\d+:\d+: warning /m);
+    expect(err).toContain('4 unchanged');
   });
 });

@@ -8,7 +8,7 @@ import { finish, profileOf, type Session } from '../session.js';
 import { removeLeftovers } from '../write-file.js';
 import type { ItemResult } from './draft-item.js';
 import { writeMeetingPackage } from './meeting-package.js';
-import { readMemory, recall, writeMemory, type Memory } from './memory.js';
+import { openMemory, recall, type Memory } from './memory.js';
 import { tendOrphans } from './orphans.js';
 import { planBatch, type BatchOptions, type BatchPlan } from './plan-batch.js';
 import { startProgress } from './progress.js';
@@ -25,7 +25,7 @@ export async function batch(
   const plan = await planBatch(session, asked, options);
   if (!plan) return finish(session, 0);
   const { io } = session;
-  const memory = readMemory(folderOf(session, options));
+  const memory = openMemory(folderOf(session, options));
   if (!options.check) await removeLeftovers(folderOf(session, options));
   const results = await runAll(session, plan, memory, options);
   for (const result of results) collect(session, result);
@@ -40,7 +40,7 @@ export async function batch(
       zip,
     });
   }
-  if (!options.check) await remember(session, plan, memory, options);
+  await remember(session, plan, memory, options);
   showTable(session, results);
   const exitCode = await finish({ ...session, options: { ...session.options, quiet: true } }, taken.length);
   const faults = results.flatMap(({ fault }) => fault ?? []);
@@ -66,7 +66,7 @@ async function runAll(
   const results = new Map<string, ItemResult>();
   const done = ({ record, ...result }: ItemResult): void => {
     // the memory is the only place that keeps what the next run may rely on
-    if (record && !check) memory.cases[itemOf(result.caseFile).key] = record;
+    if (record) memory.learn(itemOf(result.caseFile).key, record);
     results.set(result.caseFile, result);
     progress.step();
   };
@@ -95,13 +95,15 @@ function collect({ io, diagnostics, texts, profileTexts }: Session, result: Item
 /** Keeps what the next run may rely on, and tells of files whose case is gone. */
 async function remember(
   session: Session,
-  { claims }: BatchPlan,
+  { claims, roots }: BatchPlan,
   memory: Memory,
-  { output: folder, prune = false }: BatchOptions,
+  { output: folder, prune, check }: BatchOptions,
 ): Promise<void> {
-  await tendOrphans(session, memory, { folder, claims, prune });
+  const how = check ? 'fail' : prune ? 'prune' : 'tell';
+  if (!session.io.signal?.aborted) await tendOrphans(session, memory, { folder, claims, roots, how });
+  if (check) return;
   try {
-    if (Object.keys(memory.cases).length > 0) await writeMemory(resolve(session.io.cwd, folder), memory);
+    await memory.write();
   } catch (error) {
     session.diagnostics.push(diagnoseIoError(error, folder, 'write'));
   }

@@ -139,6 +139,8 @@ async function drafted(
   const outcomes = written.map(({ outcome }) => outcome);
   const outcome =
     (['failed', 'edited', 'stale', 'wrote'] as const).find((each) => outcomes.includes(each)) ?? 'unchanged';
+  // what is said of another file may hold no longer when that file is another
+  const isOwn = found.every(({ file }) => file === undefined || file === caseFile);
   const isWhole = outcome === 'wrote' || outcome === 'unchanged';
   const { headings } = open.profile.settings;
   const profile = open.caseFile.profile ?? null;
@@ -149,16 +151,17 @@ async function drafted(
       agenda: agendaItemOf(memo.value, headings.decision, open.facts),
       ...(isWhole && { hashes: Object.fromEntries(written.map(({ name, hash }) => [name, hash])) }),
     }),
-    ...(isWhole && {
-      record: {
-        made,
-        text: fingerprint(session.texts.get(caseFile) ?? ''),
-        profile,
-        profileHash: await session.profiles.hash(profileOf(session, caseFile, profile ?? undefined)),
-        meeting: open.caseFile.timeline.meeting,
-        diagnostics: found,
-        files: Object.fromEntries(written.map(({ name, short }) => [name, short])),
-      },
-    }),
+    ...(isWhole &&
+      isOwn && {
+        record: {
+          made,
+          text: fingerprint(session.texts.get(caseFile) ?? ''),
+          profile,
+          profileHash: await session.profiles.hash(profileOf(session, caseFile, profile ?? undefined)),
+          meeting: open.caseFile.timeline.meeting,
+          diagnostics: found,
+          files: Object.fromEntries(written.map(({ name, short }) => [name, short])),
+        },
+      }),
   };
 }

@@ -1,5 +1,6 @@
 // Which case files a batch is about: folders and patterns → files in one order everywhere, and the share of one machine.
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { posix, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { diagnose, failure, success, type Result } from '../../diagnostic.js';
 import { isFolder } from '../folders.js';
@@ -8,21 +9,48 @@ import type { Io } from '../io.js';
 /** What a case file is called in a folder: case.yaml, or a name of its own before that. */
 const IN_FOLDER = '**/{case,*.case}.{yaml,yml}';
 
-/** The case files that folders and patterns name, each once, in the order of their names' characters. */
-export async function findCases(asked: readonly string[], cwd: string): Promise<Result<string[]>> {
+/** The cases of a batch. */
+export interface FoundCases {
+  /** Each once, in the order of their names' characters. */
+  files: string[];
+  /** The folders (or files) that were looked through, as full paths. */
+  roots: string[];
+}
+
+/** The case files that folders, files and patterns name. */
+export async function findCases(asked: readonly string[], cwd: string): Promise<Result<FoundCases>> {
   const found = new Set<string>();
+  const roots: string[] = [];
   for (const each of asked) {
     const slashed = each.replaceAll('\\', '/');
-    const pattern = isFolder(resolve(cwd, each)) ? `${slashed.replace(/\/+$/, '')}/${IN_FOLDER}` : slashed;
-    const files = await glob(pattern.replace(/^\.\//, ''), {
-      cwd,
-      ignore: ['**/node_modules/**'],
-      expandDirectories: false,
-    });
+    // what is there is meant, whatever signs of a pattern its name has
+    const isLiteral = existsSync(resolve(cwd, each));
+    const root = isLiteral ? slashed : fixedPartOf(slashed);
+    const files =
+      isLiteral && !isFolder(resolve(cwd, each))
+        ? [posix.normalize(slashed)]
+        : await casesBelow(root, isLiteral ? IN_FOLDER : slashed.slice(root.length), cwd);
     if (files.length === 0) return failure([diagnose('usage/no-cases', { where: each })]);
+    roots.push(resolve(cwd, root));
     for (const file of files) found.add(file);
   }
-  return success([...found].sort());
+  return success({ files: [...found].sort(), roots });
+}
+
+async function casesBelow(folder: string, pattern: string, cwd: string): Promise<string[]> {
+  const files = await glob(pattern.replace(/^\/+/, ''), {
+    cwd: resolve(cwd, folder),
+    ignore: ['**/node_modules/**'],
+    expandDirectories: false,
+  });
+  return files.map((file) => posix.join(folder, file));
+}
+
+/** The folders that a pattern starts with: `cases/2025` of `cases/2025/*.yaml`. */
+function fixedPartOf(pattern: string): string {
+  const folders = pattern.split('/').slice(0, -1);
+  const end = folders.findIndex((folder) => /[*?{}()[\]!+@]/.test(folder));
+  return folders.slice(0, end < 0 ? undefined : end).join('/');
 }
 
 /** One machine's share of a batch: the first of three is 1 of 3. */

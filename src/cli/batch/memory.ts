@@ -1,40 +1,78 @@
 // What a batch remembers in its output folder: so that a case that has not changed is not drafted again, and files whose
 // case is gone are known. Everything is compared by content, never by a file's time; without the memory, or with one that
 // can't be read, everything is drafted.
-import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fingerprint } from '../origin.js';
+import { readIfThereSync } from '../read-text.js';
 import { profileOf, type Session } from '../session.js';
 import { writeFileAtomically } from '../write-file.js';
 import type { CaseRecord, Item, ItemResult } from './draft-item.js';
 
 export const MEMORY_FILE = '.iop-batch.json';
 
+/** What is known of cases, by the case file's path from the output folder, and what this run has learnt. */
 export interface Memory {
-  /** By the case file's path from the output folder. */
-  cases: Record<string, CaseRecord>;
+  get(key: string): CaseRecord | undefined;
+  /** What the case gave in other formats before is still known. */
+  learn(key: string, record: CaseRecord): void;
+  forget(key: string): void;
+  entries(): [string, CaseRecord][];
+  /** Keeps what was learnt, beside what others have written meanwhile. */
+  write(): Promise<void>;
 }
 
 /** The memory of an output folder; an empty one where there is none that can be read. */
-export function readMemory(folder: string): Memory {
-  try {
-    const memory = JSON.parse(readFileSync(resolve(folder, MEMORY_FILE), 'utf8')) as Memory;
-    const isWhole = Object.values(memory.cases).every(
-      ({ files, diagnostics }) => typeof files === 'object' && Array.isArray(diagnostics),
-    );
-    if (isWhole) return memory;
-  } catch {
-    // as good as none
-  }
-  return { cases: {} };
+export function openMemory(folder: string): Memory {
+  const path = resolve(folder, MEMORY_FILE);
+  const known = readRecords(path);
+  const news = new Map<string, CaseRecord | undefined>();
+  const get = (key: string): CaseRecord | undefined => (news.has(key) ? news.get(key) : known.get(key));
+  return {
+    get,
+    learn: (key, record) => news.set(key, { ...record, files: { ...get(key)?.files, ...record.files } }),
+    forget: (key) => news.set(key, undefined),
+    entries: () =>
+      [...new Set([...known.keys(), ...news.keys()])].sort().flatMap((key): [string, CaseRecord][] => {
+        const record = get(key);
+        return record ? [[key, record]] : [];
+      }),
+    async write() {
+      const now = new Map<string, CaseRecord | undefined>([...readRecords(path), ...news]);
+      const lines = [...now]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([key, record]) =>
+          record ? `${JSON.stringify(key)}: ${JSON.stringify(sealed(record))}` : [],
+        );
+      if (lines.length > 0 || readIfThereSync(path))
+        await writeFileAtomically(path, Buffer.from(`{"cases": {\n${lines.join(',\n')}\n}}\n`));
+    },
+  };
 }
 
-export async function writeMemory(folder: string, memory: Memory): Promise<void> {
-  const cases = Object.fromEntries(Object.entries(memory.cases).sort(([a], [b]) => (a < b ? -1 : 1)));
-  await writeFileAtomically(
-    resolve(folder, MEMORY_FILE),
-    Buffer.from(`${JSON.stringify({ ...memory, cases })}\n`),
-  );
+/** The records that are as iop wrote them: what else stands in the file is as good as nothing. */
+function readRecords(path: string): Map<string, CaseRecord> {
+  try {
+    const { cases } = JSON.parse(readIfThereSync(path)?.toString() ?? '{}') as { cases?: object };
+    return new Map(
+      Object.entries(cases ?? {}).filter((entry): entry is [string, CaseRecord] => isRecord(entry[1])),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+/** A record with the fingerprint of what it says. */
+function sealed(record: CaseRecord): CaseRecord & { seal: string } {
+  const { seal: _, ...own } = record as CaseRecord & { seal?: string };
+  return { ...own, seal: fingerprint(JSON.stringify(own)) };
+}
+
+/** Whether a record is whole; a file that it names lies in the output folder itself. */
+function isRecord(value: unknown): boolean {
+  if (value === null || typeof value !== 'object' || !('seal' in value)) return false;
+  const record = value as CaseRecord & { seal: string };
+  const isOwn = sealed(record).seal === record.seal;
+  return isOwn && Object.keys(record.files).every((name) => !/[/\\]|^\.\.?$/.test(name));
 }
 
 /**
@@ -47,9 +85,9 @@ export async function recall(
   { memory, made, meeting }: { memory: Memory; made: string; meeting: string | undefined },
 ): Promise<ItemResult | undefined> {
   const { io } = session;
-  const record = memory.cases[key];
+  const record = memory.get(key);
   if (record?.made !== made) return undefined;
-  const text = readIfThere(resolve(io.cwd, caseFile));
+  const text = readIfThereSync(resolve(io.cwd, caseFile));
   if (!text || fingerprint(text) !== record.text) return undefined;
   const profile = profileOf(session, caseFile, record.profile ?? undefined);
   if ((await session.profiles.hash(profile)) !== record.profileHash) return undefined;
@@ -58,20 +96,15 @@ export async function recall(
   if (record.meeting === meeting) return undefined;
   if (meeting !== undefined) return { ...result, outcome: 'other-meeting', diagnostics: [] };
   const isThere = outputs.every(({ path }) => {
-    const bytes = readIfThere(path);
+    const bytes = readIfThereSync(path);
     return bytes && fingerprint(bytes) === record.files[basename(path)];
   });
   if (!isThere) return undefined;
   const texts: [string, string][] =
     record.diagnostics.length > 0 ? [[caseFile, text.toString().replace(/^\uFEFF/, '')]] : [];
-  return { ...result, outcome: 'unchanged', diagnostics: record.diagnostics, texts };
-}
-
-/** Read at once, not awaited: thousands of small files are read in a fraction of the time. */
-function readIfThere(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
+  // the case may be called otherwise from where iop is run now
+  const diagnostics = record.diagnostics.map((each) =>
+    each.file === undefined ? each : { ...each, file: caseFile },
+  );
+  return { ...result, outcome: 'unchanged', diagnostics, texts };
 }

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { diagnose, type Diagnostic } from '../../diagnostic.js';
+import { diagnose, success, type Diagnostic } from '../../diagnostic.js';
 import { formats as writtenFormats, type Format } from '../../writers/writers.js';
-import { caseName, collisions } from '../output.js';
+import { caseName, collisions, fileKey } from '../output.js';
 import { parseFormats, type DraftOptions } from '../plan-draft.js';
 import type { Session } from '../session.js';
 import { changedCases } from './changed.js';
@@ -31,8 +31,10 @@ export interface BatchPlan {
   /** The cases of this machine's share. What each gives is worked out when it is asked for: there may be very many. */
   caseFiles: readonly string[];
   itemOf: (caseFile: string) => Item;
-  /** The files that the cases of all machines give, as people see them. */
+  /** The files that the cases of all machines give, by `fileKey`. */
   claims: () => ReadonlySet<string>;
+  /** The folders that cases were looked for in, as full paths. */
+  roots: readonly string[];
   drafting: DraftingOptions;
   jobs: number;
   formats: Format[];
@@ -64,19 +66,21 @@ export async function planBatch(
     outputs: formats.value.map((format) => outputOf(caseFile, options.output, format, io.cwd)),
   });
   // over all shares: two machines must not meet in one file either
-  const clashes = collisions(cases.value.map(itemOf), io.cwd);
+  const clashes = collisions(cases.value.files.map(itemOf), io.cwd);
   diagnostics.push(...clashes);
   if (clashes.length > 0) return undefined;
   const isAsked = options.changed === true || options.since !== undefined;
-  const wanted = isAsked ? await changedCases(session, cases.value, options.since ?? 'HEAD') : cases;
-  diagnostics.push(...(isAsked ? wanted.diagnostics : []));
+  const { files, roots } = cases.value;
+  const wanted = isAsked ? await changedCases(session, files, options.since ?? 'HEAD') : success(files);
+  diagnostics.push(...wanted.diagnostics);
   if (!wanted.ok) return undefined;
   const caseFiles = shareOf(wanted.value, share.value);
   return {
     caseFiles,
     itemOf,
     claims: () =>
-      new Set(cases.value.flatMap((caseFile) => itemOf(caseFile).outputs.map(({ file }) => file))),
+      new Set(files.flatMap((caseFile) => itemOf(caseFile).outputs.map(({ path }) => fileKey(path)))),
+    roots,
     drafting: draftingOf(session, options, formats.value),
     jobs: options.jobs === undefined ? usualJobs(caseFiles.length) : Number(options.jobs),
     formats: formats.value,
