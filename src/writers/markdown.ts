@@ -18,7 +18,7 @@ export function writeMarkdown({ head, title, lead, body }: Memo): string {
     else if (Array.isArray(last)) last.push(block);
     else pieces.push([block]);
   }
-  return pieces.map((piece) => (typeof piece === 'string' ? `${piece}\n` : writeAll(piece))).join('\n');
+  return pieces.map((piece) => (typeof piece === 'string' ? `${piece}\n` : writeByLibrary(piece))).join('\n');
 }
 
 function isList(block: Written | undefined): boolean {
@@ -27,8 +27,9 @@ function isList(block: Written | undefined): boolean {
 
 type Written = Exclude<Block, Figure>;
 
-/** Neighbours together: two lists in a row must not become one. */
-function writeAll(children: Written[]): string {
+/** As the library writes it. Neighbours together: two lists in a row must not become one. */
+export function writeByLibrary(blocks: readonly Block[]): string {
+  const children = blocks.flatMap(withoutFigures);
   return toMarkdown(
     { type: 'root', children },
     {

@@ -1,28 +1,12 @@
 // The quick way through plain text gives the Markdown that the library gives, for any memo.
 import fc from 'fast-check';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { expect, it } from 'vitest';
 import type { Block, Heading, Inline, Memo, Paragraph } from '../../src/memo/memo.js';
-import { writeMarkdown } from '../../src/writers/markdown.js';
+import { writeByLibrary, writeMarkdown } from '../../src/writers/markdown.js';
 import { exampleNames, memoOf, readCaseText } from '../support.js';
 
-/** The library alone, with the same options. */
-function byLibrary({ head, title, lead, body }: Memo): string {
-  const children = [...head, title, ...lead, ...body].flatMap((block) =>
-    block.type === 'figure' ? [block.table, block.description] : [block],
-  );
-  return toMarkdown(
-    { type: 'root', children },
-    {
-      bullet: '-',
-      emphasis: '_',
-      listItemIndent: 'one',
-      unsafe: [{ character: '~', inConstruct: 'phrasing' }],
-      extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
-    },
-  );
-}
+const byLibrary = ({ head, title, lead, body }: Memo): string =>
+  writeByLibrary([...head, title, ...lead, ...body]);
 
 it.each(exampleNames)('%s', async (name) => {
   const { memo } = await memoOf(readCaseText(name));
