@@ -1,7 +1,7 @@
 // The workflow files in docs/workflows, run step by step in a local git repository with a remote of its own: commit a
 // changed amount and the memo is made anew; commit nothing and no file changes; a stale memo fails by its name.
 import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -123,6 +123,18 @@ describe.each([
     expect(git('rev-parse', 'HEAD')).toBe(before);
   });
 
+  it('commits the memos of the other cases when one is faulty, and fails all the same', () => {
+    runJob(machinesOf('memos'));
+    change('cases/0/case.yaml', 'amount: 138000', 'amount: 139000');
+    put('cases/1/case.yaml', 'kind: [');
+    git('pull', '-q', 'origin', 'main');
+    commit();
+    expect(runJob(machinesOf('memos')).map(({ status }) => status)).toEqual([1]);
+    git('pull', '-q', 'origin', 'main');
+    expect(readFileSync(join(work, 'memos/0.md'), 'utf8')).toContain('139\u00A0000\u00A0kronor');
+    expect(git('ls-files', 'memos')).toContain('memos/1.docx');
+  });
+
   it('fails a stale memo by its name, on the machine whose share it is', () => {
     runJob(machinesOf('memos'));
     git('pull', '-q', 'origin', 'main');
@@ -165,6 +177,45 @@ describe('iop batch --changed', () => {
     expect(await taken('--since', 'HEAD')).toEqual(['0', '2']);
     expect(await taken('--since', 'HEAD', '--profile', 'generic')).toEqual([]);
     expect(await taken('--since', 'HEAD', '--profile', 'profile/')).toEqual(['0', '1', '2']);
+  });
+
+  it('takes the cases that git knows nothing of: ignored ones, and those of another repository', async () => {
+    put('.gitignore', 'cases/2\n');
+    git('rm', '-rq', '--cached', 'cases/2');
+    commit();
+    put('cases/other/case.yaml', makeCase(8));
+    execFileSync('git', ['init', '-q', join(work, 'cases/other')]);
+    const other = (...args: string[]): unknown =>
+      execFileSync('git', ['-c', 'user.name=K', '-c', 'user.email=k@example.se', ...args], {
+        cwd: join(work, 'cases/other'),
+      });
+    other('add', '.');
+    other('commit', '-qm', 'Other');
+    expect(await taken('--changed')).toEqual(['2', 'other']);
+  });
+
+  it('takes the cases whose profile has lost a partial, or is named in a way that only YAML understands', async () => {
+    cpSync(join(root, 'templates/malmo-asn'), join(work, 'profile'), { recursive: true });
+    put('profile/partials/own.md.hbs', 'Text');
+    change('cases/0/case.yaml', 'profile: malmo-asn', 'profile: ../../profile');
+    change('cases/1/case.yaml', 'profile: malmo-asn', 'profile: >-\n  ../../profile');
+    git('config', 'diff.renames', 'copies');
+    commit();
+    expect(await taken('--changed')).toEqual(['1']);
+    mkdirSync(join(work, 'elsewhere'));
+    renameSync(join(work, 'profile/partials/own.md.hbs'), join(work, 'elsewhere/own.md.hbs'));
+    git('add', '.');
+    expect(await taken('--changed')).toEqual(['0', '1']);
+  });
+
+  it('finds what is changed from a folder further down, too', async () => {
+    git('config', 'diff.relative', 'true');
+    change('cases/1/case.yaml', 'handläggare', 'utredare');
+    mkdirSync(join(work, 'below'));
+    const { err } = await run(['batch', '../cases', '-o', '../memos', '--check', '--changed'], {
+      cwd: join(work, 'below'),
+    });
+    expect([...err.matchAll(/^\.\.\/cases\/(\w+)\//gm)].map(([, name]) => name)).toEqual(['1']);
   });
 
   it('says what git says where there is no such revision', async () => {

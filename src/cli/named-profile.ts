@@ -6,7 +6,7 @@ import { profileOf, type Session } from './session.js';
 /** The folder of the profile that a case names on a line of its own; `undefined` where it may do so in another way. */
 export function profileFolder(session: Session, caseFile: string, text: string): string | undefined {
   const line = /^profile:[ \t]*(.+)$/m.exec(text)?.[1];
-  if (line === undefined && /\bprofile["']?\s*:/.test(text)) return undefined;
+  if (line === undefined ? /\bprofile["']?\s*:/.test(text) : /^[>|&*!]/.test(line)) return undefined;
   const name = line
     ?.replace(/[ \t]+#.*$/, '')
     .trim()

@@ -1,9 +1,11 @@
 // Which cases git says have changed since a revision: the case file itself, or a file of its profile.
 import { execFile } from 'node:child_process';
-import { readFileSync, realpathSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { diagnose, failure, success, type Result } from '../../diagnostic.js';
+import { PARTIALS_FOLDER } from '../../profile/profile.js';
+import { isFolder } from '../folders.js';
 import { profileFolder } from '../named-profile.js';
 import type { Session } from '../session.js';
 
@@ -21,10 +23,14 @@ export async function changedCases(
     (await run('git', args, { cwd, maxBuffer: 64 * MEGABYTE })).stdout.split('\0').filter(Boolean);
   try {
     const [top = ''] = (await git('rev-parse', '--show-toplevel')).map((line) => line.trimEnd());
-    const changed = await git('diff', '--name-only', '-z', '--end-of-options', revision, '--');
-    const unknown = await git('ls-files', '--others', '--exclude-standard', '--full-name', '-z', top);
-    const files = [...changed, ...unknown].map((file) => resolve(top, file));
-    return success(cases.filter((caseFile) => isTouched(session, caseFile, files)));
+    const paths = (files: readonly string[]): Set<string> => new Set(files.map((file) => resolve(top, file)));
+    // whatever the user's settings are: a renamed file is one that is gone and one that is new
+    const diff = ['diff', '--name-only', '-z', '--no-renames', '--no-relative', '--no-ext-diff'];
+    const state: GitState = {
+      changed: paths(await git(...diff, '--end-of-options', revision, '--')),
+      followed: paths(await git('ls-files', '--full-name', '-z', top)),
+    };
+    return success(cases.filter((caseFile) => isTouched(session, caseFile, state)));
   } catch (error) {
     const { stderr, message } = error as Error & { stderr?: string };
     const reason = (stderr ?? message).trim().split('\n').at(-1) ?? '';
@@ -32,14 +38,52 @@ export async function changedCases(
   }
 }
 
-function isTouched(session: Session, caseFile: string, changed: readonly string[]): boolean {
-  // git tells paths without links
-  const path = realpathSync(resolve(session.io.cwd, caseFile));
-  const folder = profileFolder(session, caseFile, readFileSync(path, 'utf8'));
-  return changed.some((file) => file === path || folder === undefined || isWithin(file, folder));
+/** What git knows of files, by their full paths. */
+interface GitState {
+  /** Changed or deleted since the revision. */
+  changed: ReadonlySet<string>;
+  /** All that it follows. Others (ignored ones, those of another repository) may have changed without its knowing. */
+  followed: ReadonlySet<string>;
 }
 
-function isWithin(file: string, folder: string): boolean {
-  const below = relative(folder, dirname(file));
-  return below === '' || below === 'partials';
+function isTouched(session: Session, caseFile: string, { changed, followed }: GitState): boolean {
+  const [path, text] = readThroughLinks(resolve(session.io.cwd, caseFile));
+  if (text === undefined) return true;
+  const isTouchedFile = (file: string): boolean => changed.has(file) || !followed.has(file);
+  if (isTouchedFile(path)) return true;
+  const folder = profileFolder(session, caseFile, text);
+  if (folder === undefined || [...changed].some((file) => isOfProfile(file, folder))) return true;
+  // what comes with the program changes with it, and its version is not git's concern
+  return !isBuiltIn(session, folder) && filesOf(folder).some(isTouchedFile);
+}
+
+/** Where a file really lies (git tells paths without links), and what it holds, if it can be read. */
+function readThroughLinks(file: string): [string, string | undefined] {
+  try {
+    const path = realpathSync(file);
+    return [path, readFileSync(path, 'utf8')];
+  } catch {
+    return [file, undefined];
+  }
+}
+
+function isOfProfile(file: string, folder: string): boolean {
+  return [folder, resolve(folder, PARTIALS_FOLDER)].includes(dirname(file));
+}
+
+function isBuiltIn({ io }: Session, folder: string): boolean {
+  return dirname(folder) === realpathSync(resolve(io.packageRoot, 'templates'));
+}
+
+/** The files of a profile; the folder itself where it can't be read. */
+function filesOf(folder: string): string[] {
+  try {
+    return [folder, join(folder, PARTIALS_FOLDER)].filter(isFolder).flatMap((each) =>
+      readdirSync(each, { withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map(({ name }) => join(each, name)),
+    );
+  } catch {
+    return [folder];
+  }
 }
