@@ -1,5 +1,5 @@
 // `iop batch`: which cases it takes, what it does with faulty ones, and the shares of several machines.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -42,13 +42,27 @@ describe('iop batch', () => {
     expect(written()).toEqual(['00.md', '01.md', '02.md', '03.md', '04.md']);
   });
 
+  it('finds cases in folders whose names are like patterns', async () => {
+    put('cases (2025)/[nord]/case.yaml', stringify(correctCases()[20]?.[1]));
+    put('cases (2025)/{syd}.case.yaml', stringify(correctCases()[21]?.[1]));
+    for (const where of [
+      ['cases (2025)'],
+      [join(folder, 'cases (2025)')],
+      ['cases (2025)/[nord]/case.yaml', 'cases (2025)/{syd}.case.yaml'],
+    ]) {
+      rmSync(join(folder, 'out'), { recursive: true, force: true });
+      expect((await batch(where)).exitCode).toBe(0);
+      expect(written()).toEqual(['[nord].md', '{syd}.md']);
+    }
+  });
+
   it('never stops at a faulty case, and the highest code wins', async () => {
     put('cases/03/case.yaml', 'kind: agreement\n');
     put('cases/05/case.yaml', 'kind: [');
     const { exitCode, err } = await batch(['cases']);
     expect(exitCode).toBe(1);
     expect(written()).toHaveLength(10);
-    expect(err).toMatch(/^cases\/03\/case\.yaml +errors +\d+ error$/m);
+    expect(err).toMatch(/^cases\/03\/case\.yaml +errors +\d+ errors$/m);
     expect(err).toContain('12 cases: 10 written, 0 unchanged, 2 wrong\n');
     expect(err).toContain('--> cases/05/case.yaml:1:');
   });
