@@ -14,7 +14,7 @@ import type { Facts } from './facts/facts.js';
 import { capitalized } from './locale/words.js';
 import type { MemoMeta, Memo } from './memo/memo.js';
 import { parseMemo } from './memo/parse-memo.js';
-import { sectionTexts } from './memo/section-texts.js';
+import { sectionTexts } from './memo/sections.js';
 import type { ProfileSettings } from './profile-settings.js';
 import type { Profile } from './profile/profile.js';
 import { proseFaults } from './prose-faults.js';

@@ -1,8 +1,9 @@
 // The list of cases for a meeting (föredragningslista), as a memo of its own: so that it is written in the same formats,
 // and in the same dress, as the memos that it lists. Swedish, like all documents.
 import type { Facts } from '../facts/facts.js';
-import { formatAmount, formatNumber } from '../locale/numbers.js';
 import { formatLongDate } from '../locale/dates.js';
+import { formatNumber } from '../locale/numbers.js';
+import { formatList, formatYearAmounts } from '../locale/words.js';
 import {
   plainText,
   type Block,
@@ -12,6 +13,10 @@ import {
   type Paragraph,
   type Table,
 } from '../memo/memo.js';
+import { sectionsOf } from '../memo/sections.js';
+
+/** What kind of document an agenda is; it says so at its beginning. */
+export const AGENDA_KIND = 'Föredragningslista';
 
 /** What the agenda tells of a case that has a memo. Amounts are whole kronor. */
 export interface AgendaItem {
@@ -30,7 +35,7 @@ export interface AgendaCase extends AgendaItem {
   lacks: string[];
 }
 
-/** A case whose memo could not be made. */
+/** A case whose memo could not be made; its file as a path from where the agenda lies. */
 export interface BrokenCase {
   caseFile: string;
   lacks: string[];
@@ -41,47 +46,42 @@ export function agendaItemOf(
   decisionHeading: string,
   { reference, organisation, funding }: Facts,
 ): AgendaItem {
-  const { body } = memo;
-  const isHeading = (block: Block): boolean => block.type === 'heading' && block.depth === 2;
-  const start = body.findIndex(
-    (block) => isHeading(block) && block.type === 'heading' && plainText(block.children) === decisionHeading,
-  );
-  const after = start < 0 ? [] : body.slice(start + 1);
-  const end = after.findIndex(isHeading);
   return {
     reference,
     party: organisation.shortName,
     title: plainText(memo.title.children),
     meta: memo.meta,
-    decision: end < 0 ? after : after.slice(0, end),
+    decision: [...(sectionsOf(memo).get(decisionHeading) ?? [])],
     amounts: funding.years.map(({ year, amount }) => ({ year, amount })),
   };
 }
 
 /** The agenda of a day; at least one case has a memo. */
 export function buildAgenda(day: string, cases: readonly AgendaCase[], broken: readonly BrokenCase[]): Memo {
-  const committees = [...new Set(cases.map(({ meta }) => meta.committee))];
+  const names = [...new Set(cases.map(({ meta }) => meta.committee))];
+  const committees = names.map((name, i) => (i === 0 ? name : lowerFirst(name)));
   const [first] = cases;
   if (!first) throw new RangeError('no case has a memo');
-  const meta: MemoMeta = { ...first.meta, kind: 'Föredragningslista', reference: '', date: day };
+  const meta: MemoMeta = { ...first.meta, kind: AGENDA_KIND, reference: '', date: day };
   return {
     meta,
-    head: [paragraph([strong('Föredragningslista')])],
-    title: { type: 'heading', depth: 1, children: [text(`${listed(committees)} ${formatLongDate(day)}`)] },
+    head: [paragraph([strong(AGENDA_KIND)])],
+    title: {
+      type: 'heading',
+      depth: 1,
+      children: [text(`${formatList(committees)} den ${formatLongDate(day)}`)],
+    },
     lead: [],
     body: [
       heading(2, 'Ärenden och belopp'),
       amountsTable(cases),
+      ...(broken.length > 0
+        ? [paragraph([text('Summorna omfattar inte de ärenden som saknar tjänsteskrivelse, se sist.')])]
+        : []),
       ...cases.flatMap((each, i) => caseBlocks(each, i + 1)),
       ...brokenBlocks(broken),
     ],
   };
-}
-
-/** "A", "A och B", "A, B och C". */
-function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} och ${last}`;
 }
 
 /** A row a case, a column a year, and sums both ways. */
@@ -101,19 +101,18 @@ function amountsTable(cases: readonly AgendaCase[]): Table {
   ]);
   const totals = years.map((year) => sum(cases.map((each) => amountIn(each, year))));
   return table(
-    ['Nr', 'Diarienummer', 'Part', ...years.map((year) => `${year} (kr)`), 'Summa (kr)'],
+    ['Nr', 'Diarienummer', 'Motpart', ...years.map((year) => `${year} (kr)`), 'Summa (kr)'],
     [...rows, ['', 'Summa', '', ...totals.map(formatNumber), formatNumber(sum(totals))]],
   );
 }
 
 function caseBlocks({ reference, title, decision, amounts, lacks }: AgendaCase, position: number): Block[] {
-  const years = amounts.map(({ year, amount }) => `${formatAmount(amount)} för ${year}`);
   return [
     heading(2, `${position}. ${title}`),
-    paragraph([text(`${reference} · ${listed(years)}`)]),
+    paragraph([text(`${reference} · ${formatYearAmounts(amounts)}`)]),
     heading(3, 'Förslag till beslut'),
     ...decision,
-    ...(lacks.length > 0 ? [heading(3, 'Att åtgärda före sammanträdet'), bullets(lacks)] : []),
+    ...(lacks.length > 0 ? [heading(3, 'Att åtgärda före sammanträdet'), bullets(lacks.map(sentence))] : []),
   ];
 }
 
@@ -122,8 +121,20 @@ function brokenBlocks(broken: readonly BrokenCase[]): Block[] {
   return [
     heading(2, 'Ärenden utan tjänsteskrivelse'),
     paragraph([text('Dessa ärendefiler har fel som måste rättas innan en tjänsteskrivelse kan göras.')]),
-    ...broken.flatMap(({ caseFile, lacks }): Block[] => [heading(3, caseFile), bullets(lacks)]),
+    ...broken.flatMap(({ caseFile, lacks }): Block[] => [
+      heading(3, caseFile),
+      lacks.length > 0 ? bullets(lacks.map(sentence)) : paragraph([text('Okänt fel; se vad iop skrev ut.')]),
+    ]),
   ];
+}
+
+/** A finding as a sentence of its own. */
+function sentence(finding: string): string {
+  return `${finding.slice(0, 1).toUpperCase()}${finding.slice(1)}${/[.!?:]$/.test(finding) ? '' : '.'}`;
+}
+
+function lowerFirst(name: string): string {
+  return `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
 }
 
 function text(value: string): Inline {

@@ -1,9 +1,9 @@
 // What a meeting's batch has beside its memos: agenda, manifest, zip.
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { makeCase } from '../../scripts/make-cases.mjs';
@@ -20,6 +20,24 @@ const bytes = (path: string): Buffer => readFileSync(join(folder, 'out', path));
 const batch = (...flags: string[]) =>
   run(['batch', 'cases', '-o', 'out', '--meeting', DAY, ...flags], { cwd: folder });
 
+interface File {
+  file: string;
+  sha256: string;
+  edited?: boolean;
+}
+interface Manifest {
+  files: File[];
+  cases: { case: string; reference: string; files: File[] }[];
+}
+
+/** Puts a word into a Word file of the output folder. */
+function edit(name: string): void {
+  const parts = unzipSync(bytes(name));
+  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const edited = text.replace('</w:t>', ' ändrat</w:t>');
+  writeFileSync(join(folder, 'out', name), zipSync({ ...parts, 'word/document.xml': strToU8(edited) }));
+}
+
 beforeEach(() => {
   folder = temporaryFolder();
   // of ten neighbours one is decided on this day
@@ -31,8 +49,8 @@ it('lists number, reference, title, decision, amounts and sums in the agenda, in
   const agenda = bytes('foredragningslista.md')
     .toString()
     .replace(/\u00A0/g, ' ');
-  expect(agenda).toContain('# Arbetsmarknads- och socialnämnden 20 november 2025');
-  expect(agenda).toContain('| Nr | Diarienummer | Part | 2026 (kr) | 2027 (kr) | Summa (kr) |');
+  expect(agenda).toContain('# Arbetsmarknads- och socialnämnden den 20 november 2025');
+  expect(agenda).toContain('| Nr | Diarienummer | Motpart | 2026 (kr) | 2027 (kr) | Summa (kr) |');
   expect(agenda).toContain('| 1 | ASN-2025-20001 | Föreningen Solrosen | 120 000 | 138 000 | 258 000 |');
   expect(agenda).toContain('| | Summa | | 510 000 | 564 000 | 1 074 000 |');
   expect(agenda.match(/^## \d\. .*$/gm)).toHaveLength(3);
@@ -57,16 +75,14 @@ it('tells in the agenda what each case lacks, and names the cases that have no m
   expect(exitCode).toBe(1);
   const agenda = bytes('foredragningslista.md').toString();
   expect(agenda).toContain('### Att åtgärda före sammanträdet');
+  expect(agenda).toContain('Summorna omfattar inte de ärenden som saknar tjänsteskrivelse');
   expect(agenda).toContain('## Ärenden utan tjänsteskrivelse');
-  expect(agenda).toMatch(/### cases\/20\/case\.yaml\n\n- /);
+  expect(agenda).toMatch(/^### \.\.\/cases\/20\/case\.yaml\n\n- [A-ZÅÄÖ].*\.$/m);
 });
 
 it('tells of every file and case in a manifest of the published schema, the same each time', async () => {
   await batch('--zip');
-  const manifest = JSON.parse(bytes('manifest.json').toString()) as {
-    files: { file: string; sha256: string }[];
-    cases: { case: string; reference: string; files: { file: string; sha256: string }[] }[];
-  };
+  const manifest = JSON.parse(bytes('manifest.json').toString()) as Manifest;
   const ajv = addFormats.default(new Ajv2020.default({ strict: true }), ['date']);
   const schema = JSON.parse((await run(['schema', 'manifest'])).out) as object;
   expect(ajv.validate(schema, manifest), JSON.stringify(ajv.errors)).toBe(true);
@@ -89,15 +105,101 @@ it('tells of every file and case in a manifest of the published schema, the same
   for (const [name, content] of Object.entries(zipped)) expect(bytes(name).equals(content)).toBe(true);
 });
 
+it('names a broken case only where its meeting is this one, or can not be made out', async () => {
+  put('cases/30/case.yaml', 'timeline:\n  meeting: 2025-12-18\n');
+  put('cases/40/case.yaml', `timeline:\n  meeting: ${DAY}\n`);
+  put('cases/50/case.yaml', 'kind: [');
+  const { exitCode, err } = await batch();
+  expect(exitCode).toBe(1);
+  const agenda = bytes('foredragningslista.md').toString();
+  expect(agenda.match(/^### \.\..*$/gm)).toEqual(['### ../cases/40/case.yaml', '### ../cases/50/case.yaml']);
+  expect(err).toContain('3 left out, decided at other meetings');
+});
+
+it('is not made for a day that has no meeting', async () => {
+  const { exitCode, err } = await batch('--meeting', '2025-11-21');
+  expect(exitCode).toBe(2);
+  expect(err).toContain('no case is decided at a meeting on 2025-11-21');
+  expect(err).toMatch(/the cases here are decided on .*2025-11-20/);
+  expect(existsSync(join(folder, 'out'))).toBe(false);
+});
+
+it('has in its files what lies in the folder, and marks what someone has changed', async () => {
+  await batch('--zip');
+  const clean = bytes('manifest.json');
+  edit('10.docx');
+  edit('foredragningslista.docx');
+  const { exitCode, err } = await batch('--zip');
+  expect(exitCode).toBe(1);
+  expect(err).toMatch(/output\/edited.*10\.docx/);
+  expect(err).toMatch(/output\/edited.*foredragningslista\.docx/);
+  const { files, cases } = JSON.parse(bytes('manifest.json').toString()) as Manifest;
+  const all = [...files, ...cases.flatMap((each) => each.files)];
+  expect(all.filter(({ edited }) => edited).map(({ file }) => file)).toEqual([
+    'foredragningslista.docx',
+    '10.docx',
+  ]);
+  const zipped = unzipSync(bytes(`handlingar-${DAY}.zip`));
+  for (const { file, sha256 } of all) {
+    expect(createHash('sha256').update(bytes(file)).digest('hex')).toBe(sha256);
+    expect(bytes(file).equals(zipped[file] ?? new Uint8Array())).toBe(true);
+  }
+  // what is said of the folder is said of no case: the agenda would change with each run
+  expect(bytes('foredragningslista.md').toString()).not.toContain('10.docx');
+  await batch('--zip', '--force');
+  expect(bytes('manifest.json').equals(clean)).toBe(true);
+});
+
+it('is the same wherever iop is run', async () => {
+  put('cases/20/case.yaml', 'kind: agreement\n');
+  await batch('--zip');
+  const names = readdirSync(join(folder, 'out'));
+  const before = names.map((name) => bytes(name).toString('base64'));
+  await run(['batch', '.', '-o', '../out', '--meeting', DAY, '--zip', '--no-cache'], {
+    cwd: join(folder, 'cases'),
+  });
+  expect(names.map((name) => bytes(name).toString('base64'))).toEqual(before);
+});
+
+it.each([
+  ['manifest.json', '{"name": "an app"}'],
+  ['foredragningslista.md', '# Min egen lista'],
+  ['foredragningslista.docx', 'min egen'],
+  [`handlingar-${DAY}.zip`, 'min egen'],
+])('does not take the place of another %s', async (name, text) => {
+  put(`out/${name}`, text);
+  const { exitCode, err } = await batch('--zip');
+  expect([exitCode, err]).toEqual([
+    1,
+    expect.stringContaining(`${name} is there already and was not made by iop`),
+  ]);
+  expect(bytes(name).toString()).toBe(text);
+});
+
+it.each(['foredragningslista', 'Foredragningslista', 'foredragningslista.1-3'])(
+  'leaves its name to no case: %s',
+  async (name) => {
+    put(`cases/${name}/case.yaml`, makeCase(30));
+    const { exitCode, err } = await batch();
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('usage/output-reserved')]);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  },
+);
+
 it('is compared by --check, and an agenda that someone has changed is left', async () => {
   await batch();
   expect((await batch('--check')).exitCode).toBe(0);
+  expect((await batch('--check', '--zip')).err).toContain(`handlingar-${DAY}.zip is missing`);
   put('cases/10/case.yaml', makeCase(10).replace('handläggare', 'utredare'));
   put('cases/50/case.yaml', makeCase(50));
   const { exitCode, err } = await batch('--check');
   expect(exitCode).toBe(1);
   expect(err).toContain('foredragningslista.md is not what its case gives');
   expect(err).toContain('manifest.json is not what its case gives');
+  edit('foredragningslista.docx');
+  const edited = bytes('foredragningslista.docx');
+  expect((await batch()).exitCode).toBe(1);
+  expect(bytes('foredragningslista.docx').equals(edited)).toBe(true);
 });
 
 it('is that of its own share on each of several machines', async () => {
@@ -110,6 +212,18 @@ it('is that of its own share on each of several machines', async () => {
 
 it.each([
   ['a zip without a meeting', ['batch', 'cases', '-o', 'out', '--zip'], 'usage/zip'],
+  [
+    'a meeting of only some of its cases',
+    ['batch', 'cases', '-o', 'out', '--meeting', DAY, '--changed'],
+    'usage/meeting-changed',
+  ],
+  [
+    'a day that the month has not',
+    ['batch', 'cases', '-o', 'out', '--meeting', '2024-02-30'],
+    'usage/meeting',
+  ],
+  ['a pattern for a folder', ['batch', 'cases', '-o', 'out/{name}.docx'], 'usage/batch-output'],
+  ['standard output for a folder', ['batch', 'cases', '-o', '-'], 'usage/batch-output'],
   ['no number of workers', ['batch', 'cases', '-o', 'out', '--jobs', 'many'], 'usage/jobs'],
 ])('refuses %s', async (_, argv, code) => {
   expect(await run(argv, { cwd: folder })).toMatchObject({
