@@ -38,6 +38,12 @@ export interface DiagnosticArgs extends CheckArgs {
   'usage/meeting': { given: string };
   'usage/jobs': { given: string };
   'usage/zip': NoArgs;
+  'usage/meeting-changed': NoArgs;
+  /** `days` on which there are meetings for the cases. */
+  'usage/no-meeting': { meeting: string; days: string[] };
+  /** A memo that would have the name of a file of the meeting's. */
+  'usage/output-reserved': { output: string; caseFile: string };
+  'usage/batch-output': { output: string };
   'usage/git': { revision: string; reason: string };
   'usage/check-pdf': NoArgs;
   'usage/check-stdout': NoArgs;

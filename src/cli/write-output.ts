@@ -3,6 +3,7 @@ import { copyFile, constants } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import type { Edit } from '../ooxml/find-edit.js';
+import { isForPrograms } from '../reporters/formats.js';
 import { driftOf } from './compare-output.js';
 import { makeFolder } from './folders.js';
 import { diagnoseIoError } from './io-errors.js';
@@ -16,6 +17,8 @@ export interface Writing extends Pick<DraftOptions, 'check' | 'diff' | 'force'> 
   destination: Destination;
   /** Whether nothing is said of each file: a table will. */
   silent?: boolean;
+  /** Tells of a file that is no Word file whether iop has made it; left out, all are taken for iop's. */
+  isOurs?: (there: Buffer) => boolean;
 }
 
 /** What has become of a file. */
@@ -45,18 +48,19 @@ async function writeOrCompare(
   session: Session,
   bytes: Uint8Array,
   output: Output,
-  { destination: { kind }, check, diff, force }: Writing,
+  { destination: { kind }, check, diff, force, isOurs }: Writing,
 ): Promise<Outcome> {
-  const { io, diagnostics } = session;
+  const { io, options, diagnostics } = session;
   if (check || (diff && output.format !== 'pdf')) {
     const drift = await driftOf(output, bytes);
-    if (drift && diff) io.stdout.write(drift.patch);
+    // a program reads the findings from standard output, and nothing else
+    if (drift && diff) (isForPrograms(options.format) ? io.stderr : io.stdout).write(drift.patch);
     if (drift && check)
       diagnostics.push(diagnose('output/stale', { file: output.file, problem: drift.problem }));
     if (check) return drift ? 'stale' : 'unchanged';
   }
   const there = await readIfThere(output.path);
-  const edit = output.format === 'docx' ? await editOf(there, bytes) : undefined;
+  const edit = await editOf(output, there, bytes, isOurs);
   if (edit && edit.problem !== 'saved' && !force) {
     diagnostics.push(diagnose('output/edited', { file: output.file, ...edit }));
     return 'edited';
@@ -73,9 +77,15 @@ async function writeOrCompare(
   }
 }
 
-/** What has been done to a Word file that is to be overwritten. */
-async function editOf(there: Buffer | undefined, bytes: Uint8Array): Promise<Edit | undefined> {
+/** What has been done to a file that is to be overwritten. Of other than Word files only whose it is can be known. */
+async function editOf(
+  { format }: Output,
+  there: Buffer | undefined,
+  bytes: Uint8Array,
+  isOurs: Writing['isOurs'],
+): Promise<Edit | undefined> {
   if (!there || there.equals(bytes) || there.length === 0) return undefined;
+  if (format !== 'docx') return isOurs?.(there) === false ? { problem: 'foreign', paragraphs: 0 } : undefined;
   const { findEdit } = await import('../ooxml/find-edit.js');
   return findEdit(there, bytes);
 }

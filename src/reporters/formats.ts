@@ -5,6 +5,6 @@ export const reportFormatNames = ['pretty', 'concise', 'json', 'github', 'sarif'
 export type ReportFormat = (typeof reportFormatNames)[number];
 
 /** Formats that programs read from standard output, also where there is nothing to say. */
-export function isForPrograms(format: ReportFormat): boolean {
+export function isForPrograms(format: ReportFormat | undefined): boolean {
   return format === 'json' || format === 'sarif';
 }

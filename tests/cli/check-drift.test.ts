@@ -74,6 +74,18 @@ describe('iop draft --diff', () => {
   });
 });
 
+describe('iop draft --diff --format json', () => {
+  it('leaves standard output to what a program reads', async () => {
+    change();
+    const { out, err } = await draft('--check', '--diff', '--format', 'json');
+    expect((JSON.parse(out) as { code: string }[]).map(({ code }) => code)).toEqual([
+      'output/stale',
+      'output/stale',
+    ]);
+    expect(err).toContain('+++ memo.md');
+  });
+});
+
 describe('iop text', () => {
   it('prints every word of a Word file in order', async () => {
     const { out, exitCode } = await run(['text', 'memo.docx'], { cwd: folder });

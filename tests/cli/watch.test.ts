@@ -18,6 +18,10 @@ beforeEach(() => {
   cpSync(join(root, 'examples/thaiwise-2026-agreement'), folder, { recursive: true });
   cpSync(join(root, 'templates/malmo-asn'), file('profile'), { recursive: true });
   writeFileSync(file('case.yaml'), text().replace('profile: malmo-asn', 'profile: ./profile'));
+  start();
+});
+
+function start(): void {
   said = '';
   interruption = new AbortController();
   ending = main(['draft', 'case.yaml', '--watch', '--to', 'md'], {
@@ -29,7 +33,7 @@ beforeEach(() => {
     packageRoot: root,
     signal: interruption.signal,
   });
-});
+}
 afterEach(async () => {
   interruption.abort();
   await ending;
@@ -44,6 +48,19 @@ async function untilRuns(count: number): Promise<void> {
 }
 
 describe('iop draft --watch', () => {
+  it('says that a file is missing, and drafts it when it comes', async () => {
+    const caseText = text();
+    interruption.abort();
+    await ending;
+    rmSync(file('case.yaml'));
+    start();
+    await untilRuns(1);
+    expect(said).toContain('there is no file case.yaml');
+    writeFileSync(file('case.yaml'), caseText);
+    await untilRuns(2);
+    expect(readFileSync(file('memo.md'), 'utf8')).toContain('688');
+  });
+
   it('drafts once at the start, and once after each save, however the editor saves', async () => {
     await untilRuns(1);
     writeFileSync(file('case.yaml'), text().replace('688000', '690000'));

@@ -1,6 +1,7 @@
 // `iop batch`: all the cases of folders and patterns. One that is faulty never stops the rest, and one that has not
 // changed since the last run is not drafted again.
 import { resolve } from 'node:path';
+import { diagnose, type Diagnostic } from '../../diagnostic.js';
 import type { ReadyProfile } from '../../pipeline.js';
 import { EXIT } from '../exit-code.js';
 import { diagnoseIoError } from '../io-errors.js';
@@ -31,7 +32,10 @@ export async function batch(
   for (const result of results) collect(session, result);
 
   const taken = results.filter(({ outcome }) => outcome !== 'other-meeting');
-  if (options.meeting !== undefined && !io.signal?.aborted) {
+  const isShare = plan.suffix !== '';
+  if (options.meeting !== undefined && taken.length === 0 && results.length > 0 && !isShare)
+    session.diagnostics.push(noMeeting(options.meeting, results));
+  else if (options.meeting !== undefined && !io.signal?.aborted) {
     const { meeting: day, output: folder, zip = false } = options;
     await writeMeetingPackage(session, plan, taken, {
       day,
@@ -90,6 +94,7 @@ function collect({ io, diagnostics, texts, profileTexts }: Session, result: Item
   for (const [file, text] of result.texts) texts.set(file, text);
   for (const [file, text] of result.profileTexts) profileTexts.set(file, text);
   if (result.stdout !== '') io.stdout.write(result.stdout);
+  if (result.stderr !== '') io.stderr.write(result.stderr);
 }
 
 /** Keeps what the next run may rely on, and tells of files whose case is gone. */
@@ -107,6 +112,12 @@ async function remember(
   } catch (error) {
     session.diagnostics.push(diagnoseIoError(error, folder, 'write'));
   }
+}
+
+/** What is wrong where no case is decided at a meeting: a slip in its day, as a rule. */
+function noMeeting(meeting: string, results: readonly ItemResult[]): Diagnostic {
+  const days = [...new Set(results.flatMap(({ day }) => day ?? []))].sort();
+  return diagnose('usage/no-meeting', { meeting, days });
 }
 
 /** The profile of the first case that has a memo: the agenda is dressed like it. */

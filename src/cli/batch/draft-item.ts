@@ -6,7 +6,9 @@ import { hasErrors, type Diagnostic } from '../../diagnostic.js';
 import { lookOf, type OpenCase } from '../../pipeline.js';
 import { writers, type Format } from '../../writers/writers.js';
 import { fingerprint, originOf, sha256 } from '../origin.js';
+import type { Io } from '../io.js';
 import type { Output } from '../output.js';
+import { readIfThereSync } from '../read-text.js';
 import { buildCaseMemo, openCaseFile, profileOf, type Session } from '../session.js';
 import { writeOutput, type Outcome, type Writing } from '../write-output.js';
 
@@ -35,16 +37,29 @@ export interface ItemResult {
   profileTexts: [string, string][];
   /** What was written to standard output: differences. */
   stdout: string;
+  /** What was written to standard error: copies that were kept. */
+  stderr: string;
   /** What the next run may rely on; a case with errors has nothing. */
   record?: CaseRecord;
   /** For a meeting's agenda. */
   agenda?: AgendaItem;
   /** The profile that the case names: the agenda's, too. */
   profile?: string;
-  /** For a meeting's manifest: the files' SHA-256, by their names. */
-  hashes?: Record<string, string>;
+  /** The day of the meeting that decides, as far as the file tells. */
+  day?: string;
+  /** For a meeting's manifest: what lies in the output folder. */
+  files?: PackageFile[];
   /** A fault in iop. */
   fault?: string;
+}
+
+/** A file as a meeting's manifest has it. */
+export interface PackageFile {
+  /** Its name in the output folder. */
+  file: string;
+  sha256: string;
+  /** There where someone has changed it, so that it was left. */
+  edited?: true;
 }
 
 /** What a case was made from, and what it became. Hashes are fingerprints. */
@@ -72,7 +87,7 @@ export interface DraftingOptions {
 
 /** The result of a case that iop itself has failed at. */
 export function brokenResult(caseFile: string, { message }: Error): ItemResult {
-  const nothing = { diagnostics: [], texts: [], profileTexts: [], stdout: '' };
+  const nothing = { diagnostics: [], texts: [], profileTexts: [], stdout: '', stderr: '' };
   return { caseFile, outcome: 'broken', ...nothing, fault: `${caseFile}: ${message}` };
 }
 
@@ -84,7 +99,11 @@ export async function draftItem(
 ): Promise<ItemResult> {
   const { meeting } = drafting;
   const stdout: string[] = [];
-  const io = { ...session.io, stdout: { write: (chunk: string | Uint8Array) => stdout.push(String(chunk)) } };
+  const stderr: string[] = [];
+  const into = (chunks: string[]): Io['stderr'] => ({
+    write: (chunk: string | Uint8Array) => chunks.push(String(chunk)),
+  });
+  const io = { ...session.io, stdout: into(stdout), stderr: into(stderr) };
   const own: Session = { ...session, io, texts: new Map(), diagnostics: [] };
   const result: ItemResult = {
     caseFile: item.caseFile,
@@ -93,10 +112,13 @@ export async function draftItem(
     texts: [],
     profileTexts: [],
     stdout: '',
+    stderr: '',
   };
   try {
     const open = await openCaseFile(own, item.caseFile);
-    if (open.ok && meeting !== undefined && open.value.caseFile.timeline.meeting !== meeting)
+    const day = open.ok ? open.value.caseFile.timeline.meeting : dayIn(own.texts.get(item.caseFile));
+    if (day !== undefined) result.day = day;
+    if (meeting !== undefined && day !== undefined && day !== meeting)
       return { ...result, outcome: 'other-meeting', diagnostics: [] };
     if (open.ok && !hasErrors(open.diagnostics)) {
       Object.assign(result, await drafted(own, open.value, item, drafting));
@@ -110,10 +132,16 @@ export async function draftItem(
   return {
     ...result,
     stdout: stdout.join(''),
+    stderr: stderr.join(''),
     // a file of a case that has findings is told from a profile's, whose faults are no case's
     texts: pointedAt(own.texts),
     profileTexts: pointedAt(own.profiles.texts),
   };
+}
+
+/** The day of the meeting in a case that can't be understood, where one can be made out. */
+function dayIn(text = ''): string | undefined {
+  return /^\s*["']?meeting["']?\s*:\s*["']?(\d{4}-\d{2}-\d{2})\b/m.exec(text)?.[1];
 }
 
 async function drafted(
@@ -128,12 +156,8 @@ async function drafted(
   const written = await Promise.all(
     outputs.map(async (output) => {
       const bytes = await writers[output.format].write(memo.value, lookOf(open.profile), originOf(open));
-      return {
-        name: basename(output.file),
-        hash: sha256(bytes),
-        short: fingerprint(bytes),
-        outcome: await writeOutput(session, bytes, output, how),
-      };
+      const outcome = await writeOutput(session, bytes, output, how);
+      return { file: basename(output.file), bytes, outcome, path: output.path };
     }),
   );
   const outcomes = written.map(({ outcome }) => outcome);
@@ -149,7 +173,7 @@ async function drafted(
     ...(meeting !== undefined && {
       ...(profile !== null && { profile }),
       agenda: agendaItemOf(memo.value, headings.decision, open.facts),
-      ...(isWhole && { hashes: Object.fromEntries(written.map(({ name, hash }) => [name, hash])) }),
+      files: written.flatMap((each) => packageFile(each) ?? []),
     }),
     ...(isWhole &&
       isOwn && {
@@ -160,8 +184,26 @@ async function drafted(
           profileHash: await session.profiles.hash(profileOf(session, caseFile, profile ?? undefined)),
           meeting: open.caseFile.timeline.meeting,
           diagnostics: found,
-          files: Object.fromEntries(written.map(({ name, short }) => [name, short])),
+          files: Object.fromEntries(written.map(({ file, bytes }) => [file, fingerprint(bytes)])),
         },
       }),
   };
+}
+
+/** A file that was to be written, as the manifest has it: what lies there now. */
+export function packageFile({
+  file,
+  path,
+  bytes,
+  outcome,
+}: {
+  file: string;
+  path: string;
+  bytes: Uint8Array;
+  outcome: Outcome;
+}): PackageFile | undefined {
+  if (outcome === 'failed') return undefined;
+  if (outcome !== 'edited') return { file, sha256: sha256(bytes) };
+  const there = readIfThereSync(path);
+  return there && { file, sha256: sha256(there), edited: true };
 }

@@ -91,10 +91,11 @@ export async function recall(
   if (!text || fingerprint(text) !== record.text) return undefined;
   const profile = profileOf(session, caseFile, record.profile ?? undefined);
   if ((await session.profiles.hash(profile)) !== record.profileHash) return undefined;
-  const result = { caseFile, texts: [], profileTexts: [], stdout: '', record };
+  const result = { caseFile, texts: [], profileTexts: [], stdout: '', stderr: '', record };
   // an agenda tells more of a case than is remembered
   if (record.meeting === meeting) return undefined;
-  if (meeting !== undefined) return { ...result, outcome: 'other-meeting', diagnostics: [] };
+  if (meeting !== undefined)
+    return { ...result, day: record.meeting, outcome: 'other-meeting', diagnostics: [] };
   const isThere = outputs.every(({ path }) => {
     const bytes = readIfThereSync(path);
     return bytes && fingerprint(bytes) === record.files[basename(path)];

@@ -1,12 +1,13 @@
 // What the options of `iop batch` ask for: which cases, which files each gives, and how.
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { diagnose, success, type Diagnostic } from '../../diagnostic.js';
 import { formats as writtenFormats, type Format } from '../../writers/writers.js';
 import { caseName, collisions, fileKey } from '../output.js';
 import { parseFormats, type DraftOptions } from '../plan-draft.js';
+import { STANDARD_STREAM } from '../read-text.js';
 import type { Session } from '../session.js';
 import { changedCases } from './changed.js';
 import type { BatchOutput, DraftingOptions, Item } from './draft-item.js';
@@ -66,7 +67,8 @@ export async function planBatch(
     outputs: formats.value.map((format) => outputOf(caseFile, options.output, format, io.cwd)),
   });
   // over all shares: two machines must not meet in one file either
-  const clashes = collisions(cases.value.files.map(itemOf), io.cwd);
+  const items = cases.value.files.map(itemOf);
+  const clashes = [...collisions(items, io.cwd), ...reservedNames(items)];
   diagnostics.push(...clashes);
   if (clashes.length > 0) return undefined;
   const isAsked = options.changed === true || options.since !== undefined;
@@ -88,11 +90,30 @@ export async function planBatch(
   };
 }
 
-function usageFaults({ meeting, jobs, zip }: BatchOptions): Diagnostic[] {
+function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && text.length === 10;
+}
+
+/** What the agenda is called; a machine's share of it has the share in its name. */
+export const AGENDA = 'foredragningslista';
+
+/** Memos that would lie where an agenda does. */
+function reservedNames(items: readonly Item[]): Diagnostic[] {
+  return items.flatMap(({ caseFile, outputs }) =>
+    outputs
+      .filter(({ path }) => new RegExp(`^${AGENDA}(?:\\.\\d+-\\d+)?\\.`).test(fileKey(basename(path))))
+      .map(({ file }) => diagnose('usage/output-reserved', { output: file, caseFile })),
+  );
+}
+
+function usageFaults({ output, meeting, changed, since, jobs, zip }: BatchOptions): Diagnostic[] {
   const faults: Diagnostic[] = [];
-  const isDay =
-    meeting === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(meeting) && !Number.isNaN(Date.parse(meeting)));
-  if (!isDay) faults.push(diagnose('usage/meeting', { given: meeting }));
+  if (output === STANDARD_STREAM || /[{}]/.test(output))
+    faults.push(diagnose('usage/batch-output', { output }));
+  if (meeting !== undefined && !isDate(meeting)) faults.push(diagnose('usage/meeting', { given: meeting }));
+  if (meeting !== undefined && (changed === true || since !== undefined))
+    faults.push(diagnose('usage/meeting-changed', {}));
   if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs))
     faults.push(diagnose('usage/jobs', { given: jobs }));
   if (zip && meeting === undefined) faults.push(diagnose('usage/zip', {}));

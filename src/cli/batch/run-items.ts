@@ -62,20 +62,23 @@ function runWorker(
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     const inHand = new Set<string>();
+    let fault: Error | undefined;
     const send = (): void => {
       const item = next();
       if (item) {
         inHand.add(item.caseFile);
         worker.postMessage(item);
-      } else if (inHand.size === 0) void worker.terminate().then(() => resolve());
+      } else if (inHand.size === 0) void worker.terminate();
     };
     worker.on('message', (result: ItemResult) => {
       inHand.delete(result.caseFile);
       done(result);
       send();
     });
-    worker.on('error', (error: Error) => {
-      for (const caseFile of inHand) done(brokenResult(caseFile, error));
+    worker.on('error', (error: Error) => (fault = error));
+    worker.on('exit', (code) => {
+      for (const caseFile of inHand)
+        done(brokenResult(caseFile, fault ?? new Error(`its thread ended with ${code}`)));
       resolve(inHand.size > 0 ? runWorker(session, drafting, next, done) : undefined);
     });
     for (let i = 0; i < IN_HAND; i++) send();

@@ -29,10 +29,8 @@ export function showTable({ io, options, wording }: Session, results: readonly I
 }
 
 /** "1 error, 2 warnings". */
-function findingsOf({ diagnostics }: ItemResult, { severities }: Session['wording']): string {
-  const count = (wanted: 'error' | 'warning'): string => {
-    const found = diagnostics.filter(({ severity }) => severity === wanted).length;
-    return found > 0 ? `${found} ${severities[wanted]}` : '';
-  };
-  return [count('error'), count('warning')].filter(Boolean).join(', ');
+function findingsOf({ diagnostics }: ItemResult, { batch }: Session['wording']): string {
+  const count = (wanted: 'error' | 'warning'): number =>
+    diagnostics.filter(({ severity }) => severity === wanted).length;
+  return batch.findings(count('error'), count('warning'));
 }

@@ -173,7 +173,7 @@ export const en: Wording = {
     }),
     'usage/output-collision': ({ output, cases }) => ({
       message: `${list(cases)} would all be written to ${output}`,
-      hint: "give each a name of its own, as in -o 'out/{name}.{ext}'",
+      hint: "give the cases (or their folders) names of their own; iop draft can name files by reference, too: -o 'out/{reference}.{ext}'",
     }),
     'usage/output-is-input': ({ output }) => ({
       message: `${output} is a case, and would be overwritten`,
@@ -226,6 +226,22 @@ export const en: Wording = {
     'usage/zip': () => ({
       message: "--zip is for a meeting's files",
       hint: 'say which with --meeting 2025-11-20',
+    }),
+    'usage/meeting-changed': () => ({
+      message: "a meeting's agenda is about all its cases, and --changed takes only some",
+      hint: 'leave --changed and --since out: cases that have not changed take no time',
+    }),
+    'usage/no-meeting': ({ meeting, days }) => ({
+      message: `no case is decided at a meeting on ${meeting}`,
+      hint: `the cases here are decided on ${days.join(', ') || 'no day that can be read'}`,
+    }),
+    'usage/output-reserved': ({ output, caseFile }) => ({
+      message: `${caseFile} would be written to ${output}, where a meeting's agenda goes`,
+      hint: 'give the case (or its folder) another name',
+    }),
+    'usage/batch-output': ({ output }) => ({
+      message: `a batch is written into a folder, and ${output} is none`,
+      hint: 'name a folder, such as -o memos/',
     }),
     'usage/git': ({ revision, reason }) => ({
       message: `git could not tell what has changed since ${revision}: ${reason}`,
@@ -813,13 +829,7 @@ export const en: Wording = {
   summary: ({ errors, warnings, infos, cases }) =>
     errors + warnings + infos === 0
       ? `${count(cases, 'case')}, no findings`
-      : `${[
-          errors > 0 ? count(errors, 'error') : '',
-          warnings > 0 ? count(warnings, 'warning') : '',
-          infos > 0 ? count(infos, 'suggestion') : '',
-        ]
-          .filter(Boolean)
-          .join(', ')} in ${count(cases, 'case')}`,
+      : `${found({ errors, warnings, infos })} in ${count(cases, 'case')}`,
   outcomes: { wrote: 'wrote', unchanged: 'unchanged', backup: 'kept a copy:', removed: 'removed' },
   batch: {
     heading: 'case',
@@ -832,6 +842,7 @@ export const en: Wording = {
       faulty: 'errors',
       broken: 'fault in iop',
     },
+    findings: (errors, warnings) => found({ errors, warnings, infos: 0 }),
     total: ({ cases, left, wrote, unchanged, wrong }) =>
       [
         `${count(cases, 'case')}: ${wrote} written, ${unchanged} unchanged, ${wrong} wrong`,
@@ -847,3 +858,14 @@ export const en: Wording = {
   internalError: (reason) =>
     `this is a fault in iop, not in your case: ${reason}\nPlease report it with the command, the version (iop --version) and what --debug adds.`,
 };
+
+/** How many there are of each severity, those that there are. */
+function found({ errors, warnings, infos }: Record<'errors' | 'warnings' | 'infos', number>): string {
+  return [
+    errors > 0 ? count(errors, 'error') : '',
+    warnings > 0 ? count(warnings, 'warning') : '',
+    infos > 0 ? count(infos, 'suggestion') : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -195,7 +195,7 @@ export const sv: Wording = {
     }),
     'usage/output-collision': ({ output, cases }) => ({
       message: `${list(cases)} skulle alla skrivas till ${output}`,
-      hint: "ge dem egna namn, som i -o 'ut/{name}.{ext}'",
+      hint: "ge ärendena (eller deras mappar) egna namn; iop draft kan också namnge filer efter diarienummer: -o 'ut/{reference}.{ext}'",
     }),
     'usage/output-is-input': ({ output }) => ({
       message: `${output} är ett ärende, och skulle skrivas över`,
@@ -248,6 +248,22 @@ export const sv: Wording = {
     'usage/zip': () => ({
       message: '--zip gäller ett sammanträdes filer',
       hint: 'ange vilket med --meeting 2025-11-20',
+    }),
+    'usage/meeting-changed': () => ({
+      message: 'en föredragningslista gäller sammanträdets alla ärenden, och --changed tar bara några',
+      hint: 'utelämna --changed och --since: ärenden som inte har ändrats tar ingen tid',
+    }),
+    'usage/no-meeting': ({ meeting, days }) => ({
+      message: `inget ärende avgörs vid ett sammanträde ${meeting}`,
+      hint: `ärendena här avgörs ${days.join(', ') || 'ingen dag som går att läsa'}`,
+    }),
+    'usage/output-reserved': ({ output, caseFile }) => ({
+      message: `${caseFile} skulle skrivas till ${output}, där ett sammanträdes föredragningslista ska ligga`,
+      hint: 'ge ärendet (eller dess mapp) ett annat namn',
+    }),
+    'usage/batch-output': ({ output }) => ({
+      message: `en batch skrivs i en mapp, och ${output} är ingen`,
+      hint: 'ange en mapp, till exempel -o skrivelser/',
     }),
     'usage/git': ({ revision, reason }) => ({
       message: `git kunde inte säga vad som har ändrats sedan ${revision}: ${reason}`,
@@ -849,13 +865,7 @@ export const sv: Wording = {
   summary: ({ errors, warnings, infos, cases }) =>
     errors + warnings + infos === 0
       ? `${count(cases, 'ärende', 'ärenden')}, inga anmärkningar`
-      : `${[
-          errors > 0 ? count(errors, 'fel', 'fel') : '',
-          warnings > 0 ? count(warnings, 'varning', 'varningar') : '',
-          infos > 0 ? count(infos, 'råd', 'råd') : '',
-        ]
-          .filter(Boolean)
-          .join(', ')} i ${count(cases, 'ärende', 'ärenden')}`,
+      : `${found({ errors, warnings, infos })} i ${count(cases, 'ärende', 'ärenden')}`,
   outcomes: { wrote: 'skrev', unchanged: 'oförändrad', backup: 'sparade en kopia:', removed: 'tog bort' },
   batch: {
     heading: 'ärende',
@@ -868,6 +878,7 @@ export const sv: Wording = {
       faulty: 'fel',
       broken: 'fel i iop',
     },
+    findings: (errors, warnings) => found({ errors, warnings, infos: 0 }),
     total: ({ cases, left, wrote, unchanged, wrong }) =>
       [
         `${cases} ärenden: ${wrote} skrivna, ${unchanged} oförändrade, ${wrong} med fel`,
@@ -884,3 +895,14 @@ export const sv: Wording = {
   internalError: (reason) =>
     `det här är ett fel i iop, inte i ditt ärende: ${reason}\nAnmäl det gärna, med kommandot, versionen (iop --version) och det som --debug lägger till.`,
 };
+
+/** How many there are of each severity, those that there are. */
+function found({ errors, warnings, infos }: Record<'errors' | 'warnings' | 'infos', number>): string {
+  return [
+    errors > 0 ? count(errors, 'fel', 'fel') : '',
+    warnings > 0 ? count(warnings, 'varning', 'varningar') : '',
+    infos > 0 ? count(infos, 'råd', 'råd') : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

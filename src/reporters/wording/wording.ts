@@ -25,6 +25,8 @@ export interface Wording {
   batch: {
     heading: string;
     outcomes: Record<'wrote' | 'unchanged' | 'stale' | 'failed' | 'edited' | 'faulty' | 'broken', string>;
+    /** "1 error, 2 warnings"; nothing of what there is none of. */
+    findings(errors: number, warnings: number): string;
     total(counts: { cases: number; left: number; wrote: number; unchanged: number; wrong: number }): string;
   };
   /** While `--watch` waits. */

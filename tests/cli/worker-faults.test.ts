@@ -1,0 +1,56 @@
+// A thread of a batch that ends before its time takes the cases in its hand with it, and no others.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { ItemResult } from '../../src/cli/batch/draft-item.js';
+import { runItems } from '../../src/cli/batch/run-items.js';
+import { createSession } from '../../src/cli/session.js';
+import { temporaryFolder } from '../support.js';
+
+/** A thread that answers each case, but for one. */
+const THREAD = `
+import { parentPort } from 'node:worker_threads';
+parentPort.on('message', ({ caseFile }) => {
+  if (caseFile === 'case-7') FAULT;
+  else setTimeout(() => parentPort.postMessage({ caseFile, outcome: 'wrote', diagnostics: [] }), 5);
+});
+`;
+
+it.each([
+  ['throws', "throw new Error('a fault')", 'a fault'],
+  ['ends the process', 'process.exit(3)', 'its thread ended with 3'],
+  ['ends the process as if all were well', 'process.exit(0)', 'its thread ended with 0'],
+])('one that %s', async (_, fault, message) => {
+  const packageRoot = temporaryFolder();
+  mkdirSync(join(packageRoot, 'bin'));
+  writeFileSync(join(packageRoot, 'package.json'), '{"type": "module"}');
+  writeFileSync(join(packageRoot, 'bin/batch-worker.js'), THREAD.replace('FAULT', fault));
+  const session = await createSession(
+    {
+      cwd: packageRoot,
+      env: {},
+      packageRoot,
+      stdout: { write: () => true },
+      stderr: { write: () => true },
+      readStdin: () => Promise.resolve(new Uint8Array()),
+    },
+    {},
+  );
+  const caseFiles = Array.from({ length: 40 }, (__, i) => `case-${i}`);
+  const results: ItemResult[] = [];
+  await runItems(
+    session,
+    {
+      caseFiles,
+      itemOf: (caseFile) => ({ caseFile, key: caseFile, outputs: [] }),
+      drafting: { how: { destination: { kind: 'folder', folder: 'out' } }, made: '' },
+      jobs: 2,
+    },
+    (result) => results.push(result),
+  );
+  expect(results.map(({ caseFile }) => caseFile).sort()).toEqual([...caseFiles].sort());
+  const broken = results.filter(({ outcome }) => outcome === 'broken');
+  expect(broken.map(({ fault: said }) => said)).toContain(`case-7: ${message}`);
+  // those in its hand, at most
+  expect(broken.length).toBeLessThanOrEqual(3);
+});
