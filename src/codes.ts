@@ -43,6 +43,8 @@ export interface DiagnosticArgs extends CheckArgs {
   'usage/no-meeting': { meeting: string; days: string[] };
   /** A memo that would have the name of a file of the meeting's. */
   'usage/output-reserved': { output: string; caseFile: string };
+  /** `files` that are there from an earlier run. */
+  'output/no-agenda': { meeting: string; files: string[] };
   'usage/batch-output': { output: string };
   'usage/git': { revision: string; reason: string };
   'usage/check-pdf': NoArgs;
@@ -50,7 +52,7 @@ export interface DiagnosticArgs extends CheckArgs {
   /** `paragraphs` that the case's memo now has otherwise, or not. */
   'output/edited': { file: string; problem: 'edited' | 'foreign'; paragraphs: number };
   /** A file whose case is deleted or renamed. */
-  'output/orphan': { file: string; caseFile: string; isEdited: boolean };
+  'output/orphan': { file: string; caseFile: string; problem: 'gone' | 'edited' | 'unsure' };
   'output/stale': { file: string; problem: 'missing' | 'changed' };
   'usage/no-libreoffice': NoArgs;
   'usage/stdin-once': NoArgs;

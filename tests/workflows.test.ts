@@ -1,7 +1,16 @@
 // The workflow files in docs/workflows, run step by step in a local git repository with a remote of its own: commit a
 // changed amount and the memo is made anew; commit nothing and no file changes; a stale memo fails by its name.
 import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -206,6 +215,17 @@ describe('iop batch --changed', () => {
     renameSync(join(work, 'profile/partials/own.md.hbs'), join(work, 'elsewhere/own.md.hbs'));
     git('add', '.');
     expect(await taken('--changed')).toEqual(['0', '1']);
+  });
+
+  it('takes a case whose file is a link that leads elsewhere now', async () => {
+    for (const name of ['one', 'two']) put(`shared/${name}.yaml`, makeCase(9));
+    mkdirSync(join(work, 'cases/linked'));
+    symlinkSync('../../shared/one.yaml', join(work, 'cases/linked/case.yaml'));
+    commit();
+    expect(await taken('--changed')).toEqual([]);
+    rmSync(join(work, 'cases/linked/case.yaml'));
+    symlinkSync('../../shared/two.yaml', join(work, 'cases/linked/case.yaml'));
+    expect(await taken('--changed')).toEqual(['linked']);
   });
 
   it('finds what is changed from a folder further down, too', async () => {

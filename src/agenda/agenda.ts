@@ -21,6 +21,8 @@ export const AGENDA_KIND = 'Föredragningslista';
 /** What the agenda tells of a case that has a memo. Amounts are whole kronor. */
 export interface AgendaItem {
   reference: string;
+  /** The committee that decides, as it is called in a sentence. */
+  committee: string;
   /** The other party, by its short name. */
   party: string;
   title: string;
@@ -32,22 +34,29 @@ export interface AgendaItem {
 
 /** A case as the agenda lists it, with what it still lacks. */
 export interface AgendaCase extends AgendaItem {
-  lacks: string[];
+  lacks: Lack[];
+}
+
+/** What is still to be done in a case: a finding, and the line of the case file that it is about. */
+export interface Lack {
+  line?: number;
+  text: string;
 }
 
 /** A case whose memo could not be made; its file as a path from where the agenda lies. */
 export interface BrokenCase {
   caseFile: string;
-  lacks: string[];
+  lacks: Lack[];
 }
 
 export function agendaItemOf(
   memo: Memo,
-  decisionHeading: string,
+  { committee, decisionHeading }: { committee: string; decisionHeading: string },
   { reference, organisation, funding }: Facts,
 ): AgendaItem {
   return {
     reference,
+    committee,
     party: organisation.shortName,
     title: plainText(memo.title.children),
     meta: memo.meta,
@@ -58,8 +67,7 @@ export function agendaItemOf(
 
 /** The agenda of a day; at least one case has a memo. */
 export function buildAgenda(day: string, cases: readonly AgendaCase[], broken: readonly BrokenCase[]): Memo {
-  const names = [...new Set(cases.map(({ meta }) => meta.committee))];
-  const committees = names.map((name, i) => (i === 0 ? name : lowerFirst(name)));
+  const committees = formatList([...new Set(cases.map(({ committee }) => committee))]);
   const [first] = cases;
   if (!first) throw new RangeError('no case has a memo');
   const meta: MemoMeta = { ...first.meta, kind: AGENDA_KIND, reference: '', date: day };
@@ -69,7 +77,7 @@ export function buildAgenda(day: string, cases: readonly AgendaCase[], broken: r
     title: {
       type: 'heading',
       depth: 1,
-      children: [text(`${formatList(committees)} den ${formatLongDate(day)}`)],
+      children: [text(`${upperFirst(committees)} den ${formatLongDate(day)}`)],
     },
     lead: [],
     body: [
@@ -111,7 +119,9 @@ function caseBlocks({ reference, title, decision, amounts, lacks }: AgendaCase, 
     heading(2, `${position}. ${title}`),
     paragraph([text(`${reference} · ${formatYearAmounts(amounts)}`)]),
     heading(3, 'Förslag till beslut'),
-    ...decision,
+    ...(decision.length > 0
+      ? decision
+      : [paragraph([text('Tjänsteskrivelsen har inget avsnitt med den rubrik som profilen ger beslutet.')])]),
     ...(lacks.length > 0 ? [heading(3, 'Att åtgärda före sammanträdet'), bullets(lacks.map(sentence))] : []),
   ];
 }
@@ -128,13 +138,13 @@ function brokenBlocks(broken: readonly BrokenCase[]): Block[] {
   ];
 }
 
-/** A finding as a sentence of its own. */
-function sentence(finding: string): string {
-  return `${finding.slice(0, 1).toUpperCase()}${finding.slice(1)}${/[.!?:]$/.test(finding) ? '' : '.'}`;
+/** A finding as a sentence of its own. What it begins with may be the name of a field, and stays as it is. */
+function sentence({ line, text: finding }: Lack): string {
+  return `${line === undefined ? '' : `Rad ${line}: `}${finding}${/[.!?:]$/.test(finding) ? '' : '.'}`;
 }
 
-function lowerFirst(name: string): string {
-  return `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+function upperFirst(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
 function text(value: string): Inline {

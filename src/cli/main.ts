@@ -181,7 +181,7 @@ Examples:
       `
 Every case is attempted; one that is faulty is in the table, and the highest exit code wins. A case
 whose text, profile and files are as the last run left them is not drafted again. With --meeting the
-folder also gets an agenda (foredragningslista) and manifest.json.
+folder also gets an agenda (foredragningslista-DATE) and manifest.json.
 
 Examples:
   $ iop batch cases/ -o out/

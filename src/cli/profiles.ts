@@ -53,11 +53,14 @@ export function createProfileStore(io: Io): ProfileStore {
     );
   }
 
-  async function loadFolder({ name, path }: ProfileRequest, folder: string): Promise<Result<ReadyProfile>> {
+  async function loadFolder(
+    { name, base, path }: ProfileRequest,
+    folder: string,
+  ): Promise<Result<ReadyProfile>> {
     const own = await readFolder(name, folder, io.cwd);
     if (!own) {
       const known = (await readdir(builtIn(''))).sort();
-      const folderHere = await stat(resolve(io.cwd, name)).catch(() => undefined);
+      const folderHere = await stat(resolve(base, name)).catch(() => undefined);
       const suggestion = folderHere?.isDirectory() ? `./${name}` : closest(name, known);
       return failure([diagnose('profile/not-found', { name, known, suggestion }, { path })]);
     }

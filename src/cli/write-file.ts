@@ -4,16 +4,21 @@ import { access, constants, open, readdir, readFile, realpath, rename, rm, stat 
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
+/** What a caller has found in a place, and decided upon. */
+export interface Seen {
+  bytes: Buffer | undefined;
+}
+
 /**
- * Writes a file beside its place and moves it there; a file that already has these bytes isn't touched. `there` is what the
- * place holds, where that is known.
+ * Writes a file beside its place and moves it there; a file that already has these bytes isn't touched. Where the place no
+ * longer holds what the caller has seen, nothing is written: someone else has saved it meanwhile.
  */
 export async function writeFileAtomically(
   path: string,
   bytes: Uint8Array,
-  there?: Buffer,
-): Promise<'wrote' | 'unchanged'> {
-  const before = there ?? (await readIfThere(path));
+  seen?: Seen,
+): Promise<'wrote' | 'unchanged' | 'changed'> {
+  const before = seen ? seen.bytes : await readIfThere(path);
   if (before?.equals(bytes)) return 'unchanged';
   const { target, mode } = before ? await targetOf(path) : { target: path, mode: 0o666 };
   const temporary = join(dirname(target), `.iop-${hostname()}-${process.pid}-${randomUUID()}.tmp`);
@@ -25,12 +30,20 @@ export async function writeFileAtomically(
     } finally {
       await handle.close();
     }
+    if (seen && !isSame(await readIfThere(path), before)) {
+      await rm(temporary, { force: true });
+      return 'changed';
+    }
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
   return 'wrote';
+}
+
+function isSame(a: Buffer | undefined, b: Buffer | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : a.equals(b);
 }
 
 /** What a file holds; `undefined` where there is none. */

@@ -10,15 +10,18 @@ import { diagnoseIoError } from './io-errors.js';
 import type { Destination, Output } from './output.js';
 import type { DraftOptions } from './plan-draft.js';
 import type { Session } from './session.js';
-import { readIfThere, writeFileAtomically } from './write-file.js';
+import { readIfThere, writeFileAtomically, type Seen } from './write-file.js';
 
 /** Where files go, and what is done with those that are there. */
 export interface Writing extends Pick<DraftOptions, 'check' | 'diff' | 'force'> {
   destination: Destination;
   /** Whether nothing is said of each file: a table will. */
   silent?: boolean;
-  /** Tells of a file that is no Word file whether iop has made it; left out, all are taken for iop's. */
-  isOurs?: (there: Buffer) => boolean;
+  /**
+   * Tells of a file that is no Word file whether it is as iop left it, is iop's but no longer (or perhaps not) so, or is
+   * another's. Left out, all are taken to be as iop left them.
+   */
+  knownAs?: (there: Buffer) => 'own' | 'saved' | 'foreign';
 }
 
 /** What has become of a file. */
@@ -48,9 +51,10 @@ async function writeOrCompare(
   session: Session,
   bytes: Uint8Array,
   output: Output,
-  { destination: { kind }, check, diff, force, isOurs }: Writing,
+  how: Writing,
 ): Promise<Outcome> {
   const { io, options, diagnostics } = session;
+  const { destination, check, diff, force } = how;
   if (check || (diff && output.format !== 'pdf')) {
     const drift = await driftOf(output, bytes);
     // a program reads the findings from standard output, and nothing else
@@ -60,20 +64,31 @@ async function writeOrCompare(
     if (check) return drift ? 'stale' : 'unchanged';
   }
   const there = await readIfThere(output.path);
-  const edit = await editOf(output, there, bytes, isOurs);
+  const edit = await editOf(output, there, bytes, how.knownAs);
   if (edit && edit.problem !== 'saved' && !force) {
     diagnostics.push(diagnose('output/edited', { file: output.file, ...edit }));
     return 'edited';
   }
   if (edit) await backUp(session, output);
+  const outcome = await writeInFolder(output.path, bytes, { bytes: there }, destination);
+  // whoever has saved the file in this moment may have changed it
+  return outcome === 'changed' ? writeOrCompare(session, bytes, output, how) : outcome;
+}
+
+/** A folder that was asked for is made; its parent must be there, or a slip of the finger would make a tree. */
+async function writeInFolder(
+  path: string,
+  bytes: Uint8Array,
+  seen: Seen,
+  { kind }: Destination,
+): Promise<'wrote' | 'unchanged' | 'changed'> {
   try {
-    return await writeFileAtomically(output.path, bytes, there);
+    return await writeFileAtomically(path, bytes, seen);
   } catch (error) {
-    // a folder that was asked for is made; its parent must be there, or a slip of the finger would make a tree
     const isAskedFor = kind === 'folder' || kind === 'pattern';
     if (!isAskedFor || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    await makeFolder(dirname(output.path));
-    return writeFileAtomically(output.path, bytes);
+    await makeFolder(dirname(path));
+    return writeFileAtomically(path, bytes, seen);
   }
 }
 
@@ -82,10 +97,13 @@ async function editOf(
   { format }: Output,
   there: Buffer | undefined,
   bytes: Uint8Array,
-  isOurs: Writing['isOurs'],
+  knownAs: Writing['knownAs'],
 ): Promise<Edit | undefined> {
   if (!there || there.equals(bytes) || there.length === 0) return undefined;
-  if (format !== 'docx') return isOurs?.(there) === false ? { problem: 'foreign', paragraphs: 0 } : undefined;
+  if (format !== 'docx') {
+    const problem = knownAs?.(there) ?? 'own';
+    return problem === 'own' ? undefined : { problem, paragraphs: 0 };
+  }
   const { findEdit } = await import('../ooxml/find-edit.js');
   return findEdit(there, bytes);
 }

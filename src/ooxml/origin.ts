@@ -43,12 +43,7 @@ export function withOrigin(parts: Parts, main: string, path: string, origin: Ori
     text: hashOfText(parts, main),
     parts: hashOfParts(parts, path),
   };
-  const part = parts.get(path);
-  const xml = (part ? new TextDecoder().decode(part) : EMPTY).replace(
-    /<(Properties[^>]*)\/>/,
-    '<$1></Properties>',
-  );
-  const others = xml.replace(PROPERTY, (whole, name: string) => (name.startsWith('iop.') ? '' : whole));
+  const others = otherProperties(parts.get(path));
   const last = Math.max(FIRST_ID - 1, ...[...others.matchAll(/\bpid="(\d+)"/g)].map(([, id]) => Number(id)));
   const own = KEYS.map(
     (key, i) =>
@@ -56,6 +51,13 @@ export function withOrigin(parts: Parts, main: string, path: string, origin: Ori
   );
   const end = others.lastIndexOf('</');
   return new TextEncoder().encode(others.slice(0, end) + own.join('') + others.slice(end));
+}
+
+/** The custom properties without those that are iop's. */
+function otherProperties(part: Uint8Array | undefined): string {
+  return (part ? new TextDecoder().decode(part) : EMPTY)
+    .replace(/<(Properties[^>]*)\/>/, '<$1></Properties>')
+    .replace(PROPERTY, (whole, name: string) => (name.startsWith('iop.') ? '' : whole));
 }
 
 const PROPERTY =
@@ -73,7 +75,7 @@ export function readOrigin(part: Uint8Array | undefined): WrittenOrigin | undefi
 }
 
 /**
- * The SHA-256 of a package's parts but for its custom properties, at `path`, and what only says which parts there are.
+ * The SHA-256 of a package's parts but for iop's own properties, at `path`, and what only says which parts there are.
  * Where it is the same, nobody has even saved the file.
  */
 export function hashOfParts(parts: Parts, path: string): string {
@@ -81,6 +83,7 @@ export function hashOfParts(parts: Parts, path: string): string {
   const left = new Set([path, CONTENT_TYPES_PART, '_rels/.rels']);
   for (const [each, bytes] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1)))
     if (!left.has(each)) hash.update(`${each}\0${bytes.length}\0`).update(bytes);
+  hash.update(otherProperties(parts.get(path)));
   return hash.digest('hex');
 }
 

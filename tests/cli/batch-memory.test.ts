@@ -183,6 +183,69 @@ describe('files whose case is gone', () => {
     expect(err.includes('output/orphan')).toBe(isTold);
   });
 
+  it('are not those that a case in a folder beside gives, in this format or in another', async () => {
+    put('cases/sub/2025/x.case.yaml', read('cases/0/case.yaml'));
+    await batch('--to', 'docx,md,html', '--profile', './profile');
+    put('cases/sub/2026/x/case.yaml', read('cases/0/case.yaml'));
+    rmSync(join(folder, 'cases/sub/2025/x.case.yaml'));
+    put('cases/sub/2025/y.case.yaml', read('cases/1/case.yaml'));
+    const other = (where: string, ...flags: string[]) =>
+      run(['batch', where, '-o', 'out', '--to', 'docx', '--profile', './profile', ...flags], { cwd: folder });
+    await other('cases/sub/2026');
+    expect((await other('cases/sub/2025', '--prune')).err).not.toMatch(/removed|orphan/);
+    expect((await other('cases', '--prune')).err).not.toMatch(/removed|orphan/);
+    expect(memos()).toEqual(expect.arrayContaining(['x.docx', 'x.md', 'x.html']));
+  });
+
+  it.each([
+    [
+      'behind a link that leads nowhere',
+      () => {
+        mkdirSync(join(folder, 'archive'));
+        renameSync(join(folder, 'cases/0'), join(folder, 'archive/0'));
+        symlinkSync('../archive', join(folder, 'cases/old'));
+      },
+      () => renameSync(join(folder, 'archive'), join(folder, 'archive-off')),
+    ],
+    [
+      'in a folder that is empty, as one that is not mounted',
+      () => {
+        mkdirSync(join(folder, 'cases/old'));
+        renameSync(join(folder, 'cases/0'), join(folder, 'cases/old/0'));
+      },
+      () => rmSync(join(folder, 'cases/old/0'), { recursive: true }),
+    ],
+  ])('are kept where the case was %s', async (_, prepare, takeAway) => {
+    prepare();
+    const prune = () => batch('--prune', '--profile', './profile');
+    await prune();
+    takeAway();
+    const { exitCode, err } = await prune();
+    expect([exitCode, err]).toEqual([0, expect.stringContaining('is empty or out of reach')]);
+    expect(memos()).toContain('0.docx');
+    rmSync(join(folder, 'cases/old'), { recursive: true, force: true });
+    expect((await prune()).err).toContain('removed out/0.docx');
+  });
+
+  it('are known of a case that is drafted anew each time, or one of whose files was left', async () => {
+    put('profile/partials/summary.md.hbs', '## {{profile.headings.summary}}\n\nKort.\n');
+    await batch();
+    expect(await draftsDuring(() => batch())).toBe(4);
+    put('out/0.docx', 'mitt eget');
+    put('cases/0/case.yaml', `${read('cases/0/case.yaml')}\n`.replace('handläggare', 'utredare'));
+    await batch();
+    rmSync(join(folder, 'cases/0'), { recursive: true });
+    const { err } = await batch('--prune');
+    expect(err).toContain('removed out/0.md');
+    expect(err).not.toContain('removed out/0.docx');
+  });
+
+  it('are errors for those who are strict', async () => {
+    await batch();
+    rmSync(join(folder, 'cases/0'), { recursive: true });
+    expect((await batch('--strict')).exitCode).toBe(1);
+  });
+
   it('are an error with --check, which leaves them', async () => {
     await batch();
     rmSync(join(folder, 'cases/0'), { recursive: true });

@@ -37,6 +37,12 @@ describe('iop batch', () => {
     expect((await batch(['cases/'])).err).toContain('13 cases: 0 written, 13 unchanged, 0 wrong\n');
   });
 
+  it('takes a case once that is named in two ways', async () => {
+    expect((await batch(['cases', join(folder, 'cases'), './cases/01/case.yaml'])).err).toContain(
+      '12 cases: 12 written',
+    );
+  });
+
   it('takes patterns, and each case once', async () => {
     await batch(['cases/0[0-4]/*.yaml', 'cases/00']);
     expect(written()).toEqual(['00.md', '01.md', '02.md', '03.md', '04.md']);

@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
+import { buildAgenda } from '../../src/agenda/agenda.js';
+import { writeMarkdown } from '../../src/writers/markdown.js';
 import { makeCase } from '../../scripts/make-cases.mjs';
 import { wordsOfDocx, wordsOfMarkdown } from '../readers.js';
 import { run, temporaryFolder } from '../support.js';
@@ -46,7 +48,7 @@ beforeEach(() => {
 
 it('lists number, reference, title, decision, amounts and sums in the agenda, in Word as in Markdown', async () => {
   expect((await batch()).exitCode).toBe(0);
-  const agenda = bytes('foredragningslista.md')
+  const agenda = bytes('foredragningslista-2025-11-20.md')
     .toString()
     .replace(/\u00A0/g, ' ');
   expect(agenda).toContain('# Arbetsmarknads- och socialnämnden den 20 november 2025');
@@ -57,8 +59,8 @@ it('lists number, reference, title, decision, amounts and sums in the agenda, in
   expect(agenda.match(/^### Förslag till beslut$/gm)).toHaveLength(3);
   expect(agenda).toContain('avsätter 120 000 kronor för 2026 och 138 000 kronor för 2027');
   expect(agenda).not.toContain('Att åtgärda');
-  expect(await wordsOfDocx(bytes('foredragningslista.docx'))).toEqual(
-    wordsOfMarkdown(bytes('foredragningslista.md').toString()),
+  expect(await wordsOfDocx(bytes('foredragningslista-2025-11-20.docx'))).toEqual(
+    wordsOfMarkdown(bytes('foredragningslista-2025-11-20.md').toString()),
   );
 });
 
@@ -73,11 +75,11 @@ it('tells in the agenda what each case lacks, and names the cases that have no m
   put('cases/40/case.yaml', makeCase(40));
   const { exitCode } = await batch();
   expect(exitCode).toBe(1);
-  const agenda = bytes('foredragningslista.md').toString();
+  const agenda = bytes('foredragningslista-2025-11-20.md').toString();
   expect(agenda).toContain('### Att åtgärda före sammanträdet');
   expect(agenda).toContain('Summorna omfattar inte de ärenden som saknar tjänsteskrivelse');
   expect(agenda).toContain('## Ärenden utan tjänsteskrivelse');
-  expect(agenda).toMatch(/^### \.\.\/cases\/20\/case\.yaml\n\n- [A-ZÅÄÖ].*\.$/m);
+  expect(agenda).toMatch(/^### \.\.\/cases\/20\/case\.yaml\n\n- Rad 1: .*\.$/m);
 });
 
 it('tells of every file and case in a manifest of the published schema, the same each time', async () => {
@@ -111,7 +113,7 @@ it('names a broken case only where its meeting is this one, or can not be made o
   put('cases/50/case.yaml', 'kind: [');
   const { exitCode, err } = await batch();
   expect(exitCode).toBe(1);
-  const agenda = bytes('foredragningslista.md').toString();
+  const agenda = bytes('foredragningslista-2025-11-20.md').toString();
   expect(agenda.match(/^### \.\..*$/gm)).toEqual(['### ../cases/40/case.yaml', '### ../cases/50/case.yaml']);
   expect(err).toContain('3 left out, decided at other meetings');
 });
@@ -128,15 +130,15 @@ it('has in its files what lies in the folder, and marks what someone has changed
   await batch('--zip');
   const clean = bytes('manifest.json');
   edit('10.docx');
-  edit('foredragningslista.docx');
+  edit('foredragningslista-2025-11-20.docx');
   const { exitCode, err } = await batch('--zip');
   expect(exitCode).toBe(1);
   expect(err).toMatch(/output\/edited.*10\.docx/);
-  expect(err).toMatch(/output\/edited.*foredragningslista\.docx/);
+  expect(err).toMatch(/output\/edited.*foredragningslista-2025-11-20\.docx/);
   const { files, cases } = JSON.parse(bytes('manifest.json').toString()) as Manifest;
   const all = [...files, ...cases.flatMap((each) => each.files)];
   expect(all.filter(({ edited }) => edited).map(({ file }) => file)).toEqual([
-    'foredragningslista.docx',
+    'foredragningslista-2025-11-20.docx',
     '10.docx',
   ]);
   const zipped = unzipSync(bytes(`handlingar-${DAY}.zip`));
@@ -145,14 +147,16 @@ it('has in its files what lies in the folder, and marks what someone has changed
     expect(bytes(file).equals(zipped[file] ?? new Uint8Array())).toBe(true);
   }
   // what is said of the folder is said of no case: the agenda would change with each run
-  expect(bytes('foredragningslista.md').toString()).not.toContain('10.docx');
+  expect(bytes('foredragningslista-2025-11-20.md').toString()).not.toContain('10.docx');
   await batch('--zip', '--force');
   expect(bytes('manifest.json').equals(clean)).toBe(true);
 });
 
 it('is the same wherever iop is run', async () => {
-  put('cases/20/case.yaml', 'kind: agreement\n');
+  put('cases/20/case.yaml', makeCase(20).replace('profile: malmo-asn', 'profile: ../../profile'));
+  put('profile/profile.yaml', 'nmae: Prov\n');
   await batch('--zip');
+  expect(bytes('manifest.json').toString()).toContain('"file": "../profile/profile.yaml"');
   const names = readdirSync(join(folder, 'out'));
   const before = names.map((name) => bytes(name).toString('base64'));
   await run(['batch', '.', '-o', '../out', '--meeting', DAY, '--zip', '--no-cache'], {
@@ -163,8 +167,8 @@ it('is the same wherever iop is run', async () => {
 
 it.each([
   ['manifest.json', '{"name": "an app"}'],
-  ['foredragningslista.md', '# Min egen lista'],
-  ['foredragningslista.docx', 'min egen'],
+  ['foredragningslista-2025-11-20.md', '# Min egen lista'],
+  ['foredragningslista-2025-11-20.docx', 'min egen'],
   [`handlingar-${DAY}.zip`, 'min egen'],
 ])('does not take the place of another %s', async (name, text) => {
   put(`out/${name}`, text);
@@ -176,7 +180,7 @@ it.each([
   expect(bytes(name).toString()).toBe(text);
 });
 
-it.each(['foredragningslista', 'Foredragningslista', 'foredragningslista.1-3'])(
+it.each([`foredragningslista-${DAY}`, `Foredragningslista-${DAY}`, `foredragningslista-${DAY}.1-3`])(
   'leaves its name to no case: %s',
   async (name) => {
     put(`cases/${name}/case.yaml`, makeCase(30));
@@ -186,6 +190,115 @@ it.each(['foredragningslista', 'Foredragningslista', 'foredragningslista.1-3'])(
   },
 );
 
+it.each([
+  ['foredragningslista-2025-11-20.md', '# Föredragningslista\n\nMina egna anteckningar.\n'],
+  ['manifest.json', '{"iop": "mitt eget"}'],
+  [`handlingar-${DAY}.zip`, 'PK manifest.json och bilaga.pdf'],
+])('keeps a copy of a %s that is not as it was left', async (name, text) => {
+  for (const time of [1, 2]) {
+    put(`out/${name}`, text);
+    const { exitCode, err } = await batch('--zip');
+    const copy = name.replace(/(\.\w+)$/, `.backup-${time}$1`);
+    expect([exitCode, err]).toEqual([0, expect.stringContaining(`kept a copy: out/${copy}`)]);
+    expect(bytes(copy).toString()).toBe(text);
+  }
+});
+
+it('renews a zip that is there, however large, without being asked for it', async () => {
+  for (let index = 30; index < 30 + 260 * 10; index += 10) put(`cases/${index}/case.yaml`, makeCase(index));
+  await batch('--zip');
+  put('cases/10/case.yaml', makeCase(10).replace('handläggare', 'utredare'));
+  const { exitCode, err } = await batch();
+  expect([exitCode, err]).toEqual([0, expect.not.stringContaining('kept a copy')]);
+  const zipped = unzipSync(bytes(`handlingar-${DAY}.zip`));
+  expect(Object.keys(zipped).length).toBeGreaterThan(500);
+  for (const [name, content] of Object.entries(zipped)) expect(bytes(name).equals(content)).toBe(true);
+});
+
+it('says that there is no agenda where no case has a memo, and what is left of an earlier one', async () => {
+  await batch();
+  for (const index of [0, 10, 20]) put(`cases/${index}/case.yaml`, `timeline:\n  meeting: ${DAY}\n`);
+  for (const flags of [[], ['--check']]) {
+    const { exitCode, err } = await batch(...flags, '--format', 'concise');
+    expect(exitCode).toBe(1);
+    expect(err).toMatch(/error output\/no-agenda: .*foredragningslista-2025-11-20\.docx.*earlier run/s);
+  }
+});
+
+it('has a faulty case whose file tells of more than one day', async () => {
+  put(
+    'cases/10/case.yaml',
+    makeCase(10).replace(
+      /^( *)meeting: .*$/m,
+      (line, space: string) => `<<<<<<<\n${space}meeting: 2025-11-06\n=======\n${line}\n>>>>>>>`,
+    ),
+  );
+  put('cases/20/case.yaml', 'timeline: {meeting: 2025-11-06}\n');
+  const { exitCode } = await batch();
+  expect(exitCode).toBe(1);
+  const agenda = bytes('foredragningslista-2025-11-20.md').toString();
+  expect(agenda.match(/^### \.\..*$/gm)).toEqual(['### ../cases/10/case.yaml']);
+});
+
+it('says so where no case of a share is decided that day', async () => {
+  const { exitCode, err } = await batch('--meeting', '2025-11-21', '--shard', '1/2');
+  expect([exitCode, err]).toEqual([
+    0,
+    expect.stringContaining('no case is decided at a meeting on 2025-11-21'),
+  ]);
+});
+
+it('has each meeting by itself where two share a folder', async () => {
+  await batch();
+  const agenda = bytes('foredragningslista-2025-11-20.docx');
+  await batch('--meeting', '2025-11-06', '--zip');
+  expect(bytes('foredragningslista-2025-11-20.docx').equals(agenda)).toBe(true);
+  const names = Object.keys(unzipSync(bytes('handlingar-2025-11-06.zip'))).sort();
+  expect(names).toEqual([
+    '2.docx',
+    '2.md',
+    'foredragningslista-2025-11-06.docx',
+    'foredragningslista-2025-11-06.md',
+    'manifest.json',
+  ]);
+});
+
+it('names the committees as sentences do, and says where a memo has no decision under its heading', () => {
+  const item = {
+    reference: 'ASN-2025-1',
+    party: 'Föreningen',
+    title: 'Överenskommelse',
+    meta: {
+      kind: '',
+      reference: '',
+      date: DAY,
+      author: { name: '', title: '', email: '' },
+      municipality: '',
+      administration: '',
+      committee: '',
+    },
+    amounts: [{ year: 2026, amount: 1000 }],
+    decision: [],
+  };
+  const agenda = buildAgenda(
+    DAY,
+    [
+      {
+        ...item,
+        committee: 'arbetsmarknads- och socialnämnden',
+        lacks: [{ line: 3, text: 'legalName saknas' }],
+      },
+      { ...item, committee: 'VA-nämnden', lacks: [{ text: 'kind saknas' }] },
+    ],
+    [],
+  );
+  const text = writeMarkdown(agenda).replace(/\u00A0/g, ' ');
+  expect(text).toContain('# Arbetsmarknads- och socialnämnden och VA-nämnden den 20 november 2025');
+  expect(text).toContain('- Rad 3: legalName saknas.');
+  expect(text).toContain('- kind saknas.');
+  expect(text.match(/har inget avsnitt med den rubrik/g)).toHaveLength(2);
+});
+
 it('is compared by --check, and an agenda that someone has changed is left', async () => {
   await batch();
   expect((await batch('--check')).exitCode).toBe(0);
@@ -194,18 +307,18 @@ it('is compared by --check, and an agenda that someone has changed is left', asy
   put('cases/50/case.yaml', makeCase(50));
   const { exitCode, err } = await batch('--check');
   expect(exitCode).toBe(1);
-  expect(err).toContain('foredragningslista.md is not what its case gives');
+  expect(err).toContain('foredragningslista-2025-11-20.md is not what its case gives');
   expect(err).toContain('manifest.json is not what its case gives');
-  edit('foredragningslista.docx');
-  const edited = bytes('foredragningslista.docx');
+  edit('foredragningslista-2025-11-20.docx');
+  const edited = bytes('foredragningslista-2025-11-20.docx');
   expect((await batch()).exitCode).toBe(1);
-  expect(bytes('foredragningslista.docx').equals(edited)).toBe(true);
+  expect(bytes('foredragningslista-2025-11-20.docx').equals(edited)).toBe(true);
 });
 
 it('is that of its own share on each of several machines', async () => {
   for (const share of ['1/3', '2/3', '3/3']) await batch('--shard', share);
   const agendas = ['.1-3', '.2-3', '.3-3'].map((suffix) =>
-    bytes(`foredragningslista${suffix}.md`).toString(),
+    bytes(`foredragningslista-${DAY}${suffix}.md`).toString(),
   );
   expect(agendas.map((text) => text.match(/^## \d/gm)?.length)).toEqual([1, 1, 1]);
 });

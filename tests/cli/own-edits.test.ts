@@ -151,6 +151,18 @@ describe('a file that was not edited', () => {
     expect(readFileSync(join(folder, 'memo.backup-1.docx')).equals(bytes)).toBe(true);
   });
 
+  it('and to whose properties a system has added its own is overwritten, and a copy is kept', async () => {
+    edit(
+      'docProps/custom.xml',
+      '</Properties>',
+      '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="99" name="Ärende"><vt:lpwstr xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">1</vt:lpwstr></property></Properties>',
+    );
+    const before = readFileSync(word());
+    changeCase();
+    expect((await draft()).exitCode).toBe(0);
+    expect(readFileSync(join(folder, 'memo.backup-1.docx')).equals(before)).toBe(true);
+  });
+
   it('and whose layout alone has been changed is overwritten, and a copy is kept', async () => {
     edit('word/document.xml', '<w:pPr><w:pStyle', '<w:pPr><w:jc w:val="center"/><w:pStyle');
     const before = readFileSync(word());

@@ -32,16 +32,17 @@ export async function batch(
   for (const result of results) collect(session, result);
 
   const taken = results.filter(({ outcome }) => outcome !== 'other-meeting');
-  const isShare = plan.suffix !== '';
-  if (options.meeting !== undefined && taken.length === 0 && results.length > 0 && !isShare)
-    session.diagnostics.push(noMeeting(options.meeting, results));
-  else if (options.meeting !== undefined && !io.signal?.aborted) {
-    const { meeting: day, output: folder, zip = false } = options;
+  const { meeting } = options;
+  const isMissed = meeting !== undefined && taken.length === 0 && results.length > 0;
+  if (isMissed) session.diagnostics.push(noMeeting(meeting, results, isShare(plan)));
+  if (meeting !== undefined && !(isMissed && !isShare(plan)) && !io.signal?.aborted) {
+    const { output: folder, zip = false } = options;
     await writeMeetingPackage(session, plan, taken, {
-      day,
+      day: meeting,
       folder,
       profile: await dressOf(session, taken),
       zip,
+      memory,
     });
   }
   await remember(session, plan, memory, options);
@@ -114,10 +115,14 @@ async function remember(
   }
 }
 
-/** What is wrong where no case is decided at a meeting: a slip in its day, as a rule. */
-function noMeeting(meeting: string, results: readonly ItemResult[]): Diagnostic {
+/** What is wrong where no case is decided at a meeting: a slip in its day, as a rule. Another machine may have its cases. */
+function noMeeting(meeting: string, results: readonly ItemResult[], isShared: boolean): Diagnostic {
   const days = [...new Set(results.flatMap(({ day }) => day ?? []))].sort();
-  return diagnose('usage/no-meeting', { meeting, days });
+  return diagnose('usage/no-meeting', { meeting, days }, { severity: isShared ? 'warning' : 'error' });
+}
+
+function isShare({ suffix }: BatchPlan): boolean {
+  return suffix !== '';
 }
 
 /** The profile of the first case that has a memo: the agenda is dressed like it. */

@@ -1,7 +1,7 @@
 // Which cases git says have changed since a revision: the case file itself, or a file of its profile.
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { diagnose, failure, success, type Result } from '../../diagnostic.js';
 import { PARTIALS_FOLDER } from '../../profile/profile.js';
@@ -50,11 +50,16 @@ function isTouched(session: Session, caseFile: string, { changed, followed }: Gi
   const [path, text] = readThroughLinks(resolve(session.io.cwd, caseFile));
   if (text === undefined) return true;
   const isTouchedFile = (file: string): boolean => changed.has(file) || !followed.has(file);
-  if (isTouchedFile(path)) return true;
+  if ([linkOf(resolve(session.io.cwd, caseFile)), path].some(isTouchedFile)) return true;
   const folder = profileFolder(session, caseFile, text);
   if (folder === undefined || [...changed].some((file) => isOfProfile(file, folder))) return true;
   // what comes with the program changes with it, and its version is not git's concern
   return !isBuiltIn(session, folder) && filesOf(folder).some(isTouchedFile);
+}
+
+/** A file's own place: a link that leads elsewhere now has changed, whatever it leads to. */
+function linkOf(file: string): string {
+  return join(realpathSync(dirname(file)), basename(file));
 }
 
 /** Where a file really lies (git tells paths without links), and what it holds, if it can be read. */

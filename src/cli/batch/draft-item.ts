@@ -64,7 +64,7 @@ export interface PackageFile {
 
 /** What a case was made from, and what it became. Hashes are fingerprints. */
 export interface CaseRecord {
-  /** Of the program and its options. */
+  /** Of the program and its options; nothing where a case was not made as a whole, so that it is made again. */
   made: string;
   /** Of the case's text. */
   text: string;
@@ -139,9 +139,11 @@ export async function draftItem(
   };
 }
 
-/** The day of the meeting in a case that can't be understood, where one can be made out. */
+/** The day of the meeting in a case that can't be understood, where one and no other can be made out. */
 function dayIn(text = ''): string | undefined {
-  return /^\s*["']?meeting["']?\s*:\s*["']?(\d{4}-\d{2}-\d{2})\b/m.exec(text)?.[1];
+  const days = text.matchAll(/\bmeeting["']?\s*:\s*["']?(\d{4}-\d{2}-\d{2})\b/g);
+  const [day, ...others] = new Set([...days].map(([, each]) => each));
+  return others.length > 0 ? undefined : day;
 }
 
 async function drafted(
@@ -165,29 +167,36 @@ async function drafted(
     (['failed', 'edited', 'stale', 'wrote'] as const).find((each) => outcomes.includes(each)) ?? 'unchanged';
   // what is said of another file may hold no longer when that file is another
   const isOwn = found.every(({ file }) => file === undefined || file === caseFile);
-  const isWhole = outcome === 'wrote' || outcome === 'unchanged';
-  const { headings } = open.profile.settings;
+  const isWhole = isAsMade({ outcome });
+  const { headings, committee } = open.profile.settings;
   const profile = open.caseFile.profile ?? null;
   return {
     outcome,
     ...(meeting !== undefined && {
       ...(profile !== null && { profile }),
-      agenda: agendaItemOf(memo.value, headings.decision, open.facts),
+      agenda: agendaItemOf(
+        memo.value,
+        { committee: committee.definite, decisionHeading: headings.decision },
+        open.facts,
+      ),
       files: written.flatMap((each) => packageFile(each) ?? []),
     }),
-    ...(isWhole &&
-      isOwn && {
-        record: {
-          made,
-          text: fingerprint(session.texts.get(caseFile) ?? ''),
-          profile,
-          profileHash: await session.profiles.hash(profileOf(session, caseFile, profile ?? undefined)),
-          meeting: open.caseFile.timeline.meeting,
-          diagnostics: found,
-          files: Object.fromEntries(written.map(({ file, bytes }) => [file, fingerprint(bytes)])),
-        },
-      }),
+    record: {
+      made: isWhole && isOwn ? made : '',
+      text: fingerprint(session.texts.get(caseFile) ?? ''),
+      profile,
+      profileHash: await session.profiles.hash(profileOf(session, caseFile, profile ?? undefined)),
+      meeting: open.caseFile.timeline.meeting,
+      diagnostics: isOwn ? found : [],
+      files: Object.fromEntries(
+        written.filter(isAsMade).map(({ file, bytes }) => [file, fingerprint(bytes)]),
+      ),
+    },
   };
+}
+
+function isAsMade({ outcome }: { outcome: Outcome }): boolean {
+  return outcome === 'wrote' || outcome === 'unchanged';
 }
 
 /** A file that was to be written, as the manifest has it: what lies there now. */

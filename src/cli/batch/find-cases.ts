@@ -19,7 +19,8 @@ export interface FoundCases {
 
 /** The case files that folders, files and patterns name. */
 export async function findCases(asked: readonly string[], cwd: string): Promise<Result<FoundCases>> {
-  const found = new Set<string>();
+  // a folder can be named twice, in two ways
+  const found = new Map<string, string>();
   const roots: string[] = [];
   for (const each of asked) {
     const slashed = each.replaceAll('\\', '/');
@@ -32,9 +33,9 @@ export async function findCases(asked: readonly string[], cwd: string): Promise<
         : await casesBelow(root, isLiteral ? IN_FOLDER : slashed.slice(root.length), cwd);
     if (files.length === 0) return failure([diagnose('usage/no-cases', { where: each })]);
     roots.push(resolve(cwd, root));
-    for (const file of files) found.add(file);
+    for (const file of files) found.set(resolve(cwd, file), found.get(resolve(cwd, file)) ?? file);
   }
-  return success({ files: [...found].sort(), roots });
+  return success({ files: [...found.values()].sort(), roots });
 }
 
 async function casesBelow(folder: string, pattern: string, cwd: string): Promise<string[]> {
@@ -50,7 +51,8 @@ async function casesBelow(folder: string, pattern: string, cwd: string): Promise
 function fixedPartOf(pattern: string): string {
   const folders = pattern.split('/').slice(0, -1);
   const end = folders.findIndex((folder) => /[*?{}()[\]!+@]/.test(folder));
-  return folders.slice(0, end < 0 ? undefined : end).join('/');
+  const fixed = folders.slice(0, end < 0 ? undefined : end).join('/');
+  return fixed === '' && pattern.startsWith('/') ? '/' : fixed;
 }
 
 /** One machine's share of a batch: the first of three is 1 of 3. */

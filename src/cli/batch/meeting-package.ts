@@ -1,22 +1,29 @@
 // What a meeting has beside its memos: the agenda (föredragningslista), a manifest that tells of every file, and one zip
 // of it all where that is asked for.
-import { resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { AGENDA_KIND, buildAgenda, type AgendaCase, type BrokenCase } from '../../agenda/agenda.js';
-import type { Diagnostic } from '../../diagnostic.js';
+import {
+  AGENDA_KIND,
+  buildAgenda,
+  type AgendaCase,
+  type BrokenCase,
+  type Lack,
+} from '../../agenda/agenda.js';
+import { diagnose, type Diagnostic } from '../../diagnostic.js';
 import { zipReproducibly } from '../../ooxml/write-zip.js';
-import { readZip } from '../../ooxml/zip.js';
 import { lookOf, type ReadyProfile } from '../../pipeline.js';
 import { report } from '../../reporters/report.js';
 import { wordDiagnostic } from '../../reporters/wording/wording.js';
 import { sv } from '../../reporters/wording/sv.js';
+import { lineOf } from '../../source/lines.js';
 import { writers } from '../../writers/writers.js';
-import { sha256 } from '../origin.js';
+import { fingerprint, sha256 } from '../origin.js';
 import { readIfThereSync } from '../read-text.js';
 import type { Session } from '../session.js';
 import { writeOutput, type Writing } from '../write-output.js';
 import { packageFile, type ItemResult, type PackageFile } from './draft-item.js';
-import { AGENDA, outputIn, type BatchPlan } from './plan-batch.js';
+import type { Memory } from './memory.js';
+import { agendaName, outputIn, type BatchPlan } from './plan-batch.js';
 
 export interface Meeting {
   day: string;
@@ -24,6 +31,8 @@ export interface Meeting {
   /** The dress of the agenda: the first case's. */
   profile: ReadyProfile | undefined;
   zip: boolean;
+  /** What was written last time. */
+  memory: Memory;
 }
 
 /** Writes them, or with `--check` compares them. `results` are those of the meeting's cases, in order. */
@@ -31,7 +40,7 @@ export async function writeMeetingPackage(
   session: Session,
   plan: BatchPlan,
   results: readonly ItemResult[],
-  { day, folder, profile, zip }: Meeting,
+  { day, folder, profile, zip, memory }: Meeting,
 ): Promise<void> {
   const { formats, suffix, itemOf } = plan;
   const { cwd } = session.io;
@@ -45,25 +54,33 @@ export async function writeMeetingPackage(
       lacks: lacksOf(result),
     }));
   const files: PackageFile[] = [];
+  const agendaFiles = formats.map((format) => ({ name: `${agendaName(day, suffix)}.${format}`, format }));
   if (profile && cases.length > 0) {
     const agenda = buildAgenda(day, cases, broken);
     const origin = { case: sha256(JSON.stringify([day, cases, broken])), version: packageJson.version };
-    for (const format of formats) {
+    for (const { name, format } of agendaFiles) {
       const bytes = await writers[format].write(agenda, lookOf(profile), origin);
-      const isOurs = (there: Buffer): boolean => there.toString().includes(AGENDA_KIND);
-      files.push(...(await write(`${AGENDA}${suffix}.${format}`, bytes, isOurs)));
+      files.push(...(await write(name, bytes, (there) => there.includes(AGENDA_KIND))));
     }
+  } else if (broken.length > 0) {
+    const there = agendaFiles.filter(({ name }) => readIfThereSync(resolve(cwd, folder, name)));
+    const named = there.map(({ name }) => join(folder, name));
+    session.diagnostics.push(diagnose('output/no-agenda', { meeting: day, files: named }));
   }
-  const manifest = Buffer.from(manifestOf(plan, day, results, files));
-  files.push(...(await write(`manifest${suffix}.json`, manifest, isManifest)));
-  if (!zip) return;
+  const manifestFile = `manifest${suffix}.json`;
+  const manifest = Buffer.from(manifestOf(session, plan, { day, folder }, results, files));
+  files.push(...(await write(manifestFile, manifest, (there) => /^\{\s*"iop":/.test(there.toString()))));
+  const zipFile = `handlingar-${day}${suffix}.zip`;
+  // one that is there already must not tell of yesterday's memos
+  if (!zip && !readIfThereSync(resolve(cwd, folder, zipFile))) return;
   const names = [...results.flatMap((result) => result.files ?? []), ...files].map(({ file }) => file);
   const made = names.flatMap((name): [string, Uint8Array][] => {
     const bytes = readIfThereSync(resolve(cwd, folder, name));
     return bytes ? [[name, bytes]] : [];
   });
-  await write(`handlingar-${day}${suffix}.zip`, zipReproducibly(new Map(made)), isZip);
+  await write(zipFile, zipReproducibly(new Map(made)), (there) => there.includes(manifestFile));
 
+  /** `isOurs` tells of a file that is not as it was left last time whether it is a package's at all. */
   async function write(
     name: string,
     bytes: Uint8Array,
@@ -73,46 +90,47 @@ export async function writeMeetingPackage(
     const output = outputIn(folder, name, name.endsWith('.docx') ? 'docx' : 'md', cwd);
     const { diff, ...others } = plan.drafting.how;
     const isText = !name.endsWith('.zip');
-    const writing: Writing = { ...others, silent: false, isOurs, ...(isText && diff && { diff }) };
+    const knownAs: Writing['knownAs'] = (there) =>
+      fingerprint(there) === memory.packageFile(name) ? 'own' : isOurs(there) ? 'saved' : 'foreign';
+    const writing: Writing = { ...others, silent: false, knownAs, ...(isText && diff && { diff }) };
     const outcome = await writeOutput(session, bytes, output, writing);
+    if (outcome === 'wrote' || outcome === 'unchanged') memory.learnPackageFile(name, fingerprint(bytes));
     const file = packageFile({ file: name, path: output.path, bytes, outcome });
     return file ? [file] : [];
   }
 }
 
-function isManifest(there: Buffer): boolean {
-  return /^\{\s*"iop":/.test(there.toString());
-}
-
-function isZip(there: Buffer): boolean {
-  const parts = readZip(there);
-  return typeof parts !== 'string' && [...parts.keys()].some((name) => /^manifest.*\.json$/.test(name));
-}
-
-/** What is to be said of a case itself, not of what lies in the output folder. */
+/** What is to be said of a case itself, not of what lay in the output folder. */
 function findingsOf({ agenda, diagnostics }: ItemResult): Diagnostic[] {
-  return agenda ? diagnostics.filter(({ code }) => !/^(?:io|output)\//.test(code)) : diagnostics;
+  return agenda ? diagnostics.filter(({ code }) => !code.startsWith('output/')) : diagnostics;
 }
 
-/** The same, with the case file called as it is from the output folder: not from where iop happens to run. */
-function findingsIn(result: ItemResult, key: string): Diagnostic[] {
-  return findingsOf(result).map((each) => (each.file === result.caseFile ? { ...each, file: key } : each));
-}
-
-/** What a case lacks, in Swedish as the agenda is: its errors and warnings. */
-function lacksOf(result: ItemResult): string[] {
+/** What a case lacks, in Swedish as the agenda is: its errors and warnings, with their lines in the case file. */
+function lacksOf(result: ItemResult): Lack[] {
+  const text = new Map(result.texts).get(result.caseFile);
   return findingsOf(result)
     .filter(({ severity }) => severity !== 'info')
-    .map((diagnostic) => wordDiagnostic(sv, diagnostic).message);
+    .map((diagnostic) => ({
+      ...(text !== undefined &&
+        diagnostic.file === result.caseFile &&
+        diagnostic.range && { line: lineOf(text, diagnostic.range.start) }),
+      text: wordDiagnostic(sv, diagnostic).message,
+    }));
 }
 
 /** The manifest: see schemas/manifest.schema.json. Nothing in it depends on the day or the machine. */
 function manifestOf(
+  { io }: Session,
   { itemOf }: BatchPlan,
-  meeting: string,
+  { day: meeting, folder }: Pick<Meeting, 'day' | 'folder'>,
   results: readonly ItemResult[],
   packageFiles: readonly PackageFile[],
 ): string {
+  // files are called as they are from the output folder, not from where iop happens to run
+  const fromFolder = (file: string): string =>
+    relative(resolve(io.cwd, folder), resolve(io.cwd, file)).replaceAll('\\', '/');
+  const called = (finding: Diagnostic): Diagnostic =>
+    finding.file === undefined ? finding : { ...finding, file: fromFolder(finding.file) };
   const cases = results.map((result) => ({
     case: itemOf(result.caseFile).key,
     ...(result.agenda && {
@@ -122,9 +140,11 @@ function manifestOf(
     }),
     files: result.files ?? [],
     diagnostics: JSON.parse(
-      report(findingsIn(result, itemOf(result.caseFile).key), 'json', {
+      report(findingsOf(result).map(called), 'json', {
         wording: sv,
-        texts: new Map(result.texts.map(([, text]) => [itemOf(result.caseFile).key, text])),
+        texts: new Map(
+          [...result.profileTexts, ...result.texts].map(([file, text]) => [fromFolder(file), text]),
+        ),
         version: packageJson.version,
         color: false,
         ascii: false,

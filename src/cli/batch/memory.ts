@@ -5,7 +5,7 @@ import { basename, resolve } from 'node:path';
 import { fingerprint } from '../origin.js';
 import { readIfThereSync } from '../read-text.js';
 import { profileOf, type Session } from '../session.js';
-import { writeFileAtomically } from '../write-file.js';
+import { readIfThere, writeFileAtomically } from '../write-file.js';
 import type { CaseRecord, Item, ItemResult } from './draft-item.js';
 
 export const MEMORY_FILE = '.iop-batch.json';
@@ -17,47 +17,89 @@ export interface Memory {
   learn(key: string, record: CaseRecord): void;
   forget(key: string): void;
   entries(): [string, CaseRecord][];
+  /** The fingerprint of a file of a meeting's package, as iop has written it. */
+  packageFile(name: string): string | undefined;
+  learnPackageFile(name: string, hash: string): void;
   /** Keeps what was learnt, beside what others have written meanwhile. */
   write(): Promise<void>;
+}
+
+/** What the file holds; of a case that this run has forgotten, nothing. */
+interface Records {
+  cases: Map<string, CaseRecord | undefined>;
+  packageFiles: Map<string, string>;
 }
 
 /** The memory of an output folder; an empty one where there is none that can be read. */
 export function openMemory(folder: string): Memory {
   const path = resolve(folder, MEMORY_FILE);
-  const known = readRecords(path);
-  const news = new Map<string, CaseRecord | undefined>();
-  const get = (key: string): CaseRecord | undefined => (news.has(key) ? news.get(key) : known.get(key));
+  const known = parseRecords(readIfThereSync(path));
+  const news: Records = { cases: new Map(), packageFiles: new Map() };
+  const get = (key: string): CaseRecord | undefined =>
+    news.cases.has(key) ? news.cases.get(key) : known.cases.get(key);
   return {
     get,
-    learn: (key, record) => news.set(key, { ...record, files: { ...get(key)?.files, ...record.files } }),
-    forget: (key) => news.set(key, undefined),
+    learn: (key, record) =>
+      news.cases.set(key, { ...record, files: { ...get(key)?.files, ...record.files } }),
+    forget: (key) => news.cases.set(key, undefined),
     entries: () =>
-      [...new Set([...known.keys(), ...news.keys()])].sort().flatMap((key): [string, CaseRecord][] => {
-        const record = get(key);
-        return record ? [[key, record]] : [];
-      }),
+      [...new Set([...known.cases.keys(), ...news.cases.keys()])]
+        .sort()
+        .flatMap((key): [string, CaseRecord][] => {
+          const record = get(key);
+          return record ? [[key, record]] : [];
+        }),
+    packageFile: (name) => known.packageFiles.get(name),
+    learnPackageFile: (name, hash) => news.packageFiles.set(name, hash),
     async write() {
-      const now = new Map<string, CaseRecord | undefined>([...readRecords(path), ...news]);
-      const lines = [...now]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .flatMap(([key, record]) =>
-          record ? `${JSON.stringify(key)}: ${JSON.stringify(sealed(record))}` : [],
-        );
-      if (lines.length > 0 || readIfThereSync(path))
-        await writeFileAtomically(path, Buffer.from(`{"cases": {\n${lines.join(',\n')}\n}}\n`));
+      for (let isWritten = false; !isWritten;) {
+        const there = await readIfThere(path);
+        const { cases, packageFiles } = parseRecords(there);
+        const text = formatRecords({
+          cases: new Map([...cases, ...news.cases]),
+          packageFiles: new Map([...packageFiles, ...news.packageFiles]),
+        });
+        // another run that has written at the same moment is read again
+        isWritten =
+          (text === undefined && !there) ||
+          (await writeFileAtomically(path, Buffer.from(text ?? '{}\n'), { bytes: there })) !== 'changed';
+      }
     },
   };
 }
 
+/** A line a record, in one order: so that version control can merge it. `undefined` where there is nothing to keep. */
+function formatRecords({ cases, packageFiles }: Records): string | undefined {
+  const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
+  const lines = (entries: readonly [string, unknown][]): string =>
+    entries.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n');
+  const records = [...cases]
+    .sort(byKey)
+    .flatMap(([key, record]): [string, unknown][] => (record ? [[key, sealed(record)]] : []));
+  const files = [...packageFiles].sort(byKey);
+  if (records.length + files.length === 0) return undefined;
+  return `{"cases": {\n${lines(records)}\n},\n"package": {\n${lines(files)}\n}}\n`;
+}
+
 /** The records that are as iop wrote them: what else stands in the file is as good as nothing. */
-function readRecords(path: string): Map<string, CaseRecord> {
+function parseRecords(bytes: Buffer | undefined): Records {
   try {
-    const { cases } = JSON.parse(readIfThereSync(path)?.toString() ?? '{}') as { cases?: object };
-    return new Map(
-      Object.entries(cases ?? {}).filter((entry): entry is [string, CaseRecord] => isRecord(entry[1])),
-    );
+    const { cases, package: files } = JSON.parse(bytes?.toString() ?? '{}') as Record<
+      string,
+      object | undefined
+    >;
+    return {
+      cases: new Map(
+        Object.entries(cases ?? {}).filter((entry): entry is [string, CaseRecord] => isRecord(entry[1])),
+      ),
+      packageFiles: new Map(
+        Object.entries(files ?? {}).filter(
+          (entry): entry is [string, string] => typeof entry[1] === 'string',
+        ),
+      ),
+    };
   } catch {
-    return new Map();
+    return { cases: new Map(), packageFiles: new Map() };
   }
 }
 

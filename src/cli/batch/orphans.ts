@@ -1,7 +1,7 @@
 // Files of cases that are no more: deleted or renamed. They are told of, and taken away only when that is asked for.
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
 import { diagnose } from '../../diagnostic.js';
 import { diagnoseIoError } from '../io-errors.js';
 import { fingerprint } from '../origin.js';
@@ -12,7 +12,7 @@ import type { Memory } from './memory.js';
 export interface Tending {
   /** The output folder, as people see it. */
   folder: string;
-  /** The files that cases give now, by `fileKey`. */
+  /** The names (without format) of the files that cases give now, by `fileKey`. */
   claims: () => ReadonlySet<string>;
   /** Where this run has looked for cases: of others it can't say that they are gone. */
   roots: readonly string[];
@@ -20,21 +20,50 @@ export interface Tending {
   how: 'tell' | 'prune' | 'fail';
 }
 
+/** A file of a case that is gone, with the fingerprint that it was written with. */
+interface Orphan {
+  file: string;
+  hash: string;
+  caseFile: string;
+  /** Whether the case's folder may only be out of reach. */
+  isUnsure: boolean;
+}
+
 /** Reports the files of cases that are gone, or removes them. What is gone altogether is forgotten. */
 export async function tendOrphans(session: Session, memory: Memory, tending: Tending): Promise<void> {
   const { cwd } = session.io;
-  for (const [key, { files }] of memory.entries()) {
-    const path = resolve(cwd, tending.folder, key);
-    if (!tending.roots.some((root) => isWithin(path, root)) || !isGone(path)) continue;
+  const { folder, roots, how } = tending;
+  const caseOf = (key: string): string => resolve(cwd, folder, key);
+  const gone = memory.entries().flatMap(([key, { files }]) => {
+    const path = caseOf(key);
+    const root = roots.find((each) => isWithin(path, each));
+    return root !== undefined && isGone(path) ? [{ key, path, root, files }] : [];
+  });
+  if (gone.length === 0) return;
+  const keys = new Set(gone.map(({ key }) => key));
+  // what a case that is there has given, in this run or in another, in these formats or in others
+  const claimed = new Set([
+    ...tending.claims(),
+    ...memory
+      .entries()
+      .filter(([key]) => !keys.has(key) && !isGone(caseOf(key)))
+      .flatMap(([, { files }]) => Object.keys(files).map(claimOf)),
+  ]);
+  for (const { key, path, root, files } of gone) {
     const left: string[] = [];
     for (const [name, hash] of Object.entries(files)) {
-      const file = join(tending.folder, name);
-      if (tending.claims().has(fileKey(resolve(cwd, file))) || isGone(resolve(cwd, file))) continue;
-      const orphan = { file, hash, caseFile: relative(cwd, path) };
-      if (!(await tendOrphan(session, orphan, tending.how))) left.push(name);
+      const file = join(folder, name);
+      if (claimed.has(claimOf(name)) || isGone(resolve(cwd, file))) continue;
+      const orphan = { file, hash, caseFile: relative(cwd, path), isUnsure: isOutOfReach(path, root) };
+      if (!(await tendOrphan(session, orphan, how))) left.push(name);
     }
     if (left.length === 0) memory.forget(key);
   }
+}
+
+/** What claims a file: its name without the format, as `fileKey` has it. */
+export function claimOf(name: string): string {
+  return fileKey(name.slice(0, name.length - extname(name).length));
 }
 
 function isWithin(path: string, root: string): boolean {
@@ -52,24 +81,40 @@ function isGone(path: string): boolean {
   }
 }
 
+/**
+ * Whether the case may be there all the same: it lies behind a link that leads nowhere, or in a folder with nothing in it,
+ * as one is that is not mounted, and a submodule that is not checked out.
+ */
+function isOutOfReach(path: string, root: string): boolean {
+  for (let folder = dirname(path); isWithin(folder, root); folder = dirname(folder)) {
+    const entry = lstatSync(folder, { throwIfNoEntry: false });
+    if (entry && isGone(folder)) return true;
+    if (entry) return readdirSync(folder).length === 0;
+    if (folder === dirname(folder)) return false;
+  }
+  return false;
+}
+
 /** Gives whether the file has been removed. */
 async function tendOrphan(
   { io, options, wording, diagnostics }: Session,
-  { file, hash, caseFile }: { file: string; hash: string; caseFile: string },
+  { file, hash, caseFile, isUnsure }: Orphan,
   how: Tending['how'],
 ): Promise<boolean> {
   const path = resolve(io.cwd, file);
   try {
-    const isEdited = fingerprint(readFileSync(path)) !== hash;
-    if (how !== 'prune' || isEdited) {
-      const severity = how === 'fail' ? 'error' : 'warning';
-      diagnostics.push(diagnose('output/orphan', { file, caseFile, isEdited }, { severity }));
+    const problem = fingerprint(readFileSync(path)) !== hash ? 'edited' : isUnsure ? 'unsure' : 'gone';
+    if (how !== 'prune' || problem !== 'gone') {
+      const severity = how === 'fail' || options.strict ? 'error' : 'warning';
+      diagnostics.push(diagnose('output/orphan', { file, caseFile, problem }, { severity }));
       return false;
     }
-    await rm(path);
+    await rm(path, { force: true });
     if (!options.quiet) io.stderr.write(`${wording.outcomes.removed} ${file}\n`);
     return true;
   } catch (error) {
+    // another run has removed it
+    if (isGone(path)) return true;
     diagnostics.push(diagnoseIoError(error, file, 'write'));
     return false;
   }

@@ -32,7 +32,7 @@ export interface BatchPlan {
   /** The cases of this machine's share. What each gives is worked out when it is asked for: there may be very many. */
   caseFiles: readonly string[];
   itemOf: (caseFile: string) => Item;
-  /** The files that the cases of all machines give, by `fileKey`. */
+  /** The names (without format) of the files that the cases of all machines give, by `fileKey`. */
   claims: () => ReadonlySet<string>;
   /** The folders that cases were looked for in, as full paths. */
   roots: readonly string[];
@@ -80,8 +80,7 @@ export async function planBatch(
   return {
     caseFiles,
     itemOf,
-    claims: () =>
-      new Set(files.flatMap((caseFile) => itemOf(caseFile).outputs.map(({ path }) => fileKey(path)))),
+    claims: () => new Set(files.map((caseFile) => fileKey(caseName(caseFile, io.cwd)))),
     roots,
     drafting: draftingOf(session, options, formats.value),
     jobs: options.jobs === undefined ? usualJobs(caseFiles.length) : Number(options.jobs),
@@ -95,14 +94,18 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && text.length === 10;
 }
 
-/** What the agenda is called; a machine's share of it has the share in its name. */
-export const AGENDA = 'foredragningslista';
+/** What the agenda of a day is called, without its format. */
+export function agendaName(day: string, suffix: string): string {
+  return `foredragningslista-${day}${suffix}`;
+}
+
+const AGENDA_FILE = /^foredragningslista-\d{4}-\d{2}-\d{2}(?:\.\d+-\d+)?\./;
 
 /** Memos that would lie where an agenda does. */
 function reservedNames(items: readonly Item[]): Diagnostic[] {
   return items.flatMap(({ caseFile, outputs }) =>
     outputs
-      .filter(({ path }) => new RegExp(`^${AGENDA}(?:\\.\\d+-\\d+)?\\.`).test(fileKey(basename(path))))
+      .filter(({ path }) => AGENDA_FILE.test(fileKey(basename(path))))
       .map(({ file }) => diagnose('usage/output-reserved', { output: file, caseFile })),
   );
 }

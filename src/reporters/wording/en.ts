@@ -239,6 +239,10 @@ export const en: Wording = {
       message: `${caseFile} would be written to ${output}, where a meeting's agenda goes`,
       hint: 'give the case (or its folder) another name',
     }),
+    'output/no-agenda': ({ meeting, files }) => ({
+      message: `no case of ${meeting} has a memo, so there is nothing to make an agenda of`,
+      hint: files.length > 0 ? `${list(files)} is of an earlier run` : undefined,
+    }),
     'usage/batch-output': ({ output }) => ({
       message: `a batch is written into a folder, and ${output} is none`,
       hint: 'name a folder, such as -o memos/',
@@ -265,11 +269,14 @@ export const en: Wording = {
           ? 'choose another place with -o, or overwrite it with --force, which keeps a copy'
           : 'see the changes with --diff and put what is to stay into the case; --force then overwrites the file and keeps a copy',
     }),
-    'output/orphan': ({ file, caseFile, isEdited }) => ({
+    'output/orphan': ({ file, caseFile, problem }) => ({
       message: `${file} was made from ${caseFile}, which is no longer there`,
-      hint: isEdited
-        ? 'it has been changed since; remove it by hand if it is no longer needed'
-        : '--prune removes it',
+      hint: {
+        gone: '--prune removes it',
+        edited: 'it has been changed since; remove it by hand if it is no longer needed',
+        unsure:
+          'the folder that it lay in is empty or out of reach, so it is kept: remove the folder, too, if the case is to be gone',
+      }[problem],
     }),
     'output/stale': ({ file, problem }) => ({
       message: problem === 'missing' ? `${file} is missing` : `${file} is not what its case gives`,

@@ -261,6 +261,10 @@ export const sv: Wording = {
       message: `${caseFile} skulle skrivas till ${output}, där ett sammanträdes föredragningslista ska ligga`,
       hint: 'ge ärendet (eller dess mapp) ett annat namn',
     }),
+    'output/no-agenda': ({ meeting, files }) => ({
+      message: `inget ärende ${meeting} har en tjänsteskrivelse, så det finns inget att göra en föredragningslista av`,
+      hint: files.length > 0 ? `${list(files)} är från en tidigare körning` : undefined,
+    }),
     'usage/batch-output': ({ output }) => ({
       message: `en batch skrivs i en mapp, och ${output} är ingen`,
       hint: 'ange en mapp, till exempel -o skrivelser/',
@@ -287,11 +291,14 @@ export const sv: Wording = {
           ? 'välj en annan plats med -o, eller skriv över med --force, som sparar en kopia'
           : 'se ändringarna med --diff och för in det som ska vara kvar i ärendet; --force skriver sedan över filen och sparar en kopia',
     }),
-    'output/orphan': ({ file, caseFile, isEdited }) => ({
+    'output/orphan': ({ file, caseFile, problem }) => ({
       message: `${file} gjordes av ${caseFile}, som inte längre finns`,
-      hint: isEdited
-        ? 'den har ändrats sedan dess; ta bort den för hand om den inte behövs'
-        : '--prune tar bort den',
+      hint: {
+        gone: '--prune tar bort den',
+        edited: 'den har ändrats sedan dess; ta bort den för hand om den inte behövs',
+        unsure:
+          'mappen som det låg i är tom eller går inte att nå, så den får vara kvar: ta bort mappen också, om ärendet ska vara borta',
+      }[problem],
     }),
     'output/stale': ({ file, problem }) => ({
       message: problem === 'missing' ? `${file} saknas` : `${file} är inte vad ärendet ger`,
@@ -881,8 +888,8 @@ export const sv: Wording = {
     findings: (errors, warnings) => found({ errors, warnings, infos: 0 }),
     total: ({ cases, left, wrote, unchanged, wrong }) =>
       [
-        `${cases} ärenden: ${wrote} skrivna, ${unchanged} oförändrade, ${wrong} med fel`,
-        left > 0 ? `${left} utelämnade, som avgörs vid andra sammanträden` : '',
+        `${count(cases, 'ärende', 'ärenden')}: ${count(wrote, 'skrivet', 'skrivna')}, ${count(unchanged, 'oförändrat', 'oförändrade')}, ${wrong} med fel`,
+        left > 0 ? `${count(left, 'utelämnat', 'utelämnade')}, som avgörs vid andra sammanträden` : '',
       ]
         .filter(Boolean)
         .join('; '),
