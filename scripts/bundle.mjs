@@ -95,7 +95,7 @@ execFileSync(process.execPath, ['scripts/warm.mjs'], { cwd: root });
 
 /** The packages that are in the bundle, by their folders in node_modules; the validators are bundles already. */
 const validators = await Promise.all(
-  ['case', 'profile', 'facts'].map((name) =>
+  ['case', 'profile', 'facts', 'config'].map((name) =>
     readFile(`${root}src/schema/validate-${name}.generated.js`, 'utf8'),
   ),
 );

@@ -16,7 +16,7 @@ const root = new URL('../', import.meta.url);
 const readSchema = async (name) =>
   JSON.parse(await readFile(new URL(`schemas/${name}.schema.json`, root), 'utf8'));
 
-const SCHEMAS = ['case', 'profile', 'facts'];
+const SCHEMAS = ['case', 'profile', 'facts', 'config'];
 
 /** Which schema gives which type file; `imports` are types that another schema's file already has. */
 const typeFiles = [
@@ -26,6 +26,12 @@ const typeFiles = [
     type: 'ProfileSettings',
     file: 'src/profile-settings.ts',
     about: "The type of a valid profile.yaml: a municipality's settings.",
+  },
+  {
+    schema: 'config',
+    type: 'ConfigSettings',
+    file: 'src/cli/config-settings.ts',
+    about: 'The type of a valid iop.config.yaml.',
   },
   {
     schema: 'facts',

@@ -8,7 +8,7 @@ import type { Look } from '../writers/look.js';
 import { writers } from '../writers/writers.js';
 import { collisions, outputsOf, type Output, type OutputFormat } from './output.js';
 import { convertToPdf } from './pdf.js';
-import { planDraft, type DraftOptions } from './plan-draft.js';
+import { planDraft, withSettings, type DraftOptions } from './plan-draft.js';
 import { originOf } from './origin.js';
 import { buildCaseMemo, finish, openCaseFile, type Session } from './session.js';
 import { writeOutput, type Writing } from './write-output.js';
@@ -31,8 +31,9 @@ interface Job {
 export async function draft(
   session: Session,
   cases: readonly string[],
-  options: DraftOptions,
+  given: DraftOptions,
 ): Promise<number> {
+  const options = withSettings(session, cases[0], given);
   const plan = planDraft(session, cases, options);
   if (!plan) return finish(session, 0);
   const { destination, formats } = plan;

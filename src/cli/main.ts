@@ -22,15 +22,16 @@ Exit codes:
   70 a fault in iop
   130, 143 interrupted
 
-Environment: IOP_LANG and IOP_PROFILE stand in for --lang and --profile; NO_COLOR, FORCE_COLOR.`;
+Environment: IOP_LANG and IOP_PROFILE stand in for --lang and --profile; NO_COLOR, FORCE_COLOR.
+Settings: the nearest iop.config.yaml, from the case upwards (profile, figures, output, to, lang, strict).`;
 
 /** The schemas that can be printed; they themselves are loaded where they are. */
-const SCHEMAS: readonly PublishedSchema[] = ['case', 'profile', 'facts', 'manifest'];
+const SCHEMAS: readonly PublishedSchema[] = ['case', 'profile', 'config', 'facts', 'manifest'];
 
 /** Commands are loaded when they are asked for: `iop --version` need not know how a memo is made. */
-async function sessionFor(io: Io, options: CommonOptions): Promise<Session> {
+async function sessionFor(io: Io, options: CommonOptions, place = '.'): Promise<Session> {
   const { createSession } = await import('./session.js');
-  return createSession(io, options);
+  return createSession(io, options, place);
 }
 
 /** Runs the program with the arguments after its name; gives the exit code. */
@@ -138,7 +139,10 @@ Examples:
         const { watch } = await import('./watch.js');
         return setExitCode(await watch(io, cases, options));
       }
-      const [{ draft }, session] = await Promise.all([import('./draft.js'), sessionFor(io, options)]);
+      const [{ draft }, session] = await Promise.all([
+        import('./draft.js'),
+        sessionFor(io, options, cases[0]),
+      ]);
       setExitCode(await draft(session, cases, options));
     });
 
@@ -148,7 +152,12 @@ Examples:
       '<where...>',
       "folders (their case.yaml and *.case.yaml), or patterns in quotation marks: 'cases/**/*.yaml'",
     )
-    .addOption(new Option('-o, --output <folder>', 'the folder for the memos').makeOptionMandatory())
+    .addOption(
+      new Option(
+        '-o, --output <folder>',
+        'the folder for the memos (needed, unless iop.config.yaml says it)',
+      ),
+    )
     .addOption(new Option('--to <formats>', 'formats to write: docx, md, html (default: docx,md)'))
     .addOption(new Option('--meeting <date>', 'only the cases that are decided at the meeting of this day'))
     .addOption(
@@ -190,7 +199,10 @@ Examples:
   $ iop batch cases/ -o out/ --check`,
     )
     .action(async (where: string[], options: BatchOptions) => {
-      const [{ batch }, session] = await Promise.all([import('./batch/batch.js'), sessionFor(io, options)]);
+      const [{ batch }, session] = await Promise.all([
+        import('./batch/batch.js'),
+        sessionFor(io, options, where[0]),
+      ]);
       setExitCode(await batch(session, where, options));
     });
 
@@ -208,7 +220,10 @@ Examples:
       '\nExamples:\n  $ iop check examples/*/case.yaml\n  $ iop check case.yaml --format concise\n  $ iop check --profile ./our-profile/',
     )
     .action(async (cases: string[], options: CheckOptions) => {
-      const [{ check }, session] = await Promise.all([import('./check.js'), sessionFor(io, options)]);
+      const [{ check }, session] = await Promise.all([
+        import('./check.js'),
+        sessionFor(io, options, cases[0]),
+      ]);
       setExitCode(await check(session, cases, options));
     });
 
@@ -230,7 +245,7 @@ Examples:
       '\nExamples:\n  $ iop facts case.yaml\n  $ iop facts case.yaml --json | jq .facts.funding.total',
     )
     .action(async (file: string, options: FactsOptions) => {
-      const [{ facts }, session] = await Promise.all([import('./facts.js'), sessionFor(io, options)]);
+      const [{ facts }, session] = await Promise.all([import('./facts.js'), sessionFor(io, options, file)]);
       setExitCode(await facts(session, file, options));
     });
 

@@ -1,5 +1,5 @@
 // What the options of `iop draft` ask for: which formats, and where to.
-import { resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import { closest } from '../schema/closest.js';
 import { isFolder } from './folders.js';
@@ -18,6 +18,27 @@ export interface DraftOptions extends CommonOptions {
   watch?: boolean;
   /** Whether the difference of the texts is shown. */
   diff?: boolean;
+}
+
+/** The options with what the settings file near the first case says of where memos go. */
+export function withSettings<Options extends DraftOptions>(
+  { io, configs }: Session,
+  place: string | undefined,
+  options: Options,
+): Options {
+  const config = configs.of(place === undefined || place === STANDARD_STREAM ? '.' : place);
+  if (!config?.ok) return options;
+  const { output, to } = config.value.settings;
+  return {
+    ...(output !== undefined && { output: fromHere(output, config.value.folder, io.cwd) }),
+    ...(to !== undefined && { to }),
+    ...options,
+  };
+}
+
+/** A path from a folder as a path from here; the slash at its end stays. */
+function fromHere(path: string, folder: string, cwd: string): string {
+  return isAbsolute(path) ? path : join(relative(cwd, folder), path);
 }
 
 export interface Plan {

@@ -159,7 +159,7 @@ async function hashFolders(folders: readonly string[]): Promise<string> {
 }
 
 /** A path as people see it: from here, if it lies below. */
-function shownPath(path: string, cwd: string): string {
+export function shownPath(path: string, cwd: string): string {
   const fromHere = relative(cwd, path);
   return fromHere.startsWith('..') || isAbsolute(fromHere) ? path : fromHere;
 }

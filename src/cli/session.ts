@@ -6,8 +6,10 @@ import type { Memo } from '../memo/memo.js';
 import { buildMemo, openCase, type OpenCase, type ReadyProfile } from '../pipeline.js';
 import { isForPrograms, type ReportFormat } from '../reporters/formats.js';
 import type { Language, Wording } from '../reporters/wording/wording.js';
+import { createConfigStore, type ConfigStore } from './config.js';
 import { exitCodeOf } from './exit-code.js';
 import type { Io } from './io.js';
+import { fingerprint } from './origin.js';
 import { createProfileStore, folderOf, type ProfileRequest, type ProfileStore } from './profiles.js';
 import { readText, STANDARD_STREAM } from './read-text.js';
 import { hasColor, hasUnicode, wordingFor } from './terminal.js';
@@ -27,9 +29,11 @@ export interface CommonOptions {
 
 export interface Session {
   io: Io;
+  /** What the flags, the environment and the settings file say together. */
   options: CommonOptions;
   wording: Wording;
   profiles: ProfileStore;
+  configs: ConfigStore;
   /** Texts of the cases that were read, by name. */
   texts: Map<string, string>;
   /** Texts of profiles' files that others have read. */
@@ -37,15 +41,27 @@ export interface Session {
   diagnostics: Diagnostic[];
 }
 
-export async function createSession(io: Io, given: CommonOptions): Promise<Session> {
+/**
+ * A session. For a run over cases of which one is `place`, what the settings file nearest to it says of the run as a whole
+ * holds where no flag says otherwise; a thread of a run is told all that by `given`.
+ */
+export async function createSession(io: Io, given: CommonOptions, place?: string): Promise<Session> {
+  const configs = createConfigStore(io);
+  const config = place === undefined ? undefined : configs.of(place);
+  const { strict, lang } = config?.ok ? config.value.settings : {};
   const profile = [given.profile, io.env['IOP_PROFILE']].find(Boolean);
-  const options = { ...given, ...(profile !== undefined && { profile }) };
-  const wording = await wordingFor(io, options.lang);
+  const options = {
+    ...(strict && { strict }),
+    ...given,
+    ...(profile !== undefined && { profile }),
+  };
+  const wording = await wordingFor(io, options.lang, lang);
   return {
     io,
     options,
     wording,
     profiles: createProfileStore(io),
+    configs,
     texts: new Map(),
     profileTexts: new Map(),
     diagnostics: [],
@@ -72,26 +88,50 @@ function kept<T>({ options, diagnostics }: Session, result: Result<T>): Result<T
 }
 
 async function readAndOpen(session: Session, file: string): Promise<Result<OpenCase>> {
-  const { io, options, profiles, texts } = session;
+  const { io, options, profiles, configs, texts } = session;
+  const config = configs.of(placeOf(session, file));
+  if (config && !config.ok) return config;
   const name = file === STANDARD_STREAM ? (options.stdinFilename ?? '<stdin>') : file;
   const text = await readText(file, name, io);
   if (!text.ok) return text;
   texts.set(name, text.value);
   return openCase(name, text.value, async (wanted) => {
     const profile = await profiles.find(profileOf(session, file, wanted));
-    return profile.ok && options.figures ? { ...profile, value: withFigures(profile.value) } : profile;
+    const hasFigures = options.figures ?? config?.value.settings.figures;
+    return profile.ok && hasFigures ? { ...profile, value: withFigures(profile.value) } : profile;
   });
 }
 
-/** Which profile a case has: the one that the user asks for, else the one that it names. */
+/** Which profile a case has: the one that the user asks for, else the one that it names, else its settings file's. */
 export function profileOf(
-  { io, options }: Session,
+  session: Session,
   file: string,
   wanted: string | undefined,
 ): ProfileRequest | undefined {
+  const { io, options, configs } = session;
+  const place = placeOf(session, file);
   if (options.profile !== undefined) return { name: options.profile, base: io.cwd };
-  const base = folderOf(file === STANDARD_STREAM ? (options.stdinFilename ?? file) : file, io.cwd);
-  return wanted === undefined ? undefined : { name: wanted, base, path: ['profile'] };
+  if (wanted !== undefined) return { name: wanted, base: folderOf(place, io.cwd), path: ['profile'] };
+  const config = configs.of(place);
+  if (!config?.ok || config.value.settings.profile === undefined) return undefined;
+  return { name: config.value.settings.profile, base: config.value.folder };
+}
+
+/** A fingerprint of what a case is made with beside its own text: its profile's files and its settings file. */
+export async function hashOfSettings(
+  session: Session,
+  file: string,
+  wanted: string | undefined,
+): Promise<string> {
+  const { profiles, configs } = session;
+  const hash = await profiles.hash(profileOf(session, file, wanted));
+  const config = configs.of(placeOf(session, file));
+  return config?.ok ? fingerprint(JSON.stringify([hash, config.value.settings])) : hash;
+}
+
+/** Where a case lies; standard input where it is said to come from, or here. */
+function placeOf({ options }: Session, file: string): string {
+  return file === STANDARD_STREAM ? (options.stdinFilename ?? '.') : file;
 }
 
 /** A profile that asks for every figure. */
@@ -101,7 +141,7 @@ function withFigures(profile: ReadyProfile): ReadyProfile {
 
 /** Prints what was found, to the stream that programs read where they asked for it, and counts it. */
 export async function finish(session: Session, cases: number, stdoutIsFree = true): Promise<number> {
-  const { io, options, wording, texts, profileTexts, profiles, diagnostics } = session;
+  const { io, options, wording, texts, profileTexts, profiles, configs, diagnostics } = session;
   const format = options.format ?? (io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty');
   const found = uniqueDiagnostics(diagnostics);
   if (found.length > 0 || isForPrograms(format)) {
@@ -111,7 +151,7 @@ export async function finish(session: Session, cases: number, stdoutIsFree = tru
     const { report } = await import('../reporters/report.js');
     const text = report(found, format, {
       wording,
-      texts: new Map([...profiles.texts, ...profileTexts, ...texts]),
+      texts: new Map([...configs.texts, ...profiles.texts, ...profileTexts, ...texts]),
       version: packageJson.version,
       color: hasColor(io, stream),
       ascii: !hasUnicode(io),

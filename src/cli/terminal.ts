@@ -2,16 +2,16 @@
 import type { Language, Wording } from '../reporters/wording/wording.js';
 import type { Io } from './io.js';
 
-/** Flag, then IOP_LANG, then the locale of the environment; English where none says Swedish. */
-export function languageOf({ env }: Io, flag?: string): Language {
+/** Flag, then IOP_LANG, then the settings file, then the locale of the environment; English where none says Swedish. */
+export function languageOf({ env }: Io, flag?: string, setting?: string): Language {
   const language =
-    [flag, env['IOP_LANG'], env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '';
+    [flag, env['IOP_LANG'], setting, env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '';
   return language.toLowerCase().startsWith('sv') ? 'sv' : 'en';
 }
 
 /** Only the language that is spoken is loaded. */
-export async function wordingFor(io: Io, flag?: string): Promise<Wording> {
-  return languageOf(io, flag) === 'sv'
+export async function wordingFor(io: Io, flag?: string, setting?: string): Promise<Wording> {
+  return languageOf(io, flag, setting) === 'sv'
     ? (await import('../reporters/wording/sv.js')).sv
     : (await import('../reporters/wording/en.js')).en;
 }

@@ -28,7 +28,7 @@ export async function watch(io: Io, cases: readonly string[], options: DraftOpti
     const now = await stateOf(io, cases, options);
     // twice the same: nobody is in the middle of saving
     if (now !== drafted && (now === last || drafted === undefined)) {
-      const session = await createSession(io, options);
+      const session = await createSession(io, options, cases[0]);
       exitCode = await draft(session, cases, options);
       drafted = now;
       io.stderr.write(`${session.wording.watching(cases.length)}\n`);
@@ -46,8 +46,10 @@ async function stateOf(io: Io, cases: readonly string[], options: DraftOptions):
     const text = readIfThereSync(resolve(io.cwd, caseFile))?.toString();
     if (text === undefined) return '';
     const folder = profileFolder(session, caseFile, text);
+    const config = session.configs.fileOf(caseFile);
     return (
       sha256(text) +
+      sha256(config === undefined ? '' : (readIfThereSync(config) ?? '')) +
       (folder === undefined ? '' : await session.profiles.hash({ name: `${folder}/`, base: '' }))
     );
   });

@@ -1,5 +1,6 @@
 // The JSON Schemas as data, and the way from a path in the data to the schema of that place.
 import caseSchema from '../../schemas/case.schema.json' with { type: 'json' };
+import configSchema from '../../schemas/config.schema.json' with { type: 'json' };
 import factsSchema from '../../schemas/facts.schema.json' with { type: 'json' };
 import profileSchema from '../../schemas/profile.schema.json' with { type: 'json' };
 import type { Path } from '../diagnostic.js';
@@ -32,6 +33,7 @@ export const schemas = {
   case: caseSchema as JsonSchema,
   profile: profileSchema as JsonSchema,
   facts: factsSchema as JsonSchema,
+  config: configSchema as JsonSchema,
 };
 
 export type SchemaName = keyof typeof schemas;

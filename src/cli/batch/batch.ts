@@ -5,6 +5,7 @@ import { diagnose, type Diagnostic } from '../../diagnostic.js';
 import type { ReadyProfile } from '../../pipeline.js';
 import { EXIT } from '../exit-code.js';
 import { diagnoseIoError } from '../io-errors.js';
+import { withSettings, type DraftOptions } from '../plan-draft.js';
 import { finish, profileOf, type Session } from '../session.js';
 import { removeLeftovers } from '../write-file.js';
 import type { ItemResult } from './draft-item.js';
@@ -21,8 +22,10 @@ export type { BatchOptions } from './plan-batch.js';
 export async function batch(
   session: Session,
   asked: readonly string[],
-  options: BatchOptions,
+  given: DraftOptions & Omit<BatchOptions, 'output'>,
 ): Promise<number> {
+  const { output = '', ...others } = withSettings(session, asked[0], given);
+  const options: BatchOptions = { ...others, output };
   const plan = await planBatch(session, asked, options);
   if (!plan) return finish(session, 0);
   const { io } = session;

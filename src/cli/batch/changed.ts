@@ -51,6 +51,8 @@ function isTouched(session: Session, caseFile: string, { changed, followed }: Gi
   if (text === undefined) return true;
   const isTouchedFile = (file: string): boolean => changed.has(file) || !followed.has(file);
   if ([linkOf(resolve(session.io.cwd, caseFile)), path].some(isTouchedFile)) return true;
+  const config = session.configs.fileOf(caseFile);
+  if (config !== undefined && isTouchedFile(realpathSync(config))) return true;
   const folder = profileFolder(session, caseFile, text);
   if (folder === undefined || [...changed].some((file) => isOfProfile(file, folder))) return true;
   // what comes with the program changes with it, and its version is not git's concern

@@ -9,7 +9,7 @@ import { fingerprint, originOf, sha256 } from '../origin.js';
 import type { Io } from '../io.js';
 import type { Output } from '../output.js';
 import { readIfThereSync } from '../read-text.js';
-import { buildCaseMemo, openCaseFile, profileOf, type Session } from '../session.js';
+import { buildCaseMemo, hashOfSettings, openCaseFile, type Session } from '../session.js';
 import { writeOutput, type Outcome, type Writing } from '../write-output.js';
 
 /** A case and the files that it gives. */
@@ -70,8 +70,8 @@ export interface CaseRecord {
   text: string;
   /** The profile that the case names; null where it names none. */
   profile: string | null;
-  /** Of the profile's files. */
-  profileHash: string;
+  /** Of the profile's files and the settings file. */
+  settings: string;
   meeting: string;
   diagnostics: Diagnostic[];
   /** The files by their names in the output folder, with their hashes. */
@@ -135,7 +135,7 @@ export async function draftItem(
     stderr: stderr.join(''),
     // a file of a case that has findings is told from a profile's, whose faults are no case's
     texts: pointedAt(own.texts),
-    profileTexts: pointedAt(own.profiles.texts),
+    profileTexts: pointedAt(new Map([...own.configs.texts, ...own.profiles.texts])),
   };
 }
 
@@ -185,7 +185,7 @@ async function drafted(
       made: isWhole && isOwn ? made : '',
       text: fingerprint(session.texts.get(caseFile) ?? ''),
       profile,
-      profileHash: await session.profiles.hash(profileOf(session, caseFile, profile ?? undefined)),
+      settings: await hashOfSettings(session, caseFile, profile ?? undefined),
       meeting: open.caseFile.timeline.meeting,
       diagnostics: isOwn ? found : [],
       files: Object.fromEntries(

@@ -4,7 +4,7 @@
 import { basename, resolve } from 'node:path';
 import { fingerprint } from '../origin.js';
 import { readIfThereSync } from '../read-text.js';
-import { profileOf, type Session } from '../session.js';
+import { hashOfSettings, type Session } from '../session.js';
 import { readIfThere, writeFileAtomically } from '../write-file.js';
 import type { CaseRecord, Item, ItemResult } from './draft-item.js';
 
@@ -131,8 +131,8 @@ export async function recall(
   if (record?.made !== made) return undefined;
   const text = readIfThereSync(resolve(io.cwd, caseFile));
   if (!text || fingerprint(text) !== record.text) return undefined;
-  const profile = profileOf(session, caseFile, record.profile ?? undefined);
-  if ((await session.profiles.hash(profile)) !== record.profileHash) return undefined;
+  if ((await hashOfSettings(session, caseFile, record.profile ?? undefined)) !== record.settings)
+    return undefined;
   const result = { caseFile, texts: [], profileTexts: [], stdout: '', stderr: '', record };
   // an agenda tells more of a case than is remembered
   if (record.meeting === meeting) return undefined;

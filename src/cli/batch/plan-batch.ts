@@ -112,7 +112,7 @@ function reservedNames(items: readonly Item[]): Diagnostic[] {
 
 function usageFaults({ output, meeting, changed, since, jobs, zip }: BatchOptions): Diagnostic[] {
   const faults: Diagnostic[] = [];
-  if (output === STANDARD_STREAM || /[{}]/.test(output))
+  if (output === '' || output === STANDARD_STREAM || /[{}]/.test(output))
     faults.push(diagnose('usage/batch-output', { output }));
   if (meeting !== undefined && !isDate(meeting)) faults.push(diagnose('usage/meeting', { given: meeting }));
   if (meeting !== undefined && (changed === true || since !== undefined))

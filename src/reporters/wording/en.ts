@@ -244,7 +244,10 @@ export const en: Wording = {
       hint: files.length > 0 ? `${list(files)} is of an earlier run` : undefined,
     }),
     'usage/batch-output': ({ output }) => ({
-      message: `a batch is written into a folder, and ${output} is none`,
+      message:
+        output === ''
+          ? 'a batch is written into a folder, and none is named'
+          : `a batch is written into a folder, and ${output} is none`,
       hint: 'name a folder, such as -o memos/',
     }),
     'usage/git': ({ revision, reason }) => ({

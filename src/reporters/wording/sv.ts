@@ -266,7 +266,10 @@ export const sv: Wording = {
       hint: files.length > 0 ? `${list(files)} är från en tidigare körning` : undefined,
     }),
     'usage/batch-output': ({ output }) => ({
-      message: `en batch skrivs i en mapp, och ${output} är ingen`,
+      message:
+        output === ''
+          ? 'en batch skrivs i en mapp, och ingen är angiven'
+          : `en batch skrivs i en mapp, och ${output} är ingen`,
       hint: 'ange en mapp, till exempel -o skrivelser/',
     }),
     'usage/git': ({ revision, reason }) => ({
