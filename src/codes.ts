@@ -200,7 +200,12 @@ export interface CheckArgs {
     year?: number | undefined;
     nearest?: Near<number> | undefined;
   };
-  'prose-date': { text: string; nearest?: Near<string> | undefined };
+  /** `weekday`: 1 for Monday … 7 for Sunday, as the text says and as the calendar does. */
+  'prose-date': {
+    text: string;
+    nearest?: Near<string> | undefined;
+    weekday?: { said: number; is: number };
+  };
   'prose-period': { text: string; nearest?: string | undefined };
   'prose-percent': { text: string; nearest?: string | undefined };
   'prose-reference': { text: string; nearest?: string | undefined };

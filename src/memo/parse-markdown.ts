@@ -5,7 +5,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { SEPARATOR } from '../separator.js';
-import { positionOf, simpleInlines } from './simple-inlines.js';
+import { positionOf, simpleCell, simpleInlines } from './simple-inlines.js';
 
 export function parseMarkdown(markdown: string): Mdast.Root {
   const stretches = stretchesOf(markdown);
@@ -132,7 +132,7 @@ function simpleRow(line: string, start: number): Mdast.TableRow | undefined {
   while (at < line.length - 1) {
     CELL.lastIndex = at;
     const [whole, content] = CELL.exec(line) ?? [];
-    const children = content === undefined ? [] : simpleInlines(content, start + at + 2);
+    const children = content === undefined ? [] : simpleCell(content, start + at + 2);
     if (whole === undefined || !children) return undefined;
     const end = at + whole.length;
     // the last cell has the bar at the row's end, too

@@ -21,12 +21,16 @@ const PIECE = new RegExp(
 const FIRST_LINE = /^(?!\d{1,9}[.)](?: |$))(?:[\p{L}\d"'(§“”–—[]|\*\*[\p{L}\d]|\\[!-/:-@[-`{-~])/u;
 const OTHER_LINE = /^(?!1[.)](?: |$))(?:[\p{L}\d"'(§“”–—[]|\*\*[\p{L}\d]|\\[!-/:-@[-`{-~])/u;
 
-/** The nodes of a text that stands at `start`; `undefined` where the thorough parser must look at it. */
+/** The nodes of a block's text that stands at `start`; `undefined` where the thorough parser must look at it. */
 export function simpleInlines(text: string, start: number): Mdast.PhrasingContent[] | undefined {
   const isText = text
     .split('\n')
     .every((line, i) => (i === 0 ? FIRST_LINE : OTHER_LINE).test(line) && !line.endsWith(' '));
-  if (!isText) return undefined;
+  return isText ? simpleCell(text, start) : undefined;
+}
+
+/** The same of a table's cell: whatever it begins with, it is no other block. */
+export function simpleCell(text: string, start: number): Mdast.PhrasingContent[] | undefined {
   const nodes: Mdast.PhrasingContent[] = [];
   for (let at = 0; at < text.length; at = PIECE.lastIndex) {
     PIECE.lastIndex = at;

@@ -99,10 +99,9 @@ const MEDIA = 'word/media/';
  * the file anew without a change leave it as it is.
  */
 export function hashOfText(parts: Parts, main: string): string {
-  const xmlOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
-  const body = xmlOf(parts.get(main));
-  const others = [...parts].filter(([path]) => OTHER_TEXT.test(path)).map(([, bytes]) => xmlOf(bytes));
-  const beside = [...others.flatMap(linesOfXml), ...[body, ...others].flatMap(textBoxLines)].map(asRead);
+  const body = new TextDecoder().decode(parts.get(main));
+  const others = [...parts].filter(([path]) => OTHER_TEXT.test(path));
+  const beside = [...others.flatMap(([, bytes]) => linesBeside(bytes)), ...textBoxLines(body).map(asRead)];
   const pictures = [...parts]
     .filter(([path]) => path.startsWith(MEDIA))
     .map(([, bytes]) => createHash('sha256').update(bytes).digest('hex'));
@@ -117,13 +116,20 @@ export function hashOfText(parts: Parts, main: string): string {
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
-/** Space between words that is more or other than one plain space. */
-const ODD_SPACE = /\s*[^\S ]\s*| {2,}/g;
-
 /** A line as a reader sees it: programs save hyphens and spaces in more than one way. */
 function asRead(line: string): string {
-  return line
-    .replace(/\u2011/g, '-')
-    .replace(ODD_SPACE, ' ')
-    .trim();
+  const isPlain = !/[^\S ]|\u2011| {2}/.test(line);
+  return (isPlain ? line : line.replace(/\u2011/g, '-').replace(/\s+/g, ' ')).trim();
 }
+
+/** What stands in a part beside the body. Many memos have the same page header: it is read once. */
+function linesBeside(bytes: Uint8Array): readonly string[] {
+  const known = readBeside.get(bytes);
+  if (known) return known;
+  const xml = new TextDecoder().decode(bytes);
+  const lines = [...linesOfXml(xml), ...textBoxLines(xml)].map(asRead);
+  readBeside.set(bytes, lines);
+  return lines;
+}
+
+const readBeside = new WeakMap<Uint8Array, readonly string[]>();

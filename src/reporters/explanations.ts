@@ -443,7 +443,10 @@ export const explanations: Record<CheckCode, Explanation> = {
   },
   'prose-date': {
     severity: 'warning',
-    what: { sv: 'Ett datum i text som inte finns bland fakta.', en: 'A date in prose that no fact holds.' },
+    what: {
+      sv: 'Ett datum i text som inte finns bland fakta, eller som är en annan veckodag.',
+      en: 'A date in prose that no fact holds, or that is another weekday.',
+    },
     why: {
       sv: 'Två datum för samma sak är ett av de vanligaste felen.',
       en: 'Two dates for one thing are among the commonest slips.',

@@ -1,5 +1,5 @@
-// Dates in prose are those that the case holds; the end of the present agreement is that one and no other.
-import { daysBetween } from '../../facts/calendar.js';
+// Dates in prose are those that the case holds, on the weekday that they are; the end of the present agreement is that one and no other.
+import { daysBetween, weekdayOf } from '../../facts/calendar.js';
 import type { Facts } from '../../facts/facts.js';
 import { defineCheck } from '../check.js';
 import { findDates } from './find-figures.js';
@@ -15,6 +15,12 @@ export const proseDate = defineCheck('prose-date', 'warning', function* ({ caseF
           .slice(0, range.start)
           .split(/[.!?](?=\s)/)
           .at(-1) ?? '';
+      const said = WEEKDAY_BEFORE.findIndex((day) => day.test(before)) + 1;
+      const is = weekdayOf(value.date);
+      if (said > 0 && !Number.isNaN(is) && said !== is) {
+        yield { path: prose.path, range, args: { text, weekday: { said, is } } };
+        continue;
+      }
       const meant = endMeant(facts, before);
       if (meant && meant.value !== value.date && isEndThere(prose.text.slice(0, range.start))) {
         yield { path: prose.path, range, args: { text, nearest: meant } };
@@ -27,6 +33,11 @@ export const proseDate = defineCheck('prose-date', 'warning', function* ({ caseF
     }
   }
 });
+
+/** From Monday: "fredagen den", "fredag". */
+const WEEKDAY_BEFORE = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'].map(
+  (day) => new RegExp(`(?<!\\p{L})${day}dag(?:en)?,? (?:den )?$`, 'iu'),
+);
 
 /** The end that is told of after words about the present agreement, and about no new one. */
 function endMeant({ agreement: { previous, history } }: Facts, before: string) {

@@ -155,9 +155,10 @@ async function drafted(
   const memo = buildCaseMemo(session, open);
   if (!memo.ok || hasErrors(memo.diagnostics)) return {};
   const found = [...session.diagnostics];
+  const origin = originOf(open);
   const written = await Promise.all(
     outputs.map(async (output) => {
-      const bytes = await writers[output.format].write(memo.value, lookOf(open.profile), originOf(open));
+      const bytes = await writers[output.format].write(memo.value, lookOf(open.profile), origin);
       const outcome = await writeOutput(session, bytes, output, how);
       return { file: basename(output.file), bytes, outcome, path: output.path };
     }),

@@ -1,5 +1,6 @@
 // The cases of a batch, drafted one at a time in this thread or spread over workers. Each result is handed on as it
 // comes, and what was made does not depend on which worker made it, nor on what it had made before.
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
 import type { Io } from '../io.js';
@@ -14,6 +15,12 @@ export interface WorkerStart extends Pick<Io, 'cwd' | 'env' | 'packageRoot'> {
 
 /** What a memo is made of is soon rubbish: with more room (in megabytes) less of it is kept by mistake. */
 const YOUNG = 64;
+/**
+ * Left alone, V8 lets garbage grow for as long as there is memory. From so many cases on it is to look for it when the heap
+ * has grown by so much (in percent): that takes a little time, and a batch of any length has as much memory as a short one.
+ */
+const MANY = 1000;
+const HEAP_GROWTH = 30;
 /** How many cases a thread has in hand: while the files of one are written, the next is drafted. */
 const IN_HAND = 3;
 
@@ -31,6 +38,7 @@ export async function runItems(
   { caseFiles, itemOf, drafting, jobs }: Work,
   done: (result: ItemResult) => void,
 ): Promise<void> {
+  if (caseFiles.length > MANY) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const queue = caseFiles.values();
   const next = (): Item | undefined => {
     const { value } = session.io.signal?.aborted ? { value: undefined } : queue.next();

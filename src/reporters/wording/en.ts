@@ -117,6 +117,7 @@ const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> 
 const list = (items: readonly (string | number)[], word = 'and'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const didYouMean = (suggestion: string | undefined): string | undefined =>
   suggestion === undefined ? undefined : `did you mean ${suggestion}?`;
 
@@ -674,10 +675,16 @@ export const en: Wording = {
       }
       return { message: `${text}: no fact holds this amount`, hint: near && `nearest: ${near}` };
     },
-    'prose-date': ({ text, nearest }) => ({
-      message: `${text}: no fact holds this date`,
-      hint: nearest && `nearest: ${nearest.path} is ${nearest.value}`,
-    }),
+    'prose-date': ({ text, nearest, weekday }) =>
+      weekday
+        ? {
+            message: `${text} is a ${weekdays[weekday.is - 1] ?? ''}, not a ${weekdays[weekday.said - 1] ?? ''}`,
+            hint: 'one of the two is wrong: the day or the date',
+          }
+        : {
+            message: `${text}: no fact holds this date`,
+            hint: nearest && `nearest: ${nearest.path} is ${nearest.value}`,
+          },
     'prose-period': ({ text, nearest }) => ({
       message: `${text}: no agreement has this period`,
       hint: nearest && `the case has ${nearest}`,

@@ -116,6 +116,7 @@ const list = (items: readonly (string | number)[], word = 'och'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 const days = (number: number): string => count(number, 'dag', 'dagar');
+const weekdays = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'];
 const didYouMean = (suggestion: string | undefined): string | undefined =>
   suggestion === undefined ? undefined : `menade du ${suggestion}?`;
 
@@ -707,10 +708,16 @@ export const sv: Wording = {
         hint: near && `närmast: ${near}`,
       };
     },
-    'prose-date': ({ text, nearest }) => ({
-      message: `${text}: datumet finns inte bland ärendets fakta`,
-      hint: nearest && `närmast: ${nearest.path} är ${nearest.value}`,
-    }),
+    'prose-date': ({ text, nearest, weekday }) =>
+      weekday
+        ? {
+            message: `${text} är en ${weekdays[weekday.is - 1] ?? ''}, inte en ${weekdays[weekday.said - 1] ?? ''}`,
+            hint: 'antingen dagen eller datumet är fel',
+          }
+        : {
+            message: `${text}: datumet finns inte bland ärendets fakta`,
+            hint: nearest && `närmast: ${nearest.path} är ${nearest.value}`,
+          },
     'prose-period': ({ text, nearest }) => ({
       message: `${text}: ingen överenskommelse har den perioden`,
       hint: nearest && `ärendet har ${nearest}`,
