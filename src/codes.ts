@@ -44,6 +44,7 @@ export interface DiagnosticArgs extends CheckArgs {
   /** A memo that would have the name of a file of the meeting's. */
   'usage/output-reserved': { output: string; caseFile: string };
   /** `files` that are there from an earlier run. */
+  'output/same-reference': { reference: string; cases: string[] };
   'output/no-agenda': { meeting: string; files: string[] };
   'usage/batch-output': { output: string };
   'usage/git': { revision: string; reason: string };
@@ -53,7 +54,7 @@ export interface DiagnosticArgs extends CheckArgs {
   'output/edited': { file: string; problem: 'edited' | 'foreign'; paragraphs: number };
   /** A file whose case is deleted or renamed. */
   'output/orphan': { file: string; caseFile: string; problem: 'gone' | 'edited' | 'unsure' };
-  'output/stale': { file: string; problem: 'missing' | 'changed' };
+  'output/stale': { file: string; problem: 'missing' | 'changed' | 'edited' };
   'usage/no-libreoffice': NoArgs;
   'usage/stdin-once': NoArgs;
   'usage/watch': { problem: 'ci' | 'stdin' };

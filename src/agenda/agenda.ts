@@ -45,6 +45,8 @@ export interface Lack {
 
 /** A case whose memo could not be made; its file as a path from where the agenda lies. */
 export interface BrokenCase {
+  /** As far as the file tells. */
+  reference?: string;
   caseFile: string;
   lacks: Lack[];
 }
@@ -70,7 +72,7 @@ export function buildAgenda(day: string, cases: readonly AgendaCase[], broken: r
   const committees = formatList([...new Set(cases.map(({ committee }) => committee))]);
   const [first] = cases;
   if (!first) throw new RangeError('no case has a memo');
-  const meta: MemoMeta = { ...first.meta, kind: AGENDA_KIND, reference: '', date: day };
+  const meta: MemoMeta = { ...first.meta, kind: AGENDA_KIND, reference: day, date: day };
   return {
     meta,
     head: [paragraph([strong(AGENDA_KIND)])],
@@ -122,7 +124,9 @@ function caseBlocks({ reference, title, decision, amounts, lacks }: AgendaCase, 
     ...(decision.length > 0
       ? decision
       : [paragraph([text('Tjänsteskrivelsen har inget avsnitt med den rubrik som profilen ger beslutet.')])]),
-    ...(lacks.length > 0 ? [heading(3, 'Att åtgärda före sammanträdet'), bullets(lacks.map(sentence))] : []),
+    ...(lacks.length > 0
+      ? [heading(3, 'Att kontrollera före sammanträdet'), bullets(lacks.map(sentence))]
+      : []),
   ];
 }
 
@@ -131,8 +135,8 @@ function brokenBlocks(broken: readonly BrokenCase[]): Block[] {
   return [
     heading(2, 'Ärenden utan tjänsteskrivelse'),
     paragraph([text('Dessa ärendefiler har fel som måste rättas innan en tjänsteskrivelse kan göras.')]),
-    ...broken.flatMap(({ caseFile, lacks }): Block[] => [
-      heading(3, caseFile),
+    ...broken.flatMap(({ reference, caseFile, lacks }): Block[] => [
+      heading(3, reference === undefined ? caseFile : `${reference} (${caseFile})`),
       lacks.length > 0 ? bullets(lacks.map(sentence)) : paragraph([text('Okänt fel; se vad iop skrev ut.')]),
     ]),
   ];
@@ -140,7 +144,8 @@ function brokenBlocks(broken: readonly BrokenCase[]): Block[] {
 
 /** A finding as a sentence of its own. What it begins with may be the name of a field, and stays as it is. */
 function sentence({ line, text: finding }: Lack): string {
-  return `${line === undefined ? '' : `Rad ${line}: `}${finding}${/[.!?:]$/.test(finding) ? '' : '.'}`;
+  const quoted = finding.replace(/"([^"]*)"/g, '”$1”');
+  return `${line === undefined ? '' : `Rad ${line} i ärendefilen: `}${quoted}${/[.!?:]$/.test(quoted) ? '' : '.'}`;
 }
 
 function upperFirst(words: string): string {

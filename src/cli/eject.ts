@@ -48,9 +48,9 @@ export async function eject(session: Session, name: string, options: EjectOption
   return finish(session, 0);
 }
 
-/** The line that tells editors where the schema lies is true in the package only. */
+/** The lines that tell editors where the schema lies, and readers what the file is, are true in the package only. */
 function withoutSchemaLine(text: string): string {
-  return text.replace(/^# yaml-language-server:.*\n/, '');
+  return text.replace(/^# yaml-language-server:.*\n(?:#.*\n)*/, '');
 }
 
 function pathOf(name: string): string {

@@ -29,11 +29,18 @@ export function withSettings<Options extends DraftOptions>(
   const config = configs.of(place === undefined || place === STANDARD_STREAM ? '.' : place);
   if (!config?.ok) return options;
   const { output, to } = config.value.settings;
+  // a file that is named says its own format
+  const isNamed = options.output !== undefined && !holdsAnyFormat(options.output, io.cwd);
   return {
     ...(output !== undefined && { output: fromHere(output, config.value.folder, io.cwd) }),
-    ...(to !== undefined && { to }),
+    ...(to !== undefined && !isNamed && { to }),
     ...options,
   };
+}
+
+/** Whether a place that is named takes files of several formats: a folder, or a pattern that has the format in it. */
+function holdsAnyFormat(output: string, cwd: string): boolean {
+  return output.includes('{ext}') || /[/\\]$/.test(output) || isFolder(resolve(cwd, output));
 }
 
 /** A path from a folder as a path from here; the slash at its end stays. */

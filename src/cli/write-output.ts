@@ -59,9 +59,14 @@ async function writeOrCompare(
     const drift = await driftOf(output, bytes);
     // a program reads the findings from standard output, and nothing else
     if (drift && diff) (isForPrograms(options.format) ? io.stderr : io.stdout).write(drift.patch);
-    if (drift && check)
-      diagnostics.push(diagnose('output/stale', { file: output.file, problem: drift.problem }));
-    if (check) return drift ? 'stale' : 'unchanged';
+    if (drift && check) {
+      const edit = await editOf(output, await readIfThere(output.path), bytes, how.knownAs);
+      const isEdited = edit !== undefined && edit.problem !== 'saved';
+      const problem = isEdited ? 'edited' : drift.problem;
+      diagnostics.push(diagnose('output/stale', { file: output.file, problem }));
+      return isEdited ? 'edited' : 'stale';
+    }
+    if (check) return 'unchanged';
   }
   const there = await readIfThere(output.path);
   const edit = await editOf(output, there, bytes, how.knownAs);

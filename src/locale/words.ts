@@ -69,7 +69,7 @@ const LEGAL_STEPS = {
   approved: 'Protokollet är justerat',
   notice: 'Justeringen är anslagen',
   lastAppealDay: 'Sista dag att överklaga',
-  legalForce: 'Beslutet har säkert laga kraft',
+  legalForce: 'Beslutet har fått laga kraft',
 };
 
 export function formatLegalStep(step: keyof typeof LEGAL_STEPS): string {

@@ -6,7 +6,7 @@ import { readWord, textOfDocx } from './read-word.js';
 export type Edit =
   /** It must not be overwritten. `paragraphs` are those that it has otherwise than what would be written. */
   | { problem: 'edited' | 'foreign'; paragraphs: number }
-  /** It says the same, but a program has written it in its own way, or its layout is another: a copy is to be kept. */
+  /** It says the same (or what would be written says), but a program has written it in its own way, or its layout is another: a copy is to be kept. */
   | { problem: 'saved' };
 
 /** `undefined` where the file is as iop wrote it. */
@@ -15,7 +15,9 @@ export function findEdit(there: Uint8Array, made: Uint8Array): Edit | undefined 
   if (!word?.origin) return { problem: 'foreign', paragraphs: 0 };
   const { text, parts } = word.origin;
   if (parts === hashOfParts(word.parts, word.properties)) return undefined;
-  if (text === hashOfText(word.parts, word.main)) return { problem: 'saved' };
+  // what was put into the case as well is no longer an edit
+  const now = hashOfText(word.parts, word.main);
+  if (now === text || now === readWord(made)?.origin?.text) return { problem: 'saved' };
   return { problem: 'edited', paragraphs: countDifferent(linesOf(there), linesOf(made)) };
 }
 

@@ -250,7 +250,7 @@ export const explanations: Record<CheckCode, Explanation> = {
   'timeline-legal-force': {
     severity: 'warning',
     what: {
-      sv: 'Överenskommelsen börjar innan beslutet säkert har laga kraft.',
+      sv: 'Överenskommelsen börjar innan beslutet har fått laga kraft.',
       en: 'The agreement begins before the decision is certain to have legal force.',
     },
     why: {

@@ -89,7 +89,8 @@ describe('a run as a whole', () => {
     ]);
     expect((await iop(['batch', 'a', '--to', 'html'])).exitCode).toBe(0);
     expect(existsSync(join(folder, 'memos/a.html'))).toBe(true);
-    await iop(['draft', 'a/case.yaml', '-o', 'here.docx', '--to', 'docx']);
+    // a file that is named says its own format
+    await iop(['draft', 'a/case.yaml', '-o', 'here.docx']);
     expect(existsSync(join(folder, 'here.docx'))).toBe(true);
   });
 

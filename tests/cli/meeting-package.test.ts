@@ -58,7 +58,7 @@ it('lists number, reference, title, decision, amounts and sums in the agenda, in
   expect(agenda.match(/^## \d\. .*$/gm)).toHaveLength(3);
   expect(agenda.match(/^### Förslag till beslut$/gm)).toHaveLength(3);
   expect(agenda).toContain('avsätter 120 000 kronor för 2026 och 138 000 kronor för 2027');
-  expect(agenda).not.toContain('Att åtgärda');
+  expect(agenda).not.toContain('Att kontrollera');
   expect(await wordsOfDocx(bytes('foredragningslista-2025-11-20.docx'))).toEqual(
     wordsOfMarkdown(bytes('foredragningslista-2025-11-20.md').toString()),
   );
@@ -76,10 +76,10 @@ it('tells in the agenda what each case lacks, and names the cases that have no m
   const { exitCode } = await batch();
   expect(exitCode).toBe(1);
   const agenda = bytes('foredragningslista-2025-11-20.md').toString();
-  expect(agenda).toContain('### Att åtgärda före sammanträdet');
+  expect(agenda).toContain('### Att kontrollera före sammanträdet');
   expect(agenda).toContain('Summorna omfattar inte de ärenden som saknar tjänsteskrivelse');
   expect(agenda).toContain('## Ärenden utan tjänsteskrivelse');
-  expect(agenda).toMatch(/^### \.\.\/cases\/20\/case\.yaml\n\n- Rad 1: .*\.$/m);
+  expect(agenda).toMatch(/^### \.\.\/cases\/20\/case\.yaml\n\n- Rad 1 i ärendefilen: .*\.$/m);
 });
 
 it('tells of every file and case in a manifest of the published schema, the same each time', async () => {
@@ -146,8 +146,12 @@ it('has in its files what lies in the folder, and marks what someone has changed
     expect(createHash('sha256').update(bytes(file)).digest('hex')).toBe(sha256);
     expect(bytes(file).equals(zipped[file] ?? new Uint8Array())).toBe(true);
   }
-  // what is said of the folder is said of no case: the agenda would change with each run
-  expect(bytes('foredragningslista-2025-11-20.md').toString()).not.toContain('10.docx');
+  const agenda = bytes('foredragningslista-2025-11-20.md').toString();
+  expect(agenda.match(/^- Wordfilen har ändrats för hand/gm)).toHaveLength(1);
+  // nor does a check ask for what a run would leave
+  const checked = await batch('--check');
+  expect(checked.err).not.toContain('manifest.json is not');
+  expect(checked.err).toContain('10.docx is not what its case gives: someone has changed it');
   await batch('--zip', '--force');
   expect(bytes('manifest.json').equals(clean)).toBe(true);
 });
@@ -237,7 +241,7 @@ it('has a faulty case whose file tells of more than one day', async () => {
   const { exitCode } = await batch();
   expect(exitCode).toBe(1);
   const agenda = bytes('foredragningslista-2025-11-20.md').toString();
-  expect(agenda.match(/^### \.\..*$/gm)).toEqual(['### ../cases/10/case.yaml']);
+  expect(agenda.match(/^### .*\.\..*$/gm)).toEqual(['### ASN-2025-20011 (../cases/10/case.yaml)']);
 });
 
 it('says so where no case of a share is decided that day', async () => {
@@ -294,9 +298,18 @@ it('names the committees as sentences do, and says where a memo has no decision 
   );
   const text = writeMarkdown(agenda).replace(/\u00A0/g, ' ');
   expect(text).toContain('# Arbetsmarknads- och socialnämnden och VA-nämnden den 20 november 2025');
-  expect(text).toContain('- Rad 3: legalName saknas.');
+  expect(text).toContain('- Rad 3 i ärendefilen: legalName saknas.');
   expect(text).toContain('- kind saknas.');
   expect(text.match(/har inget avsnitt med den rubrik/g)).toHaveLength(2);
+});
+
+it('says where two cases have one reference number', async () => {
+  put('cases/30/case.yaml', makeCase(20));
+  const { exitCode, err } = await batch();
+  expect([exitCode, err]).toEqual([
+    0,
+    expect.stringContaining('all have the reference number ASN-2025-20021'),
+  ]);
 });
 
 it('is compared by --check, and an agenda that someone has changed is left', async () => {

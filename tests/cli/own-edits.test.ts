@@ -151,6 +151,18 @@ describe('a file that was not edited', () => {
     expect(readFileSync(join(folder, 'memo.backup-1.docx')).equals(bytes)).toBe(true);
   });
 
+  it('is overwritten where the case now says what was changed in it, and a copy is kept', async () => {
+    edit('word/document.xml', 'god effekt', 'viss effekt');
+    const file = join(folder, 'case.yaml');
+    const caseText = readFileSync(file, 'utf8');
+    expect(caseText).toContain('god effekt');
+    writeFileSync(file, caseText.replace('god effekt', 'viss effekt'));
+    const before = readFileSync(word());
+    expect((await draft()).exitCode).toBe(0);
+    expect(readFileSync(join(folder, 'memo.backup-1.docx')).equals(before)).toBe(true);
+    expect((await draft('--check')).exitCode).toBe(0);
+  });
+
   it('and to whose properties a system has added its own is overwritten, and a copy is kept', async () => {
     edit(
       'docProps/custom.xml',

@@ -45,6 +45,8 @@ export interface ItemResult {
   agenda?: AgendaItem;
   /** The profile that the case names: the agenda's, too. */
   profile?: string;
+  /** The reference number that stands in the file. */
+  reference?: string;
   /** The day of the meeting that decides, as far as the file tells. */
   day?: string;
   /** For a meeting's manifest: what lies in the output folder. */
@@ -116,7 +118,10 @@ export async function draftItem(
   };
   try {
     const open = await openCaseFile(own, item.caseFile);
-    const day = open.ok ? open.value.caseFile.timeline.meeting : dayIn(own.texts.get(item.caseFile));
+    const text = own.texts.get(item.caseFile);
+    const day = open.ok ? open.value.caseFile.timeline.meeting : dayIn(text);
+    const reference = /^reference:[ \t]*["']?([^"'\n#]*[^"'\n#\s])/m.exec(text ?? '')?.[1];
+    if (reference !== undefined) result.reference = reference;
     if (day !== undefined) result.day = day;
     if (meeting !== undefined && day !== undefined && day !== meeting)
       return { ...result, outcome: 'other-meeting', diagnostics: [] };

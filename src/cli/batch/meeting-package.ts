@@ -50,9 +50,11 @@ export async function writeMeetingPackage(
   const broken = results
     .filter(({ agenda }) => !agenda)
     .map((result): BrokenCase => ({
+      ...(result.reference !== undefined && { reference: result.reference }),
       caseFile: itemOf(result.caseFile).key,
       lacks: lacksOf(result),
     }));
+  session.diagnostics.push(...repeatedReferences(results));
   const files: PackageFile[] = [];
   const agendaFiles = formats.map((format) => ({ name: `${agendaName(day, suffix)}.${format}`, format }));
   if (profile && cases.length > 0) {
@@ -108,14 +110,31 @@ function findingsOf({ agenda, diagnostics }: ItemResult): Diagnostic[] {
 /** What a case lacks, in Swedish as the agenda is: its errors and warnings, with their lines in the case file. */
 function lacksOf(result: ItemResult): Lack[] {
   const text = new Map(result.texts).get(result.caseFile);
-  return findingsOf(result)
-    .filter(({ severity }) => severity !== 'info')
-    .map((diagnostic) => ({
+  const found = findingsOf(result)
+    // where there is no memo, only what stands in its way
+    .filter(({ severity }) => severity === 'error' || (result.agenda && severity === 'warning'))
+    .map((diagnostic): Lack => ({
       ...(text !== undefined &&
         diagnostic.file === result.caseFile &&
         diagnostic.range && { line: lineOf(text, diagnostic.range.start) }),
       text: wordDiagnostic(sv, diagnostic).message,
-    }));
+    }))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return result.files?.some(({ edited }) => edited) ? [...found, { text: EDITED }] : found;
+}
+
+const EDITED = 'Wordfilen har ändrats för hand, och kan säga något annat än den här listan';
+
+/** Cases of one reference number: one of them was copied, as a rule, and the sums count it twice. */
+function repeatedReferences(results: readonly ItemResult[]): Diagnostic[] {
+  const byReference = new Map<string, string[]>();
+  for (const { agenda, caseFile } of results)
+    if (agenda) byReference.set(agenda.reference, [...(byReference.get(agenda.reference) ?? []), caseFile]);
+  return [...byReference].flatMap(([reference, cases]) =>
+    cases.length > 1
+      ? [diagnose('output/same-reference', { reference, cases }, { severity: 'warning' })]
+      : [],
+  );
 }
 
 /** The manifest: see schemas/manifest.schema.json. Nothing in it depends on the day or the machine. */

@@ -28,7 +28,7 @@ export function startProgress({ stderr, env }: Io, total: number, quiet: boolean
       const tenth = Math.floor((10 * done) / total);
       if (!isLive && tenth > tenths && done < total) {
         tenths = tenth;
-        stderr.write(`${tenth * 10} % (${done}/${total})\n`);
+        stderr.write(`${Math.floor((100 * done) / total)} % (${done}/${total})\n`);
       }
     },
     end() {

@@ -218,7 +218,7 @@ export const en: Wording = {
     }),
     'usage/meeting': ({ given }) => ({
       message: `${given} is no date of a meeting`,
-      hint: 'write it as 2025-11-20',
+      hint: 'write a day that there is, as 2025-11-20',
     }),
     'usage/jobs': ({ given }) => ({
       message: `--jobs ${given} is no number of workers`,
@@ -239,6 +239,10 @@ export const en: Wording = {
     'usage/output-reserved': ({ output, caseFile }) => ({
       message: `${caseFile} would be written to ${output}, where a meeting's agenda goes`,
       hint: 'give the case (or its folder) another name',
+    }),
+    'output/same-reference': ({ reference, cases }) => ({
+      message: `${list(cases)} all have the reference number ${reference}, and the agenda counts each`,
+      hint: 'was one copied from the other?',
     }),
     'output/no-agenda': ({ meeting, files }) => ({
       message: `no case of ${meeting} has a memo, so there is nothing to make an agenda of`,
@@ -283,8 +287,15 @@ export const en: Wording = {
       }[problem],
     }),
     'output/stale': ({ file, problem }) => ({
-      message: problem === 'missing' ? `${file} is missing` : `${file} is not what its case gives`,
-      hint: 'draft it anew; --diff shows what differs',
+      message: {
+        missing: `${file} is missing`,
+        changed: `${file} is not what its case gives`,
+        edited: `${file} is not what its case gives: someone has changed it, or it is not of iop`,
+      }[problem],
+      hint:
+        problem === 'edited'
+          ? 'see the changes with --diff and put what is to stay into the case; --force then overwrites the file and keeps a copy'
+          : 'draft it anew; --diff shows what differs',
     }),
     'usage/no-libreoffice': () => ({
       message: 'a PDF is made by LibreOffice, which is not installed here (no soffice on the PATH)',
@@ -703,7 +714,7 @@ export const en: Wording = {
     }),
     'prose-name': ({ text, name }) => ({
       message: `"${text}" is almost a registered name`,
-      hint: `write ${name}, or give the genitive its s at the end`,
+      hint: `write ${name} (as a genitive: ${/[sxz]$/i.test(name) ? name : `${name}s`})`,
     }),
     'prose-term': ({ text, problem, suggestion = '' }) =>
       ({

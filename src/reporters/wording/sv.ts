@@ -120,6 +120,27 @@ const weekdays = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag',
 const didYouMean = (suggestion: string | undefined): string | undefined =>
   suggestion === undefined ? undefined : `menade du ${suggestion}?`;
 
+/** What the parameters of helpers are called, and the types of values. Names of the schema stay as they are. */
+const valueKinds: [RegExp, string][] = [
+  [/^a whole number$/, 'ett heltal'],
+  [/^integer$/, 'ett heltal'],
+  [/^number$/, 'ett tal'],
+  [/^(?:string|text)$/, 'text'],
+  [/^boolean$/, 'sant eller falskt'],
+  [/^array$/, 'en lista'],
+  [/^object$/, 'en grupp'],
+  [/^a date$/, 'ett datum'],
+  [/^a list of texts$/, 'en lista med texter'],
+  [/^a list of years with amounts$/, 'en lista med år och belopp'],
+  [/^one of (.*)$/, 'något av $1'],
+  [/^an? (.*)$/, '$1'],
+];
+
+function kindOfValue(words: string): string {
+  const [pattern, swedish] = valueKinds.find(([each]) => each.test(words)) ?? [];
+  return pattern && swedish !== undefined ? words.replace(pattern, swedish) : words;
+}
+
 /** What the command line's parser says in English, in Swedish. */
 const usagePhrases: [RegExp, string][] = [
   [/^missing required argument '(.*)'/, 'argumentet $1 saknas'],
@@ -240,7 +261,7 @@ export const sv: Wording = {
     }),
     'usage/meeting': ({ given }) => ({
       message: `${given} är inget sammanträdesdatum`,
-      hint: 'skriv det som 2025-11-20',
+      hint: 'skriv en dag som finns, så här: 2025-11-20',
     }),
     'usage/jobs': ({ given }) => ({
       message: `--jobs ${given} är inget antal arbetare`,
@@ -261,6 +282,10 @@ export const sv: Wording = {
     'usage/output-reserved': ({ output, caseFile }) => ({
       message: `${caseFile} skulle skrivas till ${output}, där ett sammanträdes föredragningslista ska ligga`,
       hint: 'ge ärendet (eller dess mapp) ett annat namn',
+    }),
+    'output/same-reference': ({ reference, cases }) => ({
+      message: `${list(cases)} har alla diarienumret ${reference}, och föredragningslistan räknar vart och ett`,
+      hint: 'är det ena en kopia av det andra?',
     }),
     'output/no-agenda': ({ meeting, files }) => ({
       message: `inget ärende ${meeting} har en tjänsteskrivelse, så det finns inget att göra en föredragningslista av`,
@@ -305,8 +330,15 @@ export const sv: Wording = {
       }[problem],
     }),
     'output/stale': ({ file, problem }) => ({
-      message: problem === 'missing' ? `${file} saknas` : `${file} är inte vad ärendet ger`,
-      hint: 'skriv den på nytt; --diff visar vad som skiljer',
+      message: {
+        missing: `${file} saknas`,
+        changed: `${file} är inte vad ärendet ger`,
+        edited: `${file} är inte vad ärendet ger: någon har ändrat den, eller så är den inte gjord av iop`,
+      }[problem],
+      hint:
+        problem === 'edited'
+          ? 'se ändringarna med --diff och för in det som ska vara kvar i ärendet; --force skriver sedan över filen och sparar en kopia'
+          : 'skriv den på nytt; --diff visar vad som skiljer',
     }),
     'usage/no-libreoffice': () => ({
       message: 'pdf görs av LibreOffice, som inte är installerat här (soffice finns inte i PATH)',
@@ -539,7 +571,7 @@ export const sv: Wording = {
       hint: 'fyll i det som det kommer av, eller skriv meningen utan det',
     }),
     'template/argument': ({ helper, position, expected: wanted, actual }) => ({
-      message: `${helper} tar ${wanted} som argument ${position}, men det här är ${actual}`,
+      message: `${helper} tar ${kindOfValue(wanted)} som argument ${position}, men det här är ${kindOfValue(actual)}`,
     }),
     'template/argument-count': ({ helper, expected: wanted, actual }) => ({
       message: `${helper} tar ${count(wanted, 'argument', 'argument')}, men har ${actual}`,
@@ -736,7 +768,7 @@ export const sv: Wording = {
     }),
     'prose-name': ({ text, name }) => ({
       message: `"${text}" är nästan ett registrerat namn`,
-      hint: `skriv ${name}, och ett genitiv-s sist`,
+      hint: `skriv ${name} (i genitiv ${/[sxz]$/i.test(name) ? name : `${name}s`})`,
     }),
     'prose-term': ({ text, problem, suggestion = '' }) =>
       ({
@@ -842,7 +874,7 @@ export const sv: Wording = {
       hint: `datera den ${step} eller tidigare`,
     }),
     'timeline-legal-force': ({ days: before, start, legalForce }) => ({
-      message: `överenskommelsen börjar ${start}, ${days(before)} innan beslutet säkert har laga kraft (${legalForce})`,
+      message: `överenskommelsen börjar ${start}, ${days(before)} innan beslutet har fått laga kraft (${legalForce})`,
       hint: 'det är tillåtet (13 kap. 14 § kommunallagen); beslutet kan ännu upphävas',
     }),
     'organisation-number': ({ number }) => ({
