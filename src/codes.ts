@@ -44,6 +44,7 @@ export interface DiagnosticArgs extends CheckArgs {
   /** A memo that would have the name of a file of the meeting's. */
   'usage/output-reserved': { output: string; caseFile: string };
   /** `files` that are there from an earlier run. */
+  'output/several-municipalities': { municipalities: string[] };
   'output/same-reference': { reference: string; cases: string[] };
   'output/no-agenda': { meeting: string; files: string[] };
   'usage/batch-output': { output: string };
@@ -147,7 +148,8 @@ export interface CheckArgs {
   // Checks
   'document-unknown': { id: string; suggestion: string | undefined; known: string[] };
   'agreement-period': { from: string; to: string };
-  'agreement-gap': { days: number; end: string; start: string; expected: string };
+  /** `monthEnd`: the end of the month in which the one before ends, where it ends on another day. */
+  'agreement-gap': { days: number; end: string; start: string; expected: string; monthEnd?: string };
   'agreement-overlap': { days: number; end: string; start: string; expected: string };
   'funding-years-mismatch': { missing: number[]; extra: number[]; repeated: number[] };
   'agreement-option-exceeded': {

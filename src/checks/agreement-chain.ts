@@ -33,9 +33,19 @@ function* junctions({
   }
 }
 
+function endOfMonth(date: string): string {
+  const next = addDays(`${date.slice(0, 8)}28`, 4);
+  return addDays(next, -Number(next.slice(8)));
+}
+
 export const agreementGap = defineCheck('agreement-gap', 'error', function* ({ facts }) {
   for (const { path, end, start, expected, gapDays } of junctions(facts)) {
-    if (gapDays > 0) yield { path, args: { days: gapDays, end, start, expected } };
+    if (gapDays === 0) continue;
+    const monthEnd = endOfMonth(end);
+    yield {
+      path,
+      args: { days: gapDays, end, start, expected, ...(monthEnd !== end && { monthEnd }) },
+    };
   }
 });
 

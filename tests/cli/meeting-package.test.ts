@@ -303,6 +303,17 @@ it('names the committees as sentences do, and says where a memo has no decision 
   expect(text.match(/har inget avsnitt med den rubrik/g)).toHaveLength(2);
 });
 
+it('says where the cases are of more than one municipality', async () => {
+  expect((await batch()).err).not.toContain('adds up their amounts');
+  put(
+    'cases/30/case.yaml',
+    makeCase(30).replace('profile: malmo-asn', 'profile: generic').replaceAll('ASN-2025-', 'NN-2025-'),
+  );
+  expect((await batch()).err).toContain(
+    'the agenda has cases of Malmö stad and Kommunen, and adds up their amounts',
+  );
+});
+
 it('says where two cases have one reference number', async () => {
   put('cases/30/case.yaml', makeCase(20));
   const { exitCode, err } = await batch();

@@ -54,7 +54,7 @@ export async function writeMeetingPackage(
       caseFile: itemOf(result.caseFile).key,
       lacks: lacksOf(result),
     }));
-  session.diagnostics.push(...repeatedReferences(results));
+  session.diagnostics.push(...repeatedReferences(results), ...severalMunicipalities(cases));
   const files: PackageFile[] = [];
   const agendaFiles = formats.map((format) => ({ name: `${agendaName(day, suffix)}.${format}`, format }));
   if (profile && cases.length > 0) {
@@ -124,6 +124,12 @@ function lacksOf(result: ItemResult): Lack[] {
 }
 
 const EDITED = 'Wordfilen har ändrats för hand, och kan säga något annat än den här listan';
+
+function severalMunicipalities(cases: readonly AgendaCase[]): Diagnostic[] {
+  const municipalities = [...new Set(cases.map(({ meta }) => meta.municipality))];
+  if (municipalities.length < 2) return [];
+  return [diagnose('output/several-municipalities', { municipalities }, { severity: 'warning' })];
+}
 
 /** Cases of one reference number: one of them was copied, as a rule, and the sums count it twice. */
 function repeatedReferences(results: readonly ItemResult[]): Diagnostic[] {

@@ -117,6 +117,8 @@ const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> 
 const list = (items: readonly (string | number)[], word = 'and'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+/** So many days are no slip of a date. */
+const LONG_GAP = 100;
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const didYouMean = (suggestion: string | undefined): string | undefined =>
   suggestion === undefined ? undefined : `did you mean ${suggestion}?`;
@@ -243,6 +245,10 @@ export const en: Wording = {
     'output/same-reference': ({ reference, cases }) => ({
       message: `${list(cases)} all have the reference number ${reference}, and the agenda counts each`,
       hint: 'was one copied from the other?',
+    }),
+    'output/several-municipalities': ({ municipalities }) => ({
+      message: `the agenda has cases of ${list(municipalities)}, and adds up their amounts`,
+      hint: 'make one batch a municipality',
     }),
     'output/no-agenda': ({ meeting, files }) => ({
       message: `no case of ${meeting} has a memo, so there is nothing to make an agenda of`,
@@ -566,9 +572,14 @@ export const en: Wording = {
       message: `the period ends (${to}) before it begins (${from})`,
       hint: 'change one of the dates',
     }),
-    'agreement-gap': ({ days, end, start, expected: wanted }) => ({
+    'agreement-gap': ({ days, end, start, expected: wanted, monthEnd }) => ({
       message: `${count(days, 'day')} without agreement: the one before ends ${end}, this one begins ${start}`,
-      hint: `write ${wanted} to let them meet`,
+      hint:
+        days > LONG_GAP
+          ? `is an agreement missing in agreement.history? otherwise write ${wanted} to let them meet`
+          : monthEnd === undefined
+            ? `write ${wanted} to let them meet`
+            : `does the one before end with its month, ${monthEnd}? otherwise write ${wanted} to let them meet`,
     }),
     'agreement-overlap': ({ days, end, start, expected: wanted }) => ({
       message: `${count(days, 'day')} with two agreements: the one before ends ${end}, this one begins ${start}`,

@@ -116,6 +116,8 @@ const list = (items: readonly (string | number)[], word = 'och'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 const days = (number: number): string => count(number, 'dag', 'dagar');
+/** So many days are no slip of a date. */
+const LONG_GAP = 100;
 const weekdays = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'];
 const didYouMean = (suggestion: string | undefined): string | undefined =>
   suggestion === undefined ? undefined : `menade du ${suggestion}?`;
@@ -286,6 +288,10 @@ export const sv: Wording = {
     'output/same-reference': ({ reference, cases }) => ({
       message: `${list(cases)} har alla diarienumret ${reference}, och föredragningslistan räknar vart och ett`,
       hint: 'är det ena en kopia av det andra?',
+    }),
+    'output/several-municipalities': ({ municipalities }) => ({
+      message: `föredragningslistan har ärenden från ${list(municipalities)}, och summerar deras belopp`,
+      hint: 'gör en batch för varje kommun',
     }),
     'output/no-agenda': ({ meeting, files }) => ({
       message: `inget ärende ${meeting} har en tjänsteskrivelse, så det finns inget att göra en föredragningslista av`,
@@ -617,9 +623,14 @@ export const sv: Wording = {
       message: `perioden slutar (${to}) innan den börjar (${from})`,
       hint: 'ändra ett av datumen',
     }),
-    'agreement-gap': ({ days: gap, end, start, expected: wanted }) => ({
+    'agreement-gap': ({ days: gap, end, start, expected: wanted, monthEnd }) => ({
       message: `${days(gap)} utan överenskommelse: den föregående slutar ${end}, den här börjar ${start}`,
-      hint: `skriv ${wanted} så att de möts`,
+      hint:
+        gap > LONG_GAP
+          ? `saknas en överenskommelse i agreement.history? skriv annars ${wanted} så att de möts`
+          : monthEnd === undefined
+            ? `skriv ${wanted} så att de möts`
+            : `slutar den föregående med månaden, ${monthEnd}? skriv annars ${wanted} så att de möts`,
     }),
     'agreement-overlap': ({ days: overlap, end, start, expected: wanted }) => ({
       message: `${days(overlap)} med två överenskommelser: den föregående slutar ${end}, den här börjar ${start}`,
