@@ -120,9 +120,10 @@ export async function draftItem(
     const open = await openCaseFile(own, item.caseFile);
     const text = own.texts.get(item.caseFile);
     const day = open.ok ? open.value.caseFile.timeline.meeting : dayIn(text);
-    const reference = /^reference:[ \t]*["']?([^"'\n#]*[^"'\n#\s])/m.exec(text ?? '')?.[1];
-    if (reference !== undefined) result.reference = reference;
     if (day !== undefined) result.day = day;
+    // only for an agenda: a piece of a text keeps the whole text in memory
+    const reference = open.ok ? open.value.caseFile.reference : referenceIn(text);
+    if (meeting !== undefined && reference !== undefined) result.reference = reference;
     if (meeting !== undefined && day !== undefined && day !== meeting)
       return { ...result, outcome: 'other-meeting', diagnostics: [] };
     if (open.ok && !hasErrors(open.diagnostics)) {
@@ -142,6 +143,10 @@ export async function draftItem(
     texts: pointedAt(own.texts),
     profileTexts: pointedAt(new Map([...own.configs.texts, ...own.profiles.texts])),
   };
+}
+
+function referenceIn(text = ''): string | undefined {
+  return /^reference:[ \t]*["']?([^"'\n#]*[^"'\n#\s])/m.exec(text)?.[1];
 }
 
 /** The day of the meeting in a case that can't be understood, where one and no other can be made out. */
