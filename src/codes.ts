@@ -148,8 +148,15 @@ export interface CheckArgs {
   // Checks
   'document-unknown': { id: string; suggestion: string | undefined; known: string[] };
   'agreement-period': { from: string; to: string };
-  /** `monthEnd`: the end of the month in which the one before ends, where it ends on another day. */
-  'agreement-gap': { days: number; end: string; start: string; expected: string; monthEnd?: string };
+  /** `isLong`: too long for a slip of a date. `monthEnd`: the end of the month in which the one before ends, where it ends on another day. */
+  'agreement-gap': {
+    days: number;
+    end: string;
+    start: string;
+    expected: string;
+    isLong: boolean;
+    monthEnd?: string;
+  };
   'agreement-overlap': { days: number; end: string; start: string; expected: string };
   'funding-years-mismatch': { missing: number[]; extra: number[]; repeated: number[] };
   'agreement-option-exceeded': {

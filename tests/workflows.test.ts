@@ -218,13 +218,13 @@ describe('iop batch --changed', () => {
   });
 
   it('takes a case whose file is a link that leads elsewhere now', async () => {
-    for (const name of ['one', 'two']) put(`shared/${name}.yaml`, makeCase(9));
+    for (const name of ['one', 'two']) put(`common/${name}.yaml`, makeCase(9));
     mkdirSync(join(work, 'cases/linked'));
-    symlinkSync('../../shared/one.yaml', join(work, 'cases/linked/case.yaml'));
+    symlinkSync('../../common/one.yaml', join(work, 'cases/linked/case.yaml'));
     commit();
     expect(await taken('--changed')).toEqual([]);
     rmSync(join(work, 'cases/linked/case.yaml'));
-    symlinkSync('../../shared/two.yaml', join(work, 'cases/linked/case.yaml'));
+    symlinkSync('../../common/two.yaml', join(work, 'cases/linked/case.yaml'));
     expect(await taken('--changed')).toEqual(['linked']);
   });
 

@@ -3,7 +3,7 @@
 import type { Facts } from '../facts/facts.js';
 import { formatLongDate } from '../locale/dates.js';
 import { formatNumber } from '../locale/numbers.js';
-import { formatList, formatYearAmounts } from '../locale/words.js';
+import { capitalized, formatList, formatYearAmounts } from '../locale/words.js';
 import {
   plainText,
   type Block,
@@ -79,7 +79,7 @@ export function buildAgenda(day: string, cases: readonly AgendaCase[], broken: r
     title: {
       type: 'heading',
       depth: 1,
-      children: [text(`${upperFirst(committees)} den ${formatLongDate(day)}`)],
+      children: [text(`${capitalized(committees)} den ${formatLongDate(day)}`)],
     },
     lead: [],
     body: [
@@ -146,10 +146,6 @@ function brokenBlocks(broken: readonly BrokenCase[]): Block[] {
 function sentence({ line, text: finding }: Lack): string {
   const quoted = finding.replace(/"([^"]*)"/g, '”$1”');
   return `${line === undefined ? '' : `Rad ${line} i ärendefilen: `}${quoted}${/[.!?:]$/.test(quoted) ? '' : '.'}`;
-}
-
-function upperFirst(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
 function text(value: string): Inline {

@@ -33,6 +33,9 @@ function* junctions({
   }
 }
 
+/** So many days are no slip of a date. */
+const LONG_GAP = 100;
+
 function endOfMonth(date: string): string {
   const next = addDays(`${date.slice(0, 8)}28`, 4);
   return addDays(next, -Number(next.slice(8)));
@@ -44,7 +47,14 @@ export const agreementGap = defineCheck('agreement-gap', 'error', function* ({ f
     const monthEnd = endOfMonth(end);
     yield {
       path,
-      args: { days: gapDays, end, start, expected, ...(monthEnd !== end && { monthEnd }) },
+      args: {
+        days: gapDays,
+        end,
+        start,
+        expected,
+        isLong: gapDays > LONG_GAP,
+        ...(monthEnd !== end && { monthEnd }),
+      },
     };
   }
 });

@@ -33,7 +33,7 @@ export async function draft(
   cases: readonly string[],
   given: DraftOptions,
 ): Promise<number> {
-  const options = withSettings(session, cases[0], given);
+  const options = withSettings(session, given);
   const plan = planDraft(session, cases, options);
   if (!plan) return finish(session, 0);
   const { destination, formats } = plan;

@@ -40,7 +40,7 @@ export async function eject(session: Session, name: string, options: EjectOption
   }
   try {
     await mkdir(dirname(target), { recursive: true });
-    await writeFileAtomically(target, Buffer.from(withoutSchemaLine(original.text)));
+    await writeFileAtomically(target, Buffer.from(withoutOpening(original.text)));
     io.stderr.write(`${wording.outcomes.wrote} ${file}\n`);
   } catch (error) {
     diagnostics.push(diagnoseIoError(error, file, 'write'));
@@ -49,7 +49,7 @@ export async function eject(session: Session, name: string, options: EjectOption
 }
 
 /** The lines that tell editors where the schema lies, and readers what the file is, are true in the package only. */
-function withoutSchemaLine(text: string): string {
+function withoutOpening(text: string): string {
   return text.replace(/^# yaml-language-server:.*\n(?:#.*\n)*/, '');
 }
 

@@ -20,19 +20,17 @@ export interface DraftOptions extends CommonOptions {
   diff?: boolean;
 }
 
-/** The options with what the settings file near the first case says of where memos go. */
+/** The options with what the settings file says of where memos go. */
 export function withSettings<Options extends DraftOptions>(
-  { io, configs }: Session,
-  place: string | undefined,
+  { io, config }: Session,
   options: Options,
 ): Options {
-  const config = configs.of(place === undefined || place === STANDARD_STREAM ? '.' : place);
-  if (!config?.ok) return options;
-  const { output, to } = config.value.settings;
+  if (!config) return options;
+  const { output, to } = config.settings;
   // a file that is named says its own format
   const isNamed = options.output !== undefined && !holdsAnyFormat(options.output, io.cwd);
   return {
-    ...(output !== undefined && { output: fromHere(output, config.value.folder, io.cwd) }),
+    ...(output !== undefined && { output: fromHere(output, config.folder, io.cwd) }),
     ...(to !== undefined && !isNamed && { to }),
     ...options,
   };

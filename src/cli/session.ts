@@ -6,7 +6,7 @@ import type { Memo } from '../memo/memo.js';
 import { buildMemo, openCase, type OpenCase, type ReadyProfile } from '../pipeline.js';
 import { isForPrograms, type ReportFormat } from '../reporters/formats.js';
 import type { Language, Wording } from '../reporters/wording/wording.js';
-import { createConfigStore, type ConfigStore } from './config.js';
+import { createConfigStore, type Config, type ConfigStore } from './config.js';
 import { exitCodeOf } from './exit-code.js';
 import type { Io } from './io.js';
 import { fingerprint } from './origin.js';
@@ -34,6 +34,8 @@ export interface Session {
   wording: Wording;
   profiles: ProfileStore;
   configs: ConfigStore;
+  /** What the settings file says of the run as a whole. */
+  config: Config | undefined;
   /** Texts of the cases that were read, by name. */
   texts: Map<string, string>;
   /** Texts of profiles' files that others have read. */
@@ -47,8 +49,9 @@ export interface Session {
  */
 export async function createSession(io: Io, given: CommonOptions, place?: string): Promise<Session> {
   const configs = createConfigStore(io);
-  const config = place === undefined ? undefined : configs.of(place);
-  const { strict, lang } = config?.ok ? config.value.settings : {};
+  const found = place === undefined ? undefined : configs.of(place);
+  const config = found?.ok ? found.value : undefined;
+  const { strict, lang } = config?.settings ?? {};
   const profile = [given.profile, io.env['IOP_PROFILE']].find(Boolean);
   const options = {
     ...(strict && { strict }),
@@ -62,6 +65,7 @@ export async function createSession(io: Io, given: CommonOptions, place?: string
     wording,
     profiles: createProfileStore(io),
     configs,
+    config,
     texts: new Map(),
     profileTexts: new Map(),
     diagnostics: [],

@@ -24,7 +24,7 @@ export async function batch(
   asked: readonly string[],
   given: DraftOptions & Omit<BatchOptions, 'output'>,
 ): Promise<number> {
-  const { output = '', ...others } = withSettings(session, asked[0], given);
+  const { output = '', ...others } = withSettings(session, given);
   const options: BatchOptions = { ...others, output };
   const plan = await planBatch(session, asked, options);
   if (!plan) return finish(session, 0);
@@ -38,7 +38,7 @@ export async function batch(
   const { meeting } = options;
   const isMissed = meeting !== undefined && taken.length === 0 && results.length > 0;
   if (isMissed) session.diagnostics.push(noMeeting(meeting, results, isShare(plan)));
-  if (meeting !== undefined && !(isMissed && !isShare(plan)) && !io.signal?.aborted) {
+  if (meeting !== undefined && (!isMissed || isShare(plan)) && !io.signal?.aborted) {
     const { output: folder, zip = false } = options;
     await writeMeetingPackage(session, plan, taken, {
       day: meeting,

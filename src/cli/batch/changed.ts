@@ -26,8 +26,10 @@ export async function changedCases(
     const paths = (files: readonly string[]): Set<string> => new Set(files.map((file) => resolve(top, file)));
     // whatever the user's settings are: a renamed file is one that is gone and one that is new
     const diff = ['diff', '--name-only', '-z', '--no-renames', '--no-relative', '--no-ext-diff'];
+    const changed = paths(await git(...diff, '--end-of-options', revision, '--'));
     const state: GitState = {
-      changed: paths(await git(...diff, '--end-of-options', revision, '--')),
+      changed,
+      changedFolders: new Set([...changed].map((file) => dirname(file))),
       followed: paths(await git('ls-files', '--full-name', '-z', top)),
     };
     return success(cases.filter((caseFile) => isTouched(session, caseFile, state)));
@@ -42,11 +44,14 @@ export async function changedCases(
 interface GitState {
   /** Changed or deleted since the revision. */
   changed: ReadonlySet<string>;
+  /** The folders that those lie in. */
+  changedFolders: ReadonlySet<string>;
   /** All that it follows. Others (ignored ones, those of another repository) may have changed without its knowing. */
   followed: ReadonlySet<string>;
 }
 
-function isTouched(session: Session, caseFile: string, { changed, followed }: GitState): boolean {
+function isTouched(session: Session, caseFile: string, state: GitState): boolean {
+  const { changed, changedFolders, followed } = state;
   const [path, text] = readThroughLinks(resolve(session.io.cwd, caseFile));
   if (text === undefined) return true;
   const isTouchedFile = (file: string): boolean => changed.has(file) || !followed.has(file);
@@ -54,7 +59,7 @@ function isTouched(session: Session, caseFile: string, { changed, followed }: Gi
   const config = session.configs.fileOf(caseFile);
   if (config !== undefined && isTouchedFile(realpathSync(config))) return true;
   const folder = profileFolder(session, caseFile, text);
-  if (folder === undefined || [...changed].some((file) => isOfProfile(file, folder))) return true;
+  if (folder === undefined || foldersOf(folder).some((each) => changedFolders.has(each))) return true;
   // what comes with the program changes with it, and its version is not git's concern
   return !isBuiltIn(session, folder) && filesOf(folder).some(isTouchedFile);
 }
@@ -74,8 +79,9 @@ function readThroughLinks(file: string): [string, string | undefined] {
   }
 }
 
-function isOfProfile(file: string, folder: string): boolean {
-  return [folder, resolve(folder, PARTIALS_FOLDER)].includes(dirname(file));
+/** The folders of a profile's files. */
+function foldersOf(folder: string): string[] {
+  return [folder, resolve(folder, PARTIALS_FOLDER)];
 }
 
 function isBuiltIn({ io }: Session, folder: string): boolean {
@@ -85,11 +91,13 @@ function isBuiltIn({ io }: Session, folder: string): boolean {
 /** The files of a profile; the folder itself where it can't be read. */
 function filesOf(folder: string): string[] {
   try {
-    return [folder, join(folder, PARTIALS_FOLDER)].filter(isFolder).flatMap((each) =>
-      readdirSync(each, { withFileTypes: true })
-        .filter((entry) => !entry.isDirectory())
-        .map(({ name }) => join(each, name)),
-    );
+    return foldersOf(folder)
+      .filter(isFolder)
+      .flatMap((each) =>
+        readdirSync(each, { withFileTypes: true })
+          .filter((entry) => !entry.isDirectory())
+          .map(({ name }) => join(each, name)),
+      );
   } catch {
     return [folder];
   }

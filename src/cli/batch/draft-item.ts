@@ -5,12 +5,12 @@ import { agendaItemOf, type AgendaItem } from '../../agenda/agenda.js';
 import { hasErrors, type Diagnostic } from '../../diagnostic.js';
 import { lookOf, type OpenCase } from '../../pipeline.js';
 import { writers, type Format } from '../../writers/writers.js';
-import { fingerprint, originOf, sha256 } from '../origin.js';
+import { fingerprint, originOf } from '../origin.js';
 import type { Io } from '../io.js';
 import type { Output } from '../output.js';
-import { readIfThereSync } from '../read-text.js';
 import { buildCaseMemo, hashOfSettings, openCaseFile, type Session } from '../session.js';
 import { writeOutput, type Outcome, type Writing } from '../write-output.js';
+import { isAsMade, packageFile, type PackageFile, type Written } from './package-file.js';
 
 /** A case and the files that it gives. */
 export interface Item {
@@ -53,15 +53,6 @@ export interface ItemResult {
   files?: PackageFile[];
   /** A fault in iop. */
   fault?: string;
-}
-
-/** A file as a meeting's manifest has it. */
-export interface PackageFile {
-  /** Its name in the output folder. */
-  file: string;
-  sha256: string;
-  /** There where someone has changed it, so that it was left. */
-  edited?: true;
 }
 
 /** What a case was made from, and what it became. Hashes are fingerprints. */
@@ -167,7 +158,7 @@ async function drafted(
   const found = [...session.diagnostics];
   const origin = originOf(open);
   const written = await Promise.all(
-    outputs.map(async (output) => {
+    outputs.map(async (output): Promise<Written> => {
       const bytes = await writers[output.format].write(memo.value, lookOf(open.profile), origin);
       const outcome = await writeOutput(session, bytes, output, how);
       return { file: basename(output.file), bytes, outcome, path: output.path };
@@ -178,7 +169,7 @@ async function drafted(
     (['failed', 'edited', 'stale', 'wrote'] as const).find((each) => outcomes.includes(each)) ?? 'unchanged';
   // what is said of another file may hold no longer when that file is another
   const isOwn = found.every(({ file }) => file === undefined || file === caseFile);
-  const isWhole = isAsMade({ outcome });
+  const isWhole = isAsMade(outcome);
   const { headings, committee } = open.profile.settings;
   const profile = open.caseFile.profile ?? null;
   return {
@@ -200,30 +191,8 @@ async function drafted(
       meeting: open.caseFile.timeline.meeting,
       diagnostics: isOwn ? found : [],
       files: Object.fromEntries(
-        written.filter(isAsMade).map(({ file, bytes }) => [file, fingerprint(bytes)]),
+        written.filter((each) => isAsMade(each.outcome)).map(({ file, bytes }) => [file, fingerprint(bytes)]),
       ),
     },
   };
-}
-
-function isAsMade({ outcome }: { outcome: Outcome }): boolean {
-  return outcome === 'wrote' || outcome === 'unchanged';
-}
-
-/** A file that was to be written, as the manifest has it: what lies there now. */
-export function packageFile({
-  file,
-  path,
-  bytes,
-  outcome,
-}: {
-  file: string;
-  path: string;
-  bytes: Uint8Array;
-  outcome: Outcome;
-}): PackageFile | undefined {
-  if (outcome === 'failed') return undefined;
-  if (outcome !== 'edited') return { file, sha256: sha256(bytes) };
-  const there = readIfThereSync(path);
-  return there && { file, sha256: sha256(there), edited: true };
 }

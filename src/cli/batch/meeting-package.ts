@@ -21,8 +21,9 @@ import { fingerprint, sha256 } from '../origin.js';
 import { readIfThereSync } from '../read-text.js';
 import type { Session } from '../session.js';
 import { writeOutput, type Writing } from '../write-output.js';
-import { packageFile, type ItemResult, type PackageFile } from './draft-item.js';
+import type { ItemResult } from './draft-item.js';
 import type { Memory } from './memory.js';
+import { isAsMade, packageFile, type PackageFile } from './package-file.js';
 import { agendaName, outputIn, type BatchPlan } from './plan-batch.js';
 
 export interface Meeting {
@@ -96,7 +97,7 @@ export async function writeMeetingPackage(
       fingerprint(there) === memory.packageFile(name) ? 'own' : isOurs(there) ? 'saved' : 'foreign';
     const writing: Writing = { ...others, silent: false, knownAs, ...(isText && diff && { diff }) };
     const outcome = await writeOutput(session, bytes, output, writing);
-    if (outcome === 'wrote' || outcome === 'unchanged') memory.learnPackageFile(name, fingerprint(bytes));
+    if (isAsMade(outcome)) memory.learnPackageFile(name, fingerprint(bytes));
     const file = packageFile({ file: name, path: output.path, bytes, outcome });
     return file ? [file] : [];
   }

@@ -51,10 +51,11 @@ export async function tendOrphans(session: Session, memory: Memory, tending: Ten
   ]);
   for (const { key, path, root, files } of gone) {
     const left: string[] = [];
+    const isUnsure = isOutOfReach(path, root);
     for (const [name, hash] of Object.entries(files)) {
       const file = join(folder, name);
       if (claimed.has(claimOf(name)) || isGone(resolve(cwd, file))) continue;
-      const orphan = { file, hash, caseFile: relative(cwd, path), isUnsure: isOutOfReach(path, root) };
+      const orphan = { file, hash, caseFile: relative(cwd, path), isUnsure };
       if (!(await tendOrphan(session, orphan, how))) left.push(name);
     }
     if (left.length === 0) memory.forget(key);
@@ -62,7 +63,7 @@ export async function tendOrphans(session: Session, memory: Memory, tending: Ten
 }
 
 /** What claims a file: its name without the format, as `fileKey` has it. */
-export function claimOf(name: string): string {
+function claimOf(name: string): string {
   return fileKey(name.slice(0, name.length - extname(name).length));
 }
 
@@ -86,13 +87,13 @@ function isGone(path: string): boolean {
  * as one is that is not mounted, and a submodule that is not checked out.
  */
 function isOutOfReach(path: string, root: string): boolean {
-  for (let folder = dirname(path); isWithin(folder, root); folder = dirname(folder)) {
-    const entry = lstatSync(folder, { throwIfNoEntry: false });
-    if (entry && isGone(folder)) return true;
-    if (entry) return readdirSync(folder).length === 0;
-    if (folder === dirname(folder)) return false;
+  let folder = dirname(path);
+  while (folder !== root && !lstatSync(folder, { throwIfNoEntry: false })) folder = dirname(folder);
+  try {
+    return readdirSync(folder).length === 0;
+  } catch {
+    return true;
   }
-  return false;
 }
 
 /** Gives whether the file has been removed. */

@@ -117,8 +117,8 @@ const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> 
 const list = (items: readonly (string | number)[], word = 'and'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
-/** So many days are no slip of a date. */
-const LONG_GAP = 100;
+const EDITED_HINT =
+  'see the changes with --diff and put what is to stay into the case; --force then overwrites the file and keeps a copy';
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const didYouMean = (suggestion: string | undefined): string | undefined =>
   suggestion === undefined ? undefined : `did you mean ${suggestion}?`;
@@ -281,7 +281,7 @@ export const en: Wording = {
       hint:
         problem === 'foreign'
           ? 'choose another place with -o, or overwrite it with --force, which keeps a copy'
-          : 'see the changes with --diff and put what is to stay into the case; --force then overwrites the file and keeps a copy',
+          : EDITED_HINT,
     }),
     'output/orphan': ({ file, caseFile, problem }) => ({
       message: `${file} was made from ${caseFile}, which is no longer there`,
@@ -298,10 +298,7 @@ export const en: Wording = {
         changed: `${file} is not what its case gives`,
         edited: `${file} is not what its case gives: someone has changed it, or it is not of iop`,
       }[problem],
-      hint:
-        problem === 'edited'
-          ? 'see the changes with --diff and put what is to stay into the case; --force then overwrites the file and keeps a copy'
-          : 'draft it anew; --diff shows what differs',
+      hint: problem === 'edited' ? EDITED_HINT : 'draft it anew; --diff shows what differs',
     }),
     'usage/no-libreoffice': () => ({
       message: 'a PDF is made by LibreOffice, which is not installed here (no soffice on the PATH)',
@@ -572,14 +569,13 @@ export const en: Wording = {
       message: `the period ends (${to}) before it begins (${from})`,
       hint: 'change one of the dates',
     }),
-    'agreement-gap': ({ days, end, start, expected: wanted, monthEnd }) => ({
+    'agreement-gap': ({ days, end, start, expected: wanted, isLong, monthEnd }) => ({
       message: `${count(days, 'day')} without agreement: the one before ends ${end}, this one begins ${start}`,
-      hint:
-        days > LONG_GAP
-          ? `is an agreement missing in agreement.history? otherwise write ${wanted} to let them meet`
-          : monthEnd === undefined
-            ? `write ${wanted} to let them meet`
-            : `does the one before end with its month, ${monthEnd}? otherwise write ${wanted} to let them meet`,
+      hint: isLong
+        ? `is an agreement missing in agreement.history? otherwise write ${wanted} to let them meet`
+        : monthEnd === undefined
+          ? `write ${wanted} to let them meet`
+          : `does the one before end with its month, ${monthEnd}? otherwise write ${wanted} to let them meet`,
     }),
     'agreement-overlap': ({ days, end, start, expected: wanted }) => ({
       message: `${count(days, 'day')} with two agreements: the one before ends ${end}, this one begins ${start}`,

@@ -116,8 +116,8 @@ const list = (items: readonly (string | number)[], word = 'och'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 const days = (number: number): string => count(number, 'dag', 'dagar');
-/** So many days are no slip of a date. */
-const LONG_GAP = 100;
+const EDITED_HINT =
+  'se ändringarna med --diff och för in det som ska vara kvar i ärendet; --force skriver sedan över filen och sparar en kopia';
 const weekdays = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'];
 const didYouMean = (suggestion: string | undefined): string | undefined =>
   suggestion === undefined ? undefined : `menade du ${suggestion}?`;
@@ -324,7 +324,7 @@ export const sv: Wording = {
       hint:
         problem === 'foreign'
           ? 'välj en annan plats med -o, eller skriv över med --force, som sparar en kopia'
-          : 'se ändringarna med --diff och för in det som ska vara kvar i ärendet; --force skriver sedan över filen och sparar en kopia',
+          : EDITED_HINT,
     }),
     'output/orphan': ({ file, caseFile, problem }) => ({
       message: `${file} gjordes av ${caseFile}, som inte längre finns`,
@@ -341,10 +341,7 @@ export const sv: Wording = {
         changed: `${file} är inte vad ärendet ger`,
         edited: `${file} är inte vad ärendet ger: någon har ändrat den, eller så är den inte gjord av iop`,
       }[problem],
-      hint:
-        problem === 'edited'
-          ? 'se ändringarna med --diff och för in det som ska vara kvar i ärendet; --force skriver sedan över filen och sparar en kopia'
-          : 'skriv den på nytt; --diff visar vad som skiljer',
+      hint: problem === 'edited' ? EDITED_HINT : 'skriv den på nytt; --diff visar vad som skiljer',
     }),
     'usage/no-libreoffice': () => ({
       message: 'pdf görs av LibreOffice, som inte är installerat här (soffice finns inte i PATH)',
@@ -623,14 +620,13 @@ export const sv: Wording = {
       message: `perioden slutar (${to}) innan den börjar (${from})`,
       hint: 'ändra ett av datumen',
     }),
-    'agreement-gap': ({ days: gap, end, start, expected: wanted, monthEnd }) => ({
+    'agreement-gap': ({ days: gap, end, start, expected: wanted, isLong, monthEnd }) => ({
       message: `${days(gap)} utan överenskommelse: den föregående slutar ${end}, den här börjar ${start}`,
-      hint:
-        gap > LONG_GAP
-          ? `saknas en överenskommelse i agreement.history? skriv annars ${wanted} så att de möts`
-          : monthEnd === undefined
-            ? `skriv ${wanted} så att de möts`
-            : `slutar den föregående med månaden, ${monthEnd}? skriv annars ${wanted} så att de möts`,
+      hint: isLong
+        ? `saknas en överenskommelse i agreement.history? skriv annars ${wanted} så att de möts`
+        : monthEnd === undefined
+          ? `skriv ${wanted} så att de möts`
+          : `slutar den föregående med månaden, ${monthEnd}? skriv annars ${wanted} så att de möts`,
     }),
     'agreement-overlap': ({ days: overlap, end, start, expected: wanted }) => ({
       message: `${days(overlap)} med två överenskommelser: den föregående slutar ${end}, den här börjar ${start}`,
