@@ -2,8 +2,8 @@
 // in a third of the time of some hundred modules, and the package needs no dependencies of its own.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -45,7 +45,7 @@ const homes = {
 };
 
 /** A bundle that bin/load.js runs: ASCII, one function, with `require` for what other bundles hold. */
-function bundleForLoading(name, entry) {
+async function bundleForLoading(name, entry) {
   const elsewhere = (args) => {
     const path = relative(root, join(args.resolveDir, args.path))
       .replace(/\.js$/, '.ts')
@@ -54,8 +54,9 @@ function bundleForLoading(name, entry) {
     if (args.kind !== 'dynamic-import' || home === undefined || home === name) return undefined;
     return { path: `./${home}.cjs?${path}`, external: true };
   };
-  return build({
+  const { metafile, outputFiles } = await build({
     ...shared,
+    write: false,
     stdin: { contents: entry, resolveDir: root, sourcefile: `${name}.js` },
     entryNames: name,
     format: 'cjs',
@@ -66,6 +67,16 @@ function bundleForLoading(name, entry) {
     define: { ...shared.define, 'import.meta.url': 'importMetaUrl' },
     plugins: [{ name: 'elsewhere', setup: ({ onResolve }) => onResolve({ filter: /^\./ }, elsewhere) }],
   });
+  for (const { path, text } of outputFiles) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text.replace(/[^\0-\x7F]/g, escaped));
+  }
+  return { metafile };
+}
+
+/** In strings esbuild escapes letters beyond ASCII itself; in regular expressions, which it doesn't read, it leaves them. */
+function escaped(letter) {
+  return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 await rm(`${root}dist`, { recursive: true, force: true });
