@@ -1,5 +1,5 @@
 // A file or standard input → its text, within limits.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { diagnose, failure, success, type Result } from '../diagnostic.js';
@@ -23,8 +23,10 @@ export async function readText(file: string, name: string, io: Io): Promise<Resu
   return failure([diagnose('file/too-large', { limit: MAX_BYTES }, { file: name })]);
 }
 
-/** A file's bytes, or one more than are allowed: some files have no size to ask for. */
+/** A file's bytes, or one more than are allowed. A small file is read at once; some have no size to ask for. */
 async function readAtMost(path: string): Promise<Uint8Array> {
+  const { size } = statSync(path);
+  if (size > 0 && size <= MAX_BYTES) return readFileSync(path);
   const handle = await open(path);
   try {
     const chunks: Uint8Array[] = [];

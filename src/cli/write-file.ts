@@ -1,8 +1,13 @@
 // Atomic writing: a file is whole, old or new, whenever the process ends.
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { closeSync, fsync, open, statSync, writeFileSync } from 'node:fs';
+import { access, constants, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const opened = promisify(open);
+const flushed = promisify(fsync);
 
 /** What a caller has found in a place, and decided upon. */
 export interface Seen {
@@ -23,12 +28,13 @@ export async function writeFileAtomically(
   const { target, mode } = before ? await targetOf(path) : { target: path, mode: 0o666 };
   const temporary = join(dirname(target), `.iop-${hostname()}-${process.pid}-${randomUUID()}.tmp`);
   try {
-    const handle = await open(temporary, 'wx', mode);
+    // what waits for the disk is waited for; what the system does in memory takes less time than waiting
+    const file = await opened(temporary, 'wx', mode);
     try {
-      await handle.writeFile(bytes);
-      await handle.sync();
+      writeFileSync(file, bytes);
+      await flushed(file);
     } finally {
-      await handle.close();
+      closeSync(file);
     }
     if (seen && !isSame(await readIfThere(path), before)) {
       await rm(temporary, { force: true });
@@ -48,6 +54,8 @@ function isSame(a: Buffer | undefined, b: Buffer | undefined): boolean {
 
 /** What a file holds; `undefined` where there is none. */
 export async function readIfThere(path: string): Promise<Buffer | undefined> {
+  // asked for most often where nothing is, and an error takes ten times as long
+  if (!statSync(path, { throwIfNoEntry: false })) return undefined;
   return readFile(path).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return undefined;

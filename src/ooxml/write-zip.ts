@@ -6,9 +6,13 @@ import { CONTENT_TYPES_PART } from './zip.js';
 
 interface Packed {
   bytes: Uint8Array;
+  method: typeof STORED | typeof DEFLATED;
   crc: number;
   size: number;
 }
+
+/** Shorter parts stay as they are: to compress one takes as long as some thousand signs more, and saves a few hundred. */
+const SHORT = 1500;
 
 /** Parts that are the same object in many packages are packed once. */
 const packed = new WeakMap<Uint8Array, Packed>();
@@ -16,7 +20,13 @@ const packed = new WeakMap<Uint8Array, Packed>();
 function pack(part: Uint8Array): Packed {
   const known = packed.get(part);
   if (known) return known;
-  const made = { bytes: deflateSync(part, { level: 6 }), crc: crc32(part), size: part.length };
+  const made: Packed = {
+    ...(part.length < SHORT
+      ? { bytes: part, method: STORED }
+      : { bytes: deflateSync(part, { level: 6 }), method: DEFLATED }),
+    crc: crc32(part),
+    size: part.length,
+  };
   packed.set(part, made);
   return made;
 }
@@ -41,9 +51,10 @@ export function zipReproducibly(parts: ReadonlyMap<string, Uint8Array>): Uint8Ar
 const FILE_HEADER = 30;
 const DIRECTORY_HEADER = 46;
 const END_RECORD = 22;
-/** Version 2.0, names in UTF-8, deflated, at midnight on 1 January 1980: the earliest time that an entry can have. */
+/** Version 2.0, names in UTF-8, at midnight on 1 January 1980: the earliest time that an entry can have. */
 const VERSION = 20;
 const UTF8 = 0x0800;
+const STORED = 0;
 const DEFLATED = 8;
 const EARLIEST = { time: 0, day: 0x0021 };
 
@@ -64,10 +75,15 @@ function directoryHeader(name: Uint8Array, entry: Packed, offset: number): Uint8
 }
 
 /** What both headers of an entry say of it. */
-function writeEntry(header: Buffer, at: number, name: Uint8Array, { bytes, crc, size }: Packed): void {
+function writeEntry(
+  header: Buffer,
+  at: number,
+  name: Uint8Array,
+  { bytes, method, crc, size }: Packed,
+): void {
   header.writeUInt16LE(VERSION, at);
   header.writeUInt16LE(UTF8, at + 2);
-  header.writeUInt16LE(DEFLATED, at + 4);
+  header.writeUInt16LE(method, at + 4);
   header.writeUInt16LE(EARLIEST.time, at + 6);
   header.writeUInt16LE(EARLIEST.day, at + 8);
   header.writeUInt32LE(crc, at + 10);

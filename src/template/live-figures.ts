@@ -12,7 +12,7 @@ import {
 import { checkTemplate } from './check-template.js';
 import { escapeMarkdown } from './escape.js';
 import { helpers, isHelper, type Helper } from './helpers.js';
-import { parseTemplate } from './parse-template.js';
+import { parseTemplate, type ParsedTemplate } from './parse-template.js';
 import { nameOf } from './template-values.js';
 import { markdownFields, type MarkdownField, type TemplateData } from './template-schema.js';
 
@@ -45,11 +45,48 @@ export function fillFigures(data: TemplateData): Filled {
 }
 
 function fillText(text: string, data: TemplateData): Result<string> {
+  const filled = fillOneByOne(text, data);
+  if (filled !== undefined) return success(filled);
   const parsed = parseTemplate({ file: '', text });
   if (!parsed.ok) return parsed;
   const diagnostics = checkTemplate(parsed.value, NO_PARTIALS, data);
   if (hasErrors(diagnostics)) return failure(diagnostics);
   return success(parsed.value.ast.body.map((statement) => printed(statement, data)).join(''));
+}
+
+/** A figure with nothing that concerns the text around it: no block, comment or mark that takes space away. */
+const FIGURE = /(\{\{[\p{L}\d_.@ "()-]+\}\})/u;
+/** What is more than text between figures, to a template: brackets, and a backslash before a figure. */
+const MORE_THAN_TEXT = /[{}]|\\$/;
+
+/** Figures are few and stand in many texts: each is parsed once. */
+const parsedFigures = new Map<string, ParsedTemplate>();
+const MOST_KEPT = 500;
+
+/** A text of figures that are right; another is looked at as a whole, so that its faults have their places in it. */
+function fillOneByOne(text: string, data: TemplateData): string | undefined {
+  const filled: string[] = [];
+  for (const [i, piece] of text.split(FIGURE).entries()) {
+    if (i % 2 === 0) {
+      if (MORE_THAN_TEXT.test(piece)) return undefined;
+      filled.push(piece);
+      continue;
+    }
+    const figure = parsedFigure(piece);
+    if (!figure || checkTemplate(figure, NO_PARTIALS, data).length > 0) return undefined;
+    filled.push(...figure.ast.body.map((statement) => printed(statement, data)));
+  }
+  return filled.join('');
+}
+
+function parsedFigure(text: string): ParsedTemplate | undefined {
+  const known = parsedFigures.get(text);
+  if (known) return known;
+  const parsed = parseTemplate({ file: '', text });
+  if (!parsed.ok) return undefined;
+  if (parsedFigures.size >= MOST_KEPT) parsedFigures.clear();
+  parsedFigures.set(text, parsed.value);
+  return parsed.value;
 }
 
 /** What a statement prints. The check lets only text, paths and helpers through: compiling them would take longer. */

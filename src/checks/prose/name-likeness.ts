@@ -1,5 +1,6 @@
 // Whether some words are a registered name, a slip of it, or something else.
 import leven from 'leven';
+import { LEFT_OUT } from './name-places.js';
 import type { Name } from './registered-names.js';
 
 /** How like a name a text is that begins a sentence or not; a genitive is the same. */
@@ -31,7 +32,7 @@ function differsByASlip(text: readonly string[], name: readonly string[]): boole
   if (text.length === name.length - 1) {
     const left = name.findIndex((word, i) => !same(word, text[i]));
     const rest = name.filter((_, i) => i !== left);
-    return (name[left]?.length ?? 9) <= 3 && rest.every((word, i) => same(word, text[i]));
+    return (name[left]?.length ?? Infinity) <= LEFT_OUT && rest.every((word, i) => same(word, text[i]));
   }
   const pairs = name.flatMap((word, i) => (same(word, text[i]) ? [] : [[word, text[i] ?? ''] as const]));
   const isGenitiveMoved =

@@ -9,6 +9,8 @@ import { wordsOf, type Words } from './words.js';
 export interface Edges {
   first: readonly string[];
   last: readonly string[];
+  /** All words of the name, in small letters. */
+  words: readonly string[];
 }
 
 /** Letters whose small form is two, or depends on those around them. */
@@ -16,31 +18,55 @@ const ODD_LETTER = /[İΣσς]/;
 
 /** The edges of a name; none where it is more than words with a space between them, and can stand anywhere. */
 export function edgesOf(name: string): Edges | undefined {
-  const words = wordsOf(name).list.map(({ text }) => text);
-  if (words.join(' ') !== name || ODD_LETTER.test(name)) return undefined;
-  return { first: withGenitive(words[0] ?? ''), last: withGenitive(words.at(-1) ?? '') };
+  const { list } = wordsOf(name);
+  if (list.map(({ text }) => text).join(' ') !== name || ODD_LETTER.test(name)) return undefined;
+  const words = list.map(({ small }) => small);
+  return { first: withGenitive(words[0]), last: withGenitive(words.at(-1)), words };
 }
 
-/** A word in small letters, with an s more and with an s less. */
-function withGenitive(word: string): string[] {
-  const small = word.toLowerCase();
-  return [small, `${small}s`, ...(small.endsWith('s') ? [small.slice(0, -1)] : [])];
+/** A word, with an s more and with an s less. */
+function withGenitive(word = ''): string[] {
+  return [word, `${word}s`, ...(word.endsWith('s') ? [word.slice(0, -1)] : [])];
 }
 
 /** The words, in order, from which so many words could be a name of these edges. */
-export function placesOf(words: Words, edges: Edges | undefined, count: number): number[] {
+export function placesOf(words: Words, edges: Edges | undefined, count: number): readonly number[] {
   const last = words.list.length - count;
-  if (last < 0) return [];
+  if (last < 0) return NOWHERE;
   if (!edges) return Array.from({ length: last + 1 }, (_, first) => first);
   const places = count === 1 ? placesOfWord(words, edges) : placesOfEdges(words, edges, count);
-  if (places.length === 0) return places;
-  return [...new Set(places)].filter((first) => first >= 0 && first <= last).sort((a, b) => a - b);
+  // most texts have no word of the name
+  if (places.length === 0) return NOWHERE;
+  return [...new Set(places)]
+    .filter(
+      (first) => first >= 0 && first <= last && (count === 1 || differLittle(words, first, edges, count)),
+    )
+    .sort((a, b) => a - b);
+}
+
+const NOWHERE: readonly number[] = [];
+
+/** The longest word of a name that is left out by a slip. */
+export const LEFT_OUT = 3;
+
+/** Whether so many words are those of a name but for one, or for the s of genitives, or without a short one. */
+function differLittle({ list }: Words, first: number, { words: name }: Edges, count: number): boolean {
+  const isLeftOut = count < name.length;
+  let [others, genitives] = [0, 0];
+  for (const [i, wanted] of name.entries()) {
+    const word = list[first + i - (isLeftOut ? others : 0)]?.small ?? '';
+    if (word === wanted) continue;
+    others++;
+    if (isLeftOut && (others > 1 || wanted.length > LEFT_OUT)) return false;
+    if (word === `${wanted}s` || `${word}s` === wanted) genitives++;
+  }
+  return isLeftOut || others <= 1 || others === genitives;
 }
 
 function placesOfEdges({ positions }: Words, { first, last }: Edges, count: number): number[] {
   const places: number[] = [];
-  for (const word of first) places.push(...(positions.get(word) ?? []));
-  for (const word of last) for (const end of positions.get(word) ?? []) places.push(end - count + 1);
+  for (const word of first) for (const start of positions.get(word) ?? NOWHERE) places.push(start);
+  for (const word of last) for (const end of positions.get(word) ?? NOWHERE) places.push(end - count + 1);
   return places;
 }
 

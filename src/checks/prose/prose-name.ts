@@ -60,23 +60,30 @@ const MOST_LONGER = 8;
 function stretchesOf(prose: ProseText, names: readonly Name[]): Stretch[] {
   const words = wordsOf(prose.text);
   return names.flatMap((name) =>
-    windows(words, name).flatMap(({ first, count }) => {
-      const range = { start: words.list[first]?.start ?? 0, end: words.list[first + count - 1]?.end ?? 0 };
-      // slips and a genitive change the length by so much at most
-      if (Math.abs(range.end - range.start - name.name.length) > MOST_LONGER) return [];
-      const text = prose.text.slice(range.start, range.end).replaceAll(/\s+/g, ' ');
-      // a name goes over no mark
-      if (/[,.;:!?()"“”]/.test(text.slice(0, -1))) return [];
-      const likeness = likenessOf(text, name, isSentenceStart(prose, range.start));
-      return likeness === 'other' ? [] : [{ first, count, text, range, name: name.name, likeness }];
-    }),
+    // as many words as the name has, then one fewer: a word can be left out
+    (name.words < 3 ? [name.words] : [name.words, name.words - 1]).flatMap((count) =>
+      placesOf(words, name.edges, count).flatMap(
+        (first) => stretchAt(prose, words, name, first, count) ?? [],
+      ),
+    ),
   );
 }
 
-/** Stretches of as many words as the name has, then of one fewer: a word can be left out. */
-function windows(words: Words, { words: count, edges }: Name): { first: number; count: number }[] {
-  const counts = count < 3 ? [count] : [count, count - 1];
-  return counts.flatMap((each) => placesOf(words, edges, each).map((first) => ({ first, count: each })));
+function stretchAt(
+  prose: ProseText,
+  words: Words,
+  name: Name,
+  first: number,
+  count: number,
+): Stretch | undefined {
+  const range = { start: words.list[first]?.start ?? 0, end: words.list[first + count - 1]?.end ?? 0 };
+  // slips and a genitive change the length by so much at most
+  if (Math.abs(range.end - range.start - name.name.length) > MOST_LONGER) return undefined;
+  const text = prose.text.slice(range.start, range.end).replaceAll(/\s+/g, ' ');
+  // a name goes over no mark
+  if (/[,.;:!?()"“”]/.test(text.slice(0, -1))) return undefined;
+  const likeness = likenessOf(text, name, isSentenceStart(prose, range.start));
+  return likeness === 'other' ? undefined : { first, count, text, range, name: name.name, likeness };
 }
 
 /** Marks that a sentence, a list item, a quotation or a link can begin after. */
