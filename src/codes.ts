@@ -12,6 +12,7 @@ type NoArgs = Record<string, never>;
 export interface DiagnosticArgs extends CheckArgs {
   // Reading and writing
   'io/not-found': { file: string };
+  'io/no-folder': { file: string };
   'io/is-folder': { file: string };
   'io/exists': { file: string };
   'io/not-a-folder': { file: string };
@@ -175,6 +176,7 @@ export interface CheckArgs {
   'report-stale': { year: number; expected: number };
   'condition-unresolved': { requirement: string };
   'condition-not-met': { requirement: string };
+  'prose-outcome': { text: string; requirement: string; isPartly: boolean };
   'recipient-counterparty-missing': { name: string };
   'signatory-is-recipient': { name: string };
   'funding-months': { year: number; months: number; covered: number };

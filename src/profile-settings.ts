@@ -481,6 +481,10 @@ export interface Severities {
    */
   'prose-organisation-number'?: Severity;
   /**
+   * See iop explain prose-outcome.
+   */
+  'prose-outcome'?: Severity;
+  /**
    * See iop explain prose-percent.
    */
   'prose-percent'?: Severity;

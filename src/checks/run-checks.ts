@@ -15,6 +15,7 @@ import { proseAmount } from './prose/prose-amount.js';
 import { proseDate } from './prose/prose-date.js';
 import { prosePercent } from './prose/prose-percent.js';
 import { prosePeriod } from './prose/prose-period.js';
+import { proseOutcome } from './prose/prose-outcome.js';
 import { proseName } from './prose/prose-name.js';
 import { prosePlainLanguage } from './prose/prose-plain-language.js';
 import { notCanonical } from './not-canonical.js';
@@ -80,6 +81,7 @@ export const checks: readonly Check[] = [
   proseReference,
   proseOrganisationNumber,
   proseName,
+  proseOutcome,
   proseAbbreviation,
   proseDocument,
   proseTargetGroup,

@@ -27,7 +27,8 @@ export async function eject(session: Session, name: string, options: EjectOption
   const path = pathOf(name);
   const original = files.get(path) ?? files.get(`${PARTIALS_FOLDER}${path}`);
   if (!original) {
-    const known = [...files.keys()].map(nameOf);
+    // a kind of memo and a partial can have the same name
+    const known = [...new Set([...files.keys()].map(nameOf))];
     diagnostics.push(diagnose('usage/nothing-to-eject', { name, known, suggestion: closest(name, known) }));
     return finish(session, 0);
   }

@@ -6,7 +6,8 @@ export function diagnoseIoError(error: unknown, file: string, action: 'read' | '
   const { code = '', message } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'ENOENT':
-      return diagnose('io/not-found', { file });
+      // a file that is written need not be there, its folder must be
+      return diagnose(action === 'write' ? 'io/no-folder' : 'io/not-found', { file });
     case 'EISDIR':
       return diagnose('io/is-folder', { file });
     case 'ENOTDIR':

@@ -264,7 +264,7 @@ Examples:
 
   withCommonOptions(program.command('text'))
     .description('print what a Word file says, a line a paragraph')
-    .argument('<file>', 'a Word file')
+    .argument('<file>', 'a Word file; - for standard input')
     .addHelpText(
       'after',
       "\nExample, for git diff:\n  $ echo '*.docx diff=iop' >> .gitattributes\n  $ git config diff.iop.textconv 'npx iop text'",

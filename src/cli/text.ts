@@ -3,13 +3,17 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { diagnose } from '../diagnostic.js';
 import { diagnoseIoError } from './io-errors.js';
+import { STANDARD_STREAM } from './read-text.js';
 import { finish, type Session } from './session.js';
 
 export async function text(session: Session, file: string): Promise<number> {
   const { io, diagnostics } = session;
   try {
-    const { textOfDocx } = await import('../ooxml/read-word.js');
-    const found = textOfDocx(await readFile(resolve(io.cwd, file)));
+    const { textOfDocx, MAX_PACKAGE } = await import('../ooxml/read-word.js');
+    const isStandard = file === STANDARD_STREAM;
+    const found = textOfDocx(
+      await (isStandard ? io.readStdin(MAX_PACKAGE + 1) : readFile(resolve(io.cwd, file))),
+    );
     if (found === undefined) diagnostics.push(diagnose('io/not-word', { file }));
     else io.stdout.write(found);
   } catch (error) {

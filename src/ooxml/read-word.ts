@@ -2,7 +2,9 @@
 import { PROPERTIES_PART, PROPERTIES_RELATIONSHIP, readOrigin, type WrittenOrigin } from './origin.js';
 import { relationshipsOf } from './relationships.js';
 import { bodyLines } from './text.js';
-import { readZip, type Parts } from './zip.js';
+import { MAX_PACKAGE, readZip, type Parts } from './zip.js';
+
+export { MAX_PACKAGE };
 
 export interface WordFile {
   parts: Parts;

@@ -8,7 +8,7 @@ export type Parts = Map<string, Uint8Array>;
 export const CONTENT_TYPES_PART = '[Content_Types].xml';
 
 /** What is read of a package that others have made. Sizes are bytes. */
-const MAX_PACKAGE = 20 * 1024 * 1024;
+export const MAX_PACKAGE = 20 * 1024 * 1024;
 const MAX_PARTS = 500;
 const MAX_UNPACKED = 64 * 1024 * 1024;
 /** Text deflates to a tenth, seldom to a hundredth; a bomb to a thousandth. Small parts may be as even as they like. */

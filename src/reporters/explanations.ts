@@ -343,6 +343,21 @@ export const explanations: Record<CheckCode, Explanation> = {
     faulty: '- { requirement: Demokratisk uppbyggnad, outcome: notMet }',
     corrected: '- { requirement: Demokratisk uppbyggnad, outcome: met }',
   },
+  'prose-outcome': {
+    severity: 'warning',
+    what: {
+      sv: 'Texten säger att alla krav är uppfyllda, fast något är bedömt som delvis eller inte uppfyllt.',
+      en: 'The text says that all requirements are met, though one is assessed as met in part or not at all.',
+    },
+    why: {
+      sv: 'Läsaren vet inte om texten eller tabellen gäller.',
+      en: 'The reader cannot know whether the text or the table holds.',
+    },
+    source: 'nämndens egna riktlinjer',
+    faulty: 'assessment: Förvaltningen bedömer att samtliga krav är uppfyllda.',
+    corrected:
+      'assessment: Förvaltningen bedömer att kraven är uppfyllda, utom det på revision, som är uppfyllt till en del.',
+  },
   'recipient-counterparty-missing': {
     severity: 'warning',
     what: { sv: 'Motparten får inte beslutet.', en: 'The other party is not told of the decision.' },

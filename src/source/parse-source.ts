@@ -78,22 +78,35 @@ function compose(tokens: CST.Token[], end: number): Iterable<Document.Parsed> {
   return composer.compose(tokens, true, end) as Iterable<Document.Parsed>;
 }
 
-/** A tab makes what follows it unreadable, too: one sentence is enough. */
+/** A tab makes what follows it unreadable, and a line with one fault is read wrongly to its end: one sentence a line. */
 function syntaxProblems(documents: readonly Document.Parsed[], text: string, file: string): Diagnostic[] {
   const problems = documents
     .flatMap(({ errors, warnings }) => [...errors, ...warnings])
     .map((error) => syntaxDiagnostic(error, text, file));
   const tabs = problems.filter(({ code }) => code === 'yaml/tab');
-  if (tabs.length === 0) return problems;
-  const lines = tabs.map(({ range }) => lineOf(text, range?.start ?? 0));
-  return tabs.filter((_, i) => lines.indexOf(lines[i] ?? 0) === i);
+  const told = tabs.length > 0 ? tabs : problems;
+  const lines = told.map(({ range }) => lineOf(text, range?.start ?? 0));
+  return told.filter((_, i) => lines.indexOf(lines[i] ?? 0) === i);
 }
+
+/** A key and a sign that YAML reads as more than text: bold, a list, a quotation. */
+const VALUE_WITH_SIGN = /^ *(?:- +)*[\w-]+: +(?=[*[{"'>|-])/;
 
 function syntaxDiagnostic(error: YAMLParseError | YAMLWarning, text: string, file: string): Diagnostic {
   const [start, end] = error.pos;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const hasTab = error.code === 'TAB_AS_INDENT' || /^ *\t/.test(text.slice(lineStart, lineStart + 200));
+  const before = text.slice(lineStart, lineStart + 200);
+  const hasTab = error.code === 'TAB_AS_INDENT' || /^ *\t/.test(before);
   if (hasTab) return diagnose('yaml/tab', {}, { range: { start, end: start + 1 }, file });
+  const valueAt = VALUE_WITH_SIGN.exec(before)?.[0].length ?? Infinity;
+  if (error.code === 'UNEXPECTED_TOKEN' && lineStart + valueAt <= start) {
+    const sign = lineStart + valueAt;
+    return diagnose(
+      'yaml/syntax',
+      { problem: 'VALUE_SIGN' },
+      { range: { start: sign, end: sign + 1 }, file },
+    );
+  }
   const range = { start, end: Math.max(end, start + 1) };
   return diagnose('yaml/syntax', { problem: error.code }, { range, file });
 }

@@ -131,6 +131,13 @@ describe('iop batch', () => {
     expect([exitCode, err]).toEqual([2, expect.stringContaining(code)]);
   });
 
+  it('says which folder is missing where its parent is, too', async () => {
+    const { exitCode, err } = await run(['batch', 'cases', '-o', 'new/out', '-q'], { cwd: folder });
+    expect(exitCode).toBe(3);
+    expect(err).toContain('io/no-folder: there is no folder new/out');
+    expect(readdirSync(folder)).toEqual(['cases']);
+  });
+
   it('shows its progress in tenths where no terminal is, and nothing where it is to be quiet', async () => {
     expect((await batch(['cases'])).err).toMatch(/^10 % \(\d+\/12\)$|^\d0 % \(\d+\/12\)$/m);
     expect((await batch(['cases'], '-q')).err).toBe('');

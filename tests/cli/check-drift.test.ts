@@ -89,6 +89,7 @@ describe('iop draft --diff --format json', () => {
 describe('iop text', () => {
   it('prints every word of a Word file in order', async () => {
     const { out, exitCode } = await run(['text', 'memo.docx'], { cwd: folder });
+    expect((await run(['text', '-'], { stdin: bytes('memo.docx') })).out).toBe(out);
     expect(exitCode).toBe(0);
     const words = wordsOf(out).filter((word) => word !== '|');
     expect(words).toEqual(await wordsOfDocx(bytes('memo.docx')));

@@ -134,7 +134,7 @@ describe('what is refused before anything is written', () => {
   it('an output folder that lies in none', async () => {
     const { exitCode, err } = await draft('case.yaml', '-o', 'a/b/');
     expect([exitCode, files()]).toEqual([3, ['bad.yaml', 'case.yaml']]);
-    expect(err).toContain('there is no file a/b');
+    expect(err).toContain('there is no folder a/b');
   });
 
   it('a file in a folder that is missing', async () => {
@@ -162,7 +162,7 @@ describe('what is refused before anything is written', () => {
     'an output folder that the system lets nobody write to',
     async () => {
       const { exitCode, err } = await draft('case.yaml', '-o', '/proc/self/x/');
-      expect([exitCode, err]).toEqual([3, expect.stringMatching(/no permission|there is no file/)]);
+      expect([exitCode, err]).toEqual([3, expect.stringMatching(/no permission|there is no folder/)]);
     },
   );
 });

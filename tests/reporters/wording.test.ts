@@ -12,6 +12,7 @@ const file = 'out/memo.docx';
 
 const samples: Diagnostic[] = [
   said('io/not-found', { file }),
+  said('io/no-folder', { file }),
   said('io/is-folder', { file }),
   said('io/exists', { file }),
   said('io/not-a-folder', { file }),

@@ -27,6 +27,8 @@ const yamlProblems: Record<string, string> = {
   BAD_INDENT: 'the line is not indented like the lines it belongs to',
   MISSING_CHAR: 'a closing bracket, quotation mark or colon is missing here',
   UNEXPECTED_TOKEN: 'this does not belong here',
+  VALUE_SIGN:
+    'text that begins with this sign must be in quotation marks as a whole, or on lines of its own after |',
   MULTILINE_IMPLICIT_KEY: 'a key must stand on one line with its colon',
   BLOCK_AS_IMPLICIT_KEY: 'there are two colons on this line; put the text in quotation marks',
   BAD_SCALAR_START: 'text cannot begin with this sign; put it in quotation marks',
@@ -128,6 +130,10 @@ export const en: Wording = {
     'io/not-found': ({ file }) => ({
       message: `there is no file ${file}`,
       hint: 'check the name and the folder',
+    }),
+    'io/no-folder': ({ file }) => ({
+      message: `there is no folder ${file}`,
+      hint: 'make it, and the folders above it, first; or check the name',
     }),
     'io/is-folder': ({ file }) => ({ message: `${file} is a folder, not a file`, hint: 'name a file in it' }),
     'io/exists': ({ file }) => ({
@@ -649,6 +655,10 @@ export const en: Wording = {
     'condition-not-met': ({ requirement }) => ({
       message: `approval is proposed, but "${requirement}" is not met`,
       hint: 'correct the outcome, or do not propose approval',
+    }),
+    'prose-outcome': ({ text, requirement, isPartly }) => ({
+      message: `"${text}", but "${requirement}" is ${isPartly ? 'met only in part' : 'not met'}`,
+      hint: 'say which requirements are met, or correct the outcome',
     }),
     'recipient-counterparty-missing': ({ name }) => ({
       message: `${name} is not told of the decision`,

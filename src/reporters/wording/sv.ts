@@ -27,6 +27,8 @@ const yamlProblems: Record<string, string> = {
   BAD_INDENT: 'raden är inte indragen som de rader den hör ihop med',
   MISSING_CHAR: 'här saknas en slutparentes, ett citattecken eller ett kolon',
   UNEXPECTED_TOKEN: 'det här hör inte hemma här',
+  VALUE_SIGN:
+    'text som börjar med det här tecknet ska i sin helhet stå inom citattecken, eller på egna rader efter |',
   MULTILINE_IMPLICIT_KEY: 'en nyckel ska stå på en rad med sitt kolon',
   BLOCK_AS_IMPLICIT_KEY: 'det finns två kolon på raden; sätt texten inom citattecken',
   BAD_SCALAR_START: 'en text kan inte börja med det här tecknet; sätt den inom citattecken',
@@ -168,6 +170,10 @@ export const sv: Wording = {
     'io/not-found': ({ file }) => ({
       message: `filen ${file} finns inte`,
       hint: 'kontrollera namnet och mappen',
+    }),
+    'io/no-folder': ({ file }) => ({
+      message: `mappen ${file} finns inte`,
+      hint: 'skapa den, och mapparna ovanför, först; eller kontrollera namnet',
     }),
     'io/is-folder': ({ file }) => ({
       message: `${file} är en mapp, inte en fil`,
@@ -700,6 +706,10 @@ export const sv: Wording = {
     'condition-not-met': ({ requirement }) => ({
       message: `förslaget är att godkänna, men "${requirement}" är inte uppfyllt`,
       hint: 'rätta bedömningen, eller föreslå inte godkännande',
+    }),
+    'prose-outcome': ({ text, requirement, isPartly }) => ({
+      message: `”${text}”, men ”${requirement}” är ${isPartly ? 'bara delvis' : 'inte'} uppfyllt`,
+      hint: 'skriv vilka krav som är uppfyllda, eller rätta bedömningen',
     }),
     'recipient-counterparty-missing': ({ name }) => ({
       message: `beslutet skickas inte till ${name}`,
