@@ -68,6 +68,10 @@ async function bundleForLoading(name, entry) {
     plugins: [{ name: 'elsewhere', setup: ({ onResolve }) => onResolve({ filter: /^\./ }, elsewhere) }],
   });
   for (const { path, text } of outputFiles) {
+    // there an escape would mean something else; nothing of ours or of others is written so
+    const isOdd = /\\[^\0-\x7F]|String\.raw`[^`]*[^\0-\x7F]/.exec(text);
+    if (isOdd)
+      throw new Error(`${name}: a letter beyond ASCII in a place that can't be escaped: ${isOdd[0]}`);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text.replace(/[^\0-\x7F]/g, escaped));
   }

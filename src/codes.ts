@@ -176,6 +176,7 @@ export interface CheckArgs {
   'report-stale': { year: number; expected: number };
   'condition-unresolved': { requirement: string };
   'condition-not-met': { requirement: string };
+  'prose-placeholder': { text: string; isFigure: boolean };
   'prose-outcome': { text: string; requirement: string; isPartly: boolean };
   'recipient-counterparty-missing': { name: string };
   'signatory-is-recipient': { name: string };

@@ -493,6 +493,10 @@ export interface Severities {
    */
   'prose-period'?: Severity;
   /**
+   * See iop explain prose-placeholder.
+   */
+  'prose-placeholder'?: Severity;
+  /**
    * See iop explain prose-plain-language.
    */
   'prose-plain-language'?: Severity;

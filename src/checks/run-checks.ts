@@ -15,6 +15,7 @@ import { proseAmount } from './prose/prose-amount.js';
 import { proseDate } from './prose/prose-date.js';
 import { prosePercent } from './prose/prose-percent.js';
 import { prosePeriod } from './prose/prose-period.js';
+import { prosePlaceholder } from './prose/prose-placeholder.js';
 import { proseOutcome } from './prose/prose-outcome.js';
 import { proseName } from './prose/prose-name.js';
 import { prosePlainLanguage } from './prose/prose-plain-language.js';
@@ -82,6 +83,7 @@ export const checks: readonly Check[] = [
   proseOrganisationNumber,
   proseName,
   proseOutcome,
+  prosePlaceholder,
   proseAbbreviation,
   proseDocument,
   proseTargetGroup,

@@ -1,9 +1,10 @@
 // `iop eject`: a copy of a built-in file, as the start of a profile of one's own.
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { diagnose } from '../diagnostic.js';
 import { PARTIALS_FOLDER, SETTINGS_FILE, TEMPLATE_EXTENSION } from '../profile/profile.js';
 import { closest } from '../schema/closest.js';
+import { makeFolders } from './folders.js';
 import { diagnoseIoError } from './io-errors.js';
 import { finish, type CommonOptions, type Session } from './session.js';
 import { writeFileAtomically } from './write-file.js';
@@ -40,7 +41,7 @@ export async function eject(session: Session, name: string, options: EjectOption
     return finish(session, 0);
   }
   try {
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolders(dirname(target));
     await writeFileAtomically(target, Buffer.from(withoutOpening(original.text)));
     io.stderr.write(`${wording.outcomes.wrote} ${file}\n`);
   } catch (error) {

@@ -1,4 +1,5 @@
 // Errors of the file system → diagnostics that say what to do.
+import { dirname } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 
 /** The diagnostic for an error thrown while reading or writing `file`. */
@@ -7,7 +8,9 @@ export function diagnoseIoError(error: unknown, file: string, action: 'read' | '
   switch (code) {
     case 'ENOENT':
       // a file that is written need not be there, its folder must be
-      return diagnose(action === 'write' ? 'io/no-folder' : 'io/not-found', { file });
+      return action === 'write'
+        ? diagnose('io/no-folder', { file: dirname(file) })
+        : diagnose('io/not-found', { file });
     case 'EISDIR':
       return diagnose('io/is-folder', { file });
     case 'ENOTDIR':

@@ -25,8 +25,8 @@ export async function readText(file: string, name: string, io: Io): Promise<Resu
 
 /** A file's bytes, or one more than are allowed. A small file is read at once; some have no size to ask for. */
 async function readAtMost(path: string): Promise<Uint8Array> {
-  const { size } = statSync(path);
-  if (size > 0 && size <= MAX_BYTES) return readFileSync(path);
+  const stats = statSync(path);
+  if (stats.isFile() && stats.size > 0 && stats.size <= MAX_BYTES) return readFileSync(path);
   const handle = await open(path);
   try {
     const chunks: Uint8Array[] = [];

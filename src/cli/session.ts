@@ -133,9 +133,9 @@ export async function hashOfSettings(
   return config?.ok ? fingerprint(JSON.stringify([hash, config.value.settings])) : hash;
 }
 
-/** Where a case lies; standard input where it is said to come from, or here. */
+/** Where a case lies; standard input where it is said to come from, or in the folder that we are in. */
 function placeOf({ options }: Session, file: string): string {
-  return file === STANDARD_STREAM ? (options.stdinFilename ?? '.') : file;
+  return file === STANDARD_STREAM ? (options.stdinFilename ?? file) : file;
 }
 
 /** A profile that asks for every figure. */

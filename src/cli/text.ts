@@ -7,17 +7,18 @@ import { STANDARD_STREAM } from './read-text.js';
 import { finish, type Session } from './session.js';
 
 export async function text(session: Session, file: string): Promise<number> {
-  const { io, diagnostics } = session;
+  const { io, diagnostics, options } = session;
+  const isStandard = file === STANDARD_STREAM;
+  const name = isStandard ? (options.stdinFilename ?? '<stdin>') : file;
   try {
     const { textOfDocx, MAX_PACKAGE } = await import('../ooxml/read-word.js');
-    const isStandard = file === STANDARD_STREAM;
     const found = textOfDocx(
       await (isStandard ? io.readStdin(MAX_PACKAGE + 1) : readFile(resolve(io.cwd, file))),
     );
-    if (found === undefined) diagnostics.push(diagnose('io/not-word', { file }));
+    if (found === undefined) diagnostics.push(diagnose('io/not-word', { file: name }));
     else io.stdout.write(found);
   } catch (error) {
-    diagnostics.push(diagnoseIoError(error, file, 'read'));
+    diagnostics.push(diagnoseIoError(error, name, 'read'));
   }
   return finish(session, 0, false);
 }

@@ -128,9 +128,9 @@ async function backUp({ io, options, wording }: Session, { path, file }: Output)
   }
 }
 
-/** A missing folder is what is missing, not the file that was to be written into it. */
+/** A file where a folder should be is what is in the way, not the file that was to be written into it. */
 function diagnoseWriteError(error: unknown, { file }: Output): Diagnostic {
   const { code } = error as NodeJS.ErrnoException;
-  const isAboutFolder = ['ENOENT', 'EEXIST', 'ENOTDIR'].includes(code ?? '');
+  const isAboutFolder = ['EEXIST', 'ENOTDIR'].includes(code ?? '');
   return diagnoseIoError(error, isAboutFolder ? dirname(file) : file, 'write');
 }

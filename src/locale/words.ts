@@ -37,7 +37,7 @@ const LEGAL_FORMS: Record<LegalForm, LegalFormWords> = {
 
 /**
  * An organisation as a decision names it: "den ideella föreningen Hela Människan i Malmö". A name that says
- * its form itself stands alone: "Stiftelsen Lyktan".
+ * its form itself stands alone: "Stiftelsen Lyktan", "Lyktan ideell förening".
  */
 export function formatOrganisation({
   legalForm,
@@ -48,7 +48,7 @@ export function formatOrganisation({
 }): string {
   const { definite, short } = LEGAL_FORMS[legalForm];
   const saysItself = new RegExp(
-    `(?:^|\\s)${short}(?:\\s|$)|\\b(?:ab|aktiebolag)(?: \\(publ\\))?$`,
+    `(?:^|\\s)(?:${short}(?:\\s|$)|(?:ideell|ekonomisk) förening$)|\\b(?:ab|aktiebolag)(?: \\(publ\\))?$`,
     'iu',
   ).test(legalName);
   return saysItself ? legalName : `${definite} ${legalName}`;

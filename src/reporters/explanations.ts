@@ -343,6 +343,20 @@ export const explanations: Record<CheckCode, Explanation> = {
     faulty: '- { requirement: Demokratisk uppbyggnad, outcome: notMet }',
     corrected: '- { requirement: Demokratisk uppbyggnad, outcome: met }',
   },
+  'prose-placeholder': {
+    severity: 'warning',
+    what: {
+      sv: 'Något som skulle fyllas i är kvar: XXX, [fyll i], ____ eller en levande uppgift med för få klamrar.',
+      en: 'What was to be filled in is left: XXX, [fyll i], ____ or a live figure with too few brackets.',
+    },
+    why: {
+      sv: 'Nämnden ska inte få ett utkast.',
+      en: 'The committee must not be handed a draft.',
+    },
+    source: 'nämndens handlingar ska vara färdiga när de skickas ut',
+    faulty: 'background: Samarbetet inleddes [fyll i år].',
+    corrected: 'background: Samarbetet inleddes 2019.',
+  },
   'prose-outcome': {
     severity: 'warning',
     what: {

@@ -13,6 +13,7 @@ import { findInvalidCharacters } from '../characters.js';
 import { lineOf } from './lines.js';
 import type { Source } from './source.js';
 import { toData } from './to-data.js';
+import { yamlProblem } from './yaml-problem.js';
 
 /** The largest case file, in bytes of UTF-8. */
 export const MAX_BYTES = 1024 * 1024;
@@ -78,35 +79,29 @@ function compose(tokens: CST.Token[], end: number): Iterable<Document.Parsed> {
   return composer.compose(tokens, true, end) as Iterable<Document.Parsed>;
 }
 
+/** Faults within a quotation, which don't make what follows them unreadable. */
+const ALONE = 'BAD_DQ_ESCAPE';
+
 /** A tab makes what follows it unreadable, and a line with one fault is read wrongly to its end: one sentence a line. */
 function syntaxProblems(documents: readonly Document.Parsed[], text: string, file: string): Diagnostic[] {
   const problems = documents
     .flatMap(({ errors, warnings }) => [...errors, ...warnings])
-    .map((error) => syntaxDiagnostic(error, text, file));
-  const tabs = problems.filter(({ code }) => code === 'yaml/tab');
-  const told = tabs.length > 0 ? tabs : problems;
-  const lines = told.map(({ range }) => lineOf(text, range?.start ?? 0));
-  return told.filter((_, i) => lines.indexOf(lines[i] ?? 0) === i);
+    .map((error) => ({ isAlone: error.code === ALONE, found: syntaxDiagnostic(error, text, file) }));
+  const tabs = problems.filter(({ found }) => found.code === 'yaml/tab');
+  const told = (tabs.length > 0 ? tabs : problems).map((each) => ({
+    ...each,
+    line: lineOf(text, each.found.range?.start ?? 0),
+  }));
+  return told
+    .filter(({ isAlone, line }, i) => isAlone || !told.slice(0, i).some((before) => before.line === line))
+    .map(({ found }) => found);
 }
 
-/** A key and a sign that YAML reads as more than text: bold, a list, a quotation. */
-const VALUE_WITH_SIGN = /^ *(?:- +)*[\w-]+: +(?=[*[{"'>|-])/;
-
 function syntaxDiagnostic(error: YAMLParseError | YAMLWarning, text: string, file: string): Diagnostic {
-  const [start, end] = error.pos;
+  const [start] = error.pos;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const before = text.slice(lineStart, lineStart + 200);
-  const hasTab = error.code === 'TAB_AS_INDENT' || /^ *\t/.test(before);
+  const hasTab = error.code === 'TAB_AS_INDENT' || /^ *\t/.test(text.slice(lineStart, lineStart + 200));
   if (hasTab) return diagnose('yaml/tab', {}, { range: { start, end: start + 1 }, file });
-  const valueAt = VALUE_WITH_SIGN.exec(before)?.[0].length ?? Infinity;
-  if (error.code === 'UNEXPECTED_TOKEN' && lineStart + valueAt <= start) {
-    const sign = lineStart + valueAt;
-    return diagnose(
-      'yaml/syntax',
-      { problem: 'VALUE_SIGN' },
-      { range: { start: sign, end: sign + 1 }, file },
-    );
-  }
-  const range = { start, end: Math.max(end, start + 1) };
-  return diagnose('yaml/syntax', { problem: error.code }, { range, file });
+  const { problem, range } = yamlProblem(error, text);
+  return diagnose('yaml/syntax', { problem }, { range, file });
 }

@@ -79,9 +79,11 @@ function fillOneByOne(text: string, data: TemplateData): string | undefined {
   return filled.join('');
 }
 
-function parsedFigure(text: string): ParsedTemplate | undefined {
-  const known = parsedFigures.get(text);
+function parsedFigure(piece: string): ParsedTemplate | undefined {
+  const known = parsedFigures.get(piece);
   if (known) return known;
+  // a copy: a piece of a text keeps the whole text in memory
+  const text = Buffer.from(piece).toString();
   const parsed = parseTemplate({ file: '', text });
   if (!parsed.ok) return undefined;
   if (parsedFigures.size >= MOST_KEPT) parsedFigures.clear();

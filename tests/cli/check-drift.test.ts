@@ -112,6 +112,8 @@ describe('iop text', () => {
   });
 
   it('says what is no Word file', async () => {
+    const named = await run(['text', '-', '--stdin-filename', 'a.docx'], { stdin: 'no' });
+    expect(named.err).toContain('a.docx');
     const { exitCode, err } = await run(['text', 'case.yaml'], { cwd: folder });
     expect([exitCode, err]).toEqual([3, expect.stringContaining('io/not-word')]);
   });

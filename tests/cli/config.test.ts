@@ -119,6 +119,12 @@ describe('a run as a whole', () => {
   });
 });
 
+it('paths in a case from standard input start in the folder that we are in', async () => {
+  const stdin = `profile: ./our-profile\n${plain}`;
+  const { out, err } = await run(['draft', '-', '--to', 'md', '-o', '-'], { cwd: folder, stdin });
+  expect(out, err).toContain('\n## Kort\n');
+});
+
 describe('a file with a fault', () => {
   it.each([
     ['an unknown key', 'profil: ./our-profile\n', 'schema/unknown-key'],
@@ -138,6 +144,13 @@ describe('a file with a fault', () => {
       if (!code.startsWith('profile')) expect(err).toMatch(/^iop\.config\.yaml:\d+:\d+: error /m);
     }
     expect(existsSync(join(folder, 'a/memo.docx'))).toBe(false);
+  });
+
+  it('is told by a batch that takes its folder from it', async () => {
+    put('iop.config.yaml', 'output: out/\nstict: true\n');
+    const { exitCode, err } = await iop(['batch', 'a', '--format', 'concise']);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('schema/unknown-key')]);
+    expect(err).not.toContain('usage/batch-output');
   });
 });
 

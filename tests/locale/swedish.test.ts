@@ -145,6 +145,9 @@ describe('words', () => {
       'den ideella föreningen Hela Människan i Malmö',
     );
     expect(named('nonProfitAssociation', 'Föreningen Språkbryggan')).toBe('Föreningen Språkbryggan');
+    expect(named('nonProfitAssociation', 'Språkhuset i Gottsunda ideell förening')).toBe(
+      'Språkhuset i Gottsunda ideell förening',
+    );
     expect(named('foundation', 'Stiftelsen Lyktan')).toBe('Stiftelsen Lyktan');
     expect(named('company', 'Lyktan AB')).toBe('Lyktan AB');
     expect(shortLegalForm('foundation')).toBe('stiftelsen');

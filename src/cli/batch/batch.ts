@@ -1,7 +1,7 @@
 // `iop batch`: all the cases of folders and patterns. One that is faulty never stops the rest, and one that has not
 // changed since the last run is not drafted again.
-import { resolve } from 'node:path';
-import { diagnose, type Diagnostic } from '../../diagnostic.js';
+import { join, resolve } from 'node:path';
+import { diagnose, type Diagnostic, type Result } from '../../diagnostic.js';
 import type { ReadyProfile } from '../../pipeline.js';
 import { EXIT } from '../exit-code.js';
 import { diagnoseIoError } from '../io-errors.js';
@@ -10,7 +10,7 @@ import { finish, profileOf, type Session } from '../session.js';
 import { removeLeftovers } from '../write-file.js';
 import type { ItemResult } from './draft-item.js';
 import { writeMeetingPackage } from './meeting-package.js';
-import { openMemory, recall, type Memory } from './memory.js';
+import { MEMORY_FILE, openMemory, recall, type Memory } from './memory.js';
 import { tendOrphans } from './orphans.js';
 import { planBatch, type BatchOptions, type BatchPlan } from './plan-batch.js';
 import { startProgress } from './progress.js';
@@ -26,6 +26,12 @@ export async function batch(
 ): Promise<number> {
   const { output = '', ...others } = withSettings(session, given);
   const options: BatchOptions = { ...others, output };
+  // a settings file that can't be read may have named the folder
+  const unreadable = output === '' ? asked.flatMap((each) => faultsOf(session.configs.of(each))) : [];
+  if (unreadable.length > 0) {
+    session.diagnostics.push(...unreadable);
+    return finish(session, 0);
+  }
   const plan = await planBatch(session, asked, options);
   if (!plan) return finish(session, 0);
   const { io } = session;
@@ -56,6 +62,10 @@ export async function batch(
   if (io.signal?.aborted)
     io.stderr.write(`${session.wording.interrupted(results.length, plan.caseFiles.length)}\n`);
   return faults.length > 0 ? EXIT.internal : exitCode;
+}
+
+function faultsOf(config: Result<unknown> | undefined): readonly Diagnostic[] {
+  return config && !config.ok ? config.diagnostics : [];
 }
 
 function folderOf({ io }: Session, { output }: BatchOptions): string {
@@ -114,7 +124,7 @@ async function remember(
   try {
     await memory.write();
   } catch (error) {
-    session.diagnostics.push(diagnoseIoError(error, folder, 'write'));
+    session.diagnostics.push(diagnoseIoError(error, join(folder, MEMORY_FILE), 'write'));
   }
 }
 

@@ -41,10 +41,56 @@ export async function writeMeetingPackage(
   session: Session,
   plan: BatchPlan,
   results: readonly ItemResult[],
-  { day, folder, profile, zip, memory }: Meeting,
+  meeting: Meeting,
 ): Promise<void> {
-  const { formats, suffix, itemOf } = plan;
-  const { cwd } = session.io;
+  const write = writerOf(session, plan, meeting);
+  const agenda = await writeAgenda(session, plan, results, meeting, write);
+  const manifestFile = `manifest${plan.suffix}.json`;
+  const manifest = Buffer.from(manifestOf(session, plan, meeting, results, agenda));
+  const files = [...agenda, ...(await write(manifestFile, manifest, isManifest))];
+
+  const inFolder = (name: string): string => resolve(session.io.cwd, meeting.folder, name);
+  const zipFile = `handlingar-${meeting.day}${plan.suffix}.zip`;
+  // one that is there already must not tell of yesterday's memos
+  if (!meeting.zip && !readIfThereSync(inFolder(zipFile))) return;
+  const names = [...results.flatMap((result) => result.files ?? []), ...files].map(({ file }) => file);
+  const made = names.flatMap((name): [string, Uint8Array][] => {
+    const bytes = readIfThereSync(inFolder(name));
+    return bytes ? [[name, bytes]] : [];
+  });
+  await write(zipFile, zipReproducibly(new Map(made)), (there) => there.includes(manifestFile));
+}
+
+/** Writes a file of the package. `isOurs` tells of one that is not as it was left last time whether it is a package's at all. */
+type Write = (name: string, bytes: Uint8Array, isOurs: (there: Buffer) => boolean) => Promise<PackageFile[]>;
+
+function writerOf(session: Session, plan: BatchPlan, { folder, memory }: Meeting): Write {
+  const { diff, ...others } = plan.drafting.how;
+  return async (name, bytes, isOurs) => {
+    // the format says only how a file is compared: as a Word file, or byte by byte
+    const output = outputIn(folder, name, name.endsWith('.docx') ? 'docx' : 'md', session.io.cwd);
+    const isText = !name.endsWith('.zip');
+    const knownAs: Writing['knownAs'] = (there) =>
+      fingerprint(there) === memory.packageFile(name) ? 'own' : isOurs(there) ? 'saved' : 'foreign';
+    const writing: Writing = { ...others, silent: false, knownAs, ...(isText && diff && { diff }) };
+    const outcome = await writeOutput(session, bytes, output, writing);
+    if (isAsMade(outcome)) memory.learnPackageFile(name, fingerprint(bytes));
+    const file = packageFile({ file: name, path: output.path, bytes, outcome });
+    return file ? [file] : [];
+  };
+}
+
+const isAgenda = (there: Buffer): boolean => there.includes(AGENDA_KIND);
+const isManifest = (there: Buffer): boolean => /^\{\s*"iop":/.test(there.toString());
+
+/** The agenda in each format, and what the secretary is to know of its cases. */
+async function writeAgenda(
+  session: Session,
+  { formats, suffix, itemOf }: BatchPlan,
+  results: readonly ItemResult[],
+  { day, folder, profile }: Meeting,
+  write: Write,
+): Promise<PackageFile[]> {
   const cases = results.flatMap((result): AgendaCase[] =>
     result.agenda ? [{ ...result.agenda, lacks: lacksOf(result) }] : [],
   );
@@ -56,51 +102,24 @@ export async function writeMeetingPackage(
       lacks: lacksOf(result),
     }));
   session.diagnostics.push(...repeatedReferences(results), ...severalMunicipalities(cases));
+  const named = formats.map((format) => ({ name: `${agendaName(day, suffix)}.${format}`, format }));
+  if (!profile || cases.length === 0) {
+    const there = named
+      .map(({ name }) => name)
+      .filter((name) => readIfThereSync(resolve(session.io.cwd, folder, name)));
+    const old = there.map((name) => join(folder, name));
+    if (broken.length > 0)
+      session.diagnostics.push(diagnose('output/no-agenda', { meeting: day, files: old }));
+    return [];
+  }
+  const agenda = buildAgenda(day, cases, broken);
+  const origin = { case: sha256(JSON.stringify([day, cases, broken])), version: packageJson.version };
   const files: PackageFile[] = [];
-  const agendaFiles = formats.map((format) => ({ name: `${agendaName(day, suffix)}.${format}`, format }));
-  if (profile && cases.length > 0) {
-    const agenda = buildAgenda(day, cases, broken);
-    const origin = { case: sha256(JSON.stringify([day, cases, broken])), version: packageJson.version };
-    for (const { name, format } of agendaFiles) {
-      const bytes = await writers[format].write(agenda, lookOf(profile), origin);
-      files.push(...(await write(name, bytes, (there) => there.includes(AGENDA_KIND))));
-    }
-  } else if (broken.length > 0) {
-    const there = agendaFiles.filter(({ name }) => readIfThereSync(resolve(cwd, folder, name)));
-    const named = there.map(({ name }) => join(folder, name));
-    session.diagnostics.push(diagnose('output/no-agenda', { meeting: day, files: named }));
+  for (const { name, format } of named) {
+    const bytes = await writers[format].write(agenda, lookOf(profile), origin);
+    files.push(...(await write(name, bytes, isAgenda)));
   }
-  const manifestFile = `manifest${suffix}.json`;
-  const manifest = Buffer.from(manifestOf(session, plan, { day, folder }, results, files));
-  files.push(...(await write(manifestFile, manifest, (there) => /^\{\s*"iop":/.test(there.toString()))));
-  const zipFile = `handlingar-${day}${suffix}.zip`;
-  // one that is there already must not tell of yesterday's memos
-  if (!zip && !readIfThereSync(resolve(cwd, folder, zipFile))) return;
-  const names = [...results.flatMap((result) => result.files ?? []), ...files].map(({ file }) => file);
-  const made = names.flatMap((name): [string, Uint8Array][] => {
-    const bytes = readIfThereSync(resolve(cwd, folder, name));
-    return bytes ? [[name, bytes]] : [];
-  });
-  await write(zipFile, zipReproducibly(new Map(made)), (there) => there.includes(manifestFile));
-
-  /** `isOurs` tells of a file that is not as it was left last time whether it is a package's at all. */
-  async function write(
-    name: string,
-    bytes: Uint8Array,
-    isOurs: (there: Buffer) => boolean,
-  ): Promise<PackageFile[]> {
-    // the format says only how a file is compared: as a Word file, or byte by byte
-    const output = outputIn(folder, name, name.endsWith('.docx') ? 'docx' : 'md', cwd);
-    const { diff, ...others } = plan.drafting.how;
-    const isText = !name.endsWith('.zip');
-    const knownAs: Writing['knownAs'] = (there) =>
-      fingerprint(there) === memory.packageFile(name) ? 'own' : isOurs(there) ? 'saved' : 'foreign';
-    const writing: Writing = { ...others, silent: false, knownAs, ...(isText && diff && { diff }) };
-    const outcome = await writeOutput(session, bytes, output, writing);
-    if (isAsMade(outcome)) memory.learnPackageFile(name, fingerprint(bytes));
-    const file = packageFile({ file: name, path: output.path, bytes, outcome });
-    return file ? [file] : [];
-  }
+  return files;
 }
 
 /** What is to be said of a case itself, not of what lay in the output folder. */

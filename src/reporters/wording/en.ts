@@ -27,6 +27,12 @@ const yamlProblems: Record<string, string> = {
   BAD_INDENT: 'the line is not indented like the lines it belongs to',
   MISSING_CHAR: 'a closing bracket, quotation mark or colon is missing here',
   UNEXPECTED_TOKEN: 'this does not belong here',
+  INNER_QUOTE: 'the same quotation mark stands inside the text; put the other kind (" or \') around it',
+  NO_SPACE: 'a space is missing after the colon',
+  NO_COLON: 'a colon is missing after the key',
+  NO_COMMA: 'a comma is missing here or before this',
+  OPEN_QUOTE: 'the quotation that begins here is not closed',
+  LIST_AFTER_KEY: 'a list begins on the next line, with a dash for each entry; put text in quotation marks',
   VALUE_SIGN:
     'text that begins with this sign must be in quotation marks as a whole, or on lines of its own after |',
   MULTILINE_IMPLICIT_KEY: 'a key must stand on one line with its colon',
@@ -654,7 +660,11 @@ export const en: Wording = {
     }),
     'condition-not-met': ({ requirement }) => ({
       message: `approval is proposed, but "${requirement}" is not met`,
-      hint: 'correct the outcome, or do not propose approval',
+      hint: 'correct the outcome; iop only makes memos that propose approval',
+    }),
+    'prose-placeholder': ({ text, isFigure }) => ({
+      message: isFigure ? `${text} is printed as it stands` : `"${text}" is to be filled in`,
+      hint: isFigure ? `write {${text}} for a live figure` : 'write what is to stand there, or take it away',
     }),
     'prose-outcome': ({ text, requirement, isPartly }) => ({
       message: `"${text}", but "${requirement}" is ${isPartly ? 'met only in part' : 'not met'}`,

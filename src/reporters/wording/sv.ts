@@ -27,6 +27,12 @@ const yamlProblems: Record<string, string> = {
   BAD_INDENT: 'raden är inte indragen som de rader den hör ihop med',
   MISSING_CHAR: 'här saknas en slutparentes, ett citattecken eller ett kolon',
   UNEXPECTED_TOKEN: 'det här hör inte hemma här',
+  INNER_QUOTE: 'samma citattecken står inne i texten; sätt de andra (" eller \') runt den',
+  NO_SPACE: 'ett mellanslag saknas efter kolonet',
+  NO_COLON: 'ett kolon saknas efter nyckeln',
+  NO_COMMA: 'ett kommatecken saknas här eller före det här',
+  OPEN_QUOTE: 'citatet som börjar här avslutas inte',
+  LIST_AFTER_KEY: 'en lista börjar på nästa rad, med ett streck för varje post; sätt text inom citattecken',
   VALUE_SIGN:
     'text som börjar med det här tecknet ska i sin helhet stå inom citattecken, eller på egna rader efter |',
   MULTILINE_IMPLICIT_KEY: 'en nyckel ska stå på en rad med sitt kolon',
@@ -705,7 +711,13 @@ export const sv: Wording = {
     }),
     'condition-not-met': ({ requirement }) => ({
       message: `förslaget är att godkänna, men "${requirement}" är inte uppfyllt`,
-      hint: 'rätta bedömningen, eller föreslå inte godkännande',
+      hint: 'rätta bedömningen; iop gör bara skrivelser som föreslår godkännande',
+    }),
+    'prose-placeholder': ({ text, isFigure }) => ({
+      message: isFigure ? `${text} skrivs ut som det står` : `"${text}" är inte ifyllt`,
+      hint: isFigure
+        ? `skriv {${text}} för en levande uppgift`
+        : 'skriv det som ska stå där, eller ta bort det',
     }),
     'prose-outcome': ({ text, requirement, isPartly }) => ({
       message: `”${text}”, men ”${requirement}” är ${isPartly ? 'bara delvis' : 'inte'} uppfyllt`,

@@ -33,10 +33,8 @@ const handlers: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }
 
 export function writeBlocks(nodes: readonly Block[], place: Place): string {
   const written = nodes.map((node, i) => {
-    const [before, after] = [nodes[i - 1]?.type, nodes[i + 1]?.type].map((type) =>
-      type === 'figure' ? 'table' : type,
-    );
-    const style = place.style ?? (node.type === 'paragraph' ? styleBetween(before, after) : undefined);
+    const style =
+      place.style ?? (node.type === 'paragraph' ? styleBetween(nodes[i - 1], nodes[i + 1]) : undefined);
     const written = (handlers[node.type] as Handler<Block>)(
       node,
       style === undefined ? place : { ...place, style },
@@ -49,12 +47,13 @@ export function writeBlocks(nodes: readonly Block[], place: Place): string {
 }
 
 /** A paragraph stays with the table or list that it leads to, and keeps its distance from a table before it. */
-function styleBetween(
-  before: Block['type'] | undefined,
-  after: Block['type'] | undefined,
-): string | undefined {
-  if (after === 'table' || after === 'list') return before === 'table' ? 'AfterTableLeadIn' : 'LeadIn';
-  return before === 'table' ? 'AfterTable' : undefined;
+function styleBetween(before: Block | undefined, after: Block | undefined): string | undefined {
+  const isTable = (block: Block | undefined): boolean => block?.type === 'table' || block?.type === 'figure';
+  if (isTable(after) || after?.type === 'list') return isTable(before) ? 'AfterTableLeadIn' : 'LeadIn';
+  // alone between a heading and one below it, it leads to that
+  const isBelow = before?.type === 'heading' && after?.type === 'heading' && after.depth > before.depth;
+  if (isBelow) return 'LeadIn';
+  return isTable(before) ? 'AfterTable' : undefined;
 }
 
 /** A list of at most so many items is kept on one page. */

@@ -1,0 +1,21 @@
+// What was to be filled in and was not: "XXX", "[fyll i]", "____", and a live figure with too few brackets.
+import { defineCheck } from '../check.js';
+import { proseTexts } from './texts.js';
+
+const PLACEHOLDER =
+  /(?<![\p{L}\d])(?:X{3,}|x{3,}|Å{4}-MM-DD|lorem ipsum|(?:TODO|FIXME|TBD)(?![\p{L}\d]))(?![\p{L}\d])|\[(?:fyll i|ange|skriv|infoga|namn|datum|belopp|diarienummer|text|x+|\.{2,}|…)(?![\p{L}\d])[^\]\n]*\](?![(\uFFFC])|_{3,}|\?{3,}|(?<!\{)\{[\p{L}@][\p{L}\d_.]*(?: [\p{L}\d_.]+)*\}(?!\})/giu;
+/** Texts without these are not looked at further. */
+const ANY = /x{3}|å{4}|lorem|todo|fixme|tbd|[[{]|_{3}|\?{3}/i;
+
+export const prosePlaceholder = defineCheck('prose-placeholder', 'warning', function* ({ caseFile }) {
+  for (const { path, text: prose } of proseTexts(caseFile)) {
+    if (!ANY.test(prose)) continue;
+    for (const { 0: text, index: start } of prose.matchAll(PLACEHOLDER)) {
+      yield {
+        path,
+        range: { start, end: start + text.length },
+        args: { text, isFigure: text.startsWith('{') },
+      };
+    }
+  }
+});

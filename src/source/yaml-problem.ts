@@ -1,0 +1,124 @@
+// What is wrong where a text is not readable as YAML. The library says where reading failed; the slip that made it fail
+// often stands before that, and is told instead where it can be made out.
+import type { YAMLParseError, YAMLWarning } from 'yaml';
+import type { Range } from '../diagnostic.js';
+
+export interface YamlProblem {
+  /** A code of the library's, or one of ours; the wordings have a sentence for each. */
+  problem: string;
+  range: Range;
+}
+
+/** What stands before a value: a key with its colon, or the dash of a list. */
+const BEFORE_VALUE = /^ *(?:- +)*(?:[\w-]+: +|(?<=- +))/;
+/** Signs that YAML reads as more than text where a value begins with them. */
+const SIGN = /[*[{"'>|-]/;
+const KEY_WITHOUT_SPACE = /^ *(?:- +)*[A-Za-z][\w-]*:(?=[^\s/])/;
+const KEY_WITHOUT_COLON = /^ *(?:- +)*[A-Za-z][\w-]*(?=\s*$)/;
+
+export function yamlProblem({ code, message, pos }: YAMLParseError | YAMLWarning, text: string): YamlProblem {
+  const [start, end] = pos;
+  const range = { start, end: Math.max(end, start + 1) };
+  const line = lineAt(text, start);
+  switch (code) {
+    case 'UNEXPECTED_TOKEN':
+      return signedValue(line, start) ?? { problem: code, range };
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return misreadKey(text, line, start) ?? { problem: code, range };
+    case 'BLOCK_IN_FLOW':
+      return { problem: /[{[]/.test(text.slice(line.start, start)) ? 'NO_COMMA' : code, range };
+    case 'BAD_INDENT':
+      // "must be sufficiently indented and end with a }"
+      return /end with a [\]}]/.test(message) ? endOfLineBefore(text, line) : { problem: code, range };
+    case 'MISSING_CHAR':
+      return (message.includes('quote') ? openQuotation(text) : undefined) ?? { problem: code, range };
+    default:
+      return { problem: code, range };
+  }
+}
+
+interface Line {
+  start: number;
+  text: string;
+}
+
+function lineAt(text: string, offset: number): Line {
+  // a search from before the beginning would find what stands at it
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return { start, text: text.slice(start, end < 0 ? undefined : end) };
+}
+
+/** A value that begins with a sign (bold, a list, a quotation) and goes on after what the sign stands for. */
+function signedValue(line: Line, failedAt: number): YamlProblem | undefined {
+  const before = BEFORE_VALUE.exec(line.text)?.[0].length;
+  const sign = before === undefined ? '' : line.text.charAt(before);
+  if (before === undefined || !SIGN.test(sign) || line.start + before > failedAt) return undefined;
+  const start = line.start + before;
+  const range = { start, end: start + 1 };
+  if (sign === '-') return { problem: 'LIST_AFTER_KEY', range };
+  // a bracket or comma too many after a list or group that is right
+  if (/[[{]/.test(sign) && /^[\]},\s]*$/.test(line.text.slice(failedAt - line.start))) return undefined;
+  const isQuoted = /["']/.test(sign) && line.text.trimEnd().endsWith(sign);
+  return { problem: isQuoted ? 'INNER_QUOTE' : 'VALUE_SIGN', range };
+}
+
+/** A key that isn't read as one: without its colon, without a space after it, or with a line below that is indented too much. */
+function misreadKey(text: string, line: Line, failedAt: number): YamlProblem | undefined {
+  const [unspaced] = KEY_WITHOUT_SPACE.exec(line.text) ?? [];
+  if (unspaced !== undefined) return { problem: 'NO_SPACE', range: rangeOfKey(line, unspaced) };
+  const keyLine = [line, lineAbove(text, line)].find((each) => each && KEY_WITHOUT_COLON.test(each.text));
+  const [bare] = KEY_WITHOUT_COLON.exec(keyLine?.text ?? '') ?? [];
+  if (keyLine && bare !== undefined) return { problem: 'NO_COLON', range: rangeOfKey(keyLine, bare) };
+  // "Mål: bättre" as a value
+  if (/:(?:\s|$)/.test(line.text.slice(failedAt - line.start))) return undefined;
+  const below = lineBelow(text, line);
+  if (!below || indentOf(below) <= indentOf(line)) return undefined;
+  return { problem: 'BAD_INDENT', range: { start: below.start, end: below.start + indentOf(below) } };
+}
+
+function rangeOfKey({ start, text }: Line, upToKey: string): Range {
+  const key = /[\w-]+:?$/.exec(upToKey)?.index ?? 0;
+  return { start: start + key, end: Math.min(start + upToKey.length, start + text.length) };
+}
+
+/** The nearest line above that is indented less. */
+function lineAbove(text: string, line: Line): Line | undefined {
+  for (let each = line; each.start > 0;) {
+    each = lineAt(text, each.start - 1);
+    if (each.text.trim() !== '' && indentOf(each) < indentOf(line)) return each;
+  }
+  return undefined;
+}
+
+function lineBelow(text: string, line: Line): Line | undefined {
+  for (let each = line; each.start + each.text.length < text.length;) {
+    each = lineAt(text, each.start + each.text.length + 1);
+    if (each.text.trim() !== '') return each;
+  }
+  return undefined;
+}
+
+function indentOf({ text }: Line): number {
+  return text.length - text.trimStart().length;
+}
+
+/** A bracket that is missing is missing at the end of the line before. */
+function endOfLineBefore(text: string, line: Line): YamlProblem {
+  const end = text.slice(0, line.start).trimEnd().length;
+  return { problem: 'MISSING_CHAR', range: { start: Math.max(0, end - 1), end } };
+}
+
+/** Where a quotation opens that is not closed on its line: what is noticed only at the end of the text. */
+function openQuotation(text: string): YamlProblem | undefined {
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const before = BEFORE_VALUE.exec(line)?.[0].length ?? Infinity;
+    const quote = line.charAt(before);
+    if (/["']/.test(quote) && !line.slice(before + 1).includes(quote))
+      return { problem: 'OPEN_QUOTE', range: { start: start + before, end: start + line.trimEnd().length } };
+    start += line.length + 1;
+  }
+  return undefined;
+}

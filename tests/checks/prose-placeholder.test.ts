@@ -1,0 +1,38 @@
+// What was to be filled in, and what only looks like it.
+import { expect, it } from 'vitest';
+import type { Checked } from '../../src/checks/check.js';
+import { prosePlaceholder } from '../../src/checks/prose/prose-placeholder.js';
+import { minimalCase } from '../support.js';
+
+const found = (background: string) =>
+  prosePlaceholder
+    .run({ caseFile: { ...minimalCase, prose: { ...minimalCase.prose, background } } } as Checked)
+    .map(({ range }) => background.slice(range?.start, range?.end));
+
+it.each([
+  ['Mötesplatsen har XXX deltagare.', 'XXX'],
+  ['Samarbetet inleddes [fyll i år].', '[fyll i år]'],
+  ['[Ange belopp] kronor.', '[Ange belopp]'],
+  ['Den [datum] beslutade nämnden.', '[datum]'],
+  ['Sedan ÅÅÅÅ-MM-DD pågår arbetet.', 'ÅÅÅÅ-MM-DD'],
+  ['Föreningen har ____ medlemmar.', '____'],
+  ['TODO: skriv om målgruppen.', 'TODO'],
+  ['Lorem ipsum dolor.', 'Lorem ipsum'],
+  ['Antal deltagare: ???', '???'],
+  ['{organisation.shortName} driver mötesplatsen.', '{organisation.shortName}'],
+  ['Stödet är {amount funding.total}.', '{amount funding.total}'],
+])('%s', (text, placeholder) => {
+  expect(found(text)).toEqual([placeholder]);
+});
+
+it.each([
+  'Stödet är {{amount funding.total}}.',
+  'Se [datum och tider](https://example.se/tider).',
+  'Nämnden beslutade [sic] att avslå.',
+  'Snön låg XX centimeter djup, och kapitel XXIII handlar om det.',
+  'Är det möjligt?? Ja.',
+  'Mängden {1, 2, 3} är liten.',
+  'Föreningen har *stöd* och __vilja__.',
+])('nothing in: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});
