@@ -44,9 +44,9 @@ export interface DiagnosticArgs extends CheckArgs {
   'usage/no-meeting': { meeting: string; days: string[] };
   /** A memo that would have the name of a file of the meeting's. */
   'usage/output-reserved': { output: string; caseFile: string };
-  /** `files` that are there from an earlier run. */
   'output/several-municipalities': { municipalities: string[] };
   'output/same-reference': { reference: string; cases: string[] };
+  /** `files` that are there from an earlier run. */
   'output/no-agenda': { meeting: string; files: string[] };
   'usage/batch-output': { output: string };
   'usage/git': { revision: string; reason: string };
@@ -176,8 +176,6 @@ export interface CheckArgs {
   'report-stale': { year: number; expected: number };
   'condition-unresolved': { requirement: string };
   'condition-not-met': { requirement: string };
-  'prose-placeholder': { text: string; isFigure: boolean };
-  'prose-outcome': { text: string; requirement: string; isPartly: boolean };
   'recipient-counterparty-missing': { name: string };
   'signatory-is-recipient': { name: string };
   'funding-months': { year: number; months: number; covered: number };
@@ -226,6 +224,8 @@ export interface CheckArgs {
 
   // Words in prose
   'prose-name': { text: string; name: string };
+  'prose-placeholder': { text: string; isFigure: boolean };
+  'prose-outcome': { text: string; requirement: string; isPartly: boolean };
   'prose-term': {
     text: string;
     problem: 'late' | 'never' | 'twice' | 'document' | 'word';

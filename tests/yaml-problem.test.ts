@@ -46,6 +46,14 @@ it.each(cases)('%s', (_, text, problem, at) => {
   expect(ok).toBe(false);
 });
 
+it.each(['a: *b c\n', '  - b c: d: e\n', '---\na: "x\n', "---\na: 'b' 'c'\n"])(
+  'a file of nothing but faults has each of them told: %j',
+  (line) => {
+    const { diagnostics } = parseSource('case.yaml', line.repeat(10_000));
+    expect(diagnostics.length).toBeGreaterThanOrEqual(9999);
+  },
+);
+
 it('tells of each wrong escape, which nothing follows from', () => {
   const { diagnostics } = parseSource('case.yaml', 'a: "x\\q y\\q"\n');
   expect(diagnostics.map(({ range }) => range?.start)).toEqual([5, 9]);

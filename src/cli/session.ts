@@ -95,7 +95,7 @@ async function readAndOpen(session: Session, file: string): Promise<Result<OpenC
   const { io, options, profiles, configs, texts } = session;
   const config = configs.of(placeOf(session, file));
   if (config && !config.ok) return config;
-  const name = file === STANDARD_STREAM ? (options.stdinFilename ?? '<stdin>') : file;
+  const name = shownName(session, file);
   const text = await readText(file, name, io);
   if (!text.ok) return text;
   texts.set(name, text.value);
@@ -131,6 +131,11 @@ export async function hashOfSettings(
   const hash = await profiles.hash(profileOf(session, file, wanted));
   const config = configs.of(placeOf(session, file));
   return config?.ok ? fingerprint(JSON.stringify([hash, config.value.settings])) : hash;
+}
+
+/** What a file is called in messages; standard input as the user calls it. */
+export function shownName({ options }: Session, file: string): string {
+  return file === STANDARD_STREAM ? (options.stdinFilename ?? '<stdin>') : file;
 }
 
 /** Where a case lies; standard input where it is said to come from, or in the folder that we are in. */

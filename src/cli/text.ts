@@ -4,17 +4,16 @@ import { resolve } from 'node:path';
 import { diagnose } from '../diagnostic.js';
 import { diagnoseIoError } from './io-errors.js';
 import { STANDARD_STREAM } from './read-text.js';
-import { finish, type Session } from './session.js';
+import { finish, shownName, type Session } from './session.js';
 
 export async function text(session: Session, file: string): Promise<number> {
-  const { io, diagnostics, options } = session;
-  const isStandard = file === STANDARD_STREAM;
-  const name = isStandard ? (options.stdinFilename ?? '<stdin>') : file;
+  const { io, diagnostics } = session;
+  const name = shownName(session, file);
   try {
     const { textOfDocx, MAX_PACKAGE } = await import('../ooxml/read-word.js');
-    const found = textOfDocx(
-      await (isStandard ? io.readStdin(MAX_PACKAGE + 1) : readFile(resolve(io.cwd, file))),
-    );
+    const isStandard = file === STANDARD_STREAM;
+    const bytes = isStandard ? io.readStdin(MAX_PACKAGE + 1) : readFile(resolve(io.cwd, file));
+    const found = textOfDocx(await bytes);
     if (found === undefined) diagnostics.push(diagnose('io/not-word', { file: name }));
     else io.stdout.write(found);
   } catch (error) {

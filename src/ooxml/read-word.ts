@@ -2,9 +2,9 @@
 import { PROPERTIES_PART, PROPERTIES_RELATIONSHIP, readOrigin, type WrittenOrigin } from './origin.js';
 import { relationshipsOf } from './relationships.js';
 import { bodyLines } from './text.js';
-import { MAX_PACKAGE, readZip, type Parts } from './zip.js';
+import { readZip, type Parts } from './zip.js';
 
-export { MAX_PACKAGE };
+export { MAX_PACKAGE } from './zip.js';
 
 export interface WordFile {
   parts: Parts;

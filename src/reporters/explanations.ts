@@ -343,35 +343,6 @@ export const explanations: Record<CheckCode, Explanation> = {
     faulty: '- { requirement: Demokratisk uppbyggnad, outcome: notMet }',
     corrected: '- { requirement: Demokratisk uppbyggnad, outcome: met }',
   },
-  'prose-placeholder': {
-    severity: 'warning',
-    what: {
-      sv: 'Något som skulle fyllas i är kvar: XXX, [fyll i], ____ eller en levande uppgift med för få klamrar.',
-      en: 'What was to be filled in is left: XXX, [fyll i], ____ or a live figure with too few brackets.',
-    },
-    why: {
-      sv: 'Nämnden ska inte få ett utkast.',
-      en: 'The committee must not be handed a draft.',
-    },
-    source: 'nämndens handlingar ska vara färdiga när de skickas ut',
-    faulty: 'background: Samarbetet inleddes [fyll i år].',
-    corrected: 'background: Samarbetet inleddes 2019.',
-  },
-  'prose-outcome': {
-    severity: 'warning',
-    what: {
-      sv: 'Texten säger att alla krav är uppfyllda, fast något är bedömt som delvis eller inte uppfyllt.',
-      en: 'The text says that all requirements are met, though one is assessed as met in part or not at all.',
-    },
-    why: {
-      sv: 'Läsaren vet inte om texten eller tabellen gäller.',
-      en: 'The reader cannot know whether the text or the table holds.',
-    },
-    source: 'nämndens egna riktlinjer',
-    faulty: 'assessment: Förvaltningen bedömer att samtliga krav är uppfyllda.',
-    corrected:
-      'assessment: Förvaltningen bedömer att kraven är uppfyllda, utom det på revision, som är uppfyllt till en del.',
-  },
   'recipient-counterparty-missing': {
     severity: 'warning',
     what: { sv: 'Motparten får inte beslutet.', en: 'The other party is not told of the decision.' },
@@ -539,6 +510,35 @@ export const explanations: Record<CheckCode, Explanation> = {
     source: 'Myndigheternas skrivregler (Institutet för språk och folkminnen)',
     faulty: 'background: Hela människan och Malmös stad',
     corrected: 'background: Hela Människan och Malmö stad',
+  },
+  'prose-placeholder': {
+    severity: 'warning',
+    what: {
+      sv: 'Något som skulle fyllas i är kvar: XXX, [fyll i], ____ eller en levande uppgift med för få klamrar.',
+      en: 'What was to be filled in is left: XXX, [fyll i], ____ or a live figure with too few brackets.',
+    },
+    why: {
+      sv: 'Nämnden ska inte få ett utkast.',
+      en: 'The committee must not be handed a draft.',
+    },
+    source: 'god sed i beslutsunderlag',
+    faulty: 'background: Samarbetet inleddes [fyll i år].',
+    corrected: 'background: Samarbetet inleddes 2019.',
+  },
+  'prose-outcome': {
+    severity: 'warning',
+    what: {
+      sv: 'Texten säger att alla krav är uppfyllda, fast något är bedömt som delvis eller inte uppfyllt.',
+      en: 'The text says that all requirements are met, though one is assessed as met in part or not at all.',
+    },
+    why: {
+      sv: 'Läsaren vet inte om texten eller tabellen gäller.',
+      en: 'The reader cannot know whether the text or the table holds.',
+    },
+    source: 'nämndens egna riktlinjer',
+    faulty: 'assessment: Förvaltningen bedömer att samtliga krav är uppfyllda.',
+    corrected:
+      'assessment: Förvaltningen bedömer att kraven är uppfyllda, utom det på revision, som är uppfyllt till en del.',
   },
   'prose-term': {
     severity: 'warning',

@@ -6,19 +6,51 @@ export interface Position {
   column: number;
 }
 
+/** A line of a text: where it begins, and what stands in it without its end. */
+export interface Line {
+  start: number;
+  text: string;
+}
+
 export function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
+  const starts = startsOf(text);
+  let [low, high] = [0, starts.length];
+  // the last line that begins at the offset or before it
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? Infinity) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
 }
 
 export function positionOf(text: string, offset: number): Position {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = lineOf(text, offset);
+  const start = startsOf(text)[line - 1] ?? 0;
   const bom = start === 0 && text.startsWith('\uFEFF') ? 1 : 0;
-  return { line: lineOf(text, offset), column: Math.max(1, offset - start - bom + 1) };
+  return { line, column: Math.max(1, offset - start - bom + 1) };
+}
+
+/** The line that an offset stands in. */
+export function lineAt(text: string, offset: number): Line {
+  const line = lineOf(text, offset);
+  const [start = 0, next = text.length + 1] = startsOf(text).slice(line - 1, line + 1);
+  return { start, text: text.slice(start, next - 1).replace(/\r$/, '') };
 }
 
 /** The text of a line, without its end and without a byte order mark. `line` starts at 1. */
 export function textOfLine(text: string, line: number): string {
-  return (text.split('\n')[line - 1] ?? '').replace(/\r$/, '').replace(/^\uFEFF/, '');
+  const start = startsOf(text)[line - 1];
+  return start === undefined ? '' : lineAt(text, start).text.replace(/^\uFEFF/, '');
+}
+
+/** Many places are asked for in one text, one after another: where its lines begin is worked out once. */
+let latest: { text: string; starts: readonly number[] } = { text: '', starts: [0] };
+
+function startsOf(text: string): readonly number[] {
+  if (latest.text === text) return latest.starts;
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  latest = { text, starts };
+  return starts;
 }

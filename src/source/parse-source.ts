@@ -10,7 +10,7 @@ import {
 } from 'yaml';
 import { diagnose, failure, success, type Diagnostic, type Result } from '../diagnostic.js';
 import { findInvalidCharacters } from '../characters.js';
-import { lineOf } from './lines.js';
+import { lineAt, lineOf } from './lines.js';
 import type { Source } from './source.js';
 import { toData } from './to-data.js';
 import { yamlProblem } from './yaml-problem.js';
@@ -84,23 +84,23 @@ const ALONE = 'BAD_DQ_ESCAPE';
 
 /** A tab makes what follows it unreadable, and a line with one fault is read wrongly to its end: one sentence a line. */
 function syntaxProblems(documents: readonly Document.Parsed[], text: string, file: string): Diagnostic[] {
-  const problems = documents
-    .flatMap(({ errors, warnings }) => [...errors, ...warnings])
-    .map((error) => ({ isAlone: error.code === ALONE, found: syntaxDiagnostic(error, text, file) }));
+  const errors = documents.flatMap((document) => [...document.errors, ...document.warnings]);
+  const problems = errors.map((error) => ({ error, found: syntaxDiagnostic(error, text, file) }));
   const tabs = problems.filter(({ found }) => found.code === 'yaml/tab');
-  const told = (tabs.length > 0 ? tabs : problems).map((each) => ({
-    ...each,
-    line: lineOf(text, each.found.range?.start ?? 0),
-  }));
-  return told
-    .filter(({ isAlone, line }, i) => isAlone || !told.slice(0, i).some((before) => before.line === line))
+  const told = new Set<number>();
+  return (tabs.length > 0 ? tabs : problems)
+    .filter(({ error, found }) => {
+      const line = lineOf(text, found.range?.start ?? 0);
+      const isNew = error.code === ALONE || !told.has(line);
+      told.add(line);
+      return isNew;
+    })
     .map(({ found }) => found);
 }
 
 function syntaxDiagnostic(error: YAMLParseError | YAMLWarning, text: string, file: string): Diagnostic {
   const [start] = error.pos;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const hasTab = error.code === 'TAB_AS_INDENT' || /^ *\t/.test(text.slice(lineStart, lineStart + 200));
+  const hasTab = error.code === 'TAB_AS_INDENT' || /^ *\t/.test(lineAt(text, start).text);
   if (hasTab) return diagnose('yaml/tab', {}, { range: { start, end: start + 1 }, file });
   const { problem, range } = yamlProblem(error, text);
   return diagnose('yaml/syntax', { problem }, { range, file });

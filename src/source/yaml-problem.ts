@@ -2,6 +2,7 @@
 // often stands before that, and is told instead where it can be made out.
 import type { YAMLParseError, YAMLWarning } from 'yaml';
 import type { Range } from '../diagnostic.js';
+import { lineAt, type Line } from './lines.js';
 
 export interface YamlProblem {
   /** A code of the library's, or one of ours; the wordings have a sentence for each. */
@@ -32,22 +33,10 @@ export function yamlProblem({ code, message, pos }: YAMLParseError | YAMLWarning
       // "must be sufficiently indented and end with a }"
       return /end with a [\]}]/.test(message) ? endOfLineBefore(text, line) : { problem: code, range };
     case 'MISSING_CHAR':
-      return (message.includes('quote') ? openQuotation(text) : undefined) ?? { problem: code, range };
+      return (message.includes('quote') ? openQuotation(text, start) : undefined) ?? { problem: code, range };
     default:
       return { problem: code, range };
   }
-}
-
-interface Line {
-  start: number;
-  text: string;
-}
-
-function lineAt(text: string, offset: number): Line {
-  // a search from before the beginning would find what stands at it
-  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return { start, text: text.slice(start, end < 0 ? undefined : end) };
 }
 
 /** A value that begins with a sign (bold, a list, a quotation) and goes on after what the sign stands for. */
@@ -83,21 +72,23 @@ function rangeOfKey({ start, text }: Line, upToKey: string): Range {
   return { start: start + key, end: Math.min(start + upToKey.length, start + text.length) };
 }
 
+/** So many lines are looked through: a slip is near, and a file can have very many. */
+const NEAR = 100;
+
 /** The nearest line above that is indented less. */
 function lineAbove(text: string, line: Line): Line | undefined {
-  for (let each = line; each.start > 0;) {
+  let each = line;
+  for (let i = 0; i < NEAR && each.start > 0; i++) {
     each = lineAt(text, each.start - 1);
     if (each.text.trim() !== '' && indentOf(each) < indentOf(line)) return each;
   }
   return undefined;
 }
 
+/** The nearest line below with something in it. */
 function lineBelow(text: string, line: Line): Line | undefined {
-  for (let each = line; each.start + each.text.length < text.length;) {
-    each = lineAt(text, each.start + each.text.length + 1);
-    if (each.text.trim() !== '') return each;
-  }
-  return undefined;
+  const next = /\S/.exec(text.slice(line.start + line.text.length));
+  return next ? lineAt(text, line.start + line.text.length + next.index) : undefined;
 }
 
 function indentOf({ text }: Line): number {
@@ -110,10 +101,11 @@ function endOfLineBefore(text: string, line: Line): YamlProblem {
   return { problem: 'MISSING_CHAR', range: { start: Math.max(0, end - 1), end } };
 }
 
-/** Where a quotation opens that is not closed on its line: what is noticed only at the end of the text. */
-function openQuotation(text: string): YamlProblem | undefined {
-  let start = 0;
-  for (const line of text.split('\n')) {
+/** Where a quotation opens that is not closed on its line: what is noticed only at the end of the document. */
+function openQuotation(text: string, failedAt: number): YamlProblem | undefined {
+  const document = text.lastIndexOf('\n---', failedAt - 1) + 1;
+  let { start } = lineAt(text, document);
+  for (const line of text.slice(start, failedAt).split('\n')) {
     const before = BEFORE_VALUE.exec(line)?.[0].length ?? Infinity;
     const quote = line.charAt(before);
     if (/["']/.test(quote) && !line.slice(before + 1).includes(quote))

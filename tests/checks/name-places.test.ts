@@ -12,6 +12,7 @@ const NAMES = [
   'Malmö stad',
   'Kvinnojouren',
   'Föreningen Öppna dörren',
+  'Kultur för oss',
 ];
 
 const letter = fc.constantFrom('a', 's', 'ö', 'M');

@@ -51,16 +51,16 @@ export const LEFT_OUT = 3;
 
 /** Whether so many words are those of a name but for one, or for the s of genitives, or without a short one. */
 function differLittle({ list }: Words, first: number, { words: name }: Edges, count: number): boolean {
-  const isLeftOut = count < name.length;
-  let [others, genitives] = [0, 0];
-  for (const [i, wanted] of name.entries()) {
-    const word = list[first + i - (isLeftOut ? others : 0)]?.small ?? '';
-    if (word === wanted) continue;
-    others++;
-    if (isLeftOut && (others > 1 || wanted.length > LEFT_OUT)) return false;
-    if (word === `${wanted}s` || `${word}s` === wanted) genitives++;
+  const wordAt = (i: number): string => list[first + i]?.small ?? '';
+  if (count < name.length) {
+    const left = name.findIndex((word, i) => word !== wordAt(i));
+    // the last one is left out, and stands behind these
+    if (left < 0) return true;
+    const rest = name.slice(left + 1);
+    return (name[left] ?? '').length <= LEFT_OUT && rest.every((word, i) => word === wordAt(left + i));
   }
-  return isLeftOut || others <= 1 || others === genitives;
+  const others = name.map((word, i) => [word, wordAt(i)] as const).filter(([word, other]) => word !== other);
+  return others.length <= 1 || others.every(([word, other]) => `${word}s` === other || word === `${other}s`);
 }
 
 function placesOfEdges({ positions }: Words, { first, last }: Edges, count: number): number[] {

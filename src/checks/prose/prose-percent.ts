@@ -14,7 +14,7 @@ export const prosePercent = defineCheck('prose-percent', 'warning', function* ({
     for (const { value, range, text } of findPercentages(prose.text)) {
       const half = 0.5 / 10 ** value.decimals + 1e-9;
       if (known.some((each) => Math.abs(each - value.percent) <= half)) continue;
-      const isAboutMoney = ABOUT_MONEY.test(sentenceAround(prose.text, range.start, range.end));
+      const isAboutMoney = ABOUT_MONEY.test(sentenceAround(prose.text, range.start));
       const [nearest] = known.toSorted((a, b) => Math.abs(a - value.percent) - Math.abs(b - value.percent));
       const isNear = nearest !== undefined && Math.abs(nearest - value.percent) <= 1;
       if (!isAboutMoney && !isNear) continue;

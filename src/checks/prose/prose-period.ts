@@ -18,7 +18,7 @@ export const prosePeriod = defineCheck('prose-period', 'warning', function* ({ c
       if (bothKnown && !isPeriod) yield { path: prose.path, range, args: { text, nearest: proposed } };
     }
     for (const { value, range, text } of findYearRanges(prose.text)) {
-      const sentence = sentenceAround(prose.text, range.start, range.end);
+      const sentence = sentenceAround(prose.text, range.start);
       const isAbout = ABOUT_AGREEMENT.test(sentence);
       if (value.to > value.from && (!isAbout || isKnownRange(facts, value.from, value.to))) continue;
       yield { path: prose.path, range, args: { text, nearest: rangeOf(facts) } };
@@ -27,7 +27,7 @@ export const prosePeriod = defineCheck('prose-period', 'warning', function* ({ c
     for (const { index, 0: text, 1: year } of prose.text.matchAll(SINCE)) {
       const range = { start: index, end: index + text.length };
       const { sinceYear } = facts.agreement;
-      const sentence = sentenceAround(prose.text, range.start, range.end);
+      const sentence = sentenceAround(prose.text, range.start);
       const isNear = sinceYear !== undefined && Math.abs(Number(year) - sinceYear) <= SLIP_OF_YEARS;
       if (!isNear || Number(year) === sinceYear || !ABOUT_AGREEMENT.test(sentence)) continue;
       yield { path: prose.path, range, args: { text, nearest: `sedan ${sinceYear}` } };

@@ -95,9 +95,16 @@ function entry(path: Path, kind: ProseText['kind'], text: string | undefined): P
   return [{ path, kind, text: TARGET_MARK.test(prose) ? covered(prose, LINK_TARGET) : prose }];
 }
 
-/** The sentence around a place in a text. */
-export function sentenceAround(text: string, start: number, end: number): string {
-  const before = Math.max(...['. ', '! ', '? ', '\n\n'].map((mark) => text.lastIndexOf(mark, start - 1)), -1);
-  const after = /[.!?](?=\s|$)|\n\n/.exec(text.slice(end));
-  return text.slice(before + 1, after ? end + after.index : text.length);
+/** The end of a sentence: a mark with a space and a capital after it, so that "bl.a. uppfyller" is none; or a paragraph's. */
+const SENTENCE_END = /[.!?](?=\s+[*_"”“(]*\p{Lu}|\s*$)|\n\s*\n/gu;
+
+/** The sentences of a text, with their places. */
+export function sentencesOf(text: string): { start: number; sentence: string }[] {
+  const ends = [...text.matchAll(SENTENCE_END)].map(({ 0: mark, index }) => index + mark.length);
+  return [0, ...ends].map((start, i) => ({ start, sentence: text.slice(start, ends[i]) }));
+}
+
+/** The sentence that a place in a text stands in. */
+export function sentenceAround(text: string, place: number): string {
+  return sentencesOf(text).findLast(({ start }) => start <= place)?.sentence ?? '';
 }

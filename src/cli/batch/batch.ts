@@ -1,7 +1,7 @@
 // `iop batch`: all the cases of folders and patterns. One that is faulty never stops the rest, and one that has not
 // changed since the last run is not drafted again.
 import { join, resolve } from 'node:path';
-import { diagnose, type Diagnostic, type Result } from '../../diagnostic.js';
+import { diagnose, type Diagnostic } from '../../diagnostic.js';
 import type { ReadyProfile } from '../../pipeline.js';
 import { EXIT } from '../exit-code.js';
 import { diagnoseIoError } from '../io-errors.js';
@@ -26,10 +26,10 @@ export async function batch(
 ): Promise<number> {
   const { output = '', ...others } = withSettings(session, given);
   const options: BatchOptions = { ...others, output };
+  const config = session.configs.of(asked[0] ?? '.');
   // a settings file that can't be read may have named the folder
-  const unreadable = output === '' ? asked.flatMap((each) => faultsOf(session.configs.of(each))) : [];
-  if (unreadable.length > 0) {
-    session.diagnostics.push(...unreadable);
+  if (output === '' && config && !config.ok) {
+    session.diagnostics.push(...config.diagnostics);
     return finish(session, 0);
   }
   const plan = await planBatch(session, asked, options);
@@ -62,10 +62,6 @@ export async function batch(
   if (io.signal?.aborted)
     io.stderr.write(`${session.wording.interrupted(results.length, plan.caseFiles.length)}\n`);
   return faults.length > 0 ? EXIT.internal : exitCode;
-}
-
-function faultsOf(config: Result<unknown> | undefined): readonly Diagnostic[] {
-  return config && !config.ok ? config.diagnostics : [];
 }
 
 function folderOf({ io }: Session, { output }: BatchOptions): string {

@@ -662,14 +662,6 @@ export const en: Wording = {
       message: `approval is proposed, but "${requirement}" is not met`,
       hint: 'correct the outcome; iop only makes memos that propose approval',
     }),
-    'prose-placeholder': ({ text, isFigure }) => ({
-      message: isFigure ? `${text} is printed as it stands` : `"${text}" is to be filled in`,
-      hint: isFigure ? `write {${text}} for a live figure` : 'write what is to stand there, or take it away',
-    }),
-    'prose-outcome': ({ text, requirement, isPartly }) => ({
-      message: `"${text}", but "${requirement}" is ${isPartly ? 'met only in part' : 'not met'}`,
-      hint: 'say which requirements are met, or correct the outcome',
-    }),
     'recipient-counterparty-missing': ({ name }) => ({
       message: `${name} is not told of the decision`,
       hint: 'add - counterparty: true',
@@ -742,6 +734,14 @@ export const en: Wording = {
     'prose-name': ({ text, name }) => ({
       message: `"${text}" is almost a registered name`,
       hint: `write ${name} (as a genitive: ${/[sxz]$/i.test(name) ? name : `${name}s`})`,
+    }),
+    'prose-placeholder': ({ text, isFigure }) => ({
+      message: isFigure ? `${text} is printed as it stands` : `"${text}" is to be filled in`,
+      hint: isFigure ? `write {${text}} for a live figure` : 'write what is to stand there, or take it away',
+    }),
+    'prose-outcome': ({ text, requirement, isPartly }) => ({
+      message: `"${text}", but "${requirement}" is ${isPartly ? 'met only in part' : 'not met'}`,
+      hint: 'say which requirements are met, or correct the outcome',
     }),
     'prose-term': ({ text, problem, suggestion = '' }) =>
       ({

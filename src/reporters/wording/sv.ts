@@ -713,16 +713,6 @@ export const sv: Wording = {
       message: `förslaget är att godkänna, men "${requirement}" är inte uppfyllt`,
       hint: 'rätta bedömningen; iop gör bara skrivelser som föreslår godkännande',
     }),
-    'prose-placeholder': ({ text, isFigure }) => ({
-      message: isFigure ? `${text} skrivs ut som det står` : `"${text}" är inte ifyllt`,
-      hint: isFigure
-        ? `skriv {${text}} för en levande uppgift`
-        : 'skriv det som ska stå där, eller ta bort det',
-    }),
-    'prose-outcome': ({ text, requirement, isPartly }) => ({
-      message: `”${text}”, men ”${requirement}” är ${isPartly ? 'bara delvis' : 'inte'} uppfyllt`,
-      hint: 'skriv vilka krav som är uppfyllda, eller rätta bedömningen',
-    }),
     'recipient-counterparty-missing': ({ name }) => ({
       message: `beslutet skickas inte till ${name}`,
       hint: 'lägg till - counterparty: true',
@@ -798,6 +788,16 @@ export const sv: Wording = {
     'prose-name': ({ text, name }) => ({
       message: `"${text}" är nästan ett registrerat namn`,
       hint: `skriv ${name} (i genitiv ${/[sxz]$/i.test(name) ? name : `${name}s`})`,
+    }),
+    'prose-placeholder': ({ text, isFigure }) => ({
+      message: isFigure ? `${text} skrivs ut som det står` : `"${text}" är inte ifyllt`,
+      hint: isFigure
+        ? `skriv {${text}} för en levande uppgift`
+        : 'skriv det som ska stå där, eller ta bort det',
+    }),
+    'prose-outcome': ({ text, requirement, isPartly }) => ({
+      message: `"${text}", men "${requirement}" är ${isPartly ? 'bara delvis' : 'inte'} uppfyllt`,
+      hint: 'skriv vilka krav som är uppfyllda, eller rätta bedömningen',
     }),
     'prose-term': ({ text, problem, suggestion = '' }) =>
       ({
