@@ -37,6 +37,7 @@ const thirdParties = {
   mdast: ['memo', 'writers'],
   docx: ['writers'],
   fflate: ['ooxml'],
+  'zlib-streams': ['ooxml'],
   '@xmldom/xmldom': ['ooxml'],
   'string-width': ['reporters'],
   sarif: ['reporters'],
@@ -137,6 +138,13 @@ export default defineConfig(
         AbortController: 'readonly',
         setTimeout: 'readonly',
       },
+    },
+  },
+  {
+    files: ['bin/*.js'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { require: 'readonly', module: 'writable', __dirname: 'readonly' },
     },
   },
 );

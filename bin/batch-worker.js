@@ -1,4 +1,4 @@
 // A thread of a batch.
-import { load } from './load.js';
+const { load } = require('./load.js');
 
 load('commands.cjs')['src/cli/batch/worker.ts']();

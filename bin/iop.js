@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { fileURLToPath } from 'node:url';
-import { load } from './load.js';
+const { join } = require('node:path');
+const { load } = require('./load.js');
 
 async function readStdin(limit) {
   const chunks = [];
@@ -33,13 +33,15 @@ for (const [signal, exitCode] of [
 }
 
 const { main } = load('cli.cjs');
-const exitCode = await main(process.argv.slice(2), {
+const io = {
   readStdin,
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
   cwd: process.cwd(),
-  packageRoot: fileURLToPath(new URL('..', import.meta.url)),
+  packageRoot: join(__dirname, '..'),
   signal: interruption.signal,
+};
+main(process.argv.slice(2), io).then((exitCode) => {
+  process.exitCode = interruption.signal.aborted ? interruption.signal.reason : exitCode;
 });
-process.exitCode = interruption.signal.aborted ? interruption.signal.reason : exitCode;

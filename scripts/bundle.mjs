@@ -33,15 +33,27 @@ const homes = {
   commands: ['batch/batch', 'batch/worker', 'explain', 'facts', 'eject', 'text', 'schema', 'watch'].map(
     (name) => `src/cli/${name}.ts`,
   ),
-  // profiles in folders, letterheads, Word files that are there already
+  pdf: ['src/cli/pdf.ts'],
+  // profiles in folders, letterheads
   folders: [
     'src/profile/load-profile.ts',
     'src/template/load-templates.ts',
     'src/writers/docx/letterhead/place-memo.ts',
-    'src/ooxml/find-edit.ts',
-    'src/ooxml/read-word.ts',
   ],
+  // files that are there already
+  there: ['src/ooxml/find-edit.ts', 'src/ooxml/read-word.ts', 'src/cli/compare-output.ts'],
   chart: ['src/writers/docx/chart.ts'],
+};
+
+/** Commander can start other programs as subcommands, of which there are none: what it would need for that is left out. */
+const noProcesses = {
+  name: 'no-processes',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'no-processes' } : undefined,
+    );
+    onLoad({ filter: /^/, namespace: 'no-processes' }, () => ({ contents: '' }));
+  },
 };
 
 /** A bundle that bin/load.js runs: ASCII, one function, with `require` for what other bundles hold. */
@@ -65,7 +77,10 @@ async function bundleForLoading(name, entry) {
     banner: { js: '(function (exports, require, module, importMetaUrl) {' },
     footer: { js: '})' },
     define: { ...shared.define, 'import.meta.url': 'importMetaUrl' },
-    plugins: [{ name: 'elsewhere', setup: ({ onResolve }) => onResolve({ filter: /^\./ }, elsewhere) }],
+    plugins: [
+      { name: 'elsewhere', setup: ({ onResolve }) => onResolve({ filter: /^\./ }, elsewhere) },
+      noProcesses,
+    ],
   });
   for (const { path, text } of outputFiles) {
     // there an escape would mean something else; nothing of ours or of others is written so
@@ -108,15 +123,14 @@ const loadable = await Promise.all([
 const inputs = [library, ...loadable].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 execFileSync(process.execPath, ['scripts/warm.mjs'], { cwd: root });
 
-/** The packages that are in the bundle, by their folders in node_modules; the validators are bundles already. */
-const validators = await Promise.all(
-  ['case', 'profile', 'facts', 'config'].map((name) =>
-    readFile(`${root}src/schema/validate-${name}.generated.js`, 'utf8'),
-  ),
+/** The packages that are in the bundle, by their folders in node_modules; some files name what is in them already. */
+const validators = ['case', 'profile', 'facts', 'config'].map((name) => `schema/validate-${name}`);
+const generated = await Promise.all(
+  [...validators, 'ooxml/zlib'].map((name) => readFile(`${root}src/${name}.generated.js`, 'utf8')),
 );
 const bundled = [
   ...inputs,
-  ...validators.flatMap((text) => text.split('\n')).map((line) => line.replace(/^\/\/ /, '')),
+  ...generated.flatMap((text) => text.split('\n')).map((line) => line.replace(/^\/\/ /, '')),
 ];
 const folders = new Set(
   bundled.flatMap((path) => /^node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),

@@ -1,6 +1,7 @@
 // Makes what the code needs and a run shouldn't have to make: from schemas/ the TypeScript types (checked in, so that a
 // reader sees them) and the compiled validators (compiling at start costs 140 ms), and the parts of a Word file that are
-// the same for every memo (loading the Word library costs 100 ms). The built-in profiles are read, checked and compiled here, too (150 ms). All but the types are not checked in.
+// the same for every memo (loading the Word library costs 100 ms). The built-in profiles are read, checked and compiled
+// here, too (150 ms), and zlib is put where the bundles take it along. All but the types are not checked in.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -132,6 +133,12 @@ async function fixedWordParts() {
   return `export const fixedParts = ${JSON.stringify(Object.fromEntries(texts), null, 2)};\n`;
 }
 
+/** zlib as WebAssembly; the comment is what the bundle's list of others' code goes by. */
+async function zlibModule() {
+  const bytes = await readFile(new URL(import.meta.resolve('zlib-streams/zlib-streams.wasm')), 'base64');
+  return `// node_modules/zlib-streams\nexport const zlibModule = '${bytes}';\n`;
+}
+
 /** The built-in profiles: settings, and templates parsed, checked and compiled. */
 async function builtInProfiles() {
   const { loadProfile, precompileTemplates } = await sources(`
@@ -182,5 +189,6 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   for (const name of SCHEMAS)
     await writeFile(new URL(`src/schema/validate-${name}.generated.js`, root), await validator(name));
   await writeFile(new URL('src/writers/docx/fixed-parts.generated.js', root), await fixedWordParts());
+  await writeFile(new URL('src/ooxml/zlib.generated.js', root), await zlibModule());
   await writeFile(new URL('src/cli/built-in-profiles.generated.js', root), await builtInProfiles());
 }

@@ -17,10 +17,24 @@ const io = {
   packageRoot: root,
 };
 const { main } = load('cli.cjs');
-for (const example of ['thaiwise-2026-agreement', 'thaiwise-2025-extension']) {
-  const exitCode = await main(['draft', `examples/${example}/case.yaml`, '-o', join(folder, 'memo/')], io);
-  if (exitCode !== 0) throw new Error(`${example} gave exit code ${exitCode}`);
+const examples = ['thaiwise-2026-agreement', 'thaiwise-2025-extension'];
+async function run(...args) {
+  const exitCode = await main(args, io);
+  if (exitCode !== 0) throw new Error(`${args.join(' ')} gave exit code ${exitCode}`);
 }
-await main(['batch', 'examples/thaiwise-2026-agreement', '-o', join(folder, 'batch')], io);
+for (const example of examples)
+  await run('draft', `examples/${example}/case.yaml`, '-o', join(folder, 'memo/'));
+// a memo whose case has changed
+for (const example of examples)
+  await run('draft', `examples/${example}/case.yaml`, '-o', join(folder, 'memo.docx'));
+await run(
+  'draft',
+  `examples/${examples[0]}/case.yaml`,
+  '-p',
+  'templates/generic/',
+  '-o',
+  join(folder, 'own/'),
+);
+await run('batch', `examples/${examples[0]}`, '-o', join(folder, 'batch'));
 rmSync(folder, { recursive: true });
 for (const [name, { script }] of loaded) writeFileSync(`${pathOf(name)}.cache`, script.createCachedData());

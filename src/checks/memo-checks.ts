@@ -1,5 +1,6 @@
 // Checks of the memo as it will be read: what templates made of the case is asked for what a decision must say. They
 // are given the text of the memo's sections, whoever wrote the templates.
+import { WORD_END, WORD_START } from '../characters.js';
 import type { DecisionPart } from '../codes.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import type { Facts } from '../facts/facts.js';
@@ -60,8 +61,10 @@ function partsMissing(text: string, { organisation, programme, agreement, fundin
 }
 
 /** Words that send the reader of a summary elsewhere. */
-const ELSEWHERE =
-  /(?<!\p{L})(?:se (?:bilaga|nedan|ovan|avsnitt)|enligt (?:bilaga|ovan|nedan)|som (?:nämnts|framgår|anges) (?:ovan|nedan)|ovanstående|nedanstående|ovannämnda|bifogad[et]?)(?!\p{L})/giu;
+const ELSEWHERE = new RegExp(
+  `${WORD_START}(?:se (?:bilaga|nedan|ovan|avsnitt)|enligt (?:bilaga|ovan|nedan)|som (?:nämnts|framgår|anges) (?:ovan|nedan)|ovanstående|nedanstående|ovannämnda|bifogad[et]?)${WORD_END}`,
+  'giu',
+);
 
 /** A part of each of them: a text without any is not looked at further. */
 const PART_OF_ELSEWHERE = /bilaga|nedan|ovan|nitt|bifogad/i;

@@ -1,4 +1,7 @@
 // What is written against what would be: for `--check`, and for `--diff`.
+import { createTwoFilesPatch } from 'diff';
+import { textOfDocx } from '../ooxml/read-word.js';
+import { readZip } from '../ooxml/zip.js';
 import type { Output } from './output.js';
 import { readIfThere } from './write-file.js';
 
@@ -11,16 +14,14 @@ export interface Drift {
 
 export async function driftOf({ path, file, format }: Output, bytes: Uint8Array): Promise<Drift | undefined> {
   const old = await readIfThere(path);
-  if (old && (format === 'docx' ? await haveSameParts(old, bytes) : old.equals(bytes))) return undefined;
-  const [before, after] = [await textOf(format, old ?? new Uint8Array()), await textOf(format, bytes)];
-  const { createTwoFilesPatch } = await import('diff');
+  if (old && (format === 'docx' ? haveSameParts(old, bytes) : old.equals(bytes))) return undefined;
+  const [before, after] = [textOf(format, old ?? new Uint8Array()), textOf(format, bytes)];
   const patch = createTwoFilesPatch(old ? file : '/dev/null', file, before, after);
   return { problem: old ? 'changed' : 'missing', patch: patch.replace(/^Index: .*\n=+\n/, '') };
 }
 
 /** Word files are compared part by part, unpacked: another version of the compressor gives other bytes for the same file. */
-async function haveSameParts(a: Uint8Array, b: Uint8Array): Promise<boolean> {
-  const { readZip } = await import('../ooxml/zip.js');
+function haveSameParts(a: Uint8Array, b: Uint8Array): boolean {
   const [old, made] = [readZip(a), readZip(b)];
   if (typeof old === 'string' || typeof made === 'string' || old.size !== made.size) return false;
   return [...made].every(([part, content]) => {
@@ -29,8 +30,6 @@ async function haveSameParts(a: Uint8Array, b: Uint8Array): Promise<boolean> {
   });
 }
 
-async function textOf(format: Output['format'], bytes: Uint8Array): Promise<string> {
-  if (format !== 'docx') return Buffer.from(bytes).toString();
-  const { textOfDocx } = await import('../ooxml/read-word.js');
-  return textOfDocx(bytes) ?? '';
+function textOf(format: Output['format'], bytes: Uint8Array): string {
+  return format === 'docx' ? (textOfDocx(bytes) ?? '') : Buffer.from(bytes).toString();
 }

@@ -7,7 +7,6 @@ import type { Origin } from '../ooxml/origin.js';
 import type { Look } from '../writers/look.js';
 import { writers } from '../writers/writers.js';
 import { collisions, outputsOf, type Output, type OutputFormat } from './output.js';
-import { convertToPdf } from './pdf.js';
 import { planDraft, withSettings, type DraftOptions } from './plan-draft.js';
 import { originOf } from './origin.js';
 import { buildCaseMemo, finish, openCaseFile, type Session } from './session.js';
@@ -79,6 +78,7 @@ async function writeAll(session: Session, jobs: readonly Job[], how: Writing): P
 
 async function makePdfs(drafts: readonly Draft[]): Promise<Result<Uint8Array[]>> {
   if (drafts.length === 0) return success([]);
+  const { convertToPdf } = await import('./pdf.js');
   return convertToPdf(await Promise.all(drafts.map(({ memo, look }) => writers.docx.write(memo, look))));
 }
 

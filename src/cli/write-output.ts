@@ -4,7 +4,6 @@ import { dirname, extname } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import type { Edit } from '../ooxml/find-edit.js';
 import { isForPrograms } from '../reporters/formats.js';
-import { driftOf } from './compare-output.js';
 import { makeFolder } from './folders.js';
 import { diagnoseIoError } from './io-errors.js';
 import type { Destination, Output } from './output.js';
@@ -56,6 +55,7 @@ async function writeOrCompare(
   const { io, options, diagnostics } = session;
   const { destination, check, diff, force } = how;
   if (check || (diff && output.format !== 'pdf')) {
+    const { driftOf } = await import('./compare-output.js');
     const drift = await driftOf(output, bytes);
     // a program reads the findings from standard output, and nothing else
     if (drift && diff) (isForPrograms(options.format) ? io.stderr : io.stdout).write(drift.patch);

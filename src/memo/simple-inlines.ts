@@ -1,10 +1,11 @@
 // A piece of Markdown → its inline nodes, where it is certain what they are: text, **strong** words, links and line breaks.
+import { LETTERS } from '../characters.js';
 import type * as Mdast from 'mdast';
 
 /** A sign that is text: one that is no mark, or that a backslash makes text. */
 const SIGN = '(?:[^\\\\*_[\\]<>&`|~\\n]|\\\\[!-/:-@[-`{-~])';
-const LETTER = '[\\p{L}\\d]';
-const ADDRESS = '(?:https?:\\/\\/|mailto:)(?:[\\p{L}\\d.,:;/@?=%#+-]|\\\\[!-/:-@[-`{-~])+';
+const LETTER = `[${LETTERS}\\d]`;
+const ADDRESS = `(?:https?:\\/\\/|mailto:)(?:[${LETTERS}\\d.,:;/@?=%#+-]|\\\\[!-/:-@[-\`{-~])+`;
 const PIECE = new RegExp(
   [
     // beside a letter two asterisks are marks, whatever stands on their other side
@@ -17,9 +18,10 @@ const PIECE = new RegExp(
   'uy',
 );
 
+const LINE_START = `(?:[${LETTERS}\\d"'(§“”–—[]|\\*\\*${LETTER}|\\\\[!-/:-@[-\`{-~])`;
 /** How a block of text begins: with nothing that begins another block. In its other lines a list can only begin with 1. */
-const FIRST_LINE = /^(?!\d{1,9}[.)](?: |$))(?:[\p{L}\d"'(§“”–—[]|\*\*[\p{L}\d]|\\[!-/:-@[-`{-~])/u;
-const OTHER_LINE = /^(?!1[.)](?: |$))(?:[\p{L}\d"'(§“”–—[]|\*\*[\p{L}\d]|\\[!-/:-@[-`{-~])/u;
+const FIRST_LINE = new RegExp(`^(?!\\d{1,9}[.)](?: |$))${LINE_START}`);
+const OTHER_LINE = new RegExp(`^(?!1[.)](?: |$))${LINE_START}`);
 
 /** The nodes of a block's text that stands at `start`; `undefined` where the thorough parser must look at it. */
 export function simpleInlines(text: string, start: number): Mdast.PhrasingContent[] | undefined {

@@ -2,7 +2,7 @@
 // has changed it in Word since, and doesn't take their change away.
 import { createHash } from 'node:crypto';
 import { linesOfXml, marksOf, textBoxLines } from './text.js';
-import { CONTENT_TYPES_PART, type Parts } from './zip.js';
+import { CONTENT_TYPES_PART, type Parts } from './parts.js';
 
 /** What a file is made from. */
 export interface Origin {

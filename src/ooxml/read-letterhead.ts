@@ -8,7 +8,8 @@ import {
   type LetterheadFault,
   type LetterheadField,
 } from './letterhead.js';
-import { CONTENT_TYPES_PART, readZip, type Parts } from './zip.js';
+import { CONTENT_TYPES_PART, type Parts } from './parts.js';
+import { readZip } from './zip.js';
 
 const OFFICE_DOCUMENT = '/officeDocument';
 const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';

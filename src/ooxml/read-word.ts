@@ -2,7 +2,8 @@
 import { PROPERTIES_PART, PROPERTIES_RELATIONSHIP, readOrigin, type WrittenOrigin } from './origin.js';
 import { relationshipsOf } from './relationships.js';
 import { bodyLines } from './text.js';
-import { readZip, type Parts } from './zip.js';
+import type { Parts } from './parts.js';
+import { readZip } from './zip.js';
 
 export { MAX_PACKAGE } from './zip.js';
 

@@ -1,5 +1,5 @@
 // Which part of a package refers to which, and of what type each is.
-import { CONTENT_TYPES_PART, type Parts } from './zip.js';
+import { CONTENT_TYPES_PART, type Parts } from './parts.js';
 import {
   CONTENT_TYPES,
   elementsOf,

@@ -1,8 +1,7 @@
 // A package's zip, written with one fixed time: same parts, same bytes.
-// The compressor is JavaScript on purpose; that of the system differs between versions and processors.
-import { deflateSync } from 'fflate';
 import { crc32 } from 'node:zlib';
-import { CONTENT_TYPES_PART } from './zip.js';
+import { deflate } from './deflate.js';
+import { CONTENT_TYPES_PART } from './parts.js';
 
 interface Packed {
   bytes: Uint8Array;
@@ -21,9 +20,7 @@ function pack(part: Uint8Array): Packed {
   const known = packed.get(part);
   if (known) return known;
   const made: Packed = {
-    ...(part.length < SHORT
-      ? { bytes: part, method: STORED }
-      : { bytes: deflateSync(part, { level: 6 }), method: DEFLATED }),
+    ...(part.length < SHORT ? { bytes: part, method: STORED } : { bytes: deflate(part), method: DEFLATED }),
     crc: crc32(part),
     size: part.length,
   };

@@ -1,11 +1,6 @@
 // A package's zip, read within limits.
 import { unzipSync } from 'fflate';
-
-/** The parts of a package by their paths, such as `word/document.xml`. */
-export type Parts = Map<string, Uint8Array>;
-
-/** What each part of the package is; readers look for it first. */
-export const CONTENT_TYPES_PART = '[Content_Types].xml';
+import type { Parts } from './parts.js';
 
 /** What is read of a package that others have made. Sizes are bytes. */
 export const MAX_PACKAGE = 20 * 1024 * 1024;

@@ -1,5 +1,6 @@
 // Live figures: `{{amount funding.total}}` in a case's prose, checked and escaped as in templates, so
 // that a figure in prose can't go stale.
+import { LETTERS } from '../characters.js';
 import {
   failure,
   hasErrors,
@@ -55,7 +56,7 @@ function fillText(text: string, data: TemplateData): Result<string> {
 }
 
 /** A figure with nothing that concerns the text around it: no block, comment or mark that takes space away. */
-const FIGURE = /(\{\{[\p{L}\d_.@ "()-]+\}\})/u;
+const FIGURE = new RegExp(`(\\{\\{[${LETTERS}\\d_.@ "()-]+\\}\\})`);
 /** What is more than text between figures, to a template: brackets, and a backslash before a figure. */
 const MORE_THAN_TEXT = /[{}]|\\$/;
 

@@ -1,15 +1,16 @@
 // Inline nodes → lines of Markdown, where it is certain that nothing in them needs an escape: most of a memo are letters,
 // digits and marks that mean nothing where they stand.
+import { LETTERS } from '../characters.js';
 import type { Inline } from '../memo/memo.js';
 
 /** Text without the marks that mean something inside a line. */
 const PLAIN = /^[^\\*_[\]<>&|~`!\p{Cc}]+$/u;
 /** What two asterisks on either side surely make strong. */
-const STRONG = /^[\p{L}\d](?:.*[\p{L}\d])?$/u;
+const STRONG = new RegExp(`^[${LETTERS}\\d](?:.*[${LETTERS}\\d])?$`);
 /** An address that nothing ends too early. */
-const ADDRESS = /^(?:https?:\/\/|mailto:)[\p{L}\d.,:;/@?=%#+-]+$/u;
+const ADDRESS = new RegExp(`^(?:https?://|mailto:)[${LETTERS}\\d.,:;/@?=%#+-]+$`);
 /** How a line begins where it begins no heading, list, table or rule; what two nodes begin with are their own marks. */
-const LINE_START = /^(?:[\p{L}"“”(§–*[<]|\d+(?![\d.)]))/u;
+const LINE_START = new RegExp(`^(?:[${LETTERS}"“”(§–*[<]|\\d+(?![\\d.)]))`);
 
 /** The lines of nodes between their breaks; `undefined` where the library must look at them. */
 export function simpleLines(nodes: readonly Inline[]): string[] | undefined {

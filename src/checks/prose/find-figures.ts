@@ -1,5 +1,6 @@
 // Figures in running text: amounts, dates, periods, percentages, reference and organisation numbers, in the many forms
 // in which people write them. Pure; places are offsets in the text.
+import { LETTERS, WORD_END } from '../../characters.js';
 import type { Range } from '../../diagnostic.js';
 
 export interface Figure<Value> {
@@ -35,12 +36,11 @@ const UNITS: [RegExp, number][] = [
   [/^(?:tusen kronor|tkr|kkr|TSEK)$/i, 1000],
   [/^(?:kronor|krona|kr|SEK|:-)$/i, 1],
 ];
-const UNIT =
-  '(miljon(?:er)? kr(?:onor)?|miljard(?:er)? kr(?:onor)?|tusen kronor|mkr|mnkr|mdkr|MSEK|TSEK|tkr|kkr|kronor|krona|kr|SEK|:-)(?![\\p{L}\\d])';
+const UNIT = `(miljon(?:er)? kr(?:onor)?|miljard(?:er)? kr(?:onor)?|tusen kronor|mkr|mnkr|mdkr|MSEK|TSEK|tkr|kkr|kronor|krona|kr|SEK|:-)(?![${LETTERS}\\d])`;
 const AMOUNT = new RegExp(`${NUMBER}${SPACE}?${UNIT}`, 'giu');
 /** A number that shares the unit of the one after it: "670 000 och 688 000 kronor". */
 const SHARED_UNIT = new RegExp(
-  `${NUMBER}(?=(?:${SPACE}(?:och|till|respektive|eller|\\u2192)${SPACE}|${SPACE}?${DASH}${SPACE}?)\\d{1,3}(?:${SPACE}\\d{3})+${SPACE}?(?:kronor|kr)(?!\\p{L}))`,
+  `${NUMBER}(?=(?:${SPACE}(?:och|till|respektive|eller|\\u2192)${SPACE}|${SPACE}?${DASH}${SPACE}?)\\d{1,3}(?:${SPACE}\\d{3})+${SPACE}?(?:kronor|kr)${WORD_END})`,
   'giu',
 );
 
@@ -74,11 +74,10 @@ export interface WrittenDate {
   form: 'long' | 'iso' | 'other';
 }
 
-const LONG_DATE = new RegExp(
-  `(?<!\\d)(\\d{1,2})${SPACE}(${MONTHS.join('|')})${SPACE}((?:19|20)\\d{2})(?!\\d)`,
-  'gi',
-);
-const ISO_DATE = /(?<![\d\p{L}-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\d-])/gu;
+/** A word that can be a month's name. */
+const MONTH = '([a-z]{3,9})';
+const LONG_DATE = new RegExp(`(?<!\\d)(\\d{1,2})${SPACE}${MONTH}${SPACE}((?:19|20)\\d{2})(?!\\d)`, 'gi');
+const ISO_DATE = new RegExp(`(?<![\\d${LETTERS}-])((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?![\\d-])`, 'gu');
 const OTHER_DATE = /(?<![\d./-])(\d{1,2})[./](\d{1,2})[-./ ]((?:19|20)\d{2})(?!\d)/g;
 
 /** A year, which stands in a date of every form. */
@@ -88,10 +87,12 @@ export function findDates(text: string): Figure<WrittenDate>[] {
   if (!YEAR.test(text)) return [];
   const iso = (year = '', month = '', day = ''): string =>
     `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const long = [...text.matchAll(LONG_DATE)].map((match) => {
-    const [, day, month = '', year] = match;
-    const number = String(MONTHS.indexOf(month.toLowerCase()) + 1);
-    return figure<WrittenDate>({ date: iso(year, number, day), form: 'long' }, match);
+  const long = [...text.matchAll(LONG_DATE)].flatMap((match) => {
+    const [, day, name = '', year] = match;
+    const month = numberOfMonth(name);
+    return month > 0
+      ? [figure<WrittenDate>({ date: iso(year, String(month), day), form: 'long' }, match)]
+      : [];
   });
   const numeric = [...text.matchAll(ISO_DATE)].map((match) =>
     figure<WrittenDate>({ date: iso(match[1], match[2], match[3]), form: 'iso' }, match),
@@ -100,6 +101,11 @@ export function findDates(text: string): Figure<WrittenDate>[] {
     figure<WrittenDate>({ date: iso(match[3], match[2], match[1]), form: 'other' }, match),
   );
   return [...long, ...numeric, ...other].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** From 1; 0 of a word that is no month. */
+function numberOfMonth(name: string): number {
+  return MONTHS.indexOf(name.toLowerCase()) + 1;
 }
 
 const BETWEEN_DATES = new RegExp(
@@ -124,7 +130,6 @@ export function findPeriods(text: string): Figure<{ from: string; to: string }>[
   return [...full, ...periodsWithinAYear(text)];
 }
 
-const MONTH = `(${MONTHS.join('|')})`;
 const PERIOD_WITHIN_A_YEAR = new RegExp(
   `(?<!\\d)(\\d{1,2})${SPACE}${MONTH}(?:${SPACE}?${DASH}${SPACE}?|${SPACE}till${SPACE})(\\d{1,2})${SPACE}${MONTH}${SPACE}((?:19|20)\\d{2})`,
   'gi',
@@ -133,12 +138,13 @@ const PERIOD_WITHIN_A_YEAR = new RegExp(
 /** "1 januari–30 juni 2026", "1 januari till 30 juni 2026": the year stands once. */
 function periodsWithinAYear(text: string): Figure<{ from: string; to: string }>[] {
   if (!YEAR.test(text)) return [];
-  return [...text.matchAll(PERIOD_WITHIN_A_YEAR)].map((match) => {
+  return [...text.matchAll(PERIOD_WITHIN_A_YEAR)].flatMap((match) => {
     const [, day = '', first = '', lastDay = '', last = '', year = ''] = match;
     const two = (value: number | string): string => String(value).padStart(2, '0');
     const date = (name: string, number: string): string =>
-      `${year}-${two(MONTHS.indexOf(name.toLowerCase()) + 1)}-${two(number)}`;
-    return figure({ from: date(first, day), to: date(last, lastDay) }, match);
+      `${year}-${two(numberOfMonth(name))}-${two(number)}`;
+    const areMonths = numberOfMonth(first) > 0 && numberOfMonth(last) > 0;
+    return areMonths ? [figure({ from: date(first, day), to: date(last, lastDay) }, match)] : [];
   });
 }
 
@@ -149,7 +155,7 @@ export interface YearRange {
 }
 
 const YEAR_RANGE = new RegExp(
-  `(?<![\\d\\p{L}]${DASH}?)((?:19|20)\\d{2})( ?${DASH} ?)((?:19|20)\\d{2}|\\d{2})(?![\\d]|${DASH}\\d|${SPACE}(?:${MONTHS.join('|')}))`,
+  `(?<![\\d${LETTERS}]${DASH}?)((?:19|20)\\d{2})( ?${DASH} ?)((?:19|20)\\d{2}|\\d{2})(?![\\d]|${DASH}\\d|${SPACE}(?:${MONTHS.join('|')}))`,
   'gu',
 );
 
@@ -164,7 +170,7 @@ export function findYearRanges(text: string): Figure<YearRange>[] {
   });
 }
 
-const PERCENT = new RegExp(`(?<![\\d.,])(\\d+)(?:([.,])(\\d+))?${SPACE}?(%|procent(?!\\p{L}))`, 'giu');
+const PERCENT = new RegExp(`(?<![\\d.,])(\\d+)(?:([.,])(\\d+))?${SPACE}?(%|procent${WORD_END})`, 'giu');
 
 /** A percentage with the decimals that it is written with. */
 export interface Percentage {
@@ -184,7 +190,7 @@ export function findPercentages(text: string): Figure<Percentage>[] {
 
 /** Reference numbers: a series in capitals, a year and a number. */
 const REFERENCE = new RegExp(
-  `(?<![\\p{L}\\d])(\\p{Lu}{2,8})(${SPACE}?${DASH}?${SPACE}?)((?:19|20)\\d{2})${SPACE}?[-\\u2010-\\u2015\\u2212:/]${SPACE}?(\\d{1,7})(?![\\d\\p{L}])`,
+  `(?<![${LETTERS}\\d])([A-ZÀ-ÖØ-Þ]{2,8})(${SPACE}?${DASH}?${SPACE}?)((?:19|20)\\d{2})${SPACE}?[-\\u2010-\\u2015\\u2212:/]${SPACE}?(\\d{1,7})(?![\\d${LETTERS}])`,
   'gu',
 );
 
@@ -218,7 +224,7 @@ export function findReferences(text: string, series: ReadonlySet<string>): Figur
 }
 
 const ORGANISATION_NUMBER = new RegExp(
-  `(?<![\\d\\p{L}])(?<!\\d${DASH})(\\d{6})(?:${SPACE}?${DASH}${SPACE}?)(\\d{4})(?!${DASH}?\\d)`,
+  `(?<![\\d${LETTERS}])(?<!\\d${DASH})(\\d{6})(?:${SPACE}?${DASH}${SPACE}?)(\\d{4})(?!${DASH}?\\d)`,
   'gu',
 );
 

@@ -1,4 +1,5 @@
 // Dashes and hyphens (Myndigheternas skrivregler, Institutet för språk och folkminnen).
+import { LETTERS, WORD_END } from '../../characters.js';
 import { defineCheck } from '../check.js';
 import { findDates, findOrganisationNumbers, findReferences, findYearRanges } from './find-figures.js';
 import { proseTexts } from './texts.js';
@@ -46,8 +47,12 @@ function isoDates(text: string) {
 }
 
 /** "1-3 gånger", "12 - 14 personer"; not telephone numbers, paragraphs or versions. */
-const OTHER_RANGE =
-  /(?<![\d\p{L}.,:/-])\d{1,3} ?[-\u2010-\u2012\u2014\u2015] ?\d{1,3}(?= (?:gånger|personer|kvinnor|barn|deltagare|år|dagar|veckor|månader|timmar|procent|kronor|tjänster|möten|platser)(?!\p{L}))/gu;
+const OTHER_RANGE = new RegExp(
+  `(?<![\\d${LETTERS}.,:/-])\\d{1,3} ?[-\u2010-\u2012\u2014\u2015] ?\\d{1,3}(?= (?:gånger|personer|kvinnor|barn|deltagare|år|dagar|veckor|månader|timmar|procent|kronor|tjänster|möten|platser)${WORD_END})`,
+  'gu',
+);
 /** A hyphen or two between spaces, inside a line; before "och" it can be half a word (barn- och), before a digit a range. */
-const WORD_DASH =
-  /(?<=[^\s|>-] )(?:---?|-|\u2014)(?= [^\s|\d-])(?! (?:och|eller|samt|respektive)(?!\p{L}))/gu;
+const WORD_DASH = new RegExp(
+  `(?<=[^\\s|>-] )(?:---?|-|\u2014)(?= [^\\s|\\d-])(?! (?:och|eller|samt|respektive)${WORD_END})`,
+  'gu',
+);

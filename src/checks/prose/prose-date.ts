@@ -1,4 +1,5 @@
 // Dates in prose are those that the case holds, on the weekday that they are; the end of the present agreement is that one and no other.
+import { WORD_END, WORD_START } from '../../characters.js';
 import { daysBetween, weekdayOf } from '../../facts/calendar.js';
 import type { Facts } from '../../facts/facts.js';
 import { defineCheck } from '../check.js';
@@ -36,14 +37,18 @@ export const proseDate = defineCheck('prose-date', 'warning', function* ({ caseF
 
 /** From Monday: "fredagen den", "fredag". */
 const WEEKDAY_BEFORE = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'].map(
-  (day) => new RegExp(`(?<!\\p{L})${day}dag(?:en)?,? (?:den )?$`, 'iu'),
+  (day) => new RegExp(`${WORD_START}${day}dag(?:en)?,? (?:den )?$`, 'iu'),
 );
+
+const PRESENT = new RegExp(
+  `${WORD_START}(?:nuvarande|pågående|befintliga?|gällande|innevarande)${WORD_END}`,
+  'iu',
+);
+const NEXT = new RegExp(`${WORD_START}(?:nya?|nytt|nästa|ersätts|därefter)${WORD_END}`, 'iu');
 
 /** The end that is told of after words about the present agreement, and about no new one. */
 function endMeant({ agreement: { previous, history } }: Facts, before: string) {
-  const present = /(?<!\p{L})(?:nuvarande|pågående|befintliga?|gällande|innevarande)(?!\p{L})/iu;
-  const next = /(?<!\p{L})(?:nya?|nytt|nästa|ersätts|därefter)(?!\p{L})/iu;
-  if (!previous || !present.test(before) || next.test(before)) return undefined;
+  if (!previous || !PRESENT.test(before) || NEXT.test(before)) return undefined;
   return { path: `agreement.history[${history.length - 1}].to`, value: previous.to };
 }
 

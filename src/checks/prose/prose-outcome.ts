@@ -1,19 +1,20 @@
 // What prose says of the requirements is what the table of them says: "samtliga krav är uppfyllda" is wrong beside one that
 // is met in part only.
+import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
 import { defineCheck } from '../check.js';
 import { proseTexts, sentencesOf } from './texts.js';
 
 const REQUIREMENTS = '(?:krav|villkor|kriterier)';
 /** "samtliga sju krav", "alla de krav"; "kraven", "villkoren". */
-const ALL_OF_THEM = `(?:(?:samtliga|alla)(?:[ *]+[\\p{L}\\d()]+){0,3}[ *]+${REQUIREMENTS}(?:en|na)?|${REQUIREMENTS}(?:en|na))(?!\\p{L})`;
+const ALL_OF_THEM = `(?:(?:samtliga|alla)(?:[ *]+[${LETTERS}\\d()]+){0,3}[ *]+${REQUIREMENTS}(?:en|na)?|${REQUIREMENTS}(?:en|na))${WORD_END}`;
 /** What the requirements of a case are about. Those of another law, or on premises, are not among them. */
-const ABOUT = '(?:(?:nämndens |kommunens )?riktlinj\\p{L}*|organisationen|föreningen|IOP|samverkan)';
+const ABOUT = `(?:(?:nämndens |kommunens )?riktlinj[${LETTERS}]*|organisationen|föreningen|IOP|samverkan)`;
 const PREPOSITION = '(?:på|i|om|för|enligt)';
 /** "samtliga krav i riktlinjerna är uppfyllda" */
 const ARE_MET = `${ALL_OF_THEM}(?: ${PREPOSITION} ${ABOUT})?(?: är| anses| bedöms(?: vara)?)?(?: nu)? uppfyll(?:da|s|ts)`;
 /** "uppfyller också samtliga krav" */
 const MEETS_THEM = `(?:uppfyll(?:a|er|t)|lever upp till)(?: också| även| väl)? ${ALL_OF_THEM}(?! ${PREPOSITION} (?!${ABOUT}))`;
-const CLAIM = new RegExp(`(?<!\\p{L})(?:${ARE_MET}|${MEETS_THEM})(?!\\p{L})`, 'giu');
+const CLAIM = new RegExp(`${WORD_START}(?:${ARE_MET}|${MEETS_THEM})${WORD_END}`, 'giu');
 
 /** Words of a sentence that claims something else. */
 const NO_CLAIM_WORDS = [
@@ -43,14 +44,14 @@ const NO_CLAIM_WORDS = [
     'ifall',
     'huruvida',
     'förutsatt',
-    'förutsätt\\p{L}*',
+    `förutsätt[${LETTERS}]*`,
   ],
   ...['om (?:samtliga|alla|kraven|villkoren)', 'som (?:uppfyller|lever)'],
   // it says what is to be, or was
   ...['krävs', 'kräver', 'ska', 'skall', 'måste', 'bör', 'målet', 'syftet', 'väntas', 'kommer', 'var'],
   ...['följer upp', 'följs upp', 'granskar'],
 ];
-const NO_CLAIM = new RegExp(`(?<!\\p{L})(?:${NO_CLAIM_WORDS.join('|')})(?!\\p{L})`, 'iu');
+const NO_CLAIM = new RegExp(`${WORD_START}(?:${NO_CLAIM_WORDS.join('|')})${WORD_END}`, 'iu');
 
 export const proseOutcome = defineCheck('prose-outcome', 'warning', function* ({ caseFile }) {
   const other = caseFile.conditions?.items.find(({ outcome = 'met' }) => outcome !== 'met');

@@ -1,11 +1,14 @@
 // Percentages in prose that are of money are those that follow from the amounts.
+import { WORD_END, WORD_START } from '../../characters.js';
 import { defineCheck } from '../check.js';
 import { findPercentages } from './find-figures.js';
 import { knownPercentages } from './known-figures.js';
 import { proseTexts, sentenceAround } from './texts.js';
 
-const ABOUT_MONEY =
-  /(?<!\p{L})(?:kronor|kr(?!\p{L})|belopp|kostnad|index|finansier|lönek|löneutv|uppräkn|bidraget|ökning(?:en)? (?:är|på|med|om)|beloppet ökar|av en (?:heltids)?tjänst)/iu;
+const ABOUT_MONEY = new RegExp(
+  `${WORD_START}(?:kronor|kr${WORD_END}|belopp|kostnad|index|finansier|lönek|löneutv|uppräkn|bidraget|ökning(?:en)? (?:är|på|med|om)|beloppet ökar|av en (?:heltids)?tjänst)`,
+  'iu',
+);
 
 /** Percentages of money and of posts; shares of anything else are no facts of a case. */
 export const prosePercent = defineCheck('prose-percent', 'warning', function* ({ caseFile, facts }) {

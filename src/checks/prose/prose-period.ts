@@ -1,4 +1,5 @@
 // Periods in prose are those of the agreements: dates in pairs, ranges of years, and "since".
+import { WORD_END, WORD_START } from '../../characters.js';
 import { yearOf } from '../../facts/calendar.js';
 import type { Facts } from '../../facts/facts.js';
 import { defineCheck } from '../check.js';
@@ -36,11 +37,11 @@ export const prosePeriod = defineCheck('prose-period', 'warning', function* ({ c
 });
 
 /** Years of other things (a pandemic, another fund) are no facts of a case. */
-const ABOUT_AGREEMENT = /överenskommels|\bIOP\b|förläng|(?<!\p{L})parterna(?!\p{L})/iu;
+const ABOUT_AGREEMENT = new RegExp(`överenskommels|\\bIOP\\b|förläng|${WORD_START}parterna${WORD_END}`, 'iu');
 /** Further away, a year is of something else. */
 const SLIP_OF_YEARS = 5;
 
-const SINCE = /(?<!\p{L})[Ss]edan ((?:19|20)\d{2})(?![\d–-])/gu;
+const SINCE = new RegExp(`${WORD_START}[Ss]edan ((?:19|20)\\d{2})(?![\\d–-])`, 'gu');
 
 function rangeOf({ agreement: { fromYear, toYear } }: Facts): string | undefined {
   return fromYear === toYear ? undefined : `${fromYear}–${toYear}`;

@@ -1,9 +1,19 @@
 // What was to be filled in and was not: "XXX", "[fyll i]", "____", and a live figure with too few brackets.
+import { LETTERS } from '../../characters.js';
 import { defineCheck } from '../check.js';
 import { proseTexts } from './texts.js';
 
-const PLACEHOLDER =
-  /(?<![\p{L}\d])(?:X{3,}|x{3,}|Å{4}-MM-DD|lorem ipsum|(?:TODO|FIXME|TBD)(?![\p{L}\d]))(?![\p{L}\d])|\[(?:fyll i|ange|skriv|infoga|namn|datum|belopp|diarienummer|text|x+|\.{2,}|…)(?![\p{L}\d])[^\]\n]*\](?![(\uFFFC])|_{3,}|\?{3,}|(?<!\{)\{[\p{L}@][\p{L}\d_.]*(?: [\p{L}\d_.]+)*\}(?!\})/giu;
+const SIGN = `[${LETTERS}\\d]`;
+const PLACEHOLDER = new RegExp(
+  [
+    `(?<!${SIGN})(?:X{3,}|Å{4}-MM-DD|lorem ipsum|TODO|FIXME|TBD)(?!${SIGN})`,
+    `\\[(?:fyll i|ange|skriv|infoga|namn|datum|belopp|diarienummer|text|x+|\\.{2,}|…)(?!${SIGN})[^\\]\\n]*\\](?![(\uFFFC])`,
+    '_{3,}',
+    '\\?{3,}',
+    `(?<!\\{)\\{[${LETTERS}@][${LETTERS}\\d_.]*(?: [${LETTERS}\\d_.]+)*\\}(?!\\})`,
+  ].join('|'),
+  'giu',
+);
 /** Texts without these are not looked at further. */
 const ANY = /x{3}|å{4}|lorem|todo|fixme|tbd|[[{]|_{3}|\?{3}/i;
 

@@ -1,4 +1,5 @@
 // Heavy and wrong words, by the list in plain-language.ts.
+import { LETTERS, WORD_END } from '../../characters.js';
 import { defineCheck } from '../check.js';
 import { PATTERNS, type Pattern } from './plain-language.js';
 import { proseTexts } from './texts.js';
@@ -8,9 +9,10 @@ interface Beginning extends Pattern {
   beginning: string;
 }
 
+const BEGINNING = new RegExp(`^[${LETTERS} /]+`);
 const BEGINNINGS: readonly Beginning[] = PATTERNS.map((each) => ({
   ...each,
-  beginning: /^[\p{L} /]+/u.exec(each.pattern)?.[0] ?? '',
+  beginning: BEGINNING.exec(each.pattern)?.[0] ?? '',
 }));
 const ANY_BEGINNING = new RegExp(BEGINNINGS.map(({ beginning }) => beginning).join('|'));
 
@@ -19,7 +21,8 @@ const forms = new Map<string, RegExp>();
 /** What finds a pattern between letters that are no part of it; made when it is first needed, which takes long. */
 function formOf(pattern: string): RegExp {
   const form =
-    forms.get(pattern) ?? new RegExp(`(?<![\\p{L}-])(?:${pattern.replaceAll(' ', '\\s+')})(?!\\p{L})`, 'giu');
+    forms.get(pattern) ??
+    new RegExp(`(?<![${LETTERS}-])(?:${pattern.replaceAll(' ', '\\s+')})${WORD_END}`, 'giu');
   forms.set(pattern, form);
   return form;
 }

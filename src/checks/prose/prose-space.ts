@@ -1,7 +1,9 @@
 // Spaces that are too many, and marks of Markdown that would be printed as they stand.
+import { LETTERS } from '../../characters.js';
 import { defineCheck } from '../check.js';
 import { covered, proseTexts } from './texts.js';
 
+const BEFORE_MARK = new RegExp(`(?<=[${LETTERS}\\d)]) +[,;](?=\\s|$)|(?<=[${LETTERS})]) +\\.(?=\\s|$)`, 'gu');
 /** What all faults have in them: most texts have none. */
 const LOOKED_FOR = / [ ,;.]|\*\*|&/;
 
@@ -19,9 +21,7 @@ export const proseSpace = defineCheck('prose-space', 'warning', function* ({ cas
         args: { text: found, problem: 'double', suggestion: ' ' },
       };
     }
-    for (const { 0: found, index } of prose.matchAll(
-      /(?<=[\p{L}\d)]) +[,;](?=\s|$)|(?<=[\p{L})]) +\.(?=\s|$)/gu,
-    )) {
+    for (const { 0: found, index } of prose.matchAll(BEFORE_MARK)) {
       const range = { start: index, end: index + found.length };
       const suggestion = found.trim();
       yield {

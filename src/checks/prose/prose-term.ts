@@ -1,5 +1,6 @@
 // One thing has one word: abbreviations are introduced once, before they are used; documents are called by their
 // titles; the target group is one.
+import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
 import { defineCheck, type Checked } from '../check.js';
 import { findReferences } from './find-figures.js';
 import { proseTexts, type ProseText } from './texts.js';
@@ -10,7 +11,10 @@ const WELL_KNOWN = new Set(
     ' ',
   ),
 );
-const ABBREVIATION = /(?=\p{Lu}{2})(?<![\p{L}\p{N}-])\p{Lu}{2,6}(?![\p{L}\p{N}]|-?\d)/gu;
+/** What is no end of a word: AMIF2, CO₂. */
+const SIGNS = `${LETTERS}\\d²³₀-₉`;
+const ABBREVIATION = new RegExp(`(?<![${SIGNS}-])[A-ZÀ-ÖØ-Þ]{2,6}(?![${SIGNS}]|-\\d)`, 'g');
+const WORDS = new RegExp(`[${LETTERS}\\d]+`, 'g');
 const ROMAN = /^[IVXLC]+$/;
 
 interface Use {
@@ -62,11 +66,12 @@ function namesIn({ caseFile, facts, names }: Checked): ReadonlySet<string> {
     ...names.municipality,
     ...others,
   ];
-  return new Set([...WELL_KNOWN, ...(words.join(' ').match(/[\p{L}\p{N}]+/gu) ?? [])]);
+  return new Set([...WELL_KNOWN, ...(words.join(' ').match(WORDS) ?? [])]);
 }
 
 /** Two signs of which both could be capitals: most texts have none. */
-const TWO_CAPITALS = /[A-Z\u00C0-\u00DE\u0100-\uFFFF]{2}/;
+const TWO_CAPITALS = /[A-ZÀ-ÖØ-Þ]{2}/;
+const WHAT_IT_MEANS = new RegExp(`^ \\([${LETTERS}][^()]{8,}\\)`);
 
 function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
   if (!TWO_CAPITALS.test(prose.text)) return [];
@@ -83,8 +88,7 @@ function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
     const end = start + abbreviation.length;
     // (AMIF), (ESF+), (nedan AMIF), and the other way round: AMIF (asyl- …)
     const introduces =
-      /\([^()]{0,12}$/.test(prose.text.slice(0, start)) ||
-      /^ \(\p{L}[^()]{8,}\)/u.test(prose.text.slice(end));
+      /\([^()]{0,12}$/.test(prose.text.slice(0, start)) || WHAT_IT_MEANS.test(prose.text.slice(end));
     return [{ prose, abbreviation, start, introduces }];
   });
 }
@@ -159,7 +163,7 @@ function lengthInText(text: string, words: string): number {
 }
 
 /** A memo about one programme has one target group. */
-const TARGET_GROUPS = /(?<!\p{L})[Mm]ålgrupper(na)?s?(?!\p{L})/gu;
+const TARGET_GROUPS = new RegExp(`${WORD_START}[Mm]ålgrupper(na)?s?${WORD_END}`, 'gu');
 
 export const proseTargetGroup = defineCheck('prose-term', 'warning', function* ({ caseFile }) {
   for (const prose of proseTexts(caseFile)) {

@@ -1,4 +1,5 @@
 // The texts of a case that people write: what the checks of prose read, in the order in which a memo prints them.
+import { LETTERS } from '../../characters.js';
 import type { CaseFile } from '../../case-file.js';
 import type { Path } from '../../diagnostic.js';
 
@@ -14,8 +15,17 @@ export interface ProseText {
 export const COVERED = '\uFFFC';
 
 const LIVE_FIGURE = /\{\{.*?\}\}/gs;
-const LINK_TARGET =
-  /(?<=\])\([^()\s]*\)|<(?:https?:|mailto:)[^>]*>|https?:\/\/\S+|www\.\S+|[\w./-]+\.(?:pdf|docx?|xlsx?|se|nu|com|org)(?:\/\S*)?(?![\p{L}\d])|[\w.+-]+@[\w.-]+\.\w+/gu;
+const LINK_TARGET = new RegExp(
+  [
+    '(?<=\\])\\([^()\\s]*\\)',
+    '<(?:https?:|mailto:)[^>]*>',
+    'https?:\\/\\/\\S+',
+    'www\\.\\S+',
+    `[\\w./-]+\\.(?:pdf|docx?|xlsx?|se|nu|com|org)(?:\\/\\S*)?(?![${LETTERS}\\d])`,
+    '[\\w.+-]+@[\\w.-]+\\.\\w+',
+  ].join('|'),
+  'gu',
+);
 
 /** What every target has in it: most texts have none. */
 const TARGET_MARK = /\]\(|[<@]|https?:|www\.|\.(?:pdf|docx?|xlsx?|se|nu|com|org)/;

@@ -4,7 +4,8 @@ import { Document, Packer, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import { plainText, type Figure } from '../../memo/memo.js';
 import { zipReproducibly } from '../../ooxml/write-zip.js';
-import { readZip, type Parts } from '../../ooxml/zip.js';
+import type { Parts } from '../../ooxml/parts.js';
+import { readZip } from '../../ooxml/zip.js';
 import type { Look } from '../look.js';
 
 /** Twips to pixels of 1/96 inch, in which the Word library measures pictures. */

@@ -1,5 +1,5 @@
 // What holds the parts of the Word file together: their types, and which refers to which (ISO/IEC 29500-2, 9 and 10).
-import { CONTENT_TYPES_PART } from '../../ooxml/zip.js';
+import { CONTENT_TYPES_PART } from '../../ooxml/parts.js';
 import { escapeXml } from '../escape-xml.js';
 import { XML_DECLARATION } from './wordprocessing.js';
 

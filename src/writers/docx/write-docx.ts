@@ -2,7 +2,7 @@
 import { plainText, type Block, type Figure, type Memo, type MemoMeta } from '../../memo/memo.js';
 import { PROPERTIES_PART, withOrigin, type Origin } from '../../ooxml/origin.js';
 import { zipReproducibly } from '../../ooxml/write-zip.js';
-import type { Parts } from '../../ooxml/zip.js';
+import type { Parts } from '../../ooxml/parts.js';
 import type { Look } from '../look.js';
 import { writeBlocks } from './blocks.js';
 import type { Context } from './context.js';

@@ -7,7 +7,7 @@ import {
   relationshipsPart,
 } from '../../../ooxml/relationships.js';
 import { R, type Element } from '../../../ooxml/xml.js';
-import type { Parts } from '../../../ooxml/zip.js';
+import type { Parts } from '../../../ooxml/parts.js';
 
 const MEMO_MAIN = 'word/document.xml';
 

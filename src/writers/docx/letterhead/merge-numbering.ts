@@ -12,7 +12,7 @@ import {
   type Document,
   type Element,
 } from '../../../ooxml/xml.js';
-import type { Parts } from '../../../ooxml/zip.js';
+import type { Parts } from '../../../ooxml/parts.js';
 
 const NUMBERING_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml';
 const NUMBERING_RELATIONSHIP =

@@ -16,7 +16,7 @@ import {
 } from '../../../ooxml/xml.js';
 import type { Letterhead } from '../../../ooxml/letterhead.js';
 import { addPart } from '../../../ooxml/relationships.js';
-import type { Parts } from '../../../ooxml/zip.js';
+import type { Parts } from '../../../ooxml/parts.js';
 
 const STYLES = 'word/styles.xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml';

@@ -11,7 +11,7 @@ import {
   wordAttribute,
   writeXml,
 } from '../../../ooxml/xml.js';
-import type { Parts } from '../../../ooxml/zip.js';
+import type { Parts } from '../../../ooxml/parts.js';
 
 const SETTINGS = 'word/settings.xml';
 const COMPATIBILITY_MODE = 'compatibilityMode';

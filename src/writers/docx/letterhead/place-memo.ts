@@ -22,7 +22,7 @@ import {
   type Document,
   type Element,
 } from '../../../ooxml/xml.js';
-import type { Parts } from '../../../ooxml/zip.js';
+import type { Parts } from '../../../ooxml/parts.js';
 import { copyReferences } from './copy-references.js';
 import { mergeNumbering } from './merge-numbering.js';
 import { mergeStyles } from './merge-styles.js';
