@@ -114,7 +114,8 @@ export interface DiagnosticArgs extends CheckArgs {
     known: string[];
   };
   'template/missing': { name: string; profile: string };
-  'template/syntax': { problem: string };
+  /** `slip` where it can be made out: a bracket too few, or a place in a list that is written as elsewhere. */
+  'template/syntax': { problem: string; slip?: 'bracket' | { index: string } };
   'template/unknown-path': { path: string; suggestion: string | undefined; known: string[] };
   'template/unknown-helper': { name: string; suggestion: string | undefined };
   'template/unknown-partial': { name: string; suggestion: string | undefined };

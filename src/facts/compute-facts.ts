@@ -3,7 +3,7 @@ import type { CaseFile, Document } from '../case-file.js';
 import type { Path } from '../diagnostic.js';
 import { computeAgreement } from './agreement.js';
 import type { Customs } from './customs.js';
-import type { ConditionGroup, ConditionsFacts, Facts, NamedRecipient } from './facts.js';
+import type { ConditionGroup, ConditionsFacts, Facts, ListedDocument, NamedRecipient } from './facts.js';
 import { computeFunding } from './funding.js';
 import { canonicalOrganisationNumber, canonicalReference } from './identifiers.js';
 import type { Note, Origin } from './origins.js';
@@ -42,7 +42,7 @@ export function computeFacts(caseFile: CaseFile, customs: Customs): ComputedFact
     agreement: computeAgreement(caseFile, customs.reference, note),
     funding: withCanonicalSupport(computeFunding(caseFile, note), customs),
     ...(caseFile.conditions && { conditions: conditionsFacts(caseFile.conditions, documents) }),
-    documents,
+    documents: documents.map(listed),
     timeline: computeTimeline(caseFile, customs, note),
     recipients: (caseFile.recipients ?? []).map((recipient) =>
       namedRecipient(recipient, organisation.legalName),
@@ -50,6 +50,13 @@ export function computeFacts(caseFile: CaseFile, customs: Customs): ComputedFact
     signatories,
   };
   return { facts, origins };
+}
+
+/** A report's year is printed where its title doesn't say it. */
+function listed(document: Document): ListedDocument {
+  const { title, year } = document;
+  const isSaid = year === undefined || title.includes(String(year));
+  return { ...document, ...(!isSaid && { yearToSay: year }) };
 }
 
 function withCanonicalReference(document: Document, { reference: form }: Customs): Document {

@@ -1,5 +1,5 @@
 // The type of the facts: the case resolved, with everything that is computed from it. Generated from schemas/facts.schema.json by "npm run generate".
-import type { Amount, Author, Baseline, Condition, Document, ExtensionOption, IsoDate, Justification, Line, Organisation, OtherSupport, OwnContribution, Programme, References, Signatory, Year } from '../case-file.js';
+import type { Amount, Author, Baseline, Condition, Document, ExtensionOption, Id, IsoDate, Justification, Line, Organisation, OtherSupport, OwnContribution, Programme, References, Signatory, Year } from '../case-file.js';
 
 /**
  * The case resolved: what the case file says, in canonical form, with everything that is computed from it. Templates and live figures in prose read this. Amounts are whole kronor, dates are YYYY-MM-DD.
@@ -56,7 +56,7 @@ export interface Facts {
   /**
    * The supporting documents beside the memo itself.
    */
-  documents: Document[];
+  documents: ListedDocument[];
   /**
    * The planned steps and what the law adds.
    */
@@ -458,6 +458,39 @@ export interface LegalStep {
    * Days from the committee's meeting; below 0 before it.
    */
   daysFromMeeting: number;
+}
+/**
+ * A supporting document as it is listed.
+ */
+export interface ListedDocument {
+  /**
+   * The short name that it is cited by.
+   */
+  id: Id;
+  /**
+   * Its title.
+   */
+  title: Line;
+  /**
+   * What kind of document it is.
+   */
+  kind?: 'guideline' | 'report' | 'agreement' | 'application' | 'other';
+  /**
+   * Its reference number in the profile's form.
+   */
+  reference?: Line;
+  /**
+   * Its date.
+   */
+  date?: IsoDate;
+  /**
+   * The year that a report is about.
+   */
+  year?: Year;
+  /**
+   * The same year where the title doesn't say it.
+   */
+  yearToSay?: Year;
 }
 /**
  * Someone who is told of the decision.

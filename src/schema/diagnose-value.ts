@@ -77,7 +77,7 @@ function fieldName(path: Path): string {
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'list';
-  if (typeof value === 'number') return 'number';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'number' : 'decimal';
   if (typeof value === 'boolean') return 'boolean';
   return typeof value === 'string' ? 'text' : 'group';
 }
@@ -100,9 +100,12 @@ function expectedOf(schema: JsonSchema | undefined, definition: string | undefin
 /** What to write instead, where that is certain: a number in quotation marks, an amount without spaces. */
 function fixForType(schema: JsonSchema | undefined, raw: string, value: unknown): string | undefined {
   if (schema?.format === 'date' && typeof value === 'number') return dateProblem(raw).suggestion;
-  if (schema?.type === 'array' && typeof value === 'string') return `[${raw}]`;
+  if (schema?.type === 'array' && typeof value === 'string')
+    return /^-\S/.test(raw) ? raw.replace('-', '- ') : `[${raw}]`;
   if (schema?.type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
     return `"${raw}"`;
+  // 812.500 is 812,5 to YAML
+  if (schema?.type === 'integer' && /^\d{1,3}(?:\.\d{3})+$/.test(raw)) return raw.replaceAll('.', '');
   if (schema?.type === 'integer' && typeof value === 'string') {
     const digits = /^(\d+)\s*(?:kr|kronor|SEK|:-)?$/i.exec(
       value.replace(/(?<=\d)[\s\u00A0\u202F._](?=\d{3}(?!\d))/g, ''),

@@ -15,12 +15,21 @@ const BEFORE_VALUE = /^ *(?:- +)*(?:[\w-]+: +|(?<=- +))/;
 /** Signs that YAML reads as more than text where a value begins with them. */
 const SIGN = /[*[{"'>|-]/;
 const KEY_WITHOUT_SPACE = /^ *(?:- +)*[A-Za-z][\w-]*:(?=[^\s/])/;
-const KEY_WITHOUT_COLON = /^ *(?:- +)*[A-Za-z][\w-]*(?=\s*$)/;
+/** Alone on its line, or before the sign for lines of text: "summary |". */
+const KEY_WITHOUT_COLON = /^ *(?:- +)*[A-Za-z][\w-]*(?=\s*(?:[|>][+-]?\s*)?$)/;
+/** What the library takes a list's slip for. */
+const UNREADABLE_KEY = /^(?:BAD_INDENT|(?:BLOCK_AS|MULTILINE)_IMPLICIT_KEY|MISSING_CHAR|NON_STRING_KEY)$/;
+/** A dash that no space follows, so that it is no sign of a list. */
+const DASH_WITHOUT_SPACE = /^ *-(?=[^\s-])/;
 
 export function yamlProblem({ code, message, pos }: YAMLParseError | YAMLWarning, text: string): YamlProblem {
   const [start, end] = pos;
   const range = { start, end: Math.max(end, start + 1) };
   const line = lineAt(text, start);
+  if (UNREADABLE_KEY.test(code)) {
+    const slip = unspacedDash(text, line) ?? (message.includes('sequence') ? strayDash(line) : undefined);
+    if (slip) return slip;
+  }
   switch (code) {
     case 'UNEXPECTED_TOKEN':
       return signedValue(line, start) ?? { problem: code, range };
@@ -28,10 +37,11 @@ export function yamlProblem({ code, message, pos }: YAMLParseError | YAMLWarning
     case 'BLOCK_AS_IMPLICIT_KEY':
       return misreadKey(text, line, start) ?? { problem: code, range };
     case 'BLOCK_IN_FLOW':
-      return { problem: /[{[]/.test(text.slice(line.start, start)) ? 'NO_COMMA' : code, range };
+      return inBrackets(text, line, range) ?? { problem: code, range };
     case 'BAD_INDENT':
       // "must be sufficiently indented and end with a }"
-      return /end with a [\]}]/.test(message) ? endOfLineBefore(text, line) : { problem: code, range };
+      if (/end with a [\]}]/.test(message)) return endOfLineBefore(text, line);
+      return slipAbove(text, line) ?? { problem: code, range };
     case 'MISSING_CHAR':
       return (message.includes('quote') ? openQuotation(text, start) : undefined) ?? { problem: code, range };
     default:
@@ -67,6 +77,42 @@ function misreadKey(text: string, line: Line, failedAt: number): YamlProblem | u
   return { problem: 'BAD_INDENT', range: { start: below.start, end: below.start + indentOf(below) } };
 }
 
+/** "-Minst tre" here, or on the line before this one, which then can't go on with its list. */
+function unspacedDash(text: string, line: Line): YamlProblem | undefined {
+  const place = [line, lineBefore(text, line)].find((each) => each && DASH_WITHOUT_SPACE.test(each.text));
+  const start = place && place.start + indentOf(place);
+  return start === undefined
+    ? undefined
+    : { problem: 'DASH_WITHOUT_SPACE', range: { start, end: start + 1 } };
+}
+
+/** A dash that stands further to the left than the others of its list. */
+function strayDash(line: Line): YamlProblem | undefined {
+  const start = line.start + indentOf(line);
+  return /^ *- /.test(line.text) ? { problem: 'STRAY_DASH', range: { start, end: start + 1 } } : undefined;
+}
+
+/** Inside brackets: a value with a colon ("krav: Mål: bättre"), or one that the next key follows without a comma. */
+function inBrackets(text: string, line: Line, { start, end }: Range): YamlProblem | undefined {
+  const before = text.slice(line.start, start);
+  if (!/[{[]/.test(before)) return undefined;
+  const isWordOfText = /:\s+$/.test(before) && /^[^\s:]+:\s/.test(text.slice(start, end));
+  return { problem: isWordOfText ? 'BLOCK_AS_IMPLICIT_KEY' : 'NO_COMMA', range: { start, end } };
+}
+
+/** What a line hangs on is without its colon, or is itself not indented as the lines around it. */
+function slipAbove(text: string, line: Line): YamlProblem | undefined {
+  const above = lineAbove(text, line);
+  const before = above && lineBefore(text, above);
+  if (!before || above.text.trimEnd().endsWith(':')) return undefined;
+  const range = rangeOfKey(above, /^ *[\w-]*:?/.exec(above.text)?.[0] ?? '');
+  if (KEY_WITHOUT_COLON.test(above.text) && !above.text.includes('|')) return { problem: 'NO_COLON', range };
+  const isFirst = indentOf(before) === indentOf(above) && before.text.trimEnd().endsWith(':');
+  const sibling = lineAbove(text, above, indentOf(line) + 1);
+  const isAmong = sibling !== undefined && indentOf(sibling) === indentOf(line);
+  return isFirst || isAmong ? { problem: 'NOT_INDENTED', range } : undefined;
+}
+
 function rangeOfKey({ start, text }: Line, upToKey: string): Range {
   const key = /[\w-]+:?$/.exec(upToKey)?.index ?? 0;
   return { start: start + key, end: Math.min(start + upToKey.length, start + text.length) };
@@ -75,14 +121,19 @@ function rangeOfKey({ start, text }: Line, upToKey: string): Range {
 /** So many lines are looked through: a slip is near, and a file can have very many. */
 const NEAR = 100;
 
-/** The nearest line above that is indented less. */
-function lineAbove(text: string, line: Line): Line | undefined {
+/** The nearest line above that is indented less; less than the line itself where nothing else is said. */
+function lineAbove(text: string, line: Line, indent = indentOf(line)): Line | undefined {
   let each = line;
   for (let i = 0; i < NEAR && each.start > 0; i++) {
     each = lineAt(text, each.start - 1);
-    if (each.text.trim() !== '' && indentOf(each) < indentOf(line)) return each;
+    if (each.text.trim() !== '' && indentOf(each) < indent) return each;
   }
   return undefined;
+}
+
+/** The nearest line above with something in it. */
+function lineBefore(text: string, line: Line): Line | undefined {
+  return lineAbove(text, line, Infinity);
 }
 
 /** The nearest line below with something in it. */

@@ -1,5 +1,6 @@
 // A template's text → its syntax tree. Only this room knows Handlebars.
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
+import type { DiagnosticArgs } from '../codes.js';
 import { diagnose, failure, success, type Range, type Result } from '../diagnostic.js';
 
 export interface Template {
@@ -16,12 +17,29 @@ export function parseTemplate({ file, text }: Template): Result<ParsedTemplate> 
   try {
     return success({ file, text, ast: parse(text) });
   } catch (error) {
+    const slip = slipIn(text);
+    if (slip) return failure([diagnose('template/syntax', slip.args, { file, range: slip.range })]);
     const { message, lineNumber } = error as Error & { lineNumber?: number };
     const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
     const [, excerpt] = /^Parse error on line \d+:\n(.*)\n/.exec(message) ?? [];
     const problem = excerpt ?? message.replace(/ - \d+:\d+$/, '');
     return failure([diagnose('template/syntax', { problem }, { file, range: rangeOfLine(text, line) })]);
   }
+}
+
+/** A figure with a bracket too few at its end. */
+const UNCLOSED = /(?<![{\\])\{\{[^{}\n]*(?:\}(?!\})|(?=\{\{|\n|$))/;
+/** "funding.years[0].amount", as the facts name it; a path in Handlebars has a full stop before the bracket. */
+const INDEX = /(?<=\{\{[^{}]*)[\w.]+\w\[\d+\][\w.[\]]*(?=[^{}]*\}\})/;
+
+/** What is wrong in a text that is not readable, where it can be made out. */
+function slipIn(text: string): { args: DiagnosticArgs['template/syntax']; range: Range } | undefined {
+  const index = INDEX.exec(text);
+  const found = index ?? UNCLOSED.exec(text);
+  if (!found) return undefined;
+  const [problem] = found;
+  const slip = index ? { index: problem.replaceAll(/(?<!\.)\[/g, '.[') } : 'bracket';
+  return { args: { problem, slip }, range: { start: found.index, end: found.index + problem.length } };
 }
 
 function rangeOfLine(text: string, line: number): Range {

@@ -28,9 +28,9 @@ export function isMarkdown({ schema }: Resolved): boolean {
   return schema?.contentMediaType === 'text/markdown';
 }
 
-/** The schema of one property or, for `'[]'`, of a list's items. */
+/** The schema of one property or, for `'[]'` and a place in a list, of its items. */
 export function schemaOf(at: Resolved, part: string): Resolved | undefined {
-  const next = part === '[]' ? at.schema?.items : at.schema?.properties?.[part];
+  const next = /^(?:\[\]|\d+)$/.test(part) ? at.schema?.items : at.schema?.properties?.[part];
   return next ? resolve(at.name, next) : undefined;
 }
 

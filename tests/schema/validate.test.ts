@@ -67,14 +67,32 @@ describe('what YAML has changed is said with what to write', () => {
     [
       'amount: 100000',
       'amount: 99.5',
-      'amount must be an amount in whole kronor, but this is a number',
-      undefined,
+      'amount must be an amount in whole kronor, but this is a number with decimals',
+      'write whole kronor in digits, as in 650000',
+    ],
+    [
+      'amount: 100000',
+      'amount: 812.500',
+      'amount must be an amount in whole kronor, but this is a number with decimals',
+      'write 812500',
+    ],
+    [
+      'amount: 100000',
+      'amount: hundra tusen',
+      'amount must be an amount in whole kronor, but this is text',
+      'write whole kronor in digits, as in 650000',
     ],
     [
       'name: Mötesplatsen',
       'name: true',
       'name must be text, but this is true or false',
       'write "true" in quotation marks',
+    ],
+    [
+      '  subgoals:\n    - Fler träffar\n',
+      '  subgoals:\n    -Minst tre möten\n    - Ett besök\n',
+      'subgoals must be a list, each item on a line that begins with "- ", but this is text',
+      'write - Minst tre möten\n    - Ett besök',
     ],
     ['name: Mötesplatsen', 'name:', 'name must be text, but this is nothing', undefined],
     [

@@ -140,6 +140,19 @@ it('a template that is no Handlebars is an error with its line', () => {
   expect(result.diagnostics.map(({ code, file }) => [code, file])).toEqual([['template/syntax', 'x.md.hbs']]);
 });
 
+it.each([
+  ['{{amount funding.total} kronor', 'bracket', '{{amount funding.total}'],
+  ['Ett {{amount funding.total\noch {{reference}}', 'bracket', '{{amount funding.total'],
+  ['{{reference}} och {{reference {{date}}', 'bracket', '{{reference '],
+  ['{{amount funding.years[0].amount}}', { index: 'funding.years.[0].amount' }, 'funding.years[0].amount'],
+  ['{{#if title}}', undefined, '{{#if title}}'],
+])('tells of the slip in %s', (text, slip, at) => {
+  const { diagnostics } = parseTemplate({ file: 'x.md.hbs', text });
+  expect(diagnostics.map(({ args, range }) => [args['slip'], text.slice(range?.start, range?.end)])).toEqual([
+    [slip, at],
+  ]);
+});
+
 it('no field is named like a helper, but for amount, which always needs one', () => {
   const names = new Set<string>();
   JSON.stringify(templateSchema.schema, (_key, value: { properties?: object } | null) => {

@@ -21,6 +21,21 @@ const PIECES = [
   ...['text', '*', ' ', '\n', '|', 'ö', '&'],
 ];
 
+it('prints one item of a list, and says where there is none', async () => {
+  const { open } = await memoOf(readCaseText('thaiwise-2026-agreement'));
+  const filledWith = (background: string) =>
+    fillFigures({ ...open.filled.data, prose: { ...open.caseFile.prose, background } });
+  const text = 'Först {{amount funding.years.[0].amount}}, sedan {{amount funding.years.1.amount}}.';
+  const { fields, diagnostics } = filledWith(text);
+  expect(diagnostics).toEqual([]);
+  expect(fields.find(({ path }) => path.at(-1) === 'background')?.filled).toBe(
+    'Först 670\u00A0000\u00A0kronor, sedan 688\u00A0000\u00A0kronor.',
+  );
+  expect(filledWith('{{amount funding.years.[2].amount}}').diagnostics.map(({ code }) => code)).toEqual([
+    'template/absent-figure',
+  ]);
+});
+
 it('alike one by one and as a whole', async () => {
   const { open } = await memoOf(readCaseText(exampleNames[0] ?? ''));
   const filledWith = (text: string) => {

@@ -17,9 +17,16 @@ const kinds: Record<string, string> = {
   nothing: 'nothing',
   list: 'a list',
   number: 'a number',
+  decimal: 'a number with decimals',
   boolean: 'true or false',
   text: 'text',
   group: 'a group of fields',
+};
+
+/** What to write where nothing can be proposed for certain. */
+const numberHints: Partial<Record<Expected, string>> = {
+  amount: 'write whole kronor in digits, as in 650000',
+  wholeNumber: 'write a whole number in digits, as in 12',
 };
 
 const yamlProblem = 'YAML cannot make sense of this';
@@ -30,6 +37,9 @@ const yamlProblems: Record<string, string> = {
   INNER_QUOTE: 'the same quotation mark stands inside the text; put the other kind (" or \') around it',
   NO_SPACE: 'a space is missing after the colon',
   NO_COLON: 'a colon is missing after the key',
+  DASH_WITHOUT_SPACE: 'a space is missing after the dash',
+  STRAY_DASH: 'the dash does not stand under the other dashes of the list',
+  NOT_INDENTED: 'the line must be indented like the lines it belongs to',
   NO_COMMA: 'a comma is missing here or before this',
   OPEN_QUOTE: 'the quotation that begins here is not closed',
   LIST_AFTER_KEY: 'a list begins on the next line, with a dash for each entry; put text in quotation marks',
@@ -397,7 +407,7 @@ export const en: Wording = {
           : `${field} must be ${expected[wanted]}, but this is ${kinds[actual]}`,
         hint:
           fix === undefined
-            ? undefined
+            ? numberHints[wanted]
             : fix.startsWith('"')
               ? `write ${fix} in quotation marks`
               : `write ${fix}`,
@@ -486,9 +496,9 @@ export const en: Wording = {
     'template/missing': ({ name, profile }) => ({
       message: `the profile ${profile} has no template ${name}`,
     }),
-    'template/syntax': ({ problem }) => ({
-      message: `not readable as Handlebars: ${problem}`,
-      hint: 'a figure is written {{amount funding.total}}',
+    'template/syntax': ({ problem, slip }) => ({
+      message: slip === 'bracket' ? `${problem} lacks a bracket` : `not readable as Handlebars: ${problem}`,
+      hint: typeof slip === 'object' ? `write ${slip.index}` : 'a figure is written {{amount funding.total}}',
     }),
     'template/unknown-path': ({ path, suggestion, known }) => ({
       message: `there is nothing called ${path} here`,

@@ -17,9 +17,16 @@ const kinds: Record<string, string> = {
   nothing: 'ingenting',
   list: 'en lista',
   number: 'ett tal',
+  decimal: 'ett tal med decimaler',
   boolean: 'true eller false',
   text: 'text',
   group: 'en grupp av fält',
+};
+
+/** What to write where nothing can be proposed for certain. */
+const numberHints: Partial<Record<Expected, string>> = {
+  amount: 'skriv hela kronor med siffror, som 650000',
+  wholeNumber: 'skriv ett heltal med siffror, som 12',
 };
 
 const yamlProblem = 'YAML får ingen mening i det här';
@@ -30,6 +37,9 @@ const yamlProblems: Record<string, string> = {
   INNER_QUOTE: 'samma citattecken står inne i texten; sätt de andra (" eller \') runt den',
   NO_SPACE: 'ett mellanslag saknas efter kolonet',
   NO_COLON: 'ett kolon saknas efter nyckeln',
+  DASH_WITHOUT_SPACE: 'ett mellanslag saknas efter strecket',
+  STRAY_DASH: 'strecket står inte rakt under listans andra streck',
+  NOT_INDENTED: 'raden ska vara indragen som de rader den hör ihop med',
   NO_COMMA: 'ett kommatecken saknas här eller före det här',
   OPEN_QUOTE: 'citatet som börjar här avslutas inte',
   LIST_AFTER_KEY: 'en lista börjar på nästa rad, med ett streck för varje post; sätt text inom citattecken',
@@ -448,7 +458,7 @@ export const sv: Wording = {
           : `${field} ska vara ${expected[wanted]}, men det här är ${kinds[actual]}`,
         hint:
           fix === undefined
-            ? undefined
+            ? numberHints[wanted]
             : fix.startsWith('"')
               ? `skriv ${fix} med citattecken`
               : `skriv ${fix}`,
@@ -537,9 +547,10 @@ export const sv: Wording = {
       return problem === 'unknown-field' ? { ...sentence, hint: fields } : sentence;
     },
     'template/missing': ({ name, profile }) => ({ message: `profilen ${profile} saknar mallen ${name}` }),
-    'template/syntax': ({ problem }) => ({
-      message: `går inte att läsa som Handlebars: ${problem}`,
-      hint: 'en siffra skrivs {{amount funding.total}}',
+    'template/syntax': ({ problem, slip }) => ({
+      message:
+        slip === 'bracket' ? `${problem} saknar en klammer` : `går inte att läsa som Handlebars: ${problem}`,
+      hint: typeof slip === 'object' ? `skriv ${slip.index}` : 'en siffra skrivs {{amount funding.total}}',
     }),
     'template/unknown-path': ({ path, suggestion, known }) => ({
       message: `här finns inget som heter ${path}`,
