@@ -24,7 +24,8 @@ export interface DiagnosticArgs extends CheckArgs {
   'io/pdf': { problem: 'time' | 'failed' };
   'io/binary-to-terminal': { format: string };
   'file/too-large': { limit: number };
-  'file/not-utf8': { byte: number };
+  /** `kind` where its first bytes say what the file is. */
+  'file/not-utf8': { byte: number; kind?: 'word' | 'pdf' | undefined };
 
   // Use of the command
   'usage/output-collision': { output: string; cases: string[] };
@@ -118,7 +119,7 @@ export interface DiagnosticArgs extends CheckArgs {
   'template/syntax': { problem: string; slip?: 'bracket' | { index: string } };
   'template/unknown-path': { path: string; suggestion: string | undefined; known: string[] };
   'template/unknown-helper': { name: string; suggestion: string | undefined };
-  'template/unknown-partial': { name: string; suggestion: string | undefined };
+  'template/unknown-partial': { name: string; suggestion: string | undefined; known?: string[] };
   'template/recursive-partial': { name: string };
   'template/unused': { name: string; suggestion: string | undefined };
   'template/not-allowed': { what: string };

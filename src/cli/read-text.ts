@@ -59,5 +59,13 @@ export function decode(bytes: Uint8Array, file: string): Result<string> {
   const reencoded = Buffer.from(text);
   if (reencoded.equals(bytes)) return success(text);
   const byte = reencoded.findIndex((value, i) => value !== bytes[i]);
-  return failure([diagnose('file/not-utf8', { byte: byte < 0 ? bytes.length : byte }, { file })]);
+  const args = { byte: byte < 0 ? bytes.length : byte, kind: kindOf(bytes) };
+  return failure([diagnose('file/not-utf8', args, { file })]);
+}
+
+/** What a file is that a memo can be, by its first bytes: those of a zip, of Word's older format, of a PDF. */
+function kindOf(bytes: Uint8Array): 'word' | 'pdf' | undefined {
+  const begins = (...first: number[]): boolean => first.every((byte, i) => bytes[i] === byte);
+  if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0)) return 'word';
+  return begins(0x25, 0x50, 0x44, 0x46) ? 'pdf' : undefined;
 }

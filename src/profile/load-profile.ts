@@ -79,7 +79,7 @@ function unknownSections({ settings: { sections }, templates }: Profile, source:
       const range = rangeOf(source, ['sections', kind, i]);
       return diagnose(
         'template/unknown-partial',
-        { name, suggestion: closest(name, known) },
+        { name, suggestion: closest(name, known), known },
         { file: source.file, range },
       );
     }),

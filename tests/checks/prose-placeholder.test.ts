@@ -13,6 +13,7 @@ it.each([
   ['Mötesplatsen har XXX deltagare.', 'XXX'],
   ['Samarbetet inleddes [fyll i år].', '[fyll i år]'],
   ['[Ange belopp] kronor.', '[Ange belopp]'],
+  ['Mötesplatsen har [antal] besökare.', '[antal]'],
   ['Den [datum] beslutade nämnden.', '[datum]'],
   ['Sedan ÅÅÅÅ-MM-DD pågår arbetet.', 'ÅÅÅÅ-MM-DD'],
   ['Föreningen har ____ medlemmar.', '____'],

@@ -74,6 +74,14 @@ describe('refused, with its place', () => {
     ]);
   });
 
+  it.each([
+    ['PK\u0003\u0004 a Word file', 'this is a Word file and no case'],
+    ['%PDF-1.7', 'this is a PDF and no case'],
+  ])('%j', async (bytes, message) => {
+    const { exitCode, err } = await check(Buffer.from(`${bytes}\xE5`, 'latin1'));
+    expect([exitCode, err]).toEqual([1, expect.stringContaining(`error file/not-utf8: ${message}`)]);
+  });
+
   it('a file that is too large, unread', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'big.yaml'), Buffer.alloc(2 * 1024 * 1024, 'a'));

@@ -3,6 +3,11 @@ import leven from 'leven';
 import { LEFT_OUT } from './name-places.js';
 import type { Name } from './registered-names.js';
 
+/** Shorter words are like many others. */
+const SHORT_WORD = 6;
+/** The same for what begins a sentence, where every word has a capital. */
+const LONG_WORD = 9;
+
 /** How like a name a text is that begins a sentence or not; a genitive is the same. */
 export function likenessOf(
   text: string,
@@ -21,8 +26,11 @@ export function likenessOf(
   // a programme's name can be plain words that a sentence begins with
   if (sameLetters && isProgramme && atStart && /^.[^\p{Lu}]*$/u.test(text)) return 'other';
   if (sameLetters) return looksLikeName ? 'slip' : 'other';
-  if (words === 1 && (atStart || name.length < 6)) return 'other';
-  if (!looksLikeName || name.length < 6 || isInflected(text, name)) return 'other';
+  if (words === 1 && name.length < (atStart ? LONG_WORD : SHORT_WORD)) return 'other';
+  if (!looksLikeName || name.length < SHORT_WORD) return 'other';
+  // a committee's names are given in their forms; a word that begins a sentence can be a form of a plain one
+  const canBeInflected = /^\p{Ll}/u.test(name) || (words === 1 && atStart);
+  if (canBeInflected && isInflected(text, name)) return 'other';
   return differsByASlip(text.split(' '), name.split(' ')) ? 'slip' : 'other';
 }
 
@@ -52,11 +60,11 @@ function isCommonNoun(name: string): boolean {
 
 const ENDINGS = ['', 's', 'en', 'ens', 'n', 'ns', 'er', 'ers', 'r', 'rs', 'erna', 'ernas', 'rna', 'rnas'];
 
-/** A committee's names are given in their forms; what differs at the end only is another of them. */
+/** Whether two words differ at their ends only, and by endings. */
 function isInflected(text: string, name: string): boolean {
   const common = Array.from(name).findIndex((letter, i) => letter.toLowerCase() !== text[i]?.toLowerCase());
   const rest = (word: string): string => word.slice(common < 0 ? name.length : common).toLowerCase();
-  return ENDINGS.includes(rest(text)) && ENDINGS.includes(rest(name)) && /^\p{Ll}/u.test(name);
+  return ENDINGS.includes(rest(text)) && ENDINGS.includes(rest(name));
 }
 
 /** Names in s, x or z add nothing. */

@@ -192,9 +192,11 @@ export const en: Wording = {
       message: `the file is too large: a case file is at most ${limit} bytes`,
       hint: 'is it really a case file?',
     }),
-    'file/not-utf8': ({ byte }) => ({
-      message: `the file is not UTF-8 text (byte ${byte})`,
-      hint: 'save it as UTF-8 in your editor',
+    'file/not-utf8': ({ byte, kind }) => ({
+      message: kind
+        ? `this is a ${{ word: 'Word file', pdf: 'PDF' }[kind]} and no case`
+        : `the file is not UTF-8 text (byte ${byte})`,
+      hint: kind ? "name the case's YAML file, such as case.yaml" : 'save it as UTF-8 in your editor',
     }),
     'usage/output-collision': ({ output, cases }) => ({
       message: `${list(cases)} would all be written to ${output}`,
@@ -479,7 +481,10 @@ export const en: Wording = {
         didYouMean(suggestion) ??
         `the built-in profiles are ${list(known)}; a folder of your own is given by its path`,
     }),
-    'profile/no-settings': ({ name }) => ({ message: `the profile ${name} has no profile.yaml` }),
+    'profile/no-settings': ({ name }) => ({
+      message: `the profile ${name} has no profile.yaml`,
+      hint: 'iop eject profile -o FOLDER puts one there',
+    }),
     'profile/contrast': ({ text, background, ratio }) => ({
       message: `text in ${text} on ${background} is hard to read: its contrast is ${ratio}, and should be 4.5 or more`,
       hint: 'choose a colour further from the other (WCAG 2.1, 1.4.3)',
@@ -508,9 +513,9 @@ export const en: Wording = {
       message: `there is no helper ${name}`,
       hint: didYouMean(suggestion),
     }),
-    'template/unknown-partial': ({ name, suggestion }) => ({
+    'template/unknown-partial': ({ name, suggestion, known }) => ({
       message: `there is no partial ${name}`,
-      hint: didYouMean(suggestion),
+      hint: didYouMean(suggestion) ?? (known && `there are ${list(known)}`),
     }),
     'template/recursive-partial': ({ name }) => ({ message: `the partial ${name} includes itself` }),
     'template/unused': ({ name, suggestion }) => ({

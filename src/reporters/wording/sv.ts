@@ -235,9 +235,11 @@ export const sv: Wording = {
       message: `filen är för stor: en ärendefil är högst ${limit} byte`,
       hint: 'är det verkligen en ärendefil?',
     }),
-    'file/not-utf8': ({ byte }) => ({
-      message: `filen är inte text i UTF-8 (byte ${byte})`,
-      hint: 'spara den som UTF-8 i din redigerare',
+    'file/not-utf8': ({ byte, kind }) => ({
+      message: kind
+        ? `det här är en ${{ word: 'Word-fil', pdf: 'PDF' }[kind]} och inget ärende`
+        : `filen är inte text i UTF-8 (byte ${byte})`,
+      hint: kind ? 'ange ärendets YAML-fil, som case.yaml' : 'spara den som UTF-8 i din redigerare',
     }),
     'usage/output-collision': ({ output, cases }) => ({
       message: `${list(cases)} skulle alla skrivas till ${output}`,
@@ -532,7 +534,10 @@ export const sv: Wording = {
         didYouMean(suggestion) ??
         `de inbyggda profilerna är ${list(known)}; en egen mapp anges med sin sökväg`,
     }),
-    'profile/no-settings': ({ name }) => ({ message: `profilen ${name} saknar profile.yaml` }),
+    'profile/no-settings': ({ name }) => ({
+      message: `profilen ${name} saknar profile.yaml`,
+      hint: 'iop eject profile -o MAPP lägger en i mappen',
+    }),
     'profile/contrast': ({ text, background, ratio }) => ({
       message: `text i ${text} på ${background} är svår att läsa: kontrasten är ${ratio.replace('.', ',')}, och bör vara minst 4,5`,
       hint: 'välj en färg längre från den andra (WCAG 2.1, 1.4.3)',
@@ -560,9 +565,9 @@ export const sv: Wording = {
       message: `hjälpfunktionen ${name} finns inte`,
       hint: didYouMean(suggestion),
     }),
-    'template/unknown-partial': ({ name, suggestion }) => ({
+    'template/unknown-partial': ({ name, suggestion, known }) => ({
       message: `delmallen ${name} finns inte`,
-      hint: didYouMean(suggestion),
+      hint: didYouMean(suggestion) ?? (known && `det finns ${list(known)}`),
     }),
     'template/recursive-partial': ({ name }) => ({ message: `delmallen ${name} innehåller sig själv` }),
     'template/unused': ({ name, suggestion }) => ({
