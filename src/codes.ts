@@ -186,6 +186,7 @@ export interface CheckArgs {
   'funding-nothing-firm': NoArgs;
   'funding-condition': { year: number; problem: 'missing' | 'firm' };
   'funding-baseline-year': { year: number; first: number };
+  'funding-leap': { year: number; amount: number; against: number; base: number };
   'fields-contradict': { first: string; second: string };
   'document-repeated': { id: string };
   'timeline-order': { previous: string; date: string };

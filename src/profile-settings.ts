@@ -429,6 +429,10 @@ export interface Severities {
    */
   'funding-justification-missing'?: Severity;
   /**
+   * See iop explain funding-leap.
+   */
+  'funding-leap'?: Severity;
+  /**
    * See iop explain funding-months.
    */
   'funding-months'?: Severity;

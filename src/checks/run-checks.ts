@@ -31,6 +31,7 @@ import { documentTitleBroken, documentUnknown } from './document-unknown.js';
 import { documentRepeated, fieldsContradict } from './fields-contradict.js';
 import { fundingBaselineYear } from './funding-baseline-year.js';
 import { fundingCondition, fundingNothingFirm } from './funding-status.js';
+import { fundingLeap } from './funding-leap.js';
 import { fundingMonths } from './funding-months.js';
 import { fundingOptionYear } from './funding-option-year.js';
 import { fundingYearsMismatch } from './funding-years-mismatch.js';
@@ -53,6 +54,7 @@ export const checks: readonly Check[] = [
   fundingBaselineMissing,
   fundingJustificationMissing,
   fundingYearsMismatch,
+  fundingLeap,
   fundingMonths,
   fundingOptionYear,
   fundingNothingFirm,

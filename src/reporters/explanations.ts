@@ -178,6 +178,19 @@ export const explanations: Record<CheckCode, Explanation> = {
     faulty: 'baseline: { year: 2026, amount: 650000 }\nyears:\n  - { year: 2026, amount: 670000 }',
     corrected: 'baseline: { year: 2025, amount: 650000 }',
   },
+  'funding-leap': {
+    severity: 'warning',
+    what: {
+      sv: 'Beloppet är minst fem gånger så stort som det före, eller högst en femtedel av det.',
+      en: 'The amount is at least five times the one before it, or at most a fifth of it.',
+    },
+    why: {
+      sv: 'Ofta är en siffra för mycket eller för lite, och beslutet skulle ta upp det beloppet.',
+      en: 'Often there is a digit too many or too few, and the decision would hold that amount.',
+    },
+    faulty: '- { year: 2026, amount: 670000 }\n- { year: 2027, amount: 6880000 }',
+    corrected: '- { year: 2027, amount: 688000 }',
+  },
   'funding-baseline-missing': {
     severity: 'warning',
     what: {

@@ -37,14 +37,16 @@ export function report(
       (a.range?.end ?? 0) - (b.range?.end ?? 0),
   );
   return reportFormats[format](
-    sorted.map((diagnostic) => worded(diagnostic, options)),
+    sorted.map((diagnostic) => worded(diagnostic, format, options)),
     options,
   );
 }
 
-function worded(diagnostic: Diagnostic, { wording, texts }: ReportOptions): Worded {
-  const { code, severity, file, range, path } = diagnostic;
+function worded(diagnostic: Diagnostic, format: ReportFormat, { wording, texts }: ReportOptions): Worded {
+  const { code, severity, file, range, path, args } = diagnostic;
   const { message, hint } = wordDiagnostic(wording, diagnostic);
+  // a file that could not be read, or is stale, is named in the sentence already
+  const isText = format === 'pretty' || format === 'concise';
   const text = file === undefined ? undefined : texts.get(file);
   const place = (offset: number): Position | undefined =>
     text === undefined ? undefined : positionOf(text, offset);
@@ -54,7 +56,7 @@ function worded(diagnostic: Diagnostic, { wording, texts }: ReportOptions): Word
     severityWord: wording.severities[severity],
     message,
     hint,
-    file,
+    file: file ?? (isText || !('file' in args) ? undefined : args.file),
     path: path && formatPath(path),
     start: range && place(range.start),
     end: range && place(range.end),

@@ -45,6 +45,24 @@ describe('--format sarif', () => {
   });
 });
 
+describe('a file that could not be read has its place, too', () => {
+  const args = ['check', 'nowhere.yaml', '--lang', 'en', '--format'];
+
+  it.each([
+    ['json', /"file": "nowhere\.yaml"/],
+    ['sarif', /"uri": "nowhere\.yaml"/],
+    ['github', /^::error file=nowhere\.yaml,title=io\/not-found::/],
+  ])('%s', async (format, place) => {
+    const { out, exitCode } = await run([...args, format], { cwd: temporaryFolder() });
+    expect([exitCode, out]).toEqual([3, expect.stringMatching(place)]);
+  });
+
+  it.each(['pretty', 'concise'])('%s says it once', async (format) => {
+    const { err } = await run([...args, format], { cwd: temporaryFolder() });
+    expect(err.split('nowhere.yaml').length).toBe(2);
+  });
+});
+
 describe('--format github', () => {
   it('puts errors first, escapes its signs, and counts what GitHub does not show', async () => {
     const { out } = await run(['check', faulty, '--format', 'github', '--lang', 'en']);

@@ -71,6 +71,8 @@ const samples: Diagnostic[] = [
   said('agreement-option-exceeded', { problem: 'too-long', actual: 13, allowed: 12 }),
   said('agreement-option-exceeded', { problem: 'too-often', actual: 2, allowed: 1 }),
   said('funding-condition', { year: 2026, problem: 'missing' }),
+  said('funding-leap', { year: 2027, amount: 6880000, against: 2026, base: 670000 }),
+  said('funding-leap', { year: 2027, amount: 68800, against: 2026, base: 670000 }),
   said('funding-months', { year: 2026, months: 3, covered: 6 }),
   said('funding-option-year', { year: 2031, first: 2028, last: 2029 }),
   said('funding-option-year', { year: 2031, first: 2028, last: 2028 }),

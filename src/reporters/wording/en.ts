@@ -842,6 +842,10 @@ export const en: Wording = {
       message: `the baseline (${year}) is not before the first year that is granted (${first})`,
       hint: `give the amount of ${first - 1} or earlier`,
     }),
+    'funding-leap': ({ year, amount, against, base }) => ({
+      message: `${grouped(amount)} kronor for ${year}, against ${grouped(base)} kronor for ${against}: is there a digit too ${amount > base ? 'many' : 'few'}?`,
+      hint: 'correct the amount, or silence the finding with its reason',
+    }),
     'fields-contradict': ({ first, second }) => ({
       message: `${first} and ${second} are both given, and only one can be meant`,
       hint: 'take one of them away',

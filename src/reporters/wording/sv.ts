@@ -902,6 +902,10 @@ export const sv: Wording = {
       message: `jämförelsebeloppet (${year}) ligger inte före det första år som beviljas (${first})`,
       hint: `ange beloppet för ${first - 1} eller tidigare`,
     }),
+    'funding-leap': ({ year, amount, against, base }) => ({
+      message: `${grouped(amount)} kronor för ${year}, mot ${grouped(base)} kronor för ${against}: är det en siffra för ${amount > base ? 'mycket' : 'lite'}?`,
+      hint: 'rätta beloppet, eller tysta anmärkningen med sitt skäl',
+    }),
     'fields-contradict': ({ first, second }) => ({
       message: `både ${first} och ${second} är angivna, och bara ett av dem kan gälla`,
       hint: 'ta bort det ena',
