@@ -44,6 +44,34 @@ export function textOfLine(text: string, line: number): string {
   return start === undefined ? '' : lineAt(text, start).text.replace(/^\uFEFF/, '');
 }
 
+/** So many lines are looked through: a slip is near, and a file can have very many. */
+const NEAR = 100;
+
+/** The nearest line above that is indented less; less than the line itself where nothing else is said. */
+export function lineAbove(text: string, line: Line, indent = indentOf(line)): Line | undefined {
+  let each = line;
+  for (let i = 0; i < NEAR && each.start > 0; i++) {
+    each = lineAt(text, each.start - 1);
+    if (each.text.trim() !== '' && indentOf(each) < indent) return each;
+  }
+  return undefined;
+}
+
+/** The nearest line above with something in it. */
+export function lineBefore(text: string, line: Line): Line | undefined {
+  return lineAbove(text, line, Infinity);
+}
+
+/** The nearest line below with something in it. */
+export function lineBelow(text: string, line: Line): Line | undefined {
+  const next = /\S/.exec(text.slice(line.start + line.text.length));
+  return next ? lineAt(text, line.start + line.text.length + next.index) : undefined;
+}
+
+export function indentOf({ text }: Line): number {
+  return text.length - text.trimStart().length;
+}
+
 /** Many places are asked for in one text, one after another: where its lines begin is worked out once. */
 let latest: { text: string; starts: readonly number[] } = { text: '', starts: [0] };
 

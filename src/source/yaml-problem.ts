@@ -2,7 +2,7 @@
 // often stands before that, and is told instead where it can be made out.
 import type { YAMLParseError, YAMLWarning } from 'yaml';
 import type { Range } from '../diagnostic.js';
-import { lineAt, type Line } from './lines.js';
+import { indentOf, lineAbove, lineAt, lineBefore, lineBelow, type Line } from './lines.js';
 
 export interface YamlProblem {
   /** A code of the library's, or one of ours; the wordings have a sentence for each. */
@@ -77,9 +77,11 @@ function misreadKey(text: string, line: Line, failedAt: number): YamlProblem | u
   return { problem: 'BAD_INDENT', range: { start: below.start, end: below.start + indentOf(below) } };
 }
 
-/** "-Minst tre" here, or on the line before this one, which then can't go on with its list. */
+/** "-Minst tre" here, or as the entry before this one, which then can't go on with its list. */
 function unspacedDash(text: string, line: Line): YamlProblem | undefined {
-  const place = [line, lineBefore(text, line)].find((each) => each && DASH_WITHOUT_SPACE.test(each.text));
+  const before = lineBefore(text, line);
+  const sibling = before && indentOf(before) === indentOf(line) ? before : undefined;
+  const place = [line, sibling].find((each) => each && DASH_WITHOUT_SPACE.test(each.text));
   const start = place && place.start + indentOf(place);
   return start === undefined
     ? undefined
@@ -106,7 +108,7 @@ function slipAbove(text: string, line: Line): YamlProblem | undefined {
   const before = above && lineBefore(text, above);
   if (!before || above.text.trimEnd().endsWith(':')) return undefined;
   const range = rangeOfKey(above, /^ *[\w-]*:?/.exec(above.text)?.[0] ?? '');
-  if (KEY_WITHOUT_COLON.test(above.text) && !above.text.includes('|')) return { problem: 'NO_COLON', range };
+  if (KEY_WITHOUT_COLON.test(above.text)) return { problem: 'NO_COLON', range };
   const isFirst = indentOf(before) === indentOf(above) && before.text.trimEnd().endsWith(':');
   const sibling = lineAbove(text, above, indentOf(line) + 1);
   const isAmong = sibling !== undefined && indentOf(sibling) === indentOf(line);
@@ -116,34 +118,6 @@ function slipAbove(text: string, line: Line): YamlProblem | undefined {
 function rangeOfKey({ start, text }: Line, upToKey: string): Range {
   const key = /[\w-]+:?$/.exec(upToKey)?.index ?? 0;
   return { start: start + key, end: Math.min(start + upToKey.length, start + text.length) };
-}
-
-/** So many lines are looked through: a slip is near, and a file can have very many. */
-const NEAR = 100;
-
-/** The nearest line above that is indented less; less than the line itself where nothing else is said. */
-function lineAbove(text: string, line: Line, indent = indentOf(line)): Line | undefined {
-  let each = line;
-  for (let i = 0; i < NEAR && each.start > 0; i++) {
-    each = lineAt(text, each.start - 1);
-    if (each.text.trim() !== '' && indentOf(each) < indent) return each;
-  }
-  return undefined;
-}
-
-/** The nearest line above with something in it. */
-function lineBefore(text: string, line: Line): Line | undefined {
-  return lineAbove(text, line, Infinity);
-}
-
-/** The nearest line below with something in it. */
-function lineBelow(text: string, line: Line): Line | undefined {
-  const next = /\S/.exec(text.slice(line.start + line.text.length));
-  return next ? lineAt(text, line.start + line.text.length + next.index) : undefined;
-}
-
-function indentOf({ text }: Line): number {
-  return text.length - text.trimStart().length;
 }
 
 /** A bracket that is missing is missing at the end of the line before. */

@@ -3,11 +3,11 @@ import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { minimalCase, open } from '../support.js';
 
-async function found(background: string): Promise<string[]> {
+async function found(background: string, shortName = 'Väntjänsten'): Promise<string[]> {
   const organisation = {
     ...minimalCase.organisation,
     legalName: 'Storsjöbygdens Väntjänst',
-    shortName: 'Väntjänsten',
+    shortName,
   };
   const text = stringify({ ...minimalCase, organisation, prose: { ...minimalCase.prose, background } });
   const { diagnostics } = await open(text);
@@ -23,6 +23,15 @@ it.each([
   ['I Storsjöbygdens Väntjenst deltar tio.', 'Storsjöbygdens Väntjenst'],
 ])('%s', async (text, name) => {
   expect(await found(text)).toEqual([name]);
+});
+
+it.each([
+  ['Familjehusen får stöd. Familjehus är bra.', 'Familjehuset'],
+  ['Arbetade timmar redovisas.', 'Arbetande'],
+  ['Bostadsområden är viktiga. Bostadsområde är bra.', 'Bostadsområdet'],
+  ['Kontaktnäten är viktiga.', 'Kontaktnätet'],
+])('nothing in: %s (%s)', async (text, name) => {
+  expect(await found(text, name)).toEqual([]);
 });
 
 it.each([

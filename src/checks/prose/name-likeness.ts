@@ -28,9 +28,9 @@ export function likenessOf(
   if (sameLetters) return looksLikeName ? 'slip' : 'other';
   if (words === 1 && name.length < (atStart ? LONG_WORD : SHORT_WORD)) return 'other';
   if (!looksLikeName || name.length < SHORT_WORD) return 'other';
-  // a committee's names are given in their forms; a word that begins a sentence can be a form of a plain one
-  const canBeInflected = /^\p{Ll}/u.test(name) || (words === 1 && atStart);
-  if (canBeInflected && isInflected(text, name)) return 'other';
+  if (isInflected(text, name)) return 'other';
+  // "Familjehusen" at the beginning of a sentence is a form of a plain word, which the name "Familjehuset" is, too
+  if (words === 1 && atStart && endOf(text) !== endOf(name)) return 'other';
   return differsByASlip(text.split(' '), name.split(' ')) ? 'slip' : 'other';
 }
 
@@ -60,11 +60,16 @@ function isCommonNoun(name: string): boolean {
 
 const ENDINGS = ['', 's', 'en', 'ens', 'n', 'ns', 'er', 'ers', 'r', 'rs', 'erna', 'ernas', 'rna', 'rnas'];
 
-/** Whether two words differ at their ends only, and by endings. */
+/** A committee's names are given in their forms; what differs at the end only is another of them. */
 function isInflected(text: string, name: string): boolean {
   const common = Array.from(name).findIndex((letter, i) => letter.toLowerCase() !== text[i]?.toLowerCase());
   const rest = (word: string): string => word.slice(common < 0 ? name.length : common).toLowerCase();
-  return ENDINGS.includes(rest(text)) && ENDINGS.includes(rest(name));
+  return ENDINGS.includes(rest(text)) && ENDINGS.includes(rest(name)) && /^\p{Ll}/u.test(name);
+}
+
+/** The last letters of a word, but for the s of a genitive. */
+function endOf(word: string): string {
+  return word.toLowerCase().replace(/s$/, '').slice(-3);
 }
 
 /** Names in s, x or z add nothing. */
