@@ -154,8 +154,13 @@ async function buildId() {
 }
 
 async function licenseText(folder) {
-  for (const file of ['LICENSE', 'license', 'LICENSE.md', 'LICENSE.txt', 'LICENCE']) {
-    const text = await readFile(`${root}${folder}/${file}`, 'utf8').catch(() => undefined);
+  const inPackage = ['LICENSE', 'license', 'LICENSE.md', 'LICENSE.txt', 'LICENCE'].map(
+    (file) => `${folder}/${file}`,
+  );
+  // the texts that packages lack are kept here
+  const kept = folder.replace('node_modules', 'scripts/licences');
+  for (const file of [...inPackage, `${kept}.txt`]) {
+    const text = await readFile(`${root}${file}`, 'utf8').catch(() => undefined);
     if (text !== undefined) return text;
   }
   return 'The package names its licence in package.json and has no file with its text.';

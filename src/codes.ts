@@ -25,7 +25,7 @@ export interface DiagnosticArgs extends CheckArgs {
   'io/binary-to-terminal': { format: string };
   'file/too-large': { limit: number };
   /** `kind` where its first bytes say what the file is. */
-  'file/not-utf8': { byte: number; kind?: 'word' | 'pdf' | undefined };
+  'file/not-utf8': { byte: number; kind?: 'office' | 'pdf' | undefined };
 
   // Use of the command
   'usage/output-collision': { output: string; cases: string[] };

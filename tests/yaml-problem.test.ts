@@ -69,6 +69,19 @@ const cases: [slip: string, text: string, problem: string, at: string][] = [
     'funding',
   ],
   [
+    'a text whose first line is indented too far',
+    'a:\n  b: |\n    Hej.\n\n  c: |\n     Hej\n    du.\n  d: e\n',
+    'BAD_INDENT',
+    ' ',
+  ],
+  ['a first dash that is missing', 'a:\n     b: 1\n     c: 2\n   - b: 2\n', 'BLOCK_AS_IMPLICIT_KEY', ' '],
+  [
+    'a line of text with a minus in an open quotation',
+    'a: "hej\nb: 1\ntext: |\n  Rad\n  -5 grader\n',
+    'OPEN_QUOTE',
+    '"hej',
+  ],
+  [
     'a line that is indented less than its first sibling',
     'a:\n  b: 1\nc:\n    d: 1\n  e: 2\n',
     'BAD_INDENT',

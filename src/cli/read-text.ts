@@ -63,9 +63,9 @@ export function decode(bytes: Uint8Array, file: string): Result<string> {
   return failure([diagnose('file/not-utf8', args, { file })]);
 }
 
-/** What a file is that a memo can be, by its first bytes: those of a zip, of Word's older format, of a PDF. */
-function kindOf(bytes: Uint8Array): 'word' | 'pdf' | undefined {
+/** What a memo or an enclosure can be, by its first bytes: those of a zip and of older formats, as Word's and Excel's; of a PDF. */
+function kindOf(bytes: Uint8Array): 'office' | 'pdf' | undefined {
   const begins = (...first: number[]): boolean => first.every((byte, i) => bytes[i] === byte);
-  if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0)) return 'word';
+  if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0)) return 'office';
   return begins(0x25, 0x50, 0x44, 0x46) ? 'pdf' : undefined;
 }

@@ -55,8 +55,13 @@ export function computeFacts(caseFile: CaseFile, customs: Customs): ComputedFact
 /** A report's year is printed where its title doesn't say it. */
 function listed(document: Document): ListedDocument {
   const { title, year } = document;
-  const isSaid = year === undefined || title.includes(String(year));
+  const isSaid = year === undefined || saysYear(title, year);
   return { ...document, ...(!isSaid && { yearToSay: year }) };
+}
+
+/** "2024", and the second year of "2023–24"; not the year of a reference number. */
+function saysYear(title: string, year: number): boolean {
+  return new RegExp(`(?<![\\d-])${year}(?!\\d)|\\d[–-]${String(year).slice(2)}(?!\\d)`).test(title);
 }
 
 function withCanonicalReference(document: Document, { reference: form }: Customs): Document {

@@ -101,7 +101,7 @@ function expectedOf(schema: JsonSchema | undefined, definition: string | undefin
 function fixForType(schema: JsonSchema | undefined, raw: string, value: unknown): string | undefined {
   if (schema?.format === 'date' && typeof value === 'number') return dateProblem(raw).suggestion;
   if (schema?.type === 'array' && typeof value === 'string')
-    return /^-\S/.test(raw) ? raw.replace('-', '- ') : `[${raw}]`;
+    return /^-\S/.test(raw) ? listOf(raw) : `[${raw}]`;
   if (schema?.type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
     return `"${raw}"`;
   // 812.500 is 812,5 to YAML
@@ -113,6 +113,12 @@ function fixForType(schema: JsonSchema | undefined, raw: string, value: unknown)
     return digits?.[1];
   }
   return undefined;
+}
+
+/** "-Minst tre" and lines like it, as a list that can stand where they do: YAML takes them for one text. */
+function listOf(raw: string): string {
+  const items = raw.split(/(?:^|\n\s*)-\s*/).filter((item) => item.trim() !== '');
+  return `[${items.map((item) => JSON.stringify(item.trim().replace(/\s+/g, ' '))).join(', ')}]`;
 }
 
 const MONTHS = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ');

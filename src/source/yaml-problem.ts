@@ -19,6 +19,8 @@ const KEY_WITHOUT_SPACE = /^ *(?:- +)*[A-Za-z][\w-]*:(?=[^\s/])/;
 const KEY_WITHOUT_COLON = /^ *(?:- +)*[A-Za-z][\w-]*(?=\s*(?:[|>][+-]?\s*)?$)/;
 /** What the library takes a list's slip for. */
 const UNREADABLE_KEY = /^(?:BAD_INDENT|(?:BLOCK_AS|MULTILINE)_IMPLICIT_KEY|MISSING_CHAR|NON_STRING_KEY)$/;
+const KEY = /^ *[\w-]+:(?:\s|$)/;
+const DASH = /^ *- /;
 /** A dash that no space follows, so that it is no sign of a list. */
 const DASH_WITHOUT_SPACE = /^ *-(?=[^\s-])/;
 
@@ -26,8 +28,9 @@ export function yamlProblem({ code, message, pos }: YAMLParseError | YAMLWarning
   const [start, end] = pos;
   const range = { start, end: Math.max(end, start + 1) };
   const line = lineAt(text, start);
-  if (UNREADABLE_KEY.test(code)) {
-    const slip = unspacedDash(text, line) ?? (message.includes('sequence') ? strayDash(line) : undefined);
+  if (UNREADABLE_KEY.test(code) && !message.includes('quote')) {
+    const slip =
+      unspacedDash(text, line) ?? (message.includes('sequence') ? strayDash(text, line) : undefined);
     if (slip) return slip;
   }
   switch (code) {
@@ -80,7 +83,8 @@ function misreadKey(text: string, line: Line, failedAt: number): YamlProblem | u
 /** "-Minst tre" here, or as the entry before this one, which then can't go on with its list. */
 function unspacedDash(text: string, line: Line): YamlProblem | undefined {
   const before = lineBefore(text, line);
-  const sibling = before && indentOf(before) === indentOf(line) ? before : undefined;
+  const isSibling = before && DASH.test(line.text) && indentOf(before) === indentOf(line);
+  const sibling = isSibling ? before : undefined;
   const place = [line, sibling].find((each) => each && DASH_WITHOUT_SPACE.test(each.text));
   const start = place && place.start + indentOf(place);
   return start === undefined
@@ -89,9 +93,23 @@ function unspacedDash(text: string, line: Line): YamlProblem | undefined {
 }
 
 /** A dash that stands further to the left than the others of its list. */
-function strayDash(line: Line): YamlProblem | undefined {
+function strayDash(text: string, line: Line): YamlProblem | undefined {
   const start = line.start + indentOf(line);
-  return /^ *- /.test(line.text) ? { problem: 'STRAY_DASH', range: { start, end: start + 1 } } : undefined;
+  const first = firstOfDeeper(text, line);
+  if (!DASH.test(line.text) || !first || !DASH.test(first.text)) return undefined;
+  return { problem: 'STRAY_DASH', range: { start, end: start + 1 } };
+}
+
+/** The first of the lines above that are indented more than this one. */
+function firstOfDeeper(text: string, line: Line): Line | undefined {
+  let first: Line | undefined;
+  for (
+    let each = lineBefore(text, line);
+    each && indentOf(each) > indentOf(line);
+    each = lineBefore(text, each)
+  )
+    first = each;
+  return first;
 }
 
 /** Inside brackets: a value with a colon ("krav: Mål: bättre"), or one that the next key follows without a comma. */
@@ -106,12 +124,13 @@ function inBrackets(text: string, line: Line, { start, end }: Range): YamlProble
 function slipAbove(text: string, line: Line): YamlProblem | undefined {
   const above = lineAbove(text, line);
   const before = above && lineBefore(text, above);
-  if (!before || above.text.trimEnd().endsWith(':')) return undefined;
+  if (!before || !KEY.test(line.text) || !/^ *\w/.test(above.text) || above.text.trimEnd().endsWith(':'))
+    return undefined;
   const range = rangeOfKey(above, /^ *[\w-]*:?/.exec(above.text)?.[0] ?? '');
   if (KEY_WITHOUT_COLON.test(above.text)) return { problem: 'NO_COLON', range };
   const isFirst = indentOf(before) === indentOf(above) && before.text.trimEnd().endsWith(':');
   const sibling = lineAbove(text, above, indentOf(line) + 1);
-  const isAmong = sibling !== undefined && indentOf(sibling) === indentOf(line);
+  const isAmong = sibling !== undefined && indentOf(sibling) === indentOf(line) && KEY.test(sibling.text);
   return isFirst || isAmong ? { problem: 'NOT_INDENTED', range } : undefined;
 }
 

@@ -17,29 +17,45 @@ export function parseTemplate({ file, text }: Template): Result<ParsedTemplate> 
   try {
     return success({ file, text, ast: parse(text) });
   } catch (error) {
-    const slip = slipIn(text);
-    if (slip) return failure([diagnose('template/syntax', slip.args, { file, range: slip.range })]);
     const { message, lineNumber } = error as Error & { lineNumber?: number };
     const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
+    const slip = slipIn(text, line);
+    if (slip) return failure([diagnose('template/syntax', slip.args, { file, range: slip.range })]);
     const [, excerpt] = /^Parse error on line \d+:\n(.*)\n/.exec(message) ?? [];
     const problem = excerpt ?? message.replace(/ - \d+:\d+$/, '');
     return failure([diagnose('template/syntax', { problem }, { file, range: rangeOfLine(text, line) })]);
   }
 }
 
-/** A figure with a bracket too few at its end. */
-const UNCLOSED = /(?<![{\\])\{\{[^{}\n]*(?:\}(?!\})|(?=\{\{|\n|$))/;
+/** A figure, as far as the end of its line at most: closed, with a bracket too few, or not at all. Comments are none. */
+const FIGURE = /(?<![{\\])\{\{(?![!{])([^{}\n]{0,200})(\}\}|\}|(?=\{\{|\n|$))/g;
 /** "funding.years[0].amount", as the facts name it; a path in Handlebars has a full stop before the bracket. */
-const INDEX = /(?<=\{\{[^{}]*)[\w.]+\w\[\d+\][\w.[\]]*(?=[^{}]*\}\})/;
+const INDEXED = /(?:^| )([\w.]+\w\[\d+\][\w.[\]]*)/;
+/** What closes a figure on a later line. */
+const CLOSED_LATER = /^[^{}]{0,200}\}\}/;
+/** So much of a figure is quoted. */
+const QUOTED = 60;
 
-/** What is wrong in a text that is not readable, where it can be made out. */
-function slipIn(text: string): { args: DiagnosticArgs['template/syntax']; range: Range } | undefined {
-  const index = INDEX.exec(text);
-  const found = index ?? UNCLOSED.exec(text);
-  if (!found) return undefined;
-  const [problem] = found;
-  const slip = index ? { index: problem.replaceAll(/(?<!\.)\[/g, '.[') } : 'bracket';
-  return { args: { problem, slip }, range: { start: found.index, end: found.index + problem.length } };
+/** What is wrong in a text that is not readable, where it can be made out: on the line where reading failed, or just before. */
+function slipIn(
+  text: string,
+  line: number,
+): { args: DiagnosticArgs['template/syntax']; range: Range } | undefined {
+  const { start } = rangeOfLine(text, Math.max(1, line - 1));
+  const { end } = rangeOfLine(text, line);
+  for (const { 0: whole, 1: inner = '', 2: close = '', index } of text.slice(start, end).matchAll(FIGURE)) {
+    const at = start + index;
+    const [, path] = INDEXED.exec(inner) ?? [];
+    if (path !== undefined && close === '}}') {
+      const slip = { index: path.replaceAll(/(?<!\.)\[/g, '.[') };
+      const from = at + 2 + inner.indexOf(path);
+      return { args: { problem: path, slip }, range: { start: from, end: from + path.length } };
+    }
+    if (close === '}}' || CLOSED_LATER.test(text.slice(at + whole.length, at + whole.length + 300))) continue;
+    const problem = whole.length > QUOTED ? `${whole.slice(0, QUOTED)}…` : whole;
+    return { args: { problem, slip: 'bracket' }, range: { start: at, end: at + whole.length } };
+  }
+  return undefined;
 }
 
 function rangeOfLine(text: string, line: number): Range {

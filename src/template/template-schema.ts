@@ -30,7 +30,9 @@ export function isMarkdown({ schema }: Resolved): boolean {
 
 /** The schema of one property or, for `'[]'` and a place in a list, of its items. */
 export function schemaOf(at: Resolved, part: string): Resolved | undefined {
-  const next = /^(?:\[\]|\d+)$/.test(part) ? at.schema?.items : at.schema?.properties?.[part];
+  const { items, properties = {} } = at.schema ?? {};
+  const own = Object.hasOwn(properties, part) ? properties[part] : undefined;
+  const next = /^(?:\[\]|\d+)$/.test(part) ? items : own;
   return next ? resolve(at.name, next) : undefined;
 }
 

@@ -85,7 +85,12 @@ function valueOfPath(check: Check, path: hbs.AST.PathExpression, scope: Scope): 
   const start = startOf(check, path, scope);
   if (!start) return undefined;
   let value = start.value;
-  for (const part of start.parts) {
+  for (const [i, part] of start.parts.entries()) {
+    if (value.maybeAbsent && !check.figures) {
+      // what may be absent has nothing to ask about
+      report(check, path, 'template/maybe-absent', { path: pathUpTo(path, start.parts.length - i) });
+      return undefined;
+    }
     const type = schemaOf(value.type, part);
     if (!type) {
       const known = Object.keys(value.type.schema?.properties ?? {});
@@ -104,6 +109,17 @@ function valueOfPath(check: Check, path: hbs.AST.PathExpression, scope: Scope): 
     };
   }
   return value;
+}
+
+/** A path without its last parts, as it is written. */
+function pathUpTo({ original, parts }: hbs.AST.PathExpression, left: number): string {
+  const rest = parts.slice(-left).join('.');
+  return inBrackets(original.slice(0, original.length - rest.length - 1));
+}
+
+/** Handlebars leaves out the brackets around a place in a list, without which it could not be read. */
+function inBrackets(path: string): string {
+  return path.replaceAll(/\.(\d+)(?=\.|$)/g, '.[$1]');
 }
 
 /** Where a path starts, and the parts that are left to follow. */
@@ -181,5 +197,5 @@ function isPresent(data: unknown, key: string): boolean {
 
 export function nameOf(expression: hbs.AST.Expression): string {
   const { original } = expression as { original?: string | number };
-  return original === undefined ? expression.type : String(original);
+  return original === undefined ? expression.type : inBrackets(String(original));
 }

@@ -75,8 +75,8 @@ describe('refused, with its place', () => {
   });
 
   it.each([
-    ['PK\u0003\u0004 a Word file', 'this is a Word file and no case'],
-    ['%PDF-1.7', 'this is a PDF and no case'],
+    ['PK\u0003\u0004 a Word file', 'this is a file of Word, Excel or the like, and no text'],
+    ['%PDF-1.7', 'this is a PDF, and no text'],
   ])('%j', async (bytes, message) => {
     const { exitCode, err } = await check(Buffer.from(`${bytes}\xE5`, 'latin1'));
     expect([exitCode, err]).toEqual([1, expect.stringContaining(`error file/not-utf8: ${message}`)]);

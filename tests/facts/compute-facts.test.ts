@@ -138,3 +138,15 @@ describe('the facts of each example', () => {
     },
   );
 });
+
+it.each([
+  ['Verksamhetsrapport', 2024, 2024],
+  ['Slutrapport ASN-2024-17401', 2024, 2024],
+  ['Rapport om 12024 samtal', 2024, 2024],
+  ['Annual Report 2024', 2024, undefined],
+  ['Årsrapport 2023–24', 2024, undefined],
+  ['Rapport 2024–2025', 2024, undefined],
+])('the year of "%s" (%i)', (title, year, said) => {
+  const documents = [{ id: 'rapport', kind: 'report' as const, title, year }];
+  expect(factsOf({ documents }).documents[0]?.yearToSay).toBe(said);
+});

@@ -26,7 +26,7 @@ const samples: Diagnostic[] = [
   said('io/binary-to-terminal', { format: 'docx' }),
   said('file/too-large', { limit: 1 }),
   said('file/not-utf8', { byte: 7 }),
-  said('file/not-utf8', { byte: 7, kind: 'word' }),
+  said('file/not-utf8', { byte: 7, kind: 'office' }),
   said('usage/output-collision', { output: file, cases: ['a.yaml', 'b.yaml'] }),
   said('usage/output-is-input', { output: file }),
   said('usage/output-placeholder', { name: 'nmae', known: ['name', 'ext'], suggestion: 'name' }),

@@ -92,7 +92,7 @@ describe('what YAML has changed is said with what to write', () => {
       '  subgoals:\n    - Fler träffar\n',
       '  subgoals:\n    -Minst tre möten\n    - Ett besök\n',
       'subgoals must be a list, each item on a line that begins with "- ", but this is text',
-      'write - Minst tre möten\n    - Ett besök',
+      'write ["Minst tre möten", "Ett besök"]',
     ],
     ['name: Mötesplatsen', 'name:', 'name must be text, but this is nothing', undefined],
     [

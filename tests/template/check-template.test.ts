@@ -40,6 +40,7 @@ describe('what a template may say', () => {
     '{{#with agreement.previous}}{{list references}} {{../reference}}{{/with}}',
     '{{#if prose.consequences}}{{#with prose.consequences}}{{#if children}}{{#if children.text}}{{{children.text}}}{{/if}}{{/if}}{{/with}}{{/if}}',
     '{{{prose.background}}} {{!-- a comment --}}',
+    '{{#if funding.years.[1]}}{{amount funding.years.[1].amount}}{{/if}}',
     '{{#each programme.targetGroup}}{{/each}}'
       .replace('each programme.targetGroup', 'if programme.subgoals')
       .replace('/each', '/if'),
@@ -102,6 +103,14 @@ describe('what would print wrongly is found', () => {
   it.each([
     ['an optional value that may be absent', '{{title}}', 'template/maybe-absent'],
     ['an optional value in a helper', '{{amount funding.mean}}', 'template/maybe-absent'],
+    ['a part of one, asked about', '{{#if funding.baseline.amount}}x{{/if}}', 'template/maybe-absent'],
+    ['a list in one', '{{#each agreement.previous.references}}x{{/each}}', 'template/maybe-absent'],
+    [
+      'a part of an item that may not be there',
+      '{{#if documents.[5].title}}x{{/if}}',
+      'template/maybe-absent',
+    ],
+    ['a name that all objects have', '{{#if funding.constructor}}x{{/if}}', 'template/unknown-path'],
     [
       'a value guarded only in the other branch',
       '{{#if title}}x{{else}}{{title}}{{/if}}',
@@ -138,6 +147,31 @@ describe('what would print wrongly is found', () => {
 it('a template that is no Handlebars is an error with its line', () => {
   const result = parseTemplate({ file: 'x.md.hbs', text: 'one\n{{#if title}}\n' });
   expect(result.diagnostics.map(({ code, file }) => [code, file])).toEqual([['template/syntax', 'x.md.hbs']]);
+});
+
+it('what is to be asked about is named as it is written', () => {
+  expect(check('{{#if @root.funding.years.[1].amount}}x{{/if}}')[0]?.args).toEqual({
+    path: '@root.funding.years.[1]',
+  });
+});
+
+it.each(['a.', 'a', '{{', '{{a ', '{{!-- a\n', 'a[0]'])(
+  'a long text of %j that is not readable ends',
+  (piece) => {
+    const text = `{{#if title}}{{${piece.repeat(100_000)}`;
+    const [fault] = parseTemplate({ file: 'x.md.hbs', text }).diagnostics;
+    expect(JSON.stringify(fault?.args).length).toBeLessThan(300);
+  },
+);
+
+it.each([
+  'Kostnaden är {{amount\nfunding.total}} och {{#if title}}',
+  '{{!--\nnote\n--}}\n{{#if title}}',
+  '{{!-- as funding.years[0].amount --}}{{#if title}}',
+])('%j: no slip is told where there is none', (text) => {
+  expect(parseTemplate({ file: 'x.md.hbs', text }).diagnostics.map(({ args }) => 'slip' in args)).toEqual([
+    false,
+  ]);
 });
 
 it.each([

@@ -28,7 +28,7 @@ export const proseDate = defineCheck('prose-date', 'warning', function* ({ caseF
         continue;
       }
       if (known.some(({ date }) => date === value.date)) continue;
-      const nearest = nearestTo(value.date, known);
+      const [nearest] = known.toSorted((a, b) => distance(a.date, value.date) - distance(b.date, value.date));
       const near = nearest && { path: nearest.path, value: nearest.date };
       yield { path: prose.path, range, args: { text, nearest: near } };
     }
@@ -55,14 +55,6 @@ function endMeant({ agreement: { previous, history } }: Facts, before: string) {
 /** Whether what comes next is the day on which something ends. */
 function isEndThere(before: string): boolean {
   return /(?:löper ut|upphör|går ut|slutar|gäller till och med|till och med)\s+(?:den\s+)?$/.test(before);
-}
-
-/** The date that was probably meant: the same day of another year before one that is near. */
-function nearestTo<T extends { date: string }>(date: string, known: readonly T[]): T | undefined {
-  const isSameDay = (each: T): boolean => each.date.slice(4) === date.slice(4);
-  return known.toSorted(
-    (a, b) => Number(isSameDay(b)) - Number(isSameDay(a)) || distance(a.date, date) - distance(b.date, date),
-  )[0];
 }
 
 /** Days between two dates; a day that isn't in the calendar is far from all. */

@@ -7,7 +7,7 @@ const SIGN = `[${LETTERS}\\d]`;
 const PLACEHOLDER = new RegExp(
   [
     `(?<!${SIGN})(?:X{3,}|Å{4}-MM-DD|lorem ipsum|TODO|FIXME|TBD)(?!${SIGN})`,
-    `\\[(?:fyll i|ange|skriv|infoga|namn|datum|belopp|antal|summa|år|plats|diarienummer|text|x+|\\.{2,}|…)(?!${SIGN})[^\\]\\n]*\\](?![(\uFFFC])`,
+    `\\[(?:fyll i|ange|skriv|infoga|namn|datum|belopp|antal|summa|år|plats|diarienummer|text|x+|\\.{2,}|…)(?!${SIGN})[^\\]\\n]{0,80}\\](?![(\uFFFC])`,
     '_{3,}',
     '\\?{3,}',
     `(?<!\\{)\\{[${LETTERS}@][${LETTERS}\\d_.]*(?: [${LETTERS}\\d_.]+)*\\}(?!\\})`,

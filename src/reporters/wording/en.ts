@@ -194,9 +194,9 @@ export const en: Wording = {
     }),
     'file/not-utf8': ({ byte, kind }) => ({
       message: kind
-        ? `this is a ${{ word: 'Word file', pdf: 'PDF' }[kind]} and no case`
+        ? `this is ${{ office: 'a file of Word, Excel or the like', pdf: 'a PDF' }[kind]}, and no text`
         : `the file is not UTF-8 text (byte ${byte})`,
-      hint: kind ? "name the case's YAML file, such as case.yaml" : 'save it as UTF-8 in your editor',
+      hint: kind ? 'name a file of text, such as case.yaml' : 'save it as UTF-8 in your editor',
     }),
     'usage/output-collision': ({ output, cases }) => ({
       message: `${list(cases)} would all be written to ${output}`,

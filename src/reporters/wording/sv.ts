@@ -237,9 +237,9 @@ export const sv: Wording = {
     }),
     'file/not-utf8': ({ byte, kind }) => ({
       message: kind
-        ? `det här är en ${{ word: 'Word-fil', pdf: 'PDF' }[kind]} och inget ärende`
+        ? `det här är ${{ office: 'en fil från Word, Excel eller liknande', pdf: 'en PDF' }[kind]}, och ingen text`
         : `filen är inte text i UTF-8 (byte ${byte})`,
-      hint: kind ? 'ange ärendets YAML-fil, som case.yaml' : 'spara den som UTF-8 i din redigerare',
+      hint: kind ? 'ange en fil med text, som case.yaml' : 'spara den som UTF-8 i din redigerare',
     }),
     'usage/output-collision': ({ output, cases }) => ({
       message: `${list(cases)} skulle alla skrivas till ${output}`,
