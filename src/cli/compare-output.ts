@@ -14,7 +14,7 @@ export interface Drift {
 
 export async function driftOf({ path, file, format }: Output, bytes: Uint8Array): Promise<Drift | undefined> {
   const old = await readIfThere(path);
-  if (old && (format === 'docx' ? haveSameParts(old, bytes) : old.equals(bytes))) return undefined;
+  if (old && (old.equals(bytes) || (format === 'docx' && haveSameParts(old, bytes)))) return undefined;
   const [before, after] = [textOf(format, old ?? new Uint8Array()), textOf(format, bytes)];
   const patch = createTwoFilesPatch(old ? file : '/dev/null', file, before, after);
   return { problem: old ? 'changed' : 'missing', patch: patch.replace(/^Index: .*\n=+\n/, '') };
