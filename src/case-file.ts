@@ -42,6 +42,10 @@ export type References = Line[];
  * A short name of lower-case letters, digits and hyphens.
  */
 export type Id = string;
+/**
+ * A kind of document.
+ */
+export type DocumentKind = 'guideline' | 'report' | 'agreement' | 'application' | 'other';
 
 /**
  * One case: everything a decision memo about a partnership with an association is made from. Each fact is given once, here, and cited everywhere from here.
@@ -422,7 +426,7 @@ export interface Document {
   /**
    * What kind of document it is.
    */
-  kind?: 'guideline' | 'report' | 'agreement' | 'application' | 'other';
+  kind?: DocumentKind;
   /**
    * The document's reference number.
    */

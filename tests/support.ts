@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import type { CaseFile } from '../src/case-file.js';
 import type { Io } from '../src/cli/io.js';
 import { main } from '../src/cli/main.js';
@@ -91,6 +91,15 @@ export async function memoOf(text: string): Promise<{ memo: Memo; look: Look; op
   const memo = buildMemo(opened.value);
   if (!memo.ok) throw new Error(JSON.stringify(memo.diagnostics));
   return { memo: memo.value, look: lookOf(opened.value.profile), open: opened.value };
+}
+
+/** What the findings of one code are about, as it stands in the case. */
+export async function foundIn(code: string, caseFile: CaseFile): Promise<string[]> {
+  const text = stringify(caseFile);
+  const { diagnostics } = await open(text);
+  return diagnostics
+    .filter((each) => each.code === code)
+    .map(({ range }) => text.slice(range?.start, range?.end));
 }
 
 export function codesOf(diagnostics: readonly Diagnostic[]): string[] {

@@ -103,12 +103,11 @@ function strayDash(text: string, line: Line): YamlProblem | undefined {
 /** The first of the lines above that are indented more than this one. */
 function firstOfDeeper(text: string, line: Line): Line | undefined {
   let first: Line | undefined;
-  for (
-    let each = lineBefore(text, line);
-    each && indentOf(each) > indentOf(line);
-    each = lineBefore(text, each)
-  )
+  let each = lineBefore(text, line);
+  while (each && indentOf(each) > indentOf(line)) {
     first = each;
+    each = lineBefore(text, each);
+  }
   return first;
 }
 

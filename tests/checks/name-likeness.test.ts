@@ -1,20 +1,13 @@
 // Names with a slip, and words that are like a name.
 import { expect, it } from 'vitest';
-import { stringify } from 'yaml';
-import { minimalCase, open } from '../support.js';
+import { foundIn, minimalCase } from '../support.js';
 
-async function found(background: string, shortName = 'Väntjänsten'): Promise<string[]> {
-  const organisation = {
-    ...minimalCase.organisation,
-    legalName: 'Storsjöbygdens Väntjänst',
-    shortName,
-  };
-  const text = stringify({ ...minimalCase, organisation, prose: { ...minimalCase.prose, background } });
-  const { diagnostics } = await open(text);
-  return diagnostics
-    .filter(({ code }) => code === 'prose-name')
-    .map(({ range }) => text.slice(range?.start, range?.end));
-}
+const found = (background: string, shortName = 'Väntjänsten') =>
+  foundIn('prose-name', {
+    ...minimalCase,
+    organisation: { ...minimalCase.organisation, legalName: 'Storsjöbygdens Väntjänst', shortName },
+    prose: { ...minimalCase.prose, background },
+  });
 
 it.each([
   ['Arbetet i Väntjensten växer.', 'Väntjensten'],

@@ -1,15 +1,9 @@
 // Abbreviations, and what only looks like one.
 import { expect, it } from 'vitest';
-import { stringify } from 'yaml';
-import { minimalCase, open } from '../support.js';
+import { foundIn, minimalCase } from '../support.js';
 
-async function found(background: string): Promise<string[]> {
-  const text = stringify({ ...minimalCase, prose: { ...minimalCase.prose, background } });
-  const { diagnostics } = await open(text);
-  return diagnostics
-    .filter(({ code }) => code === 'prose-term')
-    .map(({ range }) => text.slice(range?.start, range?.end));
-}
+const found = (background: string) =>
+  foundIn('prose-term', { ...minimalCase, prose: { ...minimalCase.prose, background } });
 
 it.each([
   ['Arbetet bedrivs enligt AMIF.', 'AMIF'],
