@@ -31,7 +31,7 @@ const typeFiles = [
   {
     schema: 'config',
     type: 'ConfigSettings',
-    file: 'src/cli/config-settings.ts',
+    file: 'src/cases/config-settings.ts',
     about: 'The type of a valid iop.config.yaml.',
   },
   {
@@ -139,21 +139,31 @@ async function zlibModule() {
   return `// node_modules/zlib-streams\nexport const zlibModule = '${bytes}';\n`;
 }
 
-/** The built-in profiles: settings, and templates parsed, checked and compiled. */
+/** The built-in profiles: settings, and templates checked and made programs of. */
 async function builtInProfiles() {
-  const { loadProfile, precompileTemplates } = await sources(`
+  const { loadProfile, loadTemplates } = await sources(`
     export { loadProfile } from './src/profile/load-profile.js';
-    export { precompileTemplates } from './src/template/precompile-templates.js';`);
+    export { loadTemplates } from './src/template/load-templates.js';`);
   const names = (await readdir(new URL('templates/', root))).sort();
   const generic = await readProfile('generic');
-  const texts = [];
+  const programs = [];
+  const positions = new Map();
+  const positionOf = (program) => {
+    const key = JSON.stringify(program);
+    if (!positions.has(key)) positions.set(key, programs.push(program) - 1);
+    return positions.get(key);
+  };
   const profiles = {};
   for (const name of names) {
     const profile = valueOf(await loadProfile(await readProfile(name), generic));
     if (profile.logo || profile.letterhead) throw new Error(`${name}: pictures are not built in`);
-    profiles[name] = { settings: profile.settings, kinds: valueOf(precompileTemplates(profile, texts)) };
+    const kinds = Object.entries(valueOf(loadTemplates(profile))).map(([kind, { main, partials }]) => {
+      const places = Object.entries(partials).map(([partial, each]) => [partial, positionOf(each)]);
+      return [kind, { main: positionOf(main), partials: Object.fromEntries(places) }];
+    });
+    profiles[name] = { settings: profile.settings, kinds: Object.fromEntries(kinds) };
   }
-  return `export const builtInProfiles = ${JSON.stringify(profiles, null, 2)};\n\nexport const specifications = [\n${texts.join(',\n')}\n];\n`;
+  return `export const builtInProfiles = ${JSON.stringify(profiles)};\n\nexport const programs = ${JSON.stringify(programs)};\n`;
 }
 
 /** Parts of the program, for use while it is being built. */
@@ -190,5 +200,5 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
     await writeFile(new URL(`src/schema/validate-${name}.generated.js`, root), await validator(name));
   await writeFile(new URL('src/writers/docx/fixed-parts.generated.js', root), await fixedWordParts());
   await writeFile(new URL('src/ooxml/zlib.generated.js', root), await zlibModule());
-  await writeFile(new URL('src/cli/built-in-profiles.generated.js', root), await builtInProfiles());
+  await writeFile(new URL('src/cases/built-in-profiles.generated.js', root), await builtInProfiles());
 }

@@ -90,6 +90,16 @@ export function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, part) => (value as Record<string | number, unknown>)[part], data);
 }
 
+/** Whether a path leads to a value in plain data. */
+export function hasValueAt(data: unknown, path: Path): boolean {
+  let value = data;
+  for (const part of path) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, part)) return false;
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return value !== undefined;
+}
+
 /** The diagnostics, each once: a fault of a shared file comes with all that use it. */
 export function uniqueDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];

@@ -1,26 +1,117 @@
-// The public API.
-export type { CaseFile } from './case-file.js';
-export type { Code, DiagnosticArgs } from './codes.js';
-export {
-  formatPath,
-  hasErrors,
-  type Diagnostic,
-  type Path,
-  type Range,
-  type Result,
-  type Severity,
-} from './diagnostic.js';
-export type { Facts } from './facts/facts.js';
-export type { Origin, Rule } from './facts/origins.js';
-export type { Memo, MemoMeta } from './memo/memo.js';
-export { buildMemo, openCase, type FindProfile, type OpenCase, type ReadyProfile } from './pipeline.js';
-export { loadProfile } from './profile/load-profile.js';
-export type { Profile, ProfileFile, ProfileFolder } from './profile/profile.js';
-export type { ProfileSettings } from './profile-settings.js';
-export { report, type ReportFormat } from './reporters/report.js';
-export { en } from './reporters/wording/en.js';
-export { sv } from './reporters/wording/sv.js';
-export type { Language, Wording } from './reporters/wording/wording.js';
-export { schemas } from './schema/schemas.js';
-export { loadTemplates, type Templates } from './template/load-templates.js';
-export { formats, writers, type Format, type Writer } from './writers/writers.js';
+// The library: a case's text and a profile in, documents and findings out. What is exported here is the contract.
+import { createContext } from './cases/context.js';
+import { sourceStamp } from './cases/fingerprint.js';
+import { lookOf } from './cases/memo.js';
+import { readCase, type CheckedCase } from './cases/read-case.js';
+import type { Severity } from './diagnostic.js';
+import { wordFindings } from './reporters/report.js';
+import { en } from './reporters/wording/en.js';
+import { sv } from './reporters/wording/sv.js';
+import { packageRoot } from './package-root.js';
+import { writers, type Format } from './writers/writers.js';
+
+export type { Format, Severity };
+
+export interface CheckOptions {
+  /** A built-in profile's name, or the path of a profile's folder. Left out: what the case names, else `generic`. */
+  profile?: string;
+  /** The folder that paths in the case start from. Left out: the working folder. */
+  folder?: string;
+  /** What the case is called in findings. Left out: `case.yaml`. */
+  name?: string;
+  /** The language of findings. Left out: `en`. Documents are always Swedish. */
+  language?: 'sv' | 'en';
+  /** Whether warnings are errors. */
+  strict?: boolean;
+}
+
+export interface DraftOptions extends CheckOptions {
+  /** Left out: `['docx', 'md']`. */
+  formats?: readonly Format[];
+}
+
+/** A place in a text: the first line is 1, and so is the first column (in UTF-16 units). */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** Something that is wrong, or may be. `code` and `path` are stable; `message` is for people. */
+export interface Finding {
+  code: string;
+  severity: Severity;
+  message: string;
+  /** What to do about it. */
+  hint?: string;
+  /** The field of the case, such as `funding.years[0].amount`. */
+  path?: string;
+  /** The file that it stands in, and where. */
+  file?: string;
+  start?: Position;
+  end?: Position;
+}
+
+export interface CheckResult {
+  /** Whether no finding is an error. */
+  ok: boolean;
+  findings: Finding[];
+}
+
+export interface DraftResult extends CheckResult {
+  /** The memo in each format; empty where a finding is an error. */
+  documents: Partial<Record<Format, Uint8Array>>;
+}
+
+/** Checks a case, given as the text of its YAML file. */
+export async function check(text: string, options: CheckOptions = {}): Promise<CheckResult> {
+  return (await read(text, options)).result;
+}
+
+/** Checks a case and, where no finding is an error, makes its memo. */
+export async function draft(
+  text: string,
+  { formats = ['docx', 'md'], ...options }: DraftOptions = {},
+): Promise<DraftResult> {
+  const { read: checked, result } = await read(text, options);
+  const { open, memo } = checked;
+  const documents: DraftResult['documents'] = {};
+  if (!open || !memo) return { ...result, documents };
+  for (const format of formats)
+    documents[format] = await writers[format].write(memo, lookOf(open.profile), sourceStamp(open));
+  return { ...result, documents };
+}
+
+async function read(
+  text: string,
+  { profile, folder = '.', name = 'case.yaml', language = 'en', strict = false }: CheckOptions,
+): Promise<{ read: CheckedCase; result: CheckResult }> {
+  const nothing = { write: () => true };
+  const run = createContext(
+    {
+      readStdin: () => Promise.resolve(Buffer.from(text)),
+      stdout: nothing,
+      stderr: nothing,
+      env: {},
+      cwd: folder,
+      packageRoot: packageRoot(),
+    },
+    { stdinFilename: name, strict, ...(profile !== undefined && { profile }) },
+  );
+  // settings files are the command's: here the options say it all
+  const context = { ...run, configs: { of: () => undefined, fileOf: () => undefined, texts: new Map() } };
+  const checked = await readCase(context, '-');
+  const texts = new Map([...context.profiles.texts, [name, text] as const]);
+  const findings = wordFindings(checked.diagnostics, { wording: language === 'sv' ? sv : en, texts }).map(
+    ({ code, severity, message, hint, path, file, start, end }): Finding => ({
+      code,
+      severity,
+      message,
+      ...(hint !== undefined && { hint }),
+      ...(path !== undefined && { path }),
+      ...(file !== undefined && { file }),
+      ...(start && { start }),
+      ...(end && { end }),
+    }),
+  );
+  return { read: checked, result: { ok: findings.every(({ severity }) => severity !== 'error'), findings } };
+}

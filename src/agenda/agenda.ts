@@ -13,7 +13,6 @@ import {
   type Paragraph,
   type Table,
 } from '../memo/memo.js';
-import { sectionsOf } from '../memo/sections.js';
 
 /** What kind of document an agenda is; it says so at its beginning. */
 export const AGENDA_KIND = 'Föredragningslista';
@@ -53,7 +52,7 @@ export interface BrokenCase {
 
 export function agendaItemOf(
   memo: Memo,
-  { committee, decisionHeading }: { committee: string; decisionHeading: string },
+  committee: string,
   { reference, organisation, funding }: Facts,
 ): AgendaItem {
   return {
@@ -62,7 +61,8 @@ export function agendaItemOf(
     party: organisation.shortName,
     title: plainText(memo.title.children),
     meta: memo.meta,
-    decision: [...(sectionsOf(memo).get(decisionHeading) ?? [])],
+    // without its heading: the agenda has its own
+    decision: (memo.sections.get('decision') ?? []).filter(({ type }) => type !== 'heading'),
     amounts: funding.years.map(({ year, amount }) => ({ year, amount })),
   };
 }
@@ -82,6 +82,7 @@ export function buildAgenda(day: string, cases: readonly AgendaCase[], broken: r
       children: [text(`${capitalized(committees)} den ${formatLongDate(day)}`)],
     },
     lead: [],
+    sections: new Map(),
     body: [
       heading(2, 'Ärenden och belopp'),
       amountsTable(cases),
@@ -149,7 +150,7 @@ function sentence({ line, text: finding }: Lack): string {
 }
 
 function text(value: string): Inline {
-  return { type: 'text', value };
+  return { type: 'text', value, runs: [] };
 }
 
 function strong(value: string): Inline {

@@ -1,45 +1,54 @@
 // `iop check`: what is wrong with the cases, or with a profile alone, and nothing written.
-import { diagnose, hasErrors } from '../diagnostic.js';
+import { Option } from 'commander';
+import type { Context } from '../cases/context.js';
+import { readCase, type CheckedCase } from '../cases/read-case.js';
+import { diagnose } from '../diagnostic.js';
+import { resultOf, withCommonFlags, type Cli, type CommandResult, type CommonFlags, type Declare } from './cli.js';
 import { fixFiles } from './fix.js';
-import { buildCaseMemo, finish, openCaseFile, type CommonOptions, type Session } from './session.js';
 
-export interface CheckOptions extends CommonOptions {
+interface CheckFlags extends CommonFlags {
   /** Whether certain slips are put right in the files. */
   fix?: boolean;
 }
 
-export async function check(
-  session: Session,
-  cases: readonly string[],
-  { fix }: CheckOptions = {},
-): Promise<number> {
-  if (cases.length === 0) return checkProfile(session);
-  await checkAll(session, cases);
-  if (fix && (await fixFiles(session, cases))) {
-    // what was found before the files were changed is no longer true
-    session.diagnostics.length = 0;
-    await checkAll(session, cases);
-  }
-  return finish(session, cases.length);
+export const declareCheck: Declare = (program, run) => {
+  withCommonFlags(program.command('check'))
+    .description('report what is wrong with each case, or with a profile alone, and write nothing')
+    .argument('[case...]', 'case files; - reads standard input')
+    .addOption(
+      new Option(
+        '--fix',
+        'put right in the file what is certain (dashes, spaces, forms of numbers), and show it',
+      ),
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ iop check examples/*/case.yaml\n  $ iop check case.yaml --format concise\n  $ iop check --profile ./our-profile/',
+    )
+    .action((cases: string[], flags: CheckFlags) =>
+      run(flags, cases[0], (cli) => (cases.length === 0 ? checkProfile(cli) : check(cli, cases, flags))),
+    );
+};
+
+/** Checks cases; with `fix`, what is certain is put right first, and the rest reported. */
+async function check(cli: Cli, files: readonly string[], { fix }: CheckFlags): Promise<CommandResult> {
+  const found = await readAll(cli, files);
+  if (!fix) return resultOf(found);
+  const { isChanged, diagnostics } = await fixFiles(cli, files, found);
+  // what was found before the files were changed is no longer true
+  return resultOf(isChanged ? await readAll(cli, files) : found, diagnostics);
 }
 
-async function checkAll(session: Session, cases: readonly string[]): Promise<void> {
-  for (const file of cases) {
-    const open = await openCaseFile(session, file);
-    if (!open.ok || hasErrors(open.diagnostics)) continue;
-    // the memo is made as well: a fault that only shows in the whole is a fault
-    buildCaseMemo(session, open.value);
-  }
+async function readAll(context: Context, files: readonly string[]): Promise<CheckedCase[]> {
+  const cases: CheckedCase[] = [];
+  for (const file of files) cases.push(await readCase(context, file));
+  return cases;
 }
 
 /** A profile's settings and templates, without any case. */
-async function checkProfile(session: Session): Promise<number> {
-  const { io, options, profiles, diagnostics, wording } = session;
-  if (options.profile === undefined) diagnostics.push(diagnose('usage/nothing-to-check', {}));
-  else {
-    const found = await profiles.find({ name: options.profile, base: io.cwd });
-    diagnostics.push(...found.diagnostics);
-    if (found.ok && !options.quiet) io.stderr.write(`${wording.profileIsFine(found.value.name)}\n`);
-  }
-  return finish(session, 0);
+async function checkProfile({ io, options, profiles, quiet, wording }: Cli): Promise<CommandResult> {
+  if (options.profile === undefined) return resultOf([], [diagnose('usage/nothing-to-check', {})]);
+  const profile = await profiles.find({ name: options.profile, base: io.cwd });
+  if (profile.ok && !quiet) io.stderr.write(`${wording.profileIsFine(profile.value.name)}\n`);
+  return resultOf([], profile.diagnostics);
 }

@@ -1,16 +1,80 @@
 // `iop draft`: case files → memos.
-import { diagnose, hasErrors, success, type Result } from '../diagnostic.js';
+import { Option, type Command } from 'commander';
+import { sourceStamp } from '../cases/fingerprint.js';
+import { lookOf } from '../cases/memo.js';
+import { readCase, type CheckedCase } from '../cases/read-case.js';
+import { diagnose, success, type Diagnostic, type Result } from '../diagnostic.js';
 import type { Facts } from '../facts/facts.js';
 import type { Memo } from '../memo/memo.js';
-import { lookOf } from '../pipeline.js';
-import type { Origin } from '../ooxml/origin.js';
+import type { Stamp } from '../ooxml/stamp.js';
+import { applyOutput, type WriteOptions } from '../output/apply.js';
+import { collisions, outputsOf, type Output, type OutputFormat } from '../output/destination.js';
+import { isForPrograms } from '../reporters/formats.js';
 import type { Look } from '../writers/look.js';
 import { writers } from '../writers/writers.js';
-import { collisions, outputsOf, type Output, type OutputFormat } from './output.js';
+import { resultOf, withCommonFlags, type Cli, type CommandResult, type CommonFlags, type Declare } from './cli.js';
 import { planDraft, withSettings, type DraftOptions } from './plan-draft.js';
-import { originOf } from './origin.js';
-import { buildCaseMemo, finish, openCaseFile, type Session } from './session.js';
-import { writeOutput, type Writing } from './write-output.js';
+import { watch } from './watch.js';
+
+interface DraftFlags extends CommonFlags, DraftOptions {
+  /** Whether the memos are made again each time that something changes. */
+  watch?: boolean;
+}
+
+export const declareDraft: Declare = (program, run) => {
+  withWritingFlags(withCommonFlags(program.command('draft')))
+    .description('make the memo of each case, as Word and Markdown')
+    .argument('<case...>', 'case files; - reads standard input')
+    .addOption(
+      new Option(
+        '-o, --output <where>',
+        "a file, a folder (ends with /), a pattern such as 'out/{reference}.{ext}', or - for standard output; left out: beside the case",
+      ),
+    )
+    .addOption(
+      new Option(
+        '--to <formats>',
+        'formats to write, separated by commas: docx, md, html, pdf (default: docx,md)',
+      ),
+    )
+    .addOption(new Option('-w, --watch', 'make the memos again each time a case or its profile is saved'))
+    .addHelpText(
+      'after',
+      `
+A folder takes each memo under its case's name (for case.yaml, its folder's name). A pattern can
+have {name}, {reference}, {date}, {kind} and {ext}. A file whose content would not change is left alone.
+
+Examples:
+  $ iop draft examples/thaiwise-2026-agreement/case.yaml -o out/
+  $ iop draft case.yaml -o memo.docx
+  $ iop draft cases/*.yaml -o 'out/{reference}.{ext}' --to docx`,
+    )
+    .action((cases: string[], flags: DraftFlags) =>
+      run(flags, cases[0], (cli) =>
+        flags.watch
+          ? watch(cli, cases, (each) => draft(each, cases, flags))
+          : draft(cli, cases, flags),
+      ),
+    );
+};
+
+/** Adds the flags of commands that write memos. */
+export function withWritingFlags(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--figures', 'draw the amounts and the timeline as charts, whatever the profile says'),
+    )
+    .addOption(
+      new Option(
+        '--check',
+        'write nothing; list the files that are not what their cases give, and exit with 1',
+      ),
+    )
+    .addOption(new Option('--diff', 'show how the texts differ from those of the files that are there'))
+    .addOption(
+      new Option('--force', 'overwrite Word files that someone has changed since, and keep a copy of each'),
+    );
+}
 
 /** A case that became a memo. */
 interface Draft {
@@ -18,7 +82,7 @@ interface Draft {
   facts: Facts;
   memo: Memo;
   look: Look;
-  origin: Origin;
+  stamp: Stamp;
 }
 
 /** A memo and one of the files that it is to become. */
@@ -27,91 +91,102 @@ interface Job {
   output: Output;
 }
 
+/** Makes the memos of cases. All cases are attempted, whatever is wrong with some. */
 export async function draft(
-  session: Session,
-  cases: readonly string[],
+  cli: Cli,
+  caseFiles: readonly string[],
   given: DraftOptions,
-): Promise<number> {
-  const options = withSettings(session, given);
-  const plan = planDraft(session, cases, options);
-  if (!plan) return finish(session, 0);
-  const { destination, formats } = plan;
-  const drafts = await makeDrafts(session, cases);
+): Promise<CommandResult> {
+  const options = withSettings(cli, given);
+  const plan = planDraft(cli, caseFiles, options);
+  if (!plan.ok) return resultOf([], plan.diagnostics);
+  const { destination, formats } = plan.value;
+  const cases: CheckedCase[] = [];
+  const drafts: Draft[] = [];
+  for (const caseFile of caseFiles) {
+    if (cli.io.signal?.aborted) break;
+    const read = await readCase(cli, caseFile);
+    cases.push(read);
+    const { open, memo } = read;
+    if (!open || !memo) continue;
+    const { facts, profile } = open;
+    drafts.push({ caseFile, facts, memo, look: lookOf(profile), stamp: sourceStamp(open) });
+  }
   if (destination.kind === 'stdout') {
-    await writeToStdout(session, drafts[0], formats[0] ?? 'md');
-    return finish(session, cases.length, false);
+    const faults = await writeToStdout(cli, drafts[0], formats[0] ?? 'md');
+    return resultOf(cases, faults, { ownsStdout: true });
   }
-  const files = drafts.map((draft) => ({
-    draft,
-    caseFile: draft.caseFile,
-    outputs: outputsOf(destination, draft.caseFile, draft.facts, formats, session.io.cwd),
+  const files = drafts.map((each) => ({
+    draft: each,
+    caseFile: each.caseFile,
+    outputs: outputsOf(destination, each.caseFile, each.facts, formats, cli.io.cwd),
   }));
-  const clashes = collisions(files, session.io.cwd);
-  session.diagnostics.push(...clashes);
-  if (clashes.length === 0) {
-    const jobs = files.flatMap(({ draft, outputs }) => outputs.map((output) => ({ draft, output })));
-    await writeAll(session, jobs, { destination, ...options });
-  }
-  return finish(session, cases.length);
+  const clashes = collisions(files, cli.io.cwd);
+  if (clashes.length > 0) return resultOf(cases, clashes);
+  const jobs = files.flatMap((each) => each.outputs.map((output) => ({ draft: each.draft, output })));
+  const { check, diff, force } = options;
+  const faults = await writeAll(cli, jobs, {
+    makesFolder: destination.kind === 'folder' || destination.kind === 'pattern',
+    ...(check && { check }),
+    ...(diff && { diff }),
+    ...(force && { force }),
+  });
+  return resultOf(cases, faults);
 }
 
 /** Writes every file; those that LibreOffice makes come last, all in one go. */
-async function writeAll(session: Session, jobs: readonly Job[], how: Writing): Promise<void> {
-  for (const { draft, output } of jobs) {
-    if (session.io.signal?.aborted) return;
+async function writeAll(cli: Cli, jobs: readonly Job[], options: WriteOptions): Promise<Diagnostic[]> {
+  const faults: Diagnostic[] = [];
+  for (const { draft: each, output } of jobs) {
+    if (cli.io.signal?.aborted) return faults;
     if (output.format === 'pdf') continue;
-    await writeOutput(
-      session,
-      await writers[output.format].write(draft.memo, draft.look, draft.origin),
-      output,
-      how,
-    );
+    const bytes = await writers[output.format].write(each.memo, each.look, each.stamp);
+    faults.push(...(await writeOne(cli, bytes, output, options)));
   }
   const pdfs = jobs.filter(({ output }) => output.format === 'pdf');
-  const made = await makePdfs(pdfs.map(({ draft }) => draft));
-  session.diagnostics.push(...made.diagnostics);
-  if (!made.ok) return;
-  for (const [i, { output }] of pdfs.entries()) {
-    await writeOutput(session, made.value[i] ?? new Uint8Array(), output, how);
-  }
+  const made = await makePdfs(pdfs.map((job) => job.draft));
+  if (!made.ok) return [...faults, ...made.diagnostics];
+  for (const [i, { output }] of pdfs.entries())
+    faults.push(...(await writeOne(cli, made.value[i] ?? new Uint8Array(), output, options)));
+  return faults;
+}
+
+/** Writes one file and tells of it. */
+async function writeOne(
+  { io, wording, quiet, format }: Cli,
+  bytes: Uint8Array,
+  output: Output,
+  options: WriteOptions,
+): Promise<Diagnostic[]> {
+  const { outcome, diagnostics, patch, backup } = await applyOutput(bytes, output, options);
+  // a program reads the findings from standard output, and nothing else
+  if (patch !== undefined) (isForPrograms(format) ? io.stderr : io.stdout).write(patch);
+  if (quiet) return diagnostics;
+  if (backup !== undefined) io.stderr.write(`${wording.outcomes.backup} ${backup}\n`);
+  if (!options.check && (outcome === 'wrote' || outcome === 'unchanged'))
+    io.stderr.write(`${wording.outcomes[outcome]} ${output.file}\n`);
+  return diagnostics;
 }
 
 async function makePdfs(drafts: readonly Draft[]): Promise<Result<Uint8Array[]>> {
   if (drafts.length === 0) return success([]);
-  const { convertToPdf } = await import('./pdf.js');
+  const { convertToPdf } = await import('../output/pdf.js');
   return convertToPdf(await Promise.all(drafts.map(({ memo, look }) => writers.docx.write(memo, look))));
 }
 
-/** The memos of the cases that have no errors; the faults of the rest are in the session. */
-async function makeDrafts(session: Session, cases: readonly string[]): Promise<Draft[]> {
-  const drafts: Draft[] = [];
-  for (const caseFile of cases) {
-    if (session.io.signal?.aborted) break;
-    const open = await openCaseFile(session, caseFile);
-    if (!open.ok || hasErrors(open.diagnostics)) continue;
-    const memo = buildCaseMemo(session, open.value);
-    if (!memo.ok || hasErrors(memo.diagnostics)) continue;
-    const { facts, profile } = open.value;
-    drafts.push({ caseFile, facts, memo: memo.value, look: lookOf(profile), origin: originOf(open.value) });
-  }
-  return drafts;
-}
-
 async function writeToStdout(
-  { io, diagnostics }: Session,
-  draft: Draft | undefined,
+  { io }: Cli,
+  given: Draft | undefined,
   format: OutputFormat,
-): Promise<void> {
-  if (!draft) return;
-  if ((format === 'pdf' || writers[format].binary) && io.stdout.isTTY) {
-    diagnostics.push(diagnose('io/binary-to-terminal', { format }));
-    return;
-  }
+): Promise<readonly Diagnostic[]> {
+  if (!given) return [];
+  if ((format === 'pdf' || writers[format].binary) && io.stdout.isTTY)
+    return [diagnose('io/binary-to-terminal', { format })];
   if (format !== 'pdf') {
-    io.stdout.write(await writers[format].write(draft.memo, draft.look, draft.origin));
-    return;
+    io.stdout.write(await writers[format].write(given.memo, given.look, given.stamp));
+    return [];
   }
-  const made = await makePdfs([draft]);
-  diagnostics.push(...made.diagnostics);
+  const made = await makePdfs([given]);
   if (made.ok) io.stdout.write(made.value[0] ?? '');
+  return made.diagnostics;
 }

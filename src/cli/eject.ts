@@ -1,53 +1,61 @@
 // `iop eject`: a copy of a built-in file, as the start of a profile of one's own.
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { Option } from 'commander';
+import { makeFolders } from '../cases/folders.js';
+import { diagnoseIoError } from '../cases/io-errors.js';
 import { diagnose } from '../diagnostic.js';
+import { writeFileAtomically } from '../output/write-file.js';
 import { PARTIALS_FOLDER, SETTINGS_FILE, TEMPLATE_EXTENSION } from '../profile/profile.js';
 import { closest } from '../schema/closest.js';
-import { makeFolders } from './folders.js';
-import { diagnoseIoError } from './io-errors.js';
-import { finish, type CommonOptions, type Session } from './session.js';
-import { writeFileAtomically } from './write-file.js';
+import { resultOf, withCommonFlags, type Cli, type CommandResult, type CommonFlags, type Declare } from './cli.js';
 
-export interface EjectOptions extends CommonOptions {
+interface EjectFlags extends CommonFlags {
   output?: string;
 }
 
 const DEFAULT_FOLDER = 'iop-profile';
 
+export const declareEject: Declare = (program, run) => {
+  withCommonFlags(program.command('eject'))
+    .description("copy a built-in file as the start of a profile of one's own")
+    .argument('<name>', '`profile` for the settings, a kind of memo (agreement, extension), or a partial')
+    .addOption(new Option('-o, --output <folder>', 'the folder of the profile (default: iop-profile)'))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ iop eject profile\n  $ iop eject summary -o our-profile\n  $ iop eject profile --profile malmo-asn',
+    )
+    .action((name: string, flags: EjectFlags) => run(flags, undefined, (cli) => eject(cli, name, flags)));
+};
+
 /** Copies what `name` names: `profile` for the settings, a kind of memo, or a partial. */
-export async function eject(session: Session, name: string, options: EjectOptions): Promise<number> {
-  const { io, profiles, diagnostics, wording } = session;
-  const profile =
-    options.profile === undefined ? undefined : await profiles.find({ name: options.profile, base: io.cwd });
-  if (profile && !profile.ok) {
-    diagnostics.push(...profile.diagnostics);
-    return finish(session, 0);
-  }
-  const files = await profiles.builtInFiles(options.profile);
+async function eject(
+  { io, profiles, wording }: Cli,
+  name: string,
+  { profile: asked, output }: EjectFlags,
+): Promise<CommandResult> {
+  const profile = asked === undefined ? undefined : await profiles.find({ name: asked, base: io.cwd });
+  if (profile && !profile.ok) return resultOf([], profile.diagnostics);
+  const files = await profiles.builtInFiles(asked);
   const path = pathOf(name);
   const original = files.get(path) ?? files.get(`${PARTIALS_FOLDER}${path}`);
   if (!original) {
     // a kind of memo and a partial can have the same name
     const known = [...new Set([...files.keys()].map(nameOf))];
-    diagnostics.push(diagnose('usage/nothing-to-eject', { name, known, suggestion: closest(name, known) }));
-    return finish(session, 0);
+    return resultOf([], [diagnose('usage/nothing-to-eject', { name, known, suggestion: closest(name, known) })]);
   }
   const inner = files.has(path) ? path : `${PARTIALS_FOLDER}${path}`;
-  const file = join(options.output ?? DEFAULT_FOLDER, inner);
+  const file = join(output ?? DEFAULT_FOLDER, inner);
   const target = resolve(io.cwd, file);
-  if (await stat(target).catch(() => undefined)) {
-    diagnostics.push(diagnose('io/exists', { file }));
-    return finish(session, 0);
-  }
+  if (await stat(target).catch(() => undefined)) return resultOf([], [diagnose('io/exists', { file })]);
   try {
     await makeFolders(dirname(target));
     await writeFileAtomically(target, Buffer.from(withoutOpening(original.text)));
     io.stderr.write(`${wording.outcomes.wrote} ${file}\n`);
+    return resultOf([]);
   } catch (error) {
-    diagnostics.push(diagnoseIoError(error, file, 'write'));
+    return resultOf([], [diagnoseIoError(error, file, 'write')]);
   }
-  return finish(session, 0);
 }
 
 /** The lines that tell editors where the schema lies, and readers what the file is, are true in the package only. */

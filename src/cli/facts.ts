@@ -1,27 +1,39 @@
 // `iop facts`: every computed figure, with the rule that made it and the lines of the case it was made of.
+import type { OpenCase } from '../cases/open.js';
+import { readCase } from '../cases/read-case.js';
 import { formatPath, valueAt } from '../diagnostic.js';
 import type { Origin } from '../facts/origins.js';
 import { formatNumber, formatSignedPercent, type Ratio } from '../locale/numbers.js';
-import type { OpenCase } from '../pipeline.js';
 import type { Wording } from '../reporters/wording/wording.js';
 import { positionOf } from '../source/lines.js';
 import { rangeOf } from '../source/source.js';
-import { finish, openCaseFile, type CommonOptions, type Session } from './session.js';
+import { resultOf, withCommonFlags, type Cli, type CommandResult, type CommonFlags, type Declare } from './cli.js';
 import { hasUnicode } from './terminal.js';
 
-export interface FactsOptions extends CommonOptions {
+interface FactsFlags extends CommonFlags {
   json?: boolean;
 }
 
-export async function facts(session: Session, file: string, { json }: FactsOptions): Promise<number> {
-  const open = await openCaseFile(session, file);
-  if (!open.ok) return finish(session, 1, false);
-  const { stdout } = session.io;
-  stdout.write(
-    json ? asJson(open.value) : asText(open.value, session.wording, hasUnicode(session.io) ? '←' : '<-'),
-  );
-  session.options.quiet = true;
-  return finish(session, 1, false);
+export const declareFacts: Declare = (program, run) => {
+  withCommonFlags(program.command('facts'))
+    .description('show every computed figure: its value, its rule, and the lines of the case it is made of')
+    .argument('<case>', 'a case file; - reads standard input')
+    .option('--json', 'all facts, for programs')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ iop facts case.yaml\n  $ iop facts case.yaml --json | jq .facts.funding.total',
+    )
+    .action((file: string, flags: FactsFlags) => run(flags, file, (cli) => facts(cli, file, flags)));
+};
+
+async function facts(cli: Cli, file: string, { json }: FactsFlags): Promise<CommandResult> {
+  const read = await readCase(cli, file);
+  const { open } = read;
+  if (open)
+    cli.io.stdout.write(
+      json ? asJson(open) : asText(open, cli.wording, hasUnicode(cli.io) ? '←' : '<-'),
+    );
+  return resultOf([read], [], { ownsStdout: true, isQuiet: open !== undefined });
 }
 
 function asJson(open: OpenCase): string {

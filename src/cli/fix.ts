@@ -1,32 +1,43 @@
 // `iop check --fix`: what is certainly wrong, put right in the case file itself.
 import { resolve } from 'node:path';
+import { diagnoseIoError } from '../cases/io-errors.js';
+import type { CheckedCase } from '../cases/read-case.js';
+import { STANDARD_STREAM } from '../cases/read-text.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
+import { writeFileAtomically } from '../output/write-file.js';
 import { applyFixes, type Fixed, type TextFix } from '../source/apply-fixes.js';
 import { positionOf, textOfLine } from '../source/lines.js';
-import { diagnoseIoError } from './io-errors.js';
-import { STANDARD_STREAM } from './read-text.js';
-import type { Session } from './session.js';
-import { writeFileAtomically } from './write-file.js';
+import type { Cli } from './cli.js';
 
-/** Fixes what can be fixed of the findings so far, shows each changed line, and gives whether any file was changed. */
-export async function fixFiles(session: Session, cases: readonly string[]): Promise<boolean> {
-  const { io, texts, diagnostics, options } = session;
-  let isChanged = false;
-  for (const file of new Set(cases)) {
-    const text = texts.get(file);
-    if (file === STANDARD_STREAM) diagnostics.push(diagnose('usage/fix-stdin', {}));
+/** Whether any file was changed, and what could not be. */
+interface Fixing {
+  isChanged: boolean;
+  diagnostics: Diagnostic[];
+}
+
+/** Fixes what can be fixed of the findings, and shows each changed line. */
+export async function fixFiles(
+  { io, quiet }: Cli,
+  files: readonly string[],
+  cases: readonly CheckedCase[],
+): Promise<Fixing> {
+  const fixing: Fixing = { isChanged: false, diagnostics: [] };
+  const found = cases.flatMap(({ diagnostics }) => diagnostics);
+  if (files.includes(STANDARD_STREAM)) fixing.diagnostics.push(diagnose('usage/fix-stdin', {}));
+  for (const file of new Set(files)) {
+    const text = cases.find(({ name }) => name === file)?.text;
     if (text === undefined || file === STANDARD_STREAM) continue;
-    const fixed = applyFixes(file, text, fixesFor(file, diagnostics));
+    const fixed = applyFixes(file, text, fixesFor(file, found));
     if (fixed.made.length === 0) continue;
     try {
       await writeFileAtomically(resolve(io.cwd, file), Buffer.from(fixed.text));
-      isChanged = true;
-      if (!options.quiet) io.stderr.write(differences(file, text, fixed));
+      fixing.isChanged = true;
+      if (!quiet) io.stderr.write(differences(file, text, fixed));
     } catch (error) {
-      diagnostics.push(diagnoseIoError(error, file, 'write'));
+      fixing.diagnostics.push(diagnoseIoError(error, file, 'write'));
     }
   }
-  return isChanged;
+  return fixing;
 }
 
 function fixesFor(file: string, diagnostics: readonly Diagnostic[]): TextFix[] {

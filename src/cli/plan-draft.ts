@@ -1,28 +1,32 @@
 // What the options of `iop draft` ask for: which formats, and where to.
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
-import { closest } from '../schema/closest.js';
-import { isFolder } from './folders.js';
-import { outputFormats, parseDestination, type Destination, type OutputFormat } from './output.js';
-import { STANDARD_STREAM } from './read-text.js';
-import type { CommonOptions, Session } from './session.js';
+import type { Context } from '../cases/context.js';
+import { isFolder } from '../cases/folders.js';
+import { STANDARD_STREAM } from '../cases/read-text.js';
+import {
+  outputFormats,
+  parseDestination,
+  parseFormats,
+  type Destination,
+  type OutputFormat,
+} from '../output/destination.js';
 
-export interface DraftOptions extends CommonOptions {
+/** Where memos go, and how they are written. */
+export interface DraftOptions {
   output?: string;
   to?: string;
   /** Whether nothing is written, and what would change is listed. */
   check?: boolean;
   /** Whether Word files that someone has changed are overwritten, and a copy kept. */
   force?: boolean;
-  /** Whether the memos are made again each time that something changes. */
-  watch?: boolean;
   /** Whether the difference of the texts is shown. */
   diff?: boolean;
 }
 
 /** The options with what the settings file says of where memos go. */
 export function withSettings<Options extends DraftOptions>(
-  { io, config }: Session,
+  { io, config }: Context,
   options: Options,
 ): Options {
   if (!config) return options;
@@ -51,12 +55,12 @@ export interface Plan {
   formats: OutputFormat[];
 }
 
-/** What is to be written where; `undefined` (and diagnostics) where the options don't say. */
+/** What is to be written where, or why the options don't say. */
 export function planDraft(
-  { io, diagnostics }: Session,
+  { io }: Context,
   cases: readonly string[],
   { output, to, check }: DraftOptions,
-): Plan | undefined {
+): Result<Plan> {
   const faults: Diagnostic[] = [];
   if (cases.filter((file) => file === STANDARD_STREAM).length > 1)
     faults.push(diagnose('usage/stdin-once', {}));
@@ -64,35 +68,12 @@ export function planDraft(
   faults.push(...(asked?.diagnostics ?? []));
   const destination = parseDestination(output, (path) => isFolder(resolve(io.cwd, path)));
   faults.push(...destination.diagnostics);
-  if (!destination.ok || (asked && !asked.ok) || hasErrors(faults)) {
-    diagnostics.push(...faults);
-    return undefined;
-  }
+  if (!destination.ok || (asked && !asked.ok) || hasErrors(faults)) return failure(faults);
   const wanted = asked?.value ?? defaultFormats(destination.value);
   const fault =
     countFault(destination.value, cases.length, wanted) ??
     (check ? checkFault(destination.value, wanted) : undefined);
-  if (fault) diagnostics.push(fault);
-  return fault ? undefined : { destination: destination.value, formats: wanted };
-}
-
-/** The formats in a list with commas, each once; `known` are those that there are. */
-export function parseFormats<Known extends OutputFormat>(
-  to: string,
-  known: readonly Known[],
-): Result<Known[]> {
-  const asked = [...new Set(to.split(',').map((format) => format.trim().toLowerCase()))];
-  const unknown = asked.filter((format) => !known.includes(format as Known));
-  if (unknown.length === 0) return success(asked as Known[]);
-  return failure(
-    unknown.map((format) =>
-      diagnose('usage/unknown-format', {
-        format,
-        known: [...known],
-        suggestion: closest(format, known),
-      }),
-    ),
-  );
+  return fault ? failure([fault]) : success({ destination: destination.value, formats: wanted });
 }
 
 /** Both formats; the one that a file's name asks for; Markdown for a stream. */

@@ -2,7 +2,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { diagnose } from '../diagnostic.js';
 import { report, reportFormats, type ReportFormat } from '../reporters/report.js';
-import type { Io } from './io.js';
+import type { Io } from '../cases/io.js';
 import { hasColor, hasUnicode, wordingFor } from './terminal.js';
 
 /** Flags as they stand, since they were not understood. */

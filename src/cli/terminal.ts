@@ -1,6 +1,6 @@
 // What is known of those who read: their language, and what their terminal shows.
 import type { Language, Wording } from '../reporters/wording/wording.js';
-import type { Io } from './io.js';
+import type { Io } from '../cases/io.js';
 
 /** Flag, then IOP_LANG, then the settings file, then the locale of the environment; English where none says Swedish. */
 export function languageOf({ env }: Io, flag?: string, setting?: string): Language {

@@ -4,15 +4,18 @@ import type { Path } from '../diagnostic.js';
 import { computeAgreement } from './agreement.js';
 import type { Customs } from './customs.js';
 import type { ConditionGroup, ConditionsFacts, Facts, ListedDocument, NamedRecipient } from './facts.js';
-import { computeFunding } from './funding.js';
+import { computeFunding, isFirm } from './funding.js';
 import { canonicalOrganisationNumber, canonicalReference } from './identifiers.js';
-import type { Note, Origin } from './origins.js';
+import type { Copy, Note, Origin } from './origins.js';
+import { createFactSources, type FactSources } from './sources.js';
 import { computeTimeline } from './timeline.js';
 
 export interface ComputedFacts {
   facts: Facts;
   /** Where each computed fact comes from, in the order of the facts. */
   origins: readonly Origin[];
+  /** The fields of the case behind each fact. */
+  sources: FactSources;
 }
 
 /** Pure: the same case and customs give the same facts, on any day. */
@@ -49,7 +52,60 @@ export function computeFacts(caseFile: CaseFile, customs: Customs): ComputedFact
     ),
     signatories,
   };
-  return { facts, origins };
+  const sources = createFactSources(caseFile, facts, origins, copiesOf(caseFile));
+  return { facts, origins, sources };
+}
+
+/** The facts that stand elsewhere in the case, or are taken from another field without a rule worth telling. */
+function copiesOf({ agreement, funding, conditions, documents, timeline, recipients }: CaseFile): Copy[] {
+  const copies: Copy[] = [];
+  const copy = (fact: Path, from: Path): void => void copies.push({ fact, from });
+  const history = agreement.history ?? [];
+  for (const end of ['from', 'to']) copy(['agreement', `${end}Year`], ['agreement', end]);
+  const links = [...history.keys()].map((i): [Path, number] => [['agreement', 'history', i], i]);
+  for (const [fact, i] of [...links, [['agreement', 'previous'], history.length - 1] as [Path, number]]) {
+    if (i < 0) continue;
+    copy(fact, ['agreement', 'history', i]);
+    for (const end of ['from', 'to'])
+      copy([...fact, `${end}Year`], ['agreement', 'history', i, end]);
+    copy([...fact, 'wholeYears'], ['agreement', 'history', i, 'from']);
+    copy([...fact, 'isExtension'], ['agreement', 'history', i, 'kind']);
+  }
+  const rows = [...funding.years.entries()];
+  const firm = rows.filter(([, row]) => isFirm(row)).sort(([, a], [, b]) => a.year - b.year);
+  for (const [i, [row]] of firm.entries()) {
+    copy(['funding', 'years', i], ['funding', 'years', row]);
+    copy(['funding', 'years', i, 'annualAmount'], ['funding', 'years', row, 'amount']);
+  }
+  for (const [i, [row]] of rows.filter(([, each]) => !isFirm(each)).entries()) {
+    copy(['funding', 'otherYears', i], ['funding', 'years', row]);
+    copy(['funding', 'otherYears', i, 'isOption'], ['funding', 'years', row, 'status']);
+  }
+  if (conditions) {
+    const guideline = (documents ?? []).findIndex(({ id }) => id === conditions.guideline);
+    if (guideline >= 0) copy(['conditions', 'guideline'], ['documents', guideline]);
+    for (const [g, { items }] of grouped(conditions.items).entries()) {
+      const [first] = items;
+      const at = (item: unknown): Path => ['conditions', 'items', conditions.items.findIndex((each) => each === item)];
+      if (first) copy(['conditions', 'groups', g, 'name'], [...at(first), 'group']);
+      for (const [i, item] of items.entries()) copy(['conditions', 'groups', g, 'items', i], at(item));
+    }
+  }
+  for (const i of (documents ?? []).keys())
+    copy(['documents', i, 'yearToSay'], ['documents', i, 'year']);
+  for (const i of (timeline.steps ?? []).keys()) {
+    copy(['timeline', 'steps', i, 'name'], ['timeline', 'steps', i, 'body']);
+    copy(['timeline', 'steps', i, 'daysFromMeeting'], ['timeline', 'steps', i, 'date']);
+  }
+  // once the notice is known, the first row is the notice
+  const notice = timeline.approved !== undefined || timeline.notice === undefined ? 1 : 0;
+  if (timeline.approved !== undefined) copy(['timeline', 'legal', 0, 'date'], ['timeline', 'approved']);
+  if (timeline.notice !== undefined) copy(['timeline', 'legal', notice, 'date'], ['timeline', 'notice']);
+  copy(['timeline', 'legal', notice + 1, 'date'], ['timeline', 'lastAppealDay']);
+  copy(['timeline', 'legal', notice + 2, 'date'], ['timeline', 'legalForce']);
+  for (const [i, { counterparty }] of (recipients ?? []).entries())
+    if (counterparty) copy(['recipients', i, 'name'], ['organisation', 'legalName']);
+  return copies;
 }
 
 /** A report's year is printed where its title doesn't say it. */

@@ -53,7 +53,8 @@ export function computeFunding({ funding, agreement }: CaseFile, note: Note): Fu
   };
 }
 
-function isFirm({ status }: FundingYear): boolean {
+/** Whether a year's amount is part of the decision. */
+export function isFirm({ status }: FundingYear): boolean {
   return status === undefined || status === 'firm';
 }
 

@@ -35,3 +35,10 @@ export interface Origin {
 
 /** Notes the origin of one fact. */
 export type Note = (fact: Path, rule: Rule, reads: readonly Path[]) => void;
+
+/** A part of the facts that stands elsewhere in the case: `agreement.previous` is the last of `agreement.history`. */
+export interface Copy {
+  fact: Path;
+  /** Where it stands in the case, or what it is taken from. */
+  from: Path;
+}

@@ -19,8 +19,15 @@ export function readMarker(html: string): FigureMarker | undefined {
     : { type: 'figureMarker', chart: chart as Figure['chart'], column: Number(column) - 1 };
 }
 
-/** Each marker with the table and the paragraph that follow it as one figure; `faulty` is called where they don't. */
-export function joinFigures(nodes: readonly (Block | FigureMarker)[], faulty: () => void): Block[] {
+/**
+ * Each marker with the table and the paragraph that follow it as one figure; `faulty` is called where they don't. A figure
+ * stands in its marker's section.
+ */
+export function joinFigures(
+  nodes: readonly (Block | FigureMarker)[],
+  sections: Map<Block | FigureMarker, string>,
+  faulty: () => void,
+): Block[] {
   const blocks: Block[] = [];
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i];
@@ -35,7 +42,10 @@ export function joinFigures(nodes: readonly (Block | FigureMarker)[], faulty: ()
       faulty();
       continue;
     }
-    blocks.push({ type: 'figure', chart: node.chart, ...drawn, table, description });
+    const figure: Figure = { type: 'figure', chart: node.chart, ...drawn, table, description };
+    const section = sections.get(node);
+    if (section !== undefined) sections.set(figure, section);
+    blocks.push(figure);
     i += 2;
   }
   return blocks;

@@ -1,9 +1,13 @@
 // The memo: what both output formats are written from. Nodes are a closed subset of mdast
 // (https://github.com/syntax-tree/mdast), so that a writer that forgets one doesn't compile.
 
+import type { Run } from '../origin.js';
+
 export interface Text {
   type: 'text';
   value: string;
+  /** Where the text comes from: runs in order, with offsets in the value, that cover all of it. */
+  runs: readonly Run[];
 }
 export interface Strong {
   type: 'strong';
@@ -101,6 +105,8 @@ export interface Memo {
   /** What stands between the title and the first section: the reference number. */
   lead: Block[];
   body: Block[];
+  /** The sections by name (that of their partial, whatever their headings say), each with its blocks in order. */
+  sections: ReadonlyMap<string, readonly Block[]>;
 }
 
 /** The text of inline nodes, without their marks; a line break is a space. */
@@ -111,4 +117,27 @@ export function plainText(nodes: readonly Inline[]): string {
       return node.type === 'break' ? ' ' : plainText(node.children);
     })
     .join('');
+}
+
+/** The text of blocks, a line each; a table's row is a line. */
+export function textOfBlocks(blocks: readonly Block[]): string {
+  return blocks.map(textOfBlock).filter(Boolean).join('\n\n');
+}
+
+function textOfBlock(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return plainText(block.children);
+    case 'list':
+      return block.children.map(({ children }) => children.map(textOfBlock).join('\n')).join('\n');
+    case 'table':
+      return block.children
+        .map(({ children }) => children.map((cell) => plainText(cell.children)).join(' '))
+        .join('\n');
+    case 'blockquote':
+      return block.children.map(textOfBlock).join('\n');
+    case 'figure':
+      return [block.table, block.description].map(textOfBlock).join('\n');
+  }
 }

@@ -4,7 +4,6 @@ import type * as Mdast from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { SEPARATOR } from '../separator.js';
 import { positionOf, simpleCell, simpleInlines } from './simple-inlines.js';
 
 export function parseMarkdown(markdown: string): Mdast.Root {
@@ -47,7 +46,7 @@ function stretchesOf(markdown: string): Stretch[] {
 
 /** The node of a text that is plain: a paragraph, heading, table or list, or one of a template's comments. */
 function simpleNode(text: string, start: number): Mdast.RootContent | undefined {
-  if (text === SEPARATOR || COMMENT.test(text))
+  if (COMMENT.test(text))
     return { type: 'html', value: text, position: positionOf(text, start) };
   if (text.startsWith('#')) return simpleHeading(text, start);
   if (text.startsWith('|')) return simpleTable(text, start);

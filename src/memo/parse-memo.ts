@@ -2,7 +2,8 @@
 import type * as Mdast from 'mdast';
 import { findInvalidCharacters } from '../characters.js';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
-import { SEPARATOR } from '../separator.js';
+import type { Run, TracedField, TracedMarkdown } from '../origin.js';
+import { createRunReader, type RunReader } from './read-runs.js';
 import { checkAccessibility } from './check-accessibility.js';
 import { parseMarkdown } from './parse-markdown.js';
 import { joinFigures, readMarker, type FigureMarker } from './figures.js';
@@ -17,26 +18,41 @@ import type {
   Paragraph,
   Table,
   TableCell,
+  Text,
 } from './memo.js';
 
 /** Collects what can't be carried while a tree is being read. */
 interface Reading {
   diagnostics: Diagnostic[];
   file: string | undefined;
-  /** Whether a template's separators are left out; a case's own text has none. */
-  hasSeparators: boolean;
+  runs: RunReader;
+  /** Whether the Markdown is a template's: only there can fields and figures stand. */
+  isTemplate: boolean;
+  /** The blocks that fields of the case gave: their levels of headings are told where the field is checked. */
+  ofFields: Set<Block>;
 }
 
 /** Parses a whole memo; `file` names the Markdown in diagnostics. */
-export function parseMemo(markdown: string, meta: MemoMeta, file: string): Result<Memo> {
-  const reading: Reading = { diagnostics: [], file, hasSeparators: true };
-  const nodes = parseMarkdown(markdown).children;
-  const blocks = joinFigures(readBlocks(nodes, reading), () =>
+export function parseMemo(markdown: TracedMarkdown, meta: MemoMeta, file: string): Result<Memo> {
+  const runs = createRunReader(markdown);
+  const reading: Reading = { diagnostics: [], file, runs, isTemplate: true, ofFields: new Set() };
+  const nodes = parseMarkdown(markdown.text).children;
+  const sectionAt = (node: Mdast.RootContent): string | undefined =>
+    runs.pieceAt(node.position?.start.offset ?? 0)?.section;
+  const named = new Map<Block | FigureMarker, string>();
+  const read = nodes.flatMap((node) => {
+    const blocks = readBlocks([node], reading);
+    const section = sectionAt(node);
+    if (section !== undefined) for (const block of blocks) named.set(block, section);
+    return blocks;
+  });
+  const blocks = joinFigures(read, named, () =>
     reading.diagnostics.push(diagnose('memo/figure', {}, { file, range: { start: 0, end: 1 } })),
   );
-  reading.diagnostics.push(...headingFaults(nodes, reading));
+  const headings = blocks.filter((block) => block.type === 'heading');
+  reading.diagnostics.push(...headingFaults(headings, reading));
   const titleAt = blocks.findIndex((block) => block.type === 'heading' && block.depth === 1);
-  const titles = blocks.filter((block): block is Heading => block.type === 'heading' && block.depth === 1);
+  const titles = headings.filter(({ depth }) => depth === 1);
   const [title] = titles;
   if (!title || titles.length > 1) {
     reading.diagnostics.push(
@@ -53,14 +69,41 @@ export function parseMemo(markdown: string, meta: MemoMeta, file: string): Resul
   const below = blocks.slice(titleAt + 1);
   const firstSection = below.findIndex(({ type }) => type === 'heading');
   const leadEnd = firstSection < 0 ? below.length : firstSection;
-  if (hasErrors(reading.diagnostics)) return failure(reading.diagnostics);
-  return success({ meta, head, title, lead: below.slice(0, leadEnd), body: below.slice(leadEnd) });
+  const memo: Memo = {
+    meta,
+    head,
+    title,
+    lead: below.slice(0, leadEnd),
+    body: below.slice(leadEnd),
+    sections: sectionsOf(blocks, named),
+  };
+  return hasErrors(reading.diagnostics) ? failure(reading.diagnostics) : success(memo, reading.diagnostics);
 }
 
-/** What a piece of prose holds that a memo can't carry; its headings begin at `topLevel`. Ranges are offsets in the prose. */
-export function checkProse(markdown: string, topLevel = 3): Diagnostic[] {
-  const reading: Reading = { diagnostics: [], file: undefined, hasSeparators: false };
-  const root = parseMarkdown(markdown);
+/** The blocks of each section that has a name, in printed order. */
+function sectionsOf(blocks: readonly Block[], named: ReadonlyMap<unknown, string>): Memo['sections'] {
+  const sections = new Map<string, Block[]>();
+  for (const block of blocks) {
+    const name = named.get(block);
+    if (name === undefined) continue;
+    const known = sections.get(name);
+    if (known) known.push(block);
+    else sections.set(name, [block]);
+  }
+  return sections;
+}
+
+/** What a Markdown field of the case holds that a memo can't carry. Ranges are offsets in the field. */
+export function checkField(field: TracedField): Diagnostic[] {
+  const reading: Reading = {
+    diagnostics: [],
+    file: undefined,
+    runs: createRunReader(field),
+    isTemplate: false,
+    ofFields: new Set(),
+  };
+  const { topLevel } = field;
+  const root = parseMarkdown(field.text);
   readBlocks(root.children, reading);
   let level = topLevel - 1;
   for (const node of root.children.filter(({ type }) => type === 'heading') as Mdast.Heading[]) {
@@ -85,12 +128,12 @@ function placeOf(
 }
 
 /** Levels that jump: a reader who navigates by headings would look for one that isn't there. */
-function headingFaults(nodes: readonly Mdast.RootContent[], reading: Reading): Diagnostic[] {
-  const headings = nodes.filter((node) => node.type === 'heading');
-  return headings.flatMap((node, i) => {
+function headingFaults(headings: readonly Heading[], { file, ofFields }: Reading): Diagnostic[] {
+  return headings.flatMap((heading, i) => {
     const expected = (headings[i - 1]?.depth ?? 0) + 1;
-    if (node.depth <= expected) return [];
-    return [diagnose('memo/heading-level', { level: node.depth, expected }, placeOf(node, reading))];
+    if (heading.depth <= expected || ofFields.has(heading)) return [];
+    const args = { level: heading.depth, expected };
+    return [diagnose('memo/heading-level', args, { file, range: { start: 0, end: 1 } })];
   });
 }
 
@@ -103,10 +146,10 @@ function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): (Blo
   return nodes.flatMap((node): (Block | FigureMarker)[] => {
     switch (node.type) {
       case 'html': {
-        // a case's own text has neither separators nor figures
-        const marker = reading.hasSeparators ? readMarker(node.value) : undefined;
-        if (marker) return [marker];
-        return isSeparator(node, reading) ? [] : unsupported(node, reading);
+        const field = fieldAt(node, reading);
+        if (field) return readField(field, reading);
+        const marker = reading.isTemplate ? readMarker(node.value) : undefined;
+        return marker ? [marker] : unsupported(node, reading);
       }
       case 'heading':
         return node.depth > 4
@@ -125,14 +168,38 @@ function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): (Blo
 /** What list items and quotations can hold: paragraphs and lists. */
 function readFlow(nodes: readonly Mdast.RootContent[], reading: Reading, depth = 1): (Paragraph | List)[] {
   return nodes.flatMap((node): (Paragraph | List)[] => {
+    const field = fieldAt(node, reading);
+    if (field) return readField(field, reading).flatMap((block) => asFlow(block, node, reading));
     if (node.type === 'paragraph')
       return [{ type: 'paragraph', children: readInlines(node.children, reading) }];
     return node.type === 'list' ? [readList(node, reading, depth)] : unsupported(node, reading);
   });
 }
 
-function isSeparator({ value }: Mdast.Html, { hasSeparators }: Reading): boolean {
-  return hasSeparators && value === SEPARATOR;
+function asFlow(block: Block, node: Mdast.Nodes, reading: Reading): (Paragraph | List)[] {
+  return block.type === 'paragraph' || block.type === 'list' ? [block] : unsupported(node, reading, block.type);
+}
+
+/** The field that is put in where a node of the template stands. */
+function fieldAt(node: Mdast.Nodes, { runs, isTemplate }: Reading): TracedField | undefined {
+  if (!isTemplate || node.type !== 'html') return undefined;
+  return runs.pieceAt(node.position?.start.offset ?? 0)?.field;
+}
+
+/** A field's blocks. What a memo can't carry of them is told where the field is checked. */
+function readField(field: TracedField, { ofFields }: Reading): Block[] {
+  const reading: Reading = {
+    diagnostics: [],
+    file: undefined,
+    runs: createRunReader(field),
+    isTemplate: false,
+    ofFields,
+  };
+  const blocks = readBlocks(parseMarkdown(field.text).children, reading).filter(
+    (block): block is Block => block.type !== 'figureMarker',
+  );
+  for (const block of blocks) ofFields.add(block);
+  return blocks;
 }
 
 function readHeading(node: Mdast.Heading, reading: Reading): Heading {
@@ -195,13 +262,12 @@ function readInlines(nodes: readonly Mdast.PhrasingContent[], reading: Reading):
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'html':
-        return isSeparator(node, reading) ? [] : unsupported(node, reading);
+        return unsupported(node, reading);
       case 'text':
         for (const { codePoint } of findInvalidCharacters(node.value)) {
           reading.diagnostics.push(diagnose('character-invalid', { codePoint }, placeOf(node, reading)));
         }
-        // a line end in the source is layout, and a space to the reader
-        return [{ type: 'text', value: withoutLineEnds(node.value) }];
+        return [{ type: 'text', ...withoutLineEnds(node.value, reading.runs.runsOf(node)) }];
       case 'strong':
       case 'emphasis':
         return [{ type: node.type, children: readInlines(node.children, reading) }];
@@ -217,8 +283,37 @@ function readInlines(nodes: readonly Mdast.PhrasingContent[], reading: Reading):
   });
 }
 
-function withoutLineEnds(text: string): string {
-  return text.includes('\n') ? text.replace(/[ \t]*\r?\n[ \t]*/g, ' ') : text;
+/** A line end in the source is layout, and a space to the reader. */
+function withoutLineEnds(text: string, runs: Run[]): Pick<Text, 'value' | 'runs'> {
+  if (!text.includes('\n')) return { value: text, runs };
+  const value: string[] = [];
+  const kept: Run[] = [];
+  let [from, length] = [0, 0];
+  const keep = (end: number): void => {
+    value.push(text.slice(from, end));
+    for (const run of runs) {
+      const [start, stop] = [Math.max(run.start, from), Math.min(run.end, end)];
+      if (start >= stop) continue;
+      const at = run.at === undefined ? undefined : run.at + start - run.start;
+      const moved = { ...run, start: length + start - from, end: length + stop - from };
+      kept.push(at === undefined ? moved : { ...moved, at });
+    }
+    length += end - from;
+  };
+  for (const { 0: lineEnd, index } of text.matchAll(/[ \t]*\r?\n[ \t]*/g)) {
+    keep(index);
+    // the space stands where the line end begins
+    const run = runs.find(({ start, end }) => start <= index && index < end);
+    value.push(' ');
+    if (run) {
+      const at = run.at === undefined ? undefined : run.at + index - run.start;
+      kept.push({ ...run, start: length, end: length + 1, ...(at !== undefined && { at }) });
+    }
+    length += 1;
+    from = index + lineEnd.length;
+  }
+  keep(text.length);
+  return { value: value.join(''), runs: kept };
 }
 
 /** An address on the web or of a mailbox, with nothing in it that an address can't have. */

@@ -1,5 +1,5 @@
 // Whether someone has changed a Word file since it was made.
-import { hashOfParts, hashOfText } from './origin.js';
+import { hashOfParts, hashOfText } from './stamp.js';
 import { readWord, textOfDocx } from './read-word.js';
 
 /** What has been done to a file. */
@@ -12,12 +12,12 @@ export type Edit =
 /** `undefined` where the file is as iop wrote it. */
 export function findEdit(there: Uint8Array, made: Uint8Array): Edit | undefined {
   const word = readWord(there);
-  if (!word?.origin) return { problem: 'foreign', paragraphs: 0 };
-  const { text, parts } = word.origin;
+  if (!word?.stamp) return { problem: 'foreign', paragraphs: 0 };
+  const { text, parts } = word.stamp;
   if (parts === hashOfParts(word.parts, word.properties)) return undefined;
   // what was put into the case as well is no longer an edit
   const now = hashOfText(word.parts, word.main);
-  if (now === text || now === readWord(made)?.origin?.text) return { problem: 'saved' };
+  if (now === text || now === readWord(made)?.stamp?.text) return { problem: 'saved' };
   return { problem: 'edited', paragraphs: countDifferent(linesOf(there), linesOf(made)) };
 }
 

@@ -1,5 +1,5 @@
 // A Word file that is there already: its parts, which of them is the document, and what it says that it was made from.
-import { PROPERTIES_PART, PROPERTIES_RELATIONSHIP, readOrigin, type WrittenOrigin } from './origin.js';
+import { PROPERTIES_PART, PROPERTIES_RELATIONSHIP, readStamp, type WrittenStamp } from './stamp.js';
 import { relationshipsOf } from './relationships.js';
 import { bodyLines } from './text.js';
 import type { Parts } from './parts.js';
@@ -13,7 +13,7 @@ export interface WordFile {
   main: string;
   /** The path of the custom properties. */
   properties: string;
-  origin: WrittenOrigin | undefined;
+  stamp: WrittenStamp | undefined;
 }
 
 /** `undefined` where the bytes are no Word file. */
@@ -25,7 +25,7 @@ export function readWord(bytes: Uint8Array): WordFile | undefined {
   if (main === undefined || !bodyLines(parts.get(main))) return undefined;
   const properties =
     references.find(({ type }) => type === PROPERTIES_RELATIONSHIP)?.target ?? PROPERTIES_PART;
-  return { parts, main, properties, origin: readOrigin(parts.get(properties)) };
+  return { parts, main, properties, stamp: readStamp(parts.get(properties)) };
 }
 
 /** The text of a Word file's body; `undefined` where the bytes are no Word file. */

@@ -38,6 +38,7 @@ export async function loadProfile(folder: ProfileFolder, builtIn: ProfileFolder)
     settings: settings as ProfileSettings,
     templates: new Map(files),
     addedTemplates: [...folder.files.keys()].filter((path) => !builtIn.files.has(path)),
+    ownFiles: new Set(folder.name === builtIn.name ? [] : [...folder.files.values()].map(({ file }) => file)),
   };
   const logo = readLogo(folder, profile.settings, own.value);
   const letterhead = await letterheadOf(folder);

@@ -37,6 +37,8 @@ export interface Profile {
   templates: ReadonlyMap<string, ProfileFile>;
   /** The paths of the templates that the built-in profile has none like. */
   addedTemplates: readonly string[];
+  /** The profile's own template files, by the names that diagnostics show: their words are the municipality's. */
+  ownFiles: ReadonlySet<string>;
   logo?: Picture;
   letterhead?: Letterhead;
 }

@@ -29,24 +29,35 @@ export function report(
   format: ReportFormat,
   options: ReportOptions,
 ): string {
-  const files = [...new Set(diagnostics.map(({ file }) => file))];
-  const sorted = diagnostics.toSorted(
-    (a, b) =>
-      files.indexOf(a.file) - files.indexOf(b.file) ||
-      (a.range?.start ?? 0) - (b.range?.start ?? 0) ||
-      (a.range?.end ?? 0) - (b.range?.end ?? 0),
-  );
-  return reportFormats[format](
-    sorted.map((diagnostic) => worded(diagnostic, format, options)),
-    options,
-  );
-}
-
-function worded(diagnostic: Diagnostic, format: ReportFormat, { wording, texts }: ReportOptions): Worded {
-  const { code, severity, file, range, path, args } = diagnostic;
-  const { message, hint } = wordDiagnostic(wording, diagnostic);
   // a file that could not be read, or is stale, is named in the sentence already
   const isText = format === 'pretty' || format === 'concise';
+  return reportFormats[format](wordFindings(diagnostics, options, !isText), options);
+}
+
+/** The findings with words and places, sorted by place. With `namesFiles`, also a file that only the sentence names. */
+export function wordFindings(
+  diagnostics: readonly Diagnostic[],
+  options: Pick<ReportOptions, 'wording' | 'texts'>,
+  namesFiles = true,
+): Worded[] {
+  const files = [...new Set(diagnostics.map(({ file }) => file))];
+  return diagnostics
+    .toSorted(
+      (a, b) =>
+        files.indexOf(a.file) - files.indexOf(b.file) ||
+        (a.range?.start ?? 0) - (b.range?.start ?? 0) ||
+        (a.range?.end ?? 0) - (b.range?.end ?? 0),
+    )
+    .map((diagnostic) => worded(diagnostic, options, namesFiles));
+}
+
+function worded(
+  diagnostic: Diagnostic,
+  { wording, texts }: Pick<ReportOptions, 'wording' | 'texts'>,
+  namesFiles: boolean,
+): Worded {
+  const { code, severity, file, range, path, args } = diagnostic;
+  const { message, hint } = wordDiagnostic(wording, diagnostic);
   const text = file === undefined ? undefined : texts.get(file);
   const place = (offset: number): Position | undefined =>
     text === undefined ? undefined : positionOf(text, offset);
@@ -56,7 +67,7 @@ function worded(diagnostic: Diagnostic, format: ReportFormat, { wording, texts }
     severityWord: wording.severities[severity],
     message,
     hint,
-    file: file ?? (isText || !('file' in args) ? undefined : args.file),
+    file: file ?? (namesFiles && 'file' in args ? args.file : undefined),
     path: path && formatPath(path),
     start: range && place(range.start),
     end: range && place(range.end),

@@ -53,6 +53,15 @@ export function parseSource(file: string, text: string): Result<Source> {
     : failure(diagnostics);
 }
 
+/** What can be read of a text that may be faulty: for a look at single fields. Nothing where it can't be read at all. */
+export function peekData(text: string): unknown {
+  if (Buffer.byteLength(text) > MAX_BYTES) return undefined;
+  const tokens = tokenize(text);
+  if ('tooDeepAt' in tokens) return undefined;
+  const [document] = compose(tokens.tokens, text.length);
+  return document && toData(document.contents, [], { file: '', text, diagnostics: [] });
+}
+
 /** Lexer and parser keep their own stack, the composer recurses: so the depth is guarded between them. */
 function tokenize(text: string): { tokens: CST.Token[] } | { tooDeepAt: number } {
   const parser = new Parser();

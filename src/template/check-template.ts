@@ -18,13 +18,11 @@ import {
   type Value,
 } from './template-values.js';
 
-/** The faults of a template and of the partials it uses; with `figures`, of prose that cites them.
- * The places of the Markdown that it prints are added to `printed`. */
+/** The faults of a template and of the partials it uses; with `figures`, of prose that cites them. */
 export function checkTemplate(
   template: ParsedTemplate,
   partials: ReadonlyMap<string, ParsedTemplate>,
   figures?: TemplateData,
-  printed = new Set<string>(),
 ): Diagnostic[] {
   const check: Check = {
     template,
@@ -32,7 +30,6 @@ export function checkTemplate(
     open: [],
     present: new Set(),
     diagnostics: [],
-    printed,
     figures,
   };
   checkProgram(check, template.ast, rootScope);
@@ -98,7 +95,6 @@ function checkPrintable(check: Check, node: hbs.AST.MustacheStatement, value: Va
   if (isMarkdown(value.type) && check.figures) {
     return report(check, node, 'template/not-text', { path, actual: 'Markdown' });
   }
-  if (isMarkdown(value.type)) check.printed.add(value.key.replace(/\[\d+\]/g, '[]'));
   if (isMarkdown(value.type) && node.escaped) report(check, node, 'template/needs-raw', { path });
   if (!isMarkdown(value.type) && !node.escaped) report(check, node, 'template/raw-needs-markdown', { path });
 }

@@ -1,58 +1,104 @@
 // Live figures: `{{amount funding.total}}` in a case's prose, checked and escaped as in templates, so
 // that a figure in prose can't go stale.
 import { LETTERS } from '../characters.js';
-import {
-  failure,
-  hasErrors,
-  success,
-  valueAt,
-  type Diagnostic,
-  type Path,
-  type Result,
-} from '../diagnostic.js';
+import { failure, formatPath, hasErrors, success, type Diagnostic, type Path, type Result } from '../diagnostic.js';
+import type { Piece, TracedField } from '../origin.js';
 import { checkTemplate } from './check-template.js';
 import { escapeMarkdown } from './escape.js';
-import { helpers, isHelper, type Helper } from './helpers.js';
-import { parseTemplate, type ParsedTemplate } from './parse-template.js';
+import { printed, rootFrame, type Filling } from './fill-template.js';
+import { parseTemplate, rangeOfNode, type ParsedTemplate } from './parse-template.js';
+import { expressionOf } from './program.js';
+import { isHelper } from './helpers.js';
 import { nameOf } from './template-values.js';
 import { markdownFields, type MarkdownField, type TemplateData } from './template-schema.js';
 
 const NO_PARTIALS = new Map<string, never>();
 
-/** A field of Markdown, and its text with the figures in it. */
-export interface FilledField extends MarkdownField {
-  filled: string;
-}
-
-/** What a template is filled with, once the figures in the case's prose are known. */
-export interface Filled {
-  data: TemplateData;
-  fields: FilledField[];
-  /** What is wrong with the figures, at the prose's path and with a range in it; its text is then as it was. */
+/** The Markdown fields of a case with their live figures filled in. */
+export interface FilledFields {
+  /** By their formatted paths. A field whose figures are wrong is as it was written. */
+  fields: ReadonlyMap<string, TracedField>;
+  /** What is wrong with the figures, at the field's path and with a range in it. */
   diagnostics: Diagnostic[];
 }
 
-export function fillFigures(data: TemplateData): Filled {
-  const filled: Filled = { data, fields: [], diagnostics: [] };
+export function fillFields(data: TemplateData, originOf: Filling['originOf']): FilledFields {
+  const fields = new Map<string, TracedField>();
+  const diagnostics: Diagnostic[] = [];
   for (const field of markdownFields(data)) {
-    const { path, text } = field;
-    const result = text.includes('{{') ? fillText(text, data) : success(text);
-    filled.diagnostics.push(...result.diagnostics.map(({ file: _, ...rest }) => ({ ...rest, path })));
-    filled.fields.push({ ...field, filled: result.ok ? result.value : text });
-    if (result.ok && result.value !== text)
-      filled.data = withText(filled.data, path, result.value) as TemplateData;
+    const filled = field.text.includes('{{') ? fillField(field, data, originOf) : success(unfilled(field));
+    diagnostics.push(...filled.diagnostics.map(({ file: _, ...rest }) => ({ ...rest, path: field.path })));
+    fields.set(formatPath(field.path), filled.ok ? filled.value : unfilled(field));
   }
-  return filled;
+  return { fields, diagnostics };
 }
 
-function fillText(text: string, data: TemplateData): Result<string> {
-  const filled = fillOneByOne(text, data);
-  if (filled !== undefined) return success(filled);
+function unfilled({ path, text, topLevel }: MarkdownField): TracedField {
+  return { path, topLevel, text, pieces: [typed(path, 0, text.length, 0)] };
+}
+
+/** A piece of the case's own text. */
+function typed(path: Path, start: number, end: number, at: number): Piece {
+  return { start, end, origin: { from: 'case', path }, at, isEscaped: false };
+}
+
+/** A text's statements with their places in it. */
+interface Part {
+  statement: hbs.AST.Statement;
+  start: number;
+  end: number;
+}
+
+function fillField(
+  { path, text, topLevel }: MarkdownField,
+  data: TemplateData,
+  originOf: Filling['originOf'],
+): Result<TracedField> {
+  const parts = partsOneByOne(text, data) ?? partsTogether(text, data);
+  if (!Array.isArray(parts)) return parts;
+  const root = rootFrame(data);
+  const chunks: string[] = [];
+  const pieces: Piece[] = [];
+  let length = 0;
+  for (const { statement, start, end } of parts) {
+    if (statement.type === 'ContentStatement') {
+      const { value } = statement as hbs.AST.ContentStatement;
+      if (value !== '') pieces.push(typed(path, length, length + value.length, start));
+      chunks.push(value);
+      length += value.length;
+      continue;
+    }
+    const { path: name, params } = statement as hbs.AST.MustacheStatement;
+    const isCall = params.length > 0 || isHelper(nameOf(name));
+    const call = { type: 'SubExpression', path: name, params } as unknown as hbs.AST.Expression;
+    const { text: value, origin, isCopy } = printed(expressionOf(isCall ? call : name), root, root, { originOf });
+    const escaped = escapeMarkdown(value);
+    pieces.push({
+      start: length,
+      end: length + escaped.length,
+      origin,
+      ...(isCopy && { at: 0 }),
+      isEscaped: escaped !== value,
+      cited: { path, start, end },
+    });
+    chunks.push(escaped);
+    length += escaped.length;
+  }
+  return success({ path, topLevel, text: chunks.join(''), pieces });
+}
+
+/** The statements of a whole text, or what is wrong with them. */
+function partsTogether(text: string, data: TemplateData): Part[] | Result<never> {
   const parsed = parseTemplate({ file: '', text });
   if (!parsed.ok) return parsed;
   const diagnostics = checkTemplate(parsed.value, NO_PARTIALS, data);
   if (hasErrors(diagnostics)) return failure(diagnostics);
-  return success(parsed.value.ast.body.map((statement) => printed(statement, data)).join(''));
+  return parsed.value.ast.body.map((statement) => {
+    const { start, end } = rangeOfNode(text, statement.loc);
+    if (statement.type !== 'ContentStatement') return { statement, start, end };
+    const { value, original } = statement as hbs.AST.ContentStatement & { original: string };
+    return { statement, start: start + original.indexOf(value), end };
+  });
 }
 
 /** A figure with nothing that concerns the text around it: no block, comment or mark that takes space away. */
@@ -65,19 +111,22 @@ const parsedFigures = new Map<string, ParsedTemplate>();
 const MOST_KEPT = 500;
 
 /** A text of figures that are right; another is looked at as a whole, so that its faults have their places in it. */
-function fillOneByOne(text: string, data: TemplateData): string | undefined {
-  const filled: string[] = [];
+function partsOneByOne(text: string, data: TemplateData): Part[] | undefined {
+  const parts: Part[] = [];
+  let at = 0;
   for (const [i, piece] of text.split(FIGURE).entries()) {
+    const [start, end] = [at, at + piece.length];
+    at = end;
     if (i % 2 === 0) {
       if (MORE_THAN_TEXT.test(piece)) return undefined;
-      filled.push(piece);
+      parts.push({ statement: { type: 'ContentStatement', value: piece } as hbs.AST.ContentStatement, start, end });
       continue;
     }
     const figure = parsedFigure(piece);
     if (!figure || checkTemplate(figure, NO_PARTIALS, data).length > 0) return undefined;
-    filled.push(...figure.ast.body.map((statement) => printed(statement, data)));
+    parts.push(...figure.ast.body.map((statement) => ({ statement, start, end })));
   }
-  return filled.join('');
+  return parts;
 }
 
 function parsedFigure(piece: string): ParsedTemplate | undefined {
@@ -90,38 +139,4 @@ function parsedFigure(piece: string): ParsedTemplate | undefined {
   if (parsedFigures.size >= MOST_KEPT) parsedFigures.clear();
   parsedFigures.set(text, parsed.value);
   return parsed.value;
-}
-
-/** What a statement prints. The check lets only text, paths and helpers through: compiling them would take longer. */
-function printed(statement: hbs.AST.Statement, data: TemplateData): string {
-  if (statement.type === 'ContentStatement') return (statement as hbs.AST.ContentStatement).value;
-  const { path, params } = statement as hbs.AST.MustacheStatement;
-  const isCall = params.length > 0 || isHelper(nameOf(path));
-  return escapeMarkdown(String(isCall ? called(path, params, data) : valueOf(path, data)));
-}
-
-function called(path: hbs.AST.Expression, params: readonly hbs.AST.Expression[], data: TemplateData): string {
-  const { run }: Helper = helpers[nameOf(path) as keyof typeof helpers];
-  return run(...(params.map((param) => valueOf(param, data)) as never[]));
-}
-
-function valueOf(expression: hbs.AST.Expression, data: TemplateData): unknown {
-  if (expression.type === 'SubExpression') {
-    const { path, params } = expression as hbs.AST.SubExpression;
-    return called(path, params, data);
-  }
-  if (expression.type !== 'PathExpression') return (expression as hbs.AST.StringLiteral).value;
-  const { parts, data: isRoot } = expression as hbs.AST.PathExpression;
-  return valueAt(data, isRoot ? parts.slice(1) : parts);
-}
-
-/** A copy of the data in which one text is another. */
-function withText(at: unknown, [key, ...rest]: Path, text: string): unknown {
-  if (key === undefined) return text;
-  const copy = (Array.isArray(at) ? [...(at as unknown[])] : { ...(at as object) }) as Record<
-    string | number,
-    unknown
-  >;
-  copy[key] = withText(copy[key], rest, text);
-  return copy;
 }

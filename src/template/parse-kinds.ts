@@ -32,7 +32,6 @@ const KINDS = ['agreement', 'extension'] as const;
 export interface ParsedKind {
   template: ParsedTemplate;
   partials: Partials;
-  prints: ReadonlySet<string>;
 }
 
 export function parseKinds(profile: Profile): Result<Record<Kind, ParsedKind>> {
@@ -51,11 +50,10 @@ export function parseKinds(profile: Profile): Result<Record<Kind, ParsedKind>> {
   for (const kind of KINDS) {
     const template = parsed.get(kind);
     const partials = partialsOf(parsed, settings, kind);
-    const prints = new Set<string>();
-    if (template) diagnostics.push(...checkTemplate(template, partials, undefined, prints));
+    if (template) diagnostics.push(...checkTemplate(template, partials));
     else
       diagnostics.push(diagnose('template/missing', { name: `${kind}${TEMPLATE_EXTENSION}`, profile: name }));
-    if (template) kinds[kind] = { template, partials, prints };
+    if (template) kinds[kind] = { template, partials };
   }
   return hasErrors(diagnostics)
     ? failure(uniqueDiagnostics(diagnostics))

@@ -34,8 +34,6 @@ export interface Check {
   /** The places that an enclosing `{{#if}}` has found present. */
   present: ReadonlySet<string>;
   diagnostics: Diagnostic[];
-  /** The places of the Markdown that is printed, list positions left out. */
-  printed: Set<string>;
   /** Prose can cite figures, and nothing more; here they are, so that what is absent is known. */
   figures: TemplateData | undefined;
 }

@@ -1,6 +1,6 @@
 // Memo → Word. Same memo, same bytes, whatever else the process has written.
 import { plainText, type Block, type Figure, type Memo, type MemoMeta } from '../../memo/memo.js';
-import { PROPERTIES_PART, withOrigin, type Origin } from '../../ooxml/origin.js';
+import { PROPERTIES_PART, withStamp, type Stamp } from '../../ooxml/stamp.js';
 import { zipReproducibly } from '../../ooxml/write-zip.js';
 import type { Parts } from '../../ooxml/parts.js';
 import type { Look } from '../look.js';
@@ -29,19 +29,19 @@ const MAIN_PART = 'word/document.xml';
 const NO_PROPERTIES = `${XML_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>`;
 const NO_CHARTS: Charts = { drawings: new Map(), parts: new Map() };
 
-/** `origin` is what the file says that it was made from. */
-export async function writeDocx(memo: Memo, look: Look, origin?: Origin): Promise<Uint8Array> {
+/** `stamp` is what the file says that it was made from. */
+export async function writeDocx(memo: Memo, look: Look, stamp?: Stamp): Promise<Uint8Array> {
   const { letterhead } = look;
   if (letterhead) {
     // what reads Word files is loaded only for a letterhead
-    const { addOrigin, placeMemo, textWidthOf } = await import('./letterhead/place-memo.js');
+    const { addStamp, placeMemo, textWidthOf } = await import('./letterhead/place-memo.js');
     const parts = await partsOf(memo, look, textWidthOf(letterhead));
     const placed = placeMemo(parts, letterhead, memo.meta, plainText(memo.title.children));
-    if (origin) addOrigin(placed, letterhead.main, origin);
+    if (stamp) addStamp(placed, letterhead.main, stamp);
     return zipReproducibly(placed);
   }
   const parts = await partsOf(memo, look, textWidthOn(look));
-  if (origin) parts.set(PROPERTIES_PART, withOrigin(parts, MAIN_PART, PROPERTIES_PART, origin));
+  if (stamp) parts.set(PROPERTIES_PART, withStamp(parts, MAIN_PART, PROPERTIES_PART, stamp));
   return zipReproducibly(parts);
 }
 

@@ -7,9 +7,9 @@ import {
   PROPERTIES_PART,
   PROPERTIES_RELATIONSHIP,
   PROPERTIES_TYPE,
-  withOrigin,
-  type Origin,
-} from '../../../ooxml/origin.js';
+  withStamp,
+  type Stamp,
+} from '../../../ooxml/stamp.js';
 import { textParts } from '../../../ooxml/read-letterhead.js';
 import { addPart, addRelationship, relationshipsOf } from '../../../ooxml/relationships.js';
 import {
@@ -60,10 +60,10 @@ export function placeMemo(memo: Parts, letterhead: Letterhead, meta: MemoMeta, t
 }
 
 /** Writes into a package what it was made from, beside whatever properties the letterhead has. */
-export function addOrigin(parts: Parts, main: string, origin: Origin): void {
+export function addStamp(parts: Parts, main: string, stamp: Stamp): void {
   const known = relationshipsOf(parts, '')?.find(({ type }) => type === PROPERTIES_RELATIONSHIP)?.target;
   const path = known ?? PROPERTIES_PART;
-  addPart(parts, path, withOrigin(parts, main, path, origin), PROPERTIES_TYPE);
+  addPart(parts, path, withStamp(parts, main, path, stamp), PROPERTIES_TYPE);
   if (known !== undefined) return;
   const relationship = { id: 'rIdIopOrigin', type: PROPERTIES_RELATIONSHIP, target: path };
   addRelationship(parts, '', { ...relationship, isExternal: false });

@@ -1,0 +1,179 @@
+// One case of a batch → its files, and what there is to tell of it. The same in the main thread and in a worker, and
+// whatever was drafted before it.
+import { basename } from 'node:path';
+import { agendaItemOf, type AgendaItem } from '../agenda/agenda.js';
+import type { Context } from '../cases/context.js';
+import { fingerprint, sourceStamp } from '../cases/fingerprint.js';
+import { lookOf } from '../cases/memo.js';
+import type { OpenCase } from '../cases/open.js';
+import { peekCase } from '../cases/peek.js';
+import { hashSettings, readCase } from '../cases/read-case.js';
+import type { Diagnostic } from '../diagnostic.js';
+import type { Memo } from '../memo/memo.js';
+import { applyOutput, type Outcome, type WriteOptions } from '../output/apply.js';
+import type { Output } from '../output/destination.js';
+import { writers, type Format } from '../writers/writers.js';
+import { isAsMade, packageFile, type PackageFile, type Written } from './package-file.js';
+
+/** A case and the files that it gives. */
+export interface Item {
+  caseFile: string;
+  /** The case file's path from the output folder: what it is cached by. */
+  key: string;
+  outputs: BatchOutput[];
+}
+
+/** PDF is left to `iop draft`, which makes many in one go. */
+export interface BatchOutput extends Output {
+  format: Format;
+}
+
+export type CaseOutcome = Outcome | 'faulty' | 'other-meeting' | 'broken';
+
+/** What has become of a case. Plain data: it comes from a worker, or from the cache. */
+export interface ItemResult {
+  caseFile: string;
+  outcome: CaseOutcome;
+  diagnostics: Diagnostic[];
+  /** The texts that the diagnostics point into, by file: the case's and the profile's. */
+  texts: [string, string][];
+  profileTexts: [string, string][];
+  /** The differences of texts, as patches. */
+  patches: string[];
+  /** The copies that were kept of files that someone had changed. */
+  backups: string[];
+  /** What the next run may rely on; a case with errors has nothing. */
+  record?: CaseRecord;
+  /** For a meeting's agenda. */
+  agenda?: AgendaItem;
+  /** The profile that the case names: the agenda's, too. */
+  profile?: string;
+  /** The reference number that stands in the file. */
+  reference?: string;
+  /** The day of the meeting that decides, as far as the file tells. */
+  day?: string;
+  /** For a meeting's manifest: what lies in the output folder. */
+  files?: PackageFile[];
+  /** A fault in iop. */
+  fault?: string;
+}
+
+/** What a case was made from, and what it became. Hashes are fingerprints. */
+export interface CaseRecord {
+  /** Of the program and its options; empty where a case was not made as a whole, so that it is made again. */
+  buildKey: string;
+  /** Of the case's text. */
+  text: string;
+  /** The profile that the case names; null where it names none. */
+  profile: string | null;
+  /** Of the profile's files and the settings file. */
+  settings: string;
+  meeting: string;
+  diagnostics: Diagnostic[];
+  /** The files by their names in the output folder, with their hashes. */
+  files: Record<string, string>;
+}
+
+export interface DraftingOptions {
+  write: WriteOptions;
+  /** What tells this program with these options from others; a hash. */
+  buildKey: string;
+  meeting?: string;
+}
+
+/** The result of a case that iop itself has failed at. */
+export function brokenResult(caseFile: string, { message }: Error): ItemResult {
+  const nothing = { diagnostics: [], texts: [], profileTexts: [], patches: [], backups: [] };
+  return { caseFile, outcome: 'broken', ...nothing, fault: `${caseFile}: ${message}` };
+}
+
+/** Drafts a case: reads, checks and writes it. */
+export async function draftItem(
+  context: Context,
+  item: Item,
+  drafting: DraftingOptions,
+): Promise<ItemResult> {
+  const { meeting } = drafting;
+  const result: ItemResult = {
+    caseFile: item.caseFile,
+    outcome: 'faulty',
+    diagnostics: [],
+    texts: [],
+    profileTexts: [],
+    patches: [],
+    backups: [],
+  };
+  try {
+    const { text = '', open, memo, diagnostics } = await readCase(context, item.caseFile);
+    const { reference, meeting: day } = open
+      ? { reference: open.caseFile.reference, meeting: open.caseFile.timeline.meeting }
+      : peekCase(text);
+    if (day !== undefined) result.day = day;
+    // only for an agenda: a piece of a text keeps the whole text in memory
+    if (meeting !== undefined && reference !== undefined) result.reference = reference;
+    if (meeting !== undefined && day !== undefined && day !== meeting)
+      return { ...result, outcome: 'other-meeting' };
+    result.diagnostics.push(...diagnostics);
+    if (open && memo) await draftMemo(context, { open, memo, text }, item, drafting, result);
+    const files = new Set(result.diagnostics.map(({ file }) => file));
+    if (files.has(item.caseFile)) result.texts.push([item.caseFile, text]);
+    // a file of a case that has findings is told from a profile's, whose faults are no case's
+    for (const [file, each] of [...context.configs.texts, ...context.profiles.texts])
+      if (files.has(file)) result.profileTexts.push([file, each]);
+    return result;
+  } catch (error) {
+    return brokenResult(item.caseFile, error as Error);
+  }
+}
+
+/** A case that became a memo, with its text. */
+interface Drafted {
+  open: OpenCase;
+  memo: Memo;
+  text: string;
+}
+
+/** Writes a memo's files; what became of them is added to the result. */
+async function draftMemo(
+  context: Context,
+  { open, memo, text }: Drafted,
+  { caseFile, outputs }: Item,
+  { write, buildKey, meeting }: DraftingOptions,
+  result: ItemResult,
+): Promise<void> {
+  const found = [...result.diagnostics];
+  const stamp = sourceStamp(open);
+  const look = lookOf(open.profile);
+  const written = await Promise.all(
+    outputs.map(async (output): Promise<Written> => {
+      const bytes = await writers[output.format].write(memo, look, stamp);
+      const { outcome, diagnostics, patch, backup } = await applyOutput(bytes, output, write);
+      result.diagnostics.push(...diagnostics);
+      if (patch !== undefined) result.patches.push(patch);
+      if (backup !== undefined) result.backups.push(backup);
+      return { file: basename(output.file), bytes, outcome, path: output.path };
+    }),
+  );
+  const outcomes = written.map(({ outcome }) => outcome);
+  result.outcome =
+    (['failed', 'edited', 'stale', 'wrote'] as const).find((each) => outcomes.includes(each)) ?? 'unchanged';
+  // what is said of another file may hold no longer when that file is another
+  const isOwn = found.every(({ file }) => file === undefined || file === caseFile);
+  const profile = open.caseFile.profile ?? null;
+  if (meeting !== undefined) {
+    if (profile !== null) result.profile = profile;
+    result.agenda = agendaItemOf(memo, open.profile.settings.committee.definite, open.facts);
+    result.files = written.flatMap((each) => packageFile(each) ?? []);
+  }
+  result.record = {
+    buildKey: isAsMade(result.outcome) && isOwn ? buildKey : '',
+    text: fingerprint(text),
+    profile,
+    settings: await hashSettings(context, caseFile, profile ?? undefined),
+    meeting: open.caseFile.timeline.meeting,
+    diagnostics: isOwn ? found : [],
+    files: Object.fromEntries(
+      written.filter((each) => isAsMade(each.outcome)).map(({ file, bytes }) => [file, fingerprint(bytes)]),
+    ),
+  };
+}

@@ -1,0 +1,83 @@
+// Which case files a batch is about: folders and patterns → files in one order everywhere, and the share of one machine.
+import { existsSync } from 'node:fs';
+import { posix, resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+import { diagnose, failure, success, type Result } from '../diagnostic.js';
+import { isFolder } from '../cases/folders.js';
+import type { Io } from '../cases/io.js';
+
+/** What a case file is called in a folder: case.yaml, or a name of its own before that. */
+const IN_FOLDER = '**/{case,*.case}.{yaml,yml}';
+
+/** The cases of a batch. */
+export interface FoundCases {
+  /** Each once, in the order of their names' characters. */
+  files: string[];
+  /** The folders (or files) that were looked through, as full paths. */
+  roots: string[];
+}
+
+/** The case files that folders, files and patterns name. */
+export async function findCases(asked: readonly string[], cwd: string): Promise<Result<FoundCases>> {
+  // a folder can be named twice, in two ways
+  const found = new Map<string, string>();
+  const roots: string[] = [];
+  for (const each of asked) {
+    const slashed = each.replaceAll('\\', '/');
+    // what is there is meant, whatever signs of a pattern its name has
+    const isLiteral = existsSync(resolve(cwd, each));
+    const root = isLiteral ? slashed : fixedPartOf(slashed);
+    const files =
+      isLiteral && !isFolder(resolve(cwd, each))
+        ? [posix.normalize(slashed)]
+        : await casesBelow(root, isLiteral ? IN_FOLDER : slashed.slice(root.length), cwd);
+    if (files.length === 0) return failure([diagnose('usage/no-cases', { where: each })]);
+    roots.push(resolve(cwd, root));
+    for (const file of files) found.set(resolve(cwd, file), found.get(resolve(cwd, file)) ?? file);
+  }
+  return success({ files: [...found.values()].sort(), roots });
+}
+
+async function casesBelow(folder: string, pattern: string, cwd: string): Promise<string[]> {
+  const files = await glob(pattern.replace(/^\/+/, ''), {
+    cwd: resolve(cwd, folder),
+    ignore: ['**/node_modules/**'],
+    expandDirectories: false,
+  });
+  return files.map((file) => posix.join(folder, file));
+}
+
+/** The folders that a pattern starts with: `cases/2025` of `cases/2025/*.yaml`. */
+function fixedPartOf(pattern: string): string {
+  const folders = pattern.split('/').slice(0, -1);
+  const end = folders.findIndex((folder) => /[*?{}()[\]!+@]/.test(folder));
+  const fixed = folders.slice(0, end < 0 ? undefined : end).join('/');
+  return fixed === '' && pattern.startsWith('/') ? '/' : fixed;
+}
+
+/** One machine's share of a batch: the first of three is 1 of 3. */
+export interface Shard {
+  index: number;
+  count: number;
+}
+
+/**
+ * `--shard I/N`, or what the machine's environment says: GitLab numbers its parallel jobs from 1 (CI_NODE_INDEX of
+ * CI_NODE_TOTAL), Kubernetes an indexed job's from 0 (JOB_COMPLETION_INDEX, whose number is not told: `--shard /N`).
+ */
+export function shardOf(option: string | undefined, { env }: Io): Result<Shard | undefined> {
+  const { CI_NODE_INDEX, CI_NODE_TOTAL, JOB_COMPLETION_INDEX } = env;
+  const completion =
+    JOB_COMPLETION_INDEX === undefined ? undefined : String(Number(JOB_COMPLETION_INDEX) + 1);
+  const given = option ?? (CI_NODE_INDEX && CI_NODE_TOTAL ? `${CI_NODE_INDEX}/${CI_NODE_TOTAL}` : undefined);
+  if (given === undefined) return success(undefined);
+  const [, index = '', count = ''] = /^(\d*)\/(\d+)$/.exec(given) ?? [];
+  const shard = { index: Number([index, CI_NODE_INDEX, completion].find(Boolean)), count: Number(count) };
+  const isShard = Number.isInteger(shard.index) && shard.index >= 1 && shard.index <= shard.count;
+  return isShard ? success(shard) : failure([diagnose('usage/shard', { given })]);
+}
+
+/** The share of a shard: every so many-th, so that neighbours, which are alike, are spread. */
+export function shareOf(cases: readonly string[], shard: Shard | undefined): string[] {
+  return cases.filter((_, i) => !shard || i % shard.count === shard.index - 1);
+}

@@ -1,0 +1,216 @@
+// What a meeting has beside its memos: the agenda (föredragningslista), a manifest that tells of every file, and one zip
+// of it all where that is asked for.
+import { join, relative, resolve } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import {
+  AGENDA_KIND,
+  buildAgenda,
+  type AgendaCase,
+  type BrokenCase,
+  type Lack,
+} from '../agenda/agenda.js';
+import { diagnose, type Diagnostic } from '../diagnostic.js';
+import { zipReproducibly } from '../ooxml/write-zip.js';
+import { fingerprint, sha256 } from '../cases/fingerprint.js';
+import { lookOf } from '../cases/memo.js';
+import type { ReadyProfile } from '../cases/open.js';
+import { readIfThereSync } from '../cases/read-text.js';
+import { applyOutput, type WriteOptions, type WriteResult } from '../output/apply.js';
+import { report } from '../reporters/report.js';
+import { wordDiagnostic } from '../reporters/wording/wording.js';
+import { sv } from '../reporters/wording/sv.js';
+import { lineOf } from '../source/lines.js';
+import { writers } from '../writers/writers.js';
+import type { Cache } from './cache.js';
+import type { ItemResult } from './draft-item.js';
+import { isAsMade, packageFile, type PackageFile } from './package-file.js';
+import { agendaName, outputIn, type BatchPlan } from './plan-batch.js';
+
+export interface Meeting {
+  day: string;
+  folder: string;
+  /** The dress of the agenda: the first case's. */
+  profile: ReadyProfile | undefined;
+  zip: boolean;
+  /** What was written last time. */
+  cache: Cache;
+}
+
+/** The files of a package, and what there is to say of them. */
+export interface MeetingPackage {
+  files: WriteResult[];
+  diagnostics: Diagnostic[];
+}
+
+/** Writes them, or with `--check` compares them. `results` are those of the meeting's cases, in order. */
+export async function writeMeetingPackage(
+  cwd: string,
+  plan: BatchPlan,
+  results: readonly ItemResult[],
+  meeting: Meeting,
+): Promise<MeetingPackage> {
+  const made: MeetingPackage = { files: [], diagnostics: [] };
+  const write = createPackageWriter(cwd, plan, meeting, made);
+  const agenda = await writeAgenda(cwd, plan, results, meeting, write, made.diagnostics);
+  const manifestFile = `manifest${plan.suffix}.json`;
+  const manifest = Buffer.from(buildManifest(cwd, plan, meeting, results, agenda));
+  const files = [...agenda, ...(await write(manifestFile, manifest, isManifest))];
+
+  const inFolder = (name: string): string => resolve(cwd, meeting.folder, name);
+  const zipFile = `handlingar-${meeting.day}${plan.suffix}.zip`;
+  // one that is there already must not tell of yesterday's memos
+  if (!meeting.zip && !readIfThereSync(inFolder(zipFile))) return made;
+  const names = [...results.flatMap((result) => result.files ?? []), ...files].map(({ file }) => file);
+  const parts = names.flatMap((name): [string, Uint8Array][] => {
+    const bytes = readIfThereSync(inFolder(name));
+    return bytes ? [[name, bytes]] : [];
+  });
+  await write(zipFile, zipReproducibly(new Map(parts)), (there) => there.includes(manifestFile));
+  return made;
+}
+
+/** Writes a file of the package. `isOurs` tells of one that is not as it was left last time whether it is a package's at all. */
+type Write = (name: string, bytes: Uint8Array, isOurs: (there: Buffer) => boolean) => Promise<PackageFile[]>;
+
+function createPackageWriter(
+  cwd: string,
+  plan: BatchPlan,
+  { folder, cache }: Meeting,
+  made: MeetingPackage,
+): Write {
+  const { diff, ...others } = plan.drafting.write;
+  return async (name, bytes, isOurs) => {
+    // the format says only how a file is compared: as a Word file, or byte by byte
+    const output = outputIn(folder, name, name.endsWith('.docx') ? 'docx' : 'md', cwd);
+    const isText = !name.endsWith('.zip');
+    const recognise: WriteOptions['recognise'] = (there) =>
+      fingerprint(there) === cache.packageFile(name) ? 'same' : isOurs(there) ? 'resaved' : 'foreign';
+    const result = await applyOutput(bytes, output, { ...others, recognise, ...(isText && diff && { diff }) });
+    const { outcome } = result;
+    made.files.push(result);
+    made.diagnostics.push(...result.diagnostics);
+    if (isAsMade(outcome)) cache.addPackageFile(name, fingerprint(bytes));
+    const file = packageFile({ file: name, path: output.path, bytes, outcome });
+    return file ? [file] : [];
+  };
+}
+
+const isAgenda = (there: Buffer): boolean => there.includes(AGENDA_KIND);
+const isManifest = (there: Buffer): boolean => /^\{\s*"iop":/.test(there.toString());
+
+/** The agenda in each format, and what the secretary is to know of its cases. */
+async function writeAgenda(
+  cwd: string,
+  { formats, suffix, itemOf }: BatchPlan,
+  results: readonly ItemResult[],
+  { day, folder, profile }: Meeting,
+  write: Write,
+  diagnostics: Diagnostic[],
+): Promise<PackageFile[]> {
+  const cases = results.flatMap((result): AgendaCase[] =>
+    result.agenda ? [{ ...result.agenda, lacks: lacksOf(result) }] : [],
+  );
+  const broken = results
+    .filter(({ agenda }) => !agenda)
+    .map((result): BrokenCase => ({
+      ...(result.reference !== undefined && { reference: result.reference }),
+      caseFile: itemOf(result.caseFile).key,
+      lacks: lacksOf(result),
+    }));
+  diagnostics.push(...repeatedReferences(results), ...severalMunicipalities(cases));
+  const named = formats.map((format) => ({ name: `${agendaName(day, suffix)}.${format}`, format }));
+  if (!profile || cases.length === 0) {
+    const there = named
+      .map(({ name }) => name)
+      .filter((name) => readIfThereSync(resolve(cwd, folder, name)));
+    const old = there.map((name) => join(folder, name));
+    if (broken.length > 0)
+      diagnostics.push(diagnose('output/no-agenda', { meeting: day, files: old }));
+    return [];
+  }
+  const agenda = buildAgenda(day, cases, broken);
+  const stamp = { case: sha256(JSON.stringify([day, cases, broken])), version: packageJson.version };
+  const files: PackageFile[] = [];
+  for (const { name, format } of named) {
+    const bytes = await writers[format].write(agenda, lookOf(profile), stamp);
+    files.push(...(await write(name, bytes, isAgenda)));
+  }
+  return files;
+}
+
+/** What is to be said of a case itself, not of what lay in the output folder. */
+function findingsOf({ agenda, diagnostics }: ItemResult): Diagnostic[] {
+  return agenda ? diagnostics.filter(({ code }) => !code.startsWith('output/')) : diagnostics;
+}
+
+/** What a case lacks, in Swedish as the agenda is: its errors and warnings, with their lines in the case file. */
+function lacksOf(result: ItemResult): Lack[] {
+  const text = new Map(result.texts).get(result.caseFile);
+  const found = findingsOf(result)
+    // where there is no memo, only what stands in its way
+    .filter(({ severity }) => severity === 'error' || (result.agenda && severity === 'warning'))
+    .map((diagnostic): Lack => ({
+      ...(text !== undefined &&
+        diagnostic.file === result.caseFile &&
+        diagnostic.range && { line: lineOf(text, diagnostic.range.start) }),
+      text: wordDiagnostic(sv, diagnostic).message,
+    }))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return result.files?.some(({ edited }) => edited) ? [...found, { text: EDITED }] : found;
+}
+
+const EDITED = 'Wordfilen har ändrats för hand, och kan säga något annat än den här listan';
+
+function severalMunicipalities(cases: readonly AgendaCase[]): Diagnostic[] {
+  const municipalities = [...new Set(cases.map(({ meta }) => meta.municipality))];
+  if (municipalities.length < 2) return [];
+  return [diagnose('output/several-municipalities', { municipalities }, { severity: 'warning' })];
+}
+
+/** Cases of one reference number: one of them was copied, as a rule, and the sums count it twice. */
+function repeatedReferences(results: readonly ItemResult[]): Diagnostic[] {
+  const byReference = new Map<string, string[]>();
+  for (const { agenda, caseFile } of results)
+    if (agenda) byReference.set(agenda.reference, [...(byReference.get(agenda.reference) ?? []), caseFile]);
+  return [...byReference].flatMap(([reference, cases]) =>
+    cases.length > 1
+      ? [diagnose('output/same-reference', { reference, cases }, { severity: 'warning' })]
+      : [],
+  );
+}
+
+/** The manifest: see schemas/manifest.schema.json. Nothing in it depends on the day or the machine. */
+function buildManifest(
+  cwd: string,
+  { itemOf }: BatchPlan,
+  { day: meeting, folder }: Pick<Meeting, 'day' | 'folder'>,
+  results: readonly ItemResult[],
+  packageFiles: readonly PackageFile[],
+): string {
+  // files are called as they are from the output folder, not from where iop happens to run
+  const fromFolder = (file: string): string =>
+    relative(resolve(cwd, folder), resolve(cwd, file)).replaceAll('\\', '/');
+  const called = (finding: Diagnostic): Diagnostic =>
+    finding.file === undefined ? finding : { ...finding, file: fromFolder(finding.file) };
+  const cases = results.map((result) => ({
+    case: itemOf(result.caseFile).key,
+    ...(result.agenda && {
+      reference: result.agenda.reference,
+      title: result.agenda.title,
+      amounts: result.agenda.amounts,
+    }),
+    files: result.files ?? [],
+    diagnostics: JSON.parse(
+      report(findingsOf(result).map(called), 'json', {
+        wording: sv,
+        texts: new Map(
+          [...result.profileTexts, ...result.texts].map(([file, text]) => [fromFolder(file), text]),
+        ),
+        version: packageJson.version,
+        color: false,
+        ascii: false,
+      }),
+    ) as unknown[],
+  }));
+  return `${JSON.stringify({ iop: packageJson.version, meeting, files: packageFiles, cases }, null, 2)}\n`;
+}

@@ -1,0 +1,130 @@
+// Files of cases that are no more: deleted or renamed. They are told of, and taken away only when that is asked for.
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
+import { diagnose, type Diagnostic } from '../diagnostic.js';
+import { fingerprint } from '../cases/fingerprint.js';
+import { diagnoseIoError } from '../cases/io-errors.js';
+import { fileKey } from '../output/destination.js';
+import type { Cache } from './cache.js';
+
+export interface Tending {
+  /** The output folder, as people see it. */
+  folder: string;
+  /** The names (without format) of the files that cases give now, by `fileKey`. */
+  claims: () => ReadonlySet<string>;
+  /** Where this run has looked for cases: of others it can't say that they are gone. */
+  roots: readonly string[];
+  /** What is done with them: told of, removed where nobody has changed them, or an error (`--check`). */
+  action: 'tell' | 'prune' | 'fail';
+  /** The working folder. */
+  cwd: string;
+}
+
+/** What there is to tell of orphans, and the files that were removed. */
+export interface OrphanReport {
+  diagnostics: Diagnostic[];
+  removed: string[];
+}
+
+/** A file of a case that is gone, with the fingerprint that it was written with. */
+interface Orphan {
+  file: string;
+  hash: string;
+  caseFile: string;
+  /** Whether the case's folder may only be out of reach. */
+  isUnsure: boolean;
+}
+
+/** Reports the files of cases that are gone, or removes them. What is gone altogether is forgotten. */
+export async function tendOrphans(cache: Cache, tending: Tending): Promise<OrphanReport> {
+  const { cwd, folder, roots } = tending;
+  const report: OrphanReport = { diagnostics: [], removed: [] };
+  const caseOf = (key: string): string => resolve(cwd, folder, key);
+  const gone = cache.entries().flatMap(([key, { files }]) => {
+    const path = caseOf(key);
+    const root = roots.find((each) => isWithin(path, each));
+    return root !== undefined && isGone(path) ? [{ key, path, root, files }] : [];
+  });
+  if (gone.length === 0) return report;
+  const keys = new Set(gone.map(({ key }) => key));
+  // what a case that is there has given, in this run or in another, in these formats or in others
+  const claimed = new Set([
+    ...tending.claims(),
+    ...cache
+      .entries()
+      .filter(([key]) => !keys.has(key) && !isGone(caseOf(key)))
+      .flatMap(([, { files }]) => Object.keys(files).map(claimOf)),
+  ]);
+  for (const { key, path, root, files } of gone) {
+    const left: string[] = [];
+    const isUnsure = isOutOfReach(path, root);
+    for (const [name, hash] of Object.entries(files)) {
+      const file = join(folder, name);
+      if (claimed.has(claimOf(name)) || isGone(resolve(cwd, file))) continue;
+      const orphan = { file, hash, caseFile: relative(cwd, path), isUnsure };
+      if (!(await tendOrphan(orphan, tending, report))) left.push(name);
+    }
+    if (left.length === 0) cache.remove(key);
+  }
+  return report;
+}
+
+/** What claims a file: its name without the format, as `fileKey` has it. */
+function claimOf(name: string): string {
+  return fileKey(name.slice(0, name.length - extname(name).length));
+}
+
+function isWithin(path: string, root: string): boolean {
+  const below = relative(root, path);
+  return !/^\.\.(?:[/\\]|$)/.test(below) && !isAbsolute(below);
+}
+
+/** Whether there is nothing of that name. A folder that can't be looked into says nothing of what is in it. */
+function isGone(path: string): boolean {
+  try {
+    statSync(path);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
+}
+
+/**
+ * Whether the case may be there all the same: it lies behind a link that leads nowhere, or in a folder with nothing in it,
+ * as one is that is not mounted, and a submodule that is not checked out.
+ */
+function isOutOfReach(path: string, root: string): boolean {
+  let folder = dirname(path);
+  while (folder !== root && !lstatSync(folder, { throwIfNoEntry: false })) folder = dirname(folder);
+  try {
+    return readdirSync(folder).length === 0;
+  } catch {
+    return true;
+  }
+}
+
+/** Gives whether the file has been removed. */
+async function tendOrphan(
+  { file, hash, caseFile, isUnsure }: Orphan,
+  { cwd, action }: Tending,
+  { diagnostics, removed }: OrphanReport,
+): Promise<boolean> {
+  const path = resolve(cwd, file);
+  try {
+    const problem = fingerprint(readFileSync(path)) !== hash ? 'edited' : isUnsure ? 'unsure' : 'gone';
+    if (action !== 'prune' || problem !== 'gone') {
+      const severity = action === 'fail' ? 'error' : 'warning';
+      diagnostics.push(diagnose('output/orphan', { file, caseFile, problem }, { severity }));
+      return false;
+    }
+    await rm(path, { force: true });
+    removed.push(file);
+    return true;
+  } catch (error) {
+    // another run has removed it
+    if (isGone(path)) return true;
+    diagnostics.push(diagnoseIoError(error, file, 'write'));
+    return false;
+  }
+}

@@ -1,0 +1,144 @@
+// All the cases of folders and patterns. One that is faulty never stops the rest, and one that has not changed since the
+// last run is not drafted again.
+import { join, resolve } from 'node:path';
+import type { Context } from '../cases/context.js';
+import { diagnoseIoError } from '../cases/io-errors.js';
+import type { ReadyProfile } from '../cases/open.js';
+import { findProfile } from '../cases/read-case.js';
+import { diagnose, type Diagnostic } from '../diagnostic.js';
+import type { WriteResult } from '../output/apply.js';
+import { removeLeftovers } from '../output/write-file.js';
+import { CACHE_FILE, findCached, openCache, type Cache } from './cache.js';
+import type { ItemResult } from './draft-item.js';
+import { writeMeetingPackage } from './meeting-package.js';
+import { tendOrphans } from './orphans.js';
+import { planBatch, type BatchOptions, type BatchPlan } from './plan-batch.js';
+import { runItems } from './run-items.js';
+
+/** What has become of a batch. */
+export interface BatchResult {
+  /** The cases in their order; fewer than `total` where the user interrupted. */
+  results: readonly ItemResult[];
+  total: number;
+  /** What there is to say beside the cases' own findings. */
+  diagnostics: readonly Diagnostic[];
+  /** The files of the meeting's package. */
+  packageFiles: readonly WriteResult[];
+  /** Files of cases that are gone, and were removed. */
+  removed: readonly string[];
+}
+
+/** How far a batch has come: told of each case that is done. */
+export interface Progress {
+  start(total: number): void;
+  step(): void;
+  end(): void;
+}
+
+/** Runs a batch; nothing where the options don't say what is to be done. */
+export async function runBatch(
+  context: Context,
+  asked: readonly string[],
+  options: BatchOptions,
+  progress: Progress,
+): Promise<BatchResult> {
+  const planned = await planBatch(context, asked, options);
+  const nothing = { results: [], total: 0, packageFiles: [], removed: [] };
+  if (!planned.ok) return { ...nothing, diagnostics: planned.diagnostics };
+  const { io } = context;
+  const plan = planned.value;
+  const { output, meeting, check, prune } = options;
+  const folder = resolve(io.cwd, output);
+  const diagnostics: Diagnostic[] = [...planned.diagnostics];
+  const cache = openCache(folder);
+  if (!check) await removeLeftovers(folder);
+  const results = await runAll(context, plan, cache, options, progress);
+  const isInterrupted = io.signal?.aborted === true;
+
+  const packageFiles: WriteResult[] = [];
+  const taken = results.filter(({ outcome }) => outcome !== 'other-meeting');
+  if (meeting !== undefined) {
+    const isMissed = taken.length === 0 && results.length > 0;
+    if (isMissed) diagnostics.push(noMeeting(meeting, results, isShare(plan)));
+    if ((!isMissed || isShare(plan)) && !isInterrupted) {
+      const profile = await agendaProfile(context, taken);
+      const about = { day: meeting, folder: output, profile, zip: options.zip === true, cache };
+      const made = await writeMeetingPackage(io.cwd, plan, taken, about);
+      packageFiles.push(...made.files);
+      diagnostics.push(...made.diagnostics);
+    }
+  }
+  const removed: string[] = [];
+  if (!isInterrupted) {
+    const action = check ? 'fail' : prune ? 'prune' : 'tell';
+    const { claims, roots } = plan;
+    const orphans = await tendOrphans(cache, { folder: output, claims, roots, action, cwd: io.cwd });
+    diagnostics.push(...orphans.diagnostics);
+    removed.push(...orphans.removed);
+  }
+  if (!check) diagnostics.push(...(await writeCache(cache, output)));
+  return { results, total: plan.caseFiles.length, diagnostics, packageFiles, removed };
+}
+
+/** What became of the cases, in their order: of all of them, or of those that were done when the user interrupted. */
+async function runAll(
+  context: Context,
+  { caseFiles, itemOf, drafting, jobs }: BatchPlan,
+  cache: Cache,
+  { check, cache: usesCache = true }: BatchOptions,
+  progress: Progress,
+): Promise<ItemResult[]> {
+  const { buildKey, meeting } = drafting;
+  progress.start(caseFiles.length);
+  const results = new Map<string, ItemResult>();
+  const done = ({ record, ...result }: ItemResult): void => {
+    // the cache is the only place that keeps what the next run may rely on
+    if (record) cache.add(itemOf(result.caseFile).key, record);
+    results.set(result.caseFile, result);
+    progress.step();
+  };
+  const changed: string[] = [];
+  for (const caseFile of caseFiles) {
+    // --check is the test of what is there, and takes nobody's word for it
+    const known =
+      check || !usesCache
+        ? undefined
+        : await findCached(context, itemOf(caseFile), { cache, buildKey, meeting });
+    if (known) done(known);
+    else changed.push(caseFile);
+  }
+  const work = { caseFiles: changed, itemOf, drafting, jobs: Math.min(jobs, changed.length) };
+  await runItems(context, work, done);
+  progress.end();
+  return caseFiles.flatMap((caseFile) => results.get(caseFile) ?? []);
+}
+
+async function writeCache(cache: Cache, folder: string): Promise<Diagnostic[]> {
+  try {
+    await cache.write();
+    return [];
+  } catch (error) {
+    return [diagnoseIoError(error, join(folder, CACHE_FILE), 'write')];
+  }
+}
+
+/** What is wrong where no case is decided at a meeting: a slip in its day, as a rule. Another machine may have its cases. */
+function noMeeting(meeting: string, results: readonly ItemResult[], isShared: boolean): Diagnostic {
+  const days = [...new Set(results.flatMap(({ day }) => day ?? []))].sort();
+  return diagnose('usage/no-meeting', { meeting, days }, { severity: isShared ? 'warning' : 'error' });
+}
+
+function isShare({ suffix }: BatchPlan): boolean {
+  return suffix !== '';
+}
+
+/** The profile of the first case that has a memo: the agenda is dressed like it. */
+async function agendaProfile(
+  context: Context,
+  results: readonly ItemResult[],
+): Promise<ReadyProfile | undefined> {
+  const first = results.find(({ agenda }) => agenda);
+  if (!first) return undefined;
+  const profile = await findProfile(context, first.caseFile, first.profile);
+  return profile.ok ? profile.value : undefined;
+}

@@ -1,0 +1,20 @@
+// A thread of a batch: cases come as messages, and go back as what became of them.
+import { parentPort, workerData } from 'node:worker_threads';
+import { createContext } from '../cases/context.js';
+import type { Io } from '../cases/io.js';
+import { draftItem, type Item } from './draft-item.js';
+import type { WorkerStart } from './run-items.js';
+
+const { options, drafting, ...place } = workerData as WorkerStart;
+const nowhere = { write: () => true };
+const io: Io = {
+  ...place,
+  stdout: nowhere,
+  stderr: nowhere,
+  readStdin: () => Promise.resolve(new Uint8Array()),
+};
+const context = createContext(io, options);
+
+parentPort?.on('message', (item: Item) => {
+  void draftItem(context, item, drafting).then((result) => parentPort?.postMessage(result));
+});

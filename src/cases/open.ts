@@ -1,0 +1,57 @@
+// The text of a case file → an open case: read, valid, and with its facts. Read this first, then memo.ts.
+//
+//   text ─ parseSource ─ validateCase ─ computeFacts ─▶ OpenCase ─▶ memo.ts
+import type { CaseFile } from '../case-file.js';
+import { failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
+import { computeFacts, type ComputedFacts } from '../facts/compute-facts.js';
+import type { Profile } from '../profile/profile.js';
+import { validateCase } from '../schema/validate.js';
+import { parseSource } from '../source/parse-source.js';
+import { rangeInText, rangeOf, type Source } from '../source/source.js';
+import type { Templates } from '../template/load-templates.js';
+
+/** A profile with its templates, ready for use. */
+export interface ReadyProfile extends Profile {
+  kinds: Templates;
+}
+
+/** Finds the profile that a case names; `undefined` where it names none. */
+export type FindProfile = (name: string | undefined) => Promise<Result<ReadyProfile>>;
+
+/** A case that has been read and is valid, with what follows from it. */
+export interface OpenCase extends ComputedFacts {
+  source: Source;
+  caseFile: CaseFile;
+  profile: ReadyProfile;
+}
+
+/** Opens a case. `file` names it in diagnostics; all of these have their places. */
+export async function openCase(
+  file: string,
+  text: string,
+  findProfile: FindProfile,
+): Promise<Result<OpenCase>> {
+  const source = parseSource(file, text);
+  if (!source.ok) return source;
+  const valid = validateCase(source.value);
+  const found = [...source.diagnostics, ...valid.diagnostics];
+  if (!valid.ok || hasErrors(found)) return failure(found);
+  const profile = await findProfile(valid.value.profile);
+  const ofProfile = profile.diagnostics.map((each) => placeInCase(source.value, each));
+  if (!profile.ok) return failure([...found, ...ofProfile]);
+  const computed = computeFacts(valid.value, profile.value.settings);
+  const open = { source: source.value, caseFile: valid.value, profile: profile.value, ...computed };
+  return success(open, [...found, ...ofProfile]);
+}
+
+/** A finding that knows its path in the case, with its place in the file: a range within a text, or the whole value. */
+export function placeInCase(source: Source, finding: Diagnostic): Diagnostic {
+  const { path, range, file } = finding;
+  if (!path || file !== undefined) return finding;
+  return {
+    ...finding,
+    file: source.file,
+    range: range ? rangeInText(source, path, range) : rangeOf(source, path),
+  };
+}
+

@@ -1,0 +1,106 @@
+// A case file's name → its checked memo: the one way that every command takes.
+import { hasErrors, type Diagnostic, type Result } from '../diagnostic.js';
+import type { Memo } from '../memo/memo.js';
+import type { Context } from './context.js';
+import { fingerprint } from './fingerprint.js';
+import { makeMemo } from './memo.js';
+import { openCase, type OpenCase, type ReadyProfile } from './open.js';
+import { folderOf, type ProfileRequest } from './profiles.js';
+import { readText, STANDARD_STREAM } from './read-text.js';
+
+/** A case as far as it could be read, and all that is to be said of it. */
+export interface CheckedCase {
+  /** What the file is called in messages. */
+  name: string;
+  /** What the file holds; not there where it could not be read. */
+  text?: string;
+  /** Not there where the case is not valid. */
+  open?: OpenCase;
+  /** Not there where anything is an error. */
+  memo?: Memo;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Reads, opens and checks a case. */
+export async function readCase(context: Context, file: string): Promise<CheckedCase> {
+  const { io, options } = context;
+  const strict = options.strict === true;
+  const name = nameOf(context, file);
+  const config = context.configs.of(placeOf(context, file));
+  if (config && !config.ok) return { name, diagnostics: asErrors(config.diagnostics, strict) };
+  const text = await readText(file, name, io);
+  if (!text.ok) return { name, diagnostics: asErrors(text.diagnostics, strict) };
+  const read = { name, text: text.value };
+  const figures = options.figures ?? config?.value.settings.figures;
+  const open = await openCase(name, text.value, async (wanted) => {
+    const profile = await context.profiles.find(profileRequest(context, file, wanted));
+    return profile.ok && figures ? { ...profile, value: withFigures(profile.value) } : profile;
+  });
+  const ofOpening = asErrors(open.diagnostics, strict);
+  if (!open.ok) return { ...read, diagnostics: ofOpening };
+  const { memo, diagnostics } = makeMemo(open.value, { strict });
+  const isWhole = memo !== undefined && !hasErrors(ofOpening);
+  return {
+    ...read,
+    open: open.value,
+    ...(isWhole && { memo }),
+    diagnostics: [...ofOpening, ...diagnostics],
+  };
+}
+
+/** Where the user is strict, warnings are errors. */
+function asErrors(diagnostics: readonly Diagnostic[], strict: boolean): Diagnostic[] {
+  return diagnostics.map((each) =>
+    strict && each.severity === 'warning' ? { ...each, severity: 'error' } : each,
+  );
+}
+
+/** Which profile a case has: the one that the user asks for, else the one that it names, else its settings file's. */
+export function profileRequest(
+  context: Context,
+  file: string,
+  wanted: string | undefined,
+): ProfileRequest | undefined {
+  const { io, options, configs } = context;
+  const place = placeOf(context, file);
+  if (options.profile !== undefined) return { name: options.profile, base: io.cwd };
+  if (wanted !== undefined) return { name: wanted, base: folderOf(place, io.cwd), path: ['profile'] };
+  const config = configs.of(place);
+  if (!config?.ok || config.value.settings.profile === undefined) return undefined;
+  return { name: config.value.settings.profile, base: config.value.folder };
+}
+
+/** The profile of a case. */
+export function findProfile(
+  context: Context,
+  file: string,
+  wanted: string | undefined,
+): Promise<Result<ReadyProfile>> {
+  return context.profiles.find(profileRequest(context, file, wanted));
+}
+
+/** A fingerprint of what a case is made with beside its own text: its profile's files and its settings file. */
+export async function hashSettings(
+  context: Context,
+  file: string,
+  wanted: string | undefined,
+): Promise<string> {
+  const hash = await context.profiles.hash(profileRequest(context, file, wanted));
+  const config = context.configs.of(placeOf(context, file));
+  return config?.ok ? fingerprint(JSON.stringify([hash, config.value.settings])) : hash;
+}
+
+/** What a file is called in messages; standard input as the user calls it. */
+export function nameOf({ options }: Context, file: string): string {
+  return file === STANDARD_STREAM ? (options.stdinFilename ?? '<stdin>') : file;
+}
+
+/** Where a case lies; standard input where it is said to come from, or in the folder that we are in. */
+function placeOf({ options }: Context, file: string): string {
+  return file === STANDARD_STREAM ? (options.stdinFilename ?? file) : file;
+}
+
+/** A profile that asks for every figure. */
+function withFigures(profile: ReadyProfile): ReadyProfile {
+  return { ...profile, settings: { ...profile.settings, figures: { funding: true, timeline: true } } };
+}

@@ -1,0 +1,67 @@
+// Which part of the case a fact stands for: the field that it copies, or the fields that it is computed from.
+import type { CaseFile } from '../case-file.js';
+import { formatPath, hasValueAt, valueAt, type Path } from '../diagnostic.js';
+import type { Facts } from './facts.js';
+import type { Copy, Origin } from './origins.js';
+
+/** Where a fact comes from. */
+export interface FactSource {
+  /** The field of the case that the fact copies, letter by letter. */
+  copied?: Path;
+  /** The fields that it is computed from. */
+  reads: readonly Path[];
+}
+
+export interface FactSources {
+  of(fact: Path): FactSource;
+}
+
+/** Follows facts back to the case. `origins` are the facts with a rule, `copies` those that stand elsewhere in the case. */
+export function createFactSources(
+  caseFile: CaseFile,
+  facts: Facts,
+  origins: readonly Origin[],
+  copies: readonly Copy[],
+): FactSources {
+  const computed = new Map(origins.map((origin) => [formatPath(origin.fact), origin]));
+  const known = new Map<string, FactSource>();
+
+  function of(fact: Path): FactSource {
+    const key = formatPath(fact);
+    const source = known.get(key) ?? find(fact);
+    known.set(key, source);
+    return source;
+  }
+
+  function find(fact: Path): FactSource {
+    const place = placeOf(fact, copies);
+    if (hasValueAt(caseFile, place)) {
+      const value = valueAt(caseFile, place);
+      if (typeof value === 'string' && hasValueAt(facts, fact) && valueAt(facts, fact) === value)
+        return { copied: place, reads: [place] };
+    }
+    for (const path of prefixesOf(fact)) {
+      const origin = computed.get(formatPath(path)) ?? computed.get(formatPath(placeOf(path, copies)));
+      if (origin) return { reads: origin.reads };
+    }
+    return { reads: hasValueAt(caseFile, place) ? [place] : [] };
+  }
+
+  return { of };
+}
+
+/** The place with the longest copied beginning replaced; the place itself where nothing of it is copied. */
+function placeOf(fact: Path, copies: readonly Copy[]): Path {
+  let [place, longest]: [Path, number] = [fact, -1];
+  for (const { fact: copy, from } of copies) {
+    if (copy.length <= longest || copy.some((part, i) => part !== fact[i])) continue;
+    longest = copy.length;
+    place = [...from, ...fact.slice(copy.length)];
+  }
+  return place;
+}
+
+/** A path and the paths that lead to it, longest first. */
+function prefixesOf(path: Path): Path[] {
+  return path.map((_, i) => path.slice(0, path.length - i));
+}

@@ -1,0 +1,133 @@
+// One file's bytes → the file, or what is said of it. What is there is inspected first; a person's change and another's
+// file are refused, or backed up where the user insists.
+import { copyFile, constants } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
+import { makeFolder } from '../cases/folders.js';
+import { diagnoseIoError } from '../cases/io-errors.js';
+import { diagnose, type Diagnostic } from '../diagnostic.js';
+import type { Output } from './destination.js';
+import { inspectOutput, type Inspection, type Recognise } from './inspect.js';
+import { writeFileAtomically, type Seen } from './write-file.js';
+
+/** How files are written. */
+export interface WriteOptions {
+  /** Whether the file's folder is made where its parent is there. */
+  makesFolder: boolean;
+  /** Whether nothing is written, and what would change is told. */
+  check?: boolean;
+  /** Whether the difference of the texts is given. */
+  diff?: boolean;
+  /** Whether changed and foreign files are backed up and overwritten. */
+  force?: boolean;
+  /** Classifies files of other formats than Word. */
+  recognise?: Recognise;
+}
+
+/** What has become of a file. */
+export type Outcome = 'wrote' | 'unchanged' | 'stale' | 'edited' | 'failed';
+
+export interface WriteResult {
+  output: Output;
+  outcome: Outcome;
+  diagnostics: Diagnostic[];
+  /** The difference of the texts, as a patch. */
+  patch?: string;
+  /** The copy that was kept of what was there. */
+  backup?: string;
+}
+
+/** Writes one file, or with `check` compares it. Errors of the disk are diagnostics. */
+export async function applyOutput(
+  bytes: Uint8Array,
+  output: Output,
+  options: WriteOptions,
+): Promise<WriteResult> {
+  const result: WriteResult = { output, outcome: 'failed', diagnostics: [] };
+  try {
+    await writeOrCompare(bytes, options, result);
+  } catch (error) {
+    result.outcome = 'failed';
+    result.diagnostics.push(diagnoseWriteError(error, output));
+  }
+  return result;
+}
+
+async function writeOrCompare(
+  bytes: Uint8Array,
+  options: WriteOptions,
+  result: WriteResult,
+): Promise<void> {
+  const { output } = result;
+  const { check, diff, force, recognise } = options;
+  if (check || (diff && output.format !== 'pdf')) {
+    const { driftOf } = await import('./compare-output.js');
+    const drift = await driftOf(output, bytes);
+    if (drift && diff) result.patch = drift.patch;
+    if (check && !drift) {
+      result.outcome = 'unchanged';
+      return;
+    }
+    if (check && drift) {
+      const isKept = isRefused(await inspectOutput(output, bytes, recognise));
+      const problem = isKept ? 'edited' : drift.problem;
+      result.diagnostics.push(diagnose('output/stale', { file: output.file, problem }));
+      result.outcome = isKept ? 'edited' : 'stale';
+      return;
+    }
+  }
+  const inspection = await inspectOutput(output, bytes, recognise);
+  const { state, there, paragraphs } = inspection;
+  if (isRefused(inspection) && !force) {
+    const problem = state === 'foreign' ? 'foreign' : 'edited';
+    result.diagnostics.push(diagnose('output/edited', { file: output.file, problem, paragraphs }));
+    result.outcome = 'edited';
+    return;
+  }
+  if (state === 'resaved' || isRefused(inspection)) result.backup = await backUp(output);
+  const written = await writeInFolder(output.path, bytes, { bytes: there }, options);
+  // whoever has saved the file in this moment may have changed it
+  if (written === 'changed') return writeOrCompare(bytes, options, result);
+  result.outcome = written;
+}
+
+/** A person's change, and a file that is not iop's, are not overwritten unless the user insists. */
+function isRefused({ state }: Inspection): boolean {
+  return state === 'modified' || state === 'foreign';
+}
+
+/** A folder that was asked for is made; its parent must be there, or a slip of the finger would make a tree. */
+async function writeInFolder(
+  path: string,
+  bytes: Uint8Array,
+  seen: Seen,
+  { makesFolder }: WriteOptions,
+): Promise<'wrote' | 'unchanged' | 'changed'> {
+  try {
+    return await writeFileAtomically(path, bytes, seen);
+  } catch (error) {
+    if (!makesFolder || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await makeFolder(dirname(path));
+    return writeFileAtomically(path, bytes, seen);
+  }
+}
+
+/** Copies a file to the first free name of `memo.backup-1.docx`, `memo.backup-2.docx`…; gives the copy's name. */
+async function backUp({ path, file }: Output): Promise<string> {
+  const named = (name: string, number: number): string =>
+    `${name.slice(0, -extname(name).length)}.backup-${number}${extname(name)}`;
+  for (let number = 1; ; number++) {
+    try {
+      await copyFile(path, named(path, number), constants.COPYFILE_EXCL);
+      return named(file, number);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+/** A file where a folder should be is what is in the way, not the file that was to be written into it. */
+function diagnoseWriteError(error: unknown, { file }: Output): Diagnostic {
+  const { code } = error as NodeJS.ErrnoException;
+  const isAboutFolder = ['EEXIST', 'ENOTDIR'].includes(code ?? '');
+  return diagnoseIoError(error, isAboutFolder ? dirname(file) : file, 'write');
+}

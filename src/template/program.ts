@@ -1,0 +1,124 @@
+// A checked template → a program: what there is to do to fill it, as plain data. A built-in profile's programs are made
+// when iop is built; nothing of Handlebars but its grammar is needed to run one.
+import { nameOf } from './template-values.js';
+import { isHelper, type HelperName } from './helpers.js';
+import { rangeOfNode, type ParsedTemplate } from './parse-template.js';
+
+/** Where a value is looked for. */
+export type Expression =
+  | { path: string[]; up: number; from: 'here' | 'root' }
+  | { local: string; path: string[] }
+  | { loop: 'index' | 'first' | 'last' }
+  | { helper: HelperName; arguments: Expression[] }
+  | { literal: string | number };
+
+export type Step =
+  /** Text of the template, and its offset in the file. */
+  | { text: string; at: number }
+  /** `{{value}}`: plain text. */
+  | { print: Expression }
+  /** `{{{field}}}`: Markdown of the case. */
+  | { markdown: Expression }
+  | { if: Expression; then: Step[]; else: Step[] }
+  | { each: Expression; names: string[]; do: Step[]; else: Step[] }
+  | { with: Expression; names: string[]; do: Step[]; else: Step[] }
+  | { partial: string; of?: Expression };
+
+/** A template file as a program. */
+export interface Program {
+  file: string;
+  steps: Step[];
+}
+
+/** Makes a program of a template that `checkTemplate` has found no fault with. */
+export function compileProgram({ file, text, ast }: ParsedTemplate): Program {
+  return { file, steps: stepsOf(ast, text) };
+}
+
+function stepsOf(program: hbs.AST.Program | undefined, text: string): Step[] {
+  return (program?.body ?? []).flatMap((statement) => stepOf(statement, text));
+}
+
+function stepOf(statement: hbs.AST.Statement, text: string): Step[] {
+  switch (statement.type) {
+    case 'ContentStatement': {
+      const { value, original, loc } = statement as hbs.AST.ContentStatement & { original: string };
+      const { start } = rangeOfNode(text, loc);
+      // white space that belongs to a block on a line of its own is taken away at both ends
+      return value === '' ? [] : [{ text: value, at: start + original.indexOf(value) }];
+    }
+    case 'MustacheStatement': {
+      const { path, params, escaped } = statement as hbs.AST.MustacheStatement;
+      const isCall = params.length > 0 || isHelper(nameOf(path));
+      const value = isCall ? callOf(path, params) : expressionOf(path);
+      return [escaped ? { print: value } : { markdown: value }];
+    }
+    case 'BlockStatement':
+      return [blockOf(statement as hbs.AST.BlockStatement, text)];
+    case 'PartialStatement': {
+      const { name, params } = statement as hbs.AST.PartialStatement;
+      const [context] = params;
+      return [{ partial: nameOf(name), ...(context && { of: expressionOf(context) }) }];
+    }
+    default:
+      return [];
+  }
+}
+
+function blockOf({ path, params, program, inverse }: hbs.AST.BlockStatement, text: string): Step {
+  const [subject = path] = params;
+  const value = expressionOf(subject);
+  const then = stepsOf(program, text);
+  const otherwise = stepsOf(inverse, text);
+  const names = (program as { blockParams?: string[] } | undefined)?.blockParams ?? [];
+  switch (nameOf(path)) {
+    case 'each':
+      return { each: value, names, do: named(then, names), else: otherwise };
+    case 'with':
+      return { with: value, names, do: named(then, names), else: otherwise };
+    case 'unless':
+      return { if: value, then: otherwise, else: then };
+    default:
+      return { if: value, then, else: otherwise };
+  }
+}
+
+/** Steps in which paths that begin with a name of the block (`as |row|`) are that name's. */
+function named(steps: Step[], names: readonly string[]): Step[] {
+  if (names.length === 0) return steps;
+  const rename = (value: Expression): Expression => {
+    if ('helper' in value) return { ...value, arguments: value.arguments.map(rename) };
+    if (!('from' in value) || value.from === 'root' || value.up > 0) return value;
+    const [head = '', ...path] = value.path;
+    return names.includes(head) ? { local: head, path } : value;
+  };
+  const renameIn = (step: Step): Step => {
+    if ('print' in step) return { print: rename(step.print) };
+    if ('markdown' in step) return { markdown: rename(step.markdown) };
+    if ('if' in step)
+      return { if: rename(step.if), then: step.then.map(renameIn), else: step.else.map(renameIn) };
+    if ('each' in step)
+      return { ...step, each: rename(step.each), do: step.do.map(renameIn), else: step.else.map(renameIn) };
+    if ('with' in step)
+      return { ...step, with: rename(step.with), do: step.do.map(renameIn), else: step.else.map(renameIn) };
+    return 'partial' in step && step.of ? { ...step, of: rename(step.of) } : step;
+  };
+  return steps.map(renameIn);
+}
+
+function callOf(path: hbs.AST.Expression, params: readonly hbs.AST.Expression[]): Expression {
+  return { helper: nameOf(path) as HelperName, arguments: params.map(expressionOf) };
+}
+
+export function expressionOf(expression: hbs.AST.Expression): Expression {
+  if (expression.type === 'SubExpression') {
+    const { path, params } = expression as hbs.AST.SubExpression;
+    return callOf(path, params);
+  }
+  if (expression.type !== 'PathExpression')
+    return { literal: (expression as hbs.AST.StringLiteral | hbs.AST.NumberLiteral).value };
+  const { parts, data, depth } = expression as hbs.AST.PathExpression;
+  if (!data) return { path: parts, up: depth, from: 'here' };
+  const [head = '', ...path] = parts;
+  return head === 'root' ? { path, up: 0, from: 'root' } : { loop: head as 'index' };
+}
