@@ -30,6 +30,9 @@ describe('an import', () => {
     ['src/reporters/report.ts', '../cli/main.js'],
     ['src/profile/load-profile.ts', 'node:fs/promises'],
     ['src/cli/main.ts', 'docx'],
+    ['src/cases/memo.ts', '../cli/cli.js'],
+    ['src/output/apply.ts', '../cli/cli.js'],
+    ['src/batch/run-batch.ts', '../reporters/formats.js'],
   ])('of %s from %s is refused', async (file, from) => {
     expect(await isForbidden(file, from)).toBe(true);
   });
@@ -39,7 +42,8 @@ describe('an import', () => {
     ['src/writers/docx/blocks.ts', '../../memo/memo.js'],
     ['src/writers/docx/blocks.ts', 'docx'],
     ['src/cli/main.ts', 'commander'],
-    ['src/cli/draft.ts', '../pipeline.js'],
+    ['src/cli/draft.ts', '../cases/read-case.js'],
+    ['src/batch/run-batch.ts', '../cases/context.js'],
   ])('of %s from %s is allowed', async (file, from) => {
     expect(await isForbidden(file, from)).toBe(false);
   });

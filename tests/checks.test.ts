@@ -5,9 +5,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { correctCases } from './correct-cases.js';
-import { codesOf, minimalText, open, root, run, temporaryFolder } from './support.js';
+import { codesOf, minimalText, check, root, run, temporaryFolder } from './support.js';
 
-const codesIn = async (text: string): Promise<string[]> => codesOf((await open(text)).diagnostics).sort();
+const codesIn = async (text: string): Promise<string[]> => codesOf((await check(text)).diagnostics).sort();
 const withProse = (prose: string, more = ''): string =>
   minimalText.replace('background: Ett stycke.', `background: ${JSON.stringify(prose)}`) + more;
 
@@ -149,7 +149,7 @@ describe('the slips of the real memos', () => {
 
 describe('no alarm where all is well', () => {
   it.each(correctCases())('%s', async (_, caseFile) => {
-    const { diagnostics } = await open(stringify(caseFile));
+    const { diagnostics } = await check(stringify(caseFile));
     const alarms = diagnostics.filter(({ severity }) => severity !== 'info');
     expect(alarms.map(({ code, args }) => [code, args])).toEqual([]);
   });

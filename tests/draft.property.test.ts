@@ -7,14 +7,13 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { CaseFile } from '../src/case-file.js';
-import { hasErrors } from '../src/diagnostic.js';
+import { lookOf, makeMemo } from '../src/cases/memo.js';
 import type { Letterhead } from '../src/ooxml/letterhead.js';
 import { readLetterhead } from '../src/ooxml/read-letterhead.js';
-import { buildMemo, lookOf } from '../src/pipeline.js';
 import { writers } from '../src/writers/writers.js';
 import { randomCase } from './random-case.js';
 import { wordsOf, wordsOfDocx, wordsOfMarkdown } from './readers.js';
-import { open, root } from './support.js';
+import { check, root } from './support.js';
 
 const read = readLetterhead(readFileSync(join(root, 'tests/letterhead/storsjo/letterhead.docx')));
 if (Array.isArray(read)) throw new Error('no letterhead');
@@ -27,18 +26,17 @@ interface Dress {
 }
 
 async function draft(caseFile: CaseFile, dress: Dress): Promise<{ markdown: string; docx: Uint8Array }> {
-  const opened = await open(stringify(caseFile));
-  expect(opened.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  if (!opened.ok || hasErrors(opened.diagnostics)) throw new Error('no case');
-  const { profile } = opened.value;
+  const { open, diagnostics } = await check(stringify(caseFile));
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  if (!open) throw new Error('no case');
+  const { profile } = open;
   const figures = { funding: dress.figures, timeline: dress.figures };
   const dressed = { ...profile, settings: { ...profile.settings, figures } };
-  const memo = buildMemo({ ...opened.value, profile: dressed });
-  expect(memo.diagnostics).toEqual([]);
-  if (!memo.ok) throw new Error('no memo');
+  const { memo } = makeMemo({ ...open, profile: dressed });
+  if (!memo) throw new Error('no memo');
   const look = { ...lookOf(profile), ...(dress.letterhead && { letterhead }) };
-  const markdown = Buffer.from(await writers.md.write(memo.value, look)).toString();
-  return { markdown, docx: await writers.docx.write(memo.value, look) };
+  const markdown = Buffer.from(await writers.md.write(memo, look)).toString();
+  return { markdown, docx: await writers.docx.write(memo, look) };
 }
 
 const randomDress = fc.record({ figures: fc.boolean(), letterhead: fc.boolean() });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { originOf } from '../src/cli/origin.js';
+import { sourceStamp } from '../src/cases/fingerprint.js';
 import { writers } from '../src/writers/writers.js';
 import { wordsOfDocx, wordsOfMarkdown } from './readers.js';
 import { exampleNames, memoOf, readCaseText, root, run } from './support.js';
@@ -20,7 +20,7 @@ describe.each(exampleNames)('%s', (name) => {
   it('gives its Markdown and its Word file, byte for byte', async () => {
     const { memo, look, open } = await memoOf(readCaseText(name));
     expect(Buffer.from(await writers.md.write(memo, look)).toString()).toBe(file(name, 'memo.md').toString());
-    expect(file(name, 'memo.docx').equals(await writers.docx.write(memo, look, originOf(open)))).toBe(true);
+    expect(file(name, 'memo.docx').equals(await writers.docx.write(memo, look, sourceStamp(open)))).toBe(true);
   });
 
   it('gives its facts', async () => {

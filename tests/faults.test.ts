@@ -3,12 +3,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildMemo } from '../src/pipeline.js';
 import { report } from '../src/reporters/report.js';
 import { en } from '../src/reporters/wording/en.js';
 import { sv } from '../src/reporters/wording/sv.js';
 import { positionOf } from '../src/source/lines.js';
-import { open, root } from './support.js';
+import { check, root } from './support.js';
 
 const folder = join(root, 'tests/faults');
 /** `prose-term--late.yaml` is a second case of `prose-term`. */
@@ -26,9 +25,8 @@ describe('each fault is reported at its line, and nothing else is', () => {
     const text = readFileSync(join(folder, name), 'utf8');
     const code = codeOf(name);
     const line = text.split('\n').findIndex((each) => each.includes('fault')) + 1;
-    const opened = await open(text, name);
-    const memo = opened.ok && opened.diagnostics.length === 0 ? buildMemo(opened.value).diagnostics : [];
-    const found = [...opened.diagnostics, ...memo].map((diagnostic) => ({
+    const { diagnostics } = await check(text, name);
+    const found = diagnostics.map((diagnostic) => ({
       code: diagnostic.code,
       line: positionOf(text, diagnostic.range?.start ?? -1).line,
     }));
@@ -39,7 +37,7 @@ describe('each fault is reported at its line, and nothing else is', () => {
 describe('each fault is worded in both languages', () => {
   it.each(readdirSync(folder))('%s', async (name) => {
     const text = readFileSync(join(folder, name), 'utf8');
-    const { diagnostics } = await open(text, name);
+    const { diagnostics } = await check(text, name);
     for (const wording of [en, sv]) {
       const said = report(diagnostics, 'pretty', {
         wording,

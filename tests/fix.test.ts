@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, parseDocument, visit } from 'yaml';
 import { computeFacts } from '../src/facts/compute-facts.js';
 import { applyFixes } from '../src/source/apply-fixes.js';
-import { open, readCaseText, root, run, temporaryFolder } from './support.js';
+import { check, readCaseText, root, run, temporaryFolder } from './support.js';
 
 const faulty = readFileSync(join(root, 'examples/faulty/thaiwise-2026-agreement/case.yaml'), 'utf8');
 
@@ -113,9 +113,9 @@ describe('for cases with any slips that can be fixed', () => {
 });
 
 async function factsOf(text: string) {
-  const opened = await open(text);
-  if (!opened.ok) throw new Error('no case');
-  const { facts } = computeFacts(opened.value.caseFile, opened.value.profile.settings);
+  const { open } = await check(text);
+  if (!open) throw new Error('no case');
+  const { facts } = computeFacts(open.caseFile, open.profile.settings);
   // the requirements' wording and the like are prose; the facts are what is computed
   const { agreement, funding, timeline, organisation, reference } = facts;
   return {

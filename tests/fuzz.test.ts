@@ -2,8 +2,8 @@
 // crashes the program or keeps it for ever (the test's own time limit).
 import { expect, it } from 'vitest';
 import { writers } from '../src/writers/writers.js';
-import { lookOf, buildMemo } from '../src/pipeline.js';
-import { exampleNames, minimalText, open, readCaseText } from './support.js';
+import { lookOf } from '../src/cases/memo.js';
+import { exampleNames, minimalText, check, readCaseText } from './support.js';
 
 const COUNT = 10_000;
 const texts = [...exampleNames.map(readCaseText), minimalText];
@@ -130,18 +130,15 @@ it(`${COUNT} mutated case files`, async () => {
     const random = numbersFrom(seed);
     const text = mutated(texts[seed % texts.length] ?? '', random);
     try {
-      const opened = await open(text);
-      const isRefused = !opened.ok || opened.diagnostics.some(({ severity }) => severity === 'error');
-      const memo = isRefused ? undefined : buildMemo(opened.value);
-      if (!isRefused && memo?.ok) {
+      const { open, memo, diagnostics } = await check(text);
+      if (open && memo) {
         counts.drafted++;
-        await writers.md.write(memo.value, lookOf(opened.value.profile));
-        await writers.docx.write(memo.value, lookOf(opened.value.profile));
+        await writers.md.write(memo, lookOf(open.profile));
+        await writers.docx.write(memo, lookOf(open.profile));
       } else {
         counts.refused++;
         // a refusal has a reason
-        const reasons = [...opened.diagnostics, ...(memo?.diagnostics ?? [])];
-        expect(reasons.length, `seed ${seed}`).toBeGreaterThan(0);
+        expect(diagnostics.length, `seed ${seed}`).toBeGreaterThan(0);
       }
     } catch (error) {
       throw new Error(`seed ${seed}`, { cause: error });

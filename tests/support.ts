@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import type { CaseFile } from '../src/case-file.js';
-import type { Io } from '../src/cli/io.js';
+import type { Io } from '../src/cases/io.js';
+import { lookOf, makeMemo } from '../src/cases/memo.js';
+import { openCase, type OpenCase } from '../src/cases/open.js';
+import { createProfileStore } from '../src/cases/profiles.js';
 import { main } from '../src/cli/main.js';
-import { createProfileStore } from '../src/cli/profiles.js';
-import type { Diagnostic, Result } from '../src/diagnostic.js';
+import type { Diagnostic } from '../src/diagnostic.js';
 import type { Look } from '../src/writers/look.js';
 import type { Memo } from '../src/memo/memo.js';
-import { buildMemo, lookOf, openCase, type OpenCase } from '../src/pipeline.js';
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
 /** The correct examples; those in examples/faulty have slips on purpose. */
@@ -77,26 +78,33 @@ export async function run(argv: string[], options: RunOptions = {}): Promise<Run
 
 const profiles = createProfileStore(testIo({}, [], []));
 
-/** Opens a case's text with the built-in profiles. */
-export function open(text: string, file = 'case.yaml'): Promise<Result<OpenCase>> {
-  return openCase(file, text, (name) =>
+/** A case's text, opened and checked with the built-in profiles. */
+export interface Checked {
+  open?: OpenCase;
+  memo?: Memo;
+  diagnostics: readonly Diagnostic[];
+}
+
+export async function check(text: string, file = 'case.yaml'): Promise<Checked> {
+  const open = await openCase(file, text, (name) =>
     profiles.find({ name: name ?? 'generic', base: root, path: ['profile'] }),
   );
+  if (!open.ok) return { diagnostics: open.diagnostics };
+  const { memo, diagnostics } = makeMemo(open.value);
+  return { open: open.value, ...(memo && { memo }), diagnostics: [...open.diagnostics, ...diagnostics] };
 }
 
 /** The memo of a case that has no errors. */
 export async function memoOf(text: string): Promise<{ memo: Memo; look: Look; open: OpenCase }> {
-  const opened = await open(text);
-  if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics));
-  const memo = buildMemo(opened.value);
-  if (!memo.ok) throw new Error(JSON.stringify(memo.diagnostics));
-  return { memo: memo.value, look: lookOf(opened.value.profile), open: opened.value };
+  const { open, memo, diagnostics } = await check(text);
+  if (!open || !memo) throw new Error(JSON.stringify(diagnostics));
+  return { memo, look: lookOf(open.profile), open };
 }
 
 /** What the findings of one code are about, as it stands in the case. */
 export async function foundIn(code: string, caseFile: CaseFile): Promise<string[]> {
   const text = stringify(caseFile);
-  const { diagnostics } = await open(text);
+  const { diagnostics } = await check(text);
   return diagnostics
     .filter((each) => each.code === code)
     .map(({ range }) => text.slice(range?.start, range?.end));

@@ -1,13 +1,19 @@
 // What makes a piece of prose hard to use for those who listen to it (WCAG 2.1: 2.4.4 link purpose,
 // 1.3.1 info and relationships).
 import type * as Mdast from 'mdast';
-import { diagnose, type Diagnostic, type Range } from '../diagnostic.js';
+import { diagnose, type Diagnostic } from '../diagnostic.js';
 
 /** Link texts that say nothing when they are read out alone. */
 const EMPTY_LINK_TEXT = /^(?:här|hit|länk|länken|klicka här|läs mer|mer|se här|https?:\/\/\S+)$/i;
 
-/** Warnings with ranges as offsets in the prose. */
-export function checkAccessibility(root: Mdast.Root): Diagnostic[] {
+/** A warning, and the node that it is about. */
+export interface NodeFault {
+  node: Mdast.Nodes;
+  finding: Diagnostic;
+}
+
+/** What makes some of the nodes hard to use. */
+export function checkAccessibility(root: Mdast.Root): NodeFault[] {
   return [...walk(root)].flatMap((node) => {
     if (node.type === 'link') return linkFaults(node);
     return node.type === 'table' ? tableFaults(node) : [];
@@ -19,25 +25,20 @@ function* walk(node: Mdast.Nodes): Generator<Mdast.Nodes> {
   if ('children' in node) for (const child of node.children) yield* walk(child);
 }
 
-function linkFaults(node: Mdast.Link): Diagnostic[] {
+function linkFaults(node: Mdast.Link): NodeFault[] {
   const text = textOf(node).trim();
   if (!EMPTY_LINK_TEXT.test(text)) return [];
-  return [diagnose('prose-link-text', { text }, { severity: 'warning', range: rangeOf(node) })];
+  return [{ node, finding: diagnose('prose-link-text', { text }, { severity: 'warning' }) }];
 }
 
-function tableFaults(node: Mdast.Table): Diagnostic[] {
+function tableFaults(node: Mdast.Table): NodeFault[] {
   const header = node.children[0];
   const hasEmpty = header?.children.some((cell, i) => i > 0 && textOf(cell).trim() === '') ?? false;
-  return hasEmpty && header
-    ? [diagnose('prose-table-header', {}, { severity: 'warning', range: rangeOf(header) })]
-    : [];
+  if (!hasEmpty || !header) return [];
+  return [{ node: header, finding: diagnose('prose-table-header', {}, { severity: 'warning' }) }];
 }
 
 function textOf(node: Mdast.Nodes): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
-function rangeOf({ position }: Mdast.Nodes): Range {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }

@@ -1,7 +1,16 @@
 // Markdown → Memo. What a memo can't carry is an error with its place; nothing is dropped.
 import type * as Mdast from 'mdast';
 import { findInvalidCharacters } from '../characters.js';
-import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
+import {
+  diagnose,
+  failure,
+  hasErrors,
+  success,
+  type Diagnostic,
+  type Path,
+  type Range,
+  type Result,
+} from '../diagnostic.js';
 import type { Run, TracedField, TracedMarkdown } from '../origin.js';
 import { createRunReader, type RunReader } from './read-runs.js';
 import { checkAccessibility } from './check-accessibility.js';
@@ -93,7 +102,7 @@ function sectionsOf(blocks: readonly Block[], named: ReadonlyMap<unknown, string
   return sections;
 }
 
-/** What a Markdown field of the case holds that a memo can't carry. Ranges are offsets in the field. */
+/** What a Markdown field of the case holds that a memo can't carry. Findings have the field's path, and ranges in it. */
 export function checkField(field: TracedField): Diagnostic[] {
   const reading: Reading = {
     diagnostics: [],
@@ -117,14 +126,28 @@ export function checkField(field: TracedField): Diagnostic[] {
     }
     level = node.depth;
   }
-  return [...reading.diagnostics, ...checkAccessibility(root)];
+  const faults = checkAccessibility(root).map(({ node, finding }): Diagnostic => {
+    const { path, range } = placeOf(node, reading);
+    return { ...finding, ...(path && { path }), range };
+  });
+  return [...reading.diagnostics, ...faults];
 }
 
+/** Where a node stands in the text that it comes from: a template file, or a field of the case. */
 function placeOf(
   { position }: Mdast.Nodes,
-  { file }: Reading,
-): { file: string | undefined; range: { start: number; end: number } } {
-  return { file, range: { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 } };
+  { file, runs }: Reading,
+): { file?: string | undefined; path?: Path; range: Range } {
+  const start = position?.start.offset ?? 0;
+  const end = Math.max(start + 1, position?.end.offset ?? 0);
+  const [first, last] = [runs.sourceAt(start), runs.sourceAt(end - 1)];
+  if (!first) return { file, range: { start: 0, end: 1 } };
+  const isOneText = last?.file === first.file && last?.path === first.path;
+  const { start: from } = first;
+  return {
+    ...(first.path ? { path: first.path } : { file: first.file }),
+    range: { start: from, end: isOneText && last && last.end > from ? last.end : first.end },
+  };
 }
 
 /** Levels that jump: a reader who navigates by headings would look for one that isn't there. */

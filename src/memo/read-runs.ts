@@ -1,5 +1,6 @@
 // A text node of parsed Markdown → its runs: each character is followed back to the Markdown, and from there to its origin.
 import type * as Mdast from 'mdast';
+import type { Path } from '../diagnostic.js';
 import type { Piece, Run, TracedMarkdown } from '../origin.js';
 
 /** Follows text nodes of one piece of Markdown. */
@@ -8,6 +9,16 @@ export interface RunReader {
   runsOf(node: Mdast.Text): Run[];
   /** The piece at an offset of the Markdown. */
   pieceAt(offset: number): Piece | undefined;
+  /** The place that a character of the Markdown comes from. */
+  sourceAt(offset: number): SourcePlace | undefined;
+}
+
+/** A character's place in a template file or in a text of the case; of a cited value, the place that cites it. */
+export interface SourcePlace {
+  file?: string;
+  path?: Path;
+  start: number;
+  end: number;
 }
 
 export function createRunReader({ text: markdown, pieces }: TracedMarkdown): RunReader {
@@ -55,7 +66,18 @@ export function createRunReader({ text: markdown, pieces }: TracedMarkdown): Run
     return runs;
   }
 
-  return { runsOf, pieceAt };
+  function sourceAt(offset: number): SourcePlace | undefined {
+    const piece = pieceAt(offset);
+    if (!piece) return undefined;
+    const { origin, cited } = piece;
+    if (cited) return cited;
+    const start = placeIn(piece, offset, markdown);
+    if (start === undefined) return undefined;
+    if (origin.from === 'template') return { file: origin.file, start, end: start + 1 };
+    return origin.from === 'case' ? { path: origin.path, start, end: start + 1 } : undefined;
+  }
+
+  return { runsOf, pieceAt, sourceAt };
 }
 
 /** Where a character of a piece stands in the text that the piece comes from. */

@@ -1,7 +1,7 @@
 // An amount with a digit too many or too few is told of once; a rise, a part year and an option are none.
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { minimalCase, open } from '../support.js';
+import { minimalCase, check } from '../support.js';
 
 type Funding = typeof minimalCase.funding;
 
@@ -11,7 +11,7 @@ async function leaps(years: Funding['years'], baseline = 600_000): Promise<numbe
     agreement: { ...minimalCase.agreement, to: '2028-12-31', extensionOption: { months: 12 } },
     funding: { ...minimalCase.funding, baseline: { year: 2025, amount: baseline }, years },
   });
-  const { diagnostics } = await open(text);
+  const { diagnostics } = await check(text);
   return diagnostics.flatMap(({ args }) => ('against' in args ? args.year : []));
 }
 const amounts = (...given: number[]) => given.map((amount, i) => ({ year: 2026 + i, amount }));

@@ -15,7 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
-import { fingerprint } from '../../src/cli/origin.js';
+import { fingerprint } from '../../src/cases/fingerprint.js';
 import { writers } from '../../src/writers/writers.js';
 import { correctCases } from '../correct-cases.js';
 import { root, run, temporaryFolder } from '../support.js';

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { writeFileAtomically } from '../../src/cli/write-file.js';
+import { writeFileAtomically } from '../../src/output/write-file.js';
 import { minimalText, run, temporaryFolder, type Run } from '../support.js';
 
 let folder: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeName } from '../../src/cli/output.js';
+import { safeName } from '../../src/output/destination.js';
 
 describe('a file name', () => {
   it.each([

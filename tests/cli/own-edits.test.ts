@@ -126,7 +126,7 @@ describe('a file that was not edited', () => {
     if (!variant) throw new Error('no variant');
     const bytes = await makeVariant(variant, 'docx');
     expect(findEdit(bytes, bytes)).toBeUndefined();
-    const origin = readWord(bytes)?.origin;
+    const origin = readWord(bytes)?.stamp;
     expect(origin).toMatchObject({
       case: expect.stringMatching(/^[\da-f]{64}$/) as string,
       version: '0.1.0',

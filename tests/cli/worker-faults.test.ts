@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { ItemResult } from '../../src/cli/batch/draft-item.js';
-import { runItems } from '../../src/cli/batch/run-items.js';
-import { createSession } from '../../src/cli/session.js';
+import type { ItemResult } from '../../src/batch/draft-item.js';
+import { runItems } from '../../src/batch/run-items.js';
+import { createContext } from '../../src/cases/context.js';
 import { temporaryFolder } from '../support.js';
 
 /** A thread that answers each case, but for one. */
@@ -25,7 +25,7 @@ it.each([
   mkdirSync(join(packageRoot, 'bin'));
   writeFileSync(join(packageRoot, 'package.json'), '{"type": "module"}');
   writeFileSync(join(packageRoot, 'bin/batch-worker.js'), THREAD.replace('FAULT', fault));
-  const session = await createSession(
+  const context = createContext(
     {
       cwd: packageRoot,
       env: {},
@@ -39,11 +39,11 @@ it.each([
   const caseFiles = Array.from({ length: 40 }, (__, i) => `case-${i}`);
   const results: ItemResult[] = [];
   await runItems(
-    session,
+    context,
     {
       caseFiles,
       itemOf: (caseFile) => ({ caseFile, key: caseFile, outputs: [] }),
-      drafting: { how: { destination: { kind: 'folder', folder: 'out' } }, made: '' },
+      drafting: { write: { makesFolder: true }, buildKey: '' },
       jobs: 2,
     },
     (result) => results.push(result),

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { writeFileAtomically } from '../../src/cli/write-file.js';
+import { writeFileAtomically } from '../../src/output/write-file.js';
 import { temporaryFolder } from '../support.js';
 
 it.each([

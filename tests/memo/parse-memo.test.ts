@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText, type MemoMeta } from '../../src/memo/memo.js';
-import { checkProse, parseMemo } from '../../src/memo/parse-memo.js';
+import { checkField, parseMemo } from '../../src/memo/parse-memo.js';
+import type { Piece } from '../../src/origin.js';
 import { writeMarkdown } from '../../src/writers/markdown.js';
 import { codesOf } from '../support.js';
 
@@ -13,7 +14,22 @@ const meta: MemoMeta = {
   administration: 'Förvaltningen',
   committee: 'Nämnden',
 };
-const parse = (markdown: string) => parseMemo(markdown, meta, 'memo.md');
+const piece = (text: string): Piece => ({
+  start: 0,
+  end: text.length,
+  origin: { from: 'template', file: 'memo.md.hbs' },
+  at: 0,
+  isEscaped: false,
+});
+const parse = (markdown: string) =>
+  parseMemo({ text: markdown, pieces: [piece(markdown)] }, meta, 'memo.md.hbs');
+const checkProse = (text: string) =>
+  checkField({
+    text,
+    path: ['prose', 'background'],
+    topLevel: 3,
+    pieces: [{ ...piece(text), origin: { from: 'case', path: ['prose', 'background'] } }],
+  });
 
 describe('a memo', () => {
   it('has what stands above its title, its title, what stands below, and its sections', () => {

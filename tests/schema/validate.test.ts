@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnostic.js';
 import { en } from '../../src/reporters/wording/en.js';
 import { wordDiagnostic } from '../../src/reporters/wording/wording.js';
-import { minimalText, open } from '../support.js';
+import { minimalText, check } from '../support.js';
 
 /** The first sentence about a case with one line changed. */
 async function said(from: string, to: string): Promise<[string, string | undefined]> {
-  const { diagnostics } = await open(minimalText.replace(from, to));
+  const { diagnostics } = await check(minimalText.replace(from, to));
   const [first] = diagnostics;
   if (!first) throw new Error('nothing was said');
   const { message, hint } = wordDiagnostic(en, first);
@@ -137,8 +137,8 @@ it('all faults of a case are reported in one pass, with their places', async () 
     .replace('amount: 100000', 'amount: 100 000')
     .replace('  - counterparty: true', '  - title: ordförande')
     .replace('title: enhetschef', 'titel: enhetschef');
-  const { ok, diagnostics } = await open(text);
-  expect(ok).toBe(false);
+  const { open, diagnostics } = await check(text);
+  expect(open).toBeUndefined();
   const lines = diagnostics.map(({ range, code }) => [text.slice(0, range?.start).split('\n').length, code]);
   expect(lines.sort(([a], [b]) => Number(a) - Number(b))).toEqual([
     [1, 'schema/enum'],

@@ -1,7 +1,8 @@
 // Figures in prose are filled one by one where nothing speaks against it. That gives what the whole text as a template gives.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fillFigures } from '../../src/template/live-figures.js';
+import { fillFields } from '../../src/template/live-figures.js';
+import type { OpenCase } from '../../src/cases/open.js';
 import { exampleNames, memoOf, readCaseText } from '../support.js';
 
 const PIECES = [
@@ -21,14 +22,19 @@ const PIECES = [
   ...['text', '*', ' ', '\n', '|', 'ö', '&'],
 ];
 
+function fillWith({ facts, profile, caseFile }: OpenCase, background: string) {
+  const data = { ...facts, profile: profile.settings, prose: { ...caseFile.prose, background } };
+  return fillFields(data, (path) => ({ from: 'fact', paths: [path] }));
+}
+
 it('prints one item of a list, and says where there is none', async () => {
   const { open } = await memoOf(readCaseText('thaiwise-2026-agreement'));
   const filledWith = (background: string) =>
-    fillFigures({ ...open.filled.data, prose: { ...open.caseFile.prose, background } });
+    fillWith(open, background);
   const text = 'Först {{amount funding.years.[0].amount}}, sedan {{amount funding.years.1.amount}}.';
   const { fields, diagnostics } = filledWith(text);
   expect(diagnostics).toEqual([]);
-  expect(fields.find(({ path }) => path.at(-1) === 'background')?.filled).toBe(
+  expect(fields.get('prose.background')?.text).toBe(
     'Först 670\u00A0000\u00A0kronor, sedan 688\u00A0000\u00A0kronor.',
   );
   expect(filledWith('{{amount funding.years.[2].amount}}').diagnostics.map(({ code }) => code)).toEqual([
@@ -39,10 +45,8 @@ it('prints one item of a list, and says where there is none', async () => {
 it('alike one by one and as a whole', async () => {
   const { open } = await memoOf(readCaseText(exampleNames[0] ?? ''));
   const filledWith = (text: string) => {
-    const prose = { ...open.caseFile.prose, background: text };
-    const data = { ...open.filled.data, prose };
-    const { fields, diagnostics } = fillFigures(data);
-    return { text: fields.find(({ path }) => path.at(-1) === 'background')?.filled, diagnostics };
+    const { fields, diagnostics } = fillWith(open, text);
+    return { text: fields.get('prose.background')?.text, diagnostics };
   };
   let filled = 0;
   fc.assert(

@@ -8,7 +8,7 @@ import { exampleNames, root, run, temporaryFolder } from '../support.js';
 const names = readdirSync(join(root, 'templates'));
 
 it('are those in templates/ (if not: npm run build)', async () => {
-  const file = join(root, 'src/cli/built-in-profiles.generated.js');
+  const file = join(root, 'src/cases/built-in-profiles.generated.js');
   expect(readFileSync(file, 'utf8') === (await makeThem())).toBe(true);
 });
 

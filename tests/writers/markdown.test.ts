@@ -70,14 +70,14 @@ const words = fc.oneof(
     maxLength: 14,
   }),
 );
-const text = words.map((value): Inline => ({ type: 'text', value }));
+const text = words.map((value): Inline => ({ type: 'text', value, runs: [] }));
 const strong = words.filter(Boolean).map((value): Inline => ({
   type: 'strong',
-  children: [{ type: 'text', value }],
+  children: [{ type: 'text', value, runs: [] }],
 }));
 const emphasis = words.filter(Boolean).map((value): Inline => ({
   type: 'emphasis',
-  children: [{ type: 'text', value }],
+  children: [{ type: 'text', value, runs: [] }],
 }));
 const link = fc
   .tuple(
@@ -90,7 +90,7 @@ const link = fc
   )
   .map(([value, url, kind]): Inline => {
     const shown = { text: value, url, address: url.replace('mailto:', '') }[kind];
-    return { type: 'link', url, children: [{ type: 'text', value: shown }] };
+    return { type: 'link', url, children: [{ type: 'text', value: shown, runs: [] }] };
   });
 const lineBreak = fc.constant<Inline>({ type: 'break' });
 const inlines = fc.oneof(
