@@ -20,7 +20,13 @@ const rooms = {
   memo: [],
   writers: ['memo', 'ooxml'],
   agenda: ['facts', 'locale', 'memo'],
-  reporters: ['source', 'facts', 'ooxml'],
+  reporters: ['source', 'facts', 'checks', 'ooxml'],
+};
+/** Checks whose findings another room makes, since it alone can see them: it takes code, severity and arguments from the check. */
+const findsFor = {
+  source: ['character-invalid'],
+  profile: ['character-invalid'],
+  memo: ['character-invalid', 'prose/prose-link-text', 'prose/prose-table-header'],
 };
 /** Rooms and single files that stand in src/. */
 const places = [...Object.keys(rooms), 'case-file', 'profile-settings', 'pipeline', 'cli', 'index'];
@@ -49,7 +55,11 @@ const thirdParties = {
 const machine = `^(?:node:(?!(?:util|zlib|crypto)$)|(?:${builtinModules.filter((name) => /^[a-z]/.test(name) && name !== 'util').join('|')})(?:/|$))`;
 
 const wall = (room, mayKnow) => {
-  const closed = places.filter((place) => place !== room && !mayKnow.includes(place));
+  const closed = places
+    .filter((place) => place !== room && !mayKnow.includes(place))
+    .map((place) =>
+      place === 'checks' && findsFor[room] ? `checks(?!/(?:${findsFor[room].join('|')})\\.js$)` : place,
+    );
   const foreign = Object.entries(thirdParties).filter(([, homes]) => !homes.includes(room));
   return {
     files: [`src/${room}/**/*.ts`],

@@ -128,7 +128,7 @@ export interface CaseFile {
    *
    * @minItems 1
    */
-  silence?: Silence[];
+  suppress?: Suppression[];
 }
 export interface Author {
   /**
@@ -584,7 +584,7 @@ export interface RelatedCase {
    */
   description: Phrase;
 }
-export interface Silence {
+export interface Suppression {
   /**
    * The finding's code, such as agreement-gap.
    */

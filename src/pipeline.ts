@@ -3,10 +3,9 @@
 //   text ─ parseSource ─ validateCase ─ computeFacts ─ fillFigures ─ runChecks ─▶ OpenCase
 //   OpenCase ─ fill template ─ parseMemo ─▶ Memo ─▶ writers
 import type { CaseFile } from './case-file.js';
-import type { ProfileNames } from './checks/check.js';
-import { checkMemo, type MemoSections } from './checks/memo-checks.js';
-import { runChecks, silenceableCodes } from './checks/run-checks.js';
-import { silence } from './checks/silence.js';
+import type { MemoSections, ProfileNames } from './checks/check.js';
+import { checkMemo, runChecks, suppressibleCodes } from './checks/run-checks.js';
+import { suppressFindings } from './checks/suppress.js';
 import type { CheckCode } from './codes.js';
 import { failure, hasErrors, success, type Diagnostic, type Result } from './diagnostic.js';
 import { computeFacts, type ComputedFacts } from './facts/compute-facts.js';
@@ -57,16 +56,16 @@ export async function openCase(
   if (!profile.ok) return failure([...found, ...profile.diagnostics.map(locatedIn(source.value))]);
 
   const caseFile = valid.value;
-  const customs = profile.value.settings;
-  const computed = computeFacts(caseFile, customs);
+  const { settings } = profile.value;
+  const computed = computeFacts(caseFile, settings);
   const isOwnProfile = caseFile.profile === undefined || caseFile.profile === profile.value.name;
-  const names = namesOf(customs);
-  const checked = runChecks({ caseFile, facts: computed.facts, customs, isOwnProfile, names });
-  const filled = fillFigures({ ...computed.facts, profile: customs, prose: caseFile.prose });
+  const names = namesOf(settings);
+  const checked = runChecks({ caseFile, facts: computed.facts, committee: settings, isOwnProfile, names });
+  const filled = fillFigures({ ...computed.facts, profile: settings, prose: caseFile.prose });
   const open: OpenCase = { source: source.value, caseFile, profile: profile.value, filled, ...computed };
   const prose = proseFaults(filled, profile.value.kinds[caseFile.kind]);
-  const left = silence([...checked, ...prose], caseFile, silenceableCodes);
-  const faults = left.map(locatedIn(source.value)).map(asSevereAs(customs));
+  const left = suppressFindings([...checked, ...prose], caseFile, suppressibleCodes);
+  const faults = left.map(locatedIn(source.value)).map(asSevereAs(settings));
   return success(open, [...found, ...faults]);
 }
 

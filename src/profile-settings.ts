@@ -541,17 +541,17 @@ export interface Severities {
    */
   'signatory-is-recipient'?: Severity;
   /**
-   * See iop explain silence-unknown-code.
-   */
-  'silence-unknown-code'?: Severity;
-  /**
-   * See iop explain silence-unused.
-   */
-  'silence-unused'?: Severity;
-  /**
    * See iop explain summary-not-standalone.
    */
   'summary-not-standalone'?: Severity;
+  /**
+   * See iop explain suppress-unknown-code.
+   */
+  'suppress-unknown-code'?: Severity;
+  /**
+   * See iop explain suppress-unused.
+   */
+  'suppress-unused'?: Severity;
   /**
    * See iop explain timeline-before-memo.
    */

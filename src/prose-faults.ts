@@ -1,7 +1,8 @@
 // What is wrong with the Markdown of a case, asked of template and memo before any memo is made: figures that
 // don't exist, nodes that a memo can't hold, and text that the profile would leave out. Findings have the
 // field's path and, where the text stands in the file as it is, a range in it.
-import { diagnose, formatPath, type Diagnostic } from './diagnostic.js';
+import { proseUnused } from './checks/prose/prose-unused.js';
+import { formatPath, type Diagnostic } from './diagnostic.js';
 import { checkProse } from './memo/parse-memo.js';
 import type { Filled, FilledField } from './template/live-figures.js';
 import type { KindTemplate } from './template/load-templates.js';
@@ -18,7 +19,7 @@ export function proseFaults({ fields, diagnostics }: Filled, template: KindTempl
 function unprintedFault({ path }: FilledField, { prints }: KindTemplate): Diagnostic[] {
   const field = formatPath(path);
   if (prints.has(field.replace(/\[\d+\]/g, '[]'))) return [];
-  return [diagnose('prose-unused', { field }, { severity: 'warning', path })];
+  return [proseUnused.diagnose({ field }, { path })];
 }
 
 /** The faults of a text with its figures in it; offsets are those of the file only where it has none. */

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checks } from '../src/checks/run-checks.js';
 import { buildMemo } from '../src/pipeline.js';
 import { report } from '../src/reporters/report.js';
 import { en } from '../src/reporters/wording/en.js';
@@ -55,9 +56,10 @@ describe('each fault is worded in both languages', () => {
 });
 
 it('every code that a case can have has a faulty case', () => {
-  const codes = [...readFileSync(join(root, 'src/codes.ts'), 'utf8').matchAll(/^ {2}'([^']+)':/gm)].map(
+  const stageCodes = [...readFileSync(join(root, 'src/codes.ts'), 'utf8').matchAll(/^ {2}'([^']+)':/gm)].map(
     ([, code = '']) => code,
   );
+  const codes = [...stageCodes, ...checks.map(({ code }) => code)];
   const elsewhere = /^(?:io|usage|file|output)\/|^profile\/(?!not-found)/;
   /** Faults of templates and of a whole memo, tested where these are; and what no schema of ours can give. */
   const notOfCases = [

@@ -1,15 +1,27 @@
-// What a check is: it reads the case and its facts, and yields findings as data. It sees no text.
+// What a check is: one file that holds its code, its severity, what finds it, its words and its explanation. It reads the
+// case and its facts, and yields findings as data.
 import type { CaseFile } from '../case-file.js';
-import type { CheckArgs, CheckCode } from '../codes.js';
-import { diagnose, type Diagnostic, type Fix, type Path, type Range, type Severity } from '../diagnostic.js';
-import type { Customs } from '../facts/customs.js';
+import type { CheckCode } from '../codes.js';
+import {
+  diagnoseCheck,
+  type Diagnostic,
+  type Fix,
+  type Language,
+  type Path,
+  type Place,
+  type Range,
+  type Sentence,
+  type Severity,
+} from '../diagnostic.js';
+import type { CommitteeSettings } from '../facts/committee-settings.js';
 import type { Facts } from '../facts/facts.js';
 
+/** What a check of the case is given. */
 export interface Checked {
   caseFile: CaseFile;
   facts: Facts;
-  customs: Customs;
-  /** Whether the customs are those of the case's own committee, not of a profile that was put over it. */
+  committee: CommitteeSettings;
+  /** Whether the settings are those of the case's own committee, not of a profile that was put over it. */
   isOwnProfile: boolean;
   names: ProfileNames;
 }
@@ -21,30 +33,66 @@ export interface ProfileNames {
   administration: readonly string[];
 }
 
-export interface Finding<C extends CheckCode> {
+/** The text of the memo's sections that are checked; `undefined` where the memo has none of the kind. */
+export interface MemoSections {
+  decision: string | undefined;
+  summary: string | undefined;
+  /** The template that made them. */
+  template: string;
+}
+
+export interface Finding<Args> {
   path: Path;
   /** Where in the text at the path, as offsets in it. */
   range?: Range;
-  args: CheckArgs[C];
+  args: Args;
   fix?: Fix;
+  /** Where this one is milder than the rest of its code. */
+  severity?: Severity;
 }
 
-export interface Check {
+/** The code says it all. */
+export type NoArgs = Record<string, never>;
+
+/** For `iop explain` and docs/checks.md. */
+interface Explanation {
+  what: Record<Language, string>;
+  why: Record<Language, string>;
+  /** Law, guideline or writing rule, in Swedish as they are called; none where common sense is. */
+  source?: string;
+  /** Lines of a case (or of a memo) with the slip, and without it. */
+  faulty: string;
+  corrected: string;
+}
+
+interface Definition<Args extends object> {
+  /** The name of the file. */
   code: CheckCode;
+  /** A profile can choose another. */
   severity: Severity;
-  run(checked: Checked): Diagnostic[];
+  /** Finds faults of the case. */
+  find?(checked: Checked): Iterable<Finding<Args>>;
+  /** Finds a fault of the memo as it will be read. */
+  findInMemo?(sections: MemoSections, facts: Facts): Iterable<Args>;
+  /** The room that finds it, where the check itself can't. It reports by `diagnose`. */
+  foundBy?: 'source' | 'memo' | 'template' | 'suppress';
+  /** False where a case can't accept the finding with a reason. */
+  canBeSuppressed?: boolean;
+  words: { sv(args: Args): Sentence; en(args: Args): Sentence };
+  explain: Explanation;
 }
 
-/** Defines a check: its code, how severe it is, and what finds its faults. */
-export function defineCheck<C extends CheckCode>(
-  code: C,
-  severity: Severity,
-  find: (checked: Checked) => Iterable<Finding<C>>,
-): Check {
+export interface Check<Args extends object = object> extends Definition<Args> {
+  canBeSuppressed: boolean;
+  /** A finding of this check as a diagnostic. */
+  diagnose(args: Args, place?: Place): Diagnostic;
+}
+
+export function defineCheck<Args extends object>(definition: Definition<Args>): Check<Args> {
+  const { code, severity } = definition;
   return {
-    code,
-    severity,
-    run: (checked) =>
-      [...find(checked)].map(({ args, ...where }) => diagnose<CheckCode>(code, args, { severity, ...where })),
+    canBeSuppressed: true,
+    ...definition,
+    diagnose: (args, place) => diagnoseCheck(code, args, { severity, ...place }),
   };
 }

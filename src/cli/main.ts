@@ -228,7 +228,7 @@ Examples:
     });
 
   withCommonOptions(program.command('explain'))
-    .description('say what a finding means, why it matters and how to put it right or silence it')
+    .description('say what a finding means, why it matters and how to put it right or suppress it')
     .argument('[code]', 'the code of a finding; left out: all codes')
     .addHelpText('after', '\nExamples:\n  $ iop explain\n  $ iop explain agreement-gap --lang sv')
     .action(async (code: string | undefined, options: CommonOptions) => {

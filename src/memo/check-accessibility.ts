@@ -1,7 +1,9 @@
 // What makes a piece of prose hard to use for those who listen to it (WCAG 2.1: 2.4.4 link purpose,
 // 1.3.1 info and relationships).
 import type * as Mdast from 'mdast';
-import { diagnose, type Diagnostic, type Range } from '../diagnostic.js';
+import { proseLinkText } from '../checks/prose/prose-link-text.js';
+import { proseTableHeader } from '../checks/prose/prose-table-header.js';
+import type { Diagnostic, Range } from '../diagnostic.js';
 
 /** Link texts that say nothing when they are read out alone. */
 const EMPTY_LINK_TEXT = /^(?:här|hit|länk|länken|klicka här|läs mer|mer|se här|https?:\/\/\S+)$/i;
@@ -22,15 +24,13 @@ function* walk(node: Mdast.Nodes): Generator<Mdast.Nodes> {
 function linkFaults(node: Mdast.Link): Diagnostic[] {
   const text = textOf(node).trim();
   if (!EMPTY_LINK_TEXT.test(text)) return [];
-  return [diagnose('prose-link-text', { text }, { severity: 'warning', range: rangeOf(node) })];
+  return [proseLinkText.diagnose({ text }, { range: rangeOf(node) })];
 }
 
 function tableFaults(node: Mdast.Table): Diagnostic[] {
   const header = node.children[0];
   const hasEmpty = header?.children.some((cell, i) => i > 0 && textOf(cell).trim() === '') ?? false;
-  return hasEmpty && header
-    ? [diagnose('prose-table-header', {}, { severity: 'warning', range: rangeOf(header) })]
-    : [];
+  return hasEmpty && header ? [proseTableHeader.diagnose({}, { range: rangeOf(header) })] : [];
 }
 
 function textOf(node: Mdast.Nodes): string {

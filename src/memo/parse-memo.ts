@@ -1,6 +1,7 @@
 // Markdown → Memo. What a memo can't carry is an error with its place; nothing is dropped.
 import type * as Mdast from 'mdast';
 import { findInvalidCharacters } from '../characters.js';
+import { characterInvalid } from '../checks/character-invalid.js';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import { SEPARATOR } from '../separator.js';
 import { checkAccessibility } from './check-accessibility.js';
@@ -198,7 +199,7 @@ function readInlines(nodes: readonly Mdast.PhrasingContent[], reading: Reading):
         return isSeparator(node, reading) ? [] : unsupported(node, reading);
       case 'text':
         for (const { codePoint } of findInvalidCharacters(node.value)) {
-          reading.diagnostics.push(diagnose('character-invalid', { codePoint }, placeOf(node, reading)));
+          reading.diagnostics.push(characterInvalid.diagnose({ codePoint }, placeOf(node, reading)));
         }
         // a line end in the source is layout, and a space to the reader
         return [{ type: 'text', value: withoutLineEnds(node.value) }];

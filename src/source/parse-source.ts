@@ -8,6 +8,7 @@ import {
   type YAMLParseError,
   type YAMLWarning,
 } from 'yaml';
+import { characterInvalid } from '../checks/character-invalid.js';
 import { diagnose, failure, success, type Diagnostic, type Result } from '../diagnostic.js';
 import { findInvalidCharacters } from '../characters.js';
 import { lineAt, lineOf } from './lines.js';
@@ -21,14 +22,14 @@ export const MAX_BYTES = 1024 * 1024;
 const MAX_DEPTH = 64;
 
 /** Faults that leave the rest of the data readable, so that it can be validated in the same pass. */
-const READABLE = ['yaml/duplicate-key', 'yaml/comment', 'character-invalid'];
+const READABLE = ['yaml/duplicate-key', 'yaml/comment', characterInvalid.code];
 
 /** Parses a YAML file. The result can hold errors beside its value, where the rest of it is readable. */
 export function parseSource(file: string, text: string): Result<Source> {
   if (Buffer.byteLength(text) > MAX_BYTES)
     return failure([diagnose('file/too-large', { limit: MAX_BYTES }, { file })]);
   const diagnostics = findInvalidCharacters(text).map(({ range, codePoint }) =>
-    diagnose('character-invalid', { codePoint }, { range, file }),
+    characterInvalid.diagnose({ codePoint }, { range, file }),
   );
 
   const tokens = tokenize(text);

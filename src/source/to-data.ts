@@ -1,6 +1,7 @@
 // Syntax tree → plain data. What a case file has no use for, and what would change or lose a word of it,
 // is refused here: references, tags, anchors, keys that name an object's prototype, keys given twice.
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { characterInvalid } from '../checks/character-invalid.js';
 import type { Code, DiagnosticArgs } from '../codes.js';
 import { diagnose, type Diagnostic, type Path, type Range, type Severity } from '../diagnostic.js';
 import { findInvalidCharacters } from '../characters.js';
@@ -67,7 +68,7 @@ function toScalar(node: Scalar, path: Path, out: Conversion): unknown {
   // a character written out was found in the text; as an escape ("\u0007") it shows only here
   if (node.type === 'QUOTE_DOUBLE' && out.text.slice(range.start, range.end).includes('\\')) {
     for (const { codePoint } of findInvalidCharacters(node.value)) {
-      report(out, 'character-invalid', { codePoint }, path, range);
+      out.diagnostics.push(characterInvalid.diagnose({ codePoint }, { path, range, file: out.file }));
     }
   }
   return canonical(node.value);

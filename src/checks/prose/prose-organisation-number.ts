@@ -3,10 +3,15 @@ import { defineCheck } from '../check.js';
 import { findOrganisationNumbers } from './find-figures.js';
 import { proseTexts } from './texts.js';
 
-export const proseOrganisationNumber = defineCheck(
-  'prose-organisation-number',
-  'warning',
-  function* ({ caseFile, facts }) {
+interface Args {
+  text: string;
+  number: string;
+}
+
+export const proseOrganisationNumber = defineCheck<Args>({
+  code: 'prose-organisation-number',
+  severity: 'warning',
+  *find({ caseFile, facts }) {
     const { number } = facts.organisation;
     for (const prose of proseTexts(caseFile)) {
       for (const { value, range, text } of findOrganisationNumbers(prose.text)) {
@@ -14,4 +19,23 @@ export const proseOrganisationNumber = defineCheck(
       }
     }
   },
-);
+  words: {
+    sv: ({ text, number }) => ({
+      message: `${text} är inte motpartens organisationsnummer`,
+      hint: `som är ${number}`,
+    }),
+    en: ({ text, number }) => ({
+      message: `${text} is not the organisation number of the other party`,
+      hint: `which is ${number}`,
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'Ett organisationsnummer i text som inte är motpartens.',
+      en: "An organisation number in prose that is not the other party's.",
+    },
+    why: { sv: 'Det är oftast ett skrivfel.', en: 'It is mostly a slip.' },
+    faulty: 'parties: Föreningen (802438-1353).',
+    corrected: 'parties: Föreningen ({{organisation.number}}).',
+  },
+});

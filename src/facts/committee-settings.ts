@@ -1,4 +1,4 @@
-// What a committee's customs add to a case: the part of a profile that facts are computed with.
+// The committee settings: the part of a profile that facts are computed with.
 
 /** What the committee's reference numbers look like. */
 export interface ReferenceForm {
@@ -10,7 +10,7 @@ export interface ReferenceForm {
   digits?: number;
 }
 
-export interface Customs {
+export interface CommitteeSettings {
   reference: ReferenceForm;
   /** The steps before the committee's meeting: their names, and how many days before it they are. */
   bodies: Record<'preparation' | 'workingCommittee', { name: string; daysBefore: number }>;
