@@ -1,4 +1,4 @@
-// One faulty case a code, found by folder: the file's name is the code ("." for "/"), and the line where
+// A faulty case or more for each code, found by folder: the file's name is the code ("." for "/"), and the line where
 // it must be reported ends with "# fault". Several cases of one code have a word after "--".
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +20,7 @@ const companions: Record<string, string[]> = {
   'agreement-overlap': ['funding-years-mismatch'],
   'agreement-period': ['funding-years-mismatch'],
   'funding-baseline-year': ['funding-justification-missing'],
+  'prose-outcome': ['condition-not-met'],
 };
 
 describe('each fault is reported at its line, and nothing else is', () => {
