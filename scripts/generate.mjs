@@ -1,7 +1,7 @@
-// Makes what the code needs and a run shouldn't have to make: from schemas/ the TypeScript types (checked in, so that a
-// reader sees them) and the compiled validators (compiling at start costs 140 ms), and the parts of a Word file that are
+// Makes what the code needs and a run shouldn't have to make: from src/checks/ the list of the checks and the codes in the
+// profile's schema, from schemas/ the TypeScript types (these are checked in, so that a reader sees them) and the compiled validators (compiling at start costs 140 ms), and the parts of a Word file that are
 // the same for every memo (loading the Word library costs 100 ms). The built-in profiles are read, checked and compiled
-// here, too (150 ms), and zlib is put where the bundles take it along. All but the types are not checked in.
+// here, too (150 ms), and zlib is put where the bundles take it along. What is not said to be checked in is not.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -16,6 +16,54 @@ import { compile } from 'json-schema-to-typescript';
 const root = new URL('../', import.meta.url);
 const readSchema = async (name) =>
   JSON.parse(await readFile(new URL(`schemas/${name}.schema.json`, root), 'utf8'));
+
+/** The files of the checks, each named by its code: `prose/prose-amount`. What else lies there defines no check. */
+async function checkFiles() {
+  const files = await readdir(new URL('src/checks/', root), { recursive: true });
+  const paths = files.filter((file) => file.endsWith('.ts')).map((file) => file.replaceAll('\\', '/'));
+  const texts = await Promise.all(paths.map((path) => readFile(new URL(`src/checks/${path}`, root), 'utf8')));
+  return paths
+    .filter((_, i) => /^export const \w+ = defineCheck</m.test(texts[i]))
+    .map((path) => path.replace(/\.ts$/, ''))
+    .sort();
+}
+
+const codeOf = (path) => path.split('/').at(-1);
+
+/** The list of the checks, in the order of their paths. */
+export async function checkList() {
+  const names = (await checkFiles()).map((path) => ({
+    path,
+    name: codeOf(path).replace(/-(\w)/g, (_, letter) => letter.toUpperCase()),
+  }));
+  const imports = names.map(({ name, path }) => `import { ${name} } from './${path}.js';`);
+  return [
+    '// The list of the checks, made from the files of this folder by "npm run generate".',
+    "import type { Check } from './check.js';",
+    ...imports,
+    '',
+    'export const checks: readonly Check[] = [',
+    ...names.map(({ name }) => `  ${name},`),
+    '];\n',
+  ].join('\n');
+}
+
+/** The profile's schema with the codes of the checks, whose severities a profile can change. */
+export async function profileSchemaWithCodes() {
+  const text = await readFile(new URL('schemas/profile.schema.json', root), 'utf8');
+  const codes = (await checkFiles()).map(codeOf).sort();
+  const properties = Object.fromEntries(
+    codes.map((code) => [
+      code,
+      { title: code, description: `See iop explain ${code}.`, $ref: '#/$defs/severity' },
+    ]),
+  );
+  const place =
+    /("severities": \{\n +"type": "object",\n +"additionalProperties": false,\n +"properties": )\{[^]*?\n {6}\}/;
+  if (!place.test(text)) throw new Error('the profile schema has no place for the codes');
+  const written = JSON.stringify(properties, null, 2).replaceAll('\n', '\n      ');
+  return text.replace(place, (_, before) => before + written);
+}
 
 const SCHEMAS = ['case', 'profile', 'facts', 'config'];
 
@@ -59,7 +107,7 @@ function withNamedReferences(node, used) {
     Object.entries(Array.isArray(required) ? { ...node, required } : node)
       // a field called "title" is an object; the keyword is a string, and would become a type's name
       .filter(([key, value]) => !(key === 'title' && typeof value === 'string') && key !== '$id')
-      .filter(([key]) => key !== 'anyOf' && key !== 'defaulted')
+      .filter(([key]) => key !== 'anyOf' && key !== 'defaulted' && key !== 'printed')
       .map(([key, value]) => [key, withNamedReferences(value, used)]),
   );
 }
@@ -98,7 +146,7 @@ async function validator(name) {
   });
   addFormats(ajv, ['date', 'email']);
   // `defaulted`: keys that a profile may leave out, because the built-in one has them
-  ajv.addVocabulary(['defaulted']);
+  ajv.addVocabulary(['defaulted', 'printed']);
   for (const each of SCHEMAS) ajv.addSchema(withoutWords(await readSchema(each)));
   const source = standaloneCode(ajv, { validate: `${name}.schema.json` });
   const bundled = await build({
@@ -195,6 +243,8 @@ function valueOf(result) {
 export { builtInProfiles, typeFiles };
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
+  await writeFile(new URL('src/checks/checks.generated.ts', root), await checkList());
+  await writeFile(new URL('schemas/profile.schema.json', root), await profileSchemaWithCodes());
   for (const entry of typeFiles) await writeFile(new URL(entry.file, root), await typesOf(entry));
   for (const name of SCHEMAS)
     await writeFile(new URL(`src/schema/validate-${name}.generated.js`, root), await validator(name));

@@ -5,6 +5,18 @@
  */
 export type Line = string;
 /**
+ * The wording of a title or heading, on one line.
+ */
+export type Title = string;
+/**
+ * A sentence or two, on one line.
+ */
+export type Sentence = string;
+/**
+ * A reference number, on one line.
+ */
+export type Reference = string;
+/**
  * A Swedish infinitive clause that begins with "att" and has no full stop, so that it fits into a sentence.
  */
 export type Clause = string;
@@ -37,7 +49,7 @@ export type Amount = number;
  *
  * @minItems 1
  */
-export type References = Line[];
+export type References = Reference[];
 /**
  * A short name of lower-case letters, digits and hyphens.
  */
@@ -62,7 +74,7 @@ export interface CaseFile {
   /**
    * The case's reference number in the municipality's register, such as ASN-2024-17401. Printed in the profile's form.
    */
-  reference: Line;
+  reference: Reference;
   /**
    * The date of the memo, YYYY-MM-DD.
    */
@@ -70,7 +82,7 @@ export interface CaseFile {
   /**
    * The memo's title. Leave it out and it is generated from the kind, the organisation and the programme.
    */
-  title?: Line;
+  title?: Title;
   /**
    * The official who has written the memo: the reader's contact.
    */
@@ -128,7 +140,7 @@ export interface CaseFile {
    *
    * @minItems 1
    */
-  silence?: Silence[];
+  suppress?: Suppression[];
 }
 export interface Author {
   /**
@@ -182,7 +194,7 @@ export interface Programme {
   /**
    * The sub-goals, numbered in the order given.
    */
-  subgoals?: Line[];
+  subgoals?: Sentence[];
   /**
    * Whom the programme is for.
    */
@@ -268,7 +280,7 @@ export interface Funding {
   /**
    * Why there is no earlier amount to compare with. A full sentence, printed in the memo.
    */
-  noBaselineReason?: Line;
+  noBaselineReason?: Sentence;
   /**
    * The amount for each year of the period, in order.
    *
@@ -400,7 +412,7 @@ export interface Condition {
   /**
    * What is required.
    */
-  requirement: Line;
+  requirement: Sentence;
   /**
    * The guideline's heading for the requirement, such as Grundläggande krav.
    */
@@ -412,7 +424,7 @@ export interface Condition {
   /**
    * What the assessment rests on.
    */
-  evidence?: Line;
+  evidence?: Sentence;
 }
 export interface Document {
   /**
@@ -422,7 +434,7 @@ export interface Document {
   /**
    * The document's title, exactly as it stands on the document.
    */
-  title: Line;
+  title: Title;
   /**
    * What kind of document it is.
    */
@@ -430,7 +442,7 @@ export interface Document {
   /**
    * The document's reference number.
    */
-  reference?: Line;
+  reference?: Reference;
   /**
    * The document's date.
    */
@@ -568,7 +580,7 @@ export interface Section {
   /**
    * The section's heading.
    */
-  heading: Line;
+  heading: Title;
   /**
    * The section's text.
    */
@@ -578,13 +590,13 @@ export interface RelatedCase {
   /**
    * Its reference number.
    */
-  reference: Line;
+  reference: Reference;
   /**
    * What it is about, such as krisbidrag från kommunstyrelsen.
    */
   description: Phrase;
 }
-export interface Silence {
+export interface Suppression {
   /**
    * The finding's code, such as agreement-gap.
    */

@@ -1,5 +1,5 @@
 // Characters that XML, and so a Word file, can't hold, or that nobody can see and mean.
-import type { Range } from './diagnostic.js';
+import { diagnoseCheck, type Diagnostic, type Place, type Range } from './diagnostic.js';
 
 /**
  * The letters of the Latin script, for a class in a pattern: of those that a Swedish word can have beside it. `\p{L}` holds
@@ -30,4 +30,9 @@ export function findInvalidCharacters(text: string): InvalidCharacter[] {
     range: { start: match.index, end: match.index + match[0].length },
     codePoint: `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
   }));
+}
+
+/** The finding about a character that no Word file can hold; checks/character-invalid.ts has its words. */
+export function diagnoseCharacter(codePoint: string, place: Place): Diagnostic {
+  return diagnoseCheck('character-invalid', { codePoint }, { severity: 'error', ...place });
 }

@@ -1,7 +1,8 @@
-// Every diagnostic code and the arguments that its wording needs. The codes are the contract with
-// users and programs; the sentences are made from code and arguments in reporters/wording.
+// The codes of the stages' own diagnostics and the arguments that their wording needs; those of the checks are in checks/.
+// The codes are the contract with users and programs; the sentences are made from code and arguments.
 
 import type { LetterheadProblem } from './ooxml/letterhead.js';
+import type { Severities } from './profile-settings.js';
 
 /** What a field must hold, in a case officer's terms. */
 export type Expected = 'text' | 'wholeNumber' | 'amount' | 'date' | 'list' | 'group' | 'trueOrFalse';
@@ -9,7 +10,7 @@ export type Expected = 'text' | 'wholeNumber' | 'amount' | 'date' | 'list' | 'gr
 /** The code says it all. */
 type NoArgs = Record<string, never>;
 
-export interface DiagnosticArgs extends CheckArgs {
+export interface DiagnosticArgs {
   // Reading and writing
   'io/not-found': { file: string };
   'io/no-folder': { file: string };
@@ -142,119 +143,8 @@ export interface DiagnosticArgs extends CheckArgs {
   'memo/outside-structure': { node: string };
 }
 
-/** Codes of the checks: what a case can be wrong in, beyond its form. Each can be silenced, and is explained. */
-export interface CheckArgs {
-  // Prose that is hard to use
-  'prose-link-text': { text: string };
-  'prose-table-header': NoArgs;
-
-  // Checks
-  'document-unknown': { id: string; suggestion: string | undefined; known: string[] };
-  'agreement-period': { from: string; to: string };
-  /** `isLong`: too long for a slip of a date. `monthEnd`: the end of the month in which the one before ends, where it ends on another day. */
-  'agreement-gap': {
-    days: number;
-    end: string;
-    start: string;
-    expected: string;
-    isLong: boolean;
-    monthEnd?: string;
-  };
-  'agreement-overlap': { days: number; end: string; start: string; expected: string };
-  'funding-years-mismatch': { missing: number[]; extra: number[]; repeated: number[] };
-  'agreement-option-exceeded': {
-    problem: 'nothing-to-extend' | 'no-option' | 'too-long' | 'too-often';
-    actual: number;
-    allowed: number;
-  };
-  'agreement-odd-end': { date: string; monthEnd: string };
-  'agreement-odd-start': { date: string; monthStart: string };
-  'funding-baseline-missing': NoArgs;
-  'funding-justification-missing': { year: number };
-  'timeline-weekend': { date: string; isHoliday: boolean };
-  'document-later-than-memo': { date: string; memo: string };
-  'document-title-broken': { title: string };
-  'document-undated': { title: string };
-  'report-stale': { year: number; expected: number };
-  'condition-unresolved': { requirement: string };
-  'condition-not-met': { requirement: string };
-  'recipient-counterparty-missing': { name: string };
-  'signatory-is-recipient': { name: string };
-  'funding-months': { year: number; months: number; covered: number };
-  'funding-option-year': { year: number; first: number; last: number };
-  'prose-unused': { field: string };
-  'funding-nothing-firm': NoArgs;
-  'funding-condition': { year: number; problem: 'missing' | 'firm' };
-  'funding-baseline-year': { year: number; first: number };
-  'funding-leap': { year: number; amount: number; against: number; base: number };
-  'fields-contradict': { first: string; second: string };
-  'document-repeated': { id: string };
-  'timeline-order': { previous: string; date: string };
-  'timeline-before-memo': { memo: string; step: string };
-  'timeline-unusual-days': { name: string; actual: number; customary: number };
-  'timeline-memo-early': { memo: string; step: string; days: number };
-  'timeline-legal-force': { days: number; start: string; legalForce: string };
-  'organisation-number': { number: string };
-  'reference-form': { reference: string; example: string };
-  'character-invalid': { codePoint: string };
-  // Silence
-  'silence-unknown-code': { code: string; suggestion: string | undefined };
-  'silence-unused': { code: string };
-
-  // The memo as it will be read
-  'decision-incomplete': { missing: DecisionPart[] };
-  'summary-not-standalone':
-    { problem: 'refers'; text: string } | { problem: 'lacks'; missing: DecisionPart[] };
-
-  // Figures in prose that no fact holds
-  'prose-amount': {
-    text: string;
-    problem: 'unknown' | 'year' | 'section';
-    /** The year that the text gives it to. */
-    year?: number | undefined;
-    nearest?: Near<number> | undefined;
-  };
-  /** `weekday`: 1 for Monday … 7 for Sunday, as the text says and as the calendar does. */
-  'prose-date': {
-    text: string;
-    nearest?: Near<string> | undefined;
-    weekday?: { said: number; is: number };
-  };
-  'prose-period': { text: string; nearest?: string | undefined };
-  'prose-percent': { text: string; nearest?: string | undefined };
-  'prose-reference': { text: string; nearest?: string | undefined };
-  'prose-organisation-number': { text: string; number: string };
-
-  // Words in prose
-  'prose-name': { text: string; name: string };
-  'prose-placeholder': { text: string; isFigure: boolean };
-  'prose-outcome': { text: string; requirement: string; isPartly: boolean };
-  'prose-term': {
-    text: string;
-    problem: 'late' | 'never' | 'twice' | 'document' | 'word';
-    suggestion?: string | undefined;
-  };
-  'prose-form': { text: string; what: ProseForm; suggestion: string };
-  'prose-dash': { text: string; suggestion: string };
-  'prose-space': {
-    text: string;
-    problem: 'double' | 'before-mark' | 'markup';
-    suggestion?: string | undefined;
-  };
-  'prose-plain-language': { text: string; suggestion: string; isWrong: boolean };
-  'not-canonical': { text: string; canonical: string };
-}
-
-/** What a proposed decision says, and a summary repeats. */
-export type DecisionPart = 'name' | 'number' | 'programme' | 'period' | 'amount';
-/** What a text in prose is another form of. */
-export type ProseForm = 'reference' | 'organisationNumber' | 'number' | 'date';
-/** The fact that is nearest, and its value. */
-export interface Near<Value> {
-  path: string;
-  value: Value;
-}
-
-export type CheckCode = keyof CheckArgs;
-
+/** The codes of the stages' own diagnostics. */
 export type Code = keyof DiagnosticArgs;
+
+/** The codes of the checks; each is declared in its own file in checks/, and listed in the profile's schema by "npm run generate". */
+export type CheckCode = keyof Severities;

@@ -1,8 +1,18 @@
 // What a stage has to say about its input, and how it says whether it could go on.
-import type { Code, DiagnosticArgs } from './codes.js';
+import type { CheckCode, Code, DiagnosticArgs } from './codes.js';
 
 /** error: the memo can't be made or would be wrong · warning: look at it · info: a suggestion. */
 export type Severity = 'error' | 'warning' | 'info';
+
+/** The languages of the program's messages. */
+export type Language = 'sv' | 'en';
+
+/** A diagnostic in words. */
+export interface Sentence {
+  message: string;
+  /** What to do about it; stands under the value in the pretty format. */
+  hint?: string | undefined;
+}
 
 /** A place in the data: keys and list positions from the top, as in `['funding', 'years', 0, 'amount']`. */
 export type Path = readonly (string | number)[];
@@ -13,10 +23,10 @@ export interface Range {
   end: number;
 }
 
-interface DiagnosticOf<C extends Code> {
+interface DiagnosticOf<C, Args> {
   code: C;
   severity: Severity;
-  args: DiagnosticArgs[C];
+  args: Args;
   /** Where in the case's data. */
   path?: Path;
   /** Where in the text of `file`. */
@@ -35,26 +45,40 @@ export interface Fix {
 }
 
 /** One finding. Code and path are the contract; the wording is made from code and args. */
-export type Diagnostic = { [C in Code]: DiagnosticOf<C> }[Code];
+export type Diagnostic = StageDiagnostic | CheckDiagnostic;
+
+/** What a stage of the line has to say itself. */
+type StageDiagnostic = { [C in Code]: DiagnosticOf<C, DiagnosticArgs[C]> }[Code];
+
+/** What a check has found; the check's own file declares the arguments. */
+type CheckDiagnostic = DiagnosticOf<CheckCode, object>;
+
+/** Where a diagnostic is, and how severe: an error unless said otherwise. */
+export interface Place {
+  severity?: Severity | undefined;
+  path?: Path | undefined;
+  range?: Range | undefined;
+  file?: string | undefined;
+  fix?: Fix | undefined;
+}
 
 /** A value or the reasons there is none; the diagnostics travel along either way. */
 export type Result<T> =
   | { ok: true; value: T; diagnostics: readonly Diagnostic[] }
   | { ok: false; diagnostics: readonly Diagnostic[] };
 
-/** A diagnostic of a code with its arguments; an error unless said otherwise. */
-export function diagnose<C extends Code>(
-  code: C,
-  args: DiagnosticArgs[C],
-  where: {
-    severity?: Severity;
-    path?: Path | undefined;
-    range?: Range | undefined;
-    file?: string | undefined;
-    fix?: Fix | undefined;
-  } = {},
-): Diagnostic {
-  const { severity = 'error', path, range, file, fix } = where;
+/** A diagnostic of a stage's code with its arguments. */
+export function diagnose<C extends Code>(code: C, args: DiagnosticArgs[C], place: Place = {}): Diagnostic {
+  return placed(code, args, place) as StageDiagnostic;
+}
+
+/** A diagnostic of a check's code; use the `diagnose` of the check, which knows its arguments. */
+export function diagnoseCheck(code: CheckCode, args: object, place: Place): Diagnostic {
+  return placed(code, args, place);
+}
+
+function placed<C, Args>(code: C, args: Args, place: Place): DiagnosticOf<C, Args> {
+  const { severity = 'error', path, range, file, fix } = place;
   return {
     code,
     severity,
@@ -63,7 +87,7 @@ export function diagnose<C extends Code>(
     ...(range && { range }),
     ...(file !== undefined && { file }),
     ...(fix && { fix }),
-  } as Diagnostic;
+  };
 }
 
 export function success<T>(value: T, diagnostics: readonly Diagnostic[] = []): Result<T> {

@@ -521,10 +521,6 @@ export interface Severities {
    */
   'prose-term'?: Severity;
   /**
-   * See iop explain prose-unused.
-   */
-  'prose-unused'?: Severity;
-  /**
    * See iop explain recipient-counterparty-missing.
    */
   'recipient-counterparty-missing'?: Severity;
@@ -541,17 +537,17 @@ export interface Severities {
    */
   'signatory-is-recipient'?: Severity;
   /**
-   * See iop explain silence-unknown-code.
-   */
-  'silence-unknown-code'?: Severity;
-  /**
-   * See iop explain silence-unused.
-   */
-  'silence-unused'?: Severity;
-  /**
    * See iop explain summary-not-standalone.
    */
   'summary-not-standalone'?: Severity;
+  /**
+   * See iop explain suppress-unknown-code.
+   */
+  'suppress-unknown-code'?: Severity;
+  /**
+   * See iop explain suppress-unused.
+   */
+  'suppress-unused'?: Severity;
   /**
    * See iop explain timeline-before-memo.
    */
@@ -576,4 +572,8 @@ export interface Severities {
    * See iop explain timeline-weekend.
    */
   'timeline-weekend'?: Severity;
+  /**
+   * See iop explain value-unprinted.
+   */
+  'value-unprinted'?: Severity;
 }

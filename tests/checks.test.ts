@@ -1,4 +1,4 @@
-// The checks as a whole: silence, severity and strictness; the slips of the real memos; and no alarm where all is well.
+// The checks as a whole: suppression, severity and strictness; the slips of the real memos; and no alarm where all is well.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,28 +11,30 @@ const codesIn = async (text: string): Promise<string[]> => codesOf((await check(
 const withProse = (prose: string, more = ''): string =>
   minimalText.replace('background: Ett stycke.', `background: ${JSON.stringify(prose)}`) + more;
 
-describe('a silence', () => {
-  const silence = (code: string, path?: string): string =>
-    `silence:\n  - code: ${code}\n${path === undefined ? '' : `    path: ${path}\n`}    reason: så är det\n`;
+describe('a suppression', () => {
+  const suppression = (code: string, path?: string): string =>
+    `suppress:\n  - code: ${code}\n${path === undefined ? '' : `    path: ${path}\n`}    reason: så är det\n`;
 
   it.each([
     ['everywhere', undefined, []],
     ['at its place', 'prose.background', []],
     ['at a place that holds it', 'prose', []],
-    ['but not at another place', 'prose.assessment', ['prose-amount', 'silence-unused']],
-    ['nor at one whose name begins alike', 'prose.back', ['prose-amount', 'silence-unused']],
-  ])('silences its code %s', async (_, path, left) => {
-    expect(await codesIn(withProse('Det kostar 5 000 kronor.', silence('prose-amount', path)))).toEqual(left);
+    ['but not at another place', 'prose.assessment', ['prose-amount', 'suppress-unused']],
+    ['nor at one whose name begins alike', 'prose.back', ['prose-amount', 'suppress-unused']],
+  ])('suppresses its code %s', async (_, path, left) => {
+    expect(await codesIn(withProse('Det kostar 5 000 kronor.', suppression('prose-amount', path)))).toEqual(
+      left,
+    );
   });
 
-  it('silences errors, too: a true gap can be described', async () => {
+  it('suppresses errors, too: a true gap can be described', async () => {
     const gap = minimalText.replace('to: 2025-12-31', 'to: 2025-11-30');
     expect(await codesIn(gap)).toEqual(['agreement-gap']);
-    expect(await codesIn(gap + silence('agreement-gap', 'agreement'))).toEqual([]);
+    expect(await codesIn(gap + suppression('agreement-gap', 'agreement'))).toEqual([]);
   });
 
   it('needs a reason', async () => {
-    expect(await codesIn(`${minimalText}silence:\n  - code: agreement-gap\n`)).toEqual(['schema/required']);
+    expect(await codesIn(`${minimalText}suppress:\n  - code: agreement-gap\n`)).toEqual(['schema/required']);
   });
 });
 
@@ -64,10 +66,10 @@ describe('severity', () => {
 });
 
 describe('iop explain', () => {
-  it('says what, why, how to put it right and how to silence it, in both languages', async () => {
+  it('says what, why, how to put it right and how to suppress it, in both languages', async () => {
     const english = await run(['explain', 'prose-amount']);
     expect(english.out).toMatch(
-      /^prose-amount \(warning\)\n\n.*\n\nWhy: .*\n\nFaulty:[^]*Corrected:[^]*silence:\n {6}- code: prose-amount/,
+      /^prose-amount \(warning\)\n\n.*\n\nWhy: .*\n\nFaulty:[^]*Corrected:[^]*suppress:\n {6}- code: prose-amount/,
     );
     expect((await run(['explain', 'prose-amount', '--lang', 'sv'])).out).toContain('Varför: ');
   });

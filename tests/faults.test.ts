@@ -1,8 +1,9 @@
-// One faulty case a code, found by folder: the file's name is the code ("." for "/"), and the line where
+// A faulty case or more for each code, found by folder: the file's name is the code ("." for "/"), and the line where
 // it must be reported ends with "# fault". Several cases of one code have a word after "--".
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checks } from '../src/checks/run-checks.js';
 import { report } from '../src/reporters/report.js';
 import { en } from '../src/reporters/wording/en.js';
 import { sv } from '../src/reporters/wording/sv.js';
@@ -18,6 +19,7 @@ const companions: Record<string, string[]> = {
   'agreement-overlap': ['funding-years-mismatch'],
   'agreement-period': ['funding-years-mismatch'],
   'funding-baseline-year': ['funding-justification-missing'],
+  'prose-outcome': ['condition-not-met'],
 };
 
 describe('each fault is reported at its line, and nothing else is', () => {
@@ -53,9 +55,10 @@ describe('each fault is worded in both languages', () => {
 });
 
 it('every code that a case can have has a faulty case', () => {
-  const codes = [...readFileSync(join(root, 'src/codes.ts'), 'utf8').matchAll(/^ {2}'([^']+)':/gm)].map(
+  const stageCodes = [...readFileSync(join(root, 'src/codes.ts'), 'utf8').matchAll(/^ {2}'([^']+)':/gm)].map(
     ([, code = '']) => code,
   );
+  const codes = [...stageCodes, ...checks.map(({ code }) => code)];
   const elsewhere = /^(?:io|usage|file|output)\/|^profile\/(?!not-found)/;
   /** Faults of templates and of a whole memo, tested where these are; and what no schema of ours can give. */
   const notOfCases = [
@@ -72,7 +75,7 @@ it('every code that a case can have has a faulty case', () => {
     'decision-incomplete',
     'memo/figure',
     'memo/outside-structure',
-    'prose-unused',
+    'value-unprinted',
   ];
   const covered = readdirSync(folder).map(codeOf);
   expect(codes.length).toBeGreaterThan(60);

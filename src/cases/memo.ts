@@ -2,19 +2,21 @@
 // how severe it is, whether the case suppresses it, and where it stands.
 //
 //   OpenCase ─ fillFields ─ fillTemplate ─ parseMemo ─ runChecks ─▶ CheckedMemo ─▶ writers
-import type { ProfileNames } from '../checks/check.js';
-import { checkMemo, type MemoSections } from '../checks/memo-checks.js';
-import { runChecks, silenceableCodes } from '../checks/run-checks.js';
-import { silence } from '../checks/silence.js';
+import type { PrintedMemo, ProfileNames } from '../checks/check.js';
+import { readProse } from '../checks/prose/texts.js';
+import { runChecks, suppressibleCodes } from '../checks/run-checks.js';
+import { suppressFindings } from '../checks/suppress.js';
 import type { CheckCode } from '../codes.js';
-import { hasErrors, type Diagnostic, type Path } from '../diagnostic.js';
+import { formatPath, hasErrors, uniqueDiagnostics, type Diagnostic, type Path } from '../diagnostic.js';
 import type { Facts } from '../facts/facts.js';
 import { capitalized } from '../locale/words.js';
 import { textOfBlocks, type Memo, type MemoMeta } from '../memo/memo.js';
 import { checkField, parseMemo } from '../memo/parse-memo.js';
+import { runsOfMemo } from '../memo/runs.js';
 import type { Origin } from '../origin.js';
 import type { ProfileSettings } from '../profile-settings.js';
 import type { Profile } from '../profile/profile.js';
+import { isChoice, textKindOf } from '../schema/case-fields.js';
 import { fillTemplate, type Filling } from '../template/fill-template.js';
 import { fillFields } from '../template/live-figures.js';
 import type { Look } from '../writers/look.js';
@@ -39,14 +41,25 @@ export function makeMemo(open: OpenCase, { strict = false }: { strict?: boolean 
   const read = parseMemo(filled, metaOf(facts, profile), programs.main.file);
 
   const isOwnProfile = caseFile.profile === undefined || caseFile.profile === profile.name;
+  const allTexts = read.ok
+    ? readProse(read.value, { kindOf: textKindOf, ownFiles: profile.ownFiles })
+    : [];
   const found = [
-    ...runChecks({ caseFile, facts, customs: settings, isOwnProfile, names: namesOf(settings) }),
+    ...runChecks({
+      caseFile,
+      facts,
+      committee: settings,
+      isOwnProfile,
+      names: namesOf(settings),
+      texts: allTexts.filter(({ written }) => written.length > 0),
+      allTexts,
+      memo: read.ok ? printedMemo(read.value, open, filled.asked) : undefined,
+    }),
     ...figureFaults,
     ...[...fields.values()].flatMap((field) => checkField(field)),
     ...read.diagnostics,
-    ...(read.ok ? checkMemo(sectionsOf(read.value, programs.main.file), facts) : []),
   ];
-  const diagnostics = silence(found, caseFile, silenceableCodes)
+  const diagnostics = suppressFindings(uniqueDiagnostics(found), caseFile, suppressibleCodes)
     .map((finding) => placeInCase(open.source, finding))
     .map((finding) => withSeverity(finding, settings, strict));
   return { ...(read.ok && !hasErrors(diagnostics) && { memo: read.value }), diagnostics };
@@ -73,13 +86,35 @@ function originIn({ sources }: OpenCase): Filling['originOf'] {
   };
 }
 
-/** The text of the sections that are checked. */
-function sectionsOf({ sections }: Memo, template: string): MemoSections {
-  const textIn = (name: string): string | undefined => {
-    const blocks = sections.get(name)?.filter(({ type }) => type !== 'heading') ?? [];
-    return blocks.length > 0 ? textOfBlocks(blocks) : undefined;
+/** What a memo prints. `asked` are the facts that its templates asked about. */
+function printedMemo(memo: Memo, { sources, profile }: OpenCase, asked: readonly Path[]): PrintedMemo {
+  const sections = new Map<string, string>();
+  const files = new Map<string, string>();
+  for (const [name, blocks] of memo.sections) {
+    const content = blocks.filter(({ type }) => type !== 'heading');
+    if (content.length > 0) sections.set(name, textOfBlocks(content));
+    for (const { origin } of runsOfMemo(blocks))
+      if (origin.from === 'template' && profile.ownFiles.has(origin.file) && !files.has(name))
+        files.set(name, origin.file);
+  }
+  const printed = new Set<string>();
+  const addFact = (path: Path): void => {
+    for (const field of sources.of(path).reads) printed.add(formatPath(field));
   };
-  return { decision: textIn('decision'), summary: textIn('summary'), template };
+  for (const { origin } of runsOfMemo([...memo.head, memo.title, ...memo.lead, ...memo.body])) {
+    if (origin.from === 'case') printed.add(formatPath(origin.path));
+    else if (origin.from === 'fact') for (const path of origin.paths) addFact(path);
+  }
+  const chosen = new Set(asked.flatMap((path) => sources.of(path).reads.map(formatPath)));
+  return {
+    tree: memo,
+    sections,
+    fileOf: (section) => files.get(section),
+    prints: (field) => {
+      const key = formatPath(field);
+      return printed.has(key) || (isChoice(field) && chosen.has(key));
+    },
+  };
 }
 
 function namesOf({ municipality, committee, administration }: ProfileSettings): ProfileNames {

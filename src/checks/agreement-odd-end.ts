@@ -1,32 +1,37 @@
-// An agreement begins and ends with a month: another day is often a slip (30 December for the 31st), and leaves a part month.
-import { addDays } from '../facts/calendar.js';
+// An agreement ends with a month: another day is often a slip (30 December for the 31st), and leaves a part month.
+import { lastDayOfMonth } from '../facts/calendar.js';
 import { defineCheck } from './check.js';
 
-export const agreementOddEnd = defineCheck(
-  'agreement-odd-end',
-  'warning',
-  function* ({ caseFile: { agreement } }) {
-    const { to } = agreement;
-    if (addDays(to, 1).endsWith('-01')) return;
-    yield { path: ['agreement', 'to'], args: { date: to, monthEnd: monthEndOf(to) } };
-  },
-);
-
-/** The first day of the chain; each later one has to meet the one before. */
-export const agreementOddStart = defineCheck(
-  'agreement-odd-start',
-  'info',
-  function* ({ facts: { agreement } }) {
-    const [first] = agreement.history;
-    const path = first ? ['agreement', 'history', 0, 'from'] : ['agreement', 'from'];
-    const date = first?.from ?? agreement.from;
-    if (!date.endsWith('-01')) yield { path, args: { date, monthStart: `${date.slice(0, 8)}01` } };
-  },
-);
-
-/** The last day of a date's month. */
-function monthEndOf(date: string): string {
-  let day = date;
-  while (!addDays(day, 1).endsWith('-01')) day = addDays(day, 1);
-  return day;
+interface Args {
+  date: string;
+  monthEnd: string;
 }
+
+export const agreementOddEnd = defineCheck<Args>({
+  code: 'agreement-odd-end',
+  severity: 'warning',
+  *find({ caseFile: { agreement } }) {
+    const { to } = agreement;
+    const monthEnd = lastDayOfMonth(to);
+    if (to !== monthEnd) yield { path: ['agreement', 'to'], args: { date: to, monthEnd } };
+  },
+  words: {
+    sv: ({ date, monthEnd }) => ({
+      message: `perioden slutar ${date}, som inte är den sista dagen i en månad`,
+      hint: `menas ${monthEnd}?`,
+    }),
+    en: ({ date, monthEnd }) => ({
+      message: `the period ends ${date}, which is not the last day of a month`,
+      hint: `is ${monthEnd} meant?`,
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'Perioden slutar inte på en månads sista dag.',
+      en: "The period does not end on a month's last day.",
+    },
+    why: { sv: 'Det är oftast ett skrivfel: 30 i stället för 31.', en: 'It is mostly a slip: 30 for 31.' },
+    faulty: 'to: 2026-12-30',
+    corrected: 'to: 2026-12-31',
+  },
+});

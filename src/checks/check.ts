@@ -1,17 +1,48 @@
-// What a check is: it reads the case and its facts, and yields findings as data. It sees no text.
+// What a check is: one file that holds its code, its severity, what finds it, its words and its explanation. It reads the
+// case and its facts, and yields findings as data.
 import type { CaseFile } from '../case-file.js';
-import type { CheckArgs, CheckCode } from '../codes.js';
-import { diagnose, type Diagnostic, type Fix, type Path, type Range, type Severity } from '../diagnostic.js';
-import type { Customs } from '../facts/customs.js';
+import type { CheckCode } from '../codes.js';
+import {
+  diagnoseCheck,
+  type Diagnostic,
+  type Fix,
+  type Language,
+  type Path,
+  type Place,
+  type Range,
+  type Sentence,
+  type Severity,
+} from '../diagnostic.js';
+import type { CommitteeSettings } from '../facts/committee-settings.js';
 import type { Facts } from '../facts/facts.js';
+import type { Memo } from '../memo/memo.js';
+import type { ProseText } from './prose/texts.js';
 
+/** What a check of the case is given. */
 export interface Checked {
   caseFile: CaseFile;
   facts: Facts;
-  customs: Customs;
-  /** Whether the customs are those of the case's own committee, not of a profile that was put over it. */
+  committee: CommitteeSettings;
+  /** Whether the settings are those of the case's own committee, not of a profile that was put over it. */
   isOwnProfile: boolean;
   names: ProfileNames;
+  /** The printed paragraphs in which a person wrote something, in printed order. */
+  texts: readonly ProseText[];
+  /** All printed paragraphs, in printed order. */
+  allTexts: readonly ProseText[];
+  /** The memo; not there where its template gave none. */
+  memo: PrintedMemo | undefined;
+}
+
+/** What a memo prints, beside its paragraphs. */
+export interface PrintedMemo {
+  tree: Memo;
+  /** The sections' texts without their headings, by name. */
+  sections: ReadonlyMap<string, string>;
+  /** The municipality's own template file that a section comes from, if it is not built in. */
+  fileOf: (section: string) => string | undefined;
+  /** Whether the memo prints a field of the case, as it is or in what is computed from it. */
+  prints: (field: Path) => boolean;
 }
 
 /** The names of the profile's municipality and bodies, in the forms that sentences need. */
@@ -21,30 +52,57 @@ export interface ProfileNames {
   administration: readonly string[];
 }
 
-export interface Finding<C extends CheckCode> {
-  path: Path;
-  /** Where in the text at the path, as offsets in it. */
+/** A finding stands at a path of the case, in a printed text, or in a template file. */
+export interface Finding<Args> {
+  path?: Path;
+  in?: ProseText;
+  file?: string | undefined;
+  /** Where in the text, as offsets in it. */
   range?: Range;
-  args: CheckArgs[C];
+  args: Args;
   fix?: Fix;
+  /** Where this one is milder than the rest of its code. */
+  severity?: Severity;
 }
 
-export interface Check {
+/** The code says it all. */
+export type NoArgs = Record<string, never>;
+
+/** For `iop explain` and docs/checks.md. */
+interface Explanation {
+  what: Record<Language, string>;
+  why: Record<Language, string>;
+  /** Law, guideline or writing rule, in Swedish as they are called; none where common sense is. */
+  source?: string;
+  /** Lines of a case (or of a memo) with the slip, and without it. */
+  faulty: string;
+  corrected: string;
+}
+
+interface Definition<Args extends object> {
+  /** The name of the file. */
   code: CheckCode;
+  /** A profile can choose another. */
   severity: Severity;
-  run(checked: Checked): Diagnostic[];
+  /** Finds faults. A check without it is found by another room, which reports by its code. */
+  find?(checked: Checked): Iterable<Finding<Args>>;
+  /** False where a case can't accept the finding with a reason. */
+  canBeSuppressed?: boolean;
+  words: { sv(args: Args): Sentence; en(args: Args): Sentence };
+  explain: Explanation;
 }
 
-/** Defines a check: its code, how severe it is, and what finds its faults. */
-export function defineCheck<C extends CheckCode>(
-  code: C,
-  severity: Severity,
-  find: (checked: Checked) => Iterable<Finding<C>>,
-): Check {
+export interface Check<Args extends object = object> extends Definition<Args> {
+  canBeSuppressed: boolean;
+  /** A finding of this check as a diagnostic. */
+  diagnose(args: Args, place?: Place): Diagnostic;
+}
+
+export function defineCheck<Args extends object>(definition: Definition<Args>): Check<Args> {
+  const { code, severity } = definition;
   return {
-    code,
-    severity,
-    run: (checked) =>
-      [...find(checked)].map(({ args, ...where }) => diagnose<CheckCode>(code, args, { severity, ...where })),
+    canBeSuppressed: true,
+    ...definition,
+    diagnose: (args, place) => diagnoseCheck(code, args, { severity, ...place }),
   };
 }

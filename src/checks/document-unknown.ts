@@ -1,20 +1,45 @@
 // The guideline that sets the requirements is cited by id, and must be among the documents.
 import { closest } from '../schema/closest.js';
 import { defineCheck } from './check.js';
+import { en, sv } from './words.js';
 
-/** A title that ends in the midst of a phrase has most likely been broken over several lines. */
-export const documentTitleBroken = defineCheck('document-title-broken', 'warning', function* ({ caseFile }) {
-  for (const [i, { title }] of (caseFile.documents ?? []).entries()) {
-    if (/\s(?:av|avseende|för|i|med|mellan|och|om|på|samt|till|vid)$/.test(title)) {
-      yield { path: ['documents', i, 'title'], args: { title } };
+interface Args {
+  id: string;
+  suggestion: string | undefined;
+  known: string[];
+}
+
+export const documentUnknown = defineCheck<Args>({
+  code: 'document-unknown',
+  severity: 'error',
+  *find({ caseFile }) {
+    const known = (caseFile.documents ?? []).map(({ id }) => id);
+    const id = caseFile.conditions?.guideline;
+    if (id !== undefined && !known.includes(id)) {
+      yield { path: ['conditions', 'guideline'], args: { id, suggestion: closest(id, known), known } };
     }
-  }
-});
-
-export const documentUnknown = defineCheck('document-unknown', 'error', function* ({ caseFile }) {
-  const known = (caseFile.documents ?? []).map(({ id }) => id);
-  const id = caseFile.conditions?.guideline;
-  if (id !== undefined && !known.includes(id)) {
-    yield { path: ['conditions', 'guideline'], args: { id, suggestion: closest(id, known), known } };
-  }
+  },
+  words: {
+    sv: ({ id, suggestion, known }) => ({
+      message: `dokumentet ${id} finns inte`,
+      hint:
+        sv.didYouMean(suggestion) ??
+        (known.length > 0 ? `dokumenten är ${sv.list(known)}` : 'lägg till det under documents'),
+    }),
+    en: ({ id, suggestion, known }) => ({
+      message: `there is no document ${id}`,
+      hint:
+        en.didYouMean(suggestion) ??
+        (known.length > 0 ? `the documents are ${en.list(known)}` : 'add it among the documents'),
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'En handling som inte finns bland documents.',
+      en: 'A document that is not among the documents.',
+    },
+    why: { sv: 'Hänvisningen leder ingenstans.', en: 'The reference leads nowhere.' },
+    faulty: 'conditions: { guideline: riktlinje }\ndocuments: [{ id: riktlinjer }]',
+    corrected: 'conditions: { guideline: riktlinjer }',
+  },
 });

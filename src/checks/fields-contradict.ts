@@ -2,33 +2,49 @@
 import type { Path } from '../diagnostic.js';
 import { defineCheck } from './check.js';
 
-export const fieldsContradict = defineCheck('fields-contradict', 'error', function* ({ caseFile }) {
-  const { funding, prose, recipients = [] } = caseFile;
-  const both = (path: Path, first: string, second: string) => ({
-    path: [...path, second],
-    args: { first, second },
-  });
-  if (funding.baseline && funding.noBaselineReason !== undefined)
-    yield both(['funding'], 'baseline', 'noBaselineReason');
-  for (const part of ['children', 'equality'] as const) {
-    const consequence = prose.consequences?.[part];
-    if (consequence?.text !== undefined && consequence.notRelevantBecause !== undefined) {
-      yield both(['prose', 'consequences', part], 'text', 'notRelevantBecause');
-    }
-  }
-  for (const [i, { counterparty, name }] of recipients.entries()) {
-    if (counterparty && name !== undefined) yield both(['recipients', i], 'counterparty', 'name');
-  }
-});
+interface Args {
+  first: string;
+  second: string;
+}
 
-/** Documents are cited by id, so an id is given once. */
-export const documentRepeated = defineCheck(
-  'document-repeated',
-  'error',
-  function* ({ caseFile: { documents = [] } }) {
-    for (const [i, { id }] of documents.entries()) {
-      if (documents.findIndex((each) => each.id === id) < i)
-        yield { path: ['documents', i, 'id'], args: { id } };
+export const fieldsContradict = defineCheck<Args>({
+  code: 'fields-contradict',
+  severity: 'error',
+  *find({ caseFile }) {
+    const { funding, prose, recipients = [] } = caseFile;
+    const both = (path: Path, first: string, second: string) => ({
+      path: [...path, second],
+      args: { first, second },
+    });
+    if (funding.baseline && funding.noBaselineReason !== undefined)
+      yield both(['funding'], 'baseline', 'noBaselineReason');
+    for (const part of ['children', 'equality'] as const) {
+      const consequence = prose.consequences?.[part];
+      if (consequence?.text !== undefined && consequence.notRelevantBecause !== undefined) {
+        yield both(['prose', 'consequences', part], 'text', 'notRelevantBecause');
+      }
+    }
+    for (const [i, { counterparty, name }] of recipients.entries()) {
+      if (counterparty && name !== undefined) yield both(['recipients', i], 'counterparty', 'name');
     }
   },
-);
+  words: {
+    sv: ({ first, second }) => ({
+      message: `både ${first} och ${second} är angivna, och bara ett av dem kan gälla`,
+      hint: 'ta bort det ena',
+    }),
+    en: ({ first, second }) => ({
+      message: `${first} and ${second} are both given, and only one can be meant`,
+      hint: 'take one of them away',
+    }),
+  },
+  explain: {
+    what: { sv: 'Två fält som utesluter varandra.', en: 'Two fields of which only one can be meant.' },
+    why: {
+      sv: 'Tjänsteskrivelsen skulle säga två saker, eller tappa en.',
+      en: 'The memo would say two things, or drop one.',
+    },
+    faulty: 'children:\n  text: Barn berörs.\n  notRelevantBecause: verksamheten vänder sig till vuxna',
+    corrected: 'children:\n  notRelevantBecause: verksamheten vänder sig till vuxna',
+  },
+});

@@ -1,14 +1,41 @@
 // The amount that is compared with lies before the amounts that are compared.
 import { defineCheck } from './check.js';
 
-export const fundingBaselineYear = defineCheck(
-  'funding-baseline-year',
-  'error',
-  function* ({ caseFile: { funding } }) {
+interface Args {
+  year: number;
+  first: number;
+}
+
+export const fundingBaselineYear = defineCheck<Args>({
+  code: 'funding-baseline-year',
+  severity: 'error',
+  *find({ caseFile: { funding } }) {
     const first = Math.min(...funding.years.map(({ year }) => year));
     const { baseline } = funding;
     if (baseline && baseline.year >= first) {
       yield { path: ['funding', 'baseline', 'year'], args: { year: baseline.year, first } };
     }
   },
-);
+  words: {
+    sv: ({ year, first }) => ({
+      message: `jämförelsebeloppet (${year}) ligger inte före det första år som beviljas (${first})`,
+      hint: `ange beloppet för ${first - 1} eller tidigare`,
+    }),
+    en: ({ year, first }) => ({
+      message: `the baseline (${year}) is not before the first year that is granted (${first})`,
+      hint: `give the amount of ${first - 1} or earlier`,
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'Jämförelseåret ligger inte före de år som jämförs.',
+      en: 'The year that is compared with is not before those that are compared.',
+    },
+    why: {
+      sv: 'Ökningen skulle räknas mot ett senare år.',
+      en: 'The rise would be counted against a later year.',
+    },
+    faulty: 'baseline: { year: 2026, amount: 650000 }\nyears:\n  - { year: 2026, amount: 670000 }',
+    corrected: 'baseline: { year: 2025, amount: 650000 }',
+  },
+});

@@ -2,13 +2,54 @@
 import { yearOf } from '../facts/calendar.js';
 import { defineCheck } from './check.js';
 
-export const fundingOptionYear = defineCheck('funding-option-year', 'error', function* ({ caseFile }) {
-  const { agreement, funding } = caseFile;
-  const { months = 0, times = 1 } = agreement.extensionOption ?? {};
-  const first = yearOf(agreement.to) + 1;
-  const last = yearOf(agreement.to) + Math.ceil((months * times) / 12);
-  for (const [i, { year, status }] of funding.years.entries()) {
-    if (status !== 'option' || (year >= first && year <= last)) continue;
-    yield { path: ['funding', 'years', i, 'year'], args: { year, first, last } };
-  }
+interface Args {
+  year: number;
+  first: number;
+  last: number;
+}
+
+export const fundingOptionYear = defineCheck<Args>({
+  code: 'funding-option-year',
+  severity: 'error',
+  *find({ caseFile }) {
+    const { agreement, funding } = caseFile;
+    const { months = 0, times = 1 } = agreement.extensionOption ?? {};
+    const first = yearOf(agreement.to) + 1;
+    const last = yearOf(agreement.to) + Math.ceil((months * times) / 12);
+    for (const [i, { year, status }] of funding.years.entries()) {
+      if (status !== 'option' || (year >= first && year <= last)) continue;
+      yield { path: ['funding', 'years', i, 'year'], args: { year, first, last } };
+    }
+  },
+  words: {
+    sv: ({ year, first, last }) => ({
+      message:
+        last < first
+          ? `${year} är ett optionsår, men överenskommelsen kan inte förlängas`
+          : `${year} är inte ett år som en förlängning skulle lägga till`,
+      hint:
+        last < first
+          ? 'lägg till agreement.extensionOption'
+          : `förlängningen ger ${first === last ? first : `${first} till ${last}`}`,
+    }),
+    en: ({ year, first, last }) => ({
+      message:
+        last < first
+          ? `${year} is an option year, but the agreement has no option to extend`
+          : `${year} is not a year that the option would add`,
+      hint:
+        last < first
+          ? 'add agreement.extensionOption'
+          : `the option adds ${first === last ? first : `${first} to ${last}`}`,
+    }),
+  },
+  explain: {
+    what: { sv: 'Ett optionsår som ingen option lägger till.', en: 'An option year that no option adds.' },
+    why: {
+      sv: 'Läsaren får ett belopp för ett år som inte kan bli av.',
+      en: 'The reader is given an amount for a year that cannot come.',
+    },
+    faulty: 'extensionOption: { months: 12 }\nyears:\n  - { year: 2030, amount: 1, status: option }',
+    corrected: 'extensionOption: { months: 12 }\nyears:\n  - { year: 2028, amount: 1, status: option }',
+  },
 });

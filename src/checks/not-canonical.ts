@@ -4,20 +4,41 @@ import type { Path } from '../diagnostic.js';
 import { canonicalOrganisationNumber, canonicalReference } from '../facts/identifiers.js';
 import { defineCheck } from './check.js';
 
-export const notCanonical = defineCheck(
-  'not-canonical',
-  'info',
-  function* ({ caseFile, customs, isOwnProfile }) {
+interface Args {
+  text: string;
+  canonical: string;
+}
+
+export const notCanonical = defineCheck<Args>({
+  code: 'not-canonical',
+  severity: 'info',
+  *find({ caseFile, committee, isOwnProfile }) {
     const { number } = caseFile.organisation;
     const canonical = canonicalOrganisationNumber(number);
     if (number !== canonical) yield finding(['organisation', 'number'], number, canonical);
     if (!isOwnProfile) return;
     for (const { path, reference } of referenceFields(caseFile)) {
-      const printed = canonicalReference(reference, customs.reference);
+      const printed = canonicalReference(reference, committee.reference);
       if (printed !== reference) yield finding(path, reference, printed);
     }
   },
-);
+  words: {
+    sv: ({ canonical }) => ({ message: 'skrivs ut i en annan form', hint: canonical }),
+    en: ({ canonical }) => ({ message: 'is printed in another form', hint: canonical }),
+  },
+  explain: {
+    what: {
+      sv: 'Ett nummer i en annan form än den som skrivs ut.',
+      en: 'A number in another form than the one that is printed.',
+    },
+    why: {
+      sv: 'Det godtas, men sökningar i filen missar det.',
+      en: 'It is accepted, but a search in the file will miss it.',
+    },
+    faulty: 'reference: ASN 2025-12874',
+    corrected: 'reference: ASN-2025-12874',
+  },
+});
 
 function finding(path: Path, text: string, canonical: string) {
   const range = { start: 0, end: text.length };

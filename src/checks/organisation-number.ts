@@ -2,7 +2,35 @@
 import { hasValidCheckDigit } from '../facts/identifiers.js';
 import { defineCheck } from './check.js';
 
-export const organisationNumber = defineCheck('organisation-number', 'error', function* ({ facts }) {
-  const { number } = facts.organisation;
-  if (!hasValidCheckDigit(number)) yield { path: ['organisation', 'number'], args: { number } };
+interface Args {
+  number: string;
+}
+
+export const organisationNumber = defineCheck<Args>({
+  code: 'organisation-number',
+  severity: 'error',
+  *find({ facts }) {
+    const { number } = facts.organisation;
+    if (!hasValidCheckDigit(number)) yield { path: ['organisation', 'number'], args: { number } };
+  },
+  words: {
+    sv: ({ number }) => ({
+      message: `${number} är inget organisationsnummer: kontrollsiffran stämmer inte`,
+      hint: 'jämför med registreringen',
+    }),
+    en: ({ number }) => ({
+      message: `${number} is no organisation number: its check digit does not match`,
+      hint: 'compare it with the registration',
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'Organisationsnumrets kontrollsiffra stämmer inte.',
+      en: 'The check digit of the organisation number does not match.',
+    },
+    why: { sv: 'Beslutet skulle gälla någon annan.', en: 'The decision would be about somebody else.' },
+    source: 'Luhnalgoritmen',
+    faulty: 'number: 802438-1356',
+    corrected: 'number: 802438-1355',
+  },
 });

@@ -2,13 +2,41 @@
 import { exampleReference, isOwnReference } from '../facts/identifiers.js';
 import { defineCheck } from './check.js';
 
-export const referenceForm = defineCheck('reference-form', 'error', function* (checked) {
-  const {
-    caseFile: { reference },
-    customs,
-    isOwnProfile,
-  } = checked;
-  if (isOwnProfile && !isOwnReference(reference, customs.reference)) {
-    yield { path: ['reference'], args: { reference, example: exampleReference(customs.reference) } };
-  }
+interface Args {
+  reference: string;
+  example: string;
+}
+
+export const referenceForm = defineCheck<Args>({
+  code: 'reference-form',
+  severity: 'error',
+  *find(checked) {
+    const {
+      caseFile: { reference },
+      committee,
+      isOwnProfile,
+    } = checked;
+    if (isOwnProfile && !isOwnReference(reference, committee.reference)) {
+      yield { path: ['reference'], args: { reference, example: exampleReference(committee.reference) } };
+    }
+  },
+  words: {
+    sv: ({ reference, example }) => ({
+      message: `${reference} är inte ett av nämndens diarienummer`,
+      hint: `skriv som ${example}`,
+    }),
+    en: ({ reference, example }) => ({
+      message: `${reference} is not one of the committee's reference numbers`,
+      hint: `write it like ${example}`,
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'Ett diarienummer som inte är nämndens.',
+      en: "A reference number that is not one of the committee's own.",
+    },
+    why: { sv: 'Ärendet går inte att hitta.', en: 'The case cannot be found.' },
+    faulty: 'reference: ASN-25-12874',
+    corrected: 'reference: ASN-2025-12874',
+  },
 });

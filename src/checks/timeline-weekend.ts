@@ -3,10 +3,15 @@ import { isPublicHoliday, weekdayOf } from '../facts/calendar.js';
 import { defineCheck } from './check.js';
 import { plannedDays } from './planned-days.js';
 
-export const timelineWeekend = defineCheck(
-  'timeline-weekend',
-  'warning',
-  function* ({ facts: { timeline } }) {
+interface Args {
+  date: string;
+  isHoliday: boolean;
+}
+
+export const timelineWeekend = defineCheck<Args>({
+  code: 'timeline-weekend',
+  severity: 'warning',
+  *find({ facts: { timeline } }) {
     const off = plannedDays(timeline).filter(({ date }) => weekdayOf(date) >= 6 || isPublicHoliday(date));
     // steps that are proposed follow the meeting: where that is wrong, it alone needs to be said
     const isMeetingOff = off.some(({ date }) => date === timeline.meeting);
@@ -15,4 +20,24 @@ export const timelineWeekend = defineCheck(
       yield { path, args: { date, isHoliday: weekdayOf(date) < 6 } };
     }
   },
-);
+  words: {
+    sv: ({ date, isHoliday }) => ({
+      message: `${date} är en ${isHoliday ? 'helgdag' : 'lördag eller söndag'}`,
+      hint: 'kontrollera sammanträdets datum',
+    }),
+    en: ({ date, isHoliday }) => ({
+      message: `${date} is ${isHoliday ? 'a public holiday' : 'a Saturday or Sunday'}`,
+      hint: 'check the date of the meeting',
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'Ett möte på en lördag, söndag eller helgdag.',
+      en: 'A meeting on a Saturday, Sunday or public holiday.',
+    },
+    why: { sv: 'Det är oftast ett skrivfel.', en: 'It is mostly a slip.' },
+    source: 'lag (1989:253) om allmänna helgdagar',
+    faulty: 'meeting: 2025-11-22',
+    corrected: 'meeting: 2025-11-20',
+  },
+});

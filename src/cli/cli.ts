@@ -5,11 +5,11 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { createContext, type Context, type RunOptions } from '../cases/context.js';
 import type { Io } from '../cases/io.js';
 import type { CheckedCase } from '../cases/read-case.js';
-import { uniqueDiagnostics, type Diagnostic } from '../diagnostic.js';
+import { uniqueDiagnostics, type Diagnostic, type Language } from '../diagnostic.js';
 import { isForPrograms, reportFormatNames, type ReportFormat } from '../reporters/formats.js';
-import type { Language, Wording } from '../reporters/wording/wording.js';
+import type { Wording } from '../reporters/wording/wording.js';
 import { exitCodeOf } from './exit-code.js';
-import { hasColor, hasUnicode, languageOf, wordingFor } from './terminal.js';
+import { hasColor, hasUnicode, wordingFor } from './terminal.js';
 
 /** The flags that every command has. */
 export interface CommonFlags extends RunOptions {
@@ -21,7 +21,6 @@ export interface CommonFlags extends RunOptions {
 /** A run's context with how findings are shown. */
 export interface Cli extends Context {
   readonly wording: Wording;
-  readonly language: Language;
   readonly format: ReportFormat;
   /** Whether success is not told. */
   readonly quiet: boolean;
@@ -57,7 +56,6 @@ export async function createCli(io: Io, flags: CommonFlags, place = '.'): Promis
   return {
     ...context,
     wording: await wordingFor(io, flags.lang, setting),
-    language: languageOf(io, flags.lang, setting),
     format: flags.format ?? (io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty'),
     quiet: flags.quiet === true,
   };

@@ -1,8 +1,6 @@
 // `iop explain`: what a code means, why it matters, and what to do.
-import { silenceableCodes } from '../checks/run-checks.js';
 import { diagnose } from '../diagnostic.js';
-import { explainCode, explainedCodes } from '../reporters/explain.js';
-import { explanations } from '../reporters/explanations.js';
+import { explainCheck, explainedChecks } from '../reporters/explain.js';
 import { closest } from '../schema/closest.js';
 import { resultOf, withCommonFlags, type Cli, type CommandResult, type CommonFlags, type Declare } from './cli.js';
 
@@ -16,24 +14,19 @@ export const declareExplain: Declare = (program, run) => {
     );
 };
 
-function explain({ io, language, wording }: Cli, asked: string | undefined): CommandResult {
+function explain({ io, wording }: Cli, asked: string | undefined): CommandResult {
+  const codes = explainedChecks.map(({ code }) => code);
   if (asked === undefined) {
-    const widest = Math.max(...explainedCodes.map(({ length }) => length));
-    for (const code of explainedCodes)
-      io.stdout.write(`${code.padEnd(widest)}  ${explanations[code].what[language]}\n`);
+    const widest = Math.max(...codes.map(({ length }) => length));
+    for (const each of explainedChecks)
+      io.stdout.write(`${each.code.padEnd(widest)}  ${each.explain.what[wording.language]}\n`);
     return resultOf([]);
   }
-  const code = explainedCodes.find((each) => each === asked);
-  if (!code) {
-    const suggestion = closest(asked, explainedCodes);
+  const check = explainedChecks.find(({ code }) => code === asked);
+  if (!check) {
+    const suggestion = closest(asked, codes);
     return resultOf([], [diagnose('usage/nothing-to-explain', { code: asked, suggestion })]);
   }
-  io.stdout.write(
-    explainCode(code, {
-      language,
-      canBeSilenced: silenceableCodes.includes(code),
-      severity: wording.severities[explanations[code].severity],
-    }),
-  );
+  io.stdout.write(explainCheck(check, wording));
   return resultOf([]);
 }

@@ -2,7 +2,7 @@
 import type { CaseFile, EarlierAgreement } from '../case-file.js';
 import type { Path } from '../diagnostic.js';
 import { daysBetween, lengthInDays, lengthInMonths, yearOf } from './calendar.js';
-import type { ReferenceForm } from './customs.js';
+import type { ReferenceForm } from './committee-settings.js';
 import type { AgreementFacts, AgreementLink } from './facts.js';
 import { canonicalReference } from './identifiers.js';
 import type { Note } from './origins.js';

@@ -46,6 +46,11 @@ function startOfNext(month: string): string {
   return `${addDays(`${month}-28`, 4).slice(0, 7)}-01`;
 }
 
+/** The last day of a date's month. */
+export function lastDayOfMonth(date: string): string {
+  return addDays(startOfNext(date.slice(0, 7)), -1);
+}
+
 export function yearOf(date: string): number {
   return Number(date.slice(0, 4));
 }

@@ -2,7 +2,7 @@
 import type { CaseFile, Document } from '../case-file.js';
 import type { Path } from '../diagnostic.js';
 import { computeAgreement } from './agreement.js';
-import type { Customs } from './customs.js';
+import type { CommitteeSettings } from './committee-settings.js';
 import type { ConditionGroup, ConditionsFacts, Facts, ListedDocument, NamedRecipient } from './facts.js';
 import { computeFunding, isFirm } from './funding.js';
 import { canonicalOrganisationNumber, canonicalReference } from './identifiers.js';
@@ -18,8 +18,8 @@ export interface ComputedFacts {
   sources: FactSources;
 }
 
-/** Pure: the same case and customs give the same facts, on any day. */
-export function computeFacts(caseFile: CaseFile, customs: Customs): ComputedFacts {
+/** Pure: the same case and settings give the same facts, on any day. */
+export function computeFacts(caseFile: CaseFile, committee: CommitteeSettings): ComputedFacts {
   const origins: Origin[] = [];
   const note: Note = (fact, rule, reads) => void origins.push({ fact, rule, reads });
   const { kind, date, title, author, organisation, programme, signatories } = caseFile;
@@ -31,22 +31,22 @@ export function computeFacts(caseFile: CaseFile, customs: Customs): ComputedFact
     note(['conditions', 'allMet'], 'conditions-met', items);
     note(['conditions', 'allAssessed'], 'conditions-assessed', items);
   }
-  const documents = (caseFile.documents ?? []).map((document) => withCanonicalReference(document, customs));
+  const documents = (caseFile.documents ?? []).map((document) => withCanonicalReference(document, committee));
   const facts: Facts = {
     kind,
     isAgreement: kind === 'agreement',
     isExtension: kind === 'extension',
-    reference: canonicalReference(caseFile.reference, customs.reference),
+    reference: canonicalReference(caseFile.reference, committee.reference),
     date,
     ...(title !== undefined && { title }),
     author,
     organisation: { ...organisation, number: canonicalOrganisationNumber(organisation.number) },
     programme,
-    agreement: computeAgreement(caseFile, customs.reference, note),
-    funding: withCanonicalSupport(computeFunding(caseFile, note), customs),
+    agreement: computeAgreement(caseFile, committee.reference, note),
+    funding: withCanonicalSupport(computeFunding(caseFile, note), committee),
     ...(caseFile.conditions && { conditions: conditionsFacts(caseFile.conditions, documents) }),
     documents: documents.map(listed),
-    timeline: computeTimeline(caseFile, customs, note),
+    timeline: computeTimeline(caseFile, committee, note),
     recipients: (caseFile.recipients ?? []).map((recipient) =>
       namedRecipient(recipient, organisation.legalName),
     ),
@@ -120,12 +120,15 @@ function saysYear(title: string, year: number): boolean {
   return new RegExp(`(?<![\\d-])${year}(?!\\d)|\\d[–-]${String(year).slice(2)}(?!\\d)`).test(title);
 }
 
-function withCanonicalReference(document: Document, { reference: form }: Customs): Document {
+function withCanonicalReference(document: Document, { reference: form }: CommitteeSettings): Document {
   if (document.reference === undefined) return document;
   return { ...document, reference: canonicalReference(document.reference, form) };
 }
 
-function withCanonicalSupport(funding: Facts['funding'], { reference: form }: Customs): Facts['funding'] {
+function withCanonicalSupport(
+  funding: Facts['funding'],
+  { reference: form }: CommitteeSettings,
+): Facts['funding'] {
   const otherSupport = funding.otherSupport.map((support) => {
     if (!support.references) return support;
     return { ...support, references: support.references.map((each) => canonicalReference(each, form)) };

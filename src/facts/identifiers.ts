@@ -1,5 +1,5 @@
 // Reference and organisation numbers: many ways to write one, one way to print it.
-import type { ReferenceForm } from './customs.js';
+import type { ReferenceForm } from './committee-settings.js';
 
 const REFERENCE = /^([A-ZÅÄÖ]{1,8})[\s\u2010-\u2015\u2212-]*(\d{4})[\s\u2010-\u2015\u2212:/-]+(\d{1,10})$/u;
 

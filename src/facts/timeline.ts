@@ -2,7 +2,7 @@
 import type { CaseFile } from '../case-file.js';
 import type { Path } from '../diagnostic.js';
 import { addDays, daysBetween, deadlineDay } from './calendar.js';
-import type { Customs } from './customs.js';
+import type { CommitteeSettings } from './committee-settings.js';
 import type { LegalStep, StepFacts, TimelineFacts } from './facts.js';
 import type { Note } from './origins.js';
 
@@ -17,7 +17,7 @@ interface AfterMeeting extends Pick<TimelineFacts, 'lastAppealDay' | 'legalForce
 
 export function computeTimeline(
   { timeline, agreement }: CaseFile,
-  customs: Customs,
+  committee: CommitteeSettings,
   note: Note,
 ): TimelineFacts {
   const start = startOf(timeline);
@@ -29,7 +29,7 @@ export function computeTimeline(
   });
   return {
     meeting: timeline.meeting,
-    steps: plannedSteps(timeline, customs, note).map(distance),
+    steps: plannedSteps(timeline, committee, note).map(distance),
     ...afterMeeting,
     legal: afterMeeting.legal.map(distance),
     hasKnownDays: timeline.approved !== undefined || timeline.notice !== undefined,
@@ -46,7 +46,7 @@ function startOf({ approved, notice }: CaseFile['timeline']): Path {
 /** The steps of the case or, where it gives only the meeting, those of the committee's customary days. */
 function plannedSteps(
   { meeting, steps }: CaseFile['timeline'],
-  { bodies }: Customs,
+  { bodies }: CommitteeSettings,
   note: Note,
 ): Unmeasured<StepFacts>[] {
   if (steps) return steps.map(({ body, date }) => ({ body, name: bodies[body].name, date, proposed: false }));

@@ -1,6 +1,6 @@
 // Markdown → Memo. What a memo can't carry is an error with its place; nothing is dropped.
 import type * as Mdast from 'mdast';
-import { findInvalidCharacters } from '../characters.js';
+import { diagnoseCharacter, findInvalidCharacters } from '../characters.js';
 import {
   diagnose,
   failure,
@@ -13,7 +13,6 @@ import {
 } from '../diagnostic.js';
 import type { Run, TracedField, TracedMarkdown } from '../origin.js';
 import { createRunReader, type RunReader } from './read-runs.js';
-import { checkAccessibility } from './check-accessibility.js';
 import { parseMarkdown } from './parse-markdown.js';
 import { joinFigures, readMarker, type FigureMarker } from './figures.js';
 import type {
@@ -126,11 +125,7 @@ export function checkField(field: TracedField): Diagnostic[] {
     }
     level = node.depth;
   }
-  const faults = checkAccessibility(root).map(({ node, finding }): Diagnostic => {
-    const { path, range } = placeOf(node, reading);
-    return { ...finding, ...(path && { path }), range };
-  });
-  return [...reading.diagnostics, ...faults];
+  return reading.diagnostics;
 }
 
 /** Where a node stands in the text that it comes from: a template file, or a field of the case. */
@@ -288,7 +283,7 @@ function readInlines(nodes: readonly Mdast.PhrasingContent[], reading: Reading):
         return unsupported(node, reading);
       case 'text':
         for (const { codePoint } of findInvalidCharacters(node.value)) {
-          reading.diagnostics.push(diagnose('character-invalid', { codePoint }, placeOf(node, reading)));
+          reading.diagnostics.push(diagnoseCharacter(codePoint, placeOf(node, reading)));
         }
         return [{ type: 'text', ...withoutLineEnds(node.value, reading.runs.runsOf(node)) }];
       case 'strong':

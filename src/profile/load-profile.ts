@@ -1,6 +1,6 @@
 // A profile's folder → a valid profile. What the folder lacks comes from the built-in one: settings
 // key by key, templates file by file.
-import { findInvalidCharacters } from '../characters.js';
+import { diagnoseCharacter, findInvalidCharacters } from '../characters.js';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import type { ProfileSettings } from '../profile-settings.js';
 import { closest } from '../schema/closest.js';
@@ -66,7 +66,7 @@ async function letterheadOf({ letterhead }: ProfileFolder): Promise<Result<Lette
 function characterFaults({ files }: ProfileFolder): Diagnostic[] {
   return [...files.values()].flatMap(({ file, text }) =>
     findInvalidCharacters(text).map(({ codePoint, range }) =>
-      diagnose('character-invalid', { codePoint }, { file, range }),
+      diagnoseCharacter(codePoint, { file, range }),
     ),
   );
 }

@@ -1,67 +1,60 @@
-// What there is to say of a code: for the terminal, and as docs/checks.md.
-import type { CheckCode } from '../codes.js';
-import { explanations } from './explanations.js';
-import type { Language } from './wording/wording.js';
+// What there is to say of a check: for the terminal, and as docs/checks.md. All of it comes from the check's own file.
+import type { Check } from '../checks/check.js';
+import { checks } from '../checks/run-checks.js';
+import type { Language, Wording } from './wording/wording.js';
 
 /** The words around an explanation. */
 const LABELS = {
   en: {
-    severity: 'Severity',
     why: 'Why',
     source: 'Source',
     faulty: 'Faulty',
     corrected: 'Corrected',
-    silence: 'To silence it, with a reason',
+    suppress: 'To suppress it, with a reason',
   },
   sv: {
-    severity: 'Allvar',
     why: 'Varför',
     source: 'Källa',
     faulty: 'Felaktigt',
     corrected: 'Rättat',
-    silence: 'Så tystas den, med ett skäl',
+    suppress: 'Så tystas den, med ett skäl',
   },
 };
 const REASON = { en: 'why it is right as it is', sv: 'varför det är rätt som det är' };
 
-export const explainedCodes = Object.keys(explanations).sort() as CheckCode[];
-
-/** A code that can't be silenced says so by having no such lines. */
-export interface ExplainOptions {
-  language: Language;
-  canBeSilenced: boolean;
-  /** The severity's name in the language. */
-  severity: string;
-}
+export const explainedChecks: readonly Check[] = checks.toSorted((a, b) => (a.code < b.code ? -1 : 1));
 
 /** An explanation as plain text, for a terminal. */
-export function explainCode(code: CheckCode, { language, canBeSilenced, severity }: ExplainOptions): string {
-  const { what, why, source, faulty, corrected } = explanations[code];
+export function explainCheck(
+  { code, severity, canBeSuppressed, explain }: Check,
+  { language, severities }: Wording,
+): string {
+  const { what, why, source, faulty, corrected } = explain;
   const labels = LABELS[language];
   const block = (text: string): string => text.replace(/^/gm, '    ');
   const parts = [
-    `${code} (${severity})`,
+    `${code} (${severities[severity]})`,
     what[language],
     `${labels.why}: ${why[language]}`,
     ...(source === undefined ? [] : [`${labels.source}: ${source}`]),
     `${labels.faulty}:\n\n${block(faulty)}`,
     `${labels.corrected}:\n\n${block(corrected)}`,
-    ...(canBeSilenced ? [`${labels.silence}:\n\n${block(silenceOf(code, language))}`] : []),
+    ...(canBeSuppressed ? [`${labels.suppress}:\n\n${block(suppressionOf(code, language))}`] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function silenceOf(code: CheckCode, language: Language): string {
-  return `silence:\n  - code: ${code}\n    reason: ${REASON[language]}`;
+function suppressionOf(code: string, language: Language): string {
+  return `suppress:\n  - code: ${code}\n    reason: ${REASON[language]}`;
 }
 
 /** docs/checks.md: every code in both languages. */
-export function checksPage(silenceable: readonly CheckCode[]): string {
-  const sections = explainedCodes.map((code) => {
-    const { severity, what, why, source, faulty, corrected } = explanations[code];
+export function checksPage(): string {
+  const sections = explainedChecks.map(({ code, severity, canBeSuppressed, explain }) => {
+    const { what, why, source, faulty, corrected } = explain;
     return [
       `## ${code}`,
-      `_${severity}_${silenceable.includes(code) ? '' : ', cannot be silenced'}`,
+      `_${severity}_${canBeSuppressed ? '' : ', cannot be suppressed'}`,
       `${what.en} ${why.en}`,
       `På svenska: ${what.sv} ${why.sv}`,
       ...(source === undefined ? [] : [`Source: ${source}`]),
@@ -74,7 +67,7 @@ export function checksPage(silenceable: readonly CheckCode[]): string {
 
 const INTRODUCTION = `# The checks
 
-<!-- Made by "npm run docs" from src/reporters/explanations.ts. -->
+<!-- Made by "npm run docs" from the files in src/checks/. -->
 
 What \`iop check\` finds beyond a file's form, by code. \`iop explain CODE\` says the same in the terminal.
 
@@ -86,10 +79,10 @@ severities:
   prose-plain-language: warning
 \`\`\`
 
-Where a finding is right as it is, the case says so, with a reason; a silence that silences nothing is itself reported:
+Where a finding is right as it is, the case says so, with a reason; a suppression without a finding is itself reported:
 
 \`\`\`yaml
-silence:
+suppress:
   - code: prose-amount
     path: prose.finances
     reason: beloppet gäller en annan förening

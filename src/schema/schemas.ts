@@ -27,6 +27,8 @@ export interface JsonSchema {
   maximum?: number;
   minItems?: number;
   contentMediaType?: string;
+  /** False for a field of the case that is not meant to be printed. */
+  printed?: boolean;
 }
 
 export const schemas = {

@@ -70,6 +70,17 @@ function withoutMisspelt(diagnostics: Diagnostic[]): Diagnostic[] {
   );
 }
 
+/** What keys of earlier versions are called now. */
+const RENAMED = new Map([['silence', 'suppress']]);
+
+/** The key that was probably meant. */
+function suggestKey(name: SchemaName, schema: JsonSchema | undefined, key: string): string | undefined {
+  const known = Object.keys(schema?.properties ?? {});
+  const renamed = RENAMED.get(key);
+  if (renamed !== undefined && known.includes(renamed)) return renamed;
+  return closest(key, known) ?? keyByTitle(name, schema, key);
+}
+
 /** The key whose Swedish title is nearest: `belopp` is amount. */
 function keyByTitle(name: SchemaName, schema: JsonSchema | undefined, word: string): string | undefined {
   const titled = Object.entries(schema?.properties ?? {}).map(([key, field]) => ({
@@ -96,7 +107,7 @@ function toDiagnostic(source: Source, name: SchemaName, error: SchemaError): Dia
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty']);
     const known = Object.keys(schema?.properties ?? {});
-    const args = { key, suggestion: closest(key, known) ?? keyByTitle(name, schema, key), known };
+    const args = { key, suggestion: suggestKey(name, schema, key), known };
     return diagnose('schema/unknown-key', args, {
       path: [...path, key],
       range: keyRangeOf(source, [...path, key]),

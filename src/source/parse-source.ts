@@ -9,7 +9,7 @@ import {
   type YAMLWarning,
 } from 'yaml';
 import { diagnose, failure, success, type Diagnostic, type Result } from '../diagnostic.js';
-import { findInvalidCharacters } from '../characters.js';
+import { diagnoseCharacter, findInvalidCharacters } from '../characters.js';
 import { lineAt, lineOf } from './lines.js';
 import type { Source } from './source.js';
 import { toData } from './to-data.js';
@@ -28,7 +28,7 @@ export function parseSource(file: string, text: string): Result<Source> {
   if (Buffer.byteLength(text) > MAX_BYTES)
     return failure([diagnose('file/too-large', { limit: MAX_BYTES }, { file })]);
   const diagnostics = findInvalidCharacters(text).map(({ range, codePoint }) =>
-    diagnose('character-invalid', { codePoint }, { range, file }),
+    diagnoseCharacter(codePoint, { range, file }),
   );
 
   const tokens = tokenize(text);

@@ -3,7 +3,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type { Code, DiagnosticArgs } from '../codes.js';
 import { diagnose, type Diagnostic, type Path, type Range, type Severity } from '../diagnostic.js';
-import { findInvalidCharacters } from '../characters.js';
+import { diagnoseCharacter, findInvalidCharacters } from '../characters.js';
 import { lineOf } from './lines.js';
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
@@ -67,7 +67,7 @@ function toScalar(node: Scalar, path: Path, out: Conversion): unknown {
   // a character written out was found in the text; as an escape ("\u0007") it shows only here
   if (node.type === 'QUOTE_DOUBLE' && out.text.slice(range.start, range.end).includes('\\')) {
     for (const { codePoint } of findInvalidCharacters(node.value)) {
-      report(out, 'character-invalid', { codePoint }, path, range);
+      out.diagnostics.push(diagnoseCharacter(codePoint, { path, range, file: out.file }));
     }
   }
   return canonical(node.value);

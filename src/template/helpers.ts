@@ -56,7 +56,7 @@ const text: ParamType = {
 };
 const texts: ParamType = {
   name: 'a list of texts',
-  accepts: ({ schema }) => schema?.type === 'array' && schema.items?.$ref?.endsWith('/line') === true,
+  accepts: ({ schema }) => schema?.type === 'array' && /\/(?:line|reference|sentence)$/.test(schema.items?.$ref ?? ''),
 };
 const definition = (name: string): ParamType => ({
   name: `a ${name}`,

@@ -12,7 +12,9 @@ async function leaps(years: Funding['years'], baseline = 600_000): Promise<numbe
     funding: { ...minimalCase.funding, baseline: { year: 2025, amount: baseline }, years },
   });
   const { diagnostics } = await check(text);
-  return diagnostics.flatMap(({ args }) => ('against' in args ? args.year : []));
+  return diagnostics
+    .filter(({ code }) => code === 'funding-leap')
+    .map(({ args }) => (args as { year: number }).year);
 }
 const amounts = (...given: number[]) => given.map((amount, i) => ({ year: 2026 + i, amount }));
 

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { CaseFile } from '../../src/case-file.js';
 import type { Checked } from '../../src/checks/check.js';
 import { proseOutcome } from '../../src/checks/prose/prose-outcome.js';
+import { runCheck } from '../../src/checks/run-checks.js';
 import { minimalCase } from '../support.js';
 
 type Outcome = 'met' | 'partlyMet' | 'notMet';
@@ -18,7 +19,7 @@ function found(assessment: string, outcome: Outcome, requirement = 'Godkänd rev
     },
     prose: { ...minimalCase.prose, assessment },
   };
-  return proseOutcome.run({ caseFile } as Checked);
+  return runCheck(proseOutcome, { caseFile } as Checked);
 }
 
 it.each([

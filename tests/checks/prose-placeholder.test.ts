@@ -2,12 +2,13 @@
 import { expect, it } from 'vitest';
 import type { Checked } from '../../src/checks/check.js';
 import { prosePlaceholder } from '../../src/checks/prose/prose-placeholder.js';
+import { runCheck } from '../../src/checks/run-checks.js';
 import { minimalCase } from '../support.js';
 
 const found = (background: string) =>
-  prosePlaceholder
-    .run({ caseFile: { ...minimalCase, prose: { ...minimalCase.prose, background } } } as Checked)
-    .map(({ range }) => background.slice(range?.start, range?.end));
+  runCheck(prosePlaceholder, {
+    caseFile: { ...minimalCase, prose: { ...minimalCase.prose, background } },
+  } as Checked).map(({ range }) => background.slice(range?.start, range?.end));
 
 it.each([
   ['Mötesplatsen har XXX deltagare.', 'XXX'],

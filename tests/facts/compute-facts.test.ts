@@ -5,7 +5,7 @@ import type { Facts } from '../../src/facts/facts.js';
 import { validate as validateFacts } from '../../src/schema/validate-facts.generated.js';
 import { exampleNames, memoOf, minimalCase, readCaseText } from '../support.js';
 
-const customs = {
+const committee = {
   reference: { form: '{series}-{year}-{number}', series: 'NN', digits: 5 },
   bodies: {
     preparation: { name: 'Beredningen', daysBefore: 22 },
@@ -14,7 +14,7 @@ const customs = {
 };
 
 const factsOf = (changes: Partial<CaseFile>): Facts =>
-  computeFacts({ ...minimalCase, ...changes }, customs).facts;
+  computeFacts({ ...minimalCase, ...changes }, committee).facts;
 
 describe('the agreement chain', () => {
   const chain = (from: string, end = '2024-12-31') =>

@@ -1,6 +1,15 @@
 // The sentences of what no faulty case shows: reading and writing, use, profiles and templates. Each in both
 // languages, in each of its forms, with nothing left out.
 import { describe, expect, it } from 'vitest';
+import { agreementOptionExceeded } from '../../src/checks/agreement-option-exceeded.js';
+import { documentUnknown } from '../../src/checks/document-unknown.js';
+import { fundingCondition } from '../../src/checks/funding-condition.js';
+import { fundingLeap } from '../../src/checks/funding-leap.js';
+import { fundingMonths } from '../../src/checks/funding-months.js';
+import { fundingOptionYear } from '../../src/checks/funding-option-year.js';
+import { fundingYearsMismatch } from '../../src/checks/funding-years-mismatch.js';
+import { valueUnprinted } from '../../src/checks/value-unprinted.js';
+import { timelineWeekend } from '../../src/checks/timeline-weekend.js';
 import type { Code, DiagnosticArgs } from '../../src/codes.js';
 import { diagnose, type Diagnostic } from '../../src/diagnostic.js';
 import { en } from '../../src/reporters/wording/en.js';
@@ -62,24 +71,24 @@ const samples: Diagnostic[] = [
   said('template/each-needs-list', { path: 'title' }),
   said('memo/title', { count: 0 }),
   said('memo/outside-structure', { node: 'list' }),
-  said('prose-unused', { field: 'prose.summary' }),
+  valueUnprinted.diagnose({ field: 'prose.summary' }),
   said('schema/other', { field: 'x', reason: 'not' }),
   said('schema/range', { field: 'x', value: 3, minimum: undefined, maximum: 2 }),
   said('schema/range', { field: 'x', value: 0, minimum: 1, maximum: undefined }),
   said('schema/date', { field: 'x', value: '25', problem: 'form', suggestion: '2025-01-01' }),
-  said('agreement-option-exceeded', { problem: 'no-option', actual: 0, allowed: 0 }),
-  said('agreement-option-exceeded', { problem: 'too-long', actual: 13, allowed: 12 }),
-  said('agreement-option-exceeded', { problem: 'too-often', actual: 2, allowed: 1 }),
-  said('funding-condition', { year: 2026, problem: 'missing' }),
-  said('funding-leap', { year: 2027, amount: 6880000, against: 2026, base: 670000 }),
-  said('funding-leap', { year: 2027, amount: 68800, against: 2026, base: 670000 }),
-  said('funding-months', { year: 2026, months: 3, covered: 6 }),
-  said('funding-option-year', { year: 2031, first: 2028, last: 2029 }),
-  said('funding-option-year', { year: 2031, first: 2028, last: 2028 }),
-  said('funding-years-mismatch', { missing: [], extra: [2028, 2029], repeated: [2026] }),
-  said('timeline-weekend', { date: '2026-01-01', isHoliday: true }),
-  said('document-unknown', { id: 'x', suggestion: undefined, known: [] }),
-  said('document-unknown', { id: 'x', suggestion: undefined, known: ['a'] }),
+  agreementOptionExceeded.diagnose({ problem: 'no-option', actual: 0, allowed: 0 }),
+  agreementOptionExceeded.diagnose({ problem: 'too-long', actual: 13, allowed: 12 }),
+  agreementOptionExceeded.diagnose({ problem: 'too-often', actual: 2, allowed: 1 }),
+  fundingCondition.diagnose({ year: 2026, problem: 'missing' }),
+  fundingLeap.diagnose({ year: 2027, amount: 6880000, against: 2026, base: 670000 }),
+  fundingLeap.diagnose({ year: 2027, amount: 68800, against: 2026, base: 670000 }),
+  fundingMonths.diagnose({ year: 2026, months: 3, covered: 6 }),
+  fundingOptionYear.diagnose({ year: 2031, first: 2028, last: 2029 }),
+  fundingOptionYear.diagnose({ year: 2031, first: 2028, last: 2028 }),
+  fundingYearsMismatch.diagnose({ missing: [], extra: [2028, 2029], repeated: [2026] }),
+  timelineWeekend.diagnose({ date: '2026-01-01', isHoliday: true }),
+  documentUnknown.diagnose({ id: 'x', suggestion: undefined, known: [] }),
+  documentUnknown.diagnose({ id: 'x', suggestion: undefined, known: ['a'] }),
 ];
 
 describe.each([

@@ -7,13 +7,24 @@ import { root } from '../support.js';
 interface Generator {
   typeFiles: { schema: string; file: string }[];
   typesOf: (entry: unknown) => Promise<string>;
+  checkList: () => Promise<string>;
+  profileSchemaWithCodes: () => Promise<string>;
 }
 const script = new URL('../../scripts/generate.mjs', import.meta.url).href;
-const { typeFiles, typesOf } = (await import(script)) as Generator;
+const { typeFiles, typesOf, checkList, profileSchemaWithCodes } = (await import(script)) as Generator;
 
 describe('the generated types are fresh', () => {
   it.each(typeFiles)('$file', async (entry) => {
     expect(readFileSync(join(root, entry.file), 'utf8')).toBe(await typesOf(entry));
+  });
+});
+
+describe('what is generated from the folder of the checks is fresh', () => {
+  it.each([
+    ['src/checks/checks.generated.ts', checkList],
+    ['schemas/profile.schema.json', profileSchemaWithCodes],
+  ])('%s', async (file, generate) => {
+    expect(readFileSync(join(root, file), 'utf8')).toBe(await generate());
   });
 });
 

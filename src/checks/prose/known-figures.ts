@@ -3,6 +3,12 @@ import type { CaseFile } from '../../case-file.js';
 import { formatPath, type Path } from '../../diagnostic.js';
 import type { Change, Facts } from '../../facts/facts.js';
 
+/** The fact that is nearest to what a text says, and its value. */
+export interface Near<Value> {
+  path: string;
+  value: Value;
+}
+
 /** Whether an amount is of this decision, or of other public support to the same organisation. */
 type Purse = 'decision' | 'other';
 

@@ -1,28 +1,83 @@
 // Amounts in prose are those that the case holds, for the year that the sentence gives them to.
-import type { CheckArgs } from '../../codes.js';
 import { defineCheck } from '../check.js';
+import { groupThousands } from '../words.js';
 import { findAmounts, type Amount } from './find-figures.js';
-import { knownAmounts, type KnownAmount } from './known-figures.js';
-import { proseTexts, type ProseText } from './texts.js';
+import { type KnownAmount, knownAmounts, type Near } from './known-figures.js';
+import type { ProseText } from './texts.js';
+
+interface Args {
+  text: string;
+  problem: 'unknown' | 'year' | 'section';
+  /** The year that the text gives it to. */
+  year?: number | undefined;
+  nearest?: Near<number> | undefined;
+}
 
 /** The year that a sentence gives an amount to: "670 000 kronor för 2026". */
 const YEAR_AFTER =
   /^ (?:årligen )?(?:för|under|år|i) (?:år |året )?((?:19|20)\d{2})(?![\d–-]|\s*(?:och|till|–)\s*(?:19|20)\d{2}(?!\d))/;
 
-export const proseAmount = defineCheck('prose-amount', 'warning', function* ({ caseFile, facts }) {
-  const known = knownAmounts(facts);
-  for (const prose of proseTexts(caseFile)) {
-    for (const { value, range, text } of findAmounts(prose.text)) {
-      const year = Number(
-        YEAR_AFTER.exec(prose.text.slice(range.end).replaceAll(/[\n\u00A0]/g, ' '))?.[1] ?? NaN,
-      );
-      const fault = faultOf(value, Number.isNaN(year) ? undefined : year, prose, known);
-      if (fault) yield { path: prose.path, range, args: { text, ...fault } };
+export const proseAmount = defineCheck<Args>({
+  code: 'prose-amount',
+  severity: 'warning',
+  *find({ texts, facts }) {
+    const known = knownAmounts(facts);
+    for (const prose of texts) {
+      for (const { value, range, text } of findAmounts(prose.text)) {
+        const year = Number(
+          YEAR_AFTER.exec(prose.text.slice(range.end).replaceAll('\u00A0', ' '))?.[1] ?? NaN,
+        );
+        const fault = faultOf(value, Number.isNaN(year) ? undefined : year, prose, known);
+        if (fault) yield { in: prose, range, args: { text, ...fault } };
+      }
     }
-  }
+  },
+  words: {
+    sv: ({ text, problem, year, nearest }) => {
+      const near = nearest && `${nearest.path} är ${groupThousands(nearest.value)}`;
+      if (problem === 'section') {
+        return {
+          message: `${text}: inget belopp i beslutet är detta; ${near ?? ''}`,
+          hint: 'hör det hemma i sammanfattningen?',
+        };
+      }
+      if (problem === 'year') {
+        return { message: `${text} är inte beloppet för ${year ?? ''}`, hint: near };
+      }
+      return {
+        message: `${text}: beloppet finns inte bland ärendets fakta`,
+        hint: near && `närmast: ${near}`,
+      };
+    },
+    en: ({ text, problem, year, nearest }) => {
+      const near = nearest && `${nearest.path} is ${groupThousands(nearest.value)}`;
+      if (problem === 'section') {
+        return {
+          message: `${text}: no amount of the decision is this; ${near ?? ''}`,
+          hint: 'is it meant in the summary?',
+        };
+      }
+      if (problem === 'year') {
+        return { message: `${text} is not the amount for ${year ?? ''}`, hint: near };
+      }
+      return { message: `${text}: no fact holds this amount`, hint: near && `nearest: ${near}` };
+    },
+  },
+  explain: {
+    what: {
+      sv: 'Ett belopp i text som inte finns bland fakta, eller hör till ett annat år.',
+      en: 'An amount in prose that no fact holds, or that belongs to another year.',
+    },
+    why: {
+      sv: 'Belopp i text blir kvar när beloppen ändras.',
+      en: 'Amounts in prose stay behind when the amounts change.',
+    },
+    faulty: 'economy: Nämnden avsätter 650 000 kronor för 2026.',
+    corrected: 'economy: Nämnden avsätter {{yearAmounts funding.years}}.',
+  },
 });
 
-type Fault = Omit<CheckArgs['prose-amount'], 'text'>;
+type Fault = Omit<Args, 'text'>;
 
 function faultOf(
   { kronor, tolerance }: Amount,
@@ -51,8 +106,8 @@ function faultOf(
   };
 }
 
-function isSummary({ path }: ProseText): boolean {
-  return path[0] === 'prose' && path[1] === 'summary';
+function isSummary({ section }: ProseText): boolean {
+  return section === 'summary';
 }
 
 /** The amount that was probably meant: one of the same year before one that is near. */

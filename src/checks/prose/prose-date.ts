@@ -3,36 +3,83 @@ import { WORD_END, WORD_START } from '../../characters.js';
 import { daysBetween, weekdayOf } from '../../facts/calendar.js';
 import type { Facts } from '../../facts/facts.js';
 import { defineCheck } from '../check.js';
+import { en, sv } from '../words.js';
 import { findDates } from './find-figures.js';
-import { knownDates } from './known-figures.js';
-import { proseTexts } from './texts.js';
+import { knownDates, type Near } from './known-figures.js';
 
-export const proseDate = defineCheck('prose-date', 'warning', function* ({ caseFile, facts }) {
-  const known = knownDates(facts);
-  for (const prose of proseTexts(caseFile)) {
-    for (const { value, range, text } of findDates(prose.text)) {
-      const before =
-        prose.text
-          .slice(0, range.start)
-          .split(/[.!?](?=\s)/)
-          .at(-1) ?? '';
-      const said = WEEKDAY_BEFORE.findIndex((day) => day.test(before)) + 1;
-      const is = weekdayOf(value.date);
-      if (said > 0 && !Number.isNaN(is) && said !== is) {
-        yield { path: prose.path, range, args: { text, weekday: { said, is } } };
-        continue;
+/** `weekday`: 1 for Monday … 7 for Sunday, as the text says and as the calendar does. */
+interface Args {
+  text: string;
+  nearest?: Near<string> | undefined;
+  weekday?: { said: number; is: number };
+}
+
+export const proseDate = defineCheck<Args>({
+  code: 'prose-date',
+  severity: 'warning',
+  *find({ texts, facts }) {
+    const known = knownDates(facts);
+    for (const prose of texts) {
+      for (const { value, range, text } of findDates(prose.text)) {
+        const before =
+          prose.text
+            .slice(0, range.start)
+            .split(/[.!?](?=\s)/)
+            .at(-1) ?? '';
+        const said = WEEKDAY_BEFORE.findIndex((day) => day.test(before)) + 1;
+        const is = weekdayOf(value.date);
+        if (said > 0 && !Number.isNaN(is) && said !== is) {
+          yield { in: prose, range, args: { text, weekday: { said, is } } };
+          continue;
+        }
+        const meant = endMeant(facts, before);
+        if (meant && meant.value !== value.date && isEndThere(prose.text.slice(0, range.start))) {
+          yield { in: prose, range, args: { text, nearest: meant } };
+          continue;
+        }
+        if (known.some(({ date }) => date === value.date)) continue;
+        const [nearest] = known.toSorted(
+          (a, b) => distance(a.date, value.date) - distance(b.date, value.date),
+        );
+        const near = nearest && { path: nearest.path, value: nearest.date };
+        yield { in: prose, range, args: { text, nearest: near } };
       }
-      const meant = endMeant(facts, before);
-      if (meant && meant.value !== value.date && isEndThere(prose.text.slice(0, range.start))) {
-        yield { path: prose.path, range, args: { text, nearest: meant } };
-        continue;
-      }
-      if (known.some(({ date }) => date === value.date)) continue;
-      const [nearest] = known.toSorted((a, b) => distance(a.date, value.date) - distance(b.date, value.date));
-      const near = nearest && { path: nearest.path, value: nearest.date };
-      yield { path: prose.path, range, args: { text, nearest: near } };
     }
-  }
+  },
+  words: {
+    sv: ({ text, nearest, weekday }) =>
+      weekday
+        ? {
+            message: `${text} är en ${sv.weekday(weekday.is)}, inte en ${sv.weekday(weekday.said)}`,
+            hint: 'antingen dagen eller datumet är fel',
+          }
+        : {
+            message: `${text}: datumet finns inte bland ärendets fakta`,
+            hint: nearest && `närmast: ${nearest.path} är ${nearest.value}`,
+          },
+    en: ({ text, nearest, weekday }) =>
+      weekday
+        ? {
+            message: `${text} is a ${en.weekday(weekday.is)}, not a ${en.weekday(weekday.said)}`,
+            hint: 'one of the two is wrong: the day or the date',
+          }
+        : {
+            message: `${text}: no fact holds this date`,
+            hint: nearest && `nearest: ${nearest.path} is ${nearest.value}`,
+          },
+  },
+  explain: {
+    what: {
+      sv: 'Ett datum i text som inte finns bland fakta, eller som är en annan veckodag.',
+      en: 'A date in prose that no fact holds, or that is another weekday.',
+    },
+    why: {
+      sv: 'Två datum för samma sak är ett av de vanligaste felen.',
+      en: 'Two dates for one thing are among the commonest slips.',
+    },
+    faulty: 'background: Avtalet löper ut den 30 december 2024.',
+    corrected: 'background: Avtalet löper ut den {{longDate agreement.previous.to}}.',
+  },
 });
 
 /** From Monday: "fredagen den", "fredag". */
@@ -44,6 +91,7 @@ const PRESENT = new RegExp(
   `${WORD_START}(?:nuvarande|pågående|befintliga?|gällande|innevarande)${WORD_END}`,
   'iu',
 );
+
 const NEXT = new RegExp(`${WORD_START}(?:nya?|nytt|nästa|ersätts|därefter)${WORD_END}`, 'iu');
 
 /** The end that is told of after words about the present agreement, and about no new one. */

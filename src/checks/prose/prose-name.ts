@@ -1,38 +1,67 @@
 // Registered names in prose are written as they are registered: "Hela människan", "Malmös stad" and a missing letter
 // are slips, a genitive at the end is none.
 import leven from 'leven';
-import { defineCheck } from '../check.js';
 import type { Range } from '../../diagnostic.js';
+import { defineCheck } from '../check.js';
 import { likenessOf } from './name-likeness.js';
 import { placesOf } from './name-places.js';
 import { registeredNames, type Name } from './registered-names.js';
-import { proseTexts, type ProseText } from './texts.js';
+import type { ProseText } from './texts.js';
 import { wordsOf, type Words } from './words.js';
 
-export const proseName = defineCheck('prose-name', 'warning', function* (checked) {
-  const names = registeredNames(checked);
-  for (const prose of proseTexts(checked.caseFile)) {
-    // a document's title is its own
-    if (prose.path[0] === 'documents') continue;
-    const stretches = stretchesOf(prose, names);
-    // what is looked at, by word: how many words the name has that it is part of
-    const taken = new Map<number, number>();
-    const isFree = ({ first, count, likeness }: Stretch): boolean =>
-      Array.from({ length: count }, (_, i) => taken.get(first + i)).every(
-        // "Hela Människan Malmö" holds a right short name, and is a slip of the long one
-        (words) => words === undefined || (likeness === 'slip' && words < count),
-      );
-    // right names first, and long before short: a word is looked at once
-    for (const wanted of ['same', 'slip'] as const) {
-      for (const stretch of wanted === 'slip' ? slipsOf(stretches) : stretches) {
-        if (stretch.likeness !== wanted || !isFree(stretch)) continue;
-        const { range, text, name } = stretch;
-        for (let i = 0; i < stretch.count; i++)
-          taken.set(stretch.first + i, wanted === 'slip' ? Infinity : stretch.count);
-        if (wanted === 'slip') yield { path: prose.path, range, args: { text, name } };
+interface Args {
+  text: string;
+  name: string;
+}
+
+export const proseName = defineCheck<Args>({
+  code: 'prose-name',
+  severity: 'warning',
+  *find(checked) {
+    const names = registeredNames(checked);
+    for (const prose of checked.texts) {
+      // a document's title is its own
+      if (prose.path[0] === 'documents' && prose.kind === 'title') continue;
+      const stretches = stretchesOf(prose, names);
+      // what is looked at, by word: how many words the name has that it is part of
+      const taken = new Map<number, number>();
+      const isFree = ({ first, count, likeness }: Stretch): boolean =>
+        Array.from({ length: count }, (_, i) => taken.get(first + i)).every(
+          // "Hela Människan Malmö" holds a right short name, and is a slip of the long one
+          (words) => words === undefined || (likeness === 'slip' && words < count),
+        );
+      // right names first, and long before short: a word is looked at once
+      for (const wanted of ['same', 'slip'] as const) {
+        for (const stretch of wanted === 'slip' ? slipsOf(stretches) : stretches) {
+          if (stretch.likeness !== wanted || !isFree(stretch)) continue;
+          const { range, text, name } = stretch;
+          for (let i = 0; i < stretch.count; i++)
+            taken.set(stretch.first + i, wanted === 'slip' ? Infinity : stretch.count);
+          if (wanted === 'slip') yield { in: prose, range, args: { text, name } };
+        }
       }
     }
-  }
+  },
+  words: {
+    sv: ({ text, name }) => ({
+      message: `"${text}" är nästan ett registrerat namn`,
+      hint: `skriv ${name} (i genitiv ${/[sxz]$/i.test(name) ? name : `${name}s`})`,
+    }),
+    en: ({ text, name }) => ({
+      message: `"${text}" is almost a registered name`,
+      hint: `write ${name} (as a genitive: ${/[sxz]$/i.test(name) ? name : `${name}s`})`,
+    }),
+  },
+  explain: {
+    what: { sv: 'Nästan ett registrerat namn.', en: 'Almost a registered name.' },
+    why: {
+      sv: 'En förening ska ha ett namn i hela tjänsteskrivelsen.',
+      en: 'An association has one name throughout a memo.',
+    },
+    source: 'Myndigheternas skrivregler (Institutet för språk och folkminnen)',
+    faulty: 'background: Hela människan och Malmös stad',
+    corrected: 'background: Hela Människan och Malmö stad',
+  },
 });
 
 /** The slips, nearest first: of several names that a text is almost, the nearest is meant. */
@@ -88,6 +117,7 @@ function stretchAt(
 
 /** Marks that a sentence, a list item, a quotation or a link can begin after. */
 const BEFORE_SENTENCE = /(?:[.!?:*#>|"”“([_–-]|[a-z\d]\))$/;
+
 /** What can stand between such a mark and the sentence. */
 const MARKUP = ' \t*_[';
 

@@ -1,17 +1,40 @@
 // Organisation numbers in prose are the other party's.
 import { defineCheck } from '../check.js';
 import { findOrganisationNumbers } from './find-figures.js';
-import { proseTexts } from './texts.js';
 
-export const proseOrganisationNumber = defineCheck(
-  'prose-organisation-number',
-  'warning',
-  function* ({ caseFile, facts }) {
+interface Args {
+  text: string;
+  number: string;
+}
+
+export const proseOrganisationNumber = defineCheck<Args>({
+  code: 'prose-organisation-number',
+  severity: 'warning',
+  *find({ texts, facts }) {
     const { number } = facts.organisation;
-    for (const prose of proseTexts(caseFile)) {
+    for (const prose of texts) {
       for (const { value, range, text } of findOrganisationNumbers(prose.text)) {
-        if (value !== number) yield { path: prose.path, range, args: { text, number } };
+        if (value !== number) yield { in: prose, range, args: { text, number } };
       }
     }
   },
-);
+  words: {
+    sv: ({ text, number }) => ({
+      message: `${text} är inte motpartens organisationsnummer`,
+      hint: `som är ${number}`,
+    }),
+    en: ({ text, number }) => ({
+      message: `${text} is not the organisation number of the other party`,
+      hint: `which is ${number}`,
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'Ett organisationsnummer i text som inte är motpartens.',
+      en: "An organisation number in prose that is not the other party's.",
+    },
+    why: { sv: 'Det är oftast ett skrivfel.', en: 'It is mostly a slip.' },
+    faulty: 'parties: Föreningen (802438-1353).',
+    corrected: 'parties: Föreningen ({{organisation.number}}).',
+  },
+});

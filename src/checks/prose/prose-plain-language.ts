@@ -2,7 +2,12 @@
 import { LETTERS, WORD_END } from '../../characters.js';
 import { defineCheck } from '../check.js';
 import { PATTERNS, type Pattern } from './plain-language.js';
-import { proseTexts } from './texts.js';
+
+interface Args {
+  text: string;
+  suggestion: string;
+  isWrong: boolean;
+}
 
 interface Beginning extends Pattern {
   /** The letters that it begins with: a text without them is not looked at further. */
@@ -10,10 +15,12 @@ interface Beginning extends Pattern {
 }
 
 const BEGINNING = new RegExp(`^[${LETTERS} /]+`);
+
 const BEGINNINGS: readonly Beginning[] = PATTERNS.map((each) => ({
   ...each,
   beginning: BEGINNING.exec(each.pattern)?.[0] ?? '',
 }));
+
 const ANY_BEGINNING = new RegExp(BEGINNINGS.map(({ beginning }) => beginning).join('|'));
 
 const forms = new Map<string, RegExp>();
@@ -27,18 +34,46 @@ function formOf(pattern: string): RegExp {
   return form;
 }
 
-export const prosePlainLanguage = defineCheck('prose-plain-language', 'info', function* ({ caseFile }) {
-  for (const { path, text: prose, kind } of proseTexts(caseFile)) {
-    if (kind === 'title') continue;
-    let last = -1;
-    for (const { text, start, suggestion, isWrong } of matchesIn(prose)) {
-      // "föreliggande ärende avser" is one finding, not two
-      if (start < last) continue;
-      last = start + text.length;
-      const range = { start, end: last };
-      yield { path, range, args: { text, suggestion, isWrong: isWrong ?? false } };
+export const prosePlainLanguage = defineCheck<Args>({
+  code: 'prose-plain-language',
+  severity: 'info',
+  *find({ texts }) {
+    for (const each of texts) {
+      const { text: prose, kind } = each;
+      if (kind === 'title') continue;
+      let last = -1;
+      for (const { text, start, suggestion, isWrong } of matchesIn(prose)) {
+        // "föreliggande ärende avser" is one finding, not two
+        if (start < last) continue;
+        last = start + text.length;
+        const range = { start, end: last };
+        yield { in: each, range, args: { text, suggestion, isWrong: isWrong ?? false } };
+      }
     }
-  }
+  },
+  words: {
+    sv: ({ text, suggestion, isWrong }) => ({
+      message: isWrong ? `"${text}" är fel` : `"${text}" kan sägas enklare`,
+      hint: suggestion,
+    }),
+    en: ({ text, suggestion, isWrong }) => ({
+      message: isWrong ? `"${text}" is not right` : `"${text}" can be put more plainly`,
+      hint: suggestion,
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'Ett tungt eller felaktigt ord, med ett enklare.',
+      en: 'A heavy or wrong word, with a plainer one.',
+    },
+    why: {
+      sv: 'Språket i offentlig verksamhet ska vara vårdat, enkelt och begripligt.',
+      en: 'The language of public bodies must be cultivated, simple and comprehensible.',
+    },
+    source: 'språklagen (2009:600) 11 §',
+    faulty: 'summary: Föreliggande ärende avser …',
+    corrected: 'summary: Ärendet gäller …',
+  },
 });
 
 function matchesIn(prose: string) {

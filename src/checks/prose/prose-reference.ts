@@ -4,22 +4,52 @@ import { canonicalReference } from '../../facts/identifiers.js';
 import { defineCheck } from '../check.js';
 import { findReferences } from './find-figures.js';
 import { knownReferences, seriesIn } from './known-figures.js';
-import { proseTexts } from './texts.js';
 
-export const proseReference = defineCheck('prose-reference', 'warning', function* ({ caseFile, customs }) {
-  const given = knownReferences(caseFile);
-  const known = given.map((reference) => canonicalReference(reference, customs.reference));
-  const series = seriesIn(given);
-  for (const prose of proseTexts(caseFile)) {
-    for (const { value, range, text } of findReferences(prose.text, series)) {
-      const canonical = canonicalReference(
-        `${value.series}-${value.year}-${value.number}`,
-        customs.reference,
-      );
-      if (known.includes(canonical)) continue;
-      const [nearest] = known.toSorted((a, b) => leven(a, canonical) - leven(b, canonical));
-      const isNear = nearest !== undefined && leven(nearest, canonical) <= 3;
-      yield { path: prose.path, range, args: { text, nearest: isNear ? nearest : undefined } };
+interface Args {
+  text: string;
+  nearest?: string | undefined;
+}
+
+export const proseReference = defineCheck<Args>({
+  code: 'prose-reference',
+  severity: 'warning',
+  *find({ caseFile, texts, committee }) {
+    const given = knownReferences(caseFile);
+    const known = given.map((reference) => canonicalReference(reference, committee.reference));
+    const series = seriesIn(given);
+    for (const prose of texts) {
+      for (const { value, range, text } of findReferences(prose.text, series)) {
+        const canonical = canonicalReference(
+          `${value.series}-${value.year}-${value.number}`,
+          committee.reference,
+        );
+        if (known.includes(canonical)) continue;
+        const [nearest] = known.toSorted((a, b) => leven(a, canonical) - leven(b, canonical));
+        const isNear = nearest !== undefined && leven(nearest, canonical) <= 3;
+        yield { in: prose, range, args: { text, nearest: isNear ? nearest : undefined } };
+      }
     }
-  }
+  },
+  words: {
+    sv: ({ text, nearest }) => ({
+      message: `${text}: ärendet har inget sådant diarienummer`,
+      hint: nearest ? `är det ${nearest}?` : 'lägg till det bland documents eller relatedCases',
+    }),
+    en: ({ text, nearest }) => ({
+      message: `${text}: the case has no such reference number`,
+      hint: nearest ? `is ${nearest} meant?` : 'add it among documents or relatedCases',
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'Ett diarienummer i text som ärendet inte har.',
+      en: 'A reference number in prose that the case does not have.',
+    },
+    why: {
+      sv: 'En siffra fel, och handlingen går inte att hitta.',
+      en: 'One digit wrong, and the document cannot be found.',
+    },
+    faulty: 'finances: Se ASN-2023-11587.',
+    corrected: 'finances: Se ASN-2023-11578.',
+  },
 });

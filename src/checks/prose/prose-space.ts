@@ -1,47 +1,86 @@
 // Spaces that are too many, and marks of Markdown that would be printed as they stand.
 import { LETTERS } from '../../characters.js';
 import { defineCheck } from '../check.js';
-import { covered, proseTexts } from './texts.js';
+
+interface Args {
+  text: string;
+  problem: 'double' | 'before-mark' | 'markup';
+  suggestion?: string | undefined;
+}
 
 const BEFORE_MARK = new RegExp(`(?<=[${LETTERS}\\d)]) +[,;](?=\\s|$)|(?<=[${LETTERS})]) +\\.(?=\\s|$)`, 'gu');
+
 /** What all faults have in them: most texts have none. */
 const LOOKED_FOR = / [ ,;.]|\*\*|&/;
 
-export const proseSpace = defineCheck('prose-space', 'warning', function* ({ caseFile }) {
-  for (const { path, text, kind } of proseTexts(caseFile)) {
-    if (!LOOKED_FOR.test(text)) continue;
-    // tables are aligned with spaces, and lists indented
-    const prose = covered(covered(text, /^ *\|.*$/gm), /^[ >]+|^ *(?:[-*+]|\d+[.)]) +/gm);
-    for (const { 0: found, index } of prose.matchAll(/(?<=\S)(?: {2,})(?=\S)/g)) {
-      const range = { start: index, end: index + found.length };
-      yield {
-        path,
-        range,
-        fix: { from: found, to: ' ' },
-        args: { text: found, problem: 'double', suggestion: ' ' },
-      };
-    }
-    for (const { 0: found, index } of prose.matchAll(BEFORE_MARK)) {
-      const range = { start: index, end: index + found.length };
-      const suggestion = found.trim();
-      yield {
-        path,
-        range,
-        fix: { from: found, to: suggestion },
-        args: { text: found, problem: 'before-mark', suggestion },
-      };
-    }
-    if (kind !== 'markdown') continue;
-    for (const paragraph of prose.matchAll(/[^\n]+(?:\n[^\n]+)*/g)) {
-      const marks = [...paragraph[0].matchAll(/(?<!\\)\*\*|&nbsp;|&[a-z]+;/g)];
+export const proseSpace = defineCheck<Args>({
+  code: 'prose-space',
+  severity: 'warning',
+  *find({ texts }) {
+    for (const each of texts) {
+      const { text: prose, kind } = each;
+      if (!LOOKED_FOR.test(prose)) continue;
+      for (const { 0: found, index } of prose.matchAll(/(?<=\S)(?: {2,})(?=\S)/g)) {
+        const range = { start: index, end: index + found.length };
+        yield {
+          in: each,
+          range,
+          fix: { from: found, to: ' ' },
+          args: { text: found, problem: 'double', suggestion: ' ' },
+        };
+      }
+      for (const { 0: found, index } of prose.matchAll(BEFORE_MARK)) {
+        const range = { start: index, end: index + found.length };
+        const suggestion = found.trim();
+        yield {
+          in: each,
+          range,
+          fix: { from: found, to: suggestion },
+          args: { text: found, problem: 'before-mark', suggestion },
+        };
+      }
+      if (kind !== 'markdown') continue;
+      const marks = [...prose.matchAll(/\*\*|&[a-z]+;/g)];
       const isOdd = marks.filter(({ 0: mark }) => mark === '**').length % 2 === 1;
       const stray =
         marks.find(({ 0: mark }) => mark !== '**') ??
         (isOdd ? marks.findLast(({ 0: mark }) => mark === '**') : undefined);
       if (!stray) continue;
-      const start = paragraph.index + stray.index;
-      const range = { start, end: start + stray[0].length };
-      yield { path, range, args: { text: stray[0], problem: 'markup' } };
+      const range = { start: stray.index, end: stray.index + stray[0].length };
+      yield { in: each, range, args: { text: stray[0], problem: 'markup' } };
     }
-  }
+  },
+  words: {
+    sv: ({ text, problem, suggestion }) =>
+      ({
+        double: { message: 'två eller fler mellanslag mellan orden', hint: 'skriv ett' },
+        'before-mark': {
+          message: `ett mellanslag före "${text.trim()}"`,
+          hint: `skriv ${suggestion ?? ''} intill ordet`,
+        },
+        markup: {
+          message: `"${text}" skulle skrivas ut som det står`,
+          hint: 'avsluta det, eller ta bort det',
+        },
+      })[problem],
+    en: ({ text, problem, suggestion }) =>
+      ({
+        double: { message: 'two spaces or more between words', hint: 'write one' },
+        'before-mark': {
+          message: `a space before "${text.trim()}"`,
+          hint: `write ${suggestion ?? ''} next to the word`,
+        },
+        markup: { message: `"${text}" would be printed as it stands`, hint: 'close it, or take it away' },
+      })[problem],
+  },
+  explain: {
+    what: {
+      sv: 'Mellanslag som är för många, eller tecken som skulle skrivas ut.',
+      en: 'Spaces too many, or marks that would be printed.',
+    },
+    why: { sv: 'Det syns i Word.', en: 'It shows in Word.' },
+    source: 'Myndigheternas skrivregler (Institutet för språk och folkminnen)',
+    faulty: 'background: Ett  stycke .',
+    corrected: 'background: Ett stycke.',
+  },
 });

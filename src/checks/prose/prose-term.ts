@@ -1,9 +1,15 @@
 // One thing has one word: abbreviations are introduced once, before they are used; documents are called by their
 // titles; the target group is one.
 import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
-import { defineCheck, type Checked } from '../check.js';
+import { defineCheck, type Checked, type Finding } from '../check.js';
 import { findReferences } from './find-figures.js';
-import { proseTexts, type ProseText } from './texts.js';
+import type { ProseText } from './texts.js';
+
+interface Args {
+  text: string;
+  problem: 'late' | 'never' | 'twice' | 'document' | 'word';
+  suggestion?: string | undefined;
+}
 
 /** Abbreviations that readers know, and words that are written in capitals. */
 const WELL_KNOWN = new Set(
@@ -11,10 +17,14 @@ const WELL_KNOWN = new Set(
     ' ',
   ),
 );
+
 /** What is no end of a word: AMIF2, CO₂. */
 const SIGNS = `${LETTERS}\\d²³₀-₉`;
+
 const ABBREVIATION = new RegExp(`(?<![${SIGNS}-])[A-ZÀ-ÖØ-Þ]{2,6}(?![${SIGNS}]|-\\d)`, 'g');
+
 const WORDS = new RegExp(`[${LETTERS}\\d]+`, 'g');
+
 const ROMAN = /^[IVXLC]+$/;
 
 interface Use {
@@ -25,33 +35,83 @@ interface Use {
   introduces: boolean;
 }
 
-/** IOP is introduced by the memo itself, before any prose. */
-const INTRODUCED_BY_MEMO = 'IOP';
+export const proseTerm = defineCheck<Args>({
+  code: 'prose-term',
+  severity: 'warning',
+  *find(checked) {
+    yield* findAbbreviations(checked);
+    yield* findAlmostTitles(checked);
+    yield* findTargetGroups(checked);
+  },
+  words: {
+    sv: ({ text, problem, suggestion = '' }) =>
+      ({
+        late: {
+          message: `${text} används innan det är förklarat`,
+          hint: 'skriv här ut vad det är kort för, med förkortningen inom parentes',
+        },
+        never: {
+          message: `${text} förklaras aldrig`,
+          hint: `skriv vad det är kort för, och sedan (${text})`,
+        },
+        twice: { message: `${text} är redan förklarat`, hint: `skriv bara ${text}` },
+        document: { message: `"${text}" är nästan titeln på en handling`, hint: `som är "${suggestion}"` },
+        word: { message: `"${text}" är ett annat ord för samma sak`, hint: `skriv ${suggestion}` },
+      })[problem],
+    en: ({ text, problem, suggestion = '' }) =>
+      ({
+        late: {
+          message: `${text} is used before it is introduced`,
+          hint: 'write out what it is short for here, with it in brackets',
+        },
+        never: {
+          message: `${text} is never introduced`,
+          hint: `write what it is short for, and then (${text})`,
+        },
+        twice: { message: `${text} has been introduced already`, hint: `write ${text} alone` },
+        document: {
+          message: `"${text}" is almost the title of a document`,
+          hint: `which is "${suggestion}"`,
+        },
+        word: { message: `"${text}" is another word for the same thing`, hint: `write ${suggestion}` },
+      })[problem],
+  },
+  explain: {
+    what: {
+      sv: 'En sak med flera namn, eller en förkortning som förklaras sent, aldrig eller två gånger.',
+      en: 'One thing under several words, or an abbreviation introduced late, never or twice.',
+    },
+    why: { sv: 'Läsaren undrar om det är samma sak.', en: 'The reader wonders whether it is the same.' },
+    source: 'Myndigheternas skrivregler (Institutet för språk och folkminnen)',
+    faulty: 'background: AMIF gav medel. Asyl-, migrations- och integrationsfonden (AMIF) …',
+    corrected: 'background: Asyl-, migrations- och integrationsfonden (AMIF) gav medel.',
+  },
+});
 
-export const proseAbbreviation = defineCheck('prose-term', 'warning', function* (checked) {
+function* findAbbreviations(checked: Checked): Iterable<Finding<Args>> {
   const known = namesIn(checked);
-  const uses = proseTexts(checked.caseFile)
+  const uses = checked.allTexts
     // titles of documents have their own words
     .filter(({ kind }) => kind !== 'title')
     .flatMap((prose) => usesIn(prose, known));
-  const introduced = new Set([INTRODUCED_BY_MEMO]);
-  const inBody = new Set([INTRODUCED_BY_MEMO]);
+  const introduced = new Set<string>();
+  const inBody = new Set<string>();
   const told = new Set<string>();
   for (const { prose, abbreviation, start, introduces } of uses) {
     const range = { start, end: start + abbreviation.length };
     // a summary is read alone, and introduces for itself
-    const isSummary = prose.path[1] === 'summary';
+    const isSummary = prose.section === 'summary';
     if (introduces && inBody.has(abbreviation)) {
-      yield { path: prose.path, range, args: { text: abbreviation, problem: 'twice' } };
+      yield { in: prose, range, args: { text: abbreviation, problem: 'twice' } };
     }
     if (introduces) introduced.add(abbreviation);
     if (introduces && !isSummary) inBody.add(abbreviation);
     if (introduces || introduced.has(abbreviation) || told.has(abbreviation)) continue;
     told.add(abbreviation);
     const isLate = uses.some((use) => use.introduces && use.abbreviation === abbreviation);
-    yield { path: prose.path, range, args: { text: abbreviation, problem: isLate ? 'late' : 'never' } };
+    yield { in: prose, range, args: { text: abbreviation, problem: isLate ? 'late' : 'never' } };
   }
-});
+}
 
 /** Names in capitals are no abbreviations to a reader of the memo: parties, programme, series of references. */
 function namesIn({ caseFile, facts, names }: Checked): ReadonlySet<string> {
@@ -71,6 +131,7 @@ function namesIn({ caseFile, facts, names }: Checked): ReadonlySet<string> {
 
 /** Two signs of which both could be capitals: most texts have none. */
 const TWO_CAPITALS = /[A-ZÀ-ÖØ-Þ]{2}/;
+
 const WHAT_IT_MEANS = new RegExp(`^ \\([${LETTERS}][^()]{8,}\\)`);
 
 function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
@@ -95,12 +156,13 @@ function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
 
 /** A title of at least so many words can be told from words that only sound like it. */
 const LONG_TITLE = 5;
+
 /** How much of a title's words stand in a text that means it. */
 const MEANS_IT = 0.6;
 
-export const proseDocument = defineCheck('prose-term', 'warning', function* ({ caseFile }) {
+function* findAlmostTitles({ caseFile, texts: written }: Checked): Iterable<Finding<Args>> {
   const titles = (caseFile.documents ?? []).map(({ title }) => title);
-  const texts = proseTexts(caseFile)
+  const texts = written
     .filter(({ kind }) => kind !== 'title')
     .map((prose) => ({ prose, small: prose.text.toLowerCase() }));
   for (const title of titles) {
@@ -116,14 +178,14 @@ export const proseDocument = defineCheck('prose-term', 'warning', function* ({ c
         const text = words.slice(0, matched.last + 1).join(' ');
         const end = start + lengthInText(prose.text.slice(start), text);
         yield {
-          path: prose.path,
+          in: prose,
           range: { start, end },
           args: { text, problem: 'document', suggestion: title },
         };
       }
     }
   }
-});
+}
 
 /** Stretches of text that begin with a word. */
 function runsFrom(text: string, first: string, length: number): { start: number; words: string[] }[] {
@@ -165,13 +227,13 @@ function lengthInText(text: string, words: string): number {
 /** A memo about one programme has one target group. */
 const TARGET_GROUPS = new RegExp(`${WORD_START}[Mm]ålgrupper(na)?s?${WORD_END}`, 'gu');
 
-export const proseTargetGroup = defineCheck('prose-term', 'warning', function* ({ caseFile }) {
-  for (const prose of proseTexts(caseFile)) {
+function* findTargetGroups({ texts }: Checked): Iterable<Finding<Args>> {
+  for (const prose of texts) {
     if (!prose.text.includes('ålgrupper')) continue;
     for (const { 0: text, 1: definite, index: start } of prose.text.matchAll(TARGET_GROUPS)) {
       if (definite === undefined) continue;
       const range = { start, end: start + text.length };
-      yield { path: prose.path, range, args: { text, problem: 'word', suggestion: 'målgruppen' } };
+      yield { in: prose, range, args: { text, problem: 'word', suggestion: 'målgruppen' } };
     }
   }
-});
+}

@@ -1,24 +1,146 @@
-// The texts of a case that people write: what the checks of prose read, in the order in which a memo prints them.
+// The paragraphs of the printed memo, whole and in printed order, and which stretches of them a person wrote: what the
+// checks of prose read. What is computed, and the built-in templates' own words, are right by construction.
 import { LETTERS } from '../../characters.js';
-import type { CaseFile } from '../../case-file.js';
-import type { Path } from '../../diagnostic.js';
+import type { Path, Range } from '../../diagnostic.js';
+import { plainText, type Block, type Inline, type Memo, type Text } from '../../memo/memo.js';
+import type { Run } from '../../origin.js';
+import type { TextKind } from '../../schema/case-fields.js';
 
+/** A stretch of a printed text that a person wrote, in a field of the case or in a template file of the municipality. */
+interface Written extends Range {
+  path?: Path;
+  file?: string;
+  /** Where the stretch begins in the field or file. */
+  at: number;
+}
+
+/** A paragraph, heading, list item's paragraph or table cell. */
 export interface ProseText {
-  path: Path;
-  /** The text, with live figures, addresses and links' targets covered: they are right, or no prose. Offsets are kept. */
+  /** The printed text, with addresses covered. */
   text: string;
-  /** A title names something that has its own wording; a phrase goes on a sentence; Markdown is sentences. */
-  kind: 'title' | 'phrase' | 'markdown';
+  /** The section that it stands in, by name. */
+  section: string | undefined;
+  /** The field of its first stretch that a person wrote; empty where that is in a template. */
+  path: Path;
+  kind: TextKind;
+  written: readonly Written[];
+  /** What the text is made of. */
+  inlines: readonly Inline[];
+}
+
+/** What tells prose from values: names, dates and numbers are printed, too. */
+export interface ProseOptions {
+  /** The kind of text that a field of the case holds; `undefined` where it holds a value. */
+  kindOf: (path: Path) => TextKind | undefined;
+  /** The template files whose words are the municipality's own. */
+  ownFiles: ReadonlySet<string>;
+}
+
+/** The paragraphs of a memo in printed order, also those without anything that a person wrote. */
+export function readProse(memo: Memo, options: ProseOptions): ProseText[] {
+  const sectionOf = new Map<Block, string>();
+  for (const [name, blocks] of memo.sections) for (const block of blocks) sectionOf.set(block, name);
+  return [...memo.head, memo.title, ...memo.lead, ...memo.body].flatMap((block) =>
+    [...inlinesOf(block)].map((inlines) => proseText(inlines, sectionOf.get(block), options)),
+  );
+}
+
+/** The inline nodes of each paragraph, heading and cell of a block, in printed order. */
+export function* inlinesOf(block: Block): Generator<readonly Inline[]> {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      yield block.children;
+      return;
+    case 'list':
+      for (const { children } of block.children) for (const child of children) yield* inlinesOf(child);
+      return;
+    case 'blockquote':
+      for (const child of block.children) yield* inlinesOf(child);
+      return;
+    case 'table':
+      for (const row of block.children) for (const cell of row.children) yield cell.children;
+      return;
+    case 'figure':
+      yield* inlinesOf(block.table);
+      yield* inlinesOf(block.description);
+  }
+}
+
+/** The text nodes of inline nodes, with the place of each in their plain text. */
+export function* textNodesOf(inlines: readonly Inline[], start = 0): Generator<{ node: Text; start: number }> {
+  let at = start;
+  for (const inline of inlines) {
+    if (inline.type === 'text') yield { node: inline, start: at };
+    else if (inline.type !== 'break') yield* textNodesOf(inline.children, at);
+    at += plainText([inline]).length;
+  }
+}
+
+function proseText(
+  inlines: readonly Inline[],
+  section: string | undefined,
+  { kindOf, ownFiles }: ProseOptions,
+): ProseText {
+  const text = plainText(inlines);
+  const written: Written[] = [];
+  const kinds = new Set<TextKind>();
+  for (const { node, start } of textNodesOf(inlines)) {
+    for (const run of node.runs) {
+      const kind = kindOfRun(run, kindOf, ownFiles);
+      if (kind === undefined || run.at === undefined) continue;
+      kinds.add(kind);
+      const { origin, at } = run;
+      written.push({
+        start: start + run.start,
+        end: start + run.end,
+        at,
+        ...(origin.from === 'case' && { path: origin.path }),
+        ...(origin.from === 'template' && { file: origin.file }),
+      });
+    }
+  }
+  return {
+    text: coverAddresses(text),
+    section,
+    path: written[0]?.path ?? [],
+    kind: (['markdown', 'phrase', 'title'] as const).find((kind) => kinds.has(kind)) ?? 'markdown',
+    written,
+    inlines,
+  };
+}
+
+function kindOfRun(
+  { origin }: Run,
+  kindOf: ProseOptions['kindOf'],
+  ownFiles: ReadonlySet<string>,
+): TextKind | undefined {
+  if (origin.from === 'case') return kindOf(origin.path);
+  return origin.from === 'template' && ownFiles.has(origin.file) ? 'markdown' : undefined;
+}
+
+/** A place in a field of the case or in a template file. */
+export type WrittenPlace = { path: Path; range: Range } | { file: string; range: Range };
+
+/** Where a stretch of a printed text was written; `undefined` where its beginning or end was not written by a person. */
+export function placeInProse({ written }: ProseText, { start, end }: Range): WrittenPlace | undefined {
+  const first = written.find((each) => each.start <= start && start < each.end);
+  const last = written.find((each) => each.start < end && end <= each.end);
+  if (!first || !last) return undefined;
+  const from = first.at + start - first.start;
+  const isOneText = first.path === last.path && first.file === last.file;
+  // what begins in one text and ends in another is told where it begins
+  const to = isOneText ? last.at + end - last.start : first.at + first.end - first.start;
+  const range = { start: from, end: Math.max(from, to) };
+  if (first.path) return { path: first.path, range };
+  return first.file === undefined ? undefined : { file: first.file, range };
 }
 
 /** What stands in the place of a covered sign: no letter, digit, space or mark. */
 export const COVERED = '\uFFFC';
 
-const LIVE_FIGURE = /\{\{.*?\}\}/gs;
-const LINK_TARGET = new RegExp(
+const ADDRESS = new RegExp(
   [
-    '(?<=\\])\\([^()\\s]*\\)',
-    '<(?:https?:|mailto:)[^>]*>',
     'https?:\\/\\/\\S+',
     'www\\.\\S+',
     `[\\w./-]+\\.(?:pdf|docx?|xlsx?|se|nu|com|org)(?:\\/\\S*)?(?![${LETTERS}\\d])`,
@@ -27,86 +149,19 @@ const LINK_TARGET = new RegExp(
   'gu',
 );
 
-/** What every target has in it: most texts have none. */
-const TARGET_MARK = /\]\(|[<@]|https?:|www\.|\.(?:pdf|docx?|xlsx?|se|nu|com|org)/;
+/** What every address has in it: most texts have none. */
+const ADDRESS_MARK = /[@]|https?:|www\.|\.(?:pdf|docx?|xlsx?|se|nu|com|org)/;
 
 export function covered(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match) => COVERED.repeat(match.length));
 }
 
-const read = new WeakMap<CaseFile, readonly ProseText[]>();
-
-/** Every text that a memo prints as it was written, in the order of a memo; read once a case, for all checks. */
-export function proseTexts(caseFile: CaseFile): readonly ProseText[] {
-  const texts = read.get(caseFile) ?? textsOf(caseFile);
-  read.set(caseFile, texts);
-  return texts;
+function coverAddresses(text: string): string {
+  return ADDRESS_MARK.test(text) ? covered(text, ADDRESS) : text;
 }
 
-function textsOf({ title, documents = [], programme, conditions, funding, prose }: CaseFile): ProseText[] {
-  const { background, summary, agreement, goals, parties, followUp, economy, finances, assessment } = prose;
-  const { targetGroup, subgoals = [] } = programme;
-  const { justification, ownContribution = [], otherSupport = [] } = funding;
-  const sections = (prose.sections ?? []).flatMap(({ heading, text }, i) => [
-    entry(['prose', 'sections', i, 'heading'], 'title', heading),
-    entry(['prose', 'sections', i, 'text'], 'markdown', text),
-  ]);
-  const consequences = (['children', 'equality'] as const).flatMap((part) => {
-    const { text, notRelevantBecause } = prose.consequences?.[part] ?? {};
-    return [
-      entry(['prose', 'consequences', part, 'text'], 'markdown', text),
-      entry(['prose', 'consequences', part, 'notRelevantBecause'], 'phrase', notRelevantBecause),
-    ];
-  });
-  const requirements = (conditions?.items ?? []).flatMap(({ requirement, evidence }, i) => [
-    entry(['conditions', 'items', i, 'requirement'], 'phrase', requirement),
-    entry(['conditions', 'items', i, 'evidence'], 'phrase', evidence),
-  ]);
-  return [
-    entry(['title'], 'title', title),
-    entry(['prose', 'summary'], 'markdown', summary),
-    ...documents.map((document, i) => entry(['documents', i, 'title'], 'title', document.title)),
-    entry(['prose', 'background'], 'markdown', background),
-    entry(['prose', 'conditions'], 'markdown', prose.conditions),
-    ...requirements,
-    entry(['prose', 'agreement'], 'markdown', agreement),
-    entry(['programme', 'purpose'], 'phrase', programme.purpose),
-    entry(['programme', 'goal'], 'phrase', programme.goal),
-    entry(['prose', 'goals'], 'markdown', goals),
-    ...subgoals.map((goal, i) => entry(['programme', 'subgoals', i], 'phrase', goal)),
-    entry(['programme', 'targetGroup', 'short'], 'phrase', targetGroup.short),
-    entry(['programme', 'targetGroup', 'long'], 'markdown', targetGroup.long),
-    entry(['prose', 'parties'], 'markdown', parties),
-    entry(['prose', 'followUp'], 'markdown', followUp),
-    entry(['funding', 'purpose'], 'phrase', funding.purpose),
-    entry(['funding', 'baseline', 'description'], 'phrase', funding.baseline?.description),
-    entry(['funding', 'noBaselineReason'], 'phrase', funding.noBaselineReason),
-    entry(['funding', 'justification', 'text'], 'markdown', justification?.text),
-    ...funding.years.map(({ condition }, i) =>
-      entry(['funding', 'years', i, 'condition'], 'phrase', condition),
-    ),
-    ...ownContribution.map(({ description }, i) =>
-      entry(['funding', 'ownContribution', i, 'description'], 'phrase', description),
-    ),
-    entry(['prose', 'economy'], 'markdown', economy),
-    ...otherSupport.map(({ purpose }, i) =>
-      entry(['funding', 'otherSupport', i, 'purpose'], 'phrase', purpose),
-    ),
-    entry(['prose', 'finances'], 'markdown', finances),
-    ...sections,
-    ...consequences,
-    entry(['prose', 'assessment'], 'markdown', assessment),
-  ].flat();
-}
-
-function entry(path: Path, kind: ProseText['kind'], text: string | undefined): ProseText[] {
-  if (text === undefined) return [];
-  const prose = covered(text, LIVE_FIGURE);
-  return [{ path, kind, text: TARGET_MARK.test(prose) ? covered(prose, LINK_TARGET) : prose }];
-}
-
-/** The end of a sentence: a mark with a space and a capital after it, so that "bl.a. uppfyller" is none; or a paragraph's. */
-const SENTENCE_END = /[.!?](?=\s+[*_"”“(]*\p{Lu}|\s*$)|\n\s*\n/gu;
+/** The end of a sentence: a mark with a space and a capital after it, so that "bl.a. uppfyller" is none; or the text's. */
+const SENTENCE_END = /[.!?](?=\s+["”“(]*\p{Lu}|\s*$)/gu;
 
 /** The sentences of a text, with their places. */
 export function sentencesOf(text: string): { start: number; sentence: string }[] {

@@ -1,5 +1,6 @@
 // The messages in English.
-import type { DecisionPart, Expected } from '../../codes.js';
+import { en as words } from '../../checks/words.js';
+import type { Expected } from '../../codes.js';
 import type { LetterheadProblem } from '../../ooxml/letterhead.js';
 import type { Sentence, Wording } from './wording.js';
 
@@ -55,17 +56,6 @@ const yamlProblems: Record<string, string> = {
   BAD_DIRECTIVE: 'a line cannot begin with %',
   BAD_ALIAS: 'text that begins with & or * must be in quotation marks',
 };
-
-const parts: Record<DecisionPart, string> = {
-  name: "the other party's legal name",
-  number: 'its organisation number',
-  programme: 'the programme',
-  period: 'the period',
-  amount: 'the amount of each year',
-};
-
-/** 670000 → "670 000". */
-const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ' ');
 
 const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> = {
   empty: () => ({ message: 'the letterhead is empty', hint: 'save it anew in Word' }),
@@ -132,16 +122,12 @@ const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> 
   'unknown-field': (detail) => ({ message: `there is no field ${detail}` }),
 };
 
-const list = (items: readonly (string | number)[], word = 'and'): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
-const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+const { list, count, didYouMean } = words;
 const EDITED_HINT =
   'see the changes with --diff and put what is to stay into the case; --force then overwrites the file and keeps a copy';
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const didYouMean = (suggestion: string | undefined): string | undefined =>
-  suggestion === undefined ? undefined : `did you mean ${suggestion}?`;
 
 export const en: Wording = {
+  language: 'en',
   sentences: {
     'io/not-found': ({ file }) => ({
       message: `there is no file ${file}`,
@@ -389,10 +375,6 @@ export const en: Wording = {
       message: 'the file is empty',
       hint: 'begin with kind: agreement, or copy an example',
     }),
-    'character-invalid': ({ codePoint }) => ({
-      message: `a character that a Word file cannot hold (${codePoint})`,
-      hint: 'delete it; it often comes along when text is pasted from a PDF',
-    }),
     'schema/required': ({ key, title }) => ({
       message: `${key}${title ? ` (${title})` : ''} is missing`,
       hint: `add ${key}:`,
@@ -577,302 +559,6 @@ export const en: Wording = {
     }),
     'memo/outside-structure': ({ node }) => ({
       message: `only paragraphs can stand above the title, not a ${node}`,
-    }),
-    'prose-link-text': ({ text }) => ({
-      message: `the link text "${text}" does not say where the link leads`,
-      hint: 'write what is there, as in [riktlinjerna](…)',
-    }),
-    'prose-table-header': () => ({
-      message: 'a column of this table has no heading',
-      hint: 'give each column a heading; screen readers read it out with each cell',
-    }),
-    'document-unknown': ({ id, suggestion, known }) => ({
-      message: `there is no document ${id}`,
-      hint:
-        didYouMean(suggestion) ??
-        (known.length > 0 ? `the documents are ${list(known)}` : 'add it among the documents'),
-    }),
-    'agreement-period': ({ from, to }) => ({
-      message: `the period ends (${to}) before it begins (${from})`,
-      hint: 'change one of the dates',
-    }),
-    'agreement-gap': ({ days, end, start, expected: wanted, isLong, monthEnd }) => ({
-      message: `${count(days, 'day')} without agreement: the one before ends ${end}, this one begins ${start}`,
-      hint: isLong
-        ? `is an agreement missing in agreement.history? otherwise write ${wanted} to let them meet`
-        : monthEnd === undefined
-          ? `write ${wanted} to let them meet`
-          : `does the one before end with its month, ${monthEnd}? otherwise write ${wanted} to let them meet`,
-    }),
-    'agreement-overlap': ({ days, end, start, expected: wanted }) => ({
-      message: `${count(days, 'day')} with two agreements: the one before ends ${end}, this one begins ${start}`,
-      hint: `write ${wanted} to let them meet`,
-    }),
-    'funding-years-mismatch': ({ missing, extra, repeated }) => ({
-      message: [
-        missing.length > 0 ? `no amount for ${list(missing)}` : '',
-        extra.length > 0 ? `${list(extra)} ${extra.length === 1 ? 'is' : 'are'} outside the period` : '',
-        repeated.length > 0 ? `${list(repeated)} ${repeated.length === 1 ? 'is' : 'are'} given twice` : '',
-      ]
-        .filter(Boolean)
-        .join('; '),
-      hint: 'give one amount for each year of the period; a year of the option has status: option',
-    }),
-    'agreement-option-exceeded': ({ problem, actual, allowed }) =>
-      ({
-        'nothing-to-extend': {
-          message: 'an extension is proposed, but there is no earlier agreement to extend',
-          hint: 'add it to agreement.history, or write kind: agreement',
-        },
-        'no-option': {
-          message: 'an extension is proposed, but the agreement gives no option to extend',
-          hint: 'add extensionOption to the earlier agreement, or write kind: agreement',
-        },
-        'too-long': {
-          message: `the extension is ${count(actual, 'month')}, and the option allows ${allowed}`,
-          hint: 'end it earlier, or write kind: agreement',
-        },
-        'too-often': {
-          message: `this would be extension number ${actual}, and the option allows ${allowed}`,
-          hint: 'write kind: agreement, or correct times of the option',
-        },
-      })[problem],
-    'agreement-odd-end': ({ date, monthEnd }) => ({
-      message: `the period ends ${date}, which is not the last day of a month`,
-      hint: `is ${monthEnd} meant?`,
-    }),
-    'funding-baseline-missing': () => ({
-      message: 'there is no earlier amount to compare with, and no reason is given',
-      hint: 'add baseline, or say why in noBaselineReason',
-    }),
-    'funding-justification-missing': ({ year }) => ({
-      message: `the amount rises for ${year}, and nothing says why`,
-      hint: 'add justification',
-    }),
-    'timeline-weekend': ({ date, isHoliday }) => ({
-      message: `${date} is ${isHoliday ? 'a public holiday' : 'a Saturday or Sunday'}`,
-      hint: 'check the date of the meeting',
-    }),
-    'document-later-than-memo': ({ date, memo }) => ({
-      message: `the document is dated ${date}, after the memo (${memo}) that builds on it`,
-      hint: 'check both dates',
-    }),
-    'document-title-broken': ({ title }) => ({
-      message: `"${title}" ends in the midst of a phrase`,
-      hint: 'write the whole title in one place',
-    }),
-    'document-undated': ({ title }) => ({
-      message: `nothing says when "${title}" is from`,
-      hint: 'add date or year',
-    }),
-    'report-stale': ({ year, expected }) => ({
-      message: `the newest report is about ${year}; one about ${expected} could be expected`,
-      hint: 'add the newer report, if there is one',
-    }),
-    'condition-unresolved': ({ requirement }) => ({
-      message: `"${requirement}" has not been assessed`,
-      hint: 'add outcome: met, partlyMet or notMet',
-    }),
-    'condition-not-met': ({ requirement }) => ({
-      message: `approval is proposed, but "${requirement}" is not met`,
-      hint: 'correct the outcome; iop only makes memos that propose approval',
-    }),
-    'recipient-counterparty-missing': ({ name }) => ({
-      message: `${name} is not told of the decision`,
-      hint: 'add - counterparty: true',
-    }),
-    'signatory-is-recipient': ({ name }) => ({
-      message: `${name} both answers for the memo and is told of the decision`,
-      hint: 'take the recipient away, if that is enough',
-    }),
-    'silence-unknown-code': ({ code, suggestion }) => ({
-      message: `no finding that can be silenced is called ${code}`,
-      hint: didYouMean(suggestion) ?? 'take the code from the finding; docs/checks.md has them all',
-    }),
-    'silence-unused': ({ code }) => ({
-      message: `this silences ${code}, and there is nothing to silence`,
-      hint: 'take it away',
-    }),
-    'decision-incomplete': ({ missing }) => ({
-      message: `the proposed decision does not say ${list(missing.map((part) => parts[part]))}`,
-      hint: 'add it to the decision in the template: a decision is read without the rest of the memo',
-    }),
-    'summary-not-standalone': (args) =>
-      args.problem === 'refers'
-        ? {
-            message: `"${args.text}" sends the reader of the summary elsewhere`,
-            hint: 'say in the summary what it is about',
-          }
-        : {
-            message: `the summary does not say ${list(args.missing.map((part) => parts[part]))}`,
-            hint: 'add it to the summary in the template: a summary is read alone',
-          },
-    'prose-amount': ({ text, problem, year, nearest }) => {
-      const near = nearest && `${nearest.path} is ${grouped(nearest.value)}`;
-      if (problem === 'section') {
-        return {
-          message: `${text}: no amount of the decision is this; ${near ?? ''}`,
-          hint: 'is it meant in the summary?',
-        };
-      }
-      if (problem === 'year') {
-        return { message: `${text} is not the amount for ${year ?? ''}`, hint: near };
-      }
-      return { message: `${text}: no fact holds this amount`, hint: near && `nearest: ${near}` };
-    },
-    'prose-date': ({ text, nearest, weekday }) =>
-      weekday
-        ? {
-            message: `${text} is a ${weekdays[weekday.is - 1] ?? ''}, not a ${weekdays[weekday.said - 1] ?? ''}`,
-            hint: 'one of the two is wrong: the day or the date',
-          }
-        : {
-            message: `${text}: no fact holds this date`,
-            hint: nearest && `nearest: ${nearest.path} is ${nearest.value}`,
-          },
-    'prose-period': ({ text, nearest }) => ({
-      message: `${text}: no agreement has this period`,
-      hint: nearest && `the case has ${nearest}`,
-    }),
-    'prose-percent': ({ text, nearest }) => ({
-      message: `${text}: no fact holds this percentage`,
-      hint: nearest && `nearest: ${nearest}`,
-    }),
-    'prose-reference': ({ text, nearest }) => ({
-      message: `${text}: the case has no such reference number`,
-      hint: nearest ? `is ${nearest} meant?` : 'add it among documents or relatedCases',
-    }),
-    'prose-organisation-number': ({ text, number }) => ({
-      message: `${text} is not the organisation number of the other party`,
-      hint: `which is ${number}`,
-    }),
-    'prose-name': ({ text, name }) => ({
-      message: `"${text}" is almost a registered name`,
-      hint: `write ${name} (as a genitive: ${/[sxz]$/i.test(name) ? name : `${name}s`})`,
-    }),
-    'prose-placeholder': ({ text, isFigure }) => ({
-      message: isFigure ? `${text} is printed as it stands` : `"${text}" is to be filled in`,
-      hint: isFigure ? `write {${text}} for a live figure` : 'write what is to stand there, or take it away',
-    }),
-    'prose-outcome': ({ text, requirement, isPartly }) => ({
-      message: `"${text}", but "${requirement}" is ${isPartly ? 'met only in part' : 'not met'}`,
-      hint: 'say which requirements are met, or correct the outcome',
-    }),
-    'prose-term': ({ text, problem, suggestion = '' }) =>
-      ({
-        late: {
-          message: `${text} is used before it is introduced`,
-          hint: 'write out what it is short for here, with it in brackets',
-        },
-        never: {
-          message: `${text} is never introduced`,
-          hint: `write what it is short for, and then (${text})`,
-        },
-        twice: { message: `${text} has been introduced already`, hint: `write ${text} alone` },
-        document: {
-          message: `"${text}" is almost the title of a document`,
-          hint: `which is "${suggestion}"`,
-        },
-        word: { message: `"${text}" is another word for the same thing`, hint: `write ${suggestion}` },
-      })[problem],
-    'prose-form': ({ text, suggestion }) => ({
-      message: `"${text}" has another form elsewhere`,
-      hint: `write ${suggestion}`,
-    }),
-    'prose-dash': ({ suggestion }) => ({
-      message: 'a hyphen where an en dash belongs',
-      hint: `write ${suggestion.trim()}`,
-    }),
-    'prose-space': ({ text, problem, suggestion }) =>
-      ({
-        double: { message: 'two spaces or more between words', hint: 'write one' },
-        'before-mark': {
-          message: `a space before "${text.trim()}"`,
-          hint: `write ${suggestion ?? ''} next to the word`,
-        },
-        markup: { message: `"${text}" would be printed as it stands`, hint: 'close it, or take it away' },
-      })[problem],
-    'prose-plain-language': ({ text, suggestion, isWrong }) => ({
-      message: isWrong ? `"${text}" is not right` : `"${text}" can be put more plainly`,
-      hint: suggestion,
-    }),
-    'not-canonical': ({ canonical }) => ({ message: 'is printed in another form', hint: canonical }),
-    'agreement-odd-start': ({ date, monthStart }) => ({
-      message: `the first period begins ${date}, which is not the first day of a month`,
-      hint: `is ${monthStart} meant?`,
-    }),
-    'timeline-unusual-days': ({ name, actual, customary }) => ({
-      message: `${name} is ${count(actual, 'day')} before the meeting; the committee's custom is ${customary}`,
-      hint: 'check the date',
-    }),
-    'timeline-memo-early': ({ memo, step, days }) => ({
-      message: `the memo is dated ${memo}, ${days} days before the first step (${step})`,
-      hint: 'is the year right?',
-    }),
-    'funding-months': ({ year, months, covered }) => ({
-      message: `the amount for ${year} is said to cover ${count(months, 'month')}, but the period has ${covered} in that year`,
-      hint: covered === 12 ? 'take months away' : `write ${covered}`,
-    }),
-    'funding-option-year': ({ year, first, last }) => ({
-      message:
-        last < first
-          ? `${year} is an option year, but the agreement has no option to extend`
-          : `${year} is not a year that the option would add`,
-      hint:
-        last < first
-          ? 'add agreement.extensionOption'
-          : `the option adds ${first === last ? first : `${first} to ${last}`}`,
-    }),
-    'prose-unused': ({ field }) => ({
-      message: `${field} is not in the memo: the profile has no section that prints it`,
-      hint: 'move the text to another field, or add the section to the profile',
-    }),
-    'funding-nothing-firm': () => ({
-      message: 'no amount is firm, so there is nothing to decide on',
-      hint: 'take status away from the years that this decision grants',
-    }),
-    'funding-condition': ({ year, problem }) =>
-      problem === 'missing'
-        ? { message: `the amount for ${year} is conditional, but not on what`, hint: 'add condition:' }
-        : {
-            message: `the amount for ${year} has a condition, but is not conditional`,
-            hint: 'add status: conditional',
-          },
-    'funding-baseline-year': ({ year, first }) => ({
-      message: `the baseline (${year}) is not before the first year that is granted (${first})`,
-      hint: `give the amount of ${first - 1} or earlier`,
-    }),
-    'funding-leap': ({ year, amount, against, base }) => ({
-      message: `${grouped(amount)} kronor for ${year}, against ${grouped(base)} kronor for ${against}: is there a digit too ${amount > base ? 'many' : 'few'}?`,
-      hint: 'correct the amount, or silence the finding with its reason',
-    }),
-    'fields-contradict': ({ first, second }) => ({
-      message: `${first} and ${second} are both given, and only one can be meant`,
-      hint: 'take one of them away',
-    }),
-    'document-repeated': ({ id }) => ({
-      message: `two documents are called ${id}`,
-      hint: 'give each an id of its own',
-    }),
-    'timeline-order': ({ previous, date }) => ({
-      message: `the step of ${date} does not come after the one before it, ${previous}`,
-      hint: 'the steps must rise',
-    }),
-    'timeline-before-memo': ({ memo, step }) => ({
-      message: `the memo is dated ${memo}, after the step of ${step} that it goes to`,
-      hint: `date the memo ${step} or earlier`,
-    }),
-    'timeline-legal-force': ({ days, start, legalForce }) => ({
-      message: `the agreement begins ${start}, ${count(days, 'day')} before the decision is certain to have legal force (${legalForce})`,
-      hint: 'it is allowed (kommunallagen 13 kap. 14 §); know that the decision can still be set aside',
-    }),
-    'organisation-number': ({ number }) => ({
-      message: `${number} is no organisation number: its check digit does not match`,
-      hint: 'compare it with the registration',
-    }),
-    'reference-form': ({ reference, example }) => ({
-      message: `${reference} is not one of the committee's reference numbers`,
-      hint: `write it like ${example}`,
     }),
   },
   rules: {

@@ -1,5 +1,6 @@
 // Meddelandena på svenska: the messages in Swedish.
-import type { DecisionPart, Expected } from '../../codes.js';
+import { sv as words } from '../../checks/words.js';
+import type { Expected } from '../../codes.js';
 import type { LetterheadProblem } from '../../ooxml/letterhead.js';
 import type { Sentence, Wording } from './wording.js';
 
@@ -56,17 +57,6 @@ const yamlProblems: Record<string, string> = {
   BAD_DIRECTIVE: 'en rad kan inte börja med %',
   BAD_ALIAS: 'text som börjar med & eller * ska stå inom citattecken',
 };
-
-const parts: Record<DecisionPart, string> = {
-  name: 'motpartens namn',
-  number: 'dess organisationsnummer',
-  programme: 'verksamheten',
-  period: 'perioden',
-  amount: 'beloppet för varje år',
-};
-
-/** 670000 → "670 000". */
-const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ' ');
 
 const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> = {
   empty: () => ({ message: 'brevmallen är tom', hint: 'spara om den i Word' }),
@@ -130,15 +120,9 @@ const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> 
   'unknown-field': (detail) => ({ message: `det finns inget fält ${detail}` }),
 };
 
-const list = (items: readonly (string | number)[], word = 'och'): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-const days = (number: number): string => count(number, 'dag', 'dagar');
+const { list, count, didYouMean } = words;
 const EDITED_HINT =
   'se ändringarna med --diff och för in det som ska vara kvar i ärendet; --force skriver sedan över filen och sparar en kopia';
-const weekdays = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'];
-const didYouMean = (suggestion: string | undefined): string | undefined =>
-  suggestion === undefined ? undefined : `menade du ${suggestion}?`;
 
 /** What the parameters of helpers are called, and the types of values. Names of the schema stay as they are. */
 const valueKinds: [RegExp, string][] = [
@@ -182,6 +166,7 @@ const usageInSwedish = (message: string): string =>
   usagePhrases.reduce((said, [pattern, phrase]) => said.replace(pattern, phrase), message);
 
 export const sv: Wording = {
+  language: 'sv',
   sentences: {
     'io/not-found': ({ file }) => ({
       message: `filen ${file} finns inte`,
@@ -440,10 +425,6 @@ export const sv: Wording = {
       message: 'filen är tom',
       hint: 'börja med kind: agreement, eller kopiera ett exempel',
     }),
-    'character-invalid': ({ codePoint }) => ({
-      message: `ett tecken som en Word-fil inte kan innehålla (${codePoint})`,
-      hint: 'ta bort det; det följer ofta med när text klistras in från en pdf',
-    }),
     'schema/required': ({ key, title }) => ({
       message: `${key}${title ? ` (${title})` : ''} saknas`,
       hint: `lägg till ${key}:`,
@@ -629,310 +610,6 @@ export const sv: Wording = {
     }),
     'memo/outside-structure': ({ node }) => ({
       message: `ovanför huvudrubriken kan bara stycken stå, inte ${node}`,
-    }),
-    'prose-link-text': ({ text }) => ({
-      message: `länktexten "${text}" säger inte vart länken leder`,
-      hint: 'skriv vad som finns där, som [riktlinjerna](…)',
-    }),
-    'prose-table-header': () => ({
-      message: 'en kolumn i tabellen saknar rubrik',
-      hint: 'ge varje kolumn en rubrik; skärmläsare läser upp den för varje cell',
-    }),
-    'document-unknown': ({ id, suggestion, known }) => ({
-      message: `dokumentet ${id} finns inte`,
-      hint:
-        didYouMean(suggestion) ??
-        (known.length > 0 ? `dokumenten är ${list(known)}` : 'lägg till det under documents'),
-    }),
-    'agreement-period': ({ from, to }) => ({
-      message: `perioden slutar (${to}) innan den börjar (${from})`,
-      hint: 'ändra ett av datumen',
-    }),
-    'agreement-gap': ({ days: gap, end, start, expected: wanted, isLong, monthEnd }) => ({
-      message: `${days(gap)} utan överenskommelse: den föregående slutar ${end}, den här börjar ${start}`,
-      hint: isLong
-        ? `saknas en överenskommelse i agreement.history? skriv annars ${wanted} så att de möts`
-        : monthEnd === undefined
-          ? `skriv ${wanted} så att de möts`
-          : `slutar den föregående med månaden, ${monthEnd}? skriv annars ${wanted} så att de möts`,
-    }),
-    'agreement-overlap': ({ days: overlap, end, start, expected: wanted }) => ({
-      message: `${days(overlap)} med två överenskommelser: den föregående slutar ${end}, den här börjar ${start}`,
-      hint: `skriv ${wanted} så att de möts`,
-    }),
-    'funding-years-mismatch': ({ missing, extra, repeated }) => ({
-      message: [
-        missing.length > 0 ? `belopp saknas för ${list(missing)}` : '',
-        extra.length > 0 ? `${list(extra)} ligger utanför perioden` : '',
-        repeated.length > 0 ? `${list(repeated)} anges två gånger` : '',
-      ]
-        .filter(Boolean)
-        .join('; '),
-      hint: 'ge ett belopp för varje år i perioden; ett optionsår har status: option',
-    }),
-    'agreement-option-exceeded': ({ problem, actual, allowed }) =>
-      ({
-        'nothing-to-extend': {
-          message: 'en förlängning föreslås, men det finns ingen tidigare överenskommelse att förlänga',
-          hint: 'lägg till den under agreement.history, eller skriv kind: agreement',
-        },
-        'no-option': {
-          message: 'en förlängning föreslås, men överenskommelsen ger ingen möjlighet att förlänga',
-          hint: 'lägg till extensionOption till den tidigare överenskommelsen, eller skriv kind: agreement',
-        },
-        'too-long': {
-          message: `förlängningen är ${count(actual, 'månad', 'månader')}, och överenskommelsen medger ${allowed}`,
-          hint: 'låt den sluta tidigare, eller skriv kind: agreement',
-        },
-        'too-often': {
-          message: `det här skulle bli förlängning nummer ${actual}, och överenskommelsen medger ${allowed}`,
-          hint: 'skriv kind: agreement, eller rätta times',
-        },
-      })[problem],
-    'agreement-odd-end': ({ date, monthEnd }) => ({
-      message: `perioden slutar ${date}, som inte är den sista dagen i en månad`,
-      hint: `menas ${monthEnd}?`,
-    }),
-    'funding-baseline-missing': () => ({
-      message: 'det finns inget tidigare belopp att jämföra med, och inget skäl anges',
-      hint: 'lägg till baseline, eller ange skälet i noBaselineReason',
-    }),
-    'funding-justification-missing': ({ year }) => ({
-      message: `beloppet ökar för ${year}, utan att det framgår varför`,
-      hint: 'lägg till justification',
-    }),
-    'timeline-weekend': ({ date, isHoliday }) => ({
-      message: `${date} är en ${isHoliday ? 'helgdag' : 'lördag eller söndag'}`,
-      hint: 'kontrollera sammanträdets datum',
-    }),
-    'document-later-than-memo': ({ date, memo }) => ({
-      message: `dokumentet är daterat ${date}, efter tjänsteskrivelsen (${memo}) som bygger på det`,
-      hint: 'kontrollera båda datumen',
-    }),
-    'document-title-broken': ({ title }) => ({
-      message: `"${title}" slutar mitt i en fras`,
-      hint: 'skriv hela titeln på ett ställe',
-    }),
-    'document-undated': ({ title }) => ({
-      message: `det framgår inte när "${title}" är från`,
-      hint: 'lägg till date eller year',
-    }),
-    'report-stale': ({ year, expected }) => ({
-      message: `den nyaste rapporten avser ${year}; en för ${expected} kunde väntas`,
-      hint: 'lägg till den nyare rapporten, om den finns',
-    }),
-    'condition-unresolved': ({ requirement }) => ({
-      message: `"${requirement}" är inte bedömt`,
-      hint: 'lägg till outcome: met, partlyMet eller notMet',
-    }),
-    'condition-not-met': ({ requirement }) => ({
-      message: `förslaget är att godkänna, men "${requirement}" är inte uppfyllt`,
-      hint: 'rätta bedömningen; iop gör bara skrivelser som föreslår godkännande',
-    }),
-    'recipient-counterparty-missing': ({ name }) => ({
-      message: `beslutet skickas inte till ${name}`,
-      hint: 'lägg till - counterparty: true',
-    }),
-    'signatory-is-recipient': ({ name }) => ({
-      message: `${name} både ansvarar för tjänsteskrivelsen och får beslutet`,
-      hint: 'ta bort mottagaren, om det räcker',
-    }),
-    'silence-unknown-code': ({ code, suggestion }) => ({
-      message: `ingen anmärkning som kan tystas heter ${code}`,
-      hint: didYouMean(suggestion) ?? 'ta koden från anmärkningen; alla finns i docs/checks.md',
-    }),
-    'silence-unused': ({ code }) => ({
-      message: `det här tystar ${code}, och det finns inget att tysta`,
-      hint: 'ta bort det',
-    }),
-    'decision-incomplete': ({ missing }) => ({
-      message: `förslaget till beslut säger inte ${list(missing.map((part) => parts[part]))}`,
-      hint: 'lägg till det i mallens beslut: ett beslut läses utan resten av tjänsteskrivelsen',
-    }),
-    'summary-not-standalone': (args) =>
-      args.problem === 'refers'
-        ? {
-            message: `"${args.text}" skickar den som läser sammanfattningen någon annanstans`,
-            hint: 'säg i sammanfattningen vad det gäller',
-          }
-        : {
-            message: `sammanfattningen säger inte ${list(args.missing.map((part) => parts[part]))}`,
-            hint: 'lägg till det i mallens sammanfattning: den läses för sig',
-          },
-    'prose-amount': ({ text, problem, year, nearest }) => {
-      const near = nearest && `${nearest.path} är ${grouped(nearest.value)}`;
-      if (problem === 'section') {
-        return {
-          message: `${text}: inget belopp i beslutet är detta; ${near ?? ''}`,
-          hint: 'hör det hemma i sammanfattningen?',
-        };
-      }
-      if (problem === 'year') {
-        return { message: `${text} är inte beloppet för ${year ?? ''}`, hint: near };
-      }
-      return {
-        message: `${text}: beloppet finns inte bland ärendets fakta`,
-        hint: near && `närmast: ${near}`,
-      };
-    },
-    'prose-date': ({ text, nearest, weekday }) =>
-      weekday
-        ? {
-            message: `${text} är en ${weekdays[weekday.is - 1] ?? ''}, inte en ${weekdays[weekday.said - 1] ?? ''}`,
-            hint: 'antingen dagen eller datumet är fel',
-          }
-        : {
-            message: `${text}: datumet finns inte bland ärendets fakta`,
-            hint: nearest && `närmast: ${nearest.path} är ${nearest.value}`,
-          },
-    'prose-period': ({ text, nearest }) => ({
-      message: `${text}: ingen överenskommelse har den perioden`,
-      hint: nearest && `ärendet har ${nearest}`,
-    }),
-    'prose-percent': ({ text, nearest }) => ({
-      message: `${text}: procenttalet finns inte bland ärendets fakta`,
-      hint: nearest && `närmast: ${nearest}`,
-    }),
-    'prose-reference': ({ text, nearest }) => ({
-      message: `${text}: ärendet har inget sådant diarienummer`,
-      hint: nearest ? `är det ${nearest}?` : 'lägg till det bland documents eller relatedCases',
-    }),
-    'prose-organisation-number': ({ text, number }) => ({
-      message: `${text} är inte motpartens organisationsnummer`,
-      hint: `som är ${number}`,
-    }),
-    'prose-name': ({ text, name }) => ({
-      message: `"${text}" är nästan ett registrerat namn`,
-      hint: `skriv ${name} (i genitiv ${/[sxz]$/i.test(name) ? name : `${name}s`})`,
-    }),
-    'prose-placeholder': ({ text, isFigure }) => ({
-      message: isFigure ? `${text} skrivs ut som det står` : `"${text}" är inte ifyllt`,
-      hint: isFigure
-        ? `skriv {${text}} för en levande uppgift`
-        : 'skriv det som ska stå där, eller ta bort det',
-    }),
-    'prose-outcome': ({ text, requirement, isPartly }) => ({
-      message: `"${text}", men "${requirement}" är ${isPartly ? 'bara delvis' : 'inte'} uppfyllt`,
-      hint: 'skriv vilka krav som är uppfyllda, eller rätta bedömningen',
-    }),
-    'prose-term': ({ text, problem, suggestion = '' }) =>
-      ({
-        late: {
-          message: `${text} används innan det är förklarat`,
-          hint: 'skriv här ut vad det är kort för, med förkortningen inom parentes',
-        },
-        never: {
-          message: `${text} förklaras aldrig`,
-          hint: `skriv vad det är kort för, och sedan (${text})`,
-        },
-        twice: { message: `${text} är redan förklarat`, hint: `skriv bara ${text}` },
-        document: { message: `"${text}" är nästan titeln på en handling`, hint: `som är "${suggestion}"` },
-        word: { message: `"${text}" är ett annat ord för samma sak`, hint: `skriv ${suggestion}` },
-      })[problem],
-    'prose-form': ({ text, suggestion }) => ({
-      message: `"${text}" skrivs annorlunda på andra ställen`,
-      hint: `skriv ${suggestion}`,
-    }),
-    'prose-dash': ({ suggestion }) => ({
-      message: 'ett bindestreck där ett tankstreck hör hemma',
-      hint: `skriv ${suggestion.trim()}`,
-    }),
-    'prose-space': ({ text, problem, suggestion }) =>
-      ({
-        double: { message: 'två eller fler mellanslag mellan orden', hint: 'skriv ett' },
-        'before-mark': {
-          message: `ett mellanslag före "${text.trim()}"`,
-          hint: `skriv ${suggestion ?? ''} intill ordet`,
-        },
-        markup: {
-          message: `"${text}" skulle skrivas ut som det står`,
-          hint: 'avsluta det, eller ta bort det',
-        },
-      })[problem],
-    'prose-plain-language': ({ text, suggestion, isWrong }) => ({
-      message: isWrong ? `"${text}" är fel` : `"${text}" kan sägas enklare`,
-      hint: suggestion,
-    }),
-    'not-canonical': ({ canonical }) => ({ message: 'skrivs ut i en annan form', hint: canonical }),
-    'agreement-odd-start': ({ date, monthStart }) => ({
-      message: `den första perioden börjar ${date}, som inte är den första dagen i en månad`,
-      hint: `är det ${monthStart}?`,
-    }),
-    'timeline-unusual-days': ({ name, actual, customary }) => ({
-      message: `${name} är ${actual} dagar före sammanträdet; nämnden brukar ha ${customary}`,
-      hint: 'kontrollera datumet',
-    }),
-    'timeline-memo-early': ({ memo, step, days }) => ({
-      message: `tjänsteskrivelsen är daterad ${memo}, ${days} dagar före det första steget (${step})`,
-      hint: 'är det rätt år?',
-    }),
-    'funding-months': ({ year, months, covered }) => ({
-      message: `beloppet för ${year} sägs avse ${count(months, 'månad', 'månader')}, men perioden har ${covered} det året`,
-      hint: covered === 12 ? 'ta bort months' : `skriv ${covered}`,
-    }),
-    'funding-option-year': ({ year, first, last }) => ({
-      message:
-        last < first
-          ? `${year} är ett optionsår, men överenskommelsen kan inte förlängas`
-          : `${year} är inte ett år som en förlängning skulle lägga till`,
-      hint:
-        last < first
-          ? 'lägg till agreement.extensionOption'
-          : `förlängningen ger ${first === last ? first : `${first} till ${last}`}`,
-    }),
-    'prose-unused': ({ field }) => ({
-      message: `${field} kommer inte med i tjänsteskrivelsen: profilen har inget avsnitt för det`,
-      hint: 'flytta texten till ett annat fält, eller lägg till avsnittet i profilen',
-    }),
-    'funding-nothing-firm': () => ({
-      message: 'inget belopp är fast, så det finns inget att besluta om',
-      hint: 'ta bort status för de år som beslutet avser',
-    }),
-    'funding-condition': ({ year, problem }) =>
-      problem === 'missing'
-        ? {
-            message: `beloppet för ${year} är villkorat, men det framgår inte av vad`,
-            hint: 'lägg till condition:',
-          }
-        : {
-            message: `beloppet för ${year} har ett förbehåll, men är inte villkorat`,
-            hint: 'lägg till status: conditional',
-          },
-    'funding-baseline-year': ({ year, first }) => ({
-      message: `jämförelsebeloppet (${year}) ligger inte före det första år som beviljas (${first})`,
-      hint: `ange beloppet för ${first - 1} eller tidigare`,
-    }),
-    'funding-leap': ({ year, amount, against, base }) => ({
-      message: `${grouped(amount)} kronor för ${year}, mot ${grouped(base)} kronor för ${against}: är det en siffra för ${amount > base ? 'mycket' : 'lite'}?`,
-      hint: 'rätta beloppet, eller tysta anmärkningen med sitt skäl',
-    }),
-    'fields-contradict': ({ first, second }) => ({
-      message: `både ${first} och ${second} är angivna, och bara ett av dem kan gälla`,
-      hint: 'ta bort det ena',
-    }),
-    'document-repeated': ({ id }) => ({
-      message: `två dokument heter ${id}`,
-      hint: 'ge varje dokument ett eget id',
-    }),
-    'timeline-order': ({ previous, date }) => ({
-      message: `steget ${date} kommer inte efter det föregående, ${previous}`,
-      hint: 'stegen ska komma i tidsordning',
-    }),
-    'timeline-before-memo': ({ memo, step }) => ({
-      message: `tjänsteskrivelsen är daterad ${memo}, efter steget ${step} som den går till`,
-      hint: `datera den ${step} eller tidigare`,
-    }),
-    'timeline-legal-force': ({ days: before, start, legalForce }) => ({
-      message: `överenskommelsen börjar ${start}, ${days(before)} innan beslutet har fått laga kraft (${legalForce})`,
-      hint: 'det är tillåtet (13 kap. 14 § kommunallagen); beslutet kan ännu upphävas',
-    }),
-    'organisation-number': ({ number }) => ({
-      message: `${number} är inget organisationsnummer: kontrollsiffran stämmer inte`,
-      hint: 'jämför med registreringen',
-    }),
-    'reference-form': ({ reference, example }) => ({
-      message: `${reference} är inte ett av nämndens diarienummer`,
-      hint: `skriv som ${example}`,
     }),
   },
   rules: {

@@ -1,18 +1,14 @@
-// What a message language is made of: a sentence for each code, and a few words of its own. A code
-// without wording in a language doesn't compile.
+// What a message language is made of: a sentence for each code of a stage, and a few words of its own. A code without
+// wording in a language doesn't compile. The checks have their sentences in their own files.
+import { findCheck } from '../../checks/run-checks.js';
 import type { Code, DiagnosticArgs } from '../../codes.js';
-import type { Diagnostic, Severity } from '../../diagnostic.js';
+import type { Diagnostic, Language, Sentence, Severity } from '../../diagnostic.js';
 import type { Rule } from '../../facts/origins.js';
 
-export type Language = 'sv' | 'en';
-
-export interface Sentence {
-  message: string;
-  /** What to do about it; stands under the value in the pretty format. */
-  hint?: string | undefined;
-}
+export type { Language, Sentence } from '../../diagnostic.js';
 
 export interface Wording {
+  language: Language;
   sentences: { [C in Code]: (args: DiagnosticArgs[C]) => Sentence };
   /** How a computed fact is made, with the source of its rule. */
   rules: Record<Rule, string>;
@@ -41,6 +37,8 @@ export interface Wording {
 }
 
 /** The sentence for a diagnostic in a language. */
-export function wordDiagnostic({ sentences }: Wording, { code, args }: Diagnostic): Sentence {
-  return (sentences[code] as (args: Diagnostic['args']) => Sentence)(args);
+export function wordDiagnostic({ language, sentences }: Wording, { code, args }: Diagnostic): Sentence {
+  const check = findCheck(code);
+  if (check) return check.words[language](args);
+  return (sentences[code as Code] as (args: object) => Sentence)(args);
 }

@@ -1,0 +1,119 @@
+// The list of the checks, made from the files of this folder by "npm run generate".
+import type { Check } from './check.js';
+import { agreementGap } from './agreement-gap.js';
+import { agreementOddEnd } from './agreement-odd-end.js';
+import { agreementOddStart } from './agreement-odd-start.js';
+import { agreementOptionExceeded } from './agreement-option-exceeded.js';
+import { agreementOverlap } from './agreement-overlap.js';
+import { agreementPeriod } from './agreement-period.js';
+import { characterInvalid } from './character-invalid.js';
+import { conditionNotMet } from './condition-not-met.js';
+import { conditionUnresolved } from './condition-unresolved.js';
+import { decisionIncomplete } from './decision-incomplete.js';
+import { documentLaterThanMemo } from './document-later-than-memo.js';
+import { documentRepeated } from './document-repeated.js';
+import { documentTitleBroken } from './document-title-broken.js';
+import { documentUndated } from './document-undated.js';
+import { documentUnknown } from './document-unknown.js';
+import { fieldsContradict } from './fields-contradict.js';
+import { fundingBaselineMissing } from './funding-baseline-missing.js';
+import { fundingBaselineYear } from './funding-baseline-year.js';
+import { fundingCondition } from './funding-condition.js';
+import { fundingJustificationMissing } from './funding-justification-missing.js';
+import { fundingLeap } from './funding-leap.js';
+import { fundingMonths } from './funding-months.js';
+import { fundingNothingFirm } from './funding-nothing-firm.js';
+import { fundingOptionYear } from './funding-option-year.js';
+import { fundingYearsMismatch } from './funding-years-mismatch.js';
+import { notCanonical } from './not-canonical.js';
+import { organisationNumber } from './organisation-number.js';
+import { proseAmount } from './prose/prose-amount.js';
+import { proseDash } from './prose/prose-dash.js';
+import { proseDate } from './prose/prose-date.js';
+import { proseForm } from './prose/prose-form.js';
+import { proseLinkText } from './prose/prose-link-text.js';
+import { proseName } from './prose/prose-name.js';
+import { proseOrganisationNumber } from './prose/prose-organisation-number.js';
+import { proseOutcome } from './prose/prose-outcome.js';
+import { prosePercent } from './prose/prose-percent.js';
+import { prosePeriod } from './prose/prose-period.js';
+import { prosePlaceholder } from './prose/prose-placeholder.js';
+import { prosePlainLanguage } from './prose/prose-plain-language.js';
+import { proseReference } from './prose/prose-reference.js';
+import { proseSpace } from './prose/prose-space.js';
+import { proseTableHeader } from './prose/prose-table-header.js';
+import { proseTerm } from './prose/prose-term.js';
+import { recipientCounterpartyMissing } from './recipient-counterparty-missing.js';
+import { referenceForm } from './reference-form.js';
+import { reportStale } from './report-stale.js';
+import { signatoryIsRecipient } from './signatory-is-recipient.js';
+import { summaryNotStandalone } from './summary-not-standalone.js';
+import { suppressUnknownCode } from './suppress-unknown-code.js';
+import { suppressUnused } from './suppress-unused.js';
+import { timelineBeforeMemo } from './timeline-before-memo.js';
+import { timelineLegalForce } from './timeline-legal-force.js';
+import { timelineMemoEarly } from './timeline-memo-early.js';
+import { timelineOrder } from './timeline-order.js';
+import { timelineUnusualDays } from './timeline-unusual-days.js';
+import { timelineWeekend } from './timeline-weekend.js';
+import { valueUnprinted } from './value-unprinted.js';
+
+export const checks: readonly Check[] = [
+  agreementGap,
+  agreementOddEnd,
+  agreementOddStart,
+  agreementOptionExceeded,
+  agreementOverlap,
+  agreementPeriod,
+  characterInvalid,
+  conditionNotMet,
+  conditionUnresolved,
+  decisionIncomplete,
+  documentLaterThanMemo,
+  documentRepeated,
+  documentTitleBroken,
+  documentUndated,
+  documentUnknown,
+  fieldsContradict,
+  fundingBaselineMissing,
+  fundingBaselineYear,
+  fundingCondition,
+  fundingJustificationMissing,
+  fundingLeap,
+  fundingMonths,
+  fundingNothingFirm,
+  fundingOptionYear,
+  fundingYearsMismatch,
+  notCanonical,
+  organisationNumber,
+  proseAmount,
+  proseDash,
+  proseDate,
+  proseForm,
+  proseLinkText,
+  proseName,
+  proseOrganisationNumber,
+  proseOutcome,
+  prosePercent,
+  prosePeriod,
+  prosePlaceholder,
+  prosePlainLanguage,
+  proseReference,
+  proseSpace,
+  proseTableHeader,
+  proseTerm,
+  recipientCounterpartyMissing,
+  referenceForm,
+  reportStale,
+  signatoryIsRecipient,
+  summaryNotStandalone,
+  suppressUnknownCode,
+  suppressUnused,
+  timelineBeforeMemo,
+  timelineLegalForce,
+  timelineMemoEarly,
+  timelineOrder,
+  timelineUnusualDays,
+  timelineWeekend,
+  valueUnprinted,
+];

@@ -1,0 +1,26 @@
+// Without a firm year the decision would grant nothing.
+import { defineCheck, type NoArgs } from './check.js';
+
+export const fundingNothingFirm = defineCheck<NoArgs>({
+  code: 'funding-nothing-firm',
+  severity: 'error',
+  *find({ facts }) {
+    if (facts.funding.years.length === 0) yield { path: ['funding', 'years'], args: {} };
+  },
+  words: {
+    sv: () => ({
+      message: 'inget belopp är fast, så det finns inget att besluta om',
+      hint: 'ta bort status för de år som beslutet avser',
+    }),
+    en: () => ({
+      message: 'no amount is firm, so there is nothing to decide on',
+      hint: 'take status away from the years that this decision grants',
+    }),
+  },
+  explain: {
+    what: { sv: 'Inget belopp är bestämt.', en: 'No amount is firm.' },
+    why: { sv: 'Beslutet skulle inte avsätta något.', en: 'The decision would grant nothing.' },
+    faulty: 'years:\n  - { year: 2026, amount: 670000, status: option }',
+    corrected: 'years:\n  - { year: 2026, amount: 670000 }',
+  },
+});

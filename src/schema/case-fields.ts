@@ -1,0 +1,64 @@
+// What the schema says of a field of the case beside its form: whether it is meant to be printed, and which kind of text it
+// holds. One list, for checks, templates and whoever reads the schema.
+import type { Path } from '../diagnostic.js';
+import { resolve, schemas, type JsonSchema, type Resolved } from './schemas.js';
+
+/** A title names something that has its own wording; a phrase goes on a sentence; Markdown is sentences. */
+export type TextKind = 'title' | 'phrase' | 'markdown';
+
+/** The definitions of texts that people write. Other texts are values: names, numbers, addresses. */
+const TEXT_KINDS: Readonly<Record<string, TextKind>> = {
+  title: 'title',
+  sentence: 'phrase',
+  phrase: 'phrase',
+  clause: 'phrase',
+  markdown: 'markdown',
+  subMarkdown: 'markdown',
+};
+
+interface Field extends Resolved {
+  /** Whether the field, and what it lies in, is meant to be printed. */
+  isForPrint: boolean;
+}
+
+const root: Field = { name: 'case', schema: schemas.case, definition: undefined, isForPrint: true };
+
+/** By schema and key: a place in any list is the list's item. */
+const known = new WeakMap<JsonSchema, Map<string, Field | undefined>>();
+
+/** What the schema says of a place in a case; `undefined` where it knows no such place. */
+function fieldAt(path: Path): Field | undefined {
+  let field: Field | undefined = root;
+  for (const part of path) {
+    if (!field?.schema) return undefined;
+    field = fieldIn(field, field.schema, typeof part === 'number' ? '[]' : part);
+  }
+  return field;
+}
+
+function fieldIn({ name, isForPrint: isOuter }: Field, schema: JsonSchema, key: string): Field | undefined {
+  const inner = known.get(schema) ?? new Map<string, Field | undefined>();
+  known.set(schema, inner);
+  if (!inner.has(key)) {
+    const next = key === '[]' ? schema.items : schema.properties?.[key];
+    const found = next && resolve(name, next);
+    inner.set(key, found && { ...found, isForPrint: isOuter && found.schema?.printed !== false });
+  }
+  return inner.get(key);
+}
+
+/** Whether a field is meant to be printed. Ids, suppressions and what only feeds a computation are not. */
+export function isForPrint(path: Path): boolean {
+  return fieldAt(path)?.isForPrint ?? true;
+}
+
+/** Which kind of text a person writes in a field; `undefined` where it holds a value. */
+export function textKindOf(path: Path): TextKind | undefined {
+  return TEXT_KINDS[fieldAt(path)?.definition ?? ''];
+}
+
+/** Whether a field holds a choice or a yes: what a template asks about and never prints. */
+export function isChoice(path: Path): boolean {
+  const schema = fieldAt(path)?.schema;
+  return schema?.enum !== undefined || schema?.type === 'boolean' || schema?.const !== undefined;
+}
