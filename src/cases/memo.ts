@@ -59,10 +59,18 @@ export function makeMemo(open: OpenCase, { strict = false }: { strict?: boolean 
     ...[...fields.values()].flatMap((field) => checkField(field)),
     ...read.diagnostics,
   ];
-  const diagnostics = suppressFindings(uniqueDiagnostics(found), caseFile, suppressibleCodes)
+  const diagnostics = suppressFindings(uniqueDiagnostics(withoutRepetition(found)), caseFile, suppressibleCodes)
     .map((finding) => placeInCase(open.source, finding))
     .map((finding) => withSeverity(finding, settings, strict));
   return { ...(read.ok && !hasErrors(diagnostics) && { memo: read.value }), diagnostics };
+}
+
+/** A value that is not printed because of an error in it is told once, by the error. */
+function withoutRepetition(found: readonly Diagnostic[]): Diagnostic[] {
+  const faulty = found.filter(({ severity, path }) => severity === 'error' && path);
+  const isFaulty = (place: Path): boolean =>
+    faulty.some(({ path = [] }) => place.every((part, i) => part === path[i]));
+  return found.filter(({ code, path }) => code !== 'value-unprinted' || !path || !isFaulty(path));
 }
 
 /** A finding as severe as the committee takes it. */

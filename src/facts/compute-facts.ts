@@ -85,9 +85,9 @@ function copiesOf({ agreement, funding, conditions, documents, timeline, recipie
     const guideline = (documents ?? []).findIndex(({ id }) => id === conditions.guideline);
     if (guideline >= 0) copy(['conditions', 'guideline'], ['documents', guideline]);
     for (const [g, { items }] of grouped(conditions.items).entries()) {
-      const [first] = items;
       const at = (item: unknown): Path => ['conditions', 'items', conditions.items.findIndex((each) => each === item)];
-      if (first) copy(['conditions', 'groups', g, 'name'], [...at(first), 'group']);
+      const [from, ...alike] = items.map((item): Path => [...at(item), 'group']);
+      if (from) copies.push({ fact: ['conditions', 'groups', g, 'name'], from, alike });
       for (const [i, item] of items.entries()) copy(['conditions', 'groups', g, 'items', i], at(item));
     }
   }

@@ -41,4 +41,6 @@ export interface Copy {
   fact: Path;
   /** Where it stands in the case, or what it is taken from. */
   from: Path;
+  /** Other fields that say the same. */
+  alike?: readonly Path[];
 }

@@ -35,10 +35,11 @@ export function createFactSources(
 
   function find(fact: Path): FactSource {
     const place = placeOf(fact, copies);
+    const alike = copies.find((copy) => formatPath(copy.fact) === formatPath(fact))?.alike ?? [];
     if (hasValueAt(caseFile, place)) {
       const value = valueAt(caseFile, place);
       if (typeof value === 'string' && hasValueAt(facts, fact) && valueAt(facts, fact) === value)
-        return { copied: place, reads: [place] };
+        return { copied: place, reads: [place, ...alike] };
     }
     for (const path of prefixesOf(fact)) {
       const origin = computed.get(formatPath(path)) ?? computed.get(formatPath(placeOf(path, copies)));

@@ -1,14 +1,9 @@
 // What was to be filled in, and what only looks like it.
 import { expect, it } from 'vitest';
-import type { Checked } from '../../src/checks/check.js';
-import { prosePlaceholder } from '../../src/checks/prose/prose-placeholder.js';
-import { runCheck } from '../../src/checks/run-checks.js';
-import { minimalCase } from '../support.js';
+import { foundIn, minimalCase } from '../support.js';
 
 const found = (background: string) =>
-  runCheck(prosePlaceholder, {
-    caseFile: { ...minimalCase, prose: { ...minimalCase.prose, background } },
-  } as Checked).map(({ range }) => background.slice(range?.start, range?.end));
+  foundIn('prose-placeholder', { ...minimalCase, prose: { ...minimalCase.prose, background } });
 
 it.each([
   ['Mötesplatsen har XXX deltagare.', 'XXX'],
@@ -23,8 +18,8 @@ it.each([
   ['Antal deltagare: ???', '???'],
   ['{organisation.shortName} driver mötesplatsen.', '{organisation.shortName}'],
   ['Stödet är {amount funding.total}.', '{amount funding.total}'],
-])('%s', (text, placeholder) => {
-  expect(found(text)).toEqual([placeholder]);
+])('%s', async (text, placeholder) => {
+  expect(await found(text)).toEqual([placeholder]);
 });
 
 it.each([
@@ -35,6 +30,6 @@ it.each([
   'Är det möjligt?? Ja.',
   'Mängden {1, 2, 3} är liten.',
   'Föreningen har *stöd* och __vilja__.',
-])('nothing in: %s', (text) => {
-  expect(found(text)).toEqual([]);
+])('nothing in: %s', async (text) => {
+  expect(await found(text)).toEqual([]);
 });

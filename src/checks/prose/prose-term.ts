@@ -3,7 +3,7 @@
 import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { findReferences } from './find-figures.js';
-import type { ProseText } from './texts.js';
+import { placeInProse, type ProseText } from './texts.js';
 
 interface Args {
   text: string;
@@ -105,7 +105,8 @@ function* findAbbreviations(checked: Checked): Iterable<Finding<Args>> {
       yield { in: prose, range, args: { text: abbreviation, problem: 'twice' } };
     }
     if (introduces) introduced.add(abbreviation);
-    if (introduces && !isSummary) inBody.add(abbreviation);
+    // but what the template introduces there is introduced for the whole memo
+    if (introduces && (!isSummary || !placeInProse(prose, range))) inBody.add(abbreviation);
     if (introduces || introduced.has(abbreviation) || told.has(abbreviation)) continue;
     told.add(abbreviation);
     const isLate = uses.some((use) => use.introduces && use.abbreviation === abbreviation);
