@@ -33,6 +33,12 @@ describe('a suppression', () => {
     expect(await codesIn(gap + suppression('agreement-gap', 'agreement'))).toEqual([]);
   });
 
+  it('is suggested where a case has the key of earlier versions', async () => {
+    const old = suppression('agreement-gap').replace('suppress:', 'silence:');
+    const { err } = await run(['check', '-'], { stdin: minimalText + old });
+    expect(err).toMatch(/schema\/unknown-key: there is no field silence here[^]*did you mean suppress\?/);
+  });
+
   it('needs a reason', async () => {
     expect(await codesIn(`${minimalText}suppress:\n  - code: agreement-gap\n`)).toEqual(['schema/required']);
   });
