@@ -110,7 +110,8 @@ function printedMemo(memo: Memo, { sources, profile }: OpenCase, asked: readonly
     for (const field of sources.of(path).reads) printed.add(formatPath(field));
   };
   for (const { origin } of runsOfMemo([...memo.head, memo.title, ...memo.lead, ...memo.body])) {
-    if (origin.from === 'case') printed.add(formatPath(origin.path));
+    if (origin.from === 'case')
+      for (const path of [origin.path, ...sources.alike(origin.path)]) printed.add(formatPath(path));
     else if (origin.from === 'fact') for (const path of origin.paths) addFact(path);
   }
   const chosen = new Set(asked.flatMap((path) => sources.of(path).reads.map(formatPath)));

@@ -30,7 +30,8 @@ export function runCheck(check: Check, checked: Checked): Diagnostic[] {
     const written = placeInProse(text, place.range ?? { start: 0, end: text.text.length });
     // what nobody wrote is computed, or a built-in template's: right by construction
     if (!written) return [];
-    return [check.diagnose(args, { ...written, severity: place.severity, fix: fixAt(written, fix, checked) })];
+    const severity = place.severity && { severity: place.severity };
+    return [check.diagnose(args, { ...written, ...severity, fix: fixAt(written, fix, checked) })];
   });
 }
 

@@ -46,11 +46,10 @@ function unprintedIn(value: unknown, path: Path, memo: PrintedMemo): Path[] | un
   if (value === null || typeof value !== 'object') return memo.prints(path) ? [] : undefined;
   const parts = entriesOf(value).map(([key, inner]) => {
     const place = [...path, key];
-    return { place, unprinted: unprintedIn(inner, place, memo), counts: isForPrint(place) };
+    return { place, unprinted: unprintedIn(inner, place, memo) };
   });
-  const counted = parts.filter(({ counts }) => counts);
-  if (path.length > 0 && counted.length > 0 && counted.every(({ unprinted }) => unprinted === undefined))
-    return undefined;
+  const isUnprinted = parts.length > 0 && parts.every(({ unprinted }) => unprinted === undefined);
+  if (path.length > 0 && isUnprinted) return undefined;
   return parts.flatMap(({ place, unprinted }) => unprinted ?? [place]);
 }
 

@@ -14,6 +14,8 @@ export interface FactSource {
 
 export interface FactSources {
   of(fact: Path): FactSource;
+  /** Other fields of the case that are printed where this one is, since they say the same. */
+  alike(field: Path): readonly Path[];
 }
 
 /** Follows facts back to the case. `origins` are the facts with a rule, `copies` those that stand elsewhere in the case. */
@@ -25,6 +27,7 @@ export function createFactSources(
 ): FactSources {
   const computed = new Map(origins.map((origin) => [formatPath(origin.fact), origin]));
   const known = new Map<string, FactSource>();
+  const sameAs = new Map(copies.map(({ from, alike = [] }) => [formatPath(from), alike]));
 
   function of(fact: Path): FactSource {
     const key = formatPath(fact);
@@ -35,11 +38,10 @@ export function createFactSources(
 
   function find(fact: Path): FactSource {
     const place = placeOf(fact, copies);
-    const alike = copies.find((copy) => formatPath(copy.fact) === formatPath(fact))?.alike ?? [];
     if (hasValueAt(caseFile, place)) {
       const value = valueAt(caseFile, place);
       if (typeof value === 'string' && hasValueAt(facts, fact) && valueAt(facts, fact) === value)
-        return { copied: place, reads: [place, ...alike] };
+        return { copied: place, reads: [place] };
     }
     for (const path of prefixesOf(fact)) {
       const origin = computed.get(formatPath(path)) ?? computed.get(formatPath(placeOf(path, copies)));
@@ -48,7 +50,7 @@ export function createFactSources(
     return { reads: hasValueAt(caseFile, place) ? [place] : [] };
   }
 
-  return { of };
+  return { of, alike: (field) => sameAs.get(formatPath(field)) ?? [] };
 }
 
 /** The place with the longest copied beginning replaced; the place itself where nothing of it is copied. */
