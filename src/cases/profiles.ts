@@ -11,8 +11,10 @@ import {
   type ProfileFile,
   type ProfileFolder,
 } from '../profile/profile.js';
+import { memoKinds } from '../schema/case-fields.js';
 import { closest } from '../schema/closest.js';
 import type { Programs } from '../template/fill-template.js';
+import type { Templates } from '../template/load-templates.js';
 import type { Io } from './io.js';
 import type { ReadyProfile } from './open.js';
 import { decode } from './read-text.js';
@@ -129,7 +131,7 @@ async function builtInProfile(name: string): Promise<Result<ReadyProfile> | unde
     templates: new Map(),
     addedTemplates: [],
     ownFiles: new Set<string>(),
-    kinds: { agreement: readyKind(kinds.agreement), extension: readyKind(kinds.extension) },
+    kinds: Object.fromEntries(memoKinds.map((kind) => [kind, readyKind(kinds[kind])])) as Templates,
   });
 }
 

@@ -7,6 +7,7 @@ import { diagnoseIoError } from '../cases/io-errors.js';
 import { diagnose } from '../diagnostic.js';
 import { writeFileAtomically } from '../output/write-file.js';
 import { PARTIALS_FOLDER, SETTINGS_FILE, TEMPLATE_EXTENSION } from '../profile/profile.js';
+import { memoKinds } from '../schema/case-fields.js';
 import { closest } from '../schema/closest.js';
 import { resultOf, withCommonFlags, type Cli, type CommandResult, type CommonFlags, type Declare } from './cli.js';
 
@@ -19,7 +20,7 @@ const DEFAULT_FOLDER = 'iop-profile';
 export const declareEject: Declare = (program, run) => {
   withCommonFlags(program.command('eject'))
     .description("copy a built-in file as the start of a profile of one's own")
-    .argument('<name>', '`profile` for the settings, a kind of memo (agreement, extension), or a partial')
+    .argument('<name>', `\`profile\` for the settings, a kind of memo (${memoKinds.join(', ')}), or a partial`)
     .addOption(new Option('-o, --output <folder>', 'the folder of the profile (default: iop-profile)'))
     .addHelpText(
       'after',

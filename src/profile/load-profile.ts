@@ -3,6 +3,7 @@
 import { diagnoseCharacter, findInvalidCharacters } from '../characters.js';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import type { ProfileSettings } from '../profile-settings.js';
+import { memoKinds } from '../schema/case-fields.js';
 import { closest } from '../schema/closest.js';
 import { validateProfileData } from '../schema/validate-profile.js';
 import { parseSource } from '../source/parse-source.js';
@@ -74,7 +75,7 @@ function characterFaults({ files }: ProfileFolder): Diagnostic[] {
 /** Sections that no partial is named like. */
 function unknownSections({ settings: { sections }, templates }: Profile, source: Source): Diagnostic[] {
   const known = [DECISION, ...partialNames(templates)];
-  return (['agreement', 'extension'] as const).flatMap((kind) =>
+  return memoKinds.flatMap((kind) =>
     sections[kind].flatMap((name, i) => {
       if (known.includes(name)) return [];
       const range = rangeOf(source, ['sections', kind, i]);

@@ -1,4 +1,5 @@
 // Everything that a case and its facts hold, by kind: what a figure in prose is compared with.
+import { findFields } from '../../schema/case-fields.js';
 import type { CaseFile } from '../../case-file.js';
 import { formatPath, type Path } from '../../diagnostic.js';
 import type { Change, Facts } from '../../facts/facts.js';
@@ -110,14 +111,7 @@ export function knownPercentages({ funding }: Facts): number[] {
 
 /** Reference numbers as the case gives them. */
 export function knownReferences(caseFile: CaseFile): string[] {
-  const { reference, agreement, documents = [], funding, relatedCases = [] } = caseFile;
-  return [
-    reference,
-    ...(agreement.history ?? []).flatMap(({ references }) => references),
-    ...documents.flatMap((document) => document.reference ?? []),
-    ...(funding.otherSupport ?? []).flatMap(({ references }) => references ?? []),
-    ...relatedCases.map((related) => related.reference),
-  ];
+  return findFields(caseFile, 'reference').map(({ value }) => value);
 }
 
 /** The series of the references that a case holds: ASN, STK. */

@@ -1,6 +1,8 @@
 // Figures in prose in the form that the rest of the memo has: reference and organisation numbers as they are printed,
 // groups of three, decimal commas, dates written out (Myndigheternas skrivregler, Institutet för språk och folkminnen).
+import { weekdayOf } from '../../facts/calendar.js';
 import { canonicalReference } from '../../facts/identifiers.js';
+import { formatLongDate } from '../../locale/dates.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import {
   findAmounts,
@@ -90,10 +92,6 @@ function* findOtherFigures({ texts }: Checked): Iterable<Finding<Args>> {
   }
 }
 
-const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
-  ' ',
-);
-
 /** A date in another form is wrong for no reader: a suggestion only. */
 function* findOtherDates({ texts }: Checked): Iterable<Finding<Args>> {
   for (const each of texts) {
@@ -103,15 +101,9 @@ function* findOtherDates({ texts }: Checked): Iterable<Finding<Args>> {
       if (value.form === 'long') continue;
       // in brackets a date is a reference
       if (prose[range.start - 1] === '(') continue;
-      const [year, month = '', day = ''] = value.date.split('-');
-      const name = MONTHS[Number(month) - 1];
-      if (name === undefined) continue;
-      yield {
-        in: each,
-        range,
-        severity: 'info',
-        args: { text, what: 'date', suggestion: `${Number(day)} ${name} ${year}` },
-      };
+      if (Number.isNaN(weekdayOf(value.date))) continue;
+      const suggestion = formatLongDate(value.date).replaceAll('\u00A0', ' ');
+      yield { in: each, range, severity: 'info', args: { text, what: 'date', suggestion } };
     }
   }
 }

@@ -611,6 +611,7 @@ export const en: Wording = {
         .filter(Boolean)
         .join('; '),
   },
+  printedIn: (sections) => (sections.length === 0 ? 'not printed' : `printed in ${list(sections)}`),
   watching: (cases) => `watching ${count(cases, 'case')}; Ctrl-C ends it`,
   interrupted: (done, all) => `interrupted after ${done} of ${count(all, 'case')}`,
   profileIsFine: (name) => `profile ${name}, no findings`,

@@ -662,6 +662,8 @@ export const sv: Wording = {
         .filter(Boolean)
         .join('; '),
   },
+  printedIn: (sections) =>
+    sections.length === 0 ? 'skrivs inte ut' : `skrivs ut i ${list(sections)}`,
   watching: (cases) => `bevakar ${count(cases, 'ärende', 'ärenden')}; Ctrl-C avslutar`,
   interrupted: (done, all) => `avbrutet efter ${done} av ${count(all, 'ärende', 'ärenden')}`,
   profileIsFine: (name) => `profilen ${name}, inga anmärkningar`,
