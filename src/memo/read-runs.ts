@@ -88,8 +88,11 @@ function placeIn({ start, at, isEscaped }: Piece, offset: number, markdown: stri
 
 const ESCAPE_OR_CHARACTER = /\\[!-/:-@[-`{-~]|&#\d+;|[^]/g;
 
+/** The length of the text before an escaped character: the backslash that belongs to it may be the last sign. */
 function unescapedLength(escaped: string): number {
-  return escaped.match(ESCAPE_OR_CHARACTER)?.length ?? 0;
+  const length = escaped.match(ESCAPE_OR_CHARACTER)?.length ?? 0;
+  const backslashes = /\\*$/.exec(escaped)?.[0].length ?? 0;
+  return length - (backslashes % 2);
 }
 
 const REFERENCE = /&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[a-zA-Z][a-zA-Z\d]{1,31});/y;
