@@ -5,7 +5,7 @@ import { defineCheck } from './check.js';
 /** A title that ends in the midst of a phrase has most likely been broken over several lines. */
 export const documentTitleBroken = defineCheck('document-title-broken', 'warning', function* ({ caseFile }) {
   for (const [i, { title }] of (caseFile.documents ?? []).entries()) {
-    if (/\s(?:av|avseende|för|i|med|mellan|och|om|på|samt|till|vid)$/.test(title)) {
+    if (/\s(?:av|avseende|för|i|med|mellan|och|om|på|samt|till|vid)$/u.test(title)) {
       yield { path: ['documents', i, 'title'], args: { title } };
     }
   }

@@ -4,7 +4,7 @@ import type * as Mdast from 'mdast';
 import { diagnose, type Diagnostic, type Range } from '../diagnostic.js';
 
 /** Link texts that say nothing when they are read out alone. */
-const EMPTY_LINK_TEXT = /^(?:här|hit|länk|länken|klicka här|läs mer|mer|se här|https?:\/\/\S+)$/i;
+const EMPTY_LINK_TEXT = /^(?:här|hit|länk|länken|klicka här|läs mer|mer|se här|https?:\/\/\S+)$/iu;
 
 /** Warnings with ranges as offsets in the prose. */
 export function checkAccessibility(root: Mdast.Root): Diagnostic[] {

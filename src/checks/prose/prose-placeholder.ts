@@ -15,7 +15,7 @@ const PLACEHOLDER = new RegExp(
   'giu',
 );
 /** Texts without these are not looked at further. */
-const ANY = /x{3}|å{4}|lorem|todo|fixme|tbd|[[{]|_{3}|\?{3}/i;
+const ANY = /x{3}|å{4}|lorem|todo|fixme|tbd|[[{]|_{3}|\?{3}/iu;
 
 export const prosePlaceholder = defineCheck('prose-placeholder', 'warning', function* ({ caseFile }) {
   for (const { path, text: prose } of proseTexts(caseFile)) {

@@ -1,6 +1,5 @@
 // The cases of a batch, drafted one at a time in this thread or spread over workers. Each result is handed on as it
 // comes, and what was made does not depend on which worker made it, nor on what it had made before.
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
 import type { Io } from '../io.js';
@@ -15,21 +14,6 @@ export interface WorkerStart extends Pick<Io, 'cwd' | 'env' | 'packageRoot'> {
 
 /** What a memo is made of is soon rubbish: with more room (in megabytes) less of it is kept by mistake. */
 const YOUNG = 64;
-/**
- * Left alone, V8 lets garbage grow for as long as there is memory. From so many cases on it is to look for it when the heap
- * has grown by so much (in percent): that takes a little time, and a batch of any length has as much memory as a short one.
- */
-const MANY = 1000;
-const HEAP_GROWTH = '--heap-growing-percent=30';
-/**
- * Each thread compiles what runs often for itself, beside its work, and in Node 20 thoroughly or not at all: a batch of 500
- * takes a third longer for it. So all of it is compiled quickly, and thoroughly only what has run six times as often as
- * V8 waits for. From version 12 on V8 has a compiler between the two, and no such setting.
- */
-const COMPILING = '--always-sparkplug --interrupt-budget=400000';
-const HAS_MIDDLE_COMPILER = Number.parseInt(process.versions.v8, 10) >= 12;
-/** In a batch of fewer cases there is nothing to gain; and what was compiled when the package was built is taken as it is. */
-const SOME = 50;
 /** How many cases a thread has in hand: while the files of one are written, the next is drafted. */
 const IN_HAND = 3;
 
@@ -47,8 +31,6 @@ export async function runItems(
   { caseFiles, itemOf, drafting, jobs }: Work,
   done: (result: ItemResult) => void,
 ): Promise<void> {
-  if (caseFiles.length > SOME && !HAS_MIDDLE_COMPILER) setFlagsFromString(COMPILING);
-  if (caseFiles.length > MANY) setFlagsFromString(HEAP_GROWTH);
   const queue = caseFiles.values();
   const next = (): Item | undefined => {
     const { value } = session.io.signal?.aborted ? { value: undefined } : queue.next();
@@ -75,8 +57,10 @@ function runWorker(
   const { cwd, env, packageRoot } = io;
   const workerData: WorkerStart = { cwd, env: { ...env }, packageRoot, options, drafting };
   return new Promise((resolve) => {
-    const worker = new Worker(join(packageRoot, 'bin/batch-worker.js'), {
+    const worker = new Worker(join(packageRoot, 'bin/iop.js'), {
       workerData,
+      // it runs what `iop draft` runs, and shares its compiled code
+      argv: ['draft'],
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     const inHand = new Set<string>();
