@@ -3,7 +3,6 @@
 // goes wrong, the program runs without it and says nothing.
 const fs = require('node:fs');
 const { isAbsolute, join } = require('node:path');
-const { cachedDataVersionTag } = require('node:v8');
 const { crc32 } = require('node:zlib');
 
 /** How many files are kept: some commands of some versions of iop and Node. */
@@ -17,8 +16,8 @@ function findCodeCache(source, command = '') {
   const folder = cacheFolder(process);
   const build = /^\/\/ build (\w+)\n/.exec(source.slice(0, 100))?.[1];
   if (folder === undefined || build === undefined) return undefined;
-  // V8's tag tells its version, its flags and what the processor can
-  const runtime = `${process.version}-${process.arch}-${cachedDataVersionTag().toString(16)}`;
+  const flags = crc32(JSON.stringify([process.execArgv, process.env.NODE_OPTIONS])).toString(16);
+  const runtime = `${process.version}-${process.arch}-${flags}`;
   const name = `${build}-${runtime}-${/^[a-z]+$/.test(command) ? command : 'help'}`;
   const file = join(folder, name);
   return {
