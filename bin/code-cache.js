@@ -51,7 +51,8 @@ function readOwnFile(folder, file) {
 /** Writes the file whole or not at all, and removes the oldest of the others. */
 function writeOwnFile(folder, file, makeData) {
   // a home that isn't there is not made
-  for (const each of [join(folder, '..'), folder]) if (!fs.existsSync(each)) fs.mkdirSync(each, { mode: 0o700 });
+  for (const each of [join(folder, '..'), folder])
+    if (!fs.existsSync(each)) fs.mkdirSync(each, { mode: 0o700 });
   if (!isOwn(fs.lstatSync(folder), 'isDirectory')) return;
   const temporary = `${file}.${process.pid}`;
   fs.writeFileSync(temporary, seal(makeData()), { flag: 'wx', mode: 0o600 });

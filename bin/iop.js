@@ -25,7 +25,7 @@ function start() {
   const script = new Script(Module.wrap(source), { filename, cachedData });
   const bundle = { exports: {} };
   script.runInThisContext()(bundle.exports, require, bundle, filename, dirname(filename));
-  bundle.exports.startProgram(join(__dirname, '..'));
+  bundle.exports.loadProgram().startProgram(join(__dirname, '..'));
 
   if (cachedData && !script.cachedDataRejected) return;
   process.on('exit', (exitCode) => {

@@ -16,7 +16,7 @@ const { metafile } = await build({
   stdin: {
     // each is loaded when it is asked for
     contents: `
-      exports.startProgram = (packageRoot) => require('./src/cli/start-program.ts').startProgram(packageRoot);
+      exports.loadProgram = () => require('./src/cli/start-program.ts');
       exports.loadLibrary = () => require('./src/index.ts');`,
     resolveDir: root,
     sourcefile: 'iop.js',
@@ -39,7 +39,8 @@ const { metafile } = await build({
   legalComments: 'none',
   // bin/code-cache.js reads the first line
   banner: { js: `// build ${id}` },
-  define: { IOP_BUILD: JSON.stringify(id) },
+  // createRequire takes a path, too
+  define: { IOP_BUILD: JSON.stringify(id), 'import.meta.url': '__filename' },
   metafile: true,
   logLevel: 'warning',
 });

@@ -2,6 +2,8 @@
 import { isMainThread } from 'node:worker_threads';
 import { main } from './main.js';
 
+export { main } from './main.js';
+
 /** A second signal, or so many milliseconds after the first, exits at once. */
 const PATIENCE = 3000;
 

@@ -22,7 +22,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'package.json'), '{"private": true}');
   const archive = `./${packageJson.name}-${packageJson.version}.tgz`;
   execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', archive], quiet);
-}, 120_000);
+});
 
 describe('the packed package', () => {
   it('has no dependencies of its own, and tells whose code it holds', () => {
