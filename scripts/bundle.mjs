@@ -36,7 +36,7 @@ const { metafile } = await build({
   // names stay, so that a reported stack says where
   minifyWhitespace: true,
   minifySyntax: true,
-  legalComments: 'none',
+  legalComments: 'external',
   // bin/code-cache.js reads the first line
   banner: { js: `// build ${id}` },
   // createRequire takes a path, too
@@ -45,6 +45,8 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 await writeLibrary();
+// the tests compare the notices with it
+await writeFile(`${root}dist/metafile.json`, JSON.stringify(metafile));
 await writeNotices(root, metafile);
 
 /** Writes dist/index.js, which exports the library by name from the bundle. */
