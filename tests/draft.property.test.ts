@@ -82,7 +82,7 @@ describe('for random valid cases', () => {
         for (const field of plainFields(caseFile)) expect(text).toContain(wordsOf(field).join(' '));
         expect(await draft(caseFile, dress)).toEqual({ markdown, docx });
       }),
-      tries(15, 300),
+      tries(15, 200),
     );
   });
 });

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { findEdit } from '../../src/ooxml/find-edit.js';
 import { readWord } from '../../src/ooxml/read-word.js';
 import { makeVariant, variants } from '../matrix.js';
@@ -115,7 +116,7 @@ describe('a file that was not edited', () => {
     const origin = readWord(bytes)?.origin;
     expect(origin).toMatchObject({
       case: expect.stringMatching(/^[\da-f]{64}$/) as string,
-      version: '0.1.0',
+      version: packageJson.version,
     });
   });
 
