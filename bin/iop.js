@@ -3,7 +3,6 @@
 // A batch's threads start here, too.
 const { isAscii } = require('node:buffer');
 const { readFileSync } = require('node:fs');
-const Module = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -22,7 +21,7 @@ function start() {
   const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   const cache = findCodeCache(source, command);
   const cachedData = cache?.read();
-  const script = new Script(Module.wrap(source), { filename, cachedData });
+  const script = new Script(source, { filename, cachedData });
   const bundle = { exports: {} };
   script.runInThisContext()(bundle.exports, require, bundle, filename, dirname(filename));
   bundle.exports.loadProgram().startProgram(join(__dirname, '..'));

@@ -9,6 +9,8 @@ import { writeNotices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const id = await buildId();
+/** What Node gives a CommonJS module. */
+const SCOPE = 'exports, require, module, __filename, __dirname';
 
 await rm(`${root}dist`, { recursive: true, force: true });
 const { metafile } = await build({
@@ -37,8 +39,13 @@ const { metafile } = await build({
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'external',
-  // bin/code-cache.js reads the first line
-  banner: { js: `// build ${id}` },
+  // bin/code-cache.js reads the first line. As a module the file runs; as a script it gives the function that bin/iop.js
+  // calls: Node's own wrapper would copy the text, and the copy would be one more thing for the garbage collector
+  banner: {
+    js: `// build ${id}
+((run) => (typeof module === 'object' ? run(${SCOPE}) : run))((function (${SCOPE}) {`,
+  },
+  footer: { js: '}));' },
   // createRequire takes a path, too
   define: { IOP_BUILD: JSON.stringify(id), 'import.meta.url': '__filename' },
   metafile: true,
