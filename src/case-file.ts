@@ -17,6 +17,10 @@ export type Sentence = string;
  */
 export type Reference = string;
 /**
+ * A registered name, on one line.
+ */
+export type Name = string;
+/**
  * A Swedish infinitive clause that begins with "att" and has no full stop, so that it fits into a sentence.
  */
 export type Clause = string;
@@ -164,11 +168,11 @@ export interface Organisation {
   /**
    * The name in the organisation's registration. Decisions always use it.
    */
-  legalName: Line;
+  legalName: Name;
   /**
    * The name used in running text once the legal name has been given.
    */
-  shortName: Line;
+  shortName: Name;
   /**
    * What kind of legal person it is: nonProfitAssociation (ideell förening), economicAssociation (ekonomisk förening), foundation (stiftelse), faithCommunity (registrerat trossamfund), company (aktiebolag).
    */
@@ -182,7 +186,7 @@ export interface Programme {
   /**
    * The name of the programme.
    */
-  name: Line;
+  name: Name;
   /**
    * What the agreement is for, as a clause: "att …".
    */

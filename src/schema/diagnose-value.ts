@@ -132,7 +132,7 @@ function dateProblem(value: string): {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return { problem: 'no-such-day', suggestion: undefined };
   const compact = /^(\d{4})[-./ ]?(\d{1,2})[-./ ]?(\d{1,2})$/.exec(value);
   const dayFirst = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(value);
-  const written = /^(\d{1,2})\s+([a-zåäö]{3})[a-zåäö]*\.?\s+(\d{4})$/i.exec(value);
+  const written = /^(\d{1,2})\s+([a-zåäö]{3})[a-zåäö]*\.?\s+(\d{4})$/iu.exec(value);
   const parts = compact
     ? [compact[1], compact[2], compact[3]]
     : dayFirst

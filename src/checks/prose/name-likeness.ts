@@ -56,7 +56,7 @@ function differsByASlip(text: readonly string[], name: readonly string[]): boole
 
 /** "Föreningen Ljuset" is also "föreningen Ljuset" in a sentence. */
 function isCommonNoun(name: string): boolean {
-  return /^(?:Föreningen|Stiftelsen|Församlingen|Kyrkan|Bolaget) /.test(name);
+  return /^(?:Föreningen|Stiftelsen|Församlingen|Kyrkan|Bolaget) /u.test(name);
 }
 
 const ENDINGS = ['', 's', 'en', 'ens', 'n', 'ns', 'er', 'ers', 'r', 'rs', 'erna', 'ernas', 'rna', 'rnas'];

@@ -14,7 +14,7 @@ export interface Edges {
 }
 
 /** Letters whose small form is two, or depends on those around them. */
-const ODD_LETTER = /[İΣσς]/;
+const ODD_LETTER = /[İΣσς]/u;
 
 /** The edges of a name; none where it is more than words with a space between them, and can stand anywhere. */
 export function edgesOf(name: string): Edges | undefined {

@@ -111,13 +111,13 @@ function stretchAt(
   if (Math.abs(range.end - range.start - name.name.length) > MOST_LONGER) return undefined;
   const text = prose.text.slice(range.start, range.end).replaceAll(/\s+/g, ' ');
   // a name goes over no mark
-  if (/[,.;:!?()"“”]/.test(text.slice(0, -1))) return undefined;
+  if (/[,.;:!?()"“”]/u.test(text.slice(0, -1))) return undefined;
   const likeness = likenessOf(text, name, isSentenceStart(prose, range.start));
   return likeness === 'other' ? undefined : { first, count, text, range, name: name.name, likeness };
 }
 
 /** Marks that a sentence, a list item, a quotation or a link can begin after. */
-const BEFORE_SENTENCE = /(?:[.!?:*#>|"”“([_–-]|[a-z\d]\))$/;
+const BEFORE_SENTENCE = /(?:[.!?:*#>|"”“([_–-]|[a-z\d]\))$/u;
 
 /** What can stand between such a mark and the sentence. */
 const MARKUP = ' \t*_[';
