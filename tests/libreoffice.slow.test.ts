@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { convertToPdf } from '../src/output/pdf.js';
 import { makeVariant, variants } from './matrix.js';
 import { wordsOf, wordsOfMarkdown } from './readers.js';
 import { exampleNames, root, run, temporaryFolder } from './support.js';

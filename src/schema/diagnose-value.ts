@@ -149,7 +149,7 @@ function dateProblem(value: string): {
 }
 
 /** The kinds of text that stand on one line. */
-const ONE_LINE = ['line', 'phrase', 'clause'];
+const ONE_LINE = ['line', 'title', 'sentence', 'reference', 'name', 'phrase', 'clause'];
 
 function diagnosePattern(
   field: string,
