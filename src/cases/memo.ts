@@ -11,12 +11,12 @@ import { formatPath, hasErrors, uniqueDiagnostics, type Diagnostic, type Path } 
 import type { Facts } from '../facts/facts.js';
 import { capitalized } from '../locale/words.js';
 import { textOfBlocks, type Memo, type MemoMeta } from '../memo/memo.js';
-import { checkField, parseMemo } from '../memo/parse-memo.js';
+import { parseMemo, readField } from '../memo/parse-memo.js';
 import { runsOfMemo } from '../memo/runs.js';
 import type { Origin } from '../origin.js';
 import type { ProfileSettings } from '../profile-settings.js';
 import type { Profile } from '../profile/profile.js';
-import { isChoice, textKindOf } from '../schema/case-fields.js';
+import { findFields, isChoice, textKindOf } from '../schema/case-fields.js';
 import { fillTemplate, type Filling } from '../template/fill-template.js';
 import { fillFields } from '../template/live-figures.js';
 import type { Look } from '../writers/look.js';
@@ -38,7 +38,8 @@ export function makeMemo(open: OpenCase, { strict = false }: { strict?: boolean 
   const { fields, diagnostics: figureFaults } = fillFields(data, originOf);
   const programs = profile.kinds[caseFile.kind];
   const filled = fillTemplate(programs, { data, fields, originOf });
-  const read = parseMemo(filled, metaOf(facts, profile), programs.main.file);
+  const readFields = new Map([...fields.values()].map((field) => [field, readField(field)]));
+  const read = parseMemo(filled, readFields, metaOf(facts, profile), programs.main.file);
 
   const isOwnProfile = caseFile.profile === undefined || caseFile.profile === profile.name;
   const allTexts = read.ok
@@ -48,6 +49,7 @@ export function makeMemo(open: OpenCase, { strict = false }: { strict?: boolean 
     ...runChecks({
       caseFile,
       facts,
+      references: findFields(caseFile, 'reference'),
       committee: settings,
       isOwnProfile,
       names: namesOf(settings),
@@ -56,7 +58,7 @@ export function makeMemo(open: OpenCase, { strict = false }: { strict?: boolean 
       memo: read.ok ? printedMemo(read.value, open, filled.asked) : undefined,
     }),
     ...figureFaults,
-    ...[...fields.values()].flatMap((field) => checkField(field)),
+    ...[...readFields.values()].flatMap((field) => field.diagnostics),
     ...read.diagnostics,
   ];
   const diagnostics = suppressFindings(uniqueDiagnostics(withoutRepetition(found)), caseFile, suppressibleCodes)
@@ -101,6 +103,7 @@ function printedMemo(memo: Memo, { sources, profile }: OpenCase, asked: readonly
   for (const [name, blocks] of memo.sections) {
     const content = blocks.filter(({ type }) => type !== 'heading');
     if (content.length > 0) sections.set(name, textOfBlocks(content));
+    if (profile.ownFiles.size === 0) continue;
     for (const { origin } of runsOfMemo(blocks))
       if (origin.from === 'template' && profile.ownFiles.has(origin.file) && !files.has(name))
         files.set(name, origin.file);
@@ -109,7 +112,10 @@ function printedMemo(memo: Memo, { sources, profile }: OpenCase, asked: readonly
   const addFact = (path: Path): void => {
     for (const field of sources.of(path).reads) printed.add(formatPath(field));
   };
-  for (const { origin } of runsOfMemo([...memo.head, memo.title, ...memo.lead, ...memo.body])) {
+  const origins = new Set<Origin>();
+  for (const { origin } of runsOfMemo([...memo.head, memo.title, ...memo.lead, ...memo.body]))
+    origins.add(origin);
+  for (const origin of origins) {
     if (origin.from === 'case')
       for (const path of [origin.path, ...sources.alike(origin.path)]) printed.add(formatPath(path));
     else if (origin.from === 'fact') for (const path of origin.paths) addFact(path);

@@ -1,7 +1,6 @@
 // Numbers in fields that are accepted in other forms than the one that is printed.
 import type { Path } from '../diagnostic.js';
 import { canonicalOrganisationNumber, canonicalReference } from '../facts/identifiers.js';
-import { findFields } from '../schema/case-fields.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -12,12 +11,12 @@ interface Args {
 export const notCanonical = defineCheck<Args>({
   code: 'not-canonical',
   severity: 'info',
-  *find({ caseFile, committee, isOwnProfile }) {
+  *find({ caseFile, references, committee, isOwnProfile }) {
     const { number } = caseFile.organisation;
     const canonical = canonicalOrganisationNumber(number);
     if (number !== canonical) yield finding(['organisation', 'number'], number, canonical);
     if (!isOwnProfile) return;
-    for (const { path, value } of findFields(caseFile, 'reference')) {
+    for (const { path, value } of references) {
       const printed = canonicalReference(value, committee.reference);
       if (printed !== value) yield finding(path, value, printed);
     }

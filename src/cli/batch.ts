@@ -3,7 +3,6 @@ import { Option } from 'commander';
 import type { Context } from '../cases/context.js';
 import type { ItemResult } from '../batch/draft-item.js';
 import type { BatchOptions } from '../batch/plan-batch.js';
-import { runBatch } from '../batch/run-batch.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { isForPrograms } from '../reporters/formats.js';
 import { resultOf, withCommonFlags, type Cli, type CommandResult, type CommonFlags, type Declare } from './cli.js';
@@ -72,6 +71,8 @@ async function batch(cli: Cli, asked: readonly string[], given: BatchFlags): Pro
   const { output = '', ...others } = withSettings(cli, given);
   const fault = output === '' ? faultOfConfig(cli, asked) : undefined;
   if (fault) return fault;
+  // what only a batch needs is loaded for it alone
+  const { runBatch } = await import('../batch/run-batch.js');
   const ran = await runBatch(cli, asked, { ...others, output }, createProgress(io, quiet));
   const { results, total, packageFiles, removed } = ran;
   const stdout = isForPrograms(cli.format) ? io.stderr : io.stdout;

@@ -11,7 +11,7 @@ import {
   findPercentages,
   findReferences,
 } from './find-figures.js';
-import { knownReferences, seriesIn } from './known-figures.js';
+import { seriesIn } from './known-figures.js';
 
 interface Args {
   text: string;
@@ -49,8 +49,8 @@ export const proseForm = defineCheck<Args>({
   },
 });
 
-function* findOtherNumbers({ caseFile, texts, committee, isOwnProfile }: Checked): Iterable<Finding<Args>> {
-  const series = seriesIn(knownReferences(caseFile));
+function* findOtherNumbers({ references, texts, committee, isOwnProfile }: Checked): Iterable<Finding<Args>> {
+  const series = seriesIn(references);
   for (const prose of texts) {
     for (const { value, range, text } of findReferences(prose.text, series)) {
       const canonical = canonicalReference(

@@ -5,7 +5,7 @@ import leven from 'leven';
 import type { Range } from '../../diagnostic.js';
 import { defineCheck } from '../check.js';
 import { likenessOf } from './name-likeness.js';
-import { placesOf } from './name-places.js';
+import { createEdgeFinder, placesOf } from './name-places.js';
 import { registeredNames, type Name } from './registered-names.js';
 import type { ProseText } from './texts.js';
 import { wordsOf, type Words } from './words.js';
@@ -20,10 +20,14 @@ export const proseName = defineCheck<Args>({
   severity: 'warning',
   *find(checked) {
     const names = registeredNames(checked);
+    const isEdge = createEdgeFinder(names.map(({ edges }) => edges));
     for (const prose of checked.texts) {
       // a document's title is its own
       if (prose.path[0] === 'documents' && prose.kind === 'title') continue;
-      const stretches = stretchesOf(prose, names);
+      const words = wordsOf(prose.text);
+      // most texts have no word of a name
+      if (!words.list.some(({ small }) => isEdge(small))) continue;
+      const stretches = stretchesOf(prose, words, names);
       // what is looked at, by word: how many words the name has that it is part of
       const taken = new Map<number, number>();
       const isFree = ({ first, count, likeness }: Stretch): boolean =>
@@ -87,8 +91,7 @@ interface Stretch {
 const MOST_LONGER = 8;
 
 /** Everything in a text that is a name or almost one, in the order of the names. */
-function stretchesOf(prose: ProseText, names: readonly Name[]): Stretch[] {
-  const words = wordsOf(prose.text);
+function stretchesOf(prose: ProseText, words: Words, names: readonly Name[]): Stretch[] {
   return names.flatMap((name) =>
     // as many words as the name has, then one fewer: a word can be left out
     (name.words < 3 ? [name.words] : [name.words, name.words - 1]).flatMap((count) =>
