@@ -2,6 +2,7 @@
 // over what it reads. A change that someone proposes can bring a link, so links that lead out are not followed.
 import { existsSync, lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { diagnoseIoError } from '../cases/io-errors.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import type { PlacedFile } from './destination.js';
 
@@ -27,8 +28,12 @@ export function createGuard({ cwd, inputs }: GuardOptions): Guard {
     if (number !== undefined && read.has(number)) return diagnose('usage/output-is-input', { output: file });
     const isInRepository = repository !== undefined && isWithin(path, repository);
     const area = realPath(isInRepository ? repository : dirname(path));
-    const target = targetOf(path);
-    return isWithin(target, area) ? undefined : diagnose('io/link-outside', { file, target });
+    try {
+      const target = targetOf(path);
+      return isWithin(target, area) ? undefined : diagnose('io/link-outside', { file, target });
+    } catch (error) {
+      return diagnoseIoError(error, file, 'write');
+    }
   }
 
   return { refuse };

@@ -1,7 +1,7 @@
 // Nothing is left out in silence: what can't be looked into is told, ends the run with 3, and the meeting's agenda and
 // manifest say that they are not whole.
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeCase } from '../../scripts/make-cases.mjs';
 import { walkFolder } from '../../src/batch/walk.js';
@@ -20,6 +20,7 @@ const DAY = /meeting: ['"]?(\d{4}-\d\d-\d\d)/.exec(makeCase(0))?.[1] ?? '';
 /** Runs a batch as a user who may not do everything. */
 async function batch(...flags: string[]) {
   const isRoot = process.geteuid?.() === 0;
+  if (isRoot) chmodSync(dirname(folder), 0o711);
   if (isRoot) chmodSync(folder, 0o777);
   if (isRoot) process.seteuid?.(65534);
   try {
