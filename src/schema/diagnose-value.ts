@@ -60,6 +60,10 @@ export function diagnoseValue(fault: Fault, at: FaultyValue): Diagnostic {
       const { minimum, maximum } = schema ?? {};
       return diagnose('schema/range', { field, value: value as number, minimum, maximum }, where);
     }
+    case 'maxItems':
+      return diagnose('schema/list-long', { field, limit: Number(fault.params['limit']) }, where);
+    case 'maxLength':
+      return diagnose('schema/too-long', { field, limit: Number(fault.params['limit']) }, where);
     case 'minItems':
       return diagnose('schema/list-empty', { field }, where);
     case 'uniqueItems':
