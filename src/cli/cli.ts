@@ -1,10 +1,13 @@
 // What the commands have beside a run's context, what they give back, and how that is shown.
+import { isAbsolute, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createContext, type Context, type RunOptions } from '../cases/context.js';
 import type { Io } from '../cases/io.js';
 import type { CheckedCase } from '../cases/read-case.js';
+import { showFile } from '../characters.js';
+import { findRepository, realPath } from '../cases/folders.js';
 import { uniqueDiagnostics, type Diagnostic, type Language } from '../diagnostic.js';
 import { isForPrograms, reportFormatNames, type ReportFormat } from '../reporters/formats.js';
 import type { Wording } from '../reporters/wording/wording.js';
@@ -106,7 +109,7 @@ export async function showResult(cli: Cli, result: CommandResult): Promise<void>
   const found = uniqueDiagnostics(result.diagnostics);
   for (const { name, error } of result.faults ?? []) {
     const reason = cli.debug ? (error.stack ?? error.message) : error.message;
-    io.stderr.write(`${wording.internalError(`${name}: ${reason}`)}\n`);
+    io.stderr.write(`${wording.internalError(`${showFile(name)}: ${showLines(reason)}`)}\n`);
   }
   if (found.length > 0 || isForPrograms(format)) {
     const goesToStdout = (isForPrograms(format) || format === 'github') && !ownsStdout;
@@ -117,6 +120,7 @@ export async function showResult(cli: Cli, result: CommandResult): Promise<void>
       wording,
       texts: new Map([...configs.texts, ...profiles.texts, ...result.texts]),
       version: packageJson.version,
+      fromRoot: (file) => nameFromRoot(io, file),
       color: hasColor(io, stream),
       ascii: !hasUnicode(io),
     });
@@ -126,6 +130,22 @@ export async function showResult(cli: Cli, result: CommandResult): Promise<void>
   const count = (severity: string): number => found.filter((each) => each.severity === severity).length;
   const counts = { errors: count('error'), warnings: count('warning'), infos: count('info'), cases };
   io.stderr.write(`${found.length > 0 && format === 'pretty' ? '\n' : ''}${wording.summary(counts)}\n`);
+}
+
+/** A reason over several lines, of which none can steer a program. */
+function showLines(reason: string): string {
+  return reason.split('\n').map(showFile).join('\n');
+}
+
+/** What a file is called from the workspace of a CI job, or from the root of the repository; elsewhere as it is. */
+function nameFromRoot({ cwd, env }: Io, file: string): string {
+  const path = resolve(cwd, file);
+  const roots = [env['GITHUB_WORKSPACE'], env['CI_PROJECT_DIR'], findRepository(cwd)];
+  const inside = roots
+    .filter((root) => root !== undefined && root !== '')
+    .map((root) => relative(realPath(root ?? ''), realPath(path)))
+    .find((name) => !/^\.\.(?:[/\\]|$)/.test(name) && !isAbsolute(name));
+  return inside ?? file;
 }
 
 /** Adds the flags that every command has. */

@@ -2,6 +2,7 @@
 import { dirname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { sourceStamp } from '../cases/fingerprint.js';
+import { showFile } from '../characters.js';
 import { lookOf } from '../cases/memo.js';
 import { findInputs, readCase, type CheckedCase } from '../cases/read-case.js';
 import { diagnose, success, type Diagnostic, type Result } from '../diagnostic.js';
@@ -194,9 +195,9 @@ async function writeOne(
   // a program reads the findings from standard output, and nothing else
   if (patch !== undefined) (isForPrograms(format) ? io.stderr : io.stdout).write(patch);
   if (quiet) return diagnostics;
-  if (backup !== undefined) io.stderr.write(`${wording.outcomes.backup} ${backup}\n`);
+  if (backup !== undefined) io.stderr.write(`${wording.outcomes.backup} ${showFile(backup)}\n`);
   if (!options.check && (outcome === 'wrote' || outcome === 'unchanged'))
-    io.stderr.write(`${wording.outcomes[outcome]} ${output.file}\n`);
+    io.stderr.write(`${wording.outcomes[outcome]} ${showFile(output.file)}\n`);
   return diagnostics;
 }
 
