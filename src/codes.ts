@@ -89,6 +89,8 @@ export interface DiagnosticArgs {
   'yaml/key': { key: string };
   'yaml/several-documents': NoArgs;
   'yaml/too-deep': { limit: number };
+  /** Paragraphs that YAML makes one. */
+  'yaml/folded': { field: string };
   'yaml/empty': NoArgs;
 
   // Schema

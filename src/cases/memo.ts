@@ -23,7 +23,7 @@ import { runsOfMemo } from '../memo/runs.js';
 import type { Origin } from '../origin.js';
 import type { ProfileSettings } from '../profile-settings.js';
 import type { Profile } from '../profile/profile.js';
-import { findFields, isChoice, textKindOf } from '../schema/case-fields.js';
+import { findFields, findTexts, isChoice, textKindOf } from '../schema/case-fields.js';
 import { fillTemplate, TemplateTooLong, type Filling } from '../template/fill-template.js';
 import { fillFields } from '../template/live-figures.js';
 import type { Look } from '../writers/look.js';
@@ -63,6 +63,7 @@ function fillAndCheck(open: OpenCase, { strict = false }: { strict?: boolean }):
     ...runChecks({
       caseFile,
       facts,
+      fields: findTexts(caseFile),
       references: findFields(caseFile, 'reference'),
       committee: settings,
       isOwnProfile,
