@@ -13,6 +13,8 @@ import { writeFileSync } from 'node:fs';
 import { root, temporaryFolder } from '../support.js';
 
 const COUNT = 200;
+const KILLS = 300;
+const FORCED_KILLS = 50;
 let folder: string;
 const bin = join(root, 'bin/iop.js');
 
@@ -103,13 +105,14 @@ beforeAll(async () => {
 });
 
 describe('a batch that is killed', () => {
-  it('at random moments, fifty times, leaves every file whole, old or new; the next run completes', async () => {
-    for (let time = 0; time < 50; time++) {
+  it(`at random moments, ${KILLS} times, leaves every file whole, old or new; the next run completes`, async () => {
+    let hits = 0;
+    for (let time = 0; time < KILLS; time++) {
       setCases(EXTRAS[time % 2] ?? 0);
       const { child, ended } = start('out');
-      await Promise.race([ended, wait(Math.random() * time * 50)]);
+      await Promise.race([ended, wait(Math.random() * 2000)]);
       child.kill('SIGKILL');
-      await ended;
+      if ((await ended).signal === 'SIGKILL') hits++;
       if (!existsSync(join(folder, 'out'))) continue;
       for (const [name, hash] of hashes('out')) {
         expect([whole[0]?.get(name), whole[1]?.get(name)], name).toContain(hash);
@@ -119,6 +122,29 @@ describe('a batch that is killed', () => {
     expect((await batch('out')).exitCode).toBe(0);
     expect(hashes('out')).toEqual(whole[0]);
     expect(leftovers('out')).toEqual([]);
+    console.log(`${KILLS} kills, ${hits} of them while the batch ran: no file half, none lost`);
+  });
+
+  it(`while it backs up, ${FORCED_KILLS} times, leaves each edit in the file or whole in its copy`, async () => {
+    const name = 'case-00001.md';
+    for (let time = 0; time < FORCED_KILLS; time++) {
+      rmSync(join(folder, 'forced'), { recursive: true, force: true });
+      setCases(0);
+      await batch('forced', '--shard', '1/20');
+      const path = join(folder, 'forced', name);
+      const edited = `${readFileSync(path, 'utf8')}\nTillägg ${time}.\n`;
+      writeFileSync(path, edited);
+      setCases(EXTRAS[1] ?? 0);
+      const { child, ended } = start('forced', '--force', '--shard', '1/20');
+      await Promise.race([ended, wait(60 + Math.random() * 200)]);
+      child.kill('SIGKILL');
+      await ended;
+      const kept = readdirSync(join(folder, 'forced'))
+        .filter((each) => each === name || /^case-00001\.backup-\d+\.md$/.test(each))
+        .map((each) => readFileSync(join(folder, 'forced', each), 'utf8'));
+      expect(kept, String(time)).toContain(edited);
+    }
+    console.log(`${FORCED_KILLS} kills while backing up: no edit lost`);
   });
 });
 
