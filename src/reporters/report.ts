@@ -1,4 +1,5 @@
 // Diagnostics → text for people or programs. Here, and only here, offsets become lines and columns.
+import { showUnseen } from '../characters.js';
 import { formatPath, type Diagnostic } from '../diagnostic.js';
 import { positionOf, type Position } from '../source/lines.js';
 import { formatConcise } from './concise.js';
@@ -68,7 +69,7 @@ function worded(
     message,
     hint,
     file: file ?? (namesFiles && 'file' in args ? args.file : undefined),
-    path: path && formatPath(path),
+    path: path && showUnseen(formatPath(path)),
     start: range && place(range.start),
     end: range && place(range.end),
   };
