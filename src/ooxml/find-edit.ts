@@ -1,6 +1,7 @@
 // Whether someone has changed a Word file since it was made.
+import { readWord } from './read-word.js';
 import { hashOfParts, hashOfText } from './stamp.js';
-import { readWord, textOfDocx } from './read-word.js';
+import { linesOfWord } from './word-text.js';
 
 /** What has been done to a file. */
 export type Edit =
@@ -16,13 +17,12 @@ export function findEdit(there: Uint8Array, made: Uint8Array): Edit | undefined 
   const { text, parts } = word.stamp;
   if (parts === hashOfParts(word.parts, word.properties)) return undefined;
   // what was put into the case as well is no longer an edit
-  const now = hashOfText(word.parts, word.main);
-  if (now === text || now === readWord(made)?.stamp?.text) return { problem: 'saved' };
-  return { problem: 'edited', paragraphs: countDifferent(linesOf(there), linesOf(made)) };
-}
-
-function linesOf(bytes: Uint8Array): string[] {
-  return (textOfDocx(bytes) ?? '').split('\n');
+  const now = hashOfText(word.parts, word.main, word.text);
+  const other = readWord(made);
+  if (now === text || now === other?.stamp?.text) return { problem: 'saved' };
+  const different = countDifferent(linesOfWord(word.text), other ? linesOfWord(other.text) : []);
+  // where every line is the same, something is marked, or a picture has been changed
+  return { problem: 'edited', paragraphs: Math.max(1, different) };
 }
 
 /** The lines of one text that the other doesn't have, or the other way round where those are more. */
