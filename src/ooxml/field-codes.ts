@@ -40,10 +40,10 @@ function isPlainTarget(text: string): boolean {
     value: quoted ?? bare ?? '',
     isSwitch: quoted === undefined && /^\\./.test(bare ?? ''),
   }));
-  const targets = words.filter(
+  const target = words.find(
     ({ isSwitch }, i) => !isSwitch && !(words[i - 1]?.isSwitch && WITH_VALUE.test(words[i - 1]?.value ?? '')),
   );
-  return targets.every(({ value }) => value.trim() === '' || isPlainAddress(value));
+  return target === undefined || target.value.trim() === '' || isPlainAddress(target.value);
 }
 
 /** A link that only a reader follows: to the web, a mailbox, a telephone, or a place in the document. */

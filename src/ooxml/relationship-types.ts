@@ -95,6 +95,7 @@ const TREATMENTS: Readonly<Record<string, Treatment>> = {
   [`${MICROSOFT}/2007/relationships/ui/extensibility`]: SILENTLY,
   [`${MICROSOFT}/2006/relationships/ui/userCustomization`]: SILENTLY,
   [`${MICROSOFT}/2019/05/relationships/documenttasks`]: SILENTLY,
+  [`${MICROSOFT}/2020/10/relationships/intelligence`]: SILENTLY,
 
   [`${R}/oleObject`]: refuse('object'),
   [`${R}/control`]: refuse('control'),
