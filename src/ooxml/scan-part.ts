@@ -2,7 +2,7 @@
 // codes of fields, and tracked changes. All of it, wherever it stands: in text boxes, in what older programs show, in tables.
 import { NESTED } from './field-codes.js';
 import { DRAWING, R, STRICT_R, VML, VML_OFFICE, W } from './namespaces.js';
-import { attributeOf, readXml, type XmlElement } from './read-xml.js';
+import { attributeOf, attributesOf, readXml, type XmlElement } from './read-xml.js';
 import { MAX_DEPTH } from './xml.js';
 
 /** An attribute that names a relationship. */
@@ -108,10 +108,10 @@ function addCode(fields: string[], text: string): void {
 }
 
 function scanElement(element: XmlElement, scan: Scan): void {
-  const { name, namespace, attributes } = element;
+  const { name, namespace } = element;
   if (namespace === W && CHANGES.has(name)) scan.hasChanges = true;
   if (name === 'webVideoPr') scan.webVideos++;
-  for (const attribute of attributes) {
+  for (const attribute of attributesOf(element)) {
     const isRelationship = attribute.namespace === R || attribute.namespace === STRICT_R;
     const isOld = attribute.namespace === VML_OFFICE && attribute.name === 'relid';
     if ((isRelationship || isOld) && attribute.value !== '')

@@ -42,13 +42,13 @@ const WORKED_OUT =
   /^\s*(?:=|(?:\w*PAGES?|PAGEREF|NOTEREF|SECTION|\w*DATE|TIME|EDITTIME|FILE\w+|NUM\w+|REVNUM|LASTSAVEDBY|TITLE|SUBJECT|AUTHOR|KEYWORDS|COMMENTS|TEMPLATE|INFO|DOCPROPERTY|DOCVARIABLE|USER\w+|STYLEREF|REF|SEQ|AUTONUM\w*|LISTNUM|IF|COMPARE)\b)/i;
 
 /** What isn't text: properties, what was struck out or moved away, and drawings but for the text boxes in them. */
-const HIDDEN = ['pPr', 'del', 'moveFrom', 'drawing', 'pict', 'object'];
+const HIDDEN = new Set(['pPr', 'del', 'moveFrom', 'drawing', 'pict', 'object']);
 
 /** Signs that are elements, and how they are read. */
 const SIGNS: Readonly<Record<string, string>> = { noBreakHyphen: '-', br: ' ', cr: ' ', tab: ' ', ptab: ' ' };
 
 /** Marks that programs write again as they were (LibreOffice 7.4 does). */
-const HAND_MARKS = ['strike', 'dstrike', 'highlight', 'vanish', 'u', 'i', 'drawing'];
+const HAND_MARKS = new Set(['strike', 'dstrike', 'highlight', 'vanish', 'u', 'i', 'drawing']);
 
 /** A stretch of text of its own: the part's, or a text box's. */
 interface Flow {
@@ -96,7 +96,7 @@ function openElement(reading: Reading, element: XmlElement): void {
   countMark(reading, element);
   const flow = flowOf(reading);
   if (name === 'txbxContent') reading.flows.push(newFlow());
-  else if (HIDDEN.includes(name)) flow.hidden++;
+  else if (HIDDEN.has(name)) flow.hidden++;
   else if (flow.hidden === 0 && reading.repeated === 0) openShown(reading, element, flow);
 }
 
@@ -119,7 +119,7 @@ function closeElement(reading: Reading, name: string, namespace: string): void {
   if (!isWord(namespace)) return;
   const flow = flowOf(reading);
   if (name === 'txbxContent') closeBox(reading);
-  else if (HIDDEN.includes(name)) flow.hidden--;
+  else if (HIDDEN.has(name)) flow.hidden--;
   else if (flow.hidden === 0 && reading.repeated === 0) closeShown(name, flow);
 }
 
@@ -152,8 +152,7 @@ function closeBox({ flows, boxes, repeated }: Reading): void {
 
 function countMark({ marks }: Reading, element: XmlElement): void {
   const { name } = element;
-  if (!HAND_MARKS.includes(name) || /^(?:0|false|none|off)$/.test(wordAttribute(element, 'val') ?? ''))
-    return;
+  if (!HAND_MARKS.has(name) || /^(?:0|false|none|off)$/.test(wordAttribute(element, 'val') ?? '')) return;
   marks.set(name, (marks.get(name) ?? 0) + 1);
 }
 
