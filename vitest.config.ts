@@ -1,9 +1,15 @@
-import { defineConfig } from 'vitest/config';
+// `npm test`: fast, and the same on any machine. What is long, random or needs other programs is in vitest.slow.config.ts.
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 60_000,
+    exclude: [...configDefaults.exclude, '**/*.slow.test.ts'],
+    globalSetup: 'tests/setup/global.ts',
+    setupFiles: 'tests/setup/seed.ts',
+    // only for a test that never ends: none depends on how fast the machine is
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // one more than vitest takes on two cores: half of the tests wait for other programs
     maxWorkers: 2,
     coverage: {

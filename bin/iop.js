@@ -1,47 +1,34 @@
 #!/usr/bin/env node
-const { join } = require('node:path');
-const { load } = require('./load.js');
+// Starts the program: the one file dist/iop.cjs, with the compiled code that V8 made of it last time (see code-cache.js).
+// A batch's threads start here, too.
+const { isAscii } = require('node:buffer');
+const { readFileSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+const { Script } = require('node:vm');
 
-async function readStdin(limit) {
-  const chunks = [];
-  let length = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > limit) break;
-  }
-  return Buffer.concat(chunks);
+const [command] = process.argv.slice(2);
+if (process.argv.length === 3 && (command === '--version' || command === '-V')) {
+  console.log(require('../package.json').version);
+} else {
+  start();
 }
 
-// whoever reads our output may stop reading it (| head); any other fault of a stream is one of writing
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 3));
-}
+function start() {
+  const { findCodeCache, openOwnFolder } = require('./code-cache.js');
+  const filename = join(__dirname, '../dist/iop.cjs');
+  const bytes = readFileSync(filename);
+  // the quicker way where there is no difference
+  const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+  const cache = findCodeCache(source, command);
+  const cachedData = cache?.read();
+  const script = new Script(source, { filename, cachedData });
+  const bundle = { exports: {} };
+  script.runInThisContext()(bundle.exports, require, bundle, filename, dirname(filename));
+  bundle.exports.loadProgram().startProgram(join(__dirname, '..'), openOwnFolder);
 
-// what runs finishes what it has in hand; whoever interrupts twice, or waits too long, is not kept
-const interruption = new AbortController();
-const PATIENCE = 3000;
-for (const [signal, exitCode] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-]) {
-  process.on(signal, () => {
-    if (interruption.signal.aborted) process.exit(exitCode);
-    interruption.abort(exitCode);
-    setTimeout(() => process.exit(exitCode), PATIENCE).unref();
+  if (cachedData && !script.cachedDataRejected) return;
+  process.on('exit', (exitCode) => {
+    // 1: it ran to its end, and there are problems in a case
+    if (exitCode <= 1) cache?.write(() => script.createCachedData());
   });
 }
-
-const { main } = load('cli.cjs');
-const io = {
-  readStdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  env: process.env,
-  cwd: process.cwd(),
-  packageRoot: join(__dirname, '..'),
-  signal: interruption.signal,
-};
-main(process.argv.slice(2), io).then((exitCode) => {
-  process.exitCode = interruption.signal.aborted ? interruption.signal.reason : exitCode;
-});

@@ -1,184 +1,164 @@
-// How long the program takes, as medians and as ratios against references of the same run: figures of one machine mean
-// little, ratios more. `npm run bench`; with `-- --quick` without the large archives. An extra certificate file slows
-// every start of Node, and is left out.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// Measures the package as users have it: packed, installed in an empty folder, run as whole processes. Times of one machine
+// mean little, so each is compared with something else in the same run. `npm run bench`; with `-- --quick` without the
+// large archive.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { load } from '../bin/load.js';
 import { makeCases } from './make-cases.mjs';
 
-const { main } = load('cli.cjs');
 const root = fileURLToPath(new URL('../', import.meta.url));
-const env = { ...process.env };
-delete env.NODE_EXTRA_CA_CERTS;
-const caseFile = 'examples/thaiwise-2026-agreement/case.yaml';
+const example = join(root, 'examples/thaiwise-2026-agreement');
 const folder = mkdtempSync(join(tmpdir(), 'iop-bench-'));
-const isQuick = process.argv.includes('--quick');
+const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') };
+// an extra file of certificates slows every start of Node
+delete env.NODE_EXTRA_CA_CERTS;
+
 const RUNS = 15;
-
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-/** A line: what, its figure, and its ratio to a reference with the target where there is one. */
-function tell(what, figure, ratio, target) {
-  const compared = ratio === undefined ? '' : `${ratio.toFixed(2).padStart(7)} ×`;
-  console.log(
-    `${figure.padStart(12)} ${compared.padEnd(10)} ${what}${target ? `  [target: ${target}]` : ''}`,
-  );
-}
-const milliseconds = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-const megabytes = (kilobytes) => `${Math.round(kilobytes / 1024)} MB`;
 
-/** The median time of each command as a whole process; the commands take turns, so that a slow moment hits all. */
-function coldTimes(commands) {
-  const times = commands.map(() => []);
-  for (let run = 0; run <= RUNS; run++) {
-    for (const [i, { program, args }] of commands.entries()) {
-      const start = performance.now();
-      const { status, stderr } = spawnSync(program, args(run), { cwd: root, env, encoding: 'utf8' });
-      if (status !== 0) throw new Error(stderr);
-      // the first run warms the disk's cache
-      if (run > 0) times[i].push(performance.now() - start);
+try {
+  const iop = install();
+  for (const node of [process.execPath, ...installNodes()]) measureStart(node, iop);
+  measureBatch(iop);
+  if (!process.argv.includes('--quick')) measureArchive(iop);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** Packs the package and installs it in an empty folder; returns the path of the program. */
+function install() {
+  const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
+  const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
+  const [{ name, filename }] = JSON.parse(execFileSync('npm', pack, options));
+  npmInstall(folder, `./${filename}`);
+  return join(folder, 'node_modules', name, 'bin/iop.js');
+}
+
+/** Installs other versions of Node from npm; returns the paths of those that could be had. */
+function installNodes() {
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  return ['22', '24'].flatMap((version) => {
+    const at = join(folder, `node-${version}`);
+    const name = `node-${platform}-${process.arch}`;
+    try {
+      mkdirSync(at);
+      npmInstall(at, `${name}@${version}`);
+      return [join(at, 'node_modules', name, 'bin/node')];
+    } catch {
+      console.log(`Node ${version} can't be installed from npm here, and is left out.`);
+      return [];
     }
-  }
-  return times.map(median);
+  });
 }
 
-/** The median time of a command in a process that has run it before. */
-async function warmTime(args, runs = 60) {
-  const times = [];
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    const exitCode = await main(args(run), {
-      readStdin: () => Promise.resolve(readFileSync(join(root, caseFile))),
-      stdout: { write: () => true },
-      stderr: { write: () => true },
-      env: {},
-      cwd: root,
-      packageRoot: root,
-    });
-    if (exitCode !== 0) throw new Error(`${args(run).join(' ')}: ${exitCode}`);
-    if (run >= runs / 4) times.push(performance.now() - start);
-  }
-  return median(times);
+function npmInstall(at, what) {
+  writeFileSync(join(at, 'package.json'), '{"private": true}');
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', what], { cwd: at, stdio: 'ignore' });
 }
 
-/** Tells at its end how much memory the process has had at most, in kilobytes. */
-const MEASURE = `data:text/javascript,import { isMainThread } from 'node:worker_threads';
-if (isMainThread) process.on('exit', () => process.stderr.write('MAXRSS ' + process.resourceUsage().maxRSS + '\\n'));`;
-
-/** A batch as a whole process: its time, and the most memory that it has had. */
-function batch(cases, out, ...flags) {
-  const args = ['--import', MEASURE, 'bin/iop.js', 'batch', cases, '-o', out, '-q', ...flags];
+/** Runs a program to its end; returns its time in milliseconds, and what it wrote. */
+function run(program, args, more = {}) {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-  return { time: performance.now() - start, memory: Number(/MAXRSS (\d+)/.exec(stderr)?.[1]) };
-}
-
-const node = (...args) => ({
-  program: process.execPath,
-  args: (run) => args.map((arg) => (arg === OUT ? out(run) : arg)),
-});
-const OUT = Symbol('where a run writes');
-const out = (run) => join(folder, `${run}-{name}.{ext}`);
-const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
-
-console.log('One case, as a whole process:');
-const memo = 'examples/thaiwise-2026-agreement/memo.md';
-const [nothing, version, check, draft, pandoc] = coldTimes([
-  node('-e', '0'),
-  node('bin/iop.js', '--version'),
-  node('bin/iop.js', 'check', caseFile),
-  node('bin/iop.js', 'draft', caseFile, '-o', OUT),
-  ...(hasPandoc ? [{ program: 'pandoc', args: (run) => [memo, '-o', join(folder, `${run}.docx`)] }] : []),
-]);
-tell('node -e 0', milliseconds(nothing));
-tell('iop --version / node -e 0', milliseconds(version), version / nothing, '≤ 2');
-tell('iop check / node -e 0', milliseconds(check), check / nothing);
-tell('iop draft, Word and Markdown / node -e 0', milliseconds(draft), draft / nothing, '≤ 5');
-if (pandoc === undefined) console.log('             (pandoc is not installed)');
-else tell('iop draft / pandoc, Word alone', milliseconds(pandoc), draft / pandoc);
-
-console.log('\nOne case, in a process that is warm:');
-const warmCheck = await warmTime(() => ['check', caseFile]);
-const warmDraft = await warmTime((run) => ['draft', caseFile, '-o', out(`w${run}`)]);
-tell('iop check', milliseconds(warmCheck));
-tell('iop draft', milliseconds(warmDraft));
-tell('check / draft', '', warmCheck / warmDraft);
-
-console.log(
-  '\nA batch of 500, against a plain script on the docx package (Word alone, no checks, one core):',
-);
-const cases = join(folder, 'cases-500');
-makeCases(cases, 500);
-const turns = [0, 1, 2].map((turn) => {
-  // each in a new folder: where files have just been removed, new ones take longer
-  const memos = join(folder, `memos-500-${turn}`);
-  const first = batch(cases, memos);
-  const again = batch(cases, memos);
-  const checked = batch(cases, memos, '--check');
-  const plain = spawnSync(process.execPath, ['scripts/plain-docx.mjs', cases, memos, '500'], {
+  const { status, stdout, stderr } = spawnSync(program, args, {
     cwd: root,
-    env,
+    env: { ...env, ...more },
     encoding: 'utf8',
   });
-  if (plain.status !== 0) throw new Error(plain.stderr);
-  return {
-    first,
-    again,
-    checked,
-    alone: batch(cases, `${memos}-alone`, '--jobs', '1'),
-    plain: Number(plain.stdout),
-  };
-});
-const of = (pick) => median(turns.map(pick));
-const plain = 500_000 / of(({ plain }) => plain);
-const all = 500_000 / of(({ first }) => first.time);
-const one = 500_000 / of(({ alone }) => alone.time);
-tell('plain script, memos a second', plain.toFixed(0));
-tell('iop batch / plain script, memos a second', all.toFixed(0), all / plain, '≥ 3');
-tell('iop batch --jobs 1 / plain script', one.toFixed(0), one / plain);
-const [first, again, checked] = [
-  ({ first }) => first.time,
-  ({ again }) => again.time,
-  ({ checked }) => checked.time,
-].map(of);
-tell('--check / drafting', milliseconds(checked), checked / first, '≤ 1');
-tell('nothing changed / first run', milliseconds(again), again / first);
-
-if (!isQuick) {
-  console.log('\nLarge archives (in workers; then in one thread, where memory is easier to compare):');
-  const sizes = [100, 500, 2000, 10_000];
-  const measured = new Map();
-  for (const size of sizes) {
-    const archive = join(folder, `archive-${size}`);
-    makeCases(archive, size);
-    const runs = batch(archive, `${archive}-out`);
-    const unchanged = batch(archive, `${archive}-out`);
-    rmSync(`${archive}-out`, { recursive: true });
-    const single = batch(archive, `${archive}-out`, '--jobs', '1');
-    measured.set(size, { runs, unchanged, single });
-    rmSync(`${archive}-out`, { recursive: true });
-    rmSync(archive, { recursive: true });
-    const memory = `${megabytes(runs.memory)}, one thread ${megabytes(single.memory)}`;
-    tell(`${size} cases: ${memory}`, milliseconds(runs.time));
-  }
-  const ratio = (pick, large, small) => pick(measured.get(large)) / pick(measured.get(small));
-  tell(
-    'memory of 10 000 / of 500',
-    '',
-    ratio(({ runs }) => runs.memory, 10_000, 500),
-    '≤ 1.3',
-  );
-  tell(
-    'memory of 10 000 / of 500, one thread',
-    '',
-    ratio(({ single }) => single.memory, 10_000, 500),
-    '≤ 1.3',
-  );
-  tell('time of 10 000 / 20 × time of 500', '', ratio(({ runs }) => runs.time, 10_000, 500) / 20, '≤ 1.1');
-  const { runs, unchanged } = measured.get(2000);
-  tell('2 000 unchanged / first run', milliseconds(unchanged.time), unchanged.time / runs.time, '≤ 0.1');
+  const time = performance.now() - start;
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}`);
+  return { time, stdout, stderr };
 }
-rmSync(folder, { recursive: true });
+
+/** Prints a line: a ratio, and its bound if it has one. */
+function tell(what, ratio, bound, isWithin = (value) => value <= bound) {
+  const met = bound === undefined ? '' : `${String(bound).padStart(6)}   ${isWithin(ratio) ? 'yes' : 'NO'}`;
+  console.log(`  ${what.padEnd(58)} ${ratio.toFixed(2).padStart(6)} ${met}`);
+}
+
+function heading(text) {
+  console.log(`\n${text.padEnd(60)}  ratio  bound   met`);
+}
+
+/** One case, from start to end of the process. The commands take turns, so that a slow moment hits all. */
+function measureStart(node, iop) {
+  const version = run(node, ['--version']).stdout.trim();
+  const out = (turn) => join(folder, `${version}-${turn}-{name}.{ext}`);
+  const draft = (turn) => [iop, 'draft', join(example, 'case.yaml'), '-o', out(turn)];
+  const commands = {
+    nothing: () => run(node, ['-e', '0']),
+    version: () => run(node, [iop, '--version']),
+    first: (turn) =>
+      run(node, draft(`first-${turn}`), { XDG_CACHE_HOME: join(folder, `${version}-${turn}`) }),
+    draft: (turn) => run(node, draft(turn)),
+    check: () => run(node, [iop, 'check', join(example, 'case.yaml')]),
+    ...(spawnSync('pandoc', ['--version']).status === 0 && {
+      pandoc: (turn) => run('pandoc', [join(example, 'memo.md'), '-o', join(folder, `${turn}.docx`)]),
+    }),
+  };
+  const times = {};
+  for (let turn = 0; turn <= RUNS; turn++) {
+    for (const [name, command] of Object.entries(commands)) {
+      mkdirSync(join(folder, `${version}-${turn}`), { recursive: true });
+      const { time } = command(turn);
+      // the first turn fills the caches
+      if (turn > 0) (times[name] ??= []).push(time);
+    }
+  }
+  const ratio = (name, other = 'nothing') => median(times[name]) / median(times[other]);
+  heading(`Node ${version.slice(1)}, one case (node -e 0 takes ${median(times.nothing).toFixed(0)} ms)`);
+  tell('iop --version / node -e 0', ratio('version'), 1.6);
+  tell('iop draft (Word and Markdown, all checks) / node -e 0', ratio('draft'), 4.7);
+  tell('the same, the first run of all', ratio('first'));
+  tell('iop check / node -e 0', ratio('check'));
+  if (times.pandoc) tell('iop draft / pandoc (Word alone)', ratio('draft', 'pandoc'));
+}
+
+/** Runs a batch; returns its time, and the most memory that it had, in megabytes. */
+function batch(iop, cases, out, ...flags) {
+  const spy = join(folder, 'memory.cjs');
+  writeFileSync(
+    spy,
+    `if (require('node:worker_threads').isMainThread)
+      process.on('exit', () => process.stderr.write('MAXRSS ' + process.resourceUsage().maxRSS));`,
+  );
+  const args = ['--require', spy, iop, 'batch', cases, '-o', out, '-q', ...flags];
+  const { time, stderr } = run(process.execPath, args);
+  return { time, memory: Number(/MAXRSS (\d+)/.exec(stderr)?.[1]) / 1024 };
+}
+
+function measureBatch(iop) {
+  const cases = join(folder, 'cases');
+  makeCases(cases, 500);
+  const turns = [1, 2, 3].map((turn) => {
+    // each in a new folder: where files have just been removed, new ones take longer
+    const out = join(folder, `batch-${turn}`);
+    return {
+      first: batch(iop, cases, out).time,
+      unchanged: batch(iop, cases, out).time,
+      check: batch(iop, cases, out, '--check').time,
+      one: batch(iop, cases, `${out}-one`, '--jobs', '1').time,
+      plain: Number(run(process.execPath, ['scripts/plain-docx.mjs', cases, out, '500']).stdout),
+    };
+  });
+  const time = (name) => median(turns.map((turn) => turn[name]));
+  heading(`A batch of 500 (${((500 * 1000) / time('first')).toFixed(0)} memos a second)`);
+  const plain = 'a plain script on the docx package, memos a second';
+  tell(`iop / ${plain}`, time('plain') / time('first'), 2.2, (value) => value >= 2.2);
+  tell('the same in one thread (--jobs 1)', time('plain') / time('one'));
+  tell('--check / first run, time', time('check') / time('first'));
+  tell('nothing changed / first run, time', time('unchanged') / time('first'));
+}
+
+/** An archive ten times as large: as much memory, and as much time for each case. */
+function measureArchive(iop) {
+  const [small, large] = [500, 5000].map((count) => {
+    const cases = join(folder, `archive-${count}`);
+    makeCases(cases, count);
+    return batch(iop, cases, `${cases}-out`);
+  });
+  heading(`An archive of 5 000 (${large.memory.toFixed(0)} MB at most)`);
+  tell('memory / that of 500', large.memory / small.memory);
+  tell('time for a case / that of 500', large.time / small.time / 10);
+}

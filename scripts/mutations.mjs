@@ -2,9 +2,9 @@
 // mutations`. What is missed is listed, and explained in docs/mutations.md. Deterministic: no chance, no clock.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { load } from '../bin/load.js';
+import bundle from '../dist/iop.cjs';
 
-const { main } = load('cli.cjs');
+const { main } = bundle.loadProgram();
 const root = fileURLToPath(new URL('../', import.meta.url));
 const LEAST = 0.95;
 

@@ -17,6 +17,10 @@ export type Sentence = string;
  */
 export type Reference = string;
 /**
+ * A registered name, on one line.
+ */
+export type Name = string;
+/**
  * A Swedish infinitive clause that begins with "att" and has no full stop, so that it fits into a sentence.
  */
 export type Clause = string;
@@ -48,6 +52,7 @@ export type Amount = number;
  * Reference numbers.
  *
  * @minItems 1
+ * @maxItems 500
  */
 export type References = Reference[];
 /**
@@ -109,12 +114,15 @@ export interface CaseFile {
   conditions?: Conditions;
   /**
    * The supporting documents, in the order they are listed. The memo itself is put first by iop and is not given here.
+   *
+   * @maxItems 500
    */
   documents?: Document[];
   /**
    * Other cases and decisions that the text mentions by reference number, beside the documents and earlier agreements.
    *
    * @minItems 1
+   * @maxItems 500
    */
   relatedCases?: RelatedCase[];
   /**
@@ -123,12 +131,15 @@ export interface CaseFile {
   timeline: Timeline;
   /**
    * Those who are told of the decision.
+   *
+   * @maxItems 500
    */
   recipients?: Recipient[];
   /**
    * The officials who answer for the memo, in the order they are printed.
    *
    * @minItems 1
+   * @maxItems 500
    */
   signatories: Signatory[];
   /**
@@ -139,6 +150,7 @@ export interface CaseFile {
    * Findings that are known and right as they are, each with its reason.
    *
    * @minItems 1
+   * @maxItems 500
    */
   suppress?: Suppression[];
 }
@@ -164,11 +176,11 @@ export interface Organisation {
   /**
    * The name in the organisation's registration. Decisions always use it.
    */
-  legalName: Line;
+  legalName: Name;
   /**
    * The name used in running text once the legal name has been given.
    */
-  shortName: Line;
+  shortName: Name;
   /**
    * What kind of legal person it is: nonProfitAssociation (ideell förening), economicAssociation (ekonomisk förening), foundation (stiftelse), faithCommunity (registrerat trossamfund), company (aktiebolag).
    */
@@ -182,7 +194,7 @@ export interface Programme {
   /**
    * The name of the programme.
    */
-  name: Line;
+  name: Name;
   /**
    * What the agreement is for, as a clause: "att …".
    */
@@ -193,6 +205,8 @@ export interface Programme {
   goal: Clause;
   /**
    * The sub-goals, numbered in the order given.
+   *
+   * @maxItems 500
    */
   subgoals?: Sentence[];
   /**
@@ -225,6 +239,8 @@ export interface Agreement {
   extensionOption?: ExtensionOption;
   /**
    * The earlier agreements about the programme, oldest first. The last one is the present agreement.
+   *
+   * @maxItems 500
    */
   history?: EarlierAgreement[];
 }
@@ -285,6 +301,7 @@ export interface Funding {
    * The amount for each year of the period, in order.
    *
    * @minItems 1
+   * @maxItems 500
    */
   years: FundingYear[];
   /**
@@ -293,10 +310,14 @@ export interface Funding {
   justification?: Justification;
   /**
    * What the municipality contributes in kind beside the money.
+   *
+   * @maxItems 500
    */
   ownContribution?: OwnContribution[];
   /**
    * Other public support to the same organisation. Shown apart and summed with this funding, year by year.
+   *
+   * @maxItems 500
    */
   otherSupport?: OtherSupport[];
 }
@@ -405,6 +426,7 @@ export interface Conditions {
    * The requirements, in the order they are printed.
    *
    * @minItems 1
+   * @maxItems 500
    */
   items: Condition[];
 }
@@ -461,6 +483,7 @@ export interface Timeline {
    * The planned steps before the meeting, in order. Left out: proposed from the profile's customary days.
    *
    * @minItems 1
+   * @maxItems 500
    */
   steps?: Step[];
   /**
@@ -553,6 +576,8 @@ export interface Prose {
   consequences?: Consequences;
   /**
    * Free extra sections, printed before the administration's assessment.
+   *
+   * @maxItems 500
    */
   sections?: Section[];
 }

@@ -22,6 +22,16 @@ export interface DiagnosticArgs {
   'io/no-space': { file: string };
   'io/failed': { file: string; reason: string };
   'io/not-word': { file: string };
+  /** A link that leads back to a folder that it lies in. */
+  'io/link-loop': { file: string };
+  /** A name that is no text in UTF-8. */
+  'io/unreadable-name': { file: string };
+  /** A link leads to a place that nobody asked for. */
+  'io/link-outside': { file: string; target: string };
+  /** A pipe, a device or the like. */
+  'io/odd-file': { file: string };
+  /** Someone has saved the file while it was being put right. */
+  'io/saved-meanwhile': { file: string };
   'io/pdf': { problem: 'time' | 'failed' };
   'io/binary-to-terminal': { format: string };
   'file/too-large': { limit: number };
@@ -99,6 +109,10 @@ export interface DiagnosticArgs {
   'schema/clause': { field: string; problem: 'att' | 'full-stop' };
   'schema/form': { field: string; value: string; example: string };
   'schema/range': { field: string; value: number; minimum: number | undefined; maximum: number | undefined };
+  'schema/list-long': { field: string; limit: number };
+  'schema/too-long': { field: string; limit: number };
+  /** So many findings are told, and there are more. */
+  'case/more-findings': { code: string; limit: number };
   'schema/list-empty': { field: string };
   'schema/list-repeats': { field: string };
   'schema/one-of': { keys: string[] };
@@ -125,6 +139,8 @@ export interface DiagnosticArgs {
   'template/unknown-helper': { name: string; suggestion: string | undefined };
   'template/unknown-partial': { name: string; suggestion: string | undefined; known?: string[] };
   'template/recursive-partial': { name: string };
+  'template/too-many-partials': { name: string; limit: number };
+  'template/too-long': NoArgs;
   'template/unused': { name: string; suggestion: string | undefined };
   'template/not-allowed': { what: string };
   'template/not-text': { path: string; actual: string };
@@ -142,6 +158,8 @@ export interface DiagnosticArgs {
   'memo/heading-level': { level: number; expected: number };
   'memo/prose-heading': { level: number; topLevel: number };
   'memo/figure': NoArgs;
+  /** More than a memo holds, in UTF-16 units, rows or levels. */
+  'memo/too-much': { what: 'field' | 'paragraph' | 'depth' | 'rows'; limit: number };
   'memo/title': { count: number };
   'memo/outside-structure': { node: string };
 }

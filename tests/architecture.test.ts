@@ -32,7 +32,6 @@ describe('an import', () => {
     ['src/cli/main.ts', 'docx'],
     ['src/cases/memo.ts', '../cli/cli.js'],
     ['src/output/apply.ts', '../cli/cli.js'],
-    ['src/batch/run-batch.ts', '../reporters/formats.js'],
   ])('of %s from %s is refused', async (file, from) => {
     expect(await isForbidden(file, from)).toBe(true);
   });

@@ -109,7 +109,7 @@ describe('for cases with any slips that can be fixed', () => {
       }),
       { numRuns: 25 },
     );
-  }, 180_000);
+  });
 });
 
 async function factsOf(text: string) {

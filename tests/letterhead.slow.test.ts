@@ -3,11 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findEdit } from '../src/ooxml/find-edit.js';
 import { readLetterhead } from '../src/ooxml/read-letterhead.js';
 import { textOfDocx } from '../src/ooxml/read-word.js';
 import { unzipSync } from 'fflate';
 import { faultsOfPackage } from './letterhead/audit.js';
-import { letterhead } from './letterhead/build.js';
+import { complexField, letterhead, simpleField } from './letterhead/build.js';
 import { takenKinds } from './letterhead/kinds.js';
 import { minimalText, root, run, temporaryFolder } from './support.js';
 
@@ -67,6 +68,31 @@ describe.skipIf(!isThere('soffice'))('in LibreOffice', () => {
       expect(text).toContain('NN-2025-1');
       expect(text).not.toContain('{{');
     }
+  });
+
+  it('fields that it works out anew are no edit of a file that it has saved', async () => {
+    const folder = temporaryFolder();
+    const codes = [
+      'TITLE',
+      'SUBJECT',
+      'AUTHOR',
+      'DOCPROPERTY iop.version',
+      'STYLEREF "heading 1"',
+      'DATE',
+      'PAGE',
+      'NUMPAGES',
+    ];
+    const bytes = await memoIn(
+      letterhead({
+        header: codes.map((code) => simpleField(code, 'något gammalt')).join(''),
+        footer: `<w:p>${codes.map((code) => complexField([code], 'något gammalt')).join('')}</w:p>`,
+      }),
+    );
+    writeFileSync(join(folder, 'memo.docx'), bytes);
+    convert(folder, ['memo'], 'docx');
+    const saved = readFileSync(join(folder, 'saved/memo.docx'));
+    expect(saved.equals(bytes)).toBe(false);
+    expect(findEdit(saved, bytes)).toEqual({ problem: 'saved' });
   });
 
   it('each letterhead that is taken is opened, saved, and taken again', async () => {

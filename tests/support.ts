@@ -27,9 +27,18 @@ export function readCaseText(name: string): string {
 export const minimalText = readFileSync(join(root, 'tests/minimal-case.yaml'), 'utf8');
 export const minimalCase = parse(minimalText) as CaseFile;
 
+/** In the run's own folder (see setup/global.ts), which is removed after the run. */
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'iop-test-'));
 }
+
+/** How many values a property is tried on: in `npm test`, and in `npm run test:slow`. */
+export function tries(fast: number, slow: number): { numRuns: number } {
+  return { numRuns: process.env['IOP_TEST_SLOW'] ? slow : fast };
+}
+
+/** What is the user's own while the tests run. */
+const ownFolder = temporaryFolder();
 
 export interface Run {
   exitCode: number;
@@ -65,6 +74,7 @@ function testIo(
     env: { LANG: 'en_US.UTF-8', ...env },
     cwd,
     packageRoot: root,
+    openOwnFolder: () => ownFolder,
   };
 }
 

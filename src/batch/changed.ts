@@ -59,7 +59,7 @@ function isTouched(context: Context, caseFile: string, state: GitState): boolean
   const config = context.configs.fileOf(caseFile);
   if (config !== undefined && isTouchedFile(realpathSync(config))) return true;
   const folder = profileFolder(context, caseFile, text);
-  if (foldersOf(folder).some((each) => changedFolders.has(each))) return true;
+  if (folder === undefined || foldersOf(folder).some((each) => changedFolders.has(each))) return true;
   // what comes with the program changes with it, and its version is not git's concern
   return !isBuiltIn(context, folder) && filesOf(folder).some(isTouchedFile);
 }

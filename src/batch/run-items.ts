@@ -57,8 +57,10 @@ function runWorker(
   const { cwd, env, packageRoot } = io;
   const workerData: WorkerStart = { cwd, env: { ...env }, packageRoot, options, drafting };
   return new Promise((resolve) => {
-    const worker = new Worker(join(packageRoot, 'bin/batch-worker.js'), {
+    const worker = new Worker(join(packageRoot, 'bin/iop.js'), {
       workerData,
+      // it runs what `iop draft` runs, and shares its compiled code
+      argv: ['draft'],
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     const inHand = new Set<string>();

@@ -7,17 +7,24 @@ import { readProse } from '../checks/prose/texts.js';
 import { runChecks, suppressibleCodes } from '../checks/run-checks.js';
 import { suppressFindings } from '../checks/suppress.js';
 import type { CheckCode } from '../codes.js';
-import { formatPath, hasErrors, uniqueDiagnostics, type Diagnostic, type Path } from '../diagnostic.js';
+import {
+  diagnose,
+  formatPath,
+  hasErrors,
+  uniqueDiagnostics,
+  type Diagnostic,
+  type Path,
+} from '../diagnostic.js';
 import type { Facts } from '../facts/facts.js';
 import { capitalized } from '../locale/words.js';
 import { textOfBlocks, type Memo, type MemoMeta } from '../memo/memo.js';
-import { checkField, parseMemo } from '../memo/parse-memo.js';
+import { parseMemo, readField } from '../memo/parse-memo.js';
 import { runsOfMemo } from '../memo/runs.js';
 import type { Origin } from '../origin.js';
 import type { ProfileSettings } from '../profile-settings.js';
 import type { Profile } from '../profile/profile.js';
-import { isChoice, textKindOf } from '../schema/case-fields.js';
-import { fillTemplate, type Filling } from '../template/fill-template.js';
+import { findFields, isChoice, textKindOf } from '../schema/case-fields.js';
+import { fillTemplate, TemplateTooLong, type Filling } from '../template/fill-template.js';
 import { fillFields } from '../template/live-figures.js';
 import type { Look } from '../writers/look.js';
 import { placeInCase, type OpenCase } from './open.js';
@@ -30,7 +37,16 @@ export interface CheckedMemo {
 }
 
 /** Makes the memo of a case and checks both. With `strict`, warnings are errors. */
-export function makeMemo(open: OpenCase, { strict = false }: { strict?: boolean } = {}): CheckedMemo {
+export function makeMemo(open: OpenCase, options: { strict?: boolean } = {}): CheckedMemo {
+  try {
+    return fillAndCheck(open, options);
+  } catch (error) {
+    if (!(error instanceof TemplateTooLong)) throw error;
+    return { diagnostics: [diagnose('template/too-long', {}, { file: error.file })] };
+  }
+}
+
+function fillAndCheck(open: OpenCase, { strict = false }: { strict?: boolean }): CheckedMemo {
   const { caseFile, facts, profile } = open;
   const { settings } = profile;
   const data = { ...facts, profile: settings, prose: caseFile.prose };
@@ -38,16 +54,16 @@ export function makeMemo(open: OpenCase, { strict = false }: { strict?: boolean 
   const { fields, diagnostics: figureFaults } = fillFields(data, originOf);
   const programs = profile.kinds[caseFile.kind];
   const filled = fillTemplate(programs, { data, fields, originOf });
-  const read = parseMemo(filled, metaOf(facts, profile), programs.main.file);
+  const readFields = new Map([...fields.values()].map((field) => [field, readField(field)]));
+  const read = parseMemo(filled, readFields, metaOf(facts, profile), programs.main.file);
 
   const isOwnProfile = caseFile.profile === undefined || caseFile.profile === profile.name;
-  const allTexts = read.ok
-    ? readProse(read.value, { kindOf: textKindOf, ownFiles: profile.ownFiles })
-    : [];
+  const allTexts = read.ok ? readProse(read.value, { kindOf: textKindOf, ownFiles: profile.ownFiles }) : [];
   const found = [
     ...runChecks({
       caseFile,
       facts,
+      references: findFields(caseFile, 'reference'),
       committee: settings,
       isOwnProfile,
       names: namesOf(settings),
@@ -56,10 +72,14 @@ export function makeMemo(open: OpenCase, { strict = false }: { strict?: boolean 
       memo: read.ok ? printedMemo(read.value, open, filled.asked) : undefined,
     }),
     ...figureFaults,
-    ...[...fields.values()].flatMap((field) => checkField(field)),
+    ...[...readFields.values()].flatMap((field) => field.diagnostics),
     ...read.diagnostics,
   ];
-  const diagnostics = suppressFindings(uniqueDiagnostics(withoutRepetition(found)), caseFile, suppressibleCodes)
+  const diagnostics = suppressFindings(
+    uniqueDiagnostics(withoutRepetition(found)),
+    caseFile,
+    suppressibleCodes,
+  )
     .map((finding) => placeInCase(open.source, finding))
     .map((finding) => withSeverity(finding, settings, strict));
   return { ...(read.ok && !hasErrors(diagnostics) && { memo: read.value }), diagnostics };
@@ -101,6 +121,7 @@ function printedMemo(memo: Memo, { sources, profile }: OpenCase, asked: readonly
   for (const [name, blocks] of memo.sections) {
     const content = blocks.filter(({ type }) => type !== 'heading');
     if (content.length > 0) sections.set(name, textOfBlocks(content));
+    if (profile.ownFiles.size === 0) continue;
     for (const { origin } of runsOfMemo(blocks))
       if (origin.from === 'template' && profile.ownFiles.has(origin.file) && !files.has(name))
         files.set(name, origin.file);
@@ -109,7 +130,10 @@ function printedMemo(memo: Memo, { sources, profile }: OpenCase, asked: readonly
   const addFact = (path: Path): void => {
     for (const field of sources.of(path).reads) printed.add(formatPath(field));
   };
-  for (const { origin } of runsOfMemo([...memo.head, memo.title, ...memo.lead, ...memo.body])) {
+  const origins = new Set<Origin>();
+  for (const { origin } of runsOfMemo([...memo.head, memo.title, ...memo.lead, ...memo.body]))
+    origins.add(origin);
+  for (const origin of origins) {
     if (origin.from === 'case')
       for (const path of [origin.path, ...sources.alike(origin.path)]) printed.add(formatPath(path));
     else if (origin.from === 'fact') for (const path of origin.paths) addFact(path);

@@ -10,16 +10,20 @@ export interface Peek {
   reference?: string;
   /** The day of the meeting that decides. */
   meeting?: string;
+  /** Whether the case may name a profile that can't be read. */
+  isUnsure: boolean;
 }
 
 export function peekCase(text: string): Peek {
-  const data = groupOf(peekData(text));
+  const peeked = peekData(text);
+  const data = groupOf(peeked);
   const { profile, reference } = data;
   const { meeting } = groupOf(data['timeline']);
   return {
     ...(typeof profile === 'string' && { profile }),
     ...(typeof reference === 'string' && { reference }),
     ...(typeof meeting === 'string' && { meeting }),
+    isUnsure: peeked === undefined || ('profile' in data && typeof profile !== 'string'),
   };
 }
 
@@ -27,9 +31,11 @@ function groupOf(value: unknown): Record<string, unknown> {
   return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
 }
 
-/** The folder of a case's profile, its links followed. */
-export function profileFolder(context: Context, caseFile: string, text: string): string {
-  const request = profileRequest(context, caseFile, peekCase(text).profile);
+/** The folder of a case's profile, its links followed; `undefined` where the case can't be read so far. */
+export function profileFolder(context: Context, caseFile: string, text: string): string | undefined {
+  const { profile, isUnsure } = peekCase(text);
+  if (isUnsure) return undefined;
+  const request = profileRequest(context, caseFile, profile);
   const folder = context.profiles.folder(request);
   return existsSync(folder) ? realpathSync(folder) : folder;
 }

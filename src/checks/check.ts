@@ -16,12 +16,15 @@ import {
 import type { CommitteeSettings } from '../facts/committee-settings.js';
 import type { Facts } from '../facts/facts.js';
 import type { Memo } from '../memo/memo.js';
+import type { FieldValue } from '../schema/case-fields.js';
 import type { ProseText } from './prose/texts.js';
 
 /** What a check of the case is given. */
 export interface Checked {
   caseFile: CaseFile;
   facts: Facts;
+  /** The reference numbers that the case gives. */
+  references: readonly FieldValue[];
   committee: CommitteeSettings;
   /** Whether the settings are those of the case's own committee, not of a profile that was put over it. */
   isOwnProfile: boolean;

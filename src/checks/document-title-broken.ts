@@ -10,7 +10,7 @@ export const documentTitleBroken = defineCheck<Args>({
   severity: 'warning',
   *find({ caseFile }) {
     for (const [i, { title }] of (caseFile.documents ?? []).entries()) {
-      if (/\s(?:av|avseende|för|i|med|mellan|och|om|på|samt|till|vid)$/.test(title)) {
+      if (/\s(?:av|avseende|för|i|med|mellan|och|om|på|samt|till|vid)$/u.test(title)) {
         yield { path: ['documents', i, 'title'], args: { title } };
       }
     }

@@ -48,8 +48,10 @@ function unprintedIn(value: unknown, path: Path, memo: PrintedMemo): Path[] | un
     const place = [...path, key];
     return { place, unprinted: unprintedIn(inner, place, memo) };
   });
-  const isUnprinted = parts.length > 0 && parts.every(({ unprinted }) => unprinted === undefined);
-  if (path.length > 0 && isUnprinted) return undefined;
+  const counted = parts.filter(({ place }) => isForPrint(place));
+  const isUnprinted = counted.length > 0 && counted.every(({ unprinted }) => unprinted === undefined);
+  // a large part of the case that holds more than what is printed is told field by field
+  if (isUnprinted && (path.length > 1 || counted.length === parts.length)) return undefined;
   return parts.flatMap(({ place, unprinted }) => unprinted ?? [place]);
 }
 

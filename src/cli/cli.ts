@@ -8,7 +8,7 @@ import type { CheckedCase } from '../cases/read-case.js';
 import { uniqueDiagnostics, type Diagnostic, type Language } from '../diagnostic.js';
 import { isForPrograms, reportFormatNames, type ReportFormat } from '../reporters/formats.js';
 import type { Wording } from '../reporters/wording/wording.js';
-import { exitCodeOf } from './exit-code.js';
+import { EXIT, exitCodeOf } from './exit-code.js';
 import { hasColor, hasUnicode, wordingFor } from './terminal.js';
 
 /** The flags that every command has. */
@@ -16,6 +16,7 @@ export interface CommonFlags extends RunOptions {
   lang?: Language;
   format?: ReportFormat;
   quiet?: boolean;
+  debug?: boolean;
 }
 
 /** A run's context with how findings are shown. */
@@ -24,12 +25,23 @@ export interface Cli extends Context {
   readonly format: ReportFormat;
   /** Whether success is not told. */
   readonly quiet: boolean;
+  /** Whether a fault in iop is told with where it arose. */
+  readonly debug: boolean;
+}
+
+/** A fault in iop itself. */
+export interface Fault {
+  /** The case that it stopped. */
+  name: string;
+  error: Error;
 }
 
 /** What a command has found and done. */
 export interface CommandResult {
   diagnostics: readonly Diagnostic[];
   exitCode: number;
+  /** Faults in iop itself, each with the case that it stopped. */
+  faults?: readonly Fault[];
   /** How many cases it was about: the last line counts them. */
   cases: number;
   /** The texts of the files that diagnostics name, beside those of profiles and settings. */
@@ -58,25 +70,31 @@ export async function createCli(io: Io, flags: CommonFlags, place = '.'): Promis
     wording: await wordingFor(io, flags.lang, setting),
     format: flags.format ?? (io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty'),
     quiet: flags.quiet === true,
+    debug: flags.debug === true,
   };
 }
 
 /** A result from what cases have given and what else was found. */
 export function resultOf(
-  cases: readonly Pick<CheckedCase, 'name' | 'text' | 'diagnostics'>[],
+  cases: readonly Pick<CheckedCase, 'name' | 'text' | 'diagnostics' | 'fault'>[],
   others: readonly Diagnostic[] = [],
-  shown: Pick<CommandResult, 'ownsStdout' | 'isQuiet'> = {},
+  shown: Pick<CommandResult, 'ownsStdout' | 'isQuiet' | 'faults'> = {},
 ): CommandResult {
   const diagnostics = [...cases.flatMap((each) => each.diagnostics), ...others];
   const texts = new Map(
     cases.flatMap(({ name, text }): [string, string][] => (text === undefined ? [] : [[name, text]])),
   );
+  const faults = [
+    ...cases.flatMap(({ name, fault }): Fault[] => (fault ? [{ name, error: fault }] : [])),
+    ...(shown.faults ?? []),
+  ];
   return {
     diagnostics,
-    exitCode: exitCodeOf(diagnostics, new Set(texts.keys())),
+    exitCode: faults.length > 0 ? EXIT.internal : exitCodeOf(diagnostics, new Set(texts.keys())),
     cases: cases.length,
     texts,
     ...shown,
+    faults,
   };
 }
 
@@ -86,6 +104,10 @@ export async function showResult(cli: Cli, result: CommandResult): Promise<void>
   const { cases, ownsStdout = false } = result;
   const quiet = cli.quiet || result.isQuiet === true;
   const found = uniqueDiagnostics(result.diagnostics);
+  for (const { name, error } of result.faults ?? []) {
+    const reason = cli.debug ? (error.stack ?? error.message) : error.message;
+    io.stderr.write(`${wording.internalError(`${name}: ${reason}`)}\n`);
+  }
   if (found.length > 0 || isForPrograms(format)) {
     const goesToStdout = (isForPrograms(format) || format === 'github') && !ownsStdout;
     const stream = goesToStdout ? io.stdout : io.stderr;

@@ -1,17 +1,27 @@
 // `iop facts`: every computed figure, with the rule that made it and the lines of the case it was made of.
 import type { OpenCase } from '../cases/open.js';
 import { readCase } from '../cases/read-case.js';
-import { formatPath, valueAt } from '../diagnostic.js';
+import { formatPath, valueAt, type Path } from '../diagnostic.js';
 import type { Origin } from '../facts/origins.js';
 import { formatNumber, formatSignedPercent, type Ratio } from '../locale/numbers.js';
-import type { Wording } from '../reporters/wording/wording.js';
+import type { Memo } from '../memo/memo.js';
+import { runsOfMemo } from '../memo/runs.js';
 import { positionOf } from '../source/lines.js';
 import { rangeOf } from '../source/source.js';
-import { resultOf, withCommonFlags, type Cli, type CommandResult, type CommonFlags, type Declare } from './cli.js';
+import {
+  resultOf,
+  withCommonFlags,
+  type Cli,
+  type CommandResult,
+  type CommonFlags,
+  type Declare,
+} from './cli.js';
 import { hasUnicode } from './terminal.js';
 
 interface FactsFlags extends CommonFlags {
   json?: boolean;
+  /** Whether the sections are told in which each value is printed. */
+  where?: boolean;
 }
 
 export const declareFacts: Declare = (program, run) => {
@@ -19,30 +29,54 @@ export const declareFacts: Declare = (program, run) => {
     .description('show every computed figure: its value, its rule, and the lines of the case it is made of')
     .argument('<case>', 'a case file; - reads standard input')
     .option('--json', 'all facts, for programs')
+    .option('--where', 'also in which sections of the memo each value is printed')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ iop facts case.yaml\n  $ iop facts case.yaml --json | jq .facts.funding.total',
+      '\nExamples:\n  $ iop facts case.yaml\n  $ iop facts case.yaml --where\n  $ iop facts case.yaml --json | jq .facts.funding.total',
     )
     .action((file: string, flags: FactsFlags) => run(flags, file, (cli) => facts(cli, file, flags)));
 };
 
-async function facts(cli: Cli, file: string, { json }: FactsFlags): Promise<CommandResult> {
+async function facts(cli: Cli, file: string, { json, where }: FactsFlags): Promise<CommandResult> {
   const read = await readCase(cli, file);
-  const { open } = read;
-  if (open)
-    cli.io.stdout.write(
-      json ? asJson(open) : asText(open, cli.wording, hasUnicode(cli.io) ? '←' : '<-'),
-    );
+  const { open, memo } = read;
+  if (open) {
+    const printed = where && memo ? findPrintedValues(memo) : undefined;
+    cli.io.stdout.write(json ? asJson(open, printed) : asText(open, cli, printed));
+  }
   return resultOf([read], [], { ownsStdout: true, isQuiet: open !== undefined });
 }
 
-function asJson(open: OpenCase): string {
+/** The names of the sections in which a value is printed, by its formatted path. */
+type PrintedValues = ReadonlyMap<string, readonly string[]>;
+
+/** Where each value of a memo is printed: fields of the case as they were typed, and facts. */
+function findPrintedValues({ sections }: Memo): PrintedValues {
+  const printed = new Map<string, Set<string>>();
+  for (const [section, blocks] of sections)
+    for (const { origin } of runsOfMemo(blocks)) {
+      const paths = origin.from === 'fact' ? origin.paths : origin.from === 'case' ? [origin.path] : [];
+      for (const path of paths.map(formatPath))
+        printed.set(path, (printed.get(path) ?? new Set<string>()).add(section));
+    }
+  return new Map([...printed].map(([path, names]) => [path, [...names]]));
+}
+
+/** The sections in which a fact or a part of it is printed. */
+function sectionsOf(fact: Path, printed: PrintedValues): string[] {
+  const path = formatPath(fact);
+  const isPart = (each: string): boolean => each.startsWith(path) && /^[.[]/.test(each.slice(path.length));
+  return [...new Set([...printed].flatMap(([each, names]) => (each === path || isPart(each) ? names : [])))];
+}
+
+function asJson(open: OpenCase, printed: PrintedValues | undefined): string {
   const origins = open.origins.map((origin) => ({
     fact: formatPath(origin.fact),
     rule: origin.rule,
     reads: readsOf(open, origin),
   }));
-  return `${JSON.stringify({ facts: open.facts, origins }, null, 2)}\n`;
+  const where = printed && Object.fromEntries(printed);
+  return `${JSON.stringify({ facts: open.facts, origins, ...(where && { printedIn: where }) }, null, 2)}\n`;
 }
 
 /** What an origin read, with the line in the case. */
@@ -53,13 +87,23 @@ function readsOf({ source }: OpenCase, { reads }: Origin): { path: string; line:
   }));
 }
 
-function asText(open: OpenCase, { rules }: Wording, arrow: string): string {
-  const rows = open.origins.map((origin) => {
-    const value = valueAt(open.facts, origin.fact);
-    const reads = readsOf(open, origin).map(({ path, line }) => `${path} (${open.source.file}:${line})`);
-    return `${formatPath(origin.fact)} = ${formatValue(value)}\n    ${rules[origin.rule]}\n    ${arrow} ${reads.join(', ')}\n`;
+function asText(open: OpenCase, { io, wording }: Cli, printed: PrintedValues | undefined): string {
+  const arrow = hasUnicode(io) ? '←' : '<-';
+  const whereOf = (names: readonly string[]): string => (printed ? `    ${wording.printedIn(names)}\n` : '');
+  const rows = open.origins.map(({ fact, rule, reads }) => {
+    const value = formatValue(valueAt(open.facts, fact));
+    const from = readsOf(open, { fact, rule, reads }).map(
+      ({ path, line }) => `${path} (${open.source.file}:${line})`,
+    );
+    const where = printed ? whereOf(sectionsOf(fact, printed)) : '';
+    return `${formatPath(fact)} = ${value}\n    ${wording.rules[rule]}\n    ${arrow} ${from.join(', ')}\n${where}`;
   });
-  return rows.join('');
+  const computed = new Set(open.origins.map(({ fact }) => formatPath(fact)));
+  // what is not computed was entered: only where it is printed is left to tell
+  const entered = [...(printed ?? [])]
+    .filter(([path]) => ![...computed].some((fact) => path === fact || path.startsWith(`${fact}.`)))
+    .map(([path, names]) => `${path}\n${whereOf(names)}`);
+  return [...rows, ...entered].join('');
 }
 
 /** A value for people: numbers grouped, ratios in percent, groups as `key value` pairs. */

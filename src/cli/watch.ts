@@ -52,7 +52,7 @@ async function stateOf({ io, options }: Context, cases: readonly string[]): Prom
     return (
       sha256(text) +
       sha256(config === undefined ? '' : (readIfThereSync(config) ?? '')) +
-      (await context.profiles.hash({ name: `${folder}/`, base: '' }))
+      (folder === undefined ? '' : await context.profiles.hash({ name: `${folder}/`, base: '' }))
     );
   });
   return (await Promise.all(states)).join(' ');

@@ -1,9 +1,9 @@
 // Dates, periods and lengths of time as Swedish memos write them. Dates come as YYYY-MM-DD.
 import { formatCount, NO_BREAK_SPACE } from './numbers.js';
 
-const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
-  ' ',
-);
+/** The names of the months, from January. */
+export const MONTHS =
+  'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
 const EN_DASH = '\u2013';
 
 /** "1 januari 2026"; the day doesn't part from its month at the end of a line. */

@@ -34,16 +34,29 @@ interface Reading {
   diagnostics: Diagnostic[];
   file: string | undefined;
   runs: RunReader;
-  /** Whether the Markdown is a template's: only there can fields and figures stand. */
-  isTemplate: boolean;
-  /** The blocks that fields of the case gave: their levels of headings are told where the field is checked. */
-  ofFields: Set<Block>;
+  /** The fields that are put in; only a template's Markdown has them, and figures. */
+  fields?: ReadFields;
 }
 
-/** Parses a whole memo; `file` names the Markdown in diagnostics. */
-export function parseMemo(markdown: TracedMarkdown, meta: MemoMeta, file: string): Result<Memo> {
+/** What the Markdown fields of a case hold. */
+export type ReadFields = ReadonlyMap<TracedField, ReadField>;
+
+/** A Markdown field as blocks, and what it holds that a memo can't carry. */
+export interface ReadField {
+  blocks: readonly Block[];
+  /** With the field's path, and ranges in it. */
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Parses a whole memo, with the fields of the case where they are put in; `file` names the Markdown in diagnostics. */
+export function parseMemo(
+  markdown: TracedMarkdown,
+  fields: ReadFields,
+  meta: MemoMeta,
+  file: string,
+): Result<Memo> {
   const runs = createRunReader(markdown);
-  const reading: Reading = { diagnostics: [], file, runs, isTemplate: true, ofFields: new Set() };
+  const reading: Reading = { diagnostics: [], file, runs, fields };
   const nodes = parseMarkdown(markdown.text).children;
   const sectionAt = (node: Mdast.RootContent): string | undefined =>
     runs.pieceAt(node.position?.start.offset ?? 0)?.section;
@@ -101,18 +114,17 @@ function sectionsOf(blocks: readonly Block[], named: ReadonlyMap<unknown, string
   return sections;
 }
 
-/** What a Markdown field of the case holds that a memo can't carry. Findings have the field's path, and ranges in it. */
-export function checkField(field: TracedField): Diagnostic[] {
-  const reading: Reading = {
-    diagnostics: [],
-    file: undefined,
-    runs: createRunReader(field),
-    isTemplate: false,
-    ofFields: new Set(),
-  };
+/** So many faults of a field are told; whoever mends them is told of the rest. */
+const MOST_FAULTS = 100;
+
+/** Reads a Markdown field of the case. */
+export function readField(field: TracedField): ReadField {
+  const reading: Reading = { diagnostics: [], file: undefined, runs: createRunReader(field) };
   const { topLevel } = field;
   const root = parseMarkdown(field.text);
-  readBlocks(root.children, reading);
+  const blocks = readBlocks(root.children, reading).filter(
+    (block): block is Block => block.type !== 'figureMarker',
+  );
   let level = topLevel - 1;
   for (const node of root.children.filter(({ type }) => type === 'heading') as Mdast.Heading[]) {
     const place = placeOf(node, reading);
@@ -125,7 +137,7 @@ export function checkField(field: TracedField): Diagnostic[] {
     }
     level = node.depth;
   }
-  return reading.diagnostics;
+  return { blocks, diagnostics: reading.diagnostics.slice(0, MOST_FAULTS) };
 }
 
 /** Where a node stands in the text that it comes from: a template file, or a field of the case. */
@@ -146,7 +158,9 @@ function placeOf(
 }
 
 /** Levels that jump: a reader who navigates by headings would look for one that isn't there. */
-function headingFaults(headings: readonly Heading[], { file, ofFields }: Reading): Diagnostic[] {
+function headingFaults(headings: readonly Heading[], { file, fields = new Map() }: Reading): Diagnostic[] {
+  // those of a field are told where the field is read
+  const ofFields = new Set<Block>([...fields.values()].flatMap(({ blocks }) => blocks));
   return headings.flatMap((heading, i) => {
     const expected = (headings[i - 1]?.depth ?? 0) + 1;
     if (heading.depth <= expected || ofFields.has(heading)) return [];
@@ -165,8 +179,8 @@ function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): (Blo
     switch (node.type) {
       case 'html': {
         const field = fieldAt(node, reading);
-        if (field) return readField(field, reading);
-        const marker = reading.isTemplate ? readMarker(node.value) : undefined;
+        if (field) return [...field.blocks];
+        const marker = reading.fields && readMarker(node.value);
         return marker ? [marker] : unsupported(node, reading);
       }
       case 'heading':
@@ -187,7 +201,7 @@ function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): (Blo
 function readFlow(nodes: readonly Mdast.RootContent[], reading: Reading, depth = 1): (Paragraph | List)[] {
   return nodes.flatMap((node): (Paragraph | List)[] => {
     const field = fieldAt(node, reading);
-    if (field) return readField(field, reading).flatMap((block) => asFlow(block, node, reading));
+    if (field) return field.blocks.flatMap((block) => asFlow(block, node, reading));
     if (node.type === 'paragraph')
       return [{ type: 'paragraph', children: readInlines(node.children, reading) }];
     return node.type === 'list' ? [readList(node, reading, depth)] : unsupported(node, reading);
@@ -195,29 +209,16 @@ function readFlow(nodes: readonly Mdast.RootContent[], reading: Reading, depth =
 }
 
 function asFlow(block: Block, node: Mdast.Nodes, reading: Reading): (Paragraph | List)[] {
-  return block.type === 'paragraph' || block.type === 'list' ? [block] : unsupported(node, reading, block.type);
+  return block.type === 'paragraph' || block.type === 'list'
+    ? [block]
+    : unsupported(node, reading, block.type);
 }
 
 /** The field that is put in where a node of the template stands. */
-function fieldAt(node: Mdast.Nodes, { runs, isTemplate }: Reading): TracedField | undefined {
-  if (!isTemplate || node.type !== 'html') return undefined;
-  return runs.pieceAt(node.position?.start.offset ?? 0)?.field;
-}
-
-/** A field's blocks. What a memo can't carry of them is told where the field is checked. */
-function readField(field: TracedField, { ofFields }: Reading): Block[] {
-  const reading: Reading = {
-    diagnostics: [],
-    file: undefined,
-    runs: createRunReader(field),
-    isTemplate: false,
-    ofFields,
-  };
-  const blocks = readBlocks(parseMarkdown(field.text).children, reading).filter(
-    (block): block is Block => block.type !== 'figureMarker',
-  );
-  for (const block of blocks) ofFields.add(block);
-  return blocks;
+function fieldAt(node: Mdast.Nodes, { runs, fields }: Reading): ReadField | undefined {
+  if (!fields || node.type !== 'html') return undefined;
+  const field = runs.pieceAt(node.position?.start.offset ?? 0)?.field;
+  return field && fields.get(field);
 }
 
 function readHeading(node: Mdast.Heading, reading: Reading): Heading {

@@ -41,12 +41,18 @@ export function createRunReader({ text: markdown, pieces }: TracedMarkdown): Run
     const offsets = value.length === end - start ? undefined : alignText(value, markdown, start, end);
     const runs: Run[] = [];
     let piece: Piece | undefined;
+    /** The place of the next character in the text that the piece comes from, where that was escaped. */
+    let next = 0;
     for (let i = 0; i < value.length; i++) {
       const offset = offsets ? (offsets[i] ?? end) : start + i;
       // what lies between pieces belongs to the piece before
-      if (!piece || offset < piece.start || offset >= piece.end) piece = pieceAt(offset) ?? piece;
+      if (!piece || offset < piece.start || offset >= piece.end) {
+        piece = pieceAt(offset) ?? piece;
+        if (piece?.isEscaped) next = unescapedLength(markdown.slice(piece.start, offset));
+      }
       if (!piece) continue;
-      const at = placeIn(piece, offset, markdown);
+      const { at: first } = piece;
+      const at = first === undefined ? undefined : first + (piece.isEscaped ? next++ : offset - piece.start);
       const last = runs.at(-1);
       const goesOn =
         last?.origin === piece.origin &&
@@ -88,8 +94,11 @@ function placeIn({ start, at, isEscaped }: Piece, offset: number, markdown: stri
 
 const ESCAPE_OR_CHARACTER = /\\[!-/:-@[-`{-~]|&#\d+;|[^]/g;
 
+/** The length of the text before an escaped character: the backslash that belongs to it may be the last sign. */
 function unescapedLength(escaped: string): number {
-  return escaped.match(ESCAPE_OR_CHARACTER)?.length ?? 0;
+  const length = escaped.match(ESCAPE_OR_CHARACTER)?.length ?? 0;
+  const backslashes = /\\*$/.exec(escaped)?.[0].length ?? 0;
+  return length - (backslashes % 2);
 }
 
 const REFERENCE = /&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[a-zA-Z][a-zA-Z\d]{1,31});/y;

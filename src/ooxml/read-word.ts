@@ -2,7 +2,7 @@
 import type { Parts } from './parts.js';
 import { mainPartOf, relatedParts } from './relationships.js';
 import { PROPERTIES_PART, readStamp, type WrittenStamp } from './stamp.js';
-import { linesOfWord, readWordText, type WordText } from './word-text.js';
+import { linesOfWord, readWordText } from './word-text.js';
 import { FILE_LIMITS, readZip } from './zip.js';
 
 /** How large a Word file may be to be read, in bytes. */
@@ -14,7 +14,6 @@ export interface WordFile {
   main: string;
   /** The path of the custom properties. */
   properties: string;
-  text: WordText;
   stamp: WrittenStamp | undefined;
 }
 
@@ -23,14 +22,14 @@ export function readWord(bytes: Uint8Array): WordFile | undefined {
   const parts = readZip(bytes, FILE_LIMITS);
   if (typeof parts === 'string') return undefined;
   const main = mainPartOf(parts);
-  const text = main === undefined ? undefined : readWordText(parts, main);
-  if (main === undefined || !text) return undefined;
+  if (main === undefined || !parts.has(main)) return undefined;
   const properties = relatedParts(parts, '', 'custom-properties')[0] ?? PROPERTIES_PART;
-  return { parts, main, properties, text, stamp: readStamp(parts.get(properties)) };
+  return { parts, main, properties, stamp: readStamp(parts.get(properties)) };
 }
 
 /** The text of a Word file; `undefined` where the bytes are no Word file. */
 export function textOfDocx(bytes: Uint8Array): string | undefined {
   const word = readWord(bytes);
-  return word && `${linesOfWord(word.text).join('\n')}\n`;
+  const text = word && readWordText(word.parts, word.main);
+  return text && `${linesOfWord(text).join('\n')}\n`;
 }

@@ -3,6 +3,7 @@
 import { diagnoseCharacter, findInvalidCharacters } from '../characters.js';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import type { ProfileSettings } from '../profile-settings.js';
+import { memoKinds } from '../schema/case-fields.js';
 import { closest } from '../schema/closest.js';
 import { validateProfileData } from '../schema/validate-profile.js';
 import { parseSource } from '../source/parse-source.js';
@@ -65,16 +66,14 @@ async function letterheadOf({ letterhead }: ProfileFolder): Promise<Result<Lette
 /** Characters in templates that a Word file can't hold. */
 function characterFaults({ files }: ProfileFolder): Diagnostic[] {
   return [...files.values()].flatMap(({ file, text }) =>
-    findInvalidCharacters(text).map(({ codePoint, range }) =>
-      diagnoseCharacter(codePoint, { file, range }),
-    ),
+    findInvalidCharacters(text).map(({ codePoint, range }) => diagnoseCharacter(codePoint, { file, range })),
   );
 }
 
 /** Sections that no partial is named like. */
 function unknownSections({ settings: { sections }, templates }: Profile, source: Source): Diagnostic[] {
   const known = [DECISION, ...partialNames(templates)];
-  return (['agreement', 'extension'] as const).flatMap((kind) =>
+  return memoKinds.flatMap((kind) =>
     sections[kind].flatMap((name, i) => {
       if (known.includes(name)) return [];
       const range = rangeOf(source, ['sections', kind, i]);

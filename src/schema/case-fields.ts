@@ -1,5 +1,6 @@
 // What the schema says of a field of the case beside its form: whether it is meant to be printed, and which kind of text it
 // holds. One list, for checks, templates and whoever reads the schema.
+import type { CaseFile } from '../case-file.js';
 import type { Path } from '../diagnostic.js';
 import { resolve, schemas, type JsonSchema, type Resolved } from './schemas.js';
 
@@ -22,6 +23,30 @@ interface Field extends Resolved {
 }
 
 const root: Field = { name: 'case', schema: schemas.case, definition: undefined, isForPrint: true };
+
+/** The kinds of memo. */
+export const memoKinds = (schemas.case.properties?.['kind']?.enum ?? []) as readonly CaseFile['kind'][];
+
+/** A plain value of a case, and its place. */
+export interface FieldValue {
+  path: Path;
+  value: string;
+}
+
+/** The texts of a case whose fields have a definition of the schema (`reference`, `name`), in the order of the case. */
+export function findFields(caseFile: CaseFile, definition: string): FieldValue[] {
+  return [...walkFields(caseFile, [], root)].filter(({ field }) => field.definition === definition);
+}
+
+function* walkFields(value: unknown, path: Path, field: Field): Generator<FieldValue & { field: Field }> {
+  if (typeof value === 'string') yield { path, value, field };
+  if (value === null || typeof value !== 'object' || !field.schema) return;
+  for (const [key, inner] of Object.entries(value)) {
+    const place = Array.isArray(value) ? Number(key) : key;
+    const next = fieldIn(field, field.schema, typeof place === 'number' ? '[]' : place);
+    if (next) yield* walkFields(inner, [...path, place], next);
+  }
+}
 
 /** By schema and key: a place in any list is the list's item. */
 const known = new WeakMap<JsonSchema, Map<string, Field | undefined>>();

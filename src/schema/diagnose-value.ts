@@ -60,6 +60,10 @@ export function diagnoseValue(fault: Fault, at: FaultyValue): Diagnostic {
       const { minimum, maximum } = schema ?? {};
       return diagnose('schema/range', { field, value: value as number, minimum, maximum }, where);
     }
+    case 'maxItems':
+      return diagnose('schema/list-long', { field, limit: Number(fault.params['limit']) }, where);
+    case 'maxLength':
+      return diagnose('schema/too-long', { field, limit: Number(fault.params['limit']) }, where);
     case 'minItems':
       return diagnose('schema/list-empty', { field }, where);
     case 'uniqueItems':
@@ -132,7 +136,7 @@ function dateProblem(value: string): {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return { problem: 'no-such-day', suggestion: undefined };
   const compact = /^(\d{4})[-./ ]?(\d{1,2})[-./ ]?(\d{1,2})$/.exec(value);
   const dayFirst = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(value);
-  const written = /^(\d{1,2})\s+([a-zåäö]{3})[a-zåäö]*\.?\s+(\d{4})$/i.exec(value);
+  const written = /^(\d{1,2})\s+([a-zåäö]{3})[a-zåäö]*\.?\s+(\d{4})$/iu.exec(value);
   const parts = compact
     ? [compact[1], compact[2], compact[3]]
     : dayFirst
@@ -149,7 +153,7 @@ function dateProblem(value: string): {
 }
 
 /** The kinds of text that stand on one line. */
-const ONE_LINE = ['line', 'phrase', 'clause'];
+const ONE_LINE = ['line', 'title', 'sentence', 'reference', 'name', 'phrase', 'clause'];
 
 function diagnosePattern(
   field: string,

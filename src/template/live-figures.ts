@@ -1,7 +1,17 @@
 // Live figures: `{{amount funding.total}}` in a case's prose, checked and escaped as in templates, so
 // that a figure in prose can't go stale.
 import { LETTERS } from '../characters.js';
-import { failure, formatPath, hasErrors, success, type Diagnostic, type Path, type Result } from '../diagnostic.js';
+import {
+  diagnose,
+  failure,
+  formatPath,
+  hasErrors,
+  success,
+  type Diagnostic,
+  type Path,
+  type Result,
+} from '../diagnostic.js';
+import { findExcess } from '../limits.js';
 import type { Piece, TracedField } from '../origin.js';
 import { checkTemplate } from './check-template.js';
 import { escapeMarkdown } from './escape.js';
@@ -22,12 +32,23 @@ export interface FilledFields {
   diagnostics: Diagnostic[];
 }
 
+/** So many faults of a field's figures are told. */
+const MOST_FAULTS = 100;
+
 export function fillFields(data: TemplateData, originOf: Filling['originOf']): FilledFields {
   const fields = new Map<string, TracedField>();
   const diagnostics: Diagnostic[] = [];
   for (const field of markdownFields(data)) {
+    const excess = findExcess(field.text);
+    if (excess) {
+      const { what, limit, range } = excess;
+      diagnostics.push(diagnose('memo/too-much', { what, limit }, { path: field.path, range }));
+      fields.set(formatPath(field.path), unfilled({ ...field, text: '' }));
+      continue;
+    }
     const filled = field.text.includes('{{') ? fillField(field, data, originOf) : success(unfilled(field));
-    diagnostics.push(...filled.diagnostics.map(({ file: _, ...rest }) => ({ ...rest, path: field.path })));
+    const faults = filled.diagnostics.slice(0, MOST_FAULTS);
+    diagnostics.push(...faults.map(({ file: _, ...rest }) => ({ ...rest, path: field.path })));
     fields.set(formatPath(field.path), filled.ok ? filled.value : unfilled(field));
   }
   return { fields, diagnostics };
@@ -71,7 +92,11 @@ function fillField(
     const { path: name, params } = statement as hbs.AST.MustacheStatement;
     const isCall = params.length > 0 || isHelper(nameOf(name));
     const call = { type: 'SubExpression', path: name, params } as unknown as hbs.AST.Expression;
-    const { text: value, origin, isCopy } = printed(expressionOf(isCall ? call : name), root, root, { originOf });
+    const {
+      text: value,
+      origin,
+      isCopy,
+    } = printed(expressionOf(isCall ? call : name), root, root, { originOf });
     const escaped = escapeMarkdown(value);
     pieces.push({
       start: length,
@@ -119,7 +144,11 @@ function partsOneByOne(text: string, data: TemplateData): Part[] | undefined {
     at = end;
     if (i % 2 === 0) {
       if (MORE_THAN_TEXT.test(piece)) return undefined;
-      parts.push({ statement: { type: 'ContentStatement', value: piece } as hbs.AST.ContentStatement, start, end });
+      parts.push({
+        statement: { type: 'ContentStatement', value: piece } as hbs.AST.ContentStatement,
+        start,
+        end,
+      });
       continue;
     }
     const figure = parsedFigure(piece);

@@ -19,14 +19,13 @@ import {
   type Profile,
 } from '../profile/profile.js';
 import type { ProfileSettings } from '../profile-settings.js';
+import { memoKinds } from '../schema/case-fields.js';
 import { closest } from '../schema/closest.js';
 import { checkTemplate } from './check-template.js';
 import { parseTemplate, type ParsedTemplate } from './parse-template.js';
 
 type Kind = CaseFile['kind'];
 type Partials = ReadonlyMap<string, ParsedTemplate>;
-
-const KINDS = ['agreement', 'extension'] as const;
 
 /** A kind's template with the partials that it can include, checked. */
 export interface ParsedKind {
@@ -47,7 +46,7 @@ export function parseKinds(profile: Profile): Result<Record<Kind, ParsedKind>> {
 
   diagnostics.push(...unusedPartials(profile, parsed));
   const kinds: Partial<Record<Kind, ParsedKind>> = {};
-  for (const kind of KINDS) {
+  for (const kind of memoKinds) {
     const template = parsed.get(kind);
     const partials = partialsOf(parsed, settings, kind);
     if (template) diagnostics.push(...checkTemplate(template, partials));
@@ -83,8 +82,7 @@ function unusedPartials({ settings, addedTemplates, templates }: Profile, parsed
   const used = new Set<string>([
     DECISION,
     'sections',
-    ...settings.sections.agreement,
-    ...settings.sections.extension,
+    ...memoKinds.flatMap((kind) => settings.sections[kind]),
   ]);
   for (const { ast } of parsed.values()) for (const name of partialsNamedIn(ast)) used.add(name);
   const known = partialNames(templates).filter((name) => used.has(name));

@@ -1,9 +1,9 @@
 // A Word file that someone has changed is never overwritten unasked, and never without a copy.
-import { execFileSync } from 'node:child_process';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { findEdit } from '../../src/ooxml/find-edit.js';
 import { readWord } from '../../src/ooxml/read-word.js';
 import { makeVariant, variants } from '../matrix.js';
@@ -21,7 +21,6 @@ import {
 import { minimalText, root, run, temporaryFolder } from '../support.js';
 
 let folder: string;
-const profileFolder = temporaryFolder();
 const word = () => join(folder, 'memo.docx');
 const draft = (...flags: string[]) => run(['draft', 'case.yaml', ...flags], { cwd: folder });
 
@@ -36,18 +35,6 @@ function edit(part: string, from: string, to: string): void {
   const text = strFromU8(parts[part] ?? new Uint8Array());
   expect(text).toContain(from);
   writeFileSync(word(), zipSync({ ...parts, [part]: strToU8(text.replace(from, to)) }));
-}
-
-/** What the Word file is after LibreOffice has saved it. */
-function savedByLibreOffice(): Buffer {
-  execFileSync('soffice', [
-    '--headless',
-    `-env:UserInstallation=file://${profileFolder}`,
-    ...['--convert-to', 'docx', '--outdir', join(folder, 'saved'), word()],
-  ]);
-  const bytes = readFileSync(join(folder, 'saved/memo.docx'));
-  expect(bytes.equals(readFileSync(word()))).toBe(false);
-  return bytes;
 }
 
 function changeCase(): void {
@@ -101,7 +88,7 @@ describe('a file that was edited', () => {
 
   it('is overwritten by --force, and each time a copy is left', async () => {
     for (const number of [1, 2]) {
-      edit('word/document.xml', 'god effekt', 'mycket god effekt');
+      edit('word/document.xml', 'god effekt', 'mycket '.repeat(number) + 'god effekt');
       const before = readFileSync(word());
       const { exitCode, err } = await draft('--force');
       expect(exitCode).toBe(0);
@@ -109,6 +96,14 @@ describe('a file that was edited', () => {
       expect(readFileSync(join(folder, `memo.backup-${number}.docx`)).equals(before)).toBe(true);
     }
     expect((await draft('--check')).exitCode).toBe(0);
+  });
+
+  it('is backed up once, however often the same is forced', async () => {
+    for (let time = 0; time < 3; time++) {
+      edit('word/document.xml', 'god effekt', 'mycket god effekt');
+      expect((await draft('--force')).err).toContain('kept a copy: memo.backup-1.docx');
+    }
+    expect(readdirSync(folder).filter((name) => name.includes('backup'))).toEqual(['memo.backup-1.docx']);
   });
 
   it('and one that iop never made are both left by a batch', async () => {
@@ -140,26 +135,8 @@ describe('a file that was not edited', () => {
     const origin = readWord(bytes)?.stamp;
     expect(origin).toMatchObject({
       case: expect.stringMatching(/^[\da-f]{64}$/) as string,
-      version: '0.1.0',
+      version: packageJson.version,
     });
-  });
-
-  it.each(variants.map(({ name }) => name))('is known when LibreOffice has saved it: %s', async (name) => {
-    const variant = variants.find((each) => each.name === name);
-    if (!variant) throw new Error('no variant');
-    const bytes = await makeVariant(variant, 'docx');
-    writeFileSync(word(), bytes);
-    expect(findEdit(savedByLibreOffice(), bytes)).toEqual({ problem: 'saved' });
-  });
-
-  it('is overwritten after a program has saved it, and a copy is kept: its layout may be another', async () => {
-    const bytes = savedByLibreOffice();
-    writeFileSync(word(), bytes);
-    changeCase();
-    const { exitCode, err } = await draft();
-    expect([exitCode, err]).toEqual([0, expect.stringContaining('wrote memo.docx')]);
-    expect(err).toContain('kept a copy: memo.backup-1.docx');
-    expect(readFileSync(join(folder, 'memo.backup-1.docx')).equals(bytes)).toBe(true);
   });
 
   it('is overwritten where the case now says what was changed in it, and a copy is kept', async () => {
@@ -298,12 +275,6 @@ describe('fields that programs work out', () => {
       'word/footer1.xml': shown('word/footer1.xml'),
     });
     expect(findEdit(saved, bytes)).toEqual({ problem: 'saved' });
-  });
-
-  it('are none when LibreOffice has saved the file', async () => {
-    const bytes = await draftIn(withFields);
-    writeFileSync(word(), bytes);
-    expect(findEdit(savedByLibreOffice(), bytes)).toEqual({ problem: 'saved' });
   });
 });
 

@@ -24,7 +24,7 @@ it.each([
   const packageRoot = temporaryFolder();
   mkdirSync(join(packageRoot, 'bin'));
   writeFileSync(join(packageRoot, 'package.json'), '{"type": "module"}');
-  writeFileSync(join(packageRoot, 'bin/batch-worker.js'), THREAD.replace('FAULT', fault));
+  writeFileSync(join(packageRoot, 'bin/iop.js'), THREAD.replace('FAULT', fault));
   const context = createContext(
     {
       cwd: packageRoot,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainText, type MemoMeta } from '../../src/memo/memo.js';
-import { checkField, parseMemo } from '../../src/memo/parse-memo.js';
+import { parseMemo, readField } from '../../src/memo/parse-memo.js';
 import type { Piece } from '../../src/origin.js';
 import { writeMarkdown } from '../../src/writers/markdown.js';
 import { codesOf } from '../support.js';
@@ -22,14 +22,14 @@ const piece = (text: string): Piece => ({
   isEscaped: false,
 });
 const parse = (markdown: string) =>
-  parseMemo({ text: markdown, pieces: [piece(markdown)] }, meta, 'memo.md.hbs');
+  parseMemo({ text: markdown, pieces: [piece(markdown)] }, new Map(), meta, 'memo.md.hbs');
 const checkProse = (text: string) =>
-  checkField({
+  readField({
     text,
     path: ['prose', 'background'],
     topLevel: 3,
     pieces: [{ ...piece(text), origin: { from: 'case', path: ['prose', 'background'] } }],
-  });
+  }).diagnostics;
 
 describe('a memo', () => {
   it('has what stands above its title, its title, what stands below, and its sections', () => {

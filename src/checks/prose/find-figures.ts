@@ -2,6 +2,7 @@
 // in which people write them. Pure; places are offsets in the text.
 import { LETTERS, WORD_END } from '../../characters.js';
 import type { Range } from '../../diagnostic.js';
+import { MONTHS } from '../../locale/dates.js';
 
 export interface Figure<Value> {
   value: Value;
@@ -11,10 +12,6 @@ export interface Figure<Value> {
 }
 
 const SPACE = '[ \\u00A0\\u202F]';
-const MONTHS = [
-  ...['januari', 'februari', 'mars', 'april', 'maj', 'juni'],
-  ...['juli', 'augusti', 'september', 'oktober', 'november', 'december'],
-];
 const DASH = '[-\\u2010-\\u2015\\u2212]';
 
 function figure<Value>(value: Value, { 0: text, index }: RegExpExecArray): Figure<Value> {

@@ -1,5 +1,5 @@
 // Everything that a case and its facts hold, by kind: what a figure in prose is compared with.
-import type { CaseFile } from '../../case-file.js';
+import type { FieldValue } from '../../schema/case-fields.js';
 import { formatPath, type Path } from '../../diagnostic.js';
 import type { Change, Facts } from '../../facts/facts.js';
 
@@ -108,19 +108,7 @@ export function knownPercentages({ funding }: Facts): number[] {
   ];
 }
 
-/** Reference numbers as the case gives them. */
-export function knownReferences(caseFile: CaseFile): string[] {
-  const { reference, agreement, documents = [], funding, relatedCases = [] } = caseFile;
-  return [
-    reference,
-    ...(agreement.history ?? []).flatMap(({ references }) => references),
-    ...documents.flatMap((document) => document.reference ?? []),
-    ...(funding.otherSupport ?? []).flatMap(({ references }) => references ?? []),
-    ...relatedCases.map((related) => related.reference),
-  ];
-}
-
 /** The series of the references that a case holds: ASN, STK. */
-export function seriesIn(references: readonly string[]): Set<string> {
-  return new Set(references.flatMap((reference) => /^\p{Lu}+/u.exec(reference) ?? []));
+export function seriesIn(references: readonly FieldValue[]): Set<string> {
+  return new Set(references.flatMap(({ value }) => /^\p{Lu}+/u.exec(value) ?? []));
 }

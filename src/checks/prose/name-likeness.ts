@@ -1,4 +1,5 @@
 // Whether some words are a registered name, a slip of it, or something else.
+import { genitiveOf } from '../../locale/words.js';
 import leven from 'leven';
 import { LEFT_OUT } from './name-places.js';
 import type { Name } from './registered-names.js';
@@ -14,7 +15,7 @@ export function likenessOf(
   { name, words, isCommon, isProgramme }: Name,
   atStart: boolean,
 ): 'same' | 'slip' | 'other' {
-  const forms = [name, genitive(name)];
+  const forms = [name, genitiveOf(name)];
   if (forms.includes(text)) return 'same';
   const capital = (form: string): string => form.charAt(0).toUpperCase() + form.slice(1);
   if (isCommon && atStart && forms.some((form) => capital(form) === text)) return 'same';
@@ -55,7 +56,7 @@ function differsByASlip(text: readonly string[], name: readonly string[]): boole
 
 /** "Föreningen Ljuset" is also "föreningen Ljuset" in a sentence. */
 function isCommonNoun(name: string): boolean {
-  return /^(?:Föreningen|Stiftelsen|Församlingen|Kyrkan|Bolaget) /.test(name);
+  return /^(?:Föreningen|Stiftelsen|Församlingen|Kyrkan|Bolaget) /u.test(name);
 }
 
 const ENDINGS = ['', 's', 'en', 'ens', 'n', 'ns', 'er', 'ers', 'r', 'rs', 'erna', 'ernas', 'rna', 'rnas'];
@@ -70,9 +71,4 @@ function isInflected(text: string, name: string): boolean {
 /** The last letters of a word, but for the s of a genitive. */
 function endOf(word: string): string {
   return word.toLowerCase().replace(/s$/, '').slice(-3);
-}
-
-/** Names in s, x or z add nothing. */
-function genitive(name: string): string {
-  return /[sxz]$/i.test(name) ? name : `${name}s`;
 }

@@ -14,7 +14,7 @@ export interface Edges {
 }
 
 /** Letters whose small form is two, or depends on those around them. */
-const ODD_LETTER = /[İΣσς]/;
+const ODD_LETTER = /[İΣσς]/u;
 
 /** The edges of a name; none where it is more than words with a space between them, and can stand anywhere. */
 export function edgesOf(name: string): Edges | undefined {
@@ -70,11 +70,32 @@ function placesOfEdges({ positions }: Words, { first, last }: Edges, count: numb
   return places;
 }
 
+/** Tells of a word, in small letters, whether what is almost one of the names can have it. */
+export function createEdgeFinder(names: readonly (Edges | undefined)[]): (small: string) => boolean {
+  // a name that can stand anywhere has no edges to look for
+  if (names.some((edges) => !edges)) return () => true;
+  const edgeWords = new Set(names.flatMap((edges) => [...(edges?.first ?? []), ...(edges?.last ?? [])]));
+  const single = names.flatMap((edges) => (edges?.words.length === 1 ? (edges.first[0] ?? []) : []));
+  const known = new Map<string, boolean>();
+  return (small) => {
+    let isEdge = known.get(small);
+    if (isEdge === undefined) {
+      isEdge = edgeWords.has(small) || single.some((name) => isOneLetterOff(small, name));
+      known.set(small, isEdge);
+    }
+    return isEdge;
+  };
+}
+
+function isOneLetterOff(word: string, name: string): boolean {
+  return Math.abs(word.length - name.length) <= 1 && leven(word, name) <= 1;
+}
+
 /** A name of one word can have one letter wrong. */
 function placesOfWord({ positions }: Words, { first: [name = ''] }: Edges): number[] {
   const found: number[] = [];
   for (const [word, places] of positions) {
-    if (Math.abs(word.length - name.length) <= 1 && leven(word, name) <= 1) found.push(...places);
+    if (isOneLetterOff(word, name)) found.push(...places);
   }
   return found;
 }

@@ -15,7 +15,7 @@ interface Args {
 
 /** The year that a sentence gives an amount to: "670 000 kronor för 2026". */
 const YEAR_AFTER =
-  /^ (?:årligen )?(?:för|under|år|i) (?:år |året )?((?:19|20)\d{2})(?![\d–-]|\s*(?:och|till|–)\s*(?:19|20)\d{2}(?!\d))/;
+  /^ (?:årligen )?(?:för|under|år|i) (?:år |året )?((?:19|20)\d{2})(?![\d–-]|\s*(?:och|till|–)\s*(?:19|20)\d{2}(?!\d))/u;
 
 export const proseAmount = defineCheck<Args>({
   code: 'prose-amount',

@@ -102,7 +102,7 @@ function endMeant({ agreement: { previous, history } }: Facts, before: string) {
 
 /** Whether what comes next is the day on which something ends. */
 function isEndThere(before: string): boolean {
-  return /(?:löper ut|upphör|går ut|slutar|gäller till och med|till och med)\s+(?:den\s+)?$/.test(before);
+  return /(?:löper ut|upphör|går ut|slutar|gäller till och med|till och med)\s+(?:den\s+)?$/u.test(before);
 }
 
 /** Days between two dates; a day that isn't in the calendar is far from all. */

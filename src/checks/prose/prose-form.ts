@@ -1,6 +1,8 @@
 // Figures in prose in the form that the rest of the memo has: reference and organisation numbers as they are printed,
 // groups of three, decimal commas, dates written out (Myndigheternas skrivregler, Institutet för språk och folkminnen).
+import { weekdayOf } from '../../facts/calendar.js';
 import { canonicalReference } from '../../facts/identifiers.js';
+import { formatLongDate } from '../../locale/dates.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import {
   findAmounts,
@@ -9,7 +11,7 @@ import {
   findPercentages,
   findReferences,
 } from './find-figures.js';
-import { knownReferences, seriesIn } from './known-figures.js';
+import { seriesIn } from './known-figures.js';
 
 interface Args {
   text: string;
@@ -47,8 +49,8 @@ export const proseForm = defineCheck<Args>({
   },
 });
 
-function* findOtherNumbers({ caseFile, texts, committee, isOwnProfile }: Checked): Iterable<Finding<Args>> {
-  const series = seriesIn(knownReferences(caseFile));
+function* findOtherNumbers({ references, texts, committee, isOwnProfile }: Checked): Iterable<Finding<Args>> {
+  const series = seriesIn(references);
   for (const prose of texts) {
     for (const { value, range, text } of findReferences(prose.text, series)) {
       const canonical = canonicalReference(
@@ -80,19 +82,25 @@ function* findOtherFigures({ texts }: Checked): Iterable<Finding<Args>> {
       const isGrouped = value.digits.replaceAll(/[\u00A0\u202F]/g, ' ') === grouped;
       if (isGrouped || digits.length < 5) continue;
       const suggestion = text.replace(value.digits, grouped);
-      yield { in: each, range, fix: { from: text, to: suggestion }, args: { text, what: 'number', suggestion } };
+      yield {
+        in: each,
+        range,
+        fix: { from: text, to: suggestion },
+        args: { text, what: 'number', suggestion },
+      };
     }
     for (const { value, range, text } of findPercentages(prose)) {
       if (!value.hasPoint) continue;
       const suggestion = text.replace('.', ',');
-      yield { in: each, range, fix: { from: text, to: suggestion }, args: { text, what: 'number', suggestion } };
+      yield {
+        in: each,
+        range,
+        fix: { from: text, to: suggestion },
+        args: { text, what: 'number', suggestion },
+      };
     }
   }
 }
-
-const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
-  ' ',
-);
 
 /** A date in another form is wrong for no reader: a suggestion only. */
 function* findOtherDates({ texts }: Checked): Iterable<Finding<Args>> {
@@ -103,15 +111,9 @@ function* findOtherDates({ texts }: Checked): Iterable<Finding<Args>> {
       if (value.form === 'long') continue;
       // in brackets a date is a reference
       if (prose[range.start - 1] === '(') continue;
-      const [year, month = '', day = ''] = value.date.split('-');
-      const name = MONTHS[Number(month) - 1];
-      if (name === undefined) continue;
-      yield {
-        in: each,
-        range,
-        severity: 'info',
-        args: { text, what: 'date', suggestion: `${Number(day)} ${name} ${year}` },
-      };
+      if (Number.isNaN(weekdayOf(value.date))) continue;
+      const suggestion = formatLongDate(value.date).replaceAll('\u00A0', ' ');
+      yield { in: each, range, severity: 'info', args: { text, what: 'date', suggestion } };
     }
   }
 }

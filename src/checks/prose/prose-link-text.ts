@@ -8,7 +8,7 @@ interface Args {
 }
 
 /** Link texts that say nothing when they are read out alone. */
-const EMPTY_LINK_TEXT = /^(?:här|hit|länk|länken|klicka här|läs mer|mer|se här|https?:\/\/\S+)$/i;
+const EMPTY_LINK_TEXT = /^(?:här|hit|länk|länken|klicka här|läs mer|mer|se här|https?:\/\/\S+)$/iu;
 
 export const proseLinkText = defineCheck<Args>({
   code: 'prose-link-text',

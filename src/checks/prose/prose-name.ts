@@ -1,10 +1,11 @@
 // Registered names in prose are written as they are registered: "Hela människan", "Malmös stad" and a missing letter
 // are slips, a genitive at the end is none.
+import { genitiveOf } from '../../locale/words.js';
 import leven from 'leven';
 import type { Range } from '../../diagnostic.js';
 import { defineCheck } from '../check.js';
 import { likenessOf } from './name-likeness.js';
-import { placesOf } from './name-places.js';
+import { createEdgeFinder, placesOf } from './name-places.js';
 import { registeredNames, type Name } from './registered-names.js';
 import type { ProseText } from './texts.js';
 import { wordsOf, type Words } from './words.js';
@@ -19,10 +20,14 @@ export const proseName = defineCheck<Args>({
   severity: 'warning',
   *find(checked) {
     const names = registeredNames(checked);
+    const isEdge = createEdgeFinder(names.map(({ edges }) => edges));
     for (const prose of checked.texts) {
       // a document's title is its own
       if (prose.path[0] === 'documents' && prose.kind === 'title') continue;
-      const stretches = stretchesOf(prose, names);
+      const words = wordsOf(prose.text);
+      // most texts have no word of a name
+      if (!words.list.some(({ small }) => isEdge(small))) continue;
+      const stretches = stretchesOf(prose, words, names);
       // what is looked at, by word: how many words the name has that it is part of
       const taken = new Map<number, number>();
       const isFree = ({ first, count, likeness }: Stretch): boolean =>
@@ -45,11 +50,11 @@ export const proseName = defineCheck<Args>({
   words: {
     sv: ({ text, name }) => ({
       message: `"${text}" är nästan ett registrerat namn`,
-      hint: `skriv ${name} (i genitiv ${/[sxz]$/i.test(name) ? name : `${name}s`})`,
+      hint: `skriv ${name} (i genitiv ${genitiveOf(name)})`,
     }),
     en: ({ text, name }) => ({
       message: `"${text}" is almost a registered name`,
-      hint: `write ${name} (as a genitive: ${/[sxz]$/i.test(name) ? name : `${name}s`})`,
+      hint: `write ${name} (as a genitive: ${genitiveOf(name)})`,
     }),
   },
   explain: {
@@ -86,8 +91,7 @@ interface Stretch {
 const MOST_LONGER = 8;
 
 /** Everything in a text that is a name or almost one, in the order of the names. */
-function stretchesOf(prose: ProseText, names: readonly Name[]): Stretch[] {
-  const words = wordsOf(prose.text);
+function stretchesOf(prose: ProseText, words: Words, names: readonly Name[]): Stretch[] {
   return names.flatMap((name) =>
     // as many words as the name has, then one fewer: a word can be left out
     (name.words < 3 ? [name.words] : [name.words, name.words - 1]).flatMap((count) =>
@@ -110,13 +114,13 @@ function stretchAt(
   if (Math.abs(range.end - range.start - name.name.length) > MOST_LONGER) return undefined;
   const text = prose.text.slice(range.start, range.end).replaceAll(/\s+/g, ' ');
   // a name goes over no mark
-  if (/[,.;:!?()"“”]/.test(text.slice(0, -1))) return undefined;
+  if (/[,.;:!?()"“”]/u.test(text.slice(0, -1))) return undefined;
   const likeness = likenessOf(text, name, isSentenceStart(prose, range.start));
   return likeness === 'other' ? undefined : { first, count, text, range, name: name.name, likeness };
 }
 
 /** Marks that a sentence, a list item, a quotation or a link can begin after. */
-const BEFORE_SENTENCE = /(?:[.!?:*#>|"”“([_–-]|[a-z\d]\))$/;
+const BEFORE_SENTENCE = /(?:[.!?:*#>|"”“([_–-]|[a-z\d]\))$/u;
 
 /** What can stand between such a mark and the sentence. */
 const MARKUP = ' \t*_[';

@@ -21,7 +21,7 @@ const PLACEHOLDER = new RegExp(
 );
 
 /** Texts without these are not looked at further. */
-const ANY = /x{3}|å{4}|lorem|todo|fixme|tbd|[[{]|_{3}|\?{3}/i;
+const ANY = /x{3}|å{4}|lorem|todo|fixme|tbd|[[{]|_{3}|\?{3}/iu;
 
 export const prosePlaceholder = defineCheck<Args>({
   code: 'prose-placeholder',

@@ -3,7 +3,7 @@ import leven from 'leven';
 import { canonicalReference } from '../../facts/identifiers.js';
 import { defineCheck } from '../check.js';
 import { findReferences } from './find-figures.js';
-import { knownReferences, seriesIn } from './known-figures.js';
+import { seriesIn } from './known-figures.js';
 
 interface Args {
   text: string;
@@ -13,10 +13,9 @@ interface Args {
 export const proseReference = defineCheck<Args>({
   code: 'prose-reference',
   severity: 'warning',
-  *find({ caseFile, texts, committee }) {
-    const given = knownReferences(caseFile);
-    const known = given.map((reference) => canonicalReference(reference, committee.reference));
-    const series = seriesIn(given);
+  *find({ references, texts, committee }) {
+    const known = references.map(({ value }) => canonicalReference(value, committee.reference));
+    const series = seriesIn(references);
     for (const prose of texts) {
       for (const { value, range, text } of findReferences(prose.text, series)) {
         const canonical = canonicalReference(

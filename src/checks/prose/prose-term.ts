@@ -131,7 +131,7 @@ function namesIn({ caseFile, facts, names }: Checked): ReadonlySet<string> {
 }
 
 /** Two signs of which both could be capitals: most texts have none. */
-const TWO_CAPITALS = /[A-ZÀ-ÖØ-Þ]{2}/;
+const TWO_CAPITALS = /[A-ZÀ-ÖØ-Þ]{2}/u;
 
 const WHAT_IT_MEANS = new RegExp(`^ \\([${LETTERS}][^()]{8,}\\)`);
 

@@ -1,4 +1,5 @@
 // The names that are registered: those of the parties, the programme, the municipality and its bodies.
+import { findFields } from '../../schema/case-fields.js';
 import type { Checked } from '../check.js';
 import { edgesOf, type Edges } from './name-places.js';
 import { wordsOf } from './words.js';
@@ -13,9 +14,8 @@ export interface Name {
 }
 
 /** The names of the parties and of the programme; those of the bodies only in a memo of their own. */
-export function registeredNames({ facts, names, isOwnProfile }: Checked): Name[] {
-  const { organisation, programme } = facts;
-  const proper = [organisation.legalName, organisation.shortName, programme.name];
+export function registeredNames({ caseFile, facts: { programme }, names, isOwnProfile }: Checked): Name[] {
+  const proper = findFields(caseFile, 'name').map(({ value }) => value);
   const own = isOwnProfile ? [...names.committee, ...names.administration] : [];
   const all = [
     ...[...proper, ...(isOwnProfile ? names.municipality : [])].map((name) => ({ name, isCommon: false })),

@@ -18,10 +18,10 @@ const WORD = /[\p{L}\p{N}&](?:['’.]*[\p{L}\p{N}&-])*/gu;
 
 /** The same for a text of no letters but those of Western Europe, which nearly all are: V8 takes longer for all letters. */
 const IS_WESTERN = /^[\0-\u00FF\u2010-\u2027\u2030-\u205E\u2190-\u2211\u2212\uFFFC]*$/;
-const WESTERN_WORD = /[\dA-Za-z&ªµºÀ-ÖØ-öø-ÿ²³¹¼-¾](?:['’.]*[\dA-Za-z&ªµºÀ-ÖØ-öø-ÿ²³¹¼-¾-])*/g;
+const WESTERN_WORD = /[\dA-Za-z&ªµºÀ-ÖØ-öø-ÿ²³¹¼-¾](?:['’.]*[\dA-Za-z&ªµºÀ-ÖØ-öø-ÿ²³¹¼-¾-])*/gu;
 
 /** Most words are in small letters already. */
-const ALL_SMALL = /^[a-zåäö-]+$/;
+const ALL_SMALL = /^[a-zåäö-]+$/u;
 
 export function wordsOf(text: string): Words {
   const list: Word[] = [];

@@ -1,5 +1,5 @@
 // The messages in English.
-import { en as words } from '../../checks/words.js';
+import { groupThousands, en as words } from '../../checks/words.js';
 import type { Expected } from '../../codes.js';
 import type { LeftOut, LetterheadProblem, Source, Where } from '../../ooxml/letterhead.js';
 import type { Sentence, Wording } from './wording.js';
@@ -228,6 +228,26 @@ export const en: Wording = {
       hint: 'make room, or choose another disk with -o',
     }),
     'io/failed': ({ file, reason }) => ({ message: `${file}: ${reason}` }),
+    'io/link-loop': ({ file }) => ({
+      message: `${file} is a link that leads back to a folder that it lies in`,
+      hint: 'remove the link; cases that are reached through it are left out',
+    }),
+    'io/unreadable-name': ({ file }) => ({
+      message: `the name ${file} cannot be read`,
+      hint: 'rename the file or folder; what is there is left out',
+    }),
+    'io/link-outside': ({ file, target }) => ({
+      message: `${file} is a link that leads out to ${target}, and is not followed`,
+      hint: 'remove the link, or name the place itself with -o',
+    }),
+    'io/odd-file': ({ file }) => ({
+      message: `${file} is no ordinary file, and is not written`,
+      hint: 'choose another name with -o',
+    }),
+    'io/saved-meanwhile': ({ file }) => ({
+      message: `${file} was saved by someone else just now, and is not put right`,
+      hint: 'run iop check --fix again',
+    }),
     'io/not-word': ({ file }) => ({ message: `${file} is no Word file (.docx)` }),
     'io/pdf': ({ problem }) => ({
       message:
@@ -513,6 +533,18 @@ export const en: Wording = {
         .flat()
         .join(', '),
     }),
+    'schema/list-long': ({ field, limit }) => ({
+      message: `${field} has more than ${limit} items`,
+      hint: 'put them into an annex',
+    }),
+    'schema/too-long': ({ field, limit }) => ({
+      message: `${field} is longer than ${groupThousands(limit)} characters`,
+      hint: 'shorten the text, or move it to a field of running text (prose)',
+    }),
+    'case/more-findings': ({ code, limit }) => ({
+      message: `there are more findings of ${code} than the ${limit} that are shown`,
+      hint: 'mend these, and check again',
+    }),
     'schema/list-empty': ({ field }) => ({
       message: `${field} is an empty list`,
       hint: 'add an item, or take the field away',
@@ -572,6 +604,14 @@ export const en: Wording = {
       hint: didYouMean(suggestion) ?? (known && `there are ${list(known)}`),
     }),
     'template/recursive-partial': ({ name }) => ({ message: `the partial ${name} includes itself` }),
+    'template/too-many-partials': ({ name, limit }) => ({
+      message: `the template includes more than ${groupThousands(limit)} partials, this time ${name}`,
+      hint: 'does a partial include another several times, which does the same?',
+    }),
+    'template/too-long': () => ({
+      message: 'the template prints more than a memo holds',
+      hint: 'does a list go through another list for each of its items?',
+    }),
     'template/unused': ({ name, suggestion }) => ({
       message: `no template uses the partial ${name}`,
       hint: didYouMean(suggestion) ?? 'name it among the sections of profile.yaml, or in a template',
@@ -626,6 +666,22 @@ export const en: Wording = {
       message: 'a figure needs a table with whole numbers in the column that it draws, and then a paragraph',
       hint: 'after <!-- figure:column:2 --> comes a table, then the same in words',
     }),
+    'memo/too-much': ({ what, limit }) =>
+      ({
+        field: {
+          message: `the text is longer than ${groupThousands(limit)} characters`,
+          hint: 'is this really the text of a memo?',
+        },
+        paragraph: {
+          message: `the paragraph is longer than ${groupThousands(limit)} characters`,
+          hint: 'divide it by empty lines',
+        },
+        depth: {
+          message: `lists and quotations lie more than ${limit} levels in one another`,
+          hint: 'write them one after another',
+        },
+        rows: { message: `the table has more than ${limit} rows`, hint: 'put it into an annex' },
+      })[what],
     'memo/title': ({ count: titles }) => ({
       message: `a memo has one title (#), but the template gives ${titles}`,
     }),
@@ -683,6 +739,7 @@ export const en: Wording = {
         .filter(Boolean)
         .join('; '),
   },
+  printedIn: (sections) => (sections.length === 0 ? 'not printed' : `printed in ${list(sections)}`),
   watching: (cases) => `watching ${count(cases, 'case')}; Ctrl-C ends it`,
   interrupted: (done, all) => `interrupted after ${done} of ${count(all, 'case')}`,
   profileIsFine: (name) => `profile ${name}, no findings`,

@@ -1,5 +1,5 @@
 // Meddelandena på svenska: the messages in Swedish.
-import { sv as words } from '../../checks/words.js';
+import { groupThousands, sv as words } from '../../checks/words.js';
 import type { Expected } from '../../codes.js';
 import type { LeftOut, LetterheadProblem, Source, Where } from '../../ooxml/letterhead.js';
 import type { Sentence, Wording } from './wording.js';
@@ -270,6 +270,26 @@ export const sv: Wording = {
       hint: 'frigör utrymme, eller välj en annan disk med -o',
     }),
     'io/failed': ({ file, reason }) => ({ message: `${file}: ${reason}` }),
+    'io/link-loop': ({ file }) => ({
+      message: `${file} är en länk som leder tillbaka till en mapp som den ligger i`,
+      hint: 'ta bort länken; ärenden som nås genom den är inte med',
+    }),
+    'io/unreadable-name': ({ file }) => ({
+      message: `namnet ${file} går inte att läsa`,
+      hint: 'byt namn på filen eller mappen; det som finns där är inte med',
+    }),
+    'io/link-outside': ({ file, target }) => ({
+      message: `${file} är en länk som leder ut till ${target}, och följs inte`,
+      hint: 'ta bort länken, eller ange platsen själv med -o',
+    }),
+    'io/odd-file': ({ file }) => ({
+      message: `${file} är ingen vanlig fil, och skrivs inte`,
+      hint: 'välj ett annat namn med -o',
+    }),
+    'io/saved-meanwhile': ({ file }) => ({
+      message: `${file} sparades av någon annan just nu, och är inte rättad`,
+      hint: 'kör iop check --fix igen',
+    }),
     'io/not-word': ({ file }) => ({ message: `${file} är ingen Wordfil (.docx)` }),
     'io/pdf': ({ problem }) => ({
       message:
@@ -562,6 +582,18 @@ export const sv: Wording = {
         .flat()
         .join(', '),
     }),
+    'schema/list-long': ({ field, limit }) => ({
+      message: `${field} har fler än ${limit} poster`,
+      hint: 'lägg dem i en bilaga',
+    }),
+    'schema/too-long': ({ field, limit }) => ({
+      message: `${field} är längre än ${groupThousands(limit)} tecken`,
+      hint: 'korta texten, eller flytta den till ett fält med löptext (prose)',
+    }),
+    'case/more-findings': ({ code, limit }) => ({
+      message: `det finns fler anmärkningar av slaget ${code} än de ${limit} som visas`,
+      hint: 'rätta dem, och kontrollera igen',
+    }),
     'schema/list-empty': ({ field }) => ({
       message: `${field} är en tom lista`,
       hint: 'lägg till en post, eller ta bort fältet',
@@ -623,6 +655,14 @@ export const sv: Wording = {
       hint: didYouMean(suggestion) ?? (known && `det finns ${list(known)}`),
     }),
     'template/recursive-partial': ({ name }) => ({ message: `delmallen ${name} innehåller sig själv` }),
+    'template/too-many-partials': ({ name, limit }) => ({
+      message: `mallen tar in fler än ${groupThousands(limit)} delmallar, den här gången ${name}`,
+      hint: 'tar en delmall in en annan flera gånger, som i sin tur gör detsamma?',
+    }),
+    'template/too-long': () => ({
+      message: 'mallen skriver ut mer än en tjänsteskrivelse rymmer',
+      hint: 'går en lista igenom hela en annan lista för varje post?',
+    }),
     'template/unused': ({ name, suggestion }) => ({
       message: `ingen mall använder delmallen ${name}`,
       hint: didYouMean(suggestion) ?? 'ange den bland avsnitten i profile.yaml, eller i en mall',
@@ -677,6 +717,22 @@ export const sv: Wording = {
       message: 'en figur kräver en tabell med heltal i den kolumn som ritas, och därefter ett stycke',
       hint: 'efter <!-- figure:column:2 --> kommer en tabell, sedan samma sak i ord',
     }),
+    'memo/too-much': ({ what, limit }) =>
+      ({
+        field: {
+          message: `texten är längre än ${groupThousands(limit)} tecken`,
+          hint: 'är det verkligen text till en tjänsteskrivelse?',
+        },
+        paragraph: {
+          message: `stycket är längre än ${groupThousands(limit)} tecken`,
+          hint: 'dela det med tomma rader',
+        },
+        depth: {
+          message: `listor och citat ligger mer än ${limit} nivåer i varandra`,
+          hint: 'skriv dem efter varandra',
+        },
+        rows: { message: `tabellen har fler än ${limit} rader`, hint: 'lägg den i en bilaga' },
+      })[what],
     'memo/title': ({ count: titles }) => ({
       message: `en tjänsteskrivelse har en huvudrubrik (#), men mallen ger ${titles}`,
     }),
@@ -734,6 +790,7 @@ export const sv: Wording = {
         .filter(Boolean)
         .join('; '),
   },
+  printedIn: (sections) => (sections.length === 0 ? 'skrivs inte ut' : `skrivs ut i ${list(sections)}`),
   watching: (cases) => `bevakar ${count(cases, 'ärende', 'ärenden')}; Ctrl-C avslutar`,
   interrupted: (done, all) => `avbrutet efter ${done} av ${count(all, 'ärende', 'ärenden')}`,
   profileIsFine: (name) => `profilen ${name}, inga anmärkningar`,

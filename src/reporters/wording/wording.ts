@@ -25,6 +25,8 @@ export interface Wording {
     findings(errors: number, warnings: number): string;
     total(counts: { cases: number; left: number; wrote: number; unchanged: number; wrong: number }): string;
   };
+  /** The names of the sections in which a value is printed. */
+  printedIn(sections: readonly string[]): string;
   /** While `--watch` waits. */
   watching(cases: number): string;
   /** A batch that the user has stopped. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { likenessOf } from '../../src/checks/prose/name-likeness.js';
 import { edgesOf, placesOf } from '../../src/checks/prose/name-places.js';
 import { wordsOf } from '../../src/checks/prose/words.js';
+import { tries } from '../support.js';
 
 const NAMES = [
   'Hela Människan i Malmö',
@@ -59,7 +60,7 @@ describe('the places of a name', () => {
           }
         }
       }),
-      { numRuns: 5000 },
+      tries(500, 20_000),
     );
     expect(slipsSeen).toBeGreaterThan(100);
     expect(leftOut).toBeGreaterThan(10);

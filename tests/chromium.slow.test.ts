@@ -1,23 +1,12 @@
 // docx-preview in real headless Chromium shows each memo's whole text in order. Skipped where Chromium is missing.
-import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeVariant, variants } from './matrix.js';
 import { wordsOf, wordsOfMarkdown } from './readers.js';
+import { findProgram } from './tools.js';
 
-function findChromium(): string | undefined {
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8' }).trim();
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
-}
-
-const executablePath = findChromium();
+const executablePath = findProgram('chromium', 'chromium-browser', 'google-chrome');
 const require = createRequire(import.meta.url);
 // jszip is what docx-preview reads the package with
 const scripts = [

@@ -1,22 +1,14 @@
-// LibreOffice opens the Word files, and gives their text in order, on few pages. Skipped where it is missing.
+// LibreOffice opens the Word files, and gives their text in order. Skipped where it is missing.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { convertToPdf } from '../src/output/pdf.js';
 import { makeVariant, variants } from './matrix.js';
 import { wordsOf, wordsOfMarkdown } from './readers.js';
 import { exampleNames, root, run, temporaryFolder } from './support.js';
+import { missingOf } from './tools.js';
 
-function isThere(command: string): boolean {
-  try {
-    execFileSync('which', [command], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-const hasTools = isThere('soffice') && isThere('pdftotext');
+const missing = missingOf('soffice', 'pdftotext', 'pdfinfo');
 
 /** The pages of a Word file as LibreOffice lays them out. */
 function pagesOf(folder: string, name: string): string[] {
@@ -24,10 +16,7 @@ function pagesOf(folder: string, name: string): string[] {
   execFileSync(
     'soffice',
     [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${name}.docx`)],
-    {
-      stdio: 'ignore',
-      timeout: 120_000,
-    },
+    { stdio: 'ignore' },
   );
   const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', join(folder, `${name}.pdf`), '-'], {
     encoding: 'utf8',
@@ -40,13 +29,12 @@ function withoutMarks(words: readonly string[]): string[] {
   return words.filter((word) => !/^(?:[•–]|\d+\.)$/.test(word));
 }
 
-describe.skipIf(!hasTools)('in LibreOffice (skipped where soffice or pdftotext is missing)', () => {
-  it.each(exampleNames)('%s has its whole text in order, page numbers, and at most five pages', (name) => {
+describe.skipIf(missing)(`in LibreOffice ${missing ?? ''}`, () => {
+  it.each(exampleNames)('%s has its whole text, and page numbers', (name) => {
     const folder = join(temporaryFolder(), 'out');
     mkdirSync(folder);
     cpSync(join(root, 'examples', name, 'memo.docx'), join(folder, `${name}.docx`));
     const pages = pagesOf(folder, name);
-    expect(pages.length).toBeLessThanOrEqual(5);
     for (const [i, page] of pages.entries()) expect(page).toContain(`Sida ${i + 1} (${pages.length})`);
     // lists get their marks and tables their own order on the page: compare what is left of the words' sequence
     const words = new Set(wordsOf(pages.join(' ')));
@@ -66,7 +54,6 @@ describe.skipIf(!hasTools)('in LibreOffice (skipped where soffice or pdftotext i
     const format = 'txt:Text (encoded):UTF8';
     execFileSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, ...files], {
       stdio: 'ignore',
-      timeout: 240_000,
     });
     for (const [i, variant] of variants.entries()) {
       const text = readFileSync(join(folder, `${i}.txt`), 'utf8').replace('\uFEFF', '');
@@ -74,10 +61,10 @@ describe.skipIf(!hasTools)('in LibreOffice (skipped where soffice or pdftotext i
       const words = withoutMarks(wordsOfMarkdown((await makeVariant(variant, 'md')).toString()));
       expect(shown, variant.name).toContain(words.join(' '));
     }
-  }, 300_000);
+  });
 });
 
-describe.skipIf(!hasTools)('as PDF (skipped where soffice or pdftotext is missing)', () => {
+describe.skipIf(missing)(`as PDF ${missing ?? ''}`, () => {
   it('several cases are made in one go, tagged and titled for screen readers', async () => {
     const folder = join(temporaryFolder(), 'out');
     const cases = exampleNames.map((name) => `examples/${name}/case.yaml`);
@@ -90,9 +77,4 @@ describe.skipIf(!hasTools)('as PDF (skipped where soffice or pdftotext is missin
       expect(info).toMatch(/Page size: +59\d.* x 84\d.*A4/);
     }
   });
-});
-
-it('a PDF without LibreOffice is refused, with how to install it', async () => {
-  const { diagnostics } = await convertToPdf([new Uint8Array()], 'no-such-office');
-  expect(diagnostics.map(({ code }) => code)).toEqual(['usage/no-libreoffice']);
 });

@@ -1,4 +1,0 @@
-// A thread of a batch.
-const { load } = require('./load.js');
-
-load('commands.cjs')['src/cli/batch/worker.ts']();
