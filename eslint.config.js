@@ -48,6 +48,7 @@ const thirdParties = {
   mdast: ['memo', 'writers'],
   docx: ['writers'],
   fflate: ['ooxml'],
+  saxes: ['ooxml'],
   'zlib-streams': ['ooxml'],
   '@xmldom/xmldom': ['ooxml'],
   'string-width': ['reporters'],

@@ -1,7 +1,7 @@
 // The codes of the stages' own diagnostics and the arguments that their wording needs; those of the checks are in checks/.
 // The codes are the contract with users and programs; the sentences are made from code and arguments.
 
-import type { LetterheadProblem } from './ooxml/letterhead.js';
+import type { LeftOut, LetterheadProblem, Source, Where } from './ooxml/letterhead.js';
 import type { Severities } from './profile-settings.js';
 
 /** What a field must hold, in a case officer's terms. */
@@ -128,9 +128,12 @@ export interface DiagnosticArgs {
   'profile/letterhead': {
     problem: LetterheadProblem;
     detail: string | undefined;
+    source: Source | undefined;
+    where: Where | undefined;
     suggestion: string | undefined;
     known: string[];
   };
+  'profile/letterhead-left-out': { leftOut: LeftOut[] };
   'template/missing': { name: string; profile: string };
   /** `slip` where it can be made out: a bracket too few, or a place in a list that is written as elsewhere. */
   'template/syntax': { problem: string; slip?: 'bracket' | { index: string } };

@@ -46,7 +46,10 @@ export async function openCase(
   const found = [...source.diagnostics, ...valid.diagnostics];
   if (!valid.ok || hasErrors(found)) return failure(found);
   const profile = await findProfile(valid.value.profile);
-  const ofProfile = profile.diagnostics.map((each) => placeInCase(source.value, each));
+  // what is only worth knowing of a profile is told when the profile itself is checked
+  const ofProfile = profile.diagnostics
+    .filter(({ severity }) => severity !== 'info')
+    .map((each) => placeInCase(source.value, each));
   if (!profile.ok) return failure([...found, ...ofProfile]);
   const computed = computeFacts(valid.value, profile.value.settings);
   const open = { source: source.value, caseFile: valid.value, profile: profile.value, ...computed };

@@ -78,7 +78,8 @@ export function createProfileStore(io: Io): ProfileStore {
     const profile = await loadProfile(own, fallback);
     if (!profile.ok) return profile;
     const kinds = loadTemplates(profile.value);
-    return kinds.ok ? success({ ...profile.value, kinds: kinds.value }, kinds.diagnostics) : kinds;
+    const diagnostics = [...profile.diagnostics, ...kinds.diagnostics];
+    return kinds.ok ? success({ ...profile.value, kinds: kinds.value }, diagnostics) : failure(diagnostics);
   }
 
   function find(

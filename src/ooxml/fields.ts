@@ -48,6 +48,11 @@ export function fieldNames(document: Document): string[] {
   );
 }
 
+/** Whether a field, or a piece of one, stands in an element. */
+export function holdsField(element: Element): boolean {
+  return /\{\{|\}\}/.test(textOf(elementsOf(element, 't')));
+}
+
 /** Fills every field in a part with its value; each keeps the formatting that its first brace has. */
 export function fillFields(document: Document, values: Readonly<Record<string, string>>): void {
   const filled = new Set<Element>();

@@ -1,6 +1,7 @@
 // Whether someone has changed a Word file since it was made.
+import { readWord } from './read-word.js';
 import { hashOfParts, hashOfText, type Stamp } from './stamp.js';
-import { readWord, textOfDocx } from './read-word.js';
+import { linesOfWord, readWordText } from './word-text.js';
 
 /** What has been done to a file. */
 export type Edit =
@@ -15,14 +16,16 @@ export function findEdit(there: Uint8Array, made: Uint8Array): Edit | undefined 
   if (!word?.stamp) return { problem: 'foreign', paragraphs: 0 };
   const { text, parts } = word.stamp;
   if (parts === hashOfParts(word.parts, word.properties)) return undefined;
+  const said = readWordText(word.parts, word.main);
+  if (!said) return { problem: 'foreign', paragraphs: 0 };
   // what was put into the case as well is no longer an edit
-  const now = hashOfText(word.parts, word.main);
-  if (now === text || now === readWord(made)?.stamp?.text) return { problem: 'saved' };
-  return { problem: 'edited', paragraphs: countDifferent(linesOf(there), linesOf(made)) };
-}
-
-function linesOf(bytes: Uint8Array): string[] {
-  return (textOfDocx(bytes) ?? '').split('\n');
+  const now = hashOfText(word.parts, word.main, said);
+  const other = readWord(made);
+  if (now === text || now === other?.stamp?.text) return { problem: 'saved' };
+  const toSay = other && readWordText(other.parts, other.main);
+  const different = countDifferent(linesOfWord(said), toSay ? linesOfWord(toSay) : []);
+  // where every line is the same, something is marked, or a picture has been changed
+  return { problem: 'edited', paragraphs: Math.max(1, different) };
 }
 
 /** The lines of one text that the other doesn't have, or the other way round where those are more. */

@@ -22,15 +22,26 @@ export interface Letterhead {
   parts: ReadonlyMap<string, Uint8Array>;
   /** The path of the main part, such as `word/document.xml`. */
   main: string;
+  /** What the file had that no memo gets, and that no reader misses. */
+  leftOut: readonly LeftOut[];
+}
+
+/** Something that is left out, and that whoever keeps the letterhead may want to know of. */
+export interface LeftOut {
+  what: 'template' | 'mailMerge' | 'signature' | 'taskPane' | 'transform' | 'frame' | 'part';
+  /** Its address, or the path of the part. */
+  detail: string;
 }
 
 export type LetterheadProblem =
   | ZipFault
   | 'not-word'
+  | 'strict'
   | 'template'
   | 'macros'
   | 'part-damaged'
   | 'part-missing'
+  | 'part-unknown'
   | 'external'
   | 'embedded'
   | 'changes'
@@ -39,10 +50,20 @@ export type LetterheadProblem =
   | 'memo-repeated'
   | 'memo-place'
   | 'memo-not-alone'
+  | 'field-place'
   | 'unknown-field';
+
+/** What in the document comes from elsewhere, or is another file in it. */
+export type Source =
+  'picture' | 'field' | 'link' | 'data' | 'object' | 'control' | 'file' | 'subdocument' | 'media';
+
+/** Where in the document a fault is, as those who use Word call it. */
+export type Where = 'body' | 'header' | 'footer' | 'footnotes' | 'endnotes';
 
 /** What is wrong; `detail` is the part, address or field that shows it. */
 export interface LetterheadFault {
   problem: LetterheadProblem;
   detail?: string;
+  source?: Source;
+  where?: Where;
 }

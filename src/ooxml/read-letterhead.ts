@@ -1,131 +1,117 @@
 // A Word file's bytes → the letterhead in it, or everything that is wrong with it as one.
+import { cleanPackage } from './clean-letterhead.js';
+import { addDefaultType } from './edit-package.js';
 import { fieldNames, isAlone, MEMO_FIELD, memoParagraphs } from './fields.js';
-import { contentTypeOf, contentTypes, relationshipsOf } from './relationships.js';
-import { elementsOf, isWord, parseXml, W, wordAttribute, type Document, type Element } from './xml.js';
 import {
   LETTERHEAD_FIELDS,
   type Letterhead,
   type LetterheadFault,
   type LetterheadField,
 } from './letterhead.js';
-import { CONTENT_TYPES_PART, type Parts } from './parts.js';
-import { readZip } from './zip.js';
+import { STRICT_W, W } from './namespaces.js';
+import { CONTENT_TYPES_PART, type Parts, type ReadonlyParts } from './parts.js';
+import { readXml } from './read-xml.js';
+import { contentTypesIn, mainPartOf, relatedParts, relationshipsOf } from './relationships.js';
+import { elementsOf, isWord, parseXml, wordAttribute, type Document, type Element } from './xml.js';
+import { LETTERHEAD_LIMITS, readZip } from './zip.js';
 
-const OFFICE_DOCUMENT = '/officeDocument';
 const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
 /** The letterhead in a file's bytes, or its faults. */
 export function readLetterhead(bytes: Uint8Array): Letterhead | LetterheadFault[] {
-  const parts = readZip(bytes);
-  if (typeof parts === 'string') return [{ problem: parts }];
-  const main = mainPartOf(parts);
+  const all = readZip(bytes, LETTERHEAD_LIMITS);
+  if (typeof all === 'string') return [{ problem: all }];
+  const main = documentOf(all);
   if (typeof main !== 'string') return [main];
-  const faults = [...damagedParts(parts), ...foreignParts(parts)];
+  const { parts, leftOut, faults } = cleanPackage(all);
   if (faults.length > 0) return faults;
+  addDefaultType(parts);
   const content = contentFaults(parts, main);
-  return content.length > 0 ? content : { parts, main };
+  return content.length > 0 ? content : { parts, main, leftOut };
 }
 
 /** The parts that hold text, which fields can stand in, as trees. */
-export function textParts(parts: ReadonlyMap<string, Uint8Array>): [string, Document][] {
-  return [...parts].flatMap(([path, bytes]) => {
-    if (!/^word\/(?:document|header|footer|footnotes|endnotes)[^/]*\.xml$/i.test(path)) return [];
-    const document = parseXml(bytes);
+export function textParts(parts: ReadonlyParts, main: string): [string, Document][] {
+  const beside = relatedParts(parts, main, 'header', 'footer', 'footnotes', 'endnotes');
+  return [main, ...beside].flatMap((path) => {
+    const document = parseXml(parts.get(path) ?? new Uint8Array());
     return document ? [[path, document] as [string, Document]] : [];
   });
 }
 
-function mainPartOf(parts: Parts): string | LetterheadFault {
+/** The path of the document, or why the package is no Word document that can be taken. */
+function documentOf(parts: Parts): string | LetterheadFault {
   if (!parts.has(CONTENT_TYPES_PART)) return { problem: 'not-word', detail: CONTENT_TYPES_PART };
-  const main = relationshipsOf(parts, '')?.find(({ type }) => type.endsWith(OFFICE_DOCUMENT))?.target;
+  for (const path of [CONTENT_TYPES_PART, '_rels/.rels'])
+    if (parts.has(path) && !readXml(parts.get(path) ?? new Uint8Array(), {}))
+      return { problem: 'part-damaged', detail: path };
+  const main = mainPartOf(parts);
   if (main === undefined) return { problem: 'not-word', detail: '_rels/.rels' };
-  if (!parts.has(main)) return { problem: 'part-missing', detail: main };
-  const type = contentTypeOf(parts, main) ?? '';
-  if (/macroEnabled/i.test(type)) return { problem: 'macros', detail: main };
+  const document = parts.get(main);
+  if (!document) return { problem: 'part-missing', detail: main };
+  const typeOf = contentTypesIn(parts);
+  const type = typeOf(main) ?? '';
+  const macros = [...parts.keys()].find((path) => isMacro(path, typeOf(path) ?? ''));
+  if (macros !== undefined) return { problem: 'macros', detail: macros };
   if (/template\.main/i.test(type)) return { problem: 'template' };
-  return type === MAIN_TYPE ? main : { problem: 'not-word', detail: main };
+  if (type !== MAIN_TYPE) return { problem: 'not-word', detail: main };
+  const namespace = namespaceOf(document);
+  if (namespace === undefined) return { problem: 'part-damaged', detail: main };
+  // another dialect of the format, with other namespaces
+  if (namespace === STRICT_W) return { problem: 'strict' };
+  return namespace === W ? main : { problem: 'not-word', detail: main };
 }
 
-/** Parts that are no XML, and references to parts that aren't there. */
-function damagedParts(parts: Parts): LetterheadFault[] {
-  const damaged = [...parts].flatMap(([path, bytes]): LetterheadFault[] =>
-    /\.(?:xml|rels)$/i.test(path) && !parseXml(bytes) ? [{ problem: 'part-damaged', detail: path }] : [],
-  );
-  if (damaged.length > 0) return damaged;
-  return allRelationships(parts).flatMap(({ target, isExternal }): LetterheadFault[] =>
-    isExternal || parts.has(target) ? [] : [{ problem: 'part-missing', detail: target }],
-  );
+function isMacro(path: string, type: string): boolean {
+  return /vbaProject|vbaData|macroEnabled/i.test(type) || /vbaProject|vbaData/i.test(path);
 }
 
-function allRelationships(parts: Parts) {
-  const owners = [...parts.keys()].flatMap((path) => {
-    const match = /^(.*?)_rels\/([^/]*)\.rels$/.exec(path);
-    return match ? [`${match[1]}${match[2]}`] : [];
-  });
-  return owners.flatMap((part) => relationshipsOf(parts, part) ?? []);
+/** The namespace of a part's outermost element; `undefined` where the part is no XML. */
+function namespaceOf(bytes: Uint8Array): string | undefined {
+  let found: string | undefined;
+  const isXml = readXml(bytes, { onOpen: ({ namespace }) => void (found ??= namespace) });
+  return isXml ? found : undefined;
 }
-
-/** What a letterhead must not bring: macros, things from elsewhere, other documents. */
-function foreignParts(parts: Parts): LetterheadFault[] {
-  const macros = contentTypes(parts).some((type) => /vbaProject|macroEnabled|activeX/i.test(type));
-  const macroPart = [...parts.keys()].find((path) => /vbaProject|vbaData|activeX/i.test(path));
-  const faults: LetterheadFault[] = [];
-  if (macros || macroPart !== undefined) {
-    faults.push({ problem: 'macros', ...(macroPart !== undefined && { detail: macroPart }) });
-  }
-  for (const { type, target, isExternal } of allRelationships(parts)) {
-    if (isExternal && !isPlainLink(type, target)) faults.push({ problem: 'external', detail: target });
-    // a chart's own workbook is data of the drawing; anything else that is embedded could be opened
-    if (/\/(?:oleObject|package|aFChunk|subDocument|control)$/.test(type) && !/\.xlsx$/i.test(target)) {
-      faults.push({ problem: 'embedded', detail: target });
-    }
-  }
-  return faults;
-}
-
-/** A link to the web or to a mailbox is followed by a reader only; every other outside reference by Word itself. */
-function isPlainLink(type: string, target: string): boolean {
-  return type.endsWith('/hyperlink') && /^(?:https?:|mailto:)/i.test(target);
-}
-
-/** Fields of Word's own that fetch or run something. */
-const FETCHING = /^(?:INCLUDEPICTURE|INCLUDETEXT|DDE|DDEAUTO|LINK|DATABASE|MACROBUTTON)\b/i;
 
 function contentFaults(parts: Parts, main: string): LetterheadFault[] {
-  const texts = textParts(parts);
-  const body = texts.find(([path]) => path === main)?.[1];
-  // a "strict" file is another dialect of the format, with other namespaces
-  if (body?.documentElement?.namespaceURI !== W) return [{ problem: 'not-word', detail: main }];
+  const damaged = unreadableParts(parts, main);
+  if (damaged.length > 0) return damaged;
+  const texts = textParts(parts, main);
   const faults: LetterheadFault[] = [];
-  const changes = [
-    'ins',
-    'del',
-    'moveFrom',
-    'moveTo',
-    'rPrChange',
-    'pPrChange',
-    'commentRangeStart',
-    'commentReference',
-  ];
-  for (const [path, document] of texts) {
-    if (changes.some((name) => elementsOf(document, name).length > 0)) {
-      faults.push({ problem: 'changes', detail: path });
-    }
-  }
-  const settings = parseXml(parts.get('word/settings.xml') ?? new Uint8Array());
-  if (settings && elementsOf(settings, 'documentProtection').some(isEnforced))
-    faults.push({ problem: 'protected' });
+  const isProtected = relatedParts(parts, main, 'settings').some((path) => {
+    const settings = parseXml(parts.get(path) ?? new Uint8Array());
+    return settings !== undefined && elementsOf(settings, 'documentProtection').some(isEnforced);
+  });
+  if (isProtected) faults.push({ problem: 'protected' });
   for (const [, document] of texts) {
-    for (const instruction of elementsOf(document, 'instrText')) {
-      const words = (instruction.textContent ?? '').trim();
-      if (FETCHING.test(words)) faults.push({ problem: 'external', detail: words });
-    }
     for (const name of fieldNames(document)) {
       const isKnown = name === MEMO_FIELD || LETTERHEAD_FIELDS.includes(name as LetterheadField);
       if (!isKnown) faults.push({ problem: 'unknown-field', detail: name });
     }
   }
-  return [...faults, ...memoFaults(texts, body)];
+  return [...faults, ...memoFaults(texts, main)];
+}
+
+/** Parts that are written anew for each memo, and can't be read. */
+function unreadableParts(parts: Parts, main: string): LetterheadFault[] {
+  const written = [
+    main,
+    ...relatedParts(
+      parts,
+      main,
+      'header',
+      'footer',
+      'footnotes',
+      'endnotes',
+      'styles',
+      'numbering',
+      'settings',
+    ),
+    ...relatedParts(parts, '', 'custom-properties'),
+  ];
+  return written
+    .filter((path) => !parseXml(parts.get(path) ?? new Uint8Array()) || !relationshipsOf(parts, path))
+    .map((detail) => ({ problem: 'part-damaged', detail }));
 }
 
 /** Protection that was set and taken away again stands in the file, and does nothing. */
@@ -133,12 +119,15 @@ function isEnforced(protection: Element): boolean {
   return /^(?:1|true|on)$/.test(wordAttribute(protection, 'enforcement') ?? '');
 }
 
-function memoFaults(texts: readonly [string, Document][], body: Document): LetterheadFault[] {
-  const places = texts.flatMap(([, document]) => memoParagraphs(document));
-  const [place, second] = places;
-  if (!place) return [{ problem: 'no-memo' }];
+function memoFaults(texts: readonly [string, Document][], main: string): LetterheadFault[] {
+  const places = texts.flatMap(([path, document]) =>
+    memoParagraphs(document).map((place) => ({ place, isInMain: path === main, document })),
+  );
+  const [first, second] = places;
+  if (!first) return [{ problem: 'no-memo' }];
   if (second) return [{ problem: 'memo-repeated' }];
-  const isInBody = place.ownerDocument === body && place.parentNode?.parentNode === body.documentElement;
+  const { place, isInMain, document } = first;
+  const isInBody = isInMain && place.parentNode?.parentNode === document.documentElement;
   if (!isInBody || !isWord(place.parentNode, 'body')) return [{ problem: 'memo-place' }];
   return isAlone(place) ? [] : [{ problem: 'memo-not-alone' }];
 }

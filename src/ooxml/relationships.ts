@@ -1,20 +1,15 @@
-// Which part of a package refers to which, and of what type each is.
-import { CONTENT_TYPES_PART, type Parts } from './parts.js';
-import {
-  CONTENT_TYPES,
-  elementsOf,
-  PACKAGE_RELATIONSHIPS,
-  parseXml,
-  writeXml,
-  type Document,
-  type Element,
-} from './xml.js';
+// Which part of a package refers to which, and of what type each is. Parts are found by these references, never by the
+// names of their files.
+import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS } from './namespaces.js';
+import { CONTENT_TYPES_PART, type ReadonlyParts } from './parts.js';
+import { attributeOf, readXml, type XmlElement } from './read-xml.js';
 
 export interface Relationship {
   id: string;
   type: string;
   /** A path in the package, or an address outside it. */
   target: string;
+  /** Whether the target is an address; also that of a place in the document itself, such as `#Bilaga`. */
   isExternal: boolean;
 }
 
@@ -25,22 +20,35 @@ export function relationshipsPart(part: string): string {
 }
 
 /** The relationships of a part, with targets as paths from the package's root; `undefined` where they are no XML. */
-export function relationshipsOf(parts: Parts, part: string): Relationship[] | undefined {
+export function relationshipsOf(parts: ReadonlyParts, part: string): Relationship[] | undefined {
   const bytes = parts.get(relationshipsPart(part));
   if (!bytes) return [];
-  const document = parseXml(bytes);
-  if (!document) return undefined;
-  return elementsOf(document, 'Relationship', PACKAGE_RELATIONSHIPS).map((element) => {
-    const isExternal = element.getAttribute('TargetMode') === 'External';
-    const target = element.getAttribute('Target') ?? '';
+  return elementsIn(bytes, 'Relationship', PACKAGE_RELATIONSHIPS)?.map((element) => {
+    const target = (attributeOf(element, 'Target') ?? '').trim();
+    const isExternal = attributeOf(element, 'TargetMode') === 'External' || target.startsWith('#');
     return {
-      id: element.getAttribute('Id') ?? '',
-      type: element.getAttribute('Type') ?? '',
-      target: isExternal ? target : resolveTarget(part, target),
+      id: attributeOf(element, 'Id') ?? '',
+      type: attributeOf(element, 'Type') ?? '',
+      target: isExternal ? target : findPart(parts, resolveTarget(part, target)),
       isExternal,
     };
   });
 }
+
+/** The elements of a name in a part; kept for parts that are the same bytes in many packages. */
+function elementsIn(bytes: Uint8Array, name: string, namespace: string): XmlElement[] | undefined {
+  const known = readElements.get(bytes);
+  if (known) return known;
+  const elements: XmlElement[] = [];
+  const onOpen = (element: XmlElement): void => {
+    if (element.namespace === namespace && element.name === name) elements.push(element);
+  };
+  if (!readXml(bytes, { onOpen })) return undefined;
+  readElements.set(bytes, elements);
+  return elements;
+}
+
+const readElements = new WeakMap<Uint8Array, XmlElement[]>();
 
 /** A target as a path from the package's root: relative ones start from the folder of the part. */
 function resolveTarget(part: string, target: string): string {
@@ -53,67 +61,59 @@ function resolveTarget(part: string, target: string): string {
   return folders.join('/');
 }
 
-/** Adds a relationship; its target is an address, or a path from the package's root. */
-export function addRelationship(
-  parts: Parts,
-  part: string,
-  { id, type, target, isExternal }: Relationship,
-): void {
-  const path = relationshipsPart(part);
-  const document = treeOf(parts, path, `<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"/>`);
-  const element = document.createElementNS(PACKAGE_RELATIONSHIPS, 'Relationship');
-  element.setAttribute('Id', id);
-  element.setAttribute('Type', type);
-  element.setAttribute('Target', isExternal ? target : targetFrom(part, target));
-  if (isExternal) element.setAttribute('TargetMode', 'External');
-  document.documentElement?.appendChild(element);
-  parts.set(path, writeXml(document));
+/** The path that a part has in the package: capitals make no difference there, and signs can be written as in addresses. */
+function findPart(parts: ReadonlyParts, path: string): string {
+  if (parts.has(path)) return path;
+  const wanted = [path, decoded(path)].map((each) => each.toLowerCase());
+  return [...parts.keys()].find((each) => wanted.includes(each.toLowerCase())) ?? path;
 }
 
-/** A path as the relationships of a part write it: relative where it lies below the part's folder. */
-export function targetFrom(part: string, target: string): string {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  return target.startsWith(folder) ? target.slice(folder.length) : `/${target}`;
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The end of a type's name, which is the same in files of every dialect: `styles`, say. */
+export function nameOfType(type: string): string {
+  return type.slice(type.lastIndexOf('/') + 1);
+}
+
+/** The parts that a part refers to by relationships whose types end with one of the names, in order. */
+export function relatedParts(parts: ReadonlyParts, part: string, ...names: readonly string[]): string[] {
+  const related = relationshipsOf(parts, part) ?? [];
+  const paths = related
+    .filter(({ type, isExternal }) => !isExternal && names.includes(nameOfType(type)))
+    .map(({ target }) => target);
+  return [...new Set(paths)];
+}
+
+/** The path of the package's main part: of a Word file its document. */
+export function mainPartOf(parts: ReadonlyParts): string | undefined {
+  return relatedParts(parts, '', 'officeDocument')[0];
+}
+
+/** Gives the content type of each part: its own, or that of its extension. */
+export function contentTypesIn(parts: ReadonlyParts): (part: string) => string | undefined {
+  const [own, general] = [new Map<string, string>(), new Map<string, string>()];
+  readXml(parts.get(CONTENT_TYPES_PART) ?? new Uint8Array(), {
+    onOpen: (element) => {
+      if (element.namespace !== CONTENT_TYPES) return;
+      const type = attributeOf(element, 'ContentType') ?? '';
+      const [part, extension] = [attributeOf(element, 'PartName'), attributeOf(element, 'Extension')];
+      if (element.name === 'Override' && part !== undefined) own.set(part.toLowerCase(), type);
+      if (element.name === 'Default' && extension !== undefined) general.set(extension.toLowerCase(), type);
+    },
+  });
+  return (part) => {
+    const path = part.toLowerCase();
+    return own.get(`/${path}`) ?? general.get(path.slice(path.lastIndexOf('.') + 1));
+  };
 }
 
 /** The content type of a part: its own, or that of its extension. */
-export function contentTypeOf(parts: Parts, part: string): string | undefined {
-  const document = parseXml(parts.get(CONTENT_TYPES_PART) ?? new Uint8Array());
-  if (!document) return undefined;
-  const own = elementsOf(document, 'Override', CONTENT_TYPES).find(
-    (element) => element.getAttribute('PartName') === `/${part}`,
-  );
-  const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
-  const general = elementsOf(document, 'Default', CONTENT_TYPES).find(
-    (element) => element.getAttribute('Extension')?.toLowerCase() === extension,
-  );
-  return (own ?? general)?.getAttribute('ContentType') ?? undefined;
-}
-
-/** Every content type that the package names. */
-export function contentTypes(parts: Parts): string[] {
-  const document = parseXml(parts.get(CONTENT_TYPES_PART) ?? new Uint8Array());
-  if (!document) return [];
-  const all = ['Override', 'Default'].flatMap((name) => elementsOf(document, name, CONTENT_TYPES));
-  return all.map((element: Element) => element.getAttribute('ContentType') ?? '');
-}
-
-/** Adds a part with its content type; one that is there is replaced. */
-export function addPart(parts: Parts, part: string, bytes: Uint8Array, contentType: string): void {
-  const isTyped = contentTypeOf(parts, part) === contentType;
-  parts.set(part, bytes);
-  if (isTyped) return;
-  const document = treeOf(parts, CONTENT_TYPES_PART, `<Types xmlns="${CONTENT_TYPES}"/>`);
-  const element = document.createElementNS(CONTENT_TYPES, 'Override');
-  element.setAttribute('PartName', `/${part}`);
-  element.setAttribute('ContentType', contentType);
-  document.documentElement?.appendChild(element);
-  parts.set(CONTENT_TYPES_PART, writeXml(document));
-}
-
-function treeOf(parts: Parts, path: string, empty: string): Document {
-  const bytes = parts.get(path) ?? new TextEncoder().encode(empty);
-  const document = parseXml(bytes);
-  if (!document) throw new SyntaxError(`${path} is no XML`);
-  return document;
+export function contentTypeOf(parts: ReadonlyParts, part: string): string | undefined {
+  return contentTypesIn(parts)(part);
 }

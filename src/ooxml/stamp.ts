@@ -1,8 +1,10 @@
 // What a Word file was made from, written into the file itself: so that whoever makes it again knows whether someone
 // has changed it in Word since, and doesn't take their change away.
 import { createHash } from 'node:crypto';
-import { linesOfXml, marksOf, textBoxLines } from './text.js';
+import { decodeXml, inUtf8 } from './decode-xml.js';
 import { CONTENT_TYPES_PART, type Parts } from './parts.js';
+import { attributeOf, readXml } from './read-xml.js';
+import { picturesOf, readWordText, type WordText } from './word-text.js';
 
 /** What a file is made from. */
 export interface Stamp {
@@ -44,7 +46,10 @@ export function withStamp(parts: Parts, main: string, path: string, stamp: Stamp
     parts: hashOfParts(parts, path),
   };
   const others = otherProperties(parts.get(path));
-  const last = Math.max(FIRST_ID - 1, ...[...others.matchAll(/\bpid="(\d+)"/g)].map(([, id]) => Number(id)));
+  const last = Math.max(
+    FIRST_ID - 1,
+    ...[...others.matchAll(/\bpid=["'](\d+)["']/g)].map(([, id]) => Number(id)),
+  );
   const own = KEYS.map(
     (key, i) =>
       `<property xmlns="${NAMESPACE}" fmtid="${FORMAT}" pid="${last + 1 + i}" name="iop.${key}"><vt:lpwstr xmlns:vt="${TYPES}">${written[key]}</vt:lpwstr></property>`,
@@ -55,20 +60,32 @@ export function withStamp(parts: Parts, main: string, path: string, stamp: Stamp
 
 /** The custom properties without those that are iop's. */
 function otherProperties(part: Uint8Array | undefined): string {
-  return (part ? new TextDecoder().decode(part) : EMPTY)
-    .replace(/<(Properties[^>]*)\/>/, '<$1></Properties>')
-    .replace(PROPERTY, (whole, name: string) => (name.startsWith('iop.') ? '' : whole));
+  const text = part && decodeXml(part);
+  return (text === undefined ? EMPTY : inUtf8(text))
+    .replace(/<((?:\w+:)?Properties)\b([^>]*)\/>/, '<$1$2></$1>')
+    .replace(PROPERTY, (whole, _tag, name: string) => (name.startsWith('iop.') ? '' : whole));
 }
 
 const PROPERTY =
-  /<(?:\w+:)?property\b[^>]*?\bname="([^"]*)"[^>]*>\s*<(?:\w+:)?lpwstr[^>]*>([^<]*)<\/[^>]*>\s*<\/(?:\w+:)?property>/g;
+  /<((?:\w+:)?property)\b[^>]*?\bname=["']([^"']*)["'][^>]*>\s*<(?:\w+:)?lpwstr[^>]*>[^<]*<\/[^>]*>\s*<\/\1>/g;
 
 /** What custom properties say that a file was made from; `undefined` where iop has not made it. */
 export function readStamp(part: Uint8Array | undefined): WrittenStamp | undefined {
+  if (!part) return undefined;
   const found = new Map<string, string>();
-  const text = part ? new TextDecoder().decode(part) : '';
-  for (const [, name = '', value = ''] of text.matchAll(PROPERTY)) found.set(name, value);
-  const [caseHash, version, ofText, ofParts] = KEYS.map((key) => found.get(`iop.${key}`));
+  let name: string | undefined;
+  readXml(part, {
+    onOpen: (element) => {
+      if (element.name === 'property') name = attributeOf(element, 'name');
+    },
+    onText: (text) => {
+      if (name !== undefined && text.trim() !== '') found.set(name, (found.get(name) ?? '') + text);
+    },
+    onClose: (closed) => {
+      if (closed === 'property') name = undefined;
+    },
+  });
+  const [caseHash, version, ofText, ofParts] = KEYS.map((key) => found.get(`iop.${key}`)?.trim());
   if (caseHash === undefined || version === undefined || ofText === undefined || ofParts === undefined)
     return undefined;
   return { case: caseHash, version, text: ofText, parts: ofParts };
@@ -87,30 +104,22 @@ export function hashOfParts(parts: Parts, path: string): string {
   return hash.digest('hex');
 }
 
-/** Parts beside the body that people write in. */
-const OTHER_TEXT = /^word\/(header|footer|comments|footnotes|endnotes)[^/]*\.xml$/;
-
-/** Pictures. */
-const MEDIA = 'word/media/';
-
 /**
  * The SHA-256 of what a file says: its body line by line; what stands in page headers, footers, notes, comments and text
- * boxes, whatever they are called; how often text is marked (struck, underlined…), and its pictures. Programs that save
- * the file anew without a change leave it as it is.
+ * boxes, in whichever order; how often text is marked (struck, underlined…), and its pictures. Programs that save the
+ * file anew without a change leave it as it is.
  */
-export function hashOfText(parts: Parts, main: string): string {
-  const body = new TextDecoder().decode(parts.get(main));
-  const others = [...parts].filter(([path]) => OTHER_TEXT.test(path));
-  const beside = [...others.flatMap(([, bytes]) => linesBeside(bytes)), ...textBoxLines(body).map(asRead)];
-  const pictures = [...parts]
-    .filter(([path]) => path.startsWith(MEDIA))
-    .map(([, bytes]) => createHash('sha256').update(bytes).digest('hex'));
+export function hashOfText(parts: Parts, main: string, known?: WordText): string {
+  const text = known ?? readWordText(parts, main);
+  const beside = text?.beside.flatMap((each) => [...each.text.lines, ...each.text.boxes]) ?? [];
+  const besideBody = [...beside, ...(text?.document.boxes ?? [])].map(asRead);
+  const pictures = picturesOf(parts, main).map((bytes) => createHash('sha256').update(bytes).digest('hex'));
   const lines = [
-    ...linesOfXml(body).map(asRead),
+    ...(text?.document.lines ?? []).map(asRead),
     '',
-    ...[...new Set(beside)].filter(Boolean).sort(),
+    ...[...new Set(besideBody)].filter(Boolean).sort(),
     '',
-    ...marksOf(body),
+    ...(text?.document.marks ?? []),
     ...pictures.sort(),
   ];
   return createHash('sha256').update(lines.join('\n')).digest('hex');
@@ -121,15 +130,3 @@ function asRead(line: string): string {
   const isPlain = !/[^\S ]|\u2011| {2}/.test(line);
   return (isPlain ? line : line.replace(/\u2011/g, '-').replace(/\s+/g, ' ')).trim();
 }
-
-/** What stands in a part beside the body. Many memos have the same page header: it is read once. */
-function linesBeside(bytes: Uint8Array): readonly string[] {
-  const known = readBeside.get(bytes);
-  if (known) return known;
-  const xml = new TextDecoder().decode(bytes);
-  const lines = [...linesOfXml(xml), ...textBoxLines(xml)].map(asRead);
-  readBeside.set(bytes, lines);
-  return lines;
-}
-
-const readBeside = new WeakMap<Uint8Array, readonly string[]>();

@@ -1,21 +1,18 @@
 // XML parts as trees, and the few ways in which the other files of this room look into one.
 import { DOMParser, XMLSerializer, type Document, type Element, type Node } from '@xmldom/xmldom';
+import { decodeXml, inUtf8 } from './decode-xml.js';
+import { W } from './namespaces.js';
 
+export { R, W } from './namespaces.js';
 export type { Document, Element, Node };
 
-/** The namespaces of a Word file (ISO/IEC 29500, transitional). */
-export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-export const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-export const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-export const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
-
 /** Deeper than any Word file; a parser that calls itself must not be led further. */
-const MAX_DEPTH = 200;
+export const MAX_DEPTH = 200;
 
 /** The tree of a part; `undefined` where it is no XML, or more than plain XML (a document type with entities). */
 export function parseXml(bytes: Uint8Array): Document | undefined {
-  const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '');
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text) || depthOf(text) > MAX_DEPTH) return undefined;
+  const text = decodeXml(bytes);
+  if (text === undefined || /<!(?:DOCTYPE|ENTITY)/i.test(text) || depthOf(text) > MAX_DEPTH) return undefined;
   try {
     const stop = (level: string, message: string): void => {
       if (level !== 'warning') throw new SyntaxError(message);
@@ -38,8 +35,7 @@ function depthOf(text: string): number {
 
 export function writeXml(document: Document): Uint8Array {
   const text = new XMLSerializer().serializeToString(document);
-  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-  return new TextEncoder().encode(text.startsWith('<?xml') ? text : declaration + text);
+  return new TextEncoder().encode(inUtf8(text));
 }
 
 /** The elements of a name in a tree, in order; a list of their own, which stays as it is when the tree changes. */

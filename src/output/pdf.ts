@@ -1,12 +1,15 @@
 // Word files → PDF, by LibreOffice where it is installed: one process for all files, a profile folder of its
-// own (so that an open LibreOffice doesn't matter, and no macro or extension of the user's runs), tagged as PDF/UA.
+// own (so that an open LibreOffice doesn't matter, and no macro or extension of the user's runs), no network, tagged as
+// PDF/UA.
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { diagnose, failure, success, type Diagnostic, type Result } from '../diagnostic.js';
+import { withoutNetwork } from './closed-network.js';
+import { OFFICE_SETTINGS_FILE, officeSettings } from './office-settings.js';
 
 /** What is asked of LibreOffice's PDF export (its filter options, LibreOffice 7.4 and later). */
 const FILTER = `pdf:writer_pdf_Export:${JSON.stringify({
@@ -19,29 +22,45 @@ const FILTER = `pdf:writer_pdf_Export:${JSON.stringify({
 const START_TIME = 60_000;
 const FILE_TIME = 10_000;
 
-/** The PDF of each Word file, in order; none where LibreOffice is missing or fails. */
+/** Programs that start another say so where that is not there. */
+const NOT_FOUND = 127;
+
+/** The PDF of each Word file, in order; none where LibreOffice is missing or fails. `isolate` starts it without a network. */
 export async function convertToPdf(
   documents: readonly Uint8Array[],
   command = 'soffice',
+  isolate: typeof withoutNetwork = withoutNetwork,
 ): Promise<Result<Uint8Array[]>> {
   const folder = await mkdtemp(join(tmpdir(), 'iop-pdf-'));
   try {
     const names = documents.map((_, i) => join(folder, `memo-${i}`));
     await Promise.all(names.map((name, i) => writeFile(`${name}.docx`, documents[i] ?? new Uint8Array())));
+    const settings = join(folder, 'profile', OFFICE_SETTINGS_FILE);
+    await mkdir(dirname(settings), { recursive: true });
+    await writeFile(settings, officeSettings());
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const files = names.map((name) => `${name}.docx`);
     const args = [profile, '--headless', '--norestore', '--convert-to', FILTER, '--outdir', folder, ...files];
     const timeout = START_TIME + documents.length * FILE_TIME;
-    await promisify(execFile)(command, args, { timeout, killSignal: 'SIGKILL' });
+    const [program, ...all] = await isolate([command, ...args]);
+    await promisify(execFile)(program, all, { timeout, killSignal: 'SIGKILL' });
     return success(await Promise.all(names.map((name) => readFile(`${name}.pdf`))));
   } catch (error) {
-    return failure([diagnoseFailure(error as NodeJS.ErrnoException & { killed?: boolean }, command)]);
+    return failure([diagnoseFailure(error as Failure)]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function diagnoseFailure(error: NodeJS.ErrnoException & { killed?: boolean }, command: string): Diagnostic {
-  if (error.code === 'ENOENT' && error.path === command) return diagnose('usage/no-libreoffice', {});
-  return diagnose('io/pdf', { problem: error.killed === true ? 'time' : 'failed' });
+/** How a program has failed. */
+interface Failure {
+  code?: string | number;
+  syscall?: string;
+  killed?: boolean;
+}
+
+function diagnoseFailure({ code, syscall, killed }: Failure): Diagnostic {
+  const isMissing = code === NOT_FOUND || (code === 'ENOENT' && syscall?.startsWith('spawn') === true);
+  if (isMissing) return diagnose('usage/no-libreoffice', {});
+  return diagnose('io/pdf', { problem: killed === true ? 'time' : 'failed' });
 }

@@ -7,14 +7,20 @@ import type { BinaryFile } from './profile.js';
 
 export function loadLetterhead({ file, bytes }: BinaryFile): Result<Letterhead> {
   const read = readLetterhead(bytes);
-  if (!Array.isArray(read)) return success(read);
+  if (!Array.isArray(read)) {
+    const leftOut = [...read.leftOut];
+    if (leftOut.length === 0) return success(read);
+    return success(read, [diagnose('profile/letterhead-left-out', { leftOut }, { file, severity: 'info' })]);
+  }
   return failure(
-    read.map(({ problem, detail }) =>
+    read.map(({ problem, detail, source, where }) =>
       diagnose(
         'profile/letterhead',
         {
           problem,
           detail,
+          source,
+          where,
           suggestion: problem === 'unknown-field' ? closest(detail ?? '', LETTERHEAD_FIELDS) : undefined,
           known: [...LETTERHEAD_FIELDS],
         },

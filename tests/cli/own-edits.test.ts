@@ -7,7 +7,18 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { findEdit } from '../../src/ooxml/find-edit.js';
 import { readWord } from '../../src/ooxml/read-word.js';
 import { makeVariant, variants } from '../matrix.js';
-import { root, run, temporaryFolder } from '../support.js';
+import {
+  complexField,
+  hyperlink,
+  letterhead,
+  paragraph,
+  relationshipsXml,
+  simpleField,
+  textBox,
+  typeOf,
+  xmlPart,
+} from '../letterhead/build.js';
+import { minimalText, root, run, temporaryFolder } from '../support.js';
 
 let folder: string;
 const word = () => join(folder, 'memo.docx');
@@ -60,7 +71,7 @@ describe('a file that was edited', () => {
     const { exitCode, err } = await draft();
     expect(exitCode).toBe(1);
     expect(err).toMatch(
-      /output\/edited: memo\.docx has been changed since iop made it, .*\d+ paragraphs? not as the case gives/,
+      /output\/edited: memo\.docx has been changed since iop made it, .*[1-9]\d* paragraphs? not as the case gives/,
     );
     expect(readFileSync(word()).equals(before)).toBe(true);
     // what can be written is
@@ -159,3 +170,150 @@ describe('a file that was not edited', () => {
     expect(readFileSync(join(folder, 'memo.backup-1.docx')).equals(before)).toBe(true);
   });
 });
+
+/** A letterhead with text in every place that a memo doesn't write in. */
+const beside = (kind: 'footnote' | 'endnote'): [string, string] => [
+  xmlPart(`${kind}s`, `<w:${kind} w:id="1">${paragraph(`En ${kind}`)}</w:${kind}>`),
+  typeOf(`${kind}s`),
+];
+const MANY_PLACES = letterhead({
+  header: paragraph('Storsjö kommun'),
+  body:
+    textBox('En ruta') +
+    '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="100"/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>Före</w:t></w:r></w:p><w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="100"/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>Inre</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>Efter</w:t></w:r></w:p></w:tc></w:tr></w:tbl>' +
+    '<w:p><w:r><w:t>Text</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:endnoteReference w:id="1"/></w:r></w:p>' +
+    hyperlink('rIdL', 'en länk'),
+  relationships: [
+    { id: 'rId8', type: 'footnotes', target: 'noter.xml' },
+    { id: 'rId9', type: 'endnotes', target: 'endnotes.xml' },
+    { id: 'rIdL', type: 'hyperlink', target: 'https://example.se', isExternal: true },
+  ],
+  parts: { 'word/noter.xml': beside('footnote'), 'word/endnotes.xml': beside('endnote') },
+});
+
+describe('an edit beside the text', () => {
+  beforeEach(async () => {
+    cpSync(join(root, 'tests/letterhead/storsjo/profile.yaml'), join(folder, 'profil/profile.yaml'));
+    writeFileSync(join(folder, 'profil/letterhead.docx'), MANY_PLACES);
+    writeFileSync(join(folder, 'case.yaml'), minimalText);
+    await draft('--profile', './profil');
+  });
+
+  it.each([
+    ['in the page header', 'word/header1.xml', 'Storsjö kommun', 'Storsjö kommun – SEKRETESS'],
+    ['in the page footer', 'word/footer1.xml', 'Sidfot', 'Sidfot – SEKRETESS'],
+    ['in a footnote', 'word/noter.xml', 'En footnote', 'En footnote – SEKRETESS'],
+    ['in an endnote', 'word/endnotes.xml', 'En endnote', 'En endnote – SEKRETESS'],
+    ['in a text box', 'word/document.xml', 'En ruta', 'En ruta – SEKRETESS'],
+    ['in a cell before a table', 'word/document.xml', 'Före', 'Före – SEKRETESS'],
+    ['in a table in a table', 'word/document.xml', 'Inre', 'Inre – SEKRETESS'],
+  ])('%s is left, counted and shown', async (_, part, from, to) => {
+    edit(part, from, to);
+    const before = readFileSync(word());
+    const { exitCode, err, out } = await draft('--profile', './profil', '--diff');
+    expect([exitCode, err]).toEqual([1, expect.stringContaining('(1 paragraph not as the case gives)')]);
+    expect(out).toMatch(/^-.*SEKRETESS/m);
+    expect(out).toMatch(new RegExp(`^\\+.*${from}`, 'm'));
+    expect(readFileSync(word()).equals(before)).toBe(true);
+    expect((await run(['text', word()])).out).toContain(to);
+  });
+
+  it('in a comment is left and shown', async () => {
+    const parts = unzipSync(readFileSync(word()));
+    const rels = strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array());
+    const [, added = ''] =
+      /(<Relationship .*)<\/Relationships>/.exec(
+        relationshipsXml([{ id: 'rIdX', type: 'comments', target: 'anm.xml' }]),
+      ) ?? [];
+    const comment = `<w:comment w:id="0" w:author="Kim">${paragraph('Stämmer detta?')}</w:comment>`;
+    const changed = {
+      ...parts,
+      'word/_rels/document.xml.rels': strToU8(rels.replace('</Relationships>', `${added}</Relationships>`)),
+      'word/anm.xml': strToU8(xmlPart('comments', comment)),
+    };
+    writeFileSync(word(), zipSync(changed));
+    const { exitCode, out } = await draft('--profile', './profil', '--diff');
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/^-Stämmer detta\?/m);
+  });
+
+  it('is told by the place where it stands', async () => {
+    const { out } = await run(['text', word()]);
+    expect(out).toContain('Före Inre Efter');
+    expect(out).toContain(
+      '\n[Textrutor]\nEn ruta\n\n[Sidhuvud]\nStorsjö kommun\n\n[Sidfot]\nSidfot\n\n[Fotnoter]\nEn footnote\n\n[Slutnoter]\nEn endnote\n',
+    );
+  });
+});
+
+/** Fields that programs work out anew when they save. */
+const WORKED_OUT = [
+  'TITLE',
+  'SUBJECT',
+  'AUTHOR',
+  'DOCPROPERTY iop.version',
+  'STYLEREF "heading 1"',
+  'DATE',
+  'PAGE',
+  'NUMPAGES',
+];
+
+describe('fields that programs work out', () => {
+  const withFields = letterhead({
+    header: WORKED_OUT.map((code) => simpleField(code, 'något gammalt')).join(''),
+    footer: `<w:p>${WORKED_OUT.map((code) => complexField([code], 'något gammalt')).join('')}</w:p>`,
+  });
+
+  it('are no edit, whatever they show', async () => {
+    const bytes = await draftIn(withFields);
+    const parts = unzipSync(bytes);
+    const shown = (path: string): Uint8Array =>
+      strToU8(strFromU8(parts[path] ?? new Uint8Array()).replaceAll('något gammalt', 'något nytt'));
+    const saved = zipSync({
+      ...parts,
+      'word/header1.xml': shown('word/header1.xml'),
+      'word/footer1.xml': shown('word/footer1.xml'),
+    });
+    expect(findEdit(saved, bytes)).toEqual({ problem: 'saved' });
+  });
+});
+
+describe('a file of more than 20 MB', () => {
+  it('is known again, and an edit in it is, too', async () => {
+    const bytes = await draftIn(letterhead());
+    const parts = unzipSync(bytes);
+    const noise = Uint8Array.from({ length: 22 * 1024 * 1024 }, (_, i) => (i * 2654435761) >>> 13);
+    const rels = strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array());
+    const large = (text: string): Uint8Array =>
+      zipSync(
+        {
+          ...parts,
+          'word/document.xml': strToU8(text),
+          'word/media/bild.png': noise,
+          'word/_rels/document.xml.rels': strToU8(rels),
+        },
+        { level: 0 },
+      );
+    const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(large(text).length).toBeGreaterThan(20 * 1024 * 1024);
+    expect(findEdit(large(text), bytes)).toEqual({ problem: 'saved' });
+    expect(findEdit(large(text.replace('Ett stycke till', 'Två stycken')), bytes)).toEqual({
+      problem: 'edited',
+      paragraphs: 1,
+    });
+    writeFileSync(word(), large(text));
+    expect((await run(['text', word()])).out).toContain('Ett stycke till');
+  });
+});
+
+/** The minimal case's memo in a letterhead. */
+async function draftIn(bytes: Uint8Array): Promise<Buffer> {
+  cpSync(join(root, 'tests/letterhead/storsjo/profile.yaml'), join(folder, 'profil/profile.yaml'));
+  writeFileSync(join(folder, 'profil/letterhead.docx'), bytes);
+  const { stdout, err } = await run(['draft', '-', '--to', 'docx', '-o', '-', '--profile', './profil'], {
+    stdin: minimalText,
+    cwd: folder,
+  });
+  expect(err).toBe('1 case, no findings\n');
+  return stdout;
+}

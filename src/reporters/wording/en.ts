@@ -1,7 +1,7 @@
 // The messages in English.
 import { groupThousands, en as words } from '../../checks/words.js';
 import type { Expected } from '../../codes.js';
-import type { LetterheadProblem } from '../../ooxml/letterhead.js';
+import type { LeftOut, LetterheadProblem, Source, Where } from '../../ooxml/letterhead.js';
 import type { Sentence, Wording } from './wording.js';
 
 const expected: Record<Expected, string> = {
@@ -57,7 +57,69 @@ const yamlProblems: Record<string, string> = {
   BAD_ALIAS: 'text that begins with & or * must be in quotation marks',
 };
 
-const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> = {
+const letterheadPlaces: Record<Where, string> = {
+  body: ' in its text',
+  header: ' in its page header',
+  footer: ' in its page footer',
+  footnotes: ' in its footnotes',
+  endnotes: ' in its endnotes',
+};
+
+/** What is taken out, each by its own name: an address, or the part's path. */
+const letterheadLeftOut: Record<LeftOut['what'], (detail: string) => string> = {
+  template: (detail) => `the link to its template (${detail})`,
+  mailMerge: () => 'the mail merge',
+  signature: () => 'the digital signature',
+  taskPane: () => 'an add-in',
+  transform: (detail) => `a transform (${detail})`,
+  frame: (detail) => `a frame (${detail})`,
+  part: (detail) => `the part ${detail}`,
+};
+
+/** What comes from elsewhere or is another file in the letterhead: `what` names it, `where` its place. */
+const letterheadSources: Record<Source, (what: string, where: string) => Sentence> = {
+  picture: (what, where) => ({
+    message: `the letterhead has a linked picture${where}, which is not in the file: ${what}`,
+    hint: 'put the picture itself in: in Word, File, Info, Edit Links to Files, then Break Link; or delete it and choose Insert, Pictures, Insert',
+  }),
+  field: (what, where) => ({
+    message: `the letterhead has a field${where} that may fetch or run something: ${what}`,
+    hint: 'click in it and press Ctrl+Shift+F9, which leaves its text; or delete it (Alt+F9 shows all fields)',
+  }),
+  link: (what, where) => ({
+    message: `the letterhead has a link${where} that leads neither to the web, nor to a mailbox, a telephone or a place in the text: ${what}`,
+    hint: 'right-click the link and choose Edit Hyperlink or Remove Hyperlink; an address begins with https://, mailto: or tel:',
+  }),
+  data: (what, where) => ({
+    message: `the letterhead fetches something from elsewhere${where}: ${what}`,
+    hint: 'in Word, File, Info, Edit Links to Files, then Break Link',
+  }),
+  object: (what, where) => ({
+    message: `the letterhead holds an object of another program${where}: ${what}`,
+    hint: 'put a picture in its place: cut it out, then Home, Paste, Paste Special, Picture',
+  }),
+  control: (what, where) => ({
+    message: `the letterhead has an ActiveX control${where}: ${what}`,
+    hint: 'in Word, Developer, Design Mode; delete the control, or use a content control in its place',
+  }),
+  file: (what, where) => ({
+    message: `the letterhead holds another document${where}, which Word puts in when it opens the file: ${what}`,
+    hint: 'open it in Word and save it again: then the text is its own',
+  }),
+  subdocument: (what, where) => ({
+    message: `the letterhead is a master document with a subdocument${where}: ${what}`,
+    hint: 'in Word, View, Outline, Show Document, then Unlink, and save',
+  }),
+  media: (what, where) => ({
+    message: `the letterhead holds a video or sound${where}${what === '' ? '' : `: ${what}`}`,
+    hint: 'delete it',
+  }),
+};
+
+const letterheadFaults: Record<
+  Exclude<LetterheadProblem, 'external' | 'embedded'>,
+  (detail: string, where: string) => Sentence
+> = {
   empty: () => ({ message: 'the letterhead is empty', hint: 'save it anew in Word' }),
   'old-word': () => ({
     message: 'the letterhead is in the older .doc format, or has a password',
@@ -77,7 +139,11 @@ const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> 
   'part-name': () => ({ message: 'a part of the letterhead has a path that leads out of it' }),
   'not-word': (detail) => ({
     message: `the letterhead is no Word document (${detail})`,
-    hint: 'save it as "Word Document (*.docx)", not as "Strict Open XML"',
+    hint: 'in Word, File, Save As, "Word Document (*.docx)"',
+  }),
+  strict: () => ({
+    message: 'the letterhead is saved as "Strict Open XML Document", which is another format',
+    hint: 'in Word, File, Save As, "Word Document (*.docx)"',
   }),
   template: () => ({ message: 'the letterhead is a Word template (.dotx)', hint: 'save it as .docx' }),
   macros: () => ({ message: 'the letterhead has macros', hint: 'save it as .docx without macros' }),
@@ -89,17 +155,13 @@ const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> 
     message: `the letterhead is damaged: ${detail} is missing`,
     hint: 'save it anew in Word',
   }),
-  external: (detail) => ({
-    message: `the letterhead fetches something from elsewhere: ${detail}`,
-    hint: 'put pictures into the file; take away a linked template in Word under Developer, Document Template',
+  'part-unknown': (detail, where) => ({
+    message: `the letterhead uses something${where} that no memo can take: ${detail}`,
+    hint: 'delete what is unusual there, or save it anew in Word',
   }),
-  embedded: (detail) => ({
-    message: `the letterhead holds another file: ${detail}`,
-    hint: 'put a picture in its place',
-  }),
-  changes: (detail) => ({
-    message: `the letterhead has tracked changes or comments (${detail})`,
-    hint: 'accept the changes and delete the comments',
+  changes: (_, where) => ({
+    message: `the letterhead has tracked changes or comments${where}`,
+    hint: 'in Word, Review: Accept All Changes, and Delete All Comments',
   }),
   protected: () => ({
     message: 'the letterhead is protected against editing',
@@ -118,6 +180,10 @@ const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> 
   'memo-not-alone': () => ({
     message: 'the paragraph of {{memo}} holds something else, which would be lost',
     hint: 'give {{memo}} a paragraph of its own',
+  }),
+  'field-place': (detail, where) => ({
+    message: `${detail} stands in SmartArt, a chart or a watermark${where}, where it can't be filled`,
+    hint: 'put it in the text, a table or a text box',
   }),
   'unknown-field': (detail) => ({ message: `there is no field ${detail}` }),
 };
@@ -582,11 +648,17 @@ export const en: Wording = {
       message: problem === 'missing' ? `the profile has no ${file}` : `${file} is no picture in PNG or JPEG`,
       hint: 'put the picture in the folder of the profile, as PNG or JPEG',
     }),
-    'profile/letterhead': ({ problem, detail = '', suggestion, known }) => {
-      const sentence = letterheadFaults[problem](detail);
+    'profile/letterhead': ({ problem, detail = '', source = 'data', where, suggestion, known }) => {
+      const place = where === undefined ? '' : letterheadPlaces[where];
+      if (problem === 'external' || problem === 'embedded') return letterheadSources[source](detail, place);
+      const sentence = letterheadFaults[problem](detail, place);
       const fields = didYouMean(suggestion) ?? `the fields are memo, ${list(known)}`;
       return problem === 'unknown-field' ? { ...sentence, hint: fields } : sentence;
     },
+    'profile/letterhead-left-out': ({ leftOut }) => ({
+      message: `of the letterhead, no memo gets ${list(leftOut.map(({ what, detail }) => letterheadLeftOut[what](detail)))}`,
+      hint: 'nothing that a reader sees is lost; nothing need be done',
+    }),
     'template/missing': ({ name, profile }) => ({
       message: `the profile ${profile} has no template ${name}`,
     }),

@@ -1,7 +1,7 @@
 // Meddelandena på svenska: the messages in Swedish.
 import { groupThousands, sv as words } from '../../checks/words.js';
 import type { Expected } from '../../codes.js';
-import type { LetterheadProblem } from '../../ooxml/letterhead.js';
+import type { LeftOut, LetterheadProblem, Source, Where } from '../../ooxml/letterhead.js';
 import type { Sentence, Wording } from './wording.js';
 
 const expected: Record<Expected, string> = {
@@ -58,7 +58,69 @@ const yamlProblems: Record<string, string> = {
   BAD_ALIAS: 'text som börjar med & eller * ska stå inom citattecken',
 };
 
-const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> = {
+const letterheadPlaces: Record<Where, string> = {
+  body: ' i texten',
+  header: ' i sidhuvudet',
+  footer: ' i sidfoten',
+  footnotes: ' i fotnoterna',
+  endnotes: ' i slutnoterna',
+};
+
+/** What is taken out, each by its own name: an address, or the part's path. */
+const letterheadLeftOut: Record<LeftOut['what'], (detail: string) => string> = {
+  template: (detail) => `kopplingen till dess mall (${detail})`,
+  mailMerge: () => 'kopplingen till ett utskick (koppla dokument)',
+  signature: () => 'den digitala signaturen',
+  taskPane: () => 'ett tillägg',
+  transform: (detail) => `en omvandling (${detail})`,
+  frame: (detail) => `en ram (${detail})`,
+  part: (detail) => `delen ${detail}`,
+};
+
+/** What comes from elsewhere or is another file in the letterhead: `what` names it, `where` its place. */
+const letterheadSources: Record<Source, (what: string, where: string) => Sentence> = {
+  picture: (what, where) => ({
+    message: `brevmallen har en länkad bild${where}, som inte finns i filen: ${what}`,
+    hint: 'lägg in själva bilden: i Word, Arkiv, Info, Redigera länkar till filer, Bryt länk; eller ta bort den och välj Infoga, Bilder, Infoga',
+  }),
+  field: (what, where) => ({
+    message: `brevmallen har ett fält${where} som kan hämta eller köra något: ${what}`,
+    hint: 'klicka i det och tryck Ctrl+Skift+F9, så blir texten kvar; eller ta bort det (Alt+F9 visar alla fält)',
+  }),
+  link: (what, where) => ({
+    message: `brevmallen har en länk${where} som varken leder till webben, en brevlåda, en telefon eller en plats i texten: ${what}`,
+    hint: 'högerklicka på länken och välj Redigera hyperlänk eller Ta bort hyperlänk; en adress börjar med https://, mailto: eller tel:',
+  }),
+  data: (what, where) => ({
+    message: `brevmallen hämtar något från ett annat ställe${where}: ${what}`,
+    hint: 'i Word, Arkiv, Info, Redigera länkar till filer, Bryt länk',
+  }),
+  object: (what, where) => ({
+    message: `brevmallen innehåller ett objekt från ett annat program${where}: ${what}`,
+    hint: 'sätt en bild i dess ställe: klipp ut det och välj Start, Klistra in, Klistra in special, Bild',
+  }),
+  control: (what, where) => ({
+    message: `brevmallen har en ActiveX-kontroll${where}: ${what}`,
+    hint: 'i Word, Utvecklare, Designläge; ta bort kontrollen, eller använd en innehållskontroll i stället',
+  }),
+  file: (what, where) => ({
+    message: `brevmallen innehåller ett annat dokument${where}, som Word lägger in när filen öppnas: ${what}`,
+    hint: 'öppna den i Word och spara om den: då blir texten dess egen',
+  }),
+  subdocument: (what, where) => ({
+    message: `brevmallen är ett huvuddokument med ett underdokument${where}: ${what}`,
+    hint: 'i Word, Visa, Disposition, Visa dokument, Ta bort länk, och spara',
+  }),
+  media: (what, where) => ({
+    message: `brevmallen innehåller en video eller ett ljud${where}${what === '' ? '' : `: ${what}`}`,
+    hint: 'ta bort det',
+  }),
+};
+
+const letterheadFaults: Record<
+  Exclude<LetterheadProblem, 'external' | 'embedded'>,
+  (detail: string, where: string) => Sentence
+> = {
   empty: () => ({ message: 'brevmallen är tom', hint: 'spara om den i Word' }),
   'old-word': () => ({
     message: 'brevmallen har det äldre formatet .doc, eller ett lösenord',
@@ -78,7 +140,11 @@ const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> 
   'part-name': () => ({ message: 'en del av brevmallen har en sökväg som leder ut ur den' }),
   'not-word': (detail) => ({
     message: `brevmallen är inget Worddokument (${detail})`,
-    hint: 'spara den som "Word-dokument (*.docx)", inte som "Strikt Open XML"',
+    hint: 'i Word, Arkiv, Spara som, "Word-dokument (*.docx)"',
+  }),
+  strict: () => ({
+    message: 'brevmallen är sparad som "Strict Open XML-dokument", som är ett annat format',
+    hint: 'i Word, Arkiv, Spara som, "Word-dokument (*.docx)"',
   }),
   template: () => ({ message: 'brevmallen är en Wordmall (.dotx)', hint: 'spara den som .docx' }),
   macros: () => ({ message: 'brevmallen har makron', hint: 'spara den som .docx utan makron' }),
@@ -90,17 +156,13 @@ const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> 
     message: `brevmallen är skadad: ${detail} saknas`,
     hint: 'spara om den i Word',
   }),
-  external: (detail) => ({
-    message: `brevmallen hämtar något från ett annat ställe: ${detail}`,
-    hint: 'lägg bilderna i filen; ta bort en länkad mall i Word under Utvecklare, Dokumentmall',
+  'part-unknown': (detail, where) => ({
+    message: `brevmallen använder något${where} som ingen tjänsteskrivelse kan få: ${detail}`,
+    hint: 'ta bort det som är ovanligt där, eller spara om den i Word',
   }),
-  embedded: (detail) => ({
-    message: `brevmallen innehåller en annan fil: ${detail}`,
-    hint: 'sätt en bild i dess ställe',
-  }),
-  changes: (detail) => ({
-    message: `brevmallen har spårade ändringar eller kommentarer (${detail})`,
-    hint: 'godkänn ändringarna och ta bort kommentarerna',
+  changes: (_, where) => ({
+    message: `brevmallen har spårade ändringar eller kommentarer${where}`,
+    hint: 'i Word, Granska: Acceptera alla ändringar, och Ta bort alla kommentarer',
   }),
   protected: () => ({ message: 'brevmallen är skyddad mot redigering', hint: 'ta bort skyddet i Word' }),
   'no-memo': () => ({
@@ -116,6 +178,10 @@ const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> 
   'memo-not-alone': () => ({
     message: 'stycket med {{memo}} innehåller något mer, som skulle gå förlorat',
     hint: 'ge {{memo}} ett eget stycke',
+  }),
+  'field-place': (detail, where) => ({
+    message: `${detail} står i SmartArt, ett diagram eller en vattenstämpel${where}, där det inte kan fyllas i`,
+    hint: 'sätt det i texten, en tabell eller en textruta',
   }),
   'unknown-field': (detail) => ({ message: `det finns inget fält ${detail}` }),
 };
@@ -628,11 +694,17 @@ export const sv: Wording = {
       message: problem === 'missing' ? `profilen saknar ${file}` : `${file} är ingen bild i PNG eller JPEG`,
       hint: 'lägg bilden i profilens mapp, som PNG eller JPEG',
     }),
-    'profile/letterhead': ({ problem, detail = '', suggestion, known }) => {
-      const sentence = letterheadFaults[problem](detail);
+    'profile/letterhead': ({ problem, detail = '', source = 'data', where, suggestion, known }) => {
+      const place = where === undefined ? '' : letterheadPlaces[where];
+      if (problem === 'external' || problem === 'embedded') return letterheadSources[source](detail, place);
+      const sentence = letterheadFaults[problem](detail, place);
       const fields = didYouMean(suggestion) ?? `fälten är memo, ${list(known)}`;
       return problem === 'unknown-field' ? { ...sentence, hint: fields } : sentence;
     },
+    'profile/letterhead-left-out': ({ leftOut }) => ({
+      message: `av brevmallen får ingen tjänsteskrivelse ${list(leftOut.map(({ what, detail }) => letterheadLeftOut[what](detail)))}`,
+      hint: 'inget som en läsare ser går förlorat, och inget behöver göras',
+    }),
     'template/missing': ({ name, profile }) => ({ message: `profilen ${profile} saknar mallen ${name}` }),
     'template/syntax': ({ problem, slip }) => ({
       message:

@@ -1,11 +1,6 @@
 // What the memo's text refers to, brought along into a letterhead: links, and charts with their workbooks.
-import {
-  addPart,
-  addRelationship,
-  contentTypeOf,
-  relationshipsOf,
-  relationshipsPart,
-} from '../../../ooxml/relationships.js';
+import { addPart, addRelationship, freePath } from '../../../ooxml/edit-package.js';
+import { contentTypeOf, relationshipsOf, relationshipsPart } from '../../../ooxml/relationships.js';
 import { R, type Element } from '../../../ooxml/xml.js';
 import type { Parts } from '../../../ooxml/parts.js';
 
@@ -59,10 +54,7 @@ function referencesIn(element: Element): Reference[] {
 
 /** Copies a part and what it refers to itself; gives the path that it has got. */
 function copyPart(memo: Parts, letterhead: Parts, path: string): string {
-  const slash = path.lastIndexOf('/') + 1;
-  const free = (name: string): string =>
-    letterhead.has(name) ? free(name.replace(/[^/]*$/, 'memo-$&')) : name;
-  const newPath = free(`${path.slice(0, slash)}${path.slice(slash)}`);
+  const newPath = freePath(letterhead, path);
   const type = contentTypeOf(memo, path) ?? 'application/octet-stream';
   addPart(letterhead, newPath, memo.get(path) ?? new Uint8Array(), type);
   if (!memo.has(relationshipsPart(path))) return newPath;

@@ -1,5 +1,6 @@
 // The memo's lists in a letterhead: their definitions come after the letterhead's own, with numbers of their own.
-import { addPart, addRelationship, relationshipsOf } from '../../../ooxml/relationships.js';
+import { addPart, addRelationship, freePath } from '../../../ooxml/edit-package.js';
+import { relatedParts } from '../../../ooxml/relationships.js';
 import {
   childElements,
   elementsOf,
@@ -28,8 +29,8 @@ export function mergeNumbering(
   const used = content.flatMap((each) => elementsOf(each, 'numId'));
   const own = parseXml(memo.get('word/numbering.xml') ?? new Uint8Array());
   if (used.length === 0 || !own) return;
-  const part = relationshipsOf(letterhead, main)?.find(({ type }) => type === NUMBERING_RELATIONSHIP)?.target;
-  const path = part ?? 'word/numbering.xml';
+  const [part] = relatedParts(letterhead, main, 'numbering');
+  const path = part ?? freePath(letterhead, 'word/numbering.xml');
   const empty = new TextEncoder().encode(`<w:numbering xmlns:w="${W}"/>`);
   const theirs = parseXml(letterhead.get(path) ?? empty);
   if (!theirs) return;

@@ -7,6 +7,7 @@ import {
   insert,
   isWord,
   parseXml,
+  R,
   valueOf,
   W,
   wordAttribute,
@@ -15,9 +16,11 @@ import {
   type Element,
 } from '../../../ooxml/xml.js';
 import type { Letterhead } from '../../../ooxml/letterhead.js';
-import { addPart } from '../../../ooxml/relationships.js';
+import { addPart, addRelationship, freePath } from '../../../ooxml/edit-package.js';
+import { relatedParts } from '../../../ooxml/relationships.js';
 import type { Parts } from '../../../ooxml/parts.js';
 
+/** Where the memo's own package has them. */
 const STYLES = 'word/styles.xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml';
 
@@ -55,7 +58,12 @@ export function mergeStyles(
     const id = wordAttribute(element) ?? '';
     element.setAttributeNS(W, 'w:val', ids.get(id) ?? id);
   }
-  addPart(placed, STYLES, styles, STYLES_TYPE);
+  const [known] = relatedParts(placed, letterhead.main, 'styles');
+  const path = known ?? freePath(placed, STYLES);
+  addPart(placed, path, styles, STYLES_TYPE);
+  if (known !== undefined) return;
+  const relationship = { id: 'rIdMemoStyles', type: `${R}/styles`, target: path };
+  addRelationship(placed, letterhead.main, { ...relationship, isExternal: false });
 }
 
 interface MergedStyles {
@@ -70,9 +78,15 @@ const merged = new WeakMap<Letterhead, MergedStyles & { own: Uint8Array }>();
 function mergedOnce(own: Uint8Array, letterhead: Letterhead): MergedStyles {
   const known = merged.get(letterhead);
   if (known && Buffer.from(known.own).equals(own)) return known;
-  const made = { ...merge(own, letterhead.parts.get(STYLES)), own };
+  const made = { ...merge(own, theirStyles(letterhead)), own };
   merged.set(letterhead, made);
   return made;
+}
+
+/** The letterhead's styles, in the part that its document refers to. */
+function theirStyles({ parts, main }: Letterhead): Uint8Array | undefined {
+  const [path] = relatedParts(parts, main, 'styles');
+  return path === undefined ? undefined : parts.get(path);
 }
 
 function merge(ownBytes: Uint8Array, theirBytes: Uint8Array | undefined): MergedStyles {

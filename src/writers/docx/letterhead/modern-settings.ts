@@ -7,20 +7,24 @@ import {
   elementsOf,
   insert,
   parseXml,
+  R,
   W,
   wordAttribute,
   writeXml,
 } from '../../../ooxml/xml.js';
+import { addPart, addRelationship, freePath } from '../../../ooxml/edit-package.js';
 import type { Parts } from '../../../ooxml/parts.js';
+import { relatedParts } from '../../../ooxml/relationships.js';
 
-const SETTINGS = 'word/settings.xml';
+const SETTINGS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml';
 const COMPATIBILITY_MODE = 'compatibilityMode';
 
-export function modernSettings(parts: Parts): void {
-  const document = parseXml(parts.get(SETTINGS) ?? new Uint8Array());
+export function modernSettings(parts: Parts, main: string): void {
+  const path = settingsPart(parts, main);
+  const document = parseXml(parts.get(path) ?? new Uint8Array());
   const root = document?.documentElement;
   if (!document || !root) return;
-  for (const element of elementsOf(document, 'updateFields')) root.removeChild(element);
+  for (const element of elementsOf(document, 'updateFields')) element.parentNode?.removeChild(element);
   const compat = childOf(root, 'compat');
   // without the element Word takes a file for one of Word 2007: what stands after it in the schema's order is known
   const place = compat ?? insert(root, createWord(document, 'compat'), afterCompat(root));
@@ -29,7 +33,18 @@ export function modernSettings(parts: Parts): void {
   mode.setAttributeNS(W, 'w:name', COMPATIBILITY_MODE);
   mode.setAttributeNS(W, 'w:uri', 'http://schemas.microsoft.com/office/word');
   mode.setAttributeNS(W, 'w:val', '15');
-  parts.set(SETTINGS, writeXml(document));
+  parts.set(path, writeXml(document));
+}
+
+/** The path of the settings; a letterhead without any gets them. */
+function settingsPart(parts: Parts, main: string): string {
+  const [known] = relatedParts(parts, main, 'settings');
+  if (known !== undefined) return known;
+  const path = freePath(parts, 'word/settings.xml');
+  addPart(parts, path, new TextEncoder().encode(`<w:settings xmlns:w="${W}"/>`), SETTINGS_TYPE);
+  const relationship = { id: 'rIdMemoSettings', type: `${R}/settings`, target: path };
+  addRelationship(parts, main, { ...relationship, isExternal: false });
+  return path;
 }
 
 /** The elements that come after `w:compat` in the settings (ISO/IEC 29500-1, 17.15.1.78). */

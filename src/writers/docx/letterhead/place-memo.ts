@@ -1,7 +1,9 @@
 // A memo's Word file placed in a municipality's own: its pages, header, footer and styles stay, the memo stands where
 // {{memo}} stood, and the fields are filled.
 import type { MemoMeta } from '../../../memo/memo.js';
-import { fillFields, memoParagraphs } from '../../../ooxml/fields.js';
+import { unbindControls } from '../../../ooxml/controls.js';
+import { addPart, addRelationship } from '../../../ooxml/edit-package.js';
+import { fillFields, holdsField, memoParagraphs } from '../../../ooxml/fields.js';
 import type { Letterhead, LetterheadField } from '../../../ooxml/letterhead.js';
 import {
   PROPERTIES_PART,
@@ -11,7 +13,7 @@ import {
   type Stamp,
 } from '../../../ooxml/stamp.js';
 import { textParts } from '../../../ooxml/read-letterhead.js';
-import { addPart, addRelationship, relationshipsOf } from '../../../ooxml/relationships.js';
+import { relatedParts } from '../../../ooxml/relationships.js';
 import {
   childElements,
   elementsOf,
@@ -42,26 +44,32 @@ export function placeMemo(memo: Parts, letterhead: Letterhead, meta: MemoMeta, t
   mergeNumbering(memo, placed, content, main);
   copyReferences(memo, placed, content, main);
 
-  for (const [path, document] of textParts(placed)) {
+  const texts = textParts(placed, main);
+  numberDrawings(
+    texts.map(([, document]) => document),
+    content,
+  );
+  for (const [path, document] of texts) {
     const [place] = memoParagraphs(document);
+    unbindControls(document, holdsField);
     // before the memo is there: its own text can have braces that are no fields
     fillFields(document, fieldValues(meta, title));
     if (place) replaceBy(place, content);
     placed.set(path, writeXml(document));
   }
-  const core = relationshipsOf(placed, '')?.find(({ type }) => type === CORE_RELATIONSHIP)?.target;
+  const [core] = relatedParts(placed, '', 'core-properties');
   addPart(placed, core ?? CORE_PROPERTIES, memo.get(CORE_PROPERTIES) ?? new Uint8Array(), CORE_TYPE);
   if (core === undefined) {
     const relationship = { id: 'rIdMemoCore', type: CORE_RELATIONSHIP, target: CORE_PROPERTIES };
     addRelationship(placed, '', { ...relationship, isExternal: false });
   }
-  modernSettings(placed);
+  modernSettings(placed, main);
   return placed;
 }
 
 /** Writes into a package what it was made from, beside whatever properties the letterhead has. */
 export function addStamp(parts: Parts, main: string, stamp: Stamp): void {
-  const known = relationshipsOf(parts, '')?.find(({ type }) => type === PROPERTIES_RELATIONSHIP)?.target;
+  const [known] = relatedParts(parts, '', 'custom-properties');
   const path = known ?? PROPERTIES_PART;
   addPart(parts, path, withStamp(parts, main, path, stamp), PROPERTIES_TYPE);
   if (known !== undefined) return;
@@ -73,7 +81,6 @@ export function addStamp(parts: Parts, main: string, stamp: Stamp): void {
 function replaceBy(place: Element, content: readonly Element[]): void {
   const document = place.ownerDocument;
   if (!document) return;
-  raiseDrawingIds(content, document);
   for (const element of content) place.parentNode?.insertBefore(document.importNode(element, true), place);
   place.parentNode?.removeChild(place);
 }
@@ -105,13 +112,33 @@ function contentOf(document: Document): Element[] {
   return body ? childElements(body).filter((element) => !isWord(element, 'sectPr')) : [];
 }
 
-/** Drawings are numbered through a document: the memo's come after the letterhead's. */
-function raiseDrawingIds(content: readonly Element[], target: Document): void {
-  const drawings = (tree: Document | Element): Element[] =>
+const HIGH_ID = 2 ** 31 - 10_000;
+
+/**
+ * Drawings are numbered through all parts of a document: the memo's come after the letterhead's. Of the letterhead's own,
+ * one that has the number of another gets one of its own.
+ */
+function numberDrawings(letterhead: readonly Document[], content: readonly Element[]): void {
+  const drawingsIn = (tree: Document | Element): Element[] =>
     Array.from(tree.getElementsByTagName('*')).filter(({ localName }) => localName === 'docPr');
-  const highest = Math.max(0, ...drawings(target).map((each) => Number(each.getAttribute('id'))));
-  for (const [i, each] of content.flatMap(drawings).entries())
-    each.setAttribute('id', String(highest + 1 + i));
+  const idOf = (drawing: Element): number => Number(drawing.getAttribute('id')) || 0;
+  const theirs = letterhead.flatMap(drawingsIn);
+  const ids = new Set(theirs.map(idOf));
+  const highest = Math.max(0, ...ids);
+  // programs draw numbers by lot, up to the highest that there can be
+  let last = highest < HIGH_ID ? highest : 0;
+  const number = (drawing: Element): void => {
+    do last++;
+    while (ids.has(last));
+    drawing.setAttribute('id', String(last));
+  };
+  const seen = new Set<number>();
+  for (const drawing of theirs) {
+    const id = idOf(drawing);
+    if (id === 0 || seen.has(id)) number(drawing);
+    seen.add(id);
+  }
+  content.flatMap(drawingsIn).forEach(number);
 }
 
 function fieldValues(meta: MemoMeta, title: string): Record<LetterheadField, string> {
