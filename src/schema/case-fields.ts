@@ -25,7 +25,7 @@ interface Field extends Resolved {
 const root: Field = { name: 'case', schema: schemas.case, definition: undefined, isForPrint: true };
 
 /** The kinds of memo. */
-export const memoKinds = (schemas.case.properties?.['kind']?.enum ?? []) as readonly CaseFile['kind'][];
+export const memoKinds = (schemas.case.$defs?.['memoKind']?.enum ?? []) as readonly CaseFile['kind'][];
 
 /** A plain value of a case, and its place. */
 export interface FieldValue {
