@@ -102,7 +102,8 @@ function withNamedReferences(node, used) {
     if (file) used.add(typeName(key));
     return { tsType: typeName(key), ...(node.description ? { description: node.description } : {}) };
   }
-  const required = node.defaulted ? [...(node.required ?? []), ...node.defaulted] : node.required;
+  const defaulted = node.defaulted === true ? Object.keys(node.properties) : node.defaulted;
+  const required = defaulted ? [...(node.required ?? []), ...defaulted] : node.required;
   return Object.fromEntries(
     Object.entries(Array.isArray(required) ? { ...node, required } : node)
       // a field called "title" is an object; the keyword is a string, and would become a type's name
@@ -243,7 +244,10 @@ async function readProfile(name) {
 }
 
 function valueOf(result) {
-  if (!result.ok || result.diagnostics.length > 0) throw new Error(JSON.stringify(result.diagnostics));
+  if (!result.ok || result.diagnostics.length > 0) {
+    for (const { file, code, args } of result.diagnostics) console.error(file, code, JSON.stringify(args));
+    process.exit(1);
+  }
   return result.value;
 }
 

@@ -15,8 +15,8 @@ export interface JsonSchema {
   type?: string;
   properties?: Record<string, JsonSchema>;
   required?: string[];
-  /** Keys that a profile may leave out, because the built-in one has them. */
-  defaulted?: string[];
+  /** Keys that a profile may leave out, because the built-in one has them; true for all keys. */
+  defaulted?: string[] | true;
   items?: JsonSchema;
   enum?: string[];
   const?: unknown;
@@ -75,6 +75,11 @@ function followed(name: SchemaName, schema: JsonSchema, reference: string): Reso
     schema: { ...found.schema, ...beside },
     definition: found.definition ?? definition,
   };
+}
+
+/** Whether a key of a group is always there: it is required, or the built-in profile has it. */
+export function isAlwaysThere({ required = [], defaulted = [] }: JsonSchema, key: string): boolean {
+  return required.includes(key) || defaulted === true || defaulted.includes(key);
 }
 
 /** What the schema says of the place that a path leads to; no schema where it knows no such place. */

@@ -3,7 +3,7 @@
 import type { Code, DiagnosticArgs } from '../codes.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import { closest } from '../schema/closest.js';
-import type { Resolved } from '../schema/schemas.js';
+import { isAlwaysThere, type Resolved } from '../schema/schemas.js';
 import { helpers, isHelper, type Helper } from './helpers.js';
 import { rangeOfNode, type ParsedTemplate } from './parse-template.js';
 import { schemaOf, templateSchema, type TemplateData } from './template-schema.js';
@@ -98,13 +98,8 @@ function valueOfPath(check: Check, path: hbs.AST.PathExpression, scope: Scope): 
       return undefined;
     }
     const key = value.key === '' ? part : `${value.key}.${part}`;
-    const { required = [], defaulted = [] } = value.type.schema ?? {};
-    value = {
-      type,
-      key,
-      maybeAbsent:
-        (value.maybeAbsent || ![...required, ...defaulted].includes(part)) && !check.present.has(key),
-    };
+    const isThere = !value.maybeAbsent && isAlwaysThere(value.type.schema ?? {}, part);
+    value = { type, key, maybeAbsent: !isThere && !check.present.has(key) };
   }
   return value;
 }
