@@ -373,7 +373,7 @@ export const en: Wording = {
     }),
     'yaml/empty': () => ({
       message: 'the file is empty',
-      hint: 'begin with kind: agreement, or copy an example',
+      hint: 'begin with kind: agreement, or copy examples/thaiwise-2026-agreement/case.yaml of the package (where it is installed: in node_modules/tjansteskrivelse/)',
     }),
     'schema/required': ({ key, title }) => ({
       message: `${key}${title ? ` (${title})` : ''} is missing`,

@@ -423,7 +423,7 @@ export const sv: Wording = {
     }),
     'yaml/empty': () => ({
       message: 'filen är tom',
-      hint: 'börja med kind: agreement, eller kopiera ett exempel',
+      hint: 'börja med kind: agreement, eller kopiera paketets examples/thaiwise-2026-agreement/case.yaml (där det är installerat: i node_modules/tjansteskrivelse/)',
     }),
     'schema/required': ({ key, title }) => ({
       message: `${key}${title ? ` (${title})` : ''} saknas`,
