@@ -54,7 +54,7 @@ export const thirdParties = {
   sarif: ['reporters'],
   commander: ['cli'],
   diff: ['output'],
-  tinyglobby: ['batch'],
+  picomatch: ['batch'],
 };
 /** What only some rooms touch: disk, processes, network. `node:util`, `node:zlib` and `node:crypto` compute, and may be used. */
 const machine = `^(?:node:(?!(?:util|zlib|crypto)$)|(?:${builtinModules.filter((name) => /^[a-z]/.test(name) && name !== 'util').join('|')})(?:/|$))`;

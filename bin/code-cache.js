@@ -48,16 +48,28 @@ function readOwnFile(folder, file) {
   }
 }
 
-/** Writes the file whole or not at all, and removes the oldest of the others. */
-function writeOwnFile(folder, file, makeData) {
+/** Makes the folder where it is missing; gives it if it is the user's own, and undefined if not. */
+function openOwnFolder() {
+  const folder = cacheFolder(process);
+  return folder === undefined ? undefined : silently(() => (makeOwnFolder(folder) ? folder : undefined));
+}
+
+/** Gives whether there is such a folder, and it is the user's own. */
+function makeOwnFolder(folder) {
   // a home that isn't there is not made
   for (const each of [join(folder, '..'), folder])
     if (!fs.existsSync(each)) fs.mkdirSync(each, { mode: 0o700 });
-  if (!isOwn(fs.lstatSync(folder), 'isDirectory')) return;
+  return isOwn(fs.lstatSync(folder), 'isDirectory');
+}
+
+/** Writes the file whole or not at all, and removes the oldest of the others. */
+function writeOwnFile(folder, file, makeData) {
+  if (!makeOwnFolder(folder)) return;
   const temporary = `${file}.${process.pid}`;
   fs.writeFileSync(temporary, seal(makeData()), { flag: 'wx', mode: 0o600 });
   fs.renameSync(temporary, file);
-  const files = fs.readdirSync(folder).map((name) => join(folder, name));
+  const names = fs.readdirSync(folder).filter((name) => /^[\da-f]+-v\d/.test(name));
+  const files = names.map((name) => join(folder, name));
   const ages = files.map((each) => ({ each, time: fs.statSync(each).mtimeMs }));
   for (const { each } of ages.sort((a, b) => b.time - a.time).slice(KEPT)) fs.rmSync(each, { force: true });
 }
@@ -88,4 +100,4 @@ function silently(act) {
   }
 }
 
-module.exports = { findCodeCache };
+module.exports = { findCodeCache, openOwnFolder };

@@ -14,7 +14,7 @@ if (process.argv.length === 3 && (command === '--version' || command === '-V')) 
 }
 
 function start() {
-  const { findCodeCache } = require('./code-cache.js');
+  const { findCodeCache, openOwnFolder } = require('./code-cache.js');
   const filename = join(__dirname, '../dist/iop.cjs');
   const bytes = readFileSync(filename);
   // the quicker way where there is no difference
@@ -24,7 +24,7 @@ function start() {
   const script = new Script(source, { filename, cachedData });
   const bundle = { exports: {} };
   script.runInThisContext()(bundle.exports, require, bundle, filename, dirname(filename));
-  bundle.exports.loadProgram().startProgram(join(__dirname, '..'));
+  bundle.exports.loadProgram().startProgram(join(__dirname, '..'), openOwnFolder);
 
   if (cachedData && !script.cachedDataRejected) return;
   process.on('exit', (exitCode) => {

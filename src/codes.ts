@@ -22,6 +22,16 @@ export interface DiagnosticArgs {
   'io/no-space': { file: string };
   'io/failed': { file: string; reason: string };
   'io/not-word': { file: string };
+  /** A link that leads back to a folder that it lies in. */
+  'io/link-loop': { file: string };
+  /** A name that is no text in UTF-8. */
+  'io/unreadable-name': { file: string };
+  /** A link leads to a place that nobody asked for. */
+  'io/link-outside': { file: string; target: string };
+  /** A pipe, a device or the like. */
+  'io/odd-file': { file: string };
+  /** Someone has saved the file while it was being put right. */
+  'io/saved-meanwhile': { file: string };
   'io/pdf': { problem: 'time' | 'failed' };
   'io/binary-to-terminal': { format: string };
   'file/too-large': { limit: number };

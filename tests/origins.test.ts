@@ -57,9 +57,11 @@ function expectRunTrue(text: string, { origin, at }: Run, { caseFile, facts }: O
       return;
     case 'template':
       if (at === undefined || /[&\\]/.test(text)) return;
-      expect(readFileSync(join(root, origin.file), 'utf8').slice(at, at + text.length).replace(/\s/g, ' ')).toBe(
-        text.replace(/\s/g, ' '),
-      );
+      expect(
+        readFileSync(join(root, origin.file), 'utf8')
+          .slice(at, at + text.length)
+          .replace(/\s/g, ' '),
+      ).toBe(text.replace(/\s/g, ' '));
       return;
     case 'profile':
       expect(origin.path.length).toBeGreaterThan(0);
@@ -73,7 +75,10 @@ function wordsIn(markdown: string): string[] {
   const text = markdownIt
     .render(markdown)
     .replace(/<[^>]*>/g, ' ')
-    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '');
+    .replace(
+      /&(amp|lt|gt|quot);/g,
+      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '',
+    );
   return text.split(/\s+/).filter(Boolean);
 }
 
@@ -96,7 +101,17 @@ function wordsFrom(memo: Memo, field: Path): string[] {
 }
 
 const markdownFields: Path[] = [
-  ...['summary', 'background', 'conditions', 'agreement', 'goals', 'parties', 'followUp', 'economy', 'finances'],
+  ...[
+    'summary',
+    'background',
+    'conditions',
+    'agreement',
+    'goals',
+    'parties',
+    'followUp',
+    'economy',
+    'finances',
+  ],
   'assessment',
 ].map((field) => ['prose', field]);
 
@@ -140,13 +155,20 @@ describe.each(exampleNames)('%s', (name) => {
 const nasty = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...['*', '_', '`', '<!-- -->', '<!--', '{', '|', '[a](b)', '&amp;', '\\', '# ', '1. ', '- ']),
+      fc.constantFrom(
+        ...['*', '_', '`', '<!-- -->', '<!--', '{', '|', '[a](b)', '&amp;', '\\', '# ', '1. ', '- '],
+      ),
       fc.constantFrom(...['\uE000', '\uE001', '\uF8FF', '\u00A0', 'å', 'ord', '670 000 kronor']),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }),
     ),
     { minLength: 1, maxLength: 8 },
   )
-  .map((parts) => parts.join(' ').replace(/[\p{C}\s]+/gu, ' ').trim())
+  .map((parts) =>
+    parts
+      .join(' ')
+      .replace(/[\p{C}\s]+/gu, ' ')
+      .trim(),
+  )
   .filter(Boolean);
 
 describe('for random cases', () => {

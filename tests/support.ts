@@ -37,6 +37,9 @@ export function tries(fast: number, slow: number): { numRuns: number } {
   return { numRuns: process.env['IOP_TEST_SLOW'] ? slow : fast };
 }
 
+/** What is the user's own while the tests run. */
+const ownFolder = temporaryFolder();
+
 export interface Run {
   exitCode: number;
   stdout: Buffer;
@@ -71,6 +74,7 @@ function testIo(
     env: { LANG: 'en_US.UTF-8', ...env },
     cwd,
     packageRoot: root,
+    openOwnFolder: () => ownFolder,
   };
 }
 

@@ -67,8 +67,13 @@ export function agendaItemOf(
   };
 }
 
-/** The agenda of a day; at least one case has a memo. */
-export function buildAgenda(day: string, cases: readonly AgendaCase[], broken: readonly BrokenCase[]): Memo {
+/** The agenda of a day; at least one case has a memo. With `isPartial`, not all places could be looked into. */
+export function buildAgenda(
+  day: string,
+  cases: readonly AgendaCase[],
+  broken: readonly BrokenCase[],
+  isPartial = false,
+): Memo {
   const committees = formatList([...new Set(cases.map(({ committee }) => committee))]);
   const [first] = cases;
   if (!first) throw new RangeError('no case has a memo');
@@ -84,6 +89,7 @@ export function buildAgenda(day: string, cases: readonly AgendaCase[], broken: r
     lead: [],
     sections: new Map(),
     body: [
+      ...(isPartial ? [paragraph([strong(PARTIAL)])] : []),
       heading(2, 'Ärenden och belopp'),
       amountsTable(cases),
       ...(broken.length > 0
@@ -94,6 +100,9 @@ export function buildAgenda(day: string, cases: readonly AgendaCase[], broken: r
     ],
   };
 }
+
+const PARTIAL =
+  'Listan är inte hel: någon mapp eller fil gick inte att läsa när den gjordes, och ärenden kan saknas.';
 
 /** A row a case, a column a year, and sums both ways. */
 function amountsTable(cases: readonly AgendaCase[]): Table {

@@ -1,10 +1,13 @@
 // The cache of a batch, in its output folder: so that a case that has not changed is not drafted again, and files whose
 // case is gone are known. Everything is compared by content, never by a file's time; without the cache, or with one that
-// can't be read, everything is drafted.
-import { basename, resolve } from 'node:path';
+// someone else has made, everything is drafted.
+import { createHmac, randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import type { Context } from '../cases/context.js';
 import { fingerprint } from '../cases/fingerprint.js';
 import { hashSettings } from '../cases/read-case.js';
+import type { Io } from '../cases/io.js';
 import { readIfThereSync } from '../cases/read-text.js';
 import { readIfThere, writeFileAtomically } from '../output/write-file.js';
 import type { CaseRecord, Item, ItemResult } from './draft-item.js';
@@ -18,48 +21,48 @@ export interface Cache {
   add(key: string, record: CaseRecord): void;
   remove(key: string): void;
   entries(): [string, CaseRecord][];
-  /** The fingerprint of a file of a meeting's package, as iop has written it. */
-  packageFile(name: string): string | undefined;
-  addPackageFile(name: string, hash: string): void;
+  /** Whether a record was made by this user on this machine: only then is a case not drafted again because of it. */
+  isTrusted(key: string): boolean;
   /** Writes what was added, beside what others have written meanwhile. */
   write(): Promise<void>;
 }
 
 /** What the file holds; of a case that this run has removed, nothing. */
-interface Records {
-  cases: Map<string, CaseRecord | undefined>;
-  packageFiles: Map<string, string>;
+type Records = Map<string, SealedRecord | undefined>;
+
+interface SealedRecord extends CaseRecord {
+  /** Made of the record with a key that only this user has. */
+  seal: string;
 }
 
 /** The cache of an output folder; an empty one where there is none that can be read. */
-export function openCache(folder: string): Cache {
+export function openCache(folder: string, io: Pick<Io, 'openOwnFolder'>): Cache {
   const path = resolve(folder, CACHE_FILE);
+  const key = readKey(io.openOwnFolder?.());
   const known = parseRecords(readIfThereSync(path));
-  const added: Records = { cases: new Map(), packageFiles: new Map() };
-  const get = (key: string): CaseRecord | undefined =>
-    added.cases.has(key) ? added.cases.get(key) : known.cases.get(key);
+  const added: Records = new Map();
+  const get = (name: string): SealedRecord | undefined =>
+    added.has(name) ? added.get(name) : known.get(name);
   return {
     get,
-    add: (key, record) =>
-      added.cases.set(key, { ...record, files: { ...get(key)?.files, ...record.files } }),
-    remove: (key) => added.cases.set(key, undefined),
+    isTrusted: (name) => {
+      const record = get(name);
+      return record !== undefined && record.seal === sealOf(record, key);
+    },
+    add: (name, record) => {
+      const whole = { ...record, files: { ...get(name)?.files, ...record.files } };
+      added.set(name, { ...whole, seal: sealOf(whole, key) });
+    },
+    remove: (name) => added.set(name, undefined),
     entries: () =>
-      [...new Set([...known.cases.keys(), ...added.cases.keys()])]
-        .sort()
-        .flatMap((key): [string, CaseRecord][] => {
-          const record = get(key);
-          return record ? [[key, record]] : [];
-        }),
-    packageFile: (name) => known.packageFiles.get(name),
-    addPackageFile: (name, hash) => added.packageFiles.set(name, hash),
+      [...new Set([...known.keys(), ...added.keys()])].sort().flatMap((name): [string, CaseRecord][] => {
+        const record = get(name);
+        return record ? [[name, record]] : [];
+      }),
     async write() {
       for (let isWritten = false; !isWritten;) {
         const there = await readIfThere(path);
-        const { cases, packageFiles } = parseRecords(there);
-        const text = formatRecords({
-          cases: new Map([...cases, ...added.cases]),
-          packageFiles: new Map([...packageFiles, ...added.packageFiles]),
-        });
+        const text = formatRecords(new Map([...parseRecords(there), ...added]));
         // another run that has written at the same moment is read again
         isWritten =
           (text === undefined && !there) ||
@@ -70,52 +73,61 @@ export function openCache(folder: string): Cache {
 }
 
 /** A line a record, in one order: so that version control can merge it. `undefined` where there is nothing to keep. */
-function formatRecords({ cases, packageFiles }: Records): string | undefined {
-  const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
-  const lines = (entries: readonly [string, unknown][]): string =>
-    entries.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n');
-  const records = [...cases]
-    .sort(byKey)
-    .flatMap(([key, record]): [string, unknown][] => (record ? [[key, sealed(record)]] : []));
-  const files = [...packageFiles].sort(byKey);
-  if (records.length + files.length === 0) return undefined;
-  return `{"cases": {\n${lines(records)}\n},\n"package": {\n${lines(files)}\n}}\n`;
+function formatRecords(records: Records): string | undefined {
+  const lines = [...records]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, record]) => (record ? [`${JSON.stringify(name)}: ${JSON.stringify(record)}`] : []));
+  return lines.length === 0 ? undefined : `{"cases": {\n${lines.join(',\n')}\n}}\n`;
 }
 
-/** The records that are as iop wrote them: what else stands in the file is as good as nothing. */
+/** The records that have the form of one; whether they can be relied on, their seals tell. */
 function parseRecords(bytes: Buffer | undefined): Records {
   try {
-    const { cases, package: files } = JSON.parse(bytes?.toString() ?? '{}') as Record<
-      string,
-      object | undefined
-    >;
-    return {
-      cases: new Map(
-        Object.entries(cases ?? {}).filter((entry): entry is [string, CaseRecord] => isRecord(entry[1])),
-      ),
-      packageFiles: new Map(
-        Object.entries(files ?? {}).filter(
-          (entry): entry is [string, string] => typeof entry[1] === 'string',
-        ),
-      ),
-    };
+    const { cases } = JSON.parse(bytes?.toString() ?? '{}') as Record<string, object | undefined>;
+    return new Map(
+      Object.entries(cases ?? {}).filter((entry): entry is [string, SealedRecord] => isRecord(entry[1])),
+    );
   } catch {
-    return { cases: new Map(), packageFiles: new Map() };
+    return new Map();
   }
 }
 
-/** A record with the fingerprint of what it says. */
-function sealed(record: CaseRecord): CaseRecord & { seal: string } {
-  const { seal: _, ...own } = record as CaseRecord & { seal?: string };
-  return { ...own, seal: fingerprint(JSON.stringify(own)) };
+/** Whether a value has the form of a record; a file that it names lies in the output folder itself. */
+function isRecord(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  const { seal, files, text, diagnostics, source } = value as Partial<SealedRecord>;
+  const isWhole =
+    [seal, text, source].every((each) => typeof each === 'string') && Array.isArray(diagnostics);
+  return (
+    isWhole &&
+    files !== null &&
+    typeof files === 'object' &&
+    Object.entries(files).every(([name, hash]) => typeof hash === 'string' && !/[/\\]|^\.\.?$/.test(name))
+  );
 }
 
-/** Whether a record is whole; a file that it names lies in the output folder itself. */
-function isRecord(value: unknown): boolean {
-  if (value === null || typeof value !== 'object' || !('seal' in value)) return false;
-  const record = value as CaseRecord & { seal: string };
-  const isOwn = sealed(record).seal === record.seal;
-  return isOwn && Object.keys(record.files).every((name) => !/[/\\]|^\.\.?$/.test(name));
+function sealOf(record: CaseRecord, key: Buffer): string {
+  const { seal: _, ...own } = record as Partial<SealedRecord>;
+  return createHmac('sha256', key).update(JSON.stringify(own)).digest('base64url').slice(0, 22);
+}
+
+const KEY_BYTES = 32;
+
+/** The user's key; one that holds for this run alone where the user has no folder of their own. */
+function readKey(ownFolder: string | undefined): Buffer {
+  const made = randomBytes(KEY_BYTES);
+  if (ownFolder === undefined) return made;
+  const path = join(ownFolder, 'key');
+  try {
+    const known = readIfThereSync(path);
+    if (known?.length === KEY_BYTES) return known;
+    writeFileSync(path, made, { flag: known ? 'w' : 'wx', mode: 0o600 });
+    return made;
+  } catch {
+    // another run has made one in this moment
+    const known = readIfThereSync(path);
+    return known?.length === KEY_BYTES ? known : made;
+  }
 }
 
 /**
@@ -129,7 +141,7 @@ export async function findCached(
 ): Promise<ItemResult | undefined> {
   const { io } = context;
   const record = cache.get(key);
-  if (record?.buildKey !== buildKey) return undefined;
+  if (record?.buildKey !== buildKey || !cache.isTrusted(key)) return undefined;
   const text = readIfThereSync(resolve(io.cwd, caseFile));
   if (!text || fingerprint(text) !== record.text) return undefined;
   if ((await hashSettings(context, caseFile, record.profile ?? undefined)) !== record.settings)

@@ -7,11 +7,12 @@ import { fingerprint, sourceStamp } from '../cases/fingerprint.js';
 import { lookOf } from '../cases/memo.js';
 import type { OpenCase } from '../cases/open.js';
 import { peekCase } from '../cases/peek.js';
-import { hashSettings, readCase } from '../cases/read-case.js';
+import { findInputs, hashSettings, readCase } from '../cases/read-case.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Memo } from '../memo/memo.js';
 import { applyOutput, type Outcome, type WriteOptions } from '../output/apply.js';
 import type { Output } from '../output/destination.js';
+import { createGuard } from '../output/guard.js';
 import { writers, type Format } from '../writers/writers.js';
 import { isAsMade, packageFile, type PackageFile, type Written } from './package-file.js';
 
@@ -64,6 +65,8 @@ export interface CaseRecord {
   buildKey: string;
   /** Of the case's text. */
   text: string;
+  /** What its files say that they were made from: the hash of the case's data. */
+  source: string;
   /** The profile that the case names; null where it names none. */
   profile: string | null;
   /** Of the profile's files and the settings file. */
@@ -144,10 +147,12 @@ async function draftMemo(
   const found = [...result.diagnostics];
   const stamp = sourceStamp(open);
   const look = lookOf(open.profile);
+  const inputs = await findInputs(context, caseFile, open.caseFile.profile);
+  const guard = createGuard({ cwd: context.io.cwd, inputs });
   const written = await Promise.all(
     outputs.map(async (output): Promise<Written> => {
       const bytes = await writers[output.format].write(memo, look, stamp);
-      const { outcome, diagnostics, patch, backup } = await applyOutput(bytes, output, write);
+      const { outcome, diagnostics, patch, backup } = await applyOutput(bytes, output, write, guard);
       result.diagnostics.push(...diagnostics);
       if (patch !== undefined) result.patches.push(patch);
       if (backup !== undefined) result.backups.push(backup);
@@ -168,6 +173,7 @@ async function draftMemo(
   result.record = {
     buildKey: isAsMade(result.outcome) && isOwn ? buildKey : '',
     text: fingerprint(text),
+    source: stamp.case,
     profile,
     settings: await hashSettings(context, caseFile, profile ?? undefined),
     meeting: open.caseFile.timeline.meeting,

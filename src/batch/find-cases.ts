@@ -1,10 +1,18 @@
 // Which case files a batch is about: folders and patterns → files in one order everywhere, and the share of one machine.
 import { existsSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
-import { glob } from 'tinyglobby';
-import { diagnose, failure, success, type Result } from '../diagnostic.js';
+import picomatch from 'picomatch';
+import {
+  diagnose,
+  failure,
+  success,
+  uniqueDiagnostics,
+  type Diagnostic,
+  type Result,
+} from '../diagnostic.js';
 import { isFolder } from '../cases/folders.js';
 import type { Io } from '../cases/io.js';
+import { walkFolder, type Walk } from './walk.js';
 
 /** What a case file is called in a folder: case.yaml, or a name of its own before that. */
 const IN_FOLDER = '**/{case,*.case}.{yaml,yml}';
@@ -17,34 +25,34 @@ export interface FoundCases {
   roots: string[];
 }
 
-/** The case files that folders, files and patterns name. */
-export async function findCases(asked: readonly string[], cwd: string): Promise<Result<FoundCases>> {
+/** The case files that folders, files and patterns name; beside them what could not be looked into. */
+export function findCases(asked: readonly string[], cwd: string): Result<FoundCases> {
   // a folder can be named twice, in two ways
   const found = new Map<string, string>();
   const roots: string[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const each of asked) {
     const slashed = each.replaceAll('\\', '/');
     // what is there is meant, whatever signs of a pattern its name has
     const isLiteral = existsSync(resolve(cwd, each));
     const root = isLiteral ? slashed : fixedPartOf(slashed);
-    const files =
-      isLiteral && !isFolder(resolve(cwd, each))
-        ? [posix.normalize(slashed)]
-        : await casesBelow(root, isLiteral ? IN_FOLDER : slashed.slice(root.length), cwd);
-    if (files.length === 0) return failure([diagnose('usage/no-cases', { where: each })]);
+    const isOne = isLiteral && !isFolder(resolve(cwd, each));
+    const below = isOne
+      ? { files: [posix.normalize(slashed)], diagnostics: [] }
+      : findCasesBelow(root, isLiteral ? IN_FOLDER : slashed.slice(root.length), cwd);
+    diagnostics.push(...below.diagnostics);
+    if (below.files.length === 0 && below.diagnostics.length === 0)
+      return failure([diagnose('usage/no-cases', { where: each })]);
     roots.push(resolve(cwd, root));
-    for (const file of files) found.set(resolve(cwd, file), found.get(resolve(cwd, file)) ?? file);
+    for (const file of below.files) found.set(resolve(cwd, file), found.get(resolve(cwd, file)) ?? file);
   }
-  return success({ files: [...found.values()].sort(), roots });
+  return success({ files: [...found.values()].sort(), roots }, uniqueDiagnostics(diagnostics));
 }
 
-async function casesBelow(folder: string, pattern: string, cwd: string): Promise<string[]> {
-  const files = await glob(pattern.replace(/^\/+/, ''), {
-    cwd: resolve(cwd, folder),
-    ignore: ['**/node_modules/**'],
-    expandDirectories: false,
-  });
-  return files.map((file) => posix.join(folder, file));
+function findCasesBelow(folder: string, pattern: string, cwd: string): Walk {
+  const isCase = picomatch(pattern.replace(/^\/+/, ''));
+  const { files, diagnostics } = walkFolder(resolve(cwd, folder), folder === '' ? '.' : folder);
+  return { files: files.filter((file) => isCase(file)).map((file) => posix.join(folder, file)), diagnostics };
 }
 
 /** The folders that a pattern starts with: `cases/2025` of `cases/2025/*.yaml`. */

@@ -2,28 +2,23 @@
 // of it all where that is asked for.
 import { join, relative, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import {
-  AGENDA_KIND,
-  buildAgenda,
-  type AgendaCase,
-  type BrokenCase,
-  type Lack,
-} from '../agenda/agenda.js';
+import { buildAgenda, type AgendaCase, type BrokenCase, type Lack } from '../agenda/agenda.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import { zipReproducibly } from '../ooxml/write-zip.js';
-import { fingerprint, sha256 } from '../cases/fingerprint.js';
+import { sha256 } from '../cases/fingerprint.js';
 import { lookOf } from '../cases/memo.js';
 import type { ReadyProfile } from '../cases/open.js';
 import { readIfThereSync } from '../cases/read-text.js';
-import { applyOutput, type WriteOptions, type WriteResult } from '../output/apply.js';
+import { applyOutput, type WriteResult } from '../output/apply.js';
+import { createGuard } from '../output/guard.js';
 import { report } from '../reporters/report.js';
 import { wordDiagnostic } from '../reporters/wording/wording.js';
 import { sv } from '../reporters/wording/sv.js';
 import { lineOf } from '../source/lines.js';
-import { writers } from '../writers/writers.js';
-import type { Cache } from './cache.js';
+import { withStamp } from '../writers/text-stamp.js';
+import { writers, type Format } from '../writers/writers.js';
 import type { ItemResult } from './draft-item.js';
-import { isAsMade, packageFile, type PackageFile } from './package-file.js';
+import { packageFile, type PackageFile } from './package-file.js';
 import { agendaName, outputIn, type BatchPlan } from './plan-batch.js';
 
 export interface Meeting {
@@ -32,8 +27,6 @@ export interface Meeting {
   /** The dress of the agenda: the first case's. */
   profile: ReadyProfile | undefined;
   zip: boolean;
-  /** What was written last time. */
-  cache: Cache;
 }
 
 /** The files of a package, and what there is to say of them. */
@@ -53,8 +46,10 @@ export async function writeMeetingPackage(
   const write = createPackageWriter(cwd, plan, meeting, made);
   const agenda = await writeAgenda(cwd, plan, results, meeting, write, made.diagnostics);
   const manifestFile = `manifest${plan.suffix}.json`;
-  const manifest = Buffer.from(buildManifest(cwd, plan, meeting, results, agenda));
-  const files = [...agenda, ...(await write(manifestFile, manifest, isManifest))];
+  const text = buildManifest(cwd, plan, meeting, results, agenda);
+  const stamp = { case: sha256(text), version: packageJson.version };
+  const manifest = withStamp('json', Buffer.from(text), stamp);
+  const files = [...agenda, ...(await write(manifestFile, 'json', manifest))];
 
   const inFolder = (name: string): string => resolve(cwd, meeting.folder, name);
   const zipFile = `handlingar-${meeting.day}${plan.suffix}.zip`;
@@ -65,43 +60,32 @@ export async function writeMeetingPackage(
     const bytes = readIfThereSync(inFolder(name));
     return bytes ? [[name, bytes]] : [];
   });
-  await write(zipFile, zipReproducibly(new Map(parts)), (there) => there.includes(manifestFile));
+  await write(zipFile, 'zip', withStamp('zip', zipReproducibly(new Map(parts)), stamp));
   return made;
 }
 
-/** Writes a file of the package. `isOurs` tells of one that is not as it was left last time whether it is a package's at all. */
-type Write = (name: string, bytes: Uint8Array, isOurs: (there: Buffer) => boolean) => Promise<PackageFile[]>;
+/** Writes a file of the package. */
+type Write = (name: string, format: Format | 'json' | 'zip', bytes: Uint8Array) => Promise<PackageFile[]>;
 
-function createPackageWriter(
-  cwd: string,
-  plan: BatchPlan,
-  { folder, cache }: Meeting,
-  made: MeetingPackage,
-): Write {
+function createPackageWriter(cwd: string, plan: BatchPlan, { folder }: Meeting, made: MeetingPackage): Write {
   const { diff, ...others } = plan.drafting.write;
-  return async (name, bytes, isOurs) => {
-    // the format says only how a file is compared: as a Word file, or byte by byte
-    const output = outputIn(folder, name, name.endsWith('.docx') ? 'docx' : 'md', cwd);
-    const isText = !name.endsWith('.zip');
-    const recognise: WriteOptions['recognise'] = (there) =>
-      fingerprint(there) === cache.packageFile(name) ? 'same' : isOurs(there) ? 'resaved' : 'foreign';
-    const result = await applyOutput(bytes, output, { ...others, recognise, ...(isText && diff && { diff }) });
+  const guard = createGuard({ cwd, inputs: plan.caseFiles.map((file) => resolve(cwd, file)) });
+  return async (name, format, bytes) => {
+    const output = outputIn(folder, name, format, cwd);
+    const options = { ...others, ...(format !== 'zip' && diff && { diff }) };
+    const result = await applyOutput(bytes, output, options, guard);
     const { outcome } = result;
     made.files.push(result);
     made.diagnostics.push(...result.diagnostics);
-    if (isAsMade(outcome)) cache.addPackageFile(name, fingerprint(bytes));
     const file = packageFile({ file: name, path: output.path, bytes, outcome });
     return file ? [file] : [];
   };
 }
 
-const isAgenda = (there: Buffer): boolean => there.includes(AGENDA_KIND);
-const isManifest = (there: Buffer): boolean => /^\{\s*"iop":/.test(there.toString());
-
 /** The agenda in each format, and what the secretary is to know of its cases. */
 async function writeAgenda(
   cwd: string,
-  { formats, suffix, itemOf }: BatchPlan,
+  { formats, suffix, itemOf, unread }: BatchPlan,
   results: readonly ItemResult[],
   { day, folder, profile }: Meeting,
   write: Write,
@@ -120,20 +104,20 @@ async function writeAgenda(
   diagnostics.push(...repeatedReferences(results), ...severalMunicipalities(cases));
   const named = formats.map((format) => ({ name: `${agendaName(day, suffix)}.${format}`, format }));
   if (!profile || cases.length === 0) {
-    const there = named
-      .map(({ name }) => name)
-      .filter((name) => readIfThereSync(resolve(cwd, folder, name)));
+    const there = named.map(({ name }) => name).filter((name) => readIfThereSync(resolve(cwd, folder, name)));
     const old = there.map((name) => join(folder, name));
-    if (broken.length > 0)
-      diagnostics.push(diagnose('output/no-agenda', { meeting: day, files: old }));
+    if (broken.length > 0) diagnostics.push(diagnose('output/no-agenda', { meeting: day, files: old }));
     return [];
   }
-  const agenda = buildAgenda(day, cases, broken);
-  const stamp = { case: sha256(JSON.stringify([day, cases, broken])), version: packageJson.version };
+  const agenda = buildAgenda(day, cases, broken, unread.length > 0);
+  const stamp = {
+    case: sha256(JSON.stringify([day, cases, broken, unread.length > 0])),
+    version: packageJson.version,
+  };
   const files: PackageFile[] = [];
   for (const { name, format } of named) {
     const bytes = await writers[format].write(agenda, lookOf(profile), stamp);
-    files.push(...(await write(name, bytes, isAgenda)));
+    files.push(...(await write(name, format, bytes)));
   }
   return files;
 }
@@ -182,7 +166,7 @@ function repeatedReferences(results: readonly ItemResult[]): Diagnostic[] {
 /** The manifest: see schemas/manifest.schema.json. Nothing in it depends on the day or the machine. */
 function buildManifest(
   cwd: string,
-  { itemOf }: BatchPlan,
+  { itemOf, unread }: BatchPlan,
   { day: meeting, folder }: Pick<Meeting, 'day' | 'folder'>,
   results: readonly ItemResult[],
   packageFiles: readonly PackageFile[],
@@ -212,5 +196,9 @@ function buildManifest(
       }),
     ) as unknown[],
   }));
-  return `${JSON.stringify({ iop: packageJson.version, meeting, files: packageFiles, cases }, null, 2)}\n`;
+  return `${JSON.stringify(
+    { iop: packageJson.version, meeting, isWhole: unread.length === 0, files: packageFiles, cases },
+    null,
+    2,
+  )}\n`;
 }

@@ -3,9 +3,9 @@ import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
-import { fingerprint } from '../cases/fingerprint.js';
 import { diagnoseIoError } from '../cases/io-errors.js';
 import { fileKey } from '../output/destination.js';
+import { isMadeFrom } from '../output/inspect.js';
 import type { Cache } from './cache.js';
 
 export interface Tending {
@@ -27,10 +27,10 @@ export interface OrphanReport {
   removed: string[];
 }
 
-/** A file of a case that is gone, with the fingerprint that it was written with. */
+/** A file of a case that is gone, and what it must say that it was made from. */
 interface Orphan {
   file: string;
-  hash: string;
+  source: string;
   caseFile: string;
   /** Whether the case's folder may only be out of reach. */
   isUnsure: boolean;
@@ -41,10 +41,10 @@ export async function tendOrphans(cache: Cache, tending: Tending): Promise<Orpha
   const { cwd, folder, roots } = tending;
   const report: OrphanReport = { diagnostics: [], removed: [] };
   const caseOf = (key: string): string => resolve(cwd, folder, key);
-  const gone = cache.entries().flatMap(([key, { files }]) => {
+  const gone = cache.entries().flatMap(([key, { files, source }]) => {
     const path = caseOf(key);
     const root = roots.find((each) => isWithin(path, each));
-    return root !== undefined && isGone(path) ? [{ key, path, root, files }] : [];
+    return root !== undefined && isGone(path) ? [{ key, path, root, files, source }] : [];
   });
   if (gone.length === 0) return report;
   const keys = new Set(gone.map(({ key }) => key));
@@ -56,13 +56,13 @@ export async function tendOrphans(cache: Cache, tending: Tending): Promise<Orpha
       .filter(([key]) => !keys.has(key) && !isGone(caseOf(key)))
       .flatMap(([, { files }]) => Object.keys(files).map(claimOf)),
   ]);
-  for (const { key, path, root, files } of gone) {
+  for (const { key, path, root, files, source } of gone) {
     const left: string[] = [];
     const isUnsure = isOutOfReach(path, root);
-    for (const [name, hash] of Object.entries(files)) {
+    for (const name of Object.keys(files)) {
       const file = join(folder, name);
       if (claimed.has(claimOf(name)) || isGone(resolve(cwd, file))) continue;
-      const orphan = { file, hash, caseFile: relative(cwd, path), isUnsure };
+      const orphan = { file, source, caseFile: relative(cwd, path), isUnsure };
       if (!(await tendOrphan(orphan, tending, report))) left.push(name);
     }
     if (left.length === 0) cache.remove(key);
@@ -106,13 +106,15 @@ function isOutOfReach(path: string, root: string): boolean {
 
 /** Gives whether the file has been removed. */
 async function tendOrphan(
-  { file, hash, caseFile, isUnsure }: Orphan,
+  { file, source, caseFile, isUnsure }: Orphan,
   { cwd, action }: Tending,
   { diagnostics, removed }: OrphanReport,
 ): Promise<boolean> {
   const path = resolve(cwd, file);
   try {
-    const problem = fingerprint(readFileSync(path)) !== hash ? 'edited' : isUnsure ? 'unsure' : 'gone';
+    // a record can be anybody's: only the file itself can say whose it is
+    const isAsMade = await isMadeFrom(path, readFileSync(path), source);
+    const problem = !isAsMade ? 'edited' : isUnsure ? 'unsure' : 'gone';
     if (action !== 'prune' || problem !== 'gone') {
       const severity = action === 'fail' ? 'error' : 'warning';
       diagnostics.push(diagnose('output/orphan', { file, caseFile, problem }, { severity }));

@@ -7,7 +7,7 @@ import { diagnose, failure, success, type Diagnostic, type Result } from '../dia
 import { formats as writtenFormats, type Format } from '../writers/writers.js';
 import type { Context, RunOptions } from '../cases/context.js';
 import { STANDARD_STREAM } from '../cases/read-text.js';
-import { caseName, collisions, fileKey, parseFormats } from '../output/destination.js';
+import { caseName, collisions, fileKey, parseFormats, type PlacedFile } from '../output/destination.js';
 import { changedCases } from './changed.js';
 import type { BatchOutput, DraftingOptions, Item } from './draft-item.js';
 import { findCases, shardOf, shareOf } from './find-cases.js';
@@ -45,6 +45,8 @@ export interface BatchPlan {
   drafting: DraftingOptions;
   jobs: number;
   formats: Format[];
+  /** What could not be looked into: cases may lie there. */
+  unread: readonly Diagnostic[];
   /** What tells this machine's agenda and manifest from another's: `.1-3`, or nothing where there is one machine. */
   suffix: string;
 }
@@ -58,11 +60,11 @@ export async function planBatch(
   const { io } = context;
   const formats = parseFormats(options.to ?? 'docx,md', writtenFormats);
   const share = shardOf(options.shard, io);
-  const cases = await findCases(asked, io.cwd);
+  const cases = findCases(asked, io.cwd);
   const faults = [
     ...formats.diagnostics,
     ...share.diagnostics,
-    ...cases.diagnostics,
+    ...(cases.ok ? [] : cases.diagnostics),
     ...usageFaults(options),
   ];
   if (!formats.ok || !share.ok || !cases.ok || faults.length > 0) return failure(faults);
@@ -90,8 +92,9 @@ export async function planBatch(
       jobs: options.jobs === undefined ? usualJobs(caseFiles.length) : Number(options.jobs),
       formats: formats.value,
       suffix: share.value ? `.${share.value.index}-${share.value.count}` : '',
+      unread: cases.diagnostics,
     },
-    wanted.diagnostics,
+    [...cases.diagnostics, ...wanted.diagnostics],
   );
 }
 
@@ -163,12 +166,12 @@ function outputOf(caseFile: string, folder: string, format: Format, cwd: string)
 }
 
 /** A file of a name in the output folder. */
-export function outputIn<F extends BatchOutput['format']>(
+export function outputIn<F extends PlacedFile['format']>(
   folder: string,
   name: string,
   format: F,
   cwd: string,
-): BatchOutput & { format: F } {
+): PlacedFile & { format: F } {
   const file = join(folder, name);
   return { file, path: resolve(cwd, file), format };
 }

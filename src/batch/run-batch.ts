@@ -7,6 +7,7 @@ import type { ReadyProfile } from '../cases/open.js';
 import { findProfile } from '../cases/read-case.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import type { WriteResult } from '../output/apply.js';
+import { createGuard } from '../output/guard.js';
 import { removeLeftovers } from '../output/write-file.js';
 import { CACHE_FILE, findCached, openCache, type Cache } from './cache.js';
 import type { ItemResult } from './draft-item.js';
@@ -49,8 +50,11 @@ export async function runBatch(
   const plan = planned.value;
   const { output, meeting, check, prune } = options;
   const folder = resolve(io.cwd, output);
+  const record = { path: join(folder, CACHE_FILE), file: join(output, CACHE_FILE) };
+  const refusal = createGuard({ cwd: io.cwd, inputs: [] }).refuse(record);
+  if (refusal) return { ...nothing, diagnostics: [...planned.diagnostics, refusal] };
   const diagnostics: Diagnostic[] = [...planned.diagnostics];
-  const cache = openCache(folder);
+  const cache = openCache(folder, io);
   if (!check) await removeLeftovers(folder);
   const results = await runAll(context, plan, cache, options, progress);
   const isInterrupted = io.signal?.aborted === true;
@@ -62,7 +66,7 @@ export async function runBatch(
     if (isMissed) diagnostics.push(noMeeting(meeting, results, isShare(plan)));
     if ((!isMissed || isShare(plan)) && !isInterrupted) {
       const profile = await agendaProfile(context, taken);
-      const about = { day: meeting, folder: output, profile, zip: options.zip === true, cache };
+      const about = { day: meeting, folder: output, profile, zip: options.zip === true };
       const made = await writeMeetingPackage(io.cwd, plan, taken, about);
       packageFiles.push(...made.files);
       diagnostics.push(...made.diagnostics);

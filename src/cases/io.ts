@@ -15,6 +15,8 @@ export interface Io {
   cwd: string;
   /** The folder of the package, with templates/ and schemas/. */
   packageRoot: string;
+  /** The user's own folder, which nobody else can write to; gives nothing where there is none. */
+  openOwnFolder?: () => string | undefined;
   /** Aborted when the user interrupts: what runs then finishes what it has in hand. */
   signal?: AbortSignal;
 }

@@ -42,9 +42,7 @@ export function makeMemo(open: OpenCase, { strict = false }: { strict?: boolean 
   const read = parseMemo(filled, readFields, metaOf(facts, profile), programs.main.file);
 
   const isOwnProfile = caseFile.profile === undefined || caseFile.profile === profile.name;
-  const allTexts = read.ok
-    ? readProse(read.value, { kindOf: textKindOf, ownFiles: profile.ownFiles })
-    : [];
+  const allTexts = read.ok ? readProse(read.value, { kindOf: textKindOf, ownFiles: profile.ownFiles }) : [];
   const found = [
     ...runChecks({
       caseFile,
@@ -61,7 +59,11 @@ export function makeMemo(open: OpenCase, { strict = false }: { strict?: boolean 
     ...[...readFields.values()].flatMap((field) => field.diagnostics),
     ...read.diagnostics,
   ];
-  const diagnostics = suppressFindings(uniqueDiagnostics(withoutRepetition(found)), caseFile, suppressibleCodes)
+  const diagnostics = suppressFindings(
+    uniqueDiagnostics(withoutRepetition(found)),
+    caseFile,
+    suppressibleCodes,
+  )
     .map((finding) => placeInCase(open.source, finding))
     .map((finding) => withSeverity(finding, settings, strict));
   return { ...(read.ok && !hasErrors(diagnostics) && { memo: read.value }), diagnostics };

@@ -54,4 +54,3 @@ export function placeInCase(source: Source, finding: Diagnostic): Diagnostic {
     range: range ? rangeInText(source, path, range) : rangeOf(source, path),
   };
 }
-

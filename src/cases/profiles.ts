@@ -36,6 +36,8 @@ export interface ProfileStore {
   hash(request: ProfileRequest | undefined): Promise<string>;
   /** The folder of a profile. */
   folder(request: ProfileRequest | undefined): string;
+  /** The files that a profile is made of, as full paths; those of the package are left out. */
+  files(request: ProfileRequest | undefined): Promise<readonly string[]>;
   /** The files of a built-in profile, with those that it takes from the fallback. */
   builtInFiles(name: string | undefined): Promise<ReadonlyMap<string, ProfileFile>>;
   /** The texts of the files that were read, for code frames. */
@@ -46,6 +48,7 @@ export interface ProfileStore {
 export function createProfileStore(io: Io): ProfileStore {
   const loaded = new Map<string, Promise<Result<ReadyProfile>>>();
   const hashes = new Map<string, Promise<string>>();
+  const found = new Map<string, readonly string[]>();
   const texts = new Map<string, string>();
   const builtIn = (name: string): string => join(io.packageRoot, 'templates', name);
 
@@ -99,13 +102,29 @@ export function createProfileStore(io: Io): ProfileStore {
     return hashing;
   }
 
+  async function files(request: ProfileRequest | undefined): Promise<readonly string[]> {
+    if (!request || !isPath(request.name)) return [];
+    const where = folder(request);
+    const known = found.get(where);
+    if (known) return known;
+    const folders = [where, join(where, PARTIALS_FOLDER)];
+    const listed = await Promise.all(
+      folders.map(async (each) => {
+        const entries = await readdir(each).catch(() => []);
+        return entries.map((entry) => join(each, entry));
+      }),
+    );
+    found.set(where, listed.flat());
+    return listed.flat();
+  }
+
   async function builtInFiles(name = BUILT_IN_FALLBACK): Promise<ReadonlyMap<string, ProfileFile>> {
     const own = await readFolder(name, isPath(name) ? resolve(io.cwd, name) : builtIn(name), io.cwd);
     const fallback = await readFolder(BUILT_IN_FALLBACK, builtIn(BUILT_IN_FALLBACK), io.cwd);
     return new Map([...(fallback?.files ?? []), ...(own?.files ?? [])]);
   }
 
-  return { find, hash, folder, builtInFiles, texts };
+  return { find, hash, folder, files, builtInFiles, texts };
 }
 
 /** A built-in profile as it was read and checked when the program was built. */

@@ -1,4 +1,5 @@
 // A case file's name → its checked memo: the one way that every command takes.
+import { resolve } from 'node:path';
 import { hasErrors, type Diagnostic, type Result } from '../diagnostic.js';
 import type { Memo } from '../memo/memo.js';
 import type { Context } from './context.js';
@@ -88,6 +89,20 @@ export async function hashSettings(
   const hash = await context.profiles.hash(profileRequest(context, file, wanted));
   const config = context.configs.of(placeOf(context, file));
   return config?.ok ? fingerprint(JSON.stringify([hash, config.value.settings])) : hash;
+}
+
+/** The files that a case is made of, as full paths: its own, its profile's and its settings file. */
+export async function findInputs(
+  context: Context,
+  file: string,
+  wanted: string | undefined,
+): Promise<string[]> {
+  const config = context.configs.fileOf(placeOf(context, file));
+  return [
+    ...(file === STANDARD_STREAM ? [] : [resolve(context.io.cwd, file)]),
+    ...(config === undefined ? [] : [config]),
+    ...(await context.profiles.files(profileRequest(context, file, wanted))),
+  ];
 }
 
 /** What a file is called in messages; standard input as the user calls it. */

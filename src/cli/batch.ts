@@ -5,7 +5,14 @@ import type { ItemResult } from '../batch/draft-item.js';
 import type { BatchOptions } from '../batch/plan-batch.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { isForPrograms } from '../reporters/formats.js';
-import { resultOf, withCommonFlags, type Cli, type CommandResult, type CommonFlags, type Declare } from './cli.js';
+import {
+  resultOf,
+  withCommonFlags,
+  type Cli,
+  type CommandResult,
+  type CommonFlags,
+  type Declare,
+} from './cli.js';
 import { withWritingFlags } from './draft.js';
 import { EXIT } from './exit-code.js';
 import { withSettings } from './plan-draft.js';
@@ -61,9 +68,7 @@ Examples:
   $ iop batch cases/ -o out/ --changed --since origin/main
   $ iop batch cases/ -o out/ --check`,
     )
-    .action((where: string[], flags: BatchFlags) =>
-      run(flags, where[0], (cli) => batch(cli, where, flags)),
-    );
+    .action((where: string[], flags: BatchFlags) => run(flags, where[0], (cli) => batch(cli, where, flags)));
 };
 
 async function batch(cli: Cli, asked: readonly string[], given: BatchFlags): Promise<CommandResult> {
@@ -76,13 +81,20 @@ async function batch(cli: Cli, asked: readonly string[], given: BatchFlags): Pro
   const ran = await runBatch(cli, asked, { ...others, output }, createProgress(io, quiet));
   const { results, total, packageFiles, removed } = ran;
   const stdout = isForPrograms(cli.format) ? io.stderr : io.stdout;
-  for (const patch of [...results.flatMap(({ patches }) => patches), ...packageFiles.map(({ patch }) => patch)])
+  for (const patch of [
+    ...results.flatMap(({ patches }) => patches),
+    ...packageFiles.map(({ patch }) => patch),
+  ])
     if (patch !== undefined) stdout.write(patch);
   if (!quiet) {
     const tell = (word: keyof typeof wording.outcomes, file: string): void =>
       void io.stderr.write(`${wording.outcomes[word]} ${file}\n`);
     for (const file of results.flatMap(({ backups }) => backups)) tell('backup', file);
-    for (const { outcome, backup, output: { file } } of packageFiles) {
+    for (const {
+      outcome,
+      backup,
+      output: { file },
+    } of packageFiles) {
       if (backup !== undefined) tell('backup', backup);
       if (!given.check && (outcome === 'wrote' || outcome === 'unchanged')) tell(outcome, file);
     }

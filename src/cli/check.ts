@@ -3,7 +3,14 @@ import { Option } from 'commander';
 import type { Context } from '../cases/context.js';
 import { readCase, type CheckedCase } from '../cases/read-case.js';
 import { diagnose } from '../diagnostic.js';
-import { resultOf, withCommonFlags, type Cli, type CommandResult, type CommonFlags, type Declare } from './cli.js';
+import {
+  resultOf,
+  withCommonFlags,
+  type Cli,
+  type CommandResult,
+  type CommonFlags,
+  type Declare,
+} from './cli.js';
 import { fixFiles } from './fix.js';
 
 interface CheckFlags extends CommonFlags {

@@ -1,18 +1,29 @@
 // `iop draft`: case files → memos.
+import { dirname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { sourceStamp } from '../cases/fingerprint.js';
 import { lookOf } from '../cases/memo.js';
-import { readCase, type CheckedCase } from '../cases/read-case.js';
+import { findInputs, readCase, type CheckedCase } from '../cases/read-case.js';
 import { diagnose, success, type Diagnostic, type Result } from '../diagnostic.js';
 import type { Facts } from '../facts/facts.js';
 import type { Memo } from '../memo/memo.js';
 import type { Stamp } from '../ooxml/stamp.js';
 import { applyOutput, type WriteOptions } from '../output/apply.js';
 import { collisions, outputsOf, type Output, type OutputFormat } from '../output/destination.js';
+import { createGuard, type Guard } from '../output/guard.js';
+import { removeLeftovers } from '../output/write-file.js';
 import { isForPrograms } from '../reporters/formats.js';
 import type { Look } from '../writers/look.js';
+import { withStamp } from '../writers/text-stamp.js';
 import { writers } from '../writers/writers.js';
-import { resultOf, withCommonFlags, type Cli, type CommandResult, type CommonFlags, type Declare } from './cli.js';
+import {
+  resultOf,
+  withCommonFlags,
+  type Cli,
+  type CommandResult,
+  type CommonFlags,
+  type Declare,
+} from './cli.js';
 import { planDraft, withSettings, type DraftOptions } from './plan-draft.js';
 import { watch } from './watch.js';
 
@@ -51,9 +62,7 @@ Examples:
     )
     .action((cases: string[], flags: DraftFlags) =>
       run(flags, cases[0], (cli) =>
-        flags.watch
-          ? watch(cli, cases, (each) => draft(each, cases, flags))
-          : draft(cli, cases, flags),
+        flags.watch ? watch(cli, cases, (each) => draft(each, cases, flags)) : draft(cli, cases, flags),
       ),
     );
 };
@@ -103,11 +112,13 @@ export async function draft(
   const { destination, formats } = plan.value;
   const cases: CheckedCase[] = [];
   const drafts: Draft[] = [];
+  const inputs: string[] = [];
   for (const caseFile of caseFiles) {
     if (cli.io.signal?.aborted) break;
     const read = await readCase(cli, caseFile);
     cases.push(read);
     const { open, memo } = read;
+    inputs.push(...(await findInputs(cli, caseFile, open?.caseFile.profile)));
     if (!open || !memo) continue;
     const { facts, profile } = open;
     drafts.push({ caseFile, facts, memo, look: lookOf(profile), stamp: sourceStamp(open) });
@@ -125,7 +136,9 @@ export async function draft(
   if (clashes.length > 0) return resultOf(cases, clashes);
   const jobs = files.flatMap((each) => each.outputs.map((output) => ({ draft: each.draft, output })));
   const { check, diff, force } = options;
-  const faults = await writeAll(cli, jobs, {
+  const guard = createGuard({ cwd: cli.io.cwd, inputs });
+  if (!check) await removeAllLeftovers(jobs);
+  const faults = await writeAll(cli, jobs, guard, {
     makesFolder: destination.kind === 'folder' || destination.kind === 'pattern',
     ...(check && { check }),
     ...(diff && { diff }),
@@ -135,20 +148,30 @@ export async function draft(
 }
 
 /** Writes every file; those that LibreOffice makes come last, all in one go. */
-async function writeAll(cli: Cli, jobs: readonly Job[], options: WriteOptions): Promise<Diagnostic[]> {
+async function writeAll(
+  cli: Cli,
+  jobs: readonly Job[],
+  guard: Guard,
+  options: WriteOptions,
+): Promise<Diagnostic[]> {
   const faults: Diagnostic[] = [];
   for (const { draft: each, output } of jobs) {
     if (cli.io.signal?.aborted) return faults;
     if (output.format === 'pdf') continue;
     const bytes = await writers[output.format].write(each.memo, each.look, each.stamp);
-    faults.push(...(await writeOne(cli, bytes, output, options)));
+    faults.push(...(await writeOne(cli, bytes, output, guard, options)));
   }
   const pdfs = jobs.filter(({ output }) => output.format === 'pdf');
   const made = await makePdfs(pdfs.map((job) => job.draft));
   if (!made.ok) return [...faults, ...made.diagnostics];
   for (const [i, { output }] of pdfs.entries())
-    faults.push(...(await writeOne(cli, made.value[i] ?? new Uint8Array(), output, options)));
+    faults.push(...(await writeOne(cli, made.value[i] ?? new Uint8Array(), output, guard, options)));
   return faults;
+}
+
+/** Clears what runs that were killed have left where files are to be written. */
+async function removeAllLeftovers(jobs: readonly Job[]): Promise<void> {
+  for (const folder of new Set(jobs.map(({ output }) => dirname(output.path)))) await removeLeftovers(folder);
 }
 
 /** Writes one file and tells of it. */
@@ -156,9 +179,10 @@ async function writeOne(
   { io, wording, quiet, format }: Cli,
   bytes: Uint8Array,
   output: Output,
+  guard: Guard,
   options: WriteOptions,
 ): Promise<Diagnostic[]> {
-  const { outcome, diagnostics, patch, backup } = await applyOutput(bytes, output, options);
+  const { outcome, diagnostics, patch, backup } = await applyOutput(bytes, output, options, guard);
   // a program reads the findings from standard output, and nothing else
   if (patch !== undefined) (isForPrograms(format) ? io.stderr : io.stdout).write(patch);
   if (quiet) return diagnostics;
@@ -171,7 +195,16 @@ async function writeOne(
 async function makePdfs(drafts: readonly Draft[]): Promise<Result<Uint8Array[]>> {
   if (drafts.length === 0) return success([]);
   const { convertToPdf } = await import('../output/pdf.js');
-  return convertToPdf(await Promise.all(drafts.map(({ memo, look }) => writers.docx.write(memo, look))));
+  const made = await convertToPdf(
+    await Promise.all(drafts.map(({ memo, look }) => writers.docx.write(memo, look))),
+  );
+  if (!made.ok) return made;
+  return success(
+    made.value.map((bytes, i) => {
+      const stamp = drafts[i]?.stamp;
+      return stamp ? withStamp('pdf', bytes, stamp) : bytes;
+    }),
+  );
 }
 
 async function writeToStdout(

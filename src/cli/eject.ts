@@ -9,7 +9,14 @@ import { writeFileAtomically } from '../output/write-file.js';
 import { PARTIALS_FOLDER, SETTINGS_FILE, TEMPLATE_EXTENSION } from '../profile/profile.js';
 import { memoKinds } from '../schema/case-fields.js';
 import { closest } from '../schema/closest.js';
-import { resultOf, withCommonFlags, type Cli, type CommandResult, type CommonFlags, type Declare } from './cli.js';
+import {
+  resultOf,
+  withCommonFlags,
+  type Cli,
+  type CommandResult,
+  type CommonFlags,
+  type Declare,
+} from './cli.js';
 
 interface EjectFlags extends CommonFlags {
   output?: string;
@@ -20,7 +27,10 @@ const DEFAULT_FOLDER = 'iop-profile';
 export const declareEject: Declare = (program, run) => {
   withCommonFlags(program.command('eject'))
     .description("copy a built-in file as the start of a profile of one's own")
-    .argument('<name>', `\`profile\` for the settings, a kind of memo (${memoKinds.join(', ')}), or a partial`)
+    .argument(
+      '<name>',
+      `\`profile\` for the settings, a kind of memo (${memoKinds.join(', ')}), or a partial`,
+    )
     .addOption(new Option('-o, --output <folder>', 'the folder of the profile (default: iop-profile)'))
     .addHelpText(
       'after',
@@ -43,7 +53,10 @@ async function eject(
   if (!original) {
     // a kind of memo and a partial can have the same name
     const known = [...new Set([...files.keys()].map(nameOf))];
-    return resultOf([], [diagnose('usage/nothing-to-eject', { name, known, suggestion: closest(name, known) })]);
+    return resultOf(
+      [],
+      [diagnose('usage/nothing-to-eject', { name, known, suggestion: closest(name, known) })],
+    );
   }
   const inner = files.has(path) ? path : `${PARTIALS_FOLDER}${path}`;
   const file = join(output ?? DEFAULT_FOLDER, inner);

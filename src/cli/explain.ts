@@ -2,7 +2,14 @@
 import { diagnose } from '../diagnostic.js';
 import { explainCheck, explainedChecks } from '../reporters/explain.js';
 import { closest } from '../schema/closest.js';
-import { resultOf, withCommonFlags, type Cli, type CommandResult, type CommonFlags, type Declare } from './cli.js';
+import {
+  resultOf,
+  withCommonFlags,
+  type Cli,
+  type CommandResult,
+  type CommonFlags,
+  type Declare,
+} from './cli.js';
 
 export const declareExplain: Declare = (program, run) => {
   withCommonFlags(program.command('explain'))

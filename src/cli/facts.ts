@@ -8,7 +8,14 @@ import type { Memo } from '../memo/memo.js';
 import { runsOfMemo } from '../memo/runs.js';
 import { positionOf } from '../source/lines.js';
 import { rangeOf } from '../source/source.js';
-import { resultOf, withCommonFlags, type Cli, type CommandResult, type CommonFlags, type Declare } from './cli.js';
+import {
+  resultOf,
+  withCommonFlags,
+  type Cli,
+  type CommandResult,
+  type CommonFlags,
+  type Declare,
+} from './cli.js';
 import { hasUnicode } from './terminal.js';
 
 interface FactsFlags extends CommonFlags {
@@ -82,11 +89,12 @@ function readsOf({ source }: OpenCase, { reads }: Origin): { path: string; line:
 
 function asText(open: OpenCase, { io, wording }: Cli, printed: PrintedValues | undefined): string {
   const arrow = hasUnicode(io) ? '←' : '<-';
-  const whereOf = (names: readonly string[]): string =>
-    printed ? `    ${wording.printedIn(names)}\n` : '';
+  const whereOf = (names: readonly string[]): string => (printed ? `    ${wording.printedIn(names)}\n` : '');
   const rows = open.origins.map(({ fact, rule, reads }) => {
     const value = formatValue(valueAt(open.facts, fact));
-    const from = readsOf(open, { fact, rule, reads }).map(({ path, line }) => `${path} (${open.source.file}:${line})`);
+    const from = readsOf(open, { fact, rule, reads }).map(
+      ({ path, line }) => `${path} (${open.source.file}:${line})`,
+    );
     const where = printed ? whereOf(sectionsOf(fact, printed)) : '';
     return `${formatPath(fact)} = ${value}\n    ${wording.rules[rule]}\n    ${arrow} ${from.join(', ')}\n${where}`;
   });

@@ -1,10 +1,10 @@
 // `iop check --fix`: what is certainly wrong, put right in the case file itself.
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { diagnoseIoError } from '../cases/io-errors.js';
 import type { CheckedCase } from '../cases/read-case.js';
 import { STANDARD_STREAM } from '../cases/read-text.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
-import { writeFileAtomically } from '../output/write-file.js';
+import { removeLeftovers, writeFileAtomically } from '../output/write-file.js';
 import { applyFixes, type Fixed, type TextFix } from '../source/apply-fixes.js';
 import { positionOf, textOfLine } from '../source/lines.js';
 import type { Cli } from './cli.js';
@@ -30,8 +30,14 @@ export async function fixFiles(
     const fixed = applyFixes(file, text, fixesFor(file, found));
     if (fixed.made.length === 0) continue;
     try {
-      await writeFileAtomically(resolve(io.cwd, file), Buffer.from(fixed.text));
+      const path = resolve(io.cwd, file);
+      await removeLeftovers(dirname(path));
+      const written = await writeFileAtomically(path, Buffer.from(fixed.text), { bytes: Buffer.from(text) });
       fixing.isChanged = true;
+      if (written === 'changed') {
+        fixing.diagnostics.push(diagnose('io/saved-meanwhile', { file }));
+        continue;
+      }
       if (!quiet) io.stderr.write(differences(file, text, fixed));
     } catch (error) {
       fixing.diagnostics.push(diagnoseIoError(error, file, 'write'));

@@ -8,7 +8,10 @@ export { main } from './main.js';
 const PATIENCE = 3000;
 
 /** Starts what this thread is for. `packageRoot` has templates/ and schemas/. */
-export async function startProgram(packageRoot: string): Promise<void> {
+export async function startProgram(
+  packageRoot: string,
+  openOwnFolder: () => string | undefined,
+): Promise<void> {
   if (!isMainThread) {
     await import('../batch/worker.js');
     return;
@@ -21,7 +24,10 @@ export async function startProgram(packageRoot: string): Promise<void> {
   process.on('SIGINT', () => interrupt(interruption, 130));
   process.on('SIGTERM', () => interrupt(interruption, 143));
   const { stdout, stderr, env } = process;
-  const io = { readStdin, stdout, stderr, env, cwd: process.cwd(), packageRoot, signal: interruption.signal };
+  const io = {
+    ...{ readStdin, stdout, stderr, env, cwd: process.cwd(), packageRoot, openOwnFolder },
+    signal: interruption.signal,
+  };
   const exitCode = await main(process.argv.slice(2), io);
   process.exitCode = interruption.signal.aborted ? (interruption.signal.reason as number) : exitCode;
 }

@@ -5,7 +5,14 @@ import { diagnoseIoError } from '../cases/io-errors.js';
 import { nameOf } from '../cases/read-case.js';
 import { STANDARD_STREAM } from '../cases/read-text.js';
 import { diagnose } from '../diagnostic.js';
-import { resultOf, withCommonFlags, type Cli, type CommandResult, type CommonFlags, type Declare } from './cli.js';
+import {
+  resultOf,
+  withCommonFlags,
+  type Cli,
+  type CommandResult,
+  type CommonFlags,
+  type Declare,
+} from './cli.js';
 
 export const declareText: Declare = (program, run) => {
   withCommonFlags(program.command('text'))

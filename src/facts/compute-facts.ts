@@ -66,8 +66,7 @@ function copiesOf({ agreement, funding, conditions, documents, timeline, recipie
   for (const [fact, i] of [...links, [['agreement', 'previous'], history.length - 1] as [Path, number]]) {
     if (i < 0) continue;
     copy(fact, ['agreement', 'history', i]);
-    for (const end of ['from', 'to'])
-      copy([...fact, `${end}Year`], ['agreement', 'history', i, end]);
+    for (const end of ['from', 'to']) copy([...fact, `${end}Year`], ['agreement', 'history', i, end]);
     copy([...fact, 'wholeYears'], ['agreement', 'history', i, 'from']);
     copy([...fact, 'isExtension'], ['agreement', 'history', i, 'kind']);
   }
@@ -85,14 +84,17 @@ function copiesOf({ agreement, funding, conditions, documents, timeline, recipie
     const guideline = (documents ?? []).findIndex(({ id }) => id === conditions.guideline);
     if (guideline >= 0) copy(['conditions', 'guideline'], ['documents', guideline]);
     for (const [g, { items }] of grouped(conditions.items).entries()) {
-      const at = (item: unknown): Path => ['conditions', 'items', conditions.items.findIndex((each) => each === item)];
+      const at = (item: unknown): Path => [
+        'conditions',
+        'items',
+        conditions.items.findIndex((each) => each === item),
+      ];
       const [from, ...alike] = items.map((item): Path => [...at(item), 'group']);
       if (from) copies.push({ fact: ['conditions', 'groups', g, 'name'], from, alike });
       for (const [i, item] of items.entries()) copy(['conditions', 'groups', g, 'items', i], at(item));
     }
   }
-  for (const i of (documents ?? []).keys())
-    copy(['documents', i, 'yearToSay'], ['documents', i, 'year']);
+  for (const i of (documents ?? []).keys()) copy(['documents', i, 'yearToSay'], ['documents', i, 'year']);
   for (const i of (timeline.steps ?? []).keys()) {
     copy(['timeline', 'steps', i, 'name'], ['timeline', 'steps', i, 'body']);
     copy(['timeline', 'steps', i, 'daysFromMeeting'], ['timeline', 'steps', i, 'date']);

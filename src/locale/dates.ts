@@ -2,9 +2,8 @@
 import { formatCount, NO_BREAK_SPACE } from './numbers.js';
 
 /** The names of the months, from January. */
-export const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
-  ' ',
-);
+export const MONTHS =
+  'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
 const EN_DASH = '\u2013';
 
 /** "1 januari 2026"; the day doesn't part from its month at the end of a line. */

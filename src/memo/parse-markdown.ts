@@ -46,8 +46,7 @@ function stretchesOf(markdown: string): Stretch[] {
 
 /** The node of a text that is plain: a paragraph, heading, table or list, or one of a template's comments. */
 function simpleNode(text: string, start: number): Mdast.RootContent | undefined {
-  if (COMMENT.test(text))
-    return { type: 'html', value: text, position: positionOf(text, start) };
+  if (COMMENT.test(text)) return { type: 'html', value: text, position: positionOf(text, start) };
   if (text.startsWith('#')) return simpleHeading(text, start);
   if (text.startsWith('|')) return simpleTable(text, start);
   if (/^(?:- |\d{1,9}\. )/.test(text)) return simpleList(text, start);

@@ -206,7 +206,9 @@ function readFlow(nodes: readonly Mdast.RootContent[], reading: Reading, depth =
 }
 
 function asFlow(block: Block, node: Mdast.Nodes, reading: Reading): (Paragraph | List)[] {
-  return block.type === 'paragraph' || block.type === 'list' ? [block] : unsupported(node, reading, block.type);
+  return block.type === 'paragraph' || block.type === 'list'
+    ? [block]
+    : unsupported(node, reading, block.type);
 }
 
 /** The field that is put in where a node of the template stands. */

@@ -1,5 +1,5 @@
 // Whether someone has changed a Word file since it was made.
-import { hashOfParts, hashOfText } from './stamp.js';
+import { hashOfParts, hashOfText, type Stamp } from './stamp.js';
 import { readWord, textOfDocx } from './read-word.js';
 
 /** What has been done to a file. */
@@ -26,7 +26,7 @@ function linesOf(bytes: Uint8Array): string[] {
 }
 
 /** The lines of one text that the other doesn't have, or the other way round where those are more. */
-function countDifferent(lines: readonly string[], others: readonly string[]): number {
+export function countDifferent(lines: readonly string[], others: readonly string[]): number {
   const missing = (from: readonly string[], among: readonly string[]): number => {
     const left = new Map<string, number>();
     for (const line of among) left.set(line, (left.get(line) ?? 0) + 1);
@@ -37,4 +37,11 @@ function countDifferent(lines: readonly string[], others: readonly string[]): nu
     }).length;
   };
   return Math.max(missing(lines, others), missing(others, lines));
+}
+
+/** What a Word file says that it was made from, if it is as it was made. */
+export function readIntactStamp(bytes: Uint8Array): Stamp | undefined {
+  const word = readWord(bytes);
+  if (!word?.stamp || word.stamp.parts !== hashOfParts(word.parts, word.properties)) return undefined;
+  return word.stamp;
 }

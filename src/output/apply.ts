@@ -1,13 +1,13 @@
 // One file's bytes → the file, or what is said of it. What is there is inspected first; a person's change and another's
 // file are refused, or backed up where the user insists.
-import { copyFile, constants } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { makeFolder } from '../cases/folders.js';
 import { diagnoseIoError } from '../cases/io-errors.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
-import type { Output } from './destination.js';
-import { inspectOutput, type Inspection, type Recognise } from './inspect.js';
-import { writeFileAtomically, type Seen } from './write-file.js';
+import type { PlacedFile } from './destination.js';
+import type { Guard } from './guard.js';
+import { inspectOutput, type Inspection } from './inspect.js';
+import { readIfThere, writeFileAtomically, type Seen } from './write-file.js';
 
 /** How files are written. */
 export interface WriteOptions {
@@ -19,15 +19,13 @@ export interface WriteOptions {
   diff?: boolean;
   /** Whether changed and foreign files are backed up and overwritten. */
   force?: boolean;
-  /** Classifies files of other formats than Word. */
-  recognise?: Recognise;
 }
 
 /** What has become of a file. */
 export type Outcome = 'wrote' | 'unchanged' | 'stale' | 'edited' | 'failed';
 
 export interface WriteResult {
-  output: Output;
+  output: PlacedFile;
   outcome: Outcome;
   diagnostics: Diagnostic[];
   /** The difference of the texts, as a patch. */
@@ -36,14 +34,20 @@ export interface WriteResult {
   backup?: string;
 }
 
-/** Writes one file, or with `check` compares it. Errors of the disk are diagnostics. */
+/** Writes one file where the guard lets it, or with `check` compares it. Errors of the disk are diagnostics. */
 export async function applyOutput(
   bytes: Uint8Array,
-  output: Output,
+  output: PlacedFile,
   options: WriteOptions,
+  guard: Guard,
 ): Promise<WriteResult> {
   const result: WriteResult = { output, outcome: 'failed', diagnostics: [] };
   try {
+    const refusal = guard.refuse(output);
+    if (refusal) {
+      result.diagnostics.push(refusal);
+      return result;
+    }
     await writeOrCompare(bytes, options, result);
   } catch (error) {
     result.outcome = 'failed';
@@ -52,13 +56,9 @@ export async function applyOutput(
   return result;
 }
 
-async function writeOrCompare(
-  bytes: Uint8Array,
-  options: WriteOptions,
-  result: WriteResult,
-): Promise<void> {
+async function writeOrCompare(bytes: Uint8Array, options: WriteOptions, result: WriteResult): Promise<void> {
   const { output } = result;
-  const { check, diff, force, recognise } = options;
+  const { check, diff, force } = options;
   if (check || (diff && output.format !== 'pdf')) {
     const { driftOf } = await import('./compare-output.js');
     const drift = await driftOf(output, bytes);
@@ -68,22 +68,26 @@ async function writeOrCompare(
       return;
     }
     if (check && drift) {
-      const isKept = isRefused(await inspectOutput(output, bytes, recognise));
+      const isKept = isRefused(await inspectOutput(output, bytes));
       const problem = isKept ? 'edited' : drift.problem;
       result.diagnostics.push(diagnose('output/stale', { file: output.file, problem }));
       result.outcome = isKept ? 'edited' : 'stale';
       return;
     }
   }
-  const inspection = await inspectOutput(output, bytes, recognise);
+  const inspection = await inspectOutput(output, bytes);
   const { state, there, paragraphs } = inspection;
+  if (state === 'odd') {
+    result.diagnostics.push(diagnose('io/odd-file', { file: output.file }));
+    return;
+  }
   if (isRefused(inspection) && !force) {
     const problem = state === 'foreign' ? 'foreign' : 'edited';
     result.diagnostics.push(diagnose('output/edited', { file: output.file, problem, paragraphs }));
     result.outcome = 'edited';
     return;
   }
-  if (state === 'resaved' || isRefused(inspection)) result.backup = await backUp(output);
+  if (state === 'resaved' || isRefused(inspection)) result.backup = await backUp(output, there);
   const written = await writeInFolder(output.path, bytes, { bytes: there }, options);
   // whoever has saved the file in this moment may have changed it
   if (written === 'changed') return writeOrCompare(bytes, options, result);
@@ -111,22 +115,22 @@ async function writeInFolder(
   }
 }
 
-/** Copies a file to the first free name of `memo.backup-1.docx`, `memo.backup-2.docx`…; gives the copy's name. */
-async function backUp({ path, file }: Output): Promise<string> {
+/** Keeps a copy as `memo.backup-1.docx`, `memo.backup-2.docx`…, whole and on the disk; gives its name. The same content is kept once. */
+async function backUp({ path, file }: PlacedFile, content: Buffer = Buffer.alloc(0)): Promise<string> {
   const named = (name: string, number: number): string =>
     `${name.slice(0, -extname(name).length)}.backup-${number}${extname(name)}`;
   for (let number = 1; ; number++) {
-    try {
-      await copyFile(path, named(path, number), constants.COPYFILE_EXCL);
+    const copy = named(path, number);
+    const known = await readIfThere(copy);
+    if (known?.equals(content)) return named(file, number);
+    if (known) continue;
+    if ((await writeFileAtomically(copy, content, { bytes: undefined })) === 'wrote')
       return named(file, number);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
   }
 }
 
 /** A file where a folder should be is what is in the way, not the file that was to be written into it. */
-function diagnoseWriteError(error: unknown, { file }: Output): Diagnostic {
+function diagnoseWriteError(error: unknown, { file }: PlacedFile): Diagnostic {
   const { code } = error as NodeJS.ErrnoException;
   const isAboutFolder = ['EEXIST', 'ENOTDIR'].includes(code ?? '');
   return diagnoseIoError(error, isAboutFolder ? dirname(file) : file, 'write');

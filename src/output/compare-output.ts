@@ -2,7 +2,7 @@
 import { createTwoFilesPatch } from 'diff';
 import { textOfDocx } from '../ooxml/read-word.js';
 import { readZip } from '../ooxml/zip.js';
-import type { Output } from './destination.js';
+import type { PlacedFile } from './destination.js';
 import { readIfThere } from './write-file.js';
 
 /** How a file differs from what would be written; `undefined` where it doesn't. */
@@ -12,7 +12,10 @@ export interface Drift {
   patch: string;
 }
 
-export async function driftOf({ path, file, format }: Output, bytes: Uint8Array): Promise<Drift | undefined> {
+export async function driftOf(
+  { path, file, format }: PlacedFile,
+  bytes: Uint8Array,
+): Promise<Drift | undefined> {
   const old = await readIfThere(path);
   if (old && (old.equals(bytes) || (format === 'docx' && haveSameParts(old, bytes)))) return undefined;
   const [before, after] = [textOf(format, old ?? new Uint8Array()), textOf(format, bytes)];
@@ -30,6 +33,6 @@ function haveSameParts(a: Uint8Array, b: Uint8Array): boolean {
   });
 }
 
-function textOf(format: Output['format'], bytes: Uint8Array): string {
+function textOf(format: PlacedFile['format'], bytes: Uint8Array): string {
   return format === 'docx' ? (textOfDocx(bytes) ?? '') : Buffer.from(bytes).toString();
 }

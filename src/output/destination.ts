@@ -71,11 +71,16 @@ export function parseDestination(
   return success({ kind: 'file', file: option });
 }
 
-/** One file to be written. */
-export interface Output {
+/** A file to be written. */
+export interface PlacedFile {
   /** As people see it. */
   file: string;
   path: string;
+  format: OutputFormat | 'json' | 'zip';
+}
+
+/** A memo's file to be written. */
+export interface Output extends PlacedFile {
   format: OutputFormat;
 }
 

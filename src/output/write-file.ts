@@ -1,7 +1,17 @@
 // Atomic writing: a file is whole, old or new, whenever the process ends.
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsync, open, statSync, writeFileSync } from 'node:fs';
-import { access, constants, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  fsync,
+  linkSync,
+  open,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { access, constants, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -16,7 +26,7 @@ export interface Seen {
 
 /**
  * Writes a file beside its place and moves it there; a file that already has these bytes isn't touched. Where the place no
- * longer holds what the caller has seen, nothing is written: someone else has saved it meanwhile.
+ * longer holds what the caller has seen, nothing is written: someone else has saved it meanwhile, and that save wins.
  */
 export async function writeFileAtomically(
   path: string,
@@ -26,7 +36,7 @@ export async function writeFileAtomically(
   const before = seen ? seen.bytes : await readIfThere(path);
   if (before?.equals(bytes)) return 'unchanged';
   const { target, mode } = before ? await targetOf(path) : { target: path, mode: 0o666 };
-  const temporary = join(dirname(target), `.iop-${hostname()}-${process.pid}-${randomUUID()}.tmp`);
+  const temporary = temporaryBeside(target);
   try {
     // what waits for the disk is waited for; what the system does in memory takes less time than waiting
     const file = await opened(temporary, 'wx', mode);
@@ -36,16 +46,74 @@ export async function writeFileAtomically(
     } finally {
       closeSync(file);
     }
-    if (seen && !isSame(await readIfThere(path), before)) {
-      await rm(temporary, { force: true });
-      return 'changed';
-    }
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+    if (!seen) renameSync(temporary, target);
+    else if (!(before ? replace(temporary, target, before) : place(temporary, target))) return 'changed';
+  } finally {
+    rmSync(temporary, { force: true });
   }
   return 'wrote';
+}
+
+/** A name for a file that is there for a moment; `removeLeftovers` knows whose it was. */
+function temporaryBeside(target: string): string {
+  return join(dirname(target), `.iop-${hostname()}-${process.pid}-${randomUUID()}.tmp`);
+}
+
+/** Moves a file to where nothing is; gives whether nothing was. */
+function place(temporary: string, target: string): boolean {
+  try {
+    // unlike a move, a link doesn't take the place of a file that has come meanwhile
+    linkSync(temporary, target);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (!hasNoLinks(code)) throw error;
+    if (statSync(target, { throwIfNoEntry: false })) return false;
+    renameSync(temporary, target);
+    return true;
+  }
+}
+
+/** Moves a file to where another is, if that still holds what was seen; gives whether it did. */
+function replace(temporary: string, target: string, before: Buffer): boolean {
+  const aside = temporaryBeside(target);
+  try {
+    // a second name for the file that is there: what an editor writes into it in this moment is not lost
+    linkSync(target, aside);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return false;
+    if (!hasNoLinks(code)) throw error;
+    if (!isSame(readSync(target), before)) return false;
+    renameSync(temporary, target);
+    return true;
+  }
+  try {
+    const isAsSeen = isSame(readSync(aside), before);
+    const isStillThere = statSync(aside).ino === statSync(target, { throwIfNoEntry: false })?.ino;
+    if (!isAsSeen || !isStillThere) return false;
+    renameSync(temporary, target);
+    if (isSame(readSync(aside), before)) return true;
+    renameSync(aside, target);
+    return false;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+/** Whether a file system has no second names for files. */
+function hasNoLinks(code: string | undefined): boolean {
+  return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL', 'EACCES'].includes(code ?? '');
+}
+
+function readSync(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 function isSame(a: Buffer | undefined, b: Buffer | undefined): boolean {

@@ -66,9 +66,7 @@ async function letterheadOf({ letterhead }: ProfileFolder): Promise<Result<Lette
 /** Characters in templates that a Word file can't hold. */
 function characterFaults({ files }: ProfileFolder): Diagnostic[] {
   return [...files.values()].flatMap(({ file, text }) =>
-    findInvalidCharacters(text).map(({ codePoint, range }) =>
-      diagnoseCharacter(codePoint, { file, range }),
-    ),
+    findInvalidCharacters(text).map(({ codePoint, range }) => diagnoseCharacter(codePoint, { file, range })),
   );
 }
 

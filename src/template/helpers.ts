@@ -56,7 +56,8 @@ const text: ParamType = {
 };
 const texts: ParamType = {
   name: 'a list of texts',
-  accepts: ({ schema }) => schema?.type === 'array' && /\/(?:line|reference|sentence)$/.test(schema.items?.$ref ?? ''),
+  accepts: ({ schema }) =>
+    schema?.type === 'array' && /\/(?:line|reference|sentence)$/.test(schema.items?.$ref ?? ''),
 };
 const definition = (name: string): ParamType => ({
   name: `a ${name}`,

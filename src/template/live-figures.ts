@@ -1,7 +1,15 @@
 // Live figures: `{{amount funding.total}}` in a case's prose, checked and escaped as in templates, so
 // that a figure in prose can't go stale.
 import { LETTERS } from '../characters.js';
-import { failure, formatPath, hasErrors, success, type Diagnostic, type Path, type Result } from '../diagnostic.js';
+import {
+  failure,
+  formatPath,
+  hasErrors,
+  success,
+  type Diagnostic,
+  type Path,
+  type Result,
+} from '../diagnostic.js';
 import type { Piece, TracedField } from '../origin.js';
 import { checkTemplate } from './check-template.js';
 import { escapeMarkdown } from './escape.js';
@@ -71,7 +79,11 @@ function fillField(
     const { path: name, params } = statement as hbs.AST.MustacheStatement;
     const isCall = params.length > 0 || isHelper(nameOf(name));
     const call = { type: 'SubExpression', path: name, params } as unknown as hbs.AST.Expression;
-    const { text: value, origin, isCopy } = printed(expressionOf(isCall ? call : name), root, root, { originOf });
+    const {
+      text: value,
+      origin,
+      isCopy,
+    } = printed(expressionOf(isCall ? call : name), root, root, { originOf });
     const escaped = escapeMarkdown(value);
     pieces.push({
       start: length,
@@ -119,7 +131,11 @@ function partsOneByOne(text: string, data: TemplateData): Part[] | undefined {
     at = end;
     if (i % 2 === 0) {
       if (MORE_THAN_TEXT.test(piece)) return undefined;
-      parts.push({ statement: { type: 'ContentStatement', value: piece } as hbs.AST.ContentStatement, start, end });
+      parts.push({
+        statement: { type: 'ContentStatement', value: piece } as hbs.AST.ContentStatement,
+        start,
+        end,
+      });
       continue;
     }
     const figure = parsedFigure(piece);

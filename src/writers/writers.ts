@@ -4,13 +4,14 @@ import { writeHtml } from './html.js';
 import type { Stamp } from '../ooxml/stamp.js';
 import type { Look } from './look.js';
 import { writeMarkdown } from './markdown.js';
+import { withStamp } from './text-stamp.js';
 
 export type Format = 'docx' | 'md' | 'html';
 
 export interface Writer {
   /** Whether the bytes are no text, and so never belong on a terminal. */
   binary: boolean;
-  /** `stamp` is written into formats that people change. */
+  /** `stamp` says in the file what it was made from. */
   write(memo: Memo, look: Look, stamp?: Stamp): Promise<Uint8Array>;
 }
 
@@ -22,12 +23,17 @@ export const writers: Record<Format, Writer> = {
   },
   md: {
     binary: false,
-    write: (memo) => Promise.resolve(Buffer.from(writeMarkdown(memo))),
+    write: (memo, _, stamp) => Promise.resolve(stamped('md', writeMarkdown(memo), stamp)),
   },
   html: {
     binary: false,
-    write: (memo, look) => Promise.resolve(Buffer.from(writeHtml(memo, look))),
+    write: (memo, look, stamp) => Promise.resolve(stamped('html', writeHtml(memo, look), stamp)),
   },
 };
+
+function stamped(format: 'md' | 'html', text: string, stamp: Stamp | undefined): Uint8Array {
+  const bytes = Buffer.from(text);
+  return stamp ? withStamp(format, bytes, stamp) : bytes;
+}
 
 export const formats = Object.keys(writers) as Format[];

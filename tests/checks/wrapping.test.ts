@@ -32,10 +32,14 @@ type Data = Record<string, unknown>;
 /** A case with its Markdown broken anew. Lists and quotations are left: there a line end needs an indentation. */
 function rewrapped({ prose, ...others }: CaseFile, breaks: readonly boolean[]): CaseFile {
   const wrapIn = (value: unknown): unknown => {
-    if (typeof value === 'string') return /^\s*(?:[-*+>]|\d+[.)])\s/m.test(value) ? value : wrapped(value, breaks);
+    if (typeof value === 'string')
+      return /^\s*(?:[-*+>]|\d+[.)])\s/m.test(value) ? value : wrapped(value, breaks);
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
     return Object.fromEntries(
-      Object.entries(value as Data).map(([key, inner]) => [key, key === 'notRelevantBecause' ? inner : wrapIn(inner)]),
+      Object.entries(value as Data).map(([key, inner]) => [
+        key,
+        key === 'notRelevantBecause' ? inner : wrapIn(inner),
+      ]),
     );
   };
   return { ...others, prose: wrapIn(prose) as CaseFile['prose'] };
@@ -44,13 +48,14 @@ function rewrapped({ prose, ...others }: CaseFile, breaks: readonly boolean[]): 
 /** Codes and arguments, and where in which field. */
 async function findingsIn(caseFile: CaseFile): Promise<unknown[]> {
   const { diagnostics } = await check(stringify(caseFile));
-  return diagnostics
-    .map(({ code, args, path }) => JSON.stringify([code, path, args]))
-    .sort();
+  return diagnostics.map(({ code, args, path }) => JSON.stringify([code, path, args])).sort();
 }
 
-const faults = readdirSync(join(root, 'tests/faults')).filter((name) => /^(?:prose|summary)-.*\.yaml$/.test(name));
-const unwrapped = (text: string): string => text.replace(/(?<=\S)[ \t]*\n[ \t]*(?=[^\s|#>*+-])(?!\d+[.)] )/g, ' ');
+const faults = readdirSync(join(root, 'tests/faults')).filter((name) =>
+  /^(?:prose|summary)-.*\.yaml$/.test(name),
+);
+const unwrapped = (text: string): string =>
+  text.replace(/(?<=\S)[ \t]*\n[ \t]*(?=[^\s|#>*+-])(?!\d+[.)] )/g, ' ');
 
 describe('wrapped prose gives the findings of prose on one line', () => {
   it.each(faults)('%s', async (name) => {

@@ -105,12 +105,18 @@ describe('iop batch', () => {
   it('with --check writes nothing, and fails where a memo is stale', async () => {
     await batch(['cases']);
     const file = join(folder, 'out/04.md');
-    writeFileSync(file, 'something else');
-    const { exitCode, err } = await batch(['cases'], '--check');
-    expect(exitCode).toBe(1);
-    expect(err).toMatch(/^cases\/04\/case\.yaml +stale/m);
-    expect(err).toContain('out/04.md is not what its case gives');
-    expect(readFileSync(file, 'utf8')).toBe('something else');
+    const text = readFileSync(file, 'utf8');
+    for (const [changed, word] of [
+      [text.replace('# ', '# Ny '), 'left, edited'],
+      ['something else', 'left, edited'],
+      ['', 'stale'],
+    ] as const) {
+      writeFileSync(file, changed);
+      const { exitCode, err } = await batch(['cases'], '--check');
+      expect(exitCode).toBe(1);
+      expect(err).toMatch(new RegExp(`^cases/04/case\\.yaml +${word}`, 'm'));
+      expect(readFileSync(file, 'utf8')).toBe(changed);
+    }
   });
 
   it('writes nothing at all where two cases would meet in one file', async () => {

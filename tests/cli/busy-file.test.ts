@@ -1,20 +1,20 @@
 // A file that another program holds open (Word on Windows), told at the border to the file system: it is left, said so, and
 // the rest are written.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type * as Fs from 'node:fs/promises';
+import type * as Fs from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { makeCase } from '../../scripts/make-cases.mjs';
 import { run, temporaryFolder } from '../support.js';
 
 const held = vi.hoisted(() => ({ code: '', file: '' }));
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('node:fs', async (original) => {
   const fs = await original<typeof Fs>();
-  const rename: typeof fs.rename = (from, to) => {
-    if (held.code === '' || !String(to).endsWith(held.file)) return fs.rename(from, to);
-    return Promise.reject(Object.assign(new Error(held.code), { code: held.code }));
+  const renameSync: typeof fs.renameSync = (from, to) => {
+    if (held.code === '' || !String(to).endsWith(held.file)) return fs.renameSync(from, to);
+    throw Object.assign(new Error(held.code), { code: held.code });
   };
-  return { ...fs, rename, default: { ...fs, rename } };
+  return { ...fs, renameSync, default: { ...fs, renameSync } };
 });
 
 it.each([

@@ -214,7 +214,7 @@ describe('a file', () => {
 
   it('behind a link is replaced, and the link stays', async () => {
     mkdirSync(join(folder, 'real'));
-    writeFileSync(join(folder, 'real/memo.md'), 'old');
+    writeFileSync(join(folder, 'real/memo.md'), '');
     symlinkSync('real/memo.md', join(folder, 'link.md'));
     expect((await draft('case.yaml', '-o', 'link.md')).exitCode).toBe(0);
     expect(lstatSync(join(folder, 'link.md')).isSymbolicLink()).toBe(true);

@@ -198,10 +198,13 @@ it.each([
   ['foredragningslista-2025-11-20.md', '# Föredragningslista\n\nMina egna anteckningar.\n'],
   ['manifest.json', '{"iop": "mitt eget"}'],
   [`handlingar-${DAY}.zip`, 'PK manifest.json och bilaga.pdf'],
-])('keeps a copy of a %s that is not as it was left', async (name, text) => {
+])('with --force keeps a copy of a %s that is not as it was left', async (name, given) => {
   for (const time of [1, 2]) {
+    const text = given + ' '.repeat(time);
     put(`out/${name}`, text);
-    const { exitCode, err } = await batch('--zip');
+    expect((await batch('--zip')).exitCode).toBe(1);
+    expect(bytes(name).toString()).toBe(text);
+    const { exitCode, err } = await batch('--zip', '--force');
     const copy = name.replace(/(\.\w+)$/, `.backup-${time}$1`);
     expect([exitCode, err]).toEqual([0, expect.stringContaining(`kept a copy: out/${copy}`)]);
     expect(bytes(copy).toString()).toBe(text);

@@ -77,7 +77,7 @@ describe('a file that was edited', () => {
 
   it('is overwritten by --force, and each time a copy is left', async () => {
     for (const number of [1, 2]) {
-      edit('word/document.xml', 'god effekt', 'mycket god effekt');
+      edit('word/document.xml', 'god effekt', 'mycket '.repeat(number) + 'god effekt');
       const before = readFileSync(word());
       const { exitCode, err } = await draft('--force');
       expect(exitCode).toBe(0);
@@ -85,6 +85,14 @@ describe('a file that was edited', () => {
       expect(readFileSync(join(folder, `memo.backup-${number}.docx`)).equals(before)).toBe(true);
     }
     expect((await draft('--check')).exitCode).toBe(0);
+  });
+
+  it('is backed up once, however often the same is forced', async () => {
+    for (let time = 0; time < 3; time++) {
+      edit('word/document.xml', 'god effekt', 'mycket god effekt');
+      expect((await draft('--force')).err).toContain('kept a copy: memo.backup-1.docx');
+    }
+    expect(readdirSync(folder).filter((name) => name.includes('backup'))).toEqual(['memo.backup-1.docx']);
   });
 
   it('and one that iop never made are both left by a batch', async () => {

@@ -29,8 +29,7 @@ function fillWith({ facts, profile, caseFile }: OpenCase, background: string) {
 
 it('prints one item of a list, and says where there is none', async () => {
   const { open } = await memoOf(readCaseText('thaiwise-2026-agreement'));
-  const filledWith = (background: string) =>
-    fillWith(open, background);
+  const filledWith = (background: string) => fillWith(open, background);
   const text = 'Först {{amount funding.years.[0].amount}}, sedan {{amount funding.years.1.amount}}.';
   const { fields, diagnostics } = filledWith(text);
   expect(diagnostics).toEqual([]);

@@ -82,12 +82,22 @@ function* findOtherFigures({ texts }: Checked): Iterable<Finding<Args>> {
       const isGrouped = value.digits.replaceAll(/[\u00A0\u202F]/g, ' ') === grouped;
       if (isGrouped || digits.length < 5) continue;
       const suggestion = text.replace(value.digits, grouped);
-      yield { in: each, range, fix: { from: text, to: suggestion }, args: { text, what: 'number', suggestion } };
+      yield {
+        in: each,
+        range,
+        fix: { from: text, to: suggestion },
+        args: { text, what: 'number', suggestion },
+      };
     }
     for (const { value, range, text } of findPercentages(prose)) {
       if (!value.hasPoint) continue;
       const suggestion = text.replace('.', ',');
-      yield { in: each, range, fix: { from: text, to: suggestion }, args: { text, what: 'number', suggestion } };
+      yield {
+        in: each,
+        range,
+        fix: { from: text, to: suggestion },
+        args: { text, what: 'number', suggestion },
+      };
     }
   }
 }

@@ -68,7 +68,10 @@ export function* inlinesOf(block: Block): Generator<readonly Inline[]> {
 }
 
 /** The text nodes of inline nodes, with the place of each in their plain text. */
-export function* textNodesOf(inlines: readonly Inline[], start = 0): Generator<{ node: Text; start: number }> {
+export function* textNodesOf(
+  inlines: readonly Inline[],
+  start = 0,
+): Generator<{ node: Text; start: number }> {
   let at = start;
   for (const inline of inlines) {
     if (inline.type === 'text') yield { node: inline, start: at };

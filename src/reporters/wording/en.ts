@@ -162,6 +162,26 @@ export const en: Wording = {
       hint: 'make room, or choose another disk with -o',
     }),
     'io/failed': ({ file, reason }) => ({ message: `${file}: ${reason}` }),
+    'io/link-loop': ({ file }) => ({
+      message: `${file} is a link that leads back to a folder that it lies in`,
+      hint: 'remove the link; cases that are reached through it are left out',
+    }),
+    'io/unreadable-name': ({ file }) => ({
+      message: `the name ${file} cannot be read`,
+      hint: 'rename the file or folder; what is there is left out',
+    }),
+    'io/link-outside': ({ file, target }) => ({
+      message: `${file} is a link that leads out to ${target}, and is not followed`,
+      hint: 'remove the link, or name the place itself with -o',
+    }),
+    'io/odd-file': ({ file }) => ({
+      message: `${file} is no ordinary file, and is not written`,
+      hint: 'choose another name with -o',
+    }),
+    'io/saved-meanwhile': ({ file }) => ({
+      message: `${file} was saved by someone else just now, and is not put right`,
+      hint: 'run iop check --fix again',
+    }),
     'io/not-word': ({ file }) => ({ message: `${file} is no Word file (.docx)` }),
     'io/pdf': ({ problem }) => ({
       message:

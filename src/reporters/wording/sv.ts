@@ -204,6 +204,26 @@ export const sv: Wording = {
       hint: 'frigör utrymme, eller välj en annan disk med -o',
     }),
     'io/failed': ({ file, reason }) => ({ message: `${file}: ${reason}` }),
+    'io/link-loop': ({ file }) => ({
+      message: `${file} är en länk som leder tillbaka till en mapp som den ligger i`,
+      hint: 'ta bort länken; ärenden som nås genom den är inte med',
+    }),
+    'io/unreadable-name': ({ file }) => ({
+      message: `namnet ${file} går inte att läsa`,
+      hint: 'byt namn på filen eller mappen; det som finns där är inte med',
+    }),
+    'io/link-outside': ({ file, target }) => ({
+      message: `${file} är en länk som leder ut till ${target}, och följs inte`,
+      hint: 'ta bort länken, eller ange platsen själv med -o',
+    }),
+    'io/odd-file': ({ file }) => ({
+      message: `${file} är ingen vanlig fil, och skrivs inte`,
+      hint: 'välj ett annat namn med -o',
+    }),
+    'io/saved-meanwhile': ({ file }) => ({
+      message: `${file} sparades av någon annan just nu, och är inte rättad`,
+      hint: 'kör iop check --fix igen',
+    }),
     'io/not-word': ({ file }) => ({ message: `${file} är ingen Wordfil (.docx)` }),
     'io/pdf': ({ problem }) => ({
       message:
@@ -662,8 +682,7 @@ export const sv: Wording = {
         .filter(Boolean)
         .join('; '),
   },
-  printedIn: (sections) =>
-    sections.length === 0 ? 'skrivs inte ut' : `skrivs ut i ${list(sections)}`,
+  printedIn: (sections) => (sections.length === 0 ? 'skrivs inte ut' : `skrivs ut i ${list(sections)}`),
   watching: (cases) => `bevakar ${count(cases, 'ärende', 'ärenden')}; Ctrl-C avslutar`,
   interrupted: (done, all) => `avbrutet efter ${done} av ${count(all, 'ärende', 'ärenden')}`,
   profileIsFine: (name) => `profilen ${name}, inga anmärkningar`,
