@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { checks } from '../src/checks/run-checks.js';
 import { EXIT } from '../src/cli/exit-code.js';
-import { checksPage } from '../src/reporters/explain.js';
+import { formatChecksPage } from '../src/reporters/explain.js';
 import { schemas } from '../src/schema/schemas.js';
 import { helpers } from '../src/template/helpers.js';
 import { readCaseText, root, run } from './support.js';
@@ -30,7 +30,7 @@ describe('docs/templates.md', () => {
 
 describe('docs/checks.md', () => {
   it('is what iop explain says (made anew by "npm run docs")', async () => {
-    await expect(checksPage()).toMatchFileSnapshot('../docs/checks.md');
+    await expect(formatChecksPage()).toMatchFileSnapshot('../docs/checks.md');
   });
 
   it('has a faulty and a corrected example for each code, which differ', () => {

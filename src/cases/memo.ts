@@ -9,16 +9,16 @@ import { suppressFindings } from '../checks/suppress.js';
 import type { CheckCode } from '../codes.js';
 import { formatPath, hasErrors, uniqueDiagnostics, type Diagnostic, type Path } from '../diagnostic.js';
 import type { Facts } from '../facts/facts.js';
-import { capitalized } from '../locale/words.js';
+import { capitalize } from '../locale/words.js';
 import { textOfBlocks, type Memo, type MemoMeta } from '../memo/memo.js';
 import { parseMemo, readField } from '../memo/parse-memo.js';
 import { runsOfMemo } from '../memo/runs.js';
 import type { Origin } from '../origin.js';
 import type { ProfileSettings } from '../profile-settings.js';
 import type { Profile } from '../profile/profile.js';
-import { findFields, isChoice, textKindOf } from '../schema/case-fields.js';
+import { findFields, isChoice, findTextKind } from '../schema/case-fields.js';
 import { fillTemplate, type Filling } from '../template/fill-template.js';
-import { fillFields } from '../template/live-figures.js';
+import { fillLiveValues } from '../template/live-figures.js';
 import type { Look } from '../writers/look.js';
 import { placeInCase, type OpenCase } from './open.js';
 
@@ -35,14 +35,14 @@ export function makeMemo(open: OpenCase, { strict = false }: { strict?: boolean 
   const { settings } = profile;
   const data = { ...facts, profile: settings, prose: caseFile.prose };
   const originOf = originIn(open);
-  const { fields, diagnostics: figureFaults } = fillFields(data, originOf);
+  const { fields, diagnostics: figureFaults } = fillLiveValues(data, originOf);
   const programs = profile.kinds[caseFile.kind];
   const filled = fillTemplate(programs, { data, fields, originOf });
   const readFields = new Map([...fields.values()].map((field) => [field, readField(field)]));
   const read = parseMemo(filled, readFields, metaOf(facts, profile), programs.main.file);
 
   const isOwnProfile = caseFile.profile === undefined || caseFile.profile === profile.name;
-  const allTexts = read.ok ? readProse(read.value, { kindOf: textKindOf, ownFiles: profile.ownFiles }) : [];
+  const allTexts = read.ok ? readProse(read.value, { kindOf: findTextKind, ownFiles: profile.ownFiles }) : [];
   const found = [
     ...runChecks({
       caseFile,
@@ -164,9 +164,9 @@ function metaOf({ reference, date, author }: Facts, { settings }: Profile): Memo
     kind: settings.headings.memo,
     reference,
     date,
-    author: { name: author.name, title: capitalized(author.title), email: author.email },
+    author: { name: author.name, title: capitalize(author.title), email: author.email },
     municipality: settings.municipality.name,
-    administration: capitalized(settings.administration.definite),
-    committee: capitalized(settings.committee.definite),
+    administration: capitalize(settings.administration.definite),
+    committee: capitalize(settings.committee.definite),
   };
 }

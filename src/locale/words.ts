@@ -8,12 +8,12 @@ export function formatList(items: readonly string[]): string {
 }
 
 /** A name's genitive: nothing is added after s, x or z. */
-export function genitiveOf(name: string): string {
+export function formatGenitive(name: string): string {
   return /[sxz]$/i.test(name) ? name : `${name}s`;
 }
 
 /** With a capital first letter, for the beginning of a sentence. */
-export function capitalized(text: string): string {
+export function capitalize(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
@@ -54,7 +54,7 @@ export function formatOrganisation({
   return saysItself ? legalName : `${definite} ${legalName}`;
 }
 
-export function shortLegalForm(form: LegalForm): string {
+export function formatShortLegalForm(form: LegalForm): string {
   return LEGAL_FORMS[form].short;
 }
 

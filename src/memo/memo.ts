@@ -110,11 +110,11 @@ export interface Memo {
 }
 
 /** The text of inline nodes, without their marks; a line break is a space. */
-export function plainText(nodes: readonly Inline[]): string {
+export function toPlainText(nodes: readonly Inline[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'text') return node.value;
-      return node.type === 'break' ? ' ' : plainText(node.children);
+      return node.type === 'break' ? ' ' : toPlainText(node.children);
     })
     .join('');
 }
@@ -128,12 +128,12 @@ function textOfBlock(block: Block): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return plainText(block.children);
+      return toPlainText(block.children);
     case 'list':
       return block.children.map(({ children }) => children.map(textOfBlock).join('\n')).join('\n');
     case 'table':
       return block.children
-        .map(({ children }) => children.map((cell) => plainText(cell.children)).join(' '))
+        .map(({ children }) => children.map((cell) => toPlainText(cell.children)).join(' '))
         .join('\n');
     case 'blockquote':
       return block.children.map(textOfBlock).join('\n');

@@ -60,7 +60,7 @@ export const PARTIALS_FOLDER = 'partials/';
 export const DECISION = 'decision';
 
 /** The names of the partials among a profile's templates. */
-export function partialNames(templates: ReadonlyMap<string, unknown>): string[] {
+export function listPartialNames(templates: ReadonlyMap<string, unknown>): string[] {
   return [...templates.keys()]
     .filter((path) => path.startsWith(PARTIALS_FOLDER))
     .map((path) => path.slice(PARTIALS_FOLDER.length, -TEMPLATE_EXTENSION.length));

@@ -13,14 +13,14 @@ export function formatSarif(findings: readonly Worded[], { version }: ReportOpti
       {
         tool: { driver: { name: 'iop', semanticVersion: version, rules: codes.map((id) => ({ id })) } },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => resultOf(finding, codes)),
+        results: findings.map((finding) => toResult(finding, codes)),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultOf(
+function toResult(
   { code, severity, message, hint, file, start, end }: Worded,
   codes: readonly string[],
 ): Result {
@@ -30,7 +30,7 @@ function resultOf(
     ...(end && { endLine: end.line, endColumn: end.column }),
   };
   const physicalLocation = file !== undefined && {
-    artifactLocation: { uri: uriOf(file) },
+    artifactLocation: { uri: toUri(file) },
     ...(region && { region }),
   };
   return {
@@ -43,7 +43,7 @@ function resultOf(
 }
 
 /** A file's name as a relative URI: forward slashes, and signs that a URI can't have as their bytes. */
-function uriOf(file: string): string {
+function toUri(file: string): string {
   return file
     .replaceAll('\\', '/')
     .split('/')

@@ -4,15 +4,15 @@ import type { Diagnostic } from '../diagnostic.js';
 import { closest } from '../schema/closest.js';
 import { isHelper } from './helpers.js';
 import type { ParsedTemplate } from './parse-template.js';
-import { isMarkdown, schemaOf, type TemplateData } from './template-schema.js';
+import { isMarkdown, resolvePart, type TemplateData } from './template-schema.js';
 import {
   checkHelper,
   INTEGER,
-  nameOf,
+  readName,
   report,
   reportAbsent,
   rootScope,
-  valueOf,
+  resolveValue,
   type Check,
   type Scope,
   type Value,
@@ -68,19 +68,19 @@ function checkMustache(check: Check, node: hbs.AST.MustacheStatement, scope: Sco
   const { path, params, hash } = node;
   refuseHash(check, hash);
   if (check.figures && !node.escaped) return report(check, node, 'template/not-allowed', { what: '{{{…}}}' });
-  const name = nameOf(path);
+  const name = readName(path);
   if (params.length > 0 || isHelper(name)) {
     checkHelper(check, node, name, scope);
     if (!node.escaped) report(check, node, 'template/raw-needs-markdown', { path: name });
     return;
   }
-  const value = valueOf(check, path, scope);
+  const value = resolveValue(check, path, scope);
   if (value) checkPrintable(check, node, value);
 }
 
 /** Whether a value can be printed as it is, in two braces or three. */
 function checkPrintable(check: Check, node: hbs.AST.MustacheStatement, value: Value): void {
-  const path = nameOf(node.path);
+  const path = readName(node.path);
   const { schema, definition } = value.type;
   reportAbsent(check, node.path, value);
   if (schema?.type === 'integer' && definition !== 'year') {
@@ -101,7 +101,7 @@ function checkPrintable(check: Check, node: hbs.AST.MustacheStatement, value: Va
 
 function checkBlock(check: Check, node: hbs.AST.BlockStatement, scope: Scope): void {
   refuseHash(check, node.hash);
-  const name = nameOf(node.path);
+  const name = readName(node.path);
   const subject = node.params[0];
   if (!['if', 'unless', 'each', 'with'].includes(name)) {
     return report(check, node.path, 'template/not-allowed', { what: `{{#${name}}}` });
@@ -110,7 +110,7 @@ function checkBlock(check: Check, node: hbs.AST.BlockStatement, scope: Scope): v
     const args = { helper: name, expected: 1, actual: node.params.length };
     return report(check, node, 'template/argument-count', args);
   }
-  const value = valueOf(check, subject, scope);
+  const value = resolveValue(check, subject, scope);
   if (!value) return;
   const sure: Check = { ...check, present: new Set([...check.present, ...keysAlong(value.key)]) };
   const inner = name === 'each' || name === 'with' ? innerScope(check, node, value, scope) : scope;
@@ -126,11 +126,11 @@ function innerScope(
   value: Value,
   scope: Scope,
 ): Scope | undefined {
-  const inEach = nameOf(node.path) === 'each';
+  const inEach = readName(node.path) === 'each';
   const subject = node.params[0] ?? node.path;
-  const item = inEach ? schemaOf(value.type, '[]') : value.type;
+  const item = inEach ? resolvePart(value.type, '[]') : value.type;
   if (!item) {
-    report(check, subject, 'template/each-needs-list', { path: nameOf(subject) });
+    report(check, subject, 'template/each-needs-list', { path: readName(subject) });
     return undefined;
   }
   const context = {
@@ -150,7 +150,7 @@ function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope: Scope
   if (node.name.type !== 'PathExpression') {
     return report(check, node, 'template/not-allowed', { what: '{{> (…)}}' });
   }
-  const name = nameOf(node.name);
+  const name = readName(node.name);
   const partial = check.partials.get(name);
   if (!partial) {
     const args = { name, suggestion: closest(name, [...check.partials.keys()]) };
@@ -158,7 +158,7 @@ function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope: Scope
   }
   if (check.open.includes(name)) return report(check, node.name, 'template/recursive-partial', { name });
   const subject = node.params[0];
-  const value = subject ? valueOf(check, subject, scope) : scope.context;
+  const value = subject ? resolveValue(check, subject, scope) : scope.context;
   if (!value) return;
   const inner: Scope = subject
     ? { context: value, locals: new Map(), outer: undefined, depth: scope.depth + 1, inEach: false }

@@ -13,12 +13,12 @@ import {
 import type { Piece, TracedField } from '../origin.js';
 import { checkTemplate } from './check-template.js';
 import { escapeMarkdown } from './escape.js';
-import { printed, rootFrame, type Filling } from './fill-template.js';
-import { parseTemplate, rangeOfNode, type ParsedTemplate } from './parse-template.js';
-import { expressionOf } from './program.js';
+import { printExpression, createRootFrame, type Filling } from './fill-template.js';
+import { parseTemplate, findNodeRange, type ParsedTemplate } from './parse-template.js';
+import { compileExpression } from './program.js';
 import { isHelper } from './helpers.js';
-import { nameOf } from './template-values.js';
-import { markdownFields, type MarkdownField, type TemplateData } from './template-schema.js';
+import { readName } from './template-values.js';
+import { findMarkdownFields, type MarkdownField, type TemplateData } from './template-schema.js';
 
 const NO_PARTIALS = new Map<string, never>();
 
@@ -30,10 +30,10 @@ export interface FilledFields {
   diagnostics: Diagnostic[];
 }
 
-export function fillFields(data: TemplateData, originOf: Filling['originOf']): FilledFields {
+export function fillLiveValues(data: TemplateData, originOf: Filling['originOf']): FilledFields {
   const fields = new Map<string, TracedField>();
   const diagnostics: Diagnostic[] = [];
-  for (const field of markdownFields(data)) {
+  for (const field of findMarkdownFields(data)) {
     const filled = field.text.includes('{{') ? fillField(field, data, originOf) : success(unfilled(field));
     diagnostics.push(...filled.diagnostics.map(({ file: _, ...rest }) => ({ ...rest, path: field.path })));
     fields.set(formatPath(field.path), filled.ok ? filled.value : unfilled(field));
@@ -64,7 +64,7 @@ function fillField(
 ): Result<TracedField> {
   const parts = partsOneByOne(text, data) ?? partsTogether(text, data);
   if (!Array.isArray(parts)) return parts;
-  const root = rootFrame(data);
+  const root = createRootFrame(data);
   const chunks: string[] = [];
   const pieces: Piece[] = [];
   let length = 0;
@@ -77,13 +77,13 @@ function fillField(
       continue;
     }
     const { path: name, params } = statement as hbs.AST.MustacheStatement;
-    const isCall = params.length > 0 || isHelper(nameOf(name));
+    const isCall = params.length > 0 || isHelper(readName(name));
     const call = { type: 'SubExpression', path: name, params } as unknown as hbs.AST.Expression;
     const {
       text: value,
       origin,
       isCopy,
-    } = printed(expressionOf(isCall ? call : name), root, root, { originOf });
+    } = printExpression(compileExpression(isCall ? call : name), root, root, { originOf });
     const escaped = escapeMarkdown(value);
     pieces.push({
       start: length,
@@ -106,7 +106,7 @@ function partsTogether(text: string, data: TemplateData): Part[] | Result<never>
   const diagnostics = checkTemplate(parsed.value, NO_PARTIALS, data);
   if (hasErrors(diagnostics)) return failure(diagnostics);
   return parsed.value.ast.body.map((statement) => {
-    const { start, end } = rangeOfNode(text, statement.loc);
+    const { start, end } = findNodeRange(text, statement.loc);
     if (statement.type !== 'ContentStatement') return { statement, start, end };
     const { value, original } = statement as hbs.AST.ContentStatement & { original: string };
     return { statement, start: start + original.indexOf(value), end };

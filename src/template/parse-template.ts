@@ -19,11 +19,11 @@ export function parseTemplate({ file, text }: Template): Result<ParsedTemplate> 
   } catch (error) {
     const { message, lineNumber } = error as Error & { lineNumber?: number };
     const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
-    const slip = slipIn(text, line);
+    const slip = findSlip(text, line);
     if (slip) return failure([diagnose('template/syntax', slip.args, { file, range: slip.range })]);
     const [, excerpt] = /^Parse error on line \d+:\n(.*)\n/.exec(message) ?? [];
     const problem = excerpt ?? message.replace(/ - \d+:\d+$/, '');
-    return failure([diagnose('template/syntax', { problem }, { file, range: rangeOfLine(text, line) })]);
+    return failure([diagnose('template/syntax', { problem }, { file, range: findLineRange(text, line) })]);
   }
 }
 
@@ -37,12 +37,12 @@ const CLOSED_LATER = /^[^{}]{0,200}\}\}/;
 const QUOTED = 60;
 
 /** What is wrong in a text that is not readable, where it can be made out: on the line where reading failed, or just before. */
-function slipIn(
+function findSlip(
   text: string,
   line: number,
 ): { args: DiagnosticArgs['template/syntax']; range: Range } | undefined {
-  const { start } = rangeOfLine(text, Math.max(1, line - 1));
-  const { end } = rangeOfLine(text, line);
+  const { start } = findLineRange(text, Math.max(1, line - 1));
+  const { end } = findLineRange(text, line);
   for (const { 0: whole, 1: inner = '', 2: close = '', index } of text.slice(start, end).matchAll(FIGURE)) {
     const at = start + index;
     const [, path] = INDEXED.exec(inner) ?? [];
@@ -58,14 +58,14 @@ function slipIn(
   return undefined;
 }
 
-function rangeOfLine(text: string, line: number): Range {
+function findLineRange(text: string, line: number): Range {
   const lines = text.split('\n');
   const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
   return { start, end: start + Math.max(1, lines[line - 1]?.length ?? 1) };
 }
 
 /** Where a node stands in its template's text. */
-export function rangeOfNode(text: string, { start, end }: hbs.AST.SourceLocation): Range {
+export function findNodeRange(text: string, { start, end }: hbs.AST.SourceLocation): Range {
   const offset = ({ line, column }: hbs.AST.Position): number =>
     text
       .split('\n')

@@ -609,7 +609,7 @@ export const en: Wording = {
   summary: ({ errors, warnings, infos, cases }) =>
     errors + warnings + infos === 0
       ? `${count(cases, 'case')}, no findings`
-      : `${found({ errors, warnings, infos })} in ${count(cases, 'case')}`,
+      : `${countFound({ errors, warnings, infos })} in ${count(cases, 'case')}`,
   outcomes: { wrote: 'wrote', unchanged: 'unchanged', backup: 'kept a copy:', removed: 'removed' },
   batch: {
     heading: 'case',
@@ -622,7 +622,7 @@ export const en: Wording = {
       faulty: 'errors',
       broken: 'fault in iop',
     },
-    findings: (errors, warnings) => found({ errors, warnings, infos: 0 }),
+    findings: (errors, warnings) => countFound({ errors, warnings, infos: 0 }),
     total: ({ cases, left, wrote, unchanged, wrong }) =>
       [
         `${count(cases, 'case')}: ${wrote} written, ${unchanged} unchanged, ${wrong} wrong`,
@@ -641,7 +641,7 @@ export const en: Wording = {
 };
 
 /** How many there are of each severity, those that there are. */
-function found({ errors, warnings, infos }: Record<'errors' | 'warnings' | 'infos', number>): string {
+function countFound({ errors, warnings, infos }: Record<'errors' | 'warnings' | 'infos', number>): string {
   return [
     errors > 0 ? count(errors, 'error') : '',
     warnings > 0 ? count(warnings, 'warning') : '',

@@ -660,7 +660,7 @@ export const sv: Wording = {
   summary: ({ errors, warnings, infos, cases }) =>
     errors + warnings + infos === 0
       ? `${count(cases, 'ärende', 'ärenden')}, inga anmärkningar`
-      : `${found({ errors, warnings, infos })} i ${count(cases, 'ärende', 'ärenden')}`,
+      : `${countFound({ errors, warnings, infos })} i ${count(cases, 'ärende', 'ärenden')}`,
   outcomes: { wrote: 'skrev', unchanged: 'oförändrad', backup: 'sparade en kopia:', removed: 'tog bort' },
   batch: {
     heading: 'ärende',
@@ -673,7 +673,7 @@ export const sv: Wording = {
       faulty: 'fel',
       broken: 'fel i iop',
     },
-    findings: (errors, warnings) => found({ errors, warnings, infos: 0 }),
+    findings: (errors, warnings) => countFound({ errors, warnings, infos: 0 }),
     total: ({ cases, left, wrote, unchanged, wrong }) =>
       [
         `${count(cases, 'ärende', 'ärenden')}: ${count(wrote, 'skrivet', 'skrivna')}, ${count(unchanged, 'oförändrat', 'oförändrade')}, ${wrong} med fel`,
@@ -693,7 +693,7 @@ export const sv: Wording = {
 };
 
 /** How many there are of each severity, those that there are. */
-function found({ errors, warnings, infos }: Record<'errors' | 'warnings' | 'infos', number>): string {
+function countFound({ errors, warnings, infos }: Record<'errors' | 'warnings' | 'infos', number>): string {
   return [
     errors > 0 ? count(errors, 'fel', 'fel') : '',
     warnings > 0 ? count(warnings, 'varning', 'varningar') : '',
