@@ -173,7 +173,7 @@ function withoutWords(node) {
   );
 }
 
-/** What the Word library makes of a document without content: settings, theme, font table, application. */
+/** The parts that the Word library makes of a document without content: settings, theme, font table, application. */
 async function fixedWordParts() {
   const empty = new Document({ compatibility: { version: 15 }, defaultTabStop: 1304, sections: [] });
   const parts = unzipSync(await Packer.toBuffer(empty));

@@ -18,7 +18,11 @@ const program = ts.createProgram([entry, ...others], {
 
 const faults = [...ts.getPreEmitDiagnostics(program)];
 if (faults.length > 0) {
-  const host = { getCanonicalFileName: (name) => name, getCurrentDirectory: () => root, getNewLine: () => '\n' };
+  const host = {
+    getCanonicalFileName: (name) => name,
+    getCurrentDirectory: () => root,
+    getNewLine: () => '\n',
+  };
   console.error(ts.formatDiagnostics(faults, host));
   process.exit(1);
 }

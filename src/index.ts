@@ -23,7 +23,7 @@ export interface CheckOptions {
   profile?: string;
   /** The folder in which the case lies: paths of profiles start from it. Left out: the working folder. */
   folder?: string;
-  /** What the case is called in findings. Left out: `case.yaml`. */
+  /** The name of the case in findings. Left out: `case.yaml`. */
   name?: string;
   /** The language of findings. Left out: `en`. Documents are always Swedish. */
   language?: 'sv' | 'en';
@@ -49,7 +49,7 @@ export interface Finding {
   code: string;
   severity: Severity;
   message: string;
-  /** What to do about it. */
+  /** The fix in words. */
   hint?: string;
   /** The field of the case, such as `funding.years[0].amount`. */
   path?: string;

@@ -54,7 +54,9 @@ describe('README.md', () => {
     const { out } = await run(['--help']);
     const commands = [...out.matchAll(/^ {2}([a-z]+) \[/gm)].map(([, name = '']) => name);
     expect(commands.length).toBeGreaterThan(6);
-    expect(commands.filter((name) => name !== 'help' && !new RegExp(`\\biop ${name}\\b`).test(text))).toEqual([]);
+    expect(commands.filter((name) => name !== 'help' && !new RegExp(`\\biop ${name}\\b`).test(text))).toEqual(
+      [],
+    );
     const shown = [...text.matchAll(/`(?:npx )?iop ([a-z]+)/g)].map(([, name = '']) => name);
     expect(shown.filter((name) => !commands.includes(name))).toEqual([]);
   });
@@ -115,7 +117,9 @@ describe('CONTRIBUTING.md', () => {
   });
 
   it('names files and folders that are there', () => {
-    const named = [...text.matchAll(/`((?:src|tests|schemas|templates|scripts|docs|bin|examples)\/[^`\s]*)`/g)]
+    const named = [
+      ...text.matchAll(/`((?:src|tests|schemas|templates|scripts|docs|bin|examples)\/[^`\s]*)`/g),
+    ]
       .map(([, path = '']) => path)
       .filter((path) => !/[A-Z]{3,}|[*…]/.test(path));
     expect(named.length).toBeGreaterThan(20);

@@ -48,18 +48,29 @@ describe('the packed package', () => {
   });
 
   it('runs the program of the README, which compiles under strict types', () => {
-    const [, example = ''] = /## Library[^]*?```ts\n([^]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+    const [, example = ''] =
+      /## Library[^]*?```ts\n([^]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
     const text = readFileSync(join(root, 'examples/thaiwise-2026-agreement/case.yaml'), 'utf8');
     const build = (program: string): void => {
       writeFileSync(join(folder, 'program.mts'), program);
       // no skipLibCheck: the types of the package are checked, too
-      const flags = ['--strict', '--exactOptionalPropertyTypes', '--module', 'nodenext', '--target', 'es2023'];
+      const flags = [
+        '--strict',
+        '--exactOptionalPropertyTypes',
+        '--module',
+        'nodenext',
+        '--target',
+        'es2023',
+      ];
       const types = ['--types', 'node', '--typeRoots', join(root, 'node_modules/@types')];
       const tsc = join(root, 'node_modules/.bin/tsc');
       expect(execFileSync(tsc, [...flags, ...types, 'program.mts'], quiet)).toBe('');
     };
     const run = (): [number | null, string] => {
-      const { status, stdout, stderr } = spawnSync('node', ['program.mjs'], { cwd: folder, encoding: 'utf8' });
+      const { status, stdout, stderr } = spawnSync('node', ['program.mjs'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
       return [status, stdout + stderr];
     };
 
@@ -71,8 +82,7 @@ describe('the packed package', () => {
 
     rmSync(join(folder, 'memo.docx'));
     writeFileSync(join(folder, 'case.yaml'), text.replace('  from: 2026-01-01', '  from: 2026-01-31'));
-    const message =
-      '30 days without agreement: the one before ends 2025-12-31, this one begins 2026-01-31';
+    const message = '30 days without agreement: the one before ends 2025-12-31, this one begins 2026-01-31';
     expect(run()).toEqual([1, `error agreement-gap at agreement.from: ${message}\n`]);
     expect(existsSync(join(folder, 'memo.docx'))).toBe(false);
 
@@ -86,7 +96,10 @@ console.log(result.ok, Object.keys(result.documents).length, first?.code, first?
   });
 
   it('carries the public types and no others', () => {
-    const types = readdirSync(join(folder, 'node_modules', packageJson.name), { recursive: true, encoding: 'utf8' });
+    const types = readdirSync(join(folder, 'node_modules', packageJson.name), {
+      recursive: true,
+      encoding: 'utf8',
+    });
     expect(types.filter((file) => file.endsWith('.d.ts'))).toEqual([join('dist', 'index.d.ts')]);
   });
 

@@ -21,7 +21,9 @@ const documents = [...files].filter((path) => /^(?:README|docs\/.*)\.md$/.test(p
 /** The texts in a source file, without its imports. */
 function stringsOf(source: string): string[] {
   const code = source.replace(/^(?:import|export) [^;]*;$/gm, '').replace(/^ *(?:\/\/|\/?\*).*$/gm, '');
-  return [...code.matchAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g)].map(([text]) => text);
+  return [...code.matchAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g)].map(
+    ([text]) => text,
+  );
 }
 
 describe('the package has', () => {
@@ -45,7 +47,9 @@ describe('the package has', () => {
     const ours = /(?<![\w./-])(?:docs|examples|schemas|templates|src|tests|scripts)\/[\w./-]*[\w/]/g;
     const named = sources
       .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
-      .flatMap((path) => stringsOf(read(path)).flatMap((text) => text.replace(/<!--.*-->/, '').match(ours) ?? []))
+      .flatMap((path) =>
+        stringsOf(read(path)).flatMap((text) => text.replace(/<!--.*-->/, '').match(ours) ?? []),
+      )
       .map((path) => path.replace(/\/$/, ''));
     expect(named).toContain('examples/thaiwise-2026-agreement/case.yaml');
     expect(named.filter((path) => !files.has(path) && !folders.has(path))).toEqual([]);

@@ -8,7 +8,10 @@ import { minimalText, root, temporaryFolder } from './support.js';
 /** A copy of the repository as it lies here, without what git ignores; the packages are shared. */
 function copyRepository(): string {
   const copy = temporaryFolder();
-  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   for (const file of files.split('\n').filter((path) => path !== '' && path !== 'node_modules'))
     cpSync(join(root, file), join(copy, file));
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
@@ -59,7 +62,11 @@ describe('a field', () => {
       join(copy, 'templates/generic/partials/risks.md.hbs'),
       '{{#if prose.risks}}\n## Risker\n\n{{{prose.risks}}}\n{{/if}}\n',
     );
-    replaceIn(join(copy, 'templates/generic/profile.yaml'), /^ {4}- finances$/gm, '    - finances\n    - risks');
+    replaceIn(
+      join(copy, 'templates/generic/profile.yaml'),
+      /^ {4}- finances$/gm,
+      '    - finances\n    - risks',
+    );
     run(copy, 'npm', 'run', 'build');
     run(copy, 'npx', 'tsc', '--noEmit');
     const text = `${minimalText}  risks: Det kostar 9 999 999 kronor den 3 mars 2031.\n`;

@@ -14,10 +14,10 @@ import {
   type Table,
 } from '../memo/memo.js';
 
-/** What kind of document an agenda is; it says so at its beginning. */
+/** The kind of document, which an agenda says at its beginning. */
 export const AGENDA_KIND = 'Föredragningslista';
 
-/** What the agenda tells of a case that has a memo. Amounts are whole kronor. */
+/** The entry of a case that has a memo. Amounts are whole kronor. */
 export interface AgendaItem {
   reference: string;
   /** The committee that decides, as it is called in a sentence. */
@@ -36,7 +36,7 @@ export interface AgendaCase extends AgendaItem {
   lacks: Lack[];
 }
 
-/** What is still to be done in a case: a finding, and the line of the case file that it is about. */
+/** Something still to be done in a case: a finding, and the line of the case file that it is about. */
 export interface Lack {
   line?: number;
   text: string;
@@ -93,7 +93,11 @@ export function buildAgenda(
       makeHeading(2, 'Ärenden och belopp'),
       makeAmountsTable(cases),
       ...(broken.length > 0
-        ? [makeParagraph([makeText('Summorna omfattar inte de ärenden som saknar tjänsteskrivelse, se sist.')])]
+        ? [
+            makeParagraph([
+              makeText('Summorna omfattar inte de ärenden som saknar tjänsteskrivelse, se sist.'),
+            ]),
+          ]
         : []),
       ...cases.flatMap((each, i) => makeCaseBlocks(each, i + 1)),
       ...makeBrokenBlocks(broken),
@@ -126,14 +130,21 @@ function makeAmountsTable(cases: readonly AgendaCase[]): Table {
   );
 }
 
-function makeCaseBlocks({ reference, title, decision, amounts, lacks }: AgendaCase, position: number): Block[] {
+function makeCaseBlocks(
+  { reference, title, decision, amounts, lacks }: AgendaCase,
+  position: number,
+): Block[] {
   return [
     makeHeading(2, `${position}. ${title}`),
     makeParagraph([makeText(`${reference} · ${formatYearAmounts(amounts)}`)]),
     makeHeading(3, 'Förslag till beslut'),
     ...(decision.length > 0
       ? decision
-      : [makeParagraph([makeText('Tjänsteskrivelsen har inget avsnitt med den rubrik som profilen ger beslutet.')])]),
+      : [
+          makeParagraph([
+            makeText('Tjänsteskrivelsen har inget avsnitt med den rubrik som profilen ger beslutet.'),
+          ]),
+        ]),
     ...(lacks.length > 0
       ? [makeHeading(3, 'Att kontrollera före sammanträdet'), makeBullets(lacks.map(formatSentence))]
       : []),
@@ -144,10 +155,14 @@ function makeBrokenBlocks(broken: readonly BrokenCase[]): Block[] {
   if (broken.length === 0) return [];
   return [
     makeHeading(2, 'Ärenden utan tjänsteskrivelse'),
-    makeParagraph([makeText('Dessa ärendefiler har fel som måste rättas innan en tjänsteskrivelse kan göras.')]),
+    makeParagraph([
+      makeText('Dessa ärendefiler har fel som måste rättas innan en tjänsteskrivelse kan göras.'),
+    ]),
     ...broken.flatMap(({ reference, caseFile, lacks }): Block[] => [
       makeHeading(3, reference === undefined ? caseFile : `${reference} (${caseFile})`),
-      lacks.length > 0 ? makeBullets(lacks.map(formatSentence)) : makeParagraph([makeText('Okänt fel; se vad iop skrev ut.')]),
+      lacks.length > 0
+        ? makeBullets(lacks.map(formatSentence))
+        : makeParagraph([makeText('Okänt fel; se vad iop skrev ut.')]),
     ]),
   ];
 }

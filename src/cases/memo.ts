@@ -18,7 +18,7 @@ import type { ProfileSettings } from '../profile-settings.js';
 import type { Profile } from '../profile/profile.js';
 import { findFields, isChoice, findTextKind } from '../schema/case-fields.js';
 import { fillTemplate, type Filling } from '../template/fill-template.js';
-import { fillLiveValues } from '../template/live-figures.js';
+import { fillLiveValues } from '../template/live-values.js';
 import type { Look } from '../writers/look.js';
 import { placeInCase, type OpenCase } from './open.js';
 

@@ -40,7 +40,7 @@ export function computeAgreement(caseFile: CaseFile, form: ReferenceForm, note: 
   };
 }
 
-/** What follows from the proposed period together with the earlier ones. */
+/** The facts of the proposed period together with the earlier ones. */
 function computeChain(
   { kind, agreement: { from, to } }: CaseFile,
   history: AgreementLink[],

@@ -115,7 +115,9 @@ export function isPublicHoliday(date: string): boolean {
 /** Midsommarafton, julafton and nyårsafton: equal to holidays for deadlines (lag 1930:173 2 §). */
 function isEve(date: string): boolean {
   const day = date.slice(5);
-  return day === '12-24' || day === '12-31' || addDays(date, 1) === findSaturdayFrom(`${readYear(date)}-06-20`);
+  return (
+    day === '12-24' || day === '12-31' || addDays(date, 1) === findSaturdayFrom(`${readYear(date)}-06-20`)
+  );
 }
 
 /**

@@ -25,7 +25,9 @@ export function computeFunding({ funding, agreement }: CaseFile, note: Note): Fu
     .flatMap((year, i) => (isFirm(year) ? [makeComparable(year, i, agreement)] : []))
     .sort((a, b) => a.year - b.year);
   const base = baseline && { ...baseline, months: 12, annual: baseline.amount, path: BASELINE };
-  const years = firm.map((year, i) => computeYear(year, firm.slice(0, i), base, ['funding', 'years', i], note));
+  const years = firm.map((year, i) =>
+    computeYear(year, firm.slice(0, i), base, ['funding', 'years', i], note),
+  );
   const reads = firm.map(({ path }) => path);
 
   const total = firm.reduce((sum, { amount }) => sum + amount, 0);

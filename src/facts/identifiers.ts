@@ -29,7 +29,7 @@ export function isOwnReference(text: string, { series }: ReferenceForm): boolean
   return parts !== undefined && (series === undefined || parts.series === series);
 }
 
-/** What the committee's own numbers look like, for messages. */
+/** An example of the committee's own reference numbers, for messages. */
 export function makeExampleReference({ form, series = 'ABC', digits }: ReferenceForm): string {
   return printReference({ series, year: '2025', number: '314' }, form, digits);
 }

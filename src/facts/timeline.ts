@@ -64,7 +64,7 @@ function planSteps(
 }
 
 /**
- * What follows after the meeting by kommunallagen (2017:725) and lag 1930:173, each at the latest:
+ * The legal steps after the meeting by kommunallagen (2017:725) and lag 1930:173, each at the latest:
  * minutes approved 14 days after the meeting (5 kap. 69 §, 6 kap. 35 §), notice on the board the second
  * day after that (8 kap. 12 §), appeal within three weeks of the notice (13 kap. 5 §), legal force the day after.
  */

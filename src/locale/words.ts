@@ -60,7 +60,7 @@ export function formatShortLegalForm(form: LegalForm): string {
 
 const OUTCOMES = { met: 'Uppfyllt', partlyMet: 'Delvis uppfyllt', notMet: 'Inte uppfyllt' };
 
-/** What has been found of a requirement; "Inte bedömt" where nothing has yet. */
+/** The outcome of a requirement in words; "Inte bedömt" where nothing has yet. */
 export function formatOutcome(outcome: keyof typeof OUTCOMES): string {
   return OUTCOMES[outcome];
 }
@@ -105,7 +105,7 @@ export function formatChangePercent({ ratio }: Change): string {
   return ratio ? formatSignedPercent(ratio) : '\u2013';
 }
 
-/** What is granted for each year: "670 000 kronor för 2026 och 688 000 kronor för 2027". */
+/** The amount of each year in words: "670 000 kronor för 2026 och 688 000 kronor för 2027". */
 export function formatYearAmounts(years: readonly { year: number; amount: number }[]): string {
   return formatList(years.map(({ year, amount }) => `${formatAmount(amount)} för ${year}`));
 }

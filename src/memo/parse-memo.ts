@@ -38,7 +38,7 @@ interface Reading {
   fields?: ReadFields;
 }
 
-/** What the Markdown fields of a case hold. */
+/** The Markdown fields of a case as blocks. */
 export type ReadFields = ReadonlyMap<TracedField, ReadField>;
 
 /** A Markdown field as blocks, and what it holds that a memo can't carry. */
@@ -155,7 +155,10 @@ function placeOf(
 }
 
 /** Levels that jump: a reader who navigates by headings would look for one that isn't there. */
-function findHeadingFaults(headings: readonly Heading[], { file, fields = new Map() }: Reading): Diagnostic[] {
+function findHeadingFaults(
+  headings: readonly Heading[],
+  { file, fields = new Map() }: Reading,
+): Diagnostic[] {
   // those of a field are told where the field is read
   const ofFields = new Set<Block>([...fields.values()].flatMap(({ blocks }) => blocks));
   return headings.flatMap((heading, i) => {
@@ -194,7 +197,7 @@ function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): (Blo
   });
 }
 
-/** What list items and quotations can hold: paragraphs and lists. */
+/** Reads the content of list items and quotations: paragraphs and lists. */
 function readFlow(nodes: readonly Mdast.RootContent[], reading: Reading, depth = 1): (Paragraph | List)[] {
   return nodes.flatMap((node): (Paragraph | List)[] => {
     const field = findFieldAt(node, reading);

@@ -26,7 +26,7 @@ export interface ProfileFolder {
   pictures: ReadonlyMap<string, Uint8Array>;
   /** The municipality's own Word file. */
   letterhead?: BinaryFile;
-  /** What could not be read of it. */
+  /** The faults in reading it. */
   faults: readonly Diagnostic[];
 }
 

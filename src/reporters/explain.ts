@@ -1,4 +1,4 @@
-// What there is to say of a check: for the terminal, and as docs/checks.md. All of it comes from the check's own file.
+// The explanation of a check: for the terminal, and as docs/checks.md. All of it comes from the check's own file.
 import type { Check } from '../checks/check.js';
 import { checks } from '../checks/run-checks.js';
 import type { Language, Wording } from './wording/wording.js';

@@ -32,7 +32,12 @@ function formatFinding(
 }
 
 /** The line of the place, and under it a caret as wide as the value. */
-function formatFrame({ start, end, hint, severity }: Worded, text: string, paint: Paint, ellipsis: string): string {
+function formatFrame(
+  { start, end, hint, severity }: Worded,
+  text: string,
+  paint: Paint,
+  ellipsis: string,
+): string {
   if (!start) return '';
   const line = textOfLine(text, start.line).replaceAll('\t', ' ');
   const from = start.column - 1;

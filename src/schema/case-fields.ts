@@ -1,5 +1,5 @@
-// What the schema says of a field of the case beside its form: whether it is meant to be printed, and which kind of text it
-// holds. One list, for checks, templates and whoever reads the schema.
+// The properties of a case's fields beside their form, from the schema: whether a field is meant to be printed, and which
+// kind of text it holds. One list, for checks, templates and whoever reads the schema.
 import type { CaseFile } from '../case-file.js';
 import type { Path } from '../diagnostic.js';
 import { resolveReference, schemas, type JsonSchema, type Resolved } from './schemas.js';
@@ -51,7 +51,7 @@ function* walkFields(value: unknown, path: Path, field: Field): Generator<FieldV
 /** By schema and key: a place in any list is the list's item. */
 const known = new WeakMap<JsonSchema, Map<string, Field | undefined>>();
 
-/** What the schema says of a place in a case; `undefined` where it knows no such place. */
+/** The field at a path; `undefined` where the schema has none. */
 function findField(path: Path): Field | undefined {
   let field: Field | undefined = root;
   for (const part of path) {
@@ -61,7 +61,11 @@ function findField(path: Path): Field | undefined {
   return field;
 }
 
-function findInnerField({ name, isForPrint: isOuter }: Field, schema: JsonSchema, key: string): Field | undefined {
+function findInnerField(
+  { name, isForPrint: isOuter }: Field,
+  schema: JsonSchema,
+  key: string,
+): Field | undefined {
   const inner = known.get(schema) ?? new Map<string, Field | undefined>();
   known.set(schema, inner);
   if (!inner.has(key)) {

@@ -52,7 +52,7 @@ export interface Resolved {
   definition: string | undefined;
 }
 
-/** What has been resolved; a schema stands in one file, so its name is always the same. */
+/** The schemas that have been resolved. A schema stands in one file, so its name is always the same. */
 const resolved = new WeakMap<JsonSchema, Resolved>();
 
 export function resolveReference(name: SchemaName, schema: JsonSchema | undefined): Resolved {
@@ -82,7 +82,7 @@ export function isAlwaysThere({ required = [], defaulted = [] }: JsonSchema, key
   return required.includes(key) || defaulted === true || defaulted.includes(key);
 }
 
-/** What the schema says of the place that a path leads to; no schema where it knows no such place. */
+/** The schema of the place that a path leads to; none where there is no such place. */
 export function resolveAt(name: SchemaName, path: Path): Resolved {
   let at: Resolved = { name, schema: schemas[name], definition: undefined };
   for (const part of path) {

@@ -70,7 +70,7 @@ function withoutMisspelt(diagnostics: Diagnostic[]): Diagnostic[] {
   );
 }
 
-/** What keys of earlier versions are called now. */
+/** The present names of keys of earlier versions. */
 const RENAMED = new Map([['silence', 'suppress']]);
 
 /** The key that was probably meant. */

@@ -18,11 +18,11 @@ import {
   type Value,
 } from './template-values.js';
 
-/** The faults of a template and of the partials it uses; with `figures`, of prose that cites them. */
+/** The faults of a template and of the partials it uses; with `values`, of prose that cites them. */
 export function checkTemplate(
   template: ParsedTemplate,
   partials: ReadonlyMap<string, ParsedTemplate>,
-  figures?: TemplateData,
+  values?: TemplateData,
 ): Diagnostic[] {
   const check: Check = {
     template,
@@ -30,7 +30,7 @@ export function checkTemplate(
     open: [],
     present: new Set(),
     diagnostics: [],
-    figures,
+    values,
   };
   checkProgram(check, template.ast, rootScope);
   const seen = new Set<string>();
@@ -49,15 +49,15 @@ function checkStatement(check: Check, statement: hbs.AST.Statement, scope: Scope
     case 'ContentStatement':
       return;
     case 'CommentStatement':
-      if (check.figures) report(check, statement, 'template/not-allowed', { what: '{{!…}}' });
+      if (check.values) report(check, statement, 'template/not-allowed', { what: '{{!…}}' });
       return;
     case 'MustacheStatement':
       return checkMustache(check, statement as hbs.AST.MustacheStatement, scope);
     case 'BlockStatement':
-      if (check.figures) return report(check, statement, 'template/not-allowed', { what: '{{#…}}' });
+      if (check.values) return report(check, statement, 'template/not-allowed', { what: '{{#…}}' });
       return checkBlock(check, statement as hbs.AST.BlockStatement, scope);
     case 'PartialStatement':
-      if (check.figures) return report(check, statement, 'template/not-allowed', { what: '{{>…}}' });
+      if (check.values) return report(check, statement, 'template/not-allowed', { what: '{{>…}}' });
       return checkPartial(check, statement as hbs.AST.PartialStatement, scope);
     default:
       return report(check, statement, 'template/not-allowed', { what: statement.type });
@@ -67,7 +67,7 @@ function checkStatement(check: Check, statement: hbs.AST.Statement, scope: Scope
 function checkMustache(check: Check, node: hbs.AST.MustacheStatement, scope: Scope): void {
   const { path, params, hash } = node;
   refuseHash(check, hash);
-  if (check.figures && !node.escaped) return report(check, node, 'template/not-allowed', { what: '{{{…}}}' });
+  if (check.values && !node.escaped) return report(check, node, 'template/not-allowed', { what: '{{{…}}}' });
   const name = readName(path);
   if (params.length > 0 || isHelper(name)) {
     checkHelper(check, node, name, scope);
@@ -92,7 +92,7 @@ function checkPrintable(check: Check, node: hbs.AST.MustacheStatement, value: Va
   if (schema?.type !== 'string' && schema?.type !== 'integer') {
     return report(check, node, 'template/not-text', { path, actual: schema?.type ?? 'enum' });
   }
-  if (isMarkdown(value.type) && check.figures) {
+  if (isMarkdown(value.type) && check.values) {
     return report(check, node, 'template/not-text', { path, actual: 'Markdown' });
   }
   if (isMarkdown(value.type) && node.escaped) report(check, node, 'template/needs-raw', { path });

@@ -8,7 +8,7 @@ import type { Expression, Program, Step } from './program.js';
 /** A partial that says only in which order the sections come, and is none itself. */
 const SECTIONS = 'sections';
 
-/** What a template is filled with. */
+/** The data that a template is filled with. */
 export interface Filling {
   data: unknown;
   /** The Markdown fields, by their formatted paths in the data. */
@@ -149,7 +149,7 @@ export function fillTemplate({ main, partials }: Programs, filling: Filling): Fi
 /** Stands in the Markdown where a field of the case is put in. */
 export const FIELD_MARK = '<!-- -->';
 
-/** What an expression prints, and where that comes from. */
+/** The text that an expression prints, and its origin. */
 export function printExpression(
   expression: Expression,
   frame: Frame,
@@ -174,7 +174,7 @@ export function createRootFrame(data: unknown): Frame {
   return { context: { value: data, path: [] }, outer: undefined, locals: new Map(), loop: undefined };
 }
 
-/** What a helper has put into words comes from the facts that it has read, or from the profile alone. */
+/** The origin of a helper's words: the facts that it has read, or the profile alone. */
 function findOriginOfReads(reads: readonly Path[]): Origin {
   const facts = reads.filter(([head]) => head !== PROFILE);
   const [first] = reads;

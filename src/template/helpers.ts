@@ -1,4 +1,4 @@
-// The helpers that templates and live figures can use: what each takes, and what it gives. All
+// The helpers that templates and live values can use: what each takes, and what it gives. All
 // formatting is the locale's; a helper only names it.
 import type { Resolved } from '../schema/schemas.js';
 import {
@@ -35,7 +35,7 @@ import {
   formatShortLegalForm,
 } from '../locale/words.js';
 
-/** What kind of value a helper takes. */
+/** The kind of value that a parameter of a helper takes. */
 export interface ParamType {
   /** As error messages call it. */
   name: string;

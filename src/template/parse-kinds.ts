@@ -60,7 +60,11 @@ export function parseKinds(profile: Profile): Result<Record<Kind, ParsedKind>> {
 }
 
 /** The partials of a kind: the files, and the two that the settings put together. A file of the same name wins. */
-function collectPartials(parsed: Partials, { sections, decisionStyle }: ProfileSettings, kind: Kind): Partials {
+function collectPartials(
+  parsed: Partials,
+  { sections, decisionStyle }: ProfileSettings,
+  kind: Kind,
+): Partials {
   const files = [...parsed]
     .filter(([path]) => path.startsWith(PARTIALS_FOLDER))
     .map(([path, template]) => [path.slice(PARTIALS_FOLDER.length), template] as const);
@@ -78,7 +82,10 @@ function parseSettingsTemplate(text: string): ParsedTemplate {
 }
 
 /** A partial that the profile adds and nothing uses has a misspelt name, or is forgotten. */
-function findUnusedPartials({ settings, addedTemplates, templates }: Profile, parsed: Partials): Diagnostic[] {
+function findUnusedPartials(
+  { settings, addedTemplates, templates }: Profile,
+  parsed: Partials,
+): Diagnostic[] {
   const used = new Set<string>([
     DECISION,
     'sections',

@@ -27,23 +27,23 @@ export function parseTemplate({ file, text }: Template): Result<ParsedTemplate> 
   }
 }
 
-/** A figure, as far as the end of its line at most: closed, with a bracket too few, or not at all. Comments are none. */
-const FIGURE = /(?<![{\\])\{\{(?![!{])([^{}\n]{0,200})(\}\}|\}|(?=\{\{|\n|$))/g;
+/** A value, as far as the end of its line at most: closed, with a bracket too few, or not at all. Comments are none. */
+const VALUE = /(?<![{\\])\{\{(?![!{])([^{}\n]{0,200})(\}\}|\}|(?=\{\{|\n|$))/g;
 /** "funding.years[0].amount", as the facts name it; a path in Handlebars has a full stop before the bracket. */
 const INDEXED = /(?:^| )([\w.]+\w\[\d+\][\w.[\]]*)/;
-/** What closes a figure on a later line. */
+/** The brackets that close a value on a later line. */
 const CLOSED_LATER = /^[^{}]{0,200}\}\}/;
-/** So much of a figure is quoted. */
+/** So much of a value is quoted. */
 const QUOTED = 60;
 
-/** What is wrong in a text that is not readable, where it can be made out: on the line where reading failed, or just before. */
+/** The slip in a text that is not readable, where it can be found: on the line where reading failed, or just before. */
 function findSlip(
   text: string,
   line: number,
 ): { args: DiagnosticArgs['template/syntax']; range: Range } | undefined {
   const { start } = findLineRange(text, Math.max(1, line - 1));
   const { end } = findLineRange(text, line);
-  for (const { 0: whole, 1: inner = '', 2: close = '', index } of text.slice(start, end).matchAll(FIGURE)) {
+  for (const { 0: whole, 1: inner = '', 2: close = '', index } of text.slice(start, end).matchAll(VALUE)) {
     const at = start + index;
     const [, path] = INDEXED.exec(inner) ?? [];
     if (path !== undefined && close === '}}') {

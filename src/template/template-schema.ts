@@ -1,4 +1,4 @@
-// What a template is given, as a schema: the facts, the profile's settings and the case's prose.
+// The schema of the data that a template is filled with: the facts, the profile's settings and the case's prose.
 import type { Facts } from '../facts/facts.js';
 import type { Path } from '../diagnostic.js';
 import type { Prose } from '../case-file.js';
@@ -68,7 +68,9 @@ function holdsMarkdown(at: Resolved): boolean {
   if (!schema) return false;
   const known = holding.get(schema);
   if (known !== undefined) return known;
-  const parts = [...Object.keys(schema.properties ?? {}), '[]'].flatMap((part) => resolvePart(at, part) ?? []);
+  const parts = [...Object.keys(schema.properties ?? {}), '[]'].flatMap(
+    (part) => resolvePart(at, part) ?? [],
+  );
   const holds = parts.some((part) => isMarkdown(part) || holdsMarkdown(part));
   holding.set(schema, holds);
   return holds;

@@ -1,4 +1,4 @@
-// What an expression in a template stands for, by the schema: the paths, the helpers' arguments, and whether
+// The type of each expression in a template, by the schema: the paths, the helpers' arguments, and whether
 // a value can be absent.
 import type { Code, DiagnosticArgs } from '../codes.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
@@ -16,7 +16,7 @@ export interface Value {
   maybeAbsent: boolean;
 }
 
-/** What a path starts from; `with` and `each` open a new scope inside the old. */
+/** The context in which a path starts; `with` and `each` open a new scope inside the old. */
 export interface Scope {
   context: Value;
   locals: ReadonlyMap<string, Value>;
@@ -34,8 +34,8 @@ export interface Check {
   /** The places that an enclosing `{{#if}}` has found present. */
   present: ReadonlySet<string>;
   diagnostics: Diagnostic[];
-  /** Prose can cite figures, and nothing more; here they are, so that what is absent is known. */
-  figures: TemplateData | undefined;
+  /** Prose can cite values, and nothing more; here they are, so that what is absent is known. */
+  values: TemplateData | undefined;
 }
 
 export const rootScope: Scope = {
@@ -84,7 +84,7 @@ function resolvePath(check: Check, path: hbs.AST.PathExpression, scope: Scope): 
   if (!start) return undefined;
   let value = start.value;
   for (const [i, part] of start.parts.entries()) {
-    if (value.maybeAbsent && !check.figures) {
+    if (value.maybeAbsent && !check.values) {
       // what may be absent has nothing to ask about
       report(check, path, 'template/maybe-absent', { path: formatPathUpTo(path, start.parts.length - i) });
       return undefined;
@@ -177,8 +177,8 @@ export function checkHelper(
 export function reportAbsent(check: Check, node: hbs.AST.Expression, { maybeAbsent, key }: Value): void {
   const path = readName(node);
   if (!maybeAbsent) return;
-  if (!check.figures) report(check, node, 'template/maybe-absent', { path });
-  else if (!isPresent(check.figures, key)) report(check, node, 'template/absent-figure', { path });
+  if (!check.values) report(check, node, 'template/maybe-absent', { path });
+  else if (!isPresent(check.values, key)) report(check, node, 'template/absent-figure', { path });
 }
 
 function isPresent(data: unknown, key: string): boolean {

@@ -5,7 +5,7 @@ import type { Inline } from '../memo/memo.js';
 
 /** Text without the marks that mean something inside a line. */
 const PLAIN = /^[^\\*_[\]<>&|~`!\p{Cc}]+$/u;
-/** What two asterisks on either side surely make strong. */
+/** Text that two asterisks on either side surely make strong. */
 const STRONG = new RegExp(`^[${LETTERS}\\d](?:.*[${LETTERS}\\d])?$`);
 /** An address that nothing ends too early. */
 const ADDRESS = new RegExp(`^(?:https?://|mailto:)[${LETTERS}\\d.,:;/@?=%#+-]+$`);

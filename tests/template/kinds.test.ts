@@ -15,18 +15,22 @@ const templates = readdirSync(join(root, 'templates'), { recursive: true, encodi
 /** The conditions in a template that have an `{{else}}`, as they are written: `if isExtension`. */
 function conditionsWithElse(text: string): string[] {
   const open: string[] = [];
-  return [...text.matchAll(/\{\{~?(?:#(?<block>[^}~]+)|(?<other>else)|\/\w+)~?\}\}/g)].flatMap(({ groups = {} }) => {
-    if (groups['block'] !== undefined) open.push(groups['block'].trim());
-    else if (groups['other'] !== undefined) return open.slice(-1);
-    else open.pop();
-    return [];
-  });
+  return [...text.matchAll(/\{\{~?(?:#(?<block>[^}~]+)|(?<other>else)|\/\w+)~?\}\}/g)].flatMap(
+    ({ groups = {} }) => {
+      if (groups['block'] !== undefined) open.push(groups['block'].trim());
+      else if (groups['other'] !== undefined) return open.slice(-1);
+      else open.pop();
+      return [];
+    },
+  );
 }
 
 const names = memoKinds.map((kind) => `is${kind.charAt(0).toUpperCase()}${kind.slice(1)}`);
 
 it.each(templates)('%s', (_, text) => {
-  const others = conditionsWithElse(text).filter((condition) => names.includes(condition.replace(/^if /, '')));
+  const others = conditionsWithElse(text).filter((condition) =>
+    names.includes(condition.replace(/^if /, '')),
+  );
   expect(others).toEqual([]);
   for (const name of names) expect(text).not.toContain(`{{#unless ${name}`);
 });

@@ -81,7 +81,10 @@ function rangeOf({ agreement: { fromYear, toYear } }: Facts): string | undefined
 
 /** Years of one agreement, of several in a row, or of the funding; a range that touches none of these is another matter. */
 function isKnownRange(facts: Facts, from: number, to: number): boolean {
-  const years = knownPeriods(facts).map((period) => ({ from: readYear(period.from), to: readYear(period.to) }));
+  const years = knownPeriods(facts).map((period) => ({
+    from: readYear(period.from),
+    to: readYear(period.to),
+  }));
   const first = Math.min(...years.map((each) => each.from));
   const last = Math.max(...years.map((each) => each.to));
   if (to < first - 1 || from > last + 1) return true;

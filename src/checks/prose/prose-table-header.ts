@@ -8,7 +8,9 @@ export const proseTableHeader = defineCheck<NoArgs>({
   *find({ memo, texts }) {
     for (const block of memo?.tree.body ?? []) {
       const [header] = block.type === 'table' ? block.children : [];
-      const hasEmpty = header?.children.some(({ children }, i) => i > 0 && toPlainText(children).trim() === '');
+      const hasEmpty = header?.children.some(
+        ({ children }, i) => i > 0 && toPlainText(children).trim() === '',
+      );
       // told at the first heading that a person wrote
       const written = hasEmpty
         ? texts.find(({ inlines }) => header?.children.some(({ children }) => children === inlines))

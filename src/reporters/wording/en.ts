@@ -24,7 +24,7 @@ const kinds: Record<string, string> = {
   group: 'a group of fields',
 };
 
-/** What to write where nothing can be proposed for certain. */
+/** Hints where no certain text can be proposed. */
 const numberHints: Partial<Record<Expected, string>> = {
   amount: 'write whole kronor in digits, as in 650000',
   wholeNumber: 'write a whole number in digits, as in 12',

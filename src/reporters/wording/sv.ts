@@ -24,7 +24,7 @@ const kinds: Record<string, string> = {
   group: 'en grupp av fält',
 };
 
-/** What to write where nothing can be proposed for certain. */
+/** Hints where no certain text can be proposed. */
 const numberHints: Partial<Record<Expected, string>> = {
   amount: 'skriv hela kronor med siffror, som 650000',
   wholeNumber: 'skriv ett heltal med siffror, som 12',
@@ -124,7 +124,7 @@ const { list, count, didYouMean } = words;
 const EDITED_HINT =
   'se ändringarna med --diff och för in det som ska vara kvar i ärendet; --force skriver sedan över filen och sparar en kopia';
 
-/** What the parameters of helpers are called, and the types of values. Names of the schema stay as they are. */
+/** The names of helpers' parameters and of types of values. Names of the schema stay as they are. */
 const valueKinds: [RegExp, string][] = [
   [/^a whole number$/, 'ett heltal'],
   [/^integer$/, 'ett heltal'],
@@ -145,7 +145,7 @@ function kindOfValue(words: string): string {
   return pattern && swedish !== undefined ? words.replace(pattern, swedish) : words;
 }
 
-/** What the command line's parser says in English, in Swedish. */
+/** The errors of the command line's parser, which speaks English, in Swedish. */
 const usagePhrases: [RegExp, string][] = [
   [/^missing required argument '(.*)'/, 'argumentet $1 saknas'],
   [/^unknown option '(.*?)'/, 'flaggan $1 finns inte'],

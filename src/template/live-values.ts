@@ -1,5 +1,5 @@
-// Live figures: `{{amount funding.total}}` in a case's prose, checked and escaped as in templates, so
-// that a figure in prose can't go stale.
+// Live values: `{{amount funding.total}}` in a case's prose, checked and escaped as in templates, so
+// that a value in prose can't go stale.
 import { LETTERS } from '../characters.js';
 import {
   failure,
@@ -22,11 +22,11 @@ import { findMarkdownFields, type MarkdownField, type TemplateData } from './tem
 
 const NO_PARTIALS = new Map<string, never>();
 
-/** The Markdown fields of a case with their live figures filled in. */
+/** The Markdown fields of a case with their live values filled in. */
 export interface FilledFields {
-  /** By their formatted paths. A field whose figures are wrong is as it was written. */
+  /** By their formatted paths. A field whose values are wrong is as it was written. */
   fields: ReadonlyMap<string, TracedField>;
-  /** What is wrong with the figures, at the field's path and with a range in it. */
+  /** The faults of the values, at the field's path and with a range in it. */
   diagnostics: Diagnostic[];
 }
 
@@ -113,20 +113,20 @@ function partsTogether(text: string, data: TemplateData): Part[] | Result<never>
   });
 }
 
-/** A figure with nothing that concerns the text around it: no block, comment or mark that takes space away. */
-const FIGURE = new RegExp(`(\\{\\{[${LETTERS}\\d_.@ "()-]+\\}\\})`);
-/** What is more than text between figures, to a template: brackets, and a backslash before a figure. */
+/** A value with nothing that concerns the text around it: no block, comment or mark that takes space away. */
+const VALUE = new RegExp(`(\\{\\{[${LETTERS}\\d_.@ "()-]+\\}\\})`);
+/** Signs between values that mean more than text to a template: brackets, and a backslash before a value. */
 const MORE_THAN_TEXT = /[{}]|\\$/;
 
 /** Figures are few and stand in many texts: each is parsed once. */
-const parsedFigures = new Map<string, ParsedTemplate>();
+const parsedValues = new Map<string, ParsedTemplate>();
 const MOST_KEPT = 500;
 
-/** A text of figures that are right; another is looked at as a whole, so that its faults have their places in it. */
+/** A text of values that are right; another is looked at as a whole, so that its faults have their places in it. */
 function partsOneByOne(text: string, data: TemplateData): Part[] | undefined {
   const parts: Part[] = [];
   let at = 0;
-  for (const [i, piece] of text.split(FIGURE).entries()) {
+  for (const [i, piece] of text.split(VALUE).entries()) {
     const [start, end] = [at, at + piece.length];
     at = end;
     if (i % 2 === 0) {
@@ -138,21 +138,21 @@ function partsOneByOne(text: string, data: TemplateData): Part[] | undefined {
       });
       continue;
     }
-    const figure = parsedFigure(piece);
-    if (!figure || checkTemplate(figure, NO_PARTIALS, data).length > 0) return undefined;
-    parts.push(...figure.ast.body.map((statement) => ({ statement, start, end })));
+    const value = parseValue(piece);
+    if (!value || checkTemplate(value, NO_PARTIALS, data).length > 0) return undefined;
+    parts.push(...value.ast.body.map((statement) => ({ statement, start, end })));
   }
   return parts;
 }
 
-function parsedFigure(piece: string): ParsedTemplate | undefined {
-  const known = parsedFigures.get(piece);
+function parseValue(piece: string): ParsedTemplate | undefined {
+  const known = parsedValues.get(piece);
   if (known) return known;
   // a copy: a piece of a text keeps the whole text in memory
   const text = Buffer.from(piece).toString();
   const parsed = parseTemplate({ file: '', text });
   if (!parsed.ok) return undefined;
-  if (parsedFigures.size >= MOST_KEPT) parsedFigures.clear();
-  parsedFigures.set(text, parsed.value);
+  if (parsedValues.size >= MOST_KEPT) parsedValues.clear();
+  parsedValues.set(text, parsed.value);
   return parsed.value;
 }

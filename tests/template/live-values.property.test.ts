@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { OpenCase } from '../../src/cases/open.js';
-import { fillLiveValues } from '../../src/template/live-figures.js';
+import { fillLiveValues } from '../../src/template/live-values.js';
 import { exampleNames, memoOf, readCaseText, tries } from '../support.js';
 
 const PIECES = [
