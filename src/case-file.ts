@@ -56,6 +56,7 @@ export type Amount = number;
  * Reference numbers.
  *
  * @minItems 1
+ * @maxItems 500
  */
 export type References = Reference[];
 /**
@@ -117,12 +118,15 @@ export interface CaseFile {
   conditions?: Conditions;
   /**
    * The supporting documents, in the order they are listed. The memo itself is put first by iop and is not given here.
+   *
+   * @maxItems 500
    */
   documents?: Document[];
   /**
    * Other cases and decisions that the text mentions by reference number, beside the documents and earlier agreements.
    *
    * @minItems 1
+   * @maxItems 500
    */
   relatedCases?: RelatedCase[];
   /**
@@ -131,12 +135,15 @@ export interface CaseFile {
   timeline: Timeline;
   /**
    * Those who are told of the decision.
+   *
+   * @maxItems 500
    */
   recipients?: Recipient[];
   /**
    * The officials who answer for the memo, in the order they are printed.
    *
    * @minItems 1
+   * @maxItems 500
    */
   signatories: Signatory[];
   /**
@@ -147,6 +154,7 @@ export interface CaseFile {
    * Findings that are known and right as they are, each with its reason.
    *
    * @minItems 1
+   * @maxItems 500
    */
   suppress?: Suppression[];
 }
@@ -201,6 +209,8 @@ export interface Programme {
   goal: Clause;
   /**
    * The sub-goals, numbered in the order given.
+   *
+   * @maxItems 500
    */
   subgoals?: Sentence[];
   /**
@@ -233,6 +243,8 @@ export interface Agreement {
   extensionOption?: ExtensionOption;
   /**
    * The earlier agreements about the programme, oldest first. The last one is the present agreement.
+   *
+   * @maxItems 500
    */
   history?: EarlierAgreement[];
 }
@@ -293,6 +305,7 @@ export interface Funding {
    * The amount for each year of the period, in order.
    *
    * @minItems 1
+   * @maxItems 500
    */
   years: FundingYear[];
   /**
@@ -301,10 +314,14 @@ export interface Funding {
   justification?: Justification;
   /**
    * What the municipality contributes in kind beside the money.
+   *
+   * @maxItems 500
    */
   ownContribution?: OwnContribution[];
   /**
    * Other public support to the same organisation. Shown apart and summed with this funding, year by year.
+   *
+   * @maxItems 500
    */
   otherSupport?: OtherSupport[];
 }
@@ -413,6 +430,7 @@ export interface Conditions {
    * The requirements, in the order they are printed.
    *
    * @minItems 1
+   * @maxItems 500
    */
   items: Condition[];
 }
@@ -469,6 +487,7 @@ export interface Timeline {
    * The planned steps before the meeting, in order. Left out: proposed from the profile's customary days.
    *
    * @minItems 1
+   * @maxItems 500
    */
   steps?: Step[];
   /**
@@ -561,6 +580,8 @@ export interface Prose {
   consequences?: Consequences;
   /**
    * Free extra sections, printed before the administration's assessment.
+   *
+   * @maxItems 500
    */
   sections?: Section[];
 }

@@ -36,3 +36,23 @@ export function findInvalidCharacters(text: string): InvalidCharacter[] {
 export function diagnoseCharacter(codePoint: string, place: Place): Diagnostic {
   return diagnoseCheck('character-invalid', { codePoint }, { severity: 'error', ...place });
 }
+
+/**
+ * Signs that nobody sees, or that change how others are seen: controls, directions of text (U+202A–202E, U+2066–2069), signs
+ * without width, line and paragraph separators.
+ */
+// eslint-disable-next-line no-control-regex -- control characters are among what is looked for
+const UNSEEN = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+
+/** The text with what nobody sees as an escape, such as \\u001B: so that no input can steer a terminal or a program. */
+export function showUnseen(text: string): string {
+  return text.replace(
+    UNSEEN,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+}
+
+/** A file's name as it can stand at the beginning of a line: GitHub obeys lines that begin with two colons. */
+export function showFile(file: string): string {
+  return showUnseen(file.startsWith('::') ? `./${file}` : file);
+}

@@ -89,6 +89,8 @@ export interface DiagnosticArgs {
   'yaml/key': { key: string };
   'yaml/several-documents': NoArgs;
   'yaml/too-deep': { limit: number };
+  /** Paragraphs that YAML makes one. */
+  'yaml/folded': { field: string };
   'yaml/empty': NoArgs;
 
   // Schema
@@ -109,6 +111,10 @@ export interface DiagnosticArgs {
   'schema/clause': { field: string; problem: 'att' | 'full-stop' };
   'schema/form': { field: string; value: string; example: string };
   'schema/range': { field: string; value: number; minimum: number | undefined; maximum: number | undefined };
+  'schema/list-long': { field: string; limit: number };
+  'schema/too-long': { field: string; limit: number };
+  /** So many findings are told, and there are more. */
+  'case/more-findings': { code: string; limit: number };
   'schema/list-empty': { field: string };
   'schema/list-repeats': { field: string };
   'schema/one-of': { keys: string[] };
@@ -132,6 +138,8 @@ export interface DiagnosticArgs {
   'template/unknown-helper': { name: string; suggestion: string | undefined };
   'template/unknown-partial': { name: string; suggestion: string | undefined; known?: string[] };
   'template/recursive-partial': { name: string };
+  'template/too-many-partials': { name: string; limit: number };
+  'template/too-long': NoArgs;
   'template/unused': { name: string; suggestion: string | undefined };
   'template/not-allowed': { what: string };
   'template/not-text': { path: string; actual: string };
@@ -149,6 +157,8 @@ export interface DiagnosticArgs {
   'memo/heading-level': { level: number; expected: number };
   'memo/prose-heading': { level: number; topLevel: number };
   'memo/figure': NoArgs;
+  /** More than a memo holds, in UTF-16 units, rows or levels. */
+  'memo/too-much': { what: 'field' | 'paragraph' | 'depth' | 'rows'; limit: number };
   'memo/title': { count: number };
   'memo/outside-structure': { node: string };
 }

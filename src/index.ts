@@ -113,6 +113,7 @@ async function read(
   // settings files are the command's: here the options say it all
   const context = { ...run, configs: { of: () => undefined, fileOf: () => undefined, texts: new Map() } };
   const checked = await readCase(context, '-');
+  if (checked.fault) throw checked.fault;
   const texts = new Map([...context.profiles.texts, [name, text] as const]);
   const findings = wordFindings(checked.diagnostics, { wording: language === 'sv' ? sv : en, texts }).map(
     ({ code, severity, message, hint, path, file, start, end }): Finding => ({

@@ -373,9 +373,17 @@ export interface Severities {
    */
   'agreement-period'?: Severity;
   /**
+   * See iop explain character-garbled.
+   */
+  'character-garbled'?: Severity;
+  /**
    * See iop explain character-invalid.
    */
   'character-invalid'?: Severity;
+  /**
+   * See iop explain character-unseen.
+   */
+  'character-unseen'?: Severity;
   /**
    * See iop explain condition-not-met.
    */
@@ -477,6 +485,10 @@ export interface Severities {
    */
   'prose-link-text'?: Severity;
   /**
+   * See iop explain prose-list-number.
+   */
+  'prose-list-number'?: Severity;
+  /**
    * See iop explain prose-name.
    */
   'prose-name'?: Severity;
@@ -488,6 +500,10 @@ export interface Severities {
    * See iop explain prose-outcome.
    */
   'prose-outcome'?: Severity;
+  /**
+   * See iop explain prose-pasted.
+   */
+  'prose-pasted'?: Severity;
   /**
    * See iop explain prose-percent.
    */
@@ -508,6 +524,10 @@ export interface Severities {
    * See iop explain prose-reference.
    */
   'prose-reference'?: Severity;
+  /**
+   * See iop explain prose-sign-lost.
+   */
+  'prose-sign-lost'?: Severity;
   /**
    * See iop explain prose-space.
    */

@@ -47,7 +47,7 @@ export function openCache(folder: string, io: Pick<Io, 'openOwnFolder'>): Cache 
     get,
     isTrusted: (name) => {
       const record = get(name);
-      return record !== undefined && record.seal === sealOf(record, key);
+      return record ? record.seal === sealOf(record, key) : false;
     },
     add: (name, record) => {
       const whole = { ...record, files: { ...get(name)?.files, ...record.files } };
@@ -95,7 +95,7 @@ function parseRecords(bytes: Buffer | undefined): Records {
 /** Whether a value has the form of a record; a file that it names lies in the output folder itself. */
 function isRecord(value: unknown): boolean {
   if (value === null || typeof value !== 'object') return false;
-  const { seal, files, text, diagnostics, source } = value as Partial<SealedRecord>;
+  const { seal, files, text, diagnostics, source } = value as Record<string, unknown>;
   const isWhole =
     [seal, text, source].every((each) => typeof each === 'string') && Array.isArray(diagnostics);
   return (

@@ -107,7 +107,8 @@ export async function draftItem(
     backups: [],
   };
   try {
-    const { text = '', open, memo, diagnostics } = await readCase(context, item.caseFile);
+    const { text = '', open, memo, diagnostics, fault } = await readCase(context, item.caseFile);
+    if (fault) return brokenResult(item.caseFile, fault);
     const { reference, meeting: day } = open
       ? { reference: open.caseFile.reference, meeting: open.caseFile.timeline.meeting }
       : peekCase(text);

@@ -1,7 +1,7 @@
 // Folders: whether one is there, and making one.
-import { statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Makes a folder in one that is there; a folder that is there already is fine. */
 export async function makeFolder(path: string): Promise<void> {
@@ -22,5 +22,20 @@ export function isFolder(path: string): boolean {
     return statSync(path).isDirectory();
   } catch {
     return false;
+  }
+}
+
+/** The root of the repository that a folder lies in. */
+export function findRepository(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder;
+  return dirname(folder) === folder ? undefined : findRepository(dirname(folder));
+}
+
+/** The path without links; what of it isn't there yet stays as it is. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
   }
 }

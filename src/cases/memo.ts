@@ -7,7 +7,14 @@ import { readProse } from '../checks/prose/texts.js';
 import { runChecks, suppressibleCodes } from '../checks/run-checks.js';
 import { suppressFindings } from '../checks/suppress.js';
 import type { CheckCode } from '../codes.js';
-import { formatPath, hasErrors, uniqueDiagnostics, type Diagnostic, type Path } from '../diagnostic.js';
+import {
+  diagnose,
+  formatPath,
+  hasErrors,
+  uniqueDiagnostics,
+  type Diagnostic,
+  type Path,
+} from '../diagnostic.js';
 import type { Facts } from '../facts/facts.js';
 import { capitalize } from '../locale/words.js';
 import { textOfBlocks, type Memo, type MemoMeta } from '../memo/memo.js';
@@ -16,8 +23,8 @@ import { runsOfMemo } from '../memo/runs.js';
 import type { Origin } from '../origin.js';
 import type { ProfileSettings } from '../profile-settings.js';
 import type { Profile } from '../profile/profile.js';
-import { findFields, isChoice, findTextKind } from '../schema/case-fields.js';
-import { fillTemplate, type Filling } from '../template/fill-template.js';
+import { findFields, findTexts, isChoice, findTextKind } from '../schema/case-fields.js';
+import { fillTemplate, TemplateTooLong, type Filling } from '../template/fill-template.js';
 import { fillLiveValues } from '../template/live-values.js';
 import type { Look } from '../writers/look.js';
 import { placeInCase, type OpenCase } from './open.js';
@@ -30,7 +37,16 @@ export interface CheckedMemo {
 }
 
 /** Makes the memo of a case and checks both. With `strict`, warnings are errors. */
-export function makeMemo(open: OpenCase, { strict = false }: { strict?: boolean } = {}): CheckedMemo {
+export function makeMemo(open: OpenCase, options: { strict?: boolean } = {}): CheckedMemo {
+  try {
+    return fillAndCheck(open, options);
+  } catch (error) {
+    if (!(error instanceof TemplateTooLong)) throw error;
+    return { diagnostics: [diagnose('template/too-long', {}, { file: error.file })] };
+  }
+}
+
+function fillAndCheck(open: OpenCase, { strict = false }: { strict?: boolean }): CheckedMemo {
   const { caseFile, facts, profile } = open;
   const { settings } = profile;
   const data = { ...facts, profile: settings, prose: caseFile.prose };
@@ -47,6 +63,7 @@ export function makeMemo(open: OpenCase, { strict = false }: { strict?: boolean 
     ...runChecks({
       caseFile,
       facts,
+      fields: findTexts(caseFile),
       references: findFields(caseFile, 'reference'),
       committee: settings,
       isOwnProfile,

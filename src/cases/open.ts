@@ -2,12 +2,21 @@
 //
 //   text ─ parseSource ─ validateCase ─ computeFacts ─▶ OpenCase ─▶ memo.ts
 import type { CaseFile } from '../case-file.js';
-import { failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
+import {
+  diagnose,
+  failure,
+  formatPath,
+  hasErrors,
+  success,
+  type Diagnostic,
+  type Result,
+} from '../diagnostic.js';
 import { computeFacts, type ComputedFacts } from '../facts/compute-facts.js';
 import type { Profile } from '../profile/profile.js';
+import { findTexts } from '../schema/case-fields.js';
 import { validateCase } from '../schema/validate.js';
 import { parseSource } from '../source/parse-source.js';
-import { rangeInText, rangeOf, type Source } from '../source/source.js';
+import { losesEmptyLines, rangeInText, rangeOf, type Source } from '../source/source.js';
 import type { Templates } from '../template/load-templates.js';
 
 /** A profile with its templates, ready for use. */
@@ -41,7 +50,17 @@ export async function openCase(
   if (!profile.ok) return failure([...found, ...ofProfile]);
   const computed = computeFacts(valid.value, profile.value.settings);
   const open = { source: source.value, caseFile: valid.value, profile: profile.value, ...computed };
-  return success(open, [...found, ...ofProfile]);
+  return success(open, [...found, ...findFoldedTexts(source.value, valid.value), ...ofProfile]);
+}
+
+/** Running text whose paragraphs YAML would make one. */
+function findFoldedTexts(source: Source, caseFile: CaseFile): Diagnostic[] {
+  return findTexts(caseFile)
+    .filter(({ kind, path }) => kind === 'markdown' && losesEmptyLines(source, path))
+    .map(({ path }) => {
+      const args = { field: formatPath(path) };
+      return placeInCase(source, diagnose('yaml/folded', args, { severity: 'warning', path }));
+    });
 }
 
 /** A finding that knows its path in the case, with its place in the file: a range within a text, or the whole value. */

@@ -20,10 +20,20 @@ export interface CheckedCase {
   /** Not there where anything is an error. */
   memo?: Memo;
   diagnostics: readonly Diagnostic[];
+  /** A fault in iop itself, which stops this case and no other. */
+  fault?: Error;
 }
 
 /** Reads, opens and checks a case. */
 export async function readCase(context: Context, file: string): Promise<CheckedCase> {
+  try {
+    return await readWhole(context, file);
+  } catch (fault) {
+    return { name: nameOf(context, file), diagnostics: [], fault: fault as Error };
+  }
+}
+
+async function readWhole(context: Context, file: string): Promise<CheckedCase> {
   const { io, options } = context;
   const strict = options.strict === true;
   const name = nameOf(context, file);

@@ -16,13 +16,15 @@ import {
 import type { CommitteeSettings } from '../facts/committee-settings.js';
 import type { Facts } from '../facts/facts.js';
 import type { Memo } from '../memo/memo.js';
-import type { FieldValue } from '../schema/case-fields.js';
+import type { CaseText, FieldValue } from '../schema/case-fields.js';
 import type { ProseText } from './prose/texts.js';
 
 /** What a check of the case is given. */
 export interface Checked {
   caseFile: CaseFile;
   facts: Facts;
+  /** The texts of the case that are meant to be printed, as they were written. */
+  fields: readonly CaseText[];
   /** The reference numbers that the case gives. */
   references: readonly FieldValue[];
   committee: CommitteeSettings;

@@ -6,7 +6,9 @@ import { agreementOddStart } from './agreement-odd-start.js';
 import { agreementOptionExceeded } from './agreement-option-exceeded.js';
 import { agreementOverlap } from './agreement-overlap.js';
 import { agreementPeriod } from './agreement-period.js';
+import { characterGarbled } from './character-garbled.js';
 import { characterInvalid } from './character-invalid.js';
+import { characterUnseen } from './character-unseen.js';
 import { conditionNotMet } from './condition-not-met.js';
 import { conditionUnresolved } from './condition-unresolved.js';
 import { decisionIncomplete } from './decision-incomplete.js';
@@ -32,14 +34,17 @@ import { proseDash } from './prose/prose-dash.js';
 import { proseDate } from './prose/prose-date.js';
 import { proseForm } from './prose/prose-form.js';
 import { proseLinkText } from './prose/prose-link-text.js';
+import { proseListNumber } from './prose/prose-list-number.js';
 import { proseName } from './prose/prose-name.js';
 import { proseOrganisationNumber } from './prose/prose-organisation-number.js';
 import { proseOutcome } from './prose/prose-outcome.js';
+import { prosePasted } from './prose/prose-pasted.js';
 import { prosePercent } from './prose/prose-percent.js';
 import { prosePeriod } from './prose/prose-period.js';
 import { prosePlaceholder } from './prose/prose-placeholder.js';
 import { prosePlainLanguage } from './prose/prose-plain-language.js';
 import { proseReference } from './prose/prose-reference.js';
+import { proseSignLost } from './prose/prose-sign-lost.js';
 import { proseSpace } from './prose/prose-space.js';
 import { proseTableHeader } from './prose/prose-table-header.js';
 import { proseTerm } from './prose/prose-term.js';
@@ -65,7 +70,9 @@ export const checks: readonly Check[] = [
   agreementOptionExceeded,
   agreementOverlap,
   agreementPeriod,
+  characterGarbled,
   characterInvalid,
+  characterUnseen,
   conditionNotMet,
   conditionUnresolved,
   decisionIncomplete,
@@ -91,14 +98,17 @@ export const checks: readonly Check[] = [
   proseDate,
   proseForm,
   proseLinkText,
+  proseListNumber,
   proseName,
   proseOrganisationNumber,
   proseOutcome,
+  prosePasted,
   prosePercent,
   prosePeriod,
   prosePlaceholder,
   prosePlainLanguage,
   proseReference,
+  proseSignLost,
   proseSpace,
   proseTableHeader,
   proseTerm,

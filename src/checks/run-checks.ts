@@ -1,6 +1,6 @@
 // The run of the checks: over the case, and over the memo that was made of it.
-import { valueAt, type Diagnostic, type Fix } from '../diagnostic.js';
-import type { Check, Checked } from './check.js';
+import { diagnose, valueAt, type Diagnostic, type Fix } from '../diagnostic.js';
+import type { Check, Checked, Finding } from './check.js';
 import { checks } from './checks.generated.js';
 import { placeInProse, type WrittenPlace } from './prose/texts.js';
 
@@ -25,14 +25,30 @@ export function runChecks(checked: Checked): Diagnostic[] {
 
 /** The findings of one check. */
 export function runCheck(check: Check, checked: Checked): Diagnostic[] {
-  return [...(check.find?.(checked) ?? [])].flatMap(({ args, in: text, fix, ...place }) => {
-    if (!text) return [check.diagnose(args, { ...place, fix })];
-    const written = placeInProse(text, place.range ?? { start: 0, end: text.text.length });
-    // what nobody wrote is computed, or a built-in template's: right by construction
-    if (!written) return [];
-    const severity = place.severity && { severity: place.severity };
-    return [check.diagnose(args, { ...written, ...severity, fix: fixAt(written, fix, checked) })];
-  });
+  const found: Diagnostic[] = [];
+  for (const finding of check.find?.(checked) ?? []) {
+    found.push(...toDiagnostics(check, finding, checked));
+    if (found.length < MOST_FOUND) continue;
+    const args = { code: check.code, limit: MOST_FOUND };
+    return [...found, diagnose('case/more-findings', args, { severity: 'warning', path: [] })];
+  }
+  return found;
+}
+
+/** So many findings of one check are told: nobody reads more, and to place each takes time. */
+const MOST_FOUND = 200;
+
+function toDiagnostics(
+  check: Check,
+  { args, in: text, fix, ...place }: Finding<object>,
+  checked: Checked,
+): Diagnostic[] {
+  if (!text) return [check.diagnose(args, { ...place, fix })];
+  const written = placeInProse(text, place.range ?? { start: 0, end: text.text.length });
+  // what nobody wrote is computed, or a built-in template's: right by construction
+  if (!written) return [];
+  const severity = place.severity && { severity: place.severity };
+  return [check.diagnose(args, { ...written, ...severity, fix: fixAt(written, fix, checked) })];
 }
 
 /** A fix for a text of the case as it was written: a line end or an escape in it makes the fix uncertain. */

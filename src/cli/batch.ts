@@ -1,6 +1,7 @@
 // `iop batch`: the memos of all cases in folders, a table of what became of them, and a meeting's package.
 import { Option } from 'commander';
 import type { Context } from '../cases/context.js';
+import { showFile } from '../characters.js';
 import type { ItemResult } from '../batch/draft-item.js';
 import type { BatchOptions } from '../batch/plan-batch.js';
 import type { Diagnostic } from '../diagnostic.js';
@@ -88,7 +89,7 @@ async function batch(cli: Cli, asked: readonly string[], given: BatchFlags): Pro
     if (patch !== undefined) stdout.write(patch);
   if (!quiet) {
     const tell = (word: keyof typeof wording.outcomes, file: string): void =>
-      void io.stderr.write(`${wording.outcomes[word]} ${file}\n`);
+      void io.stderr.write(`${wording.outcomes[word]} ${showFile(file)}\n`);
     for (const file of results.flatMap(({ backups }) => backups)) tell('backup', file);
     for (const {
       outcome,
@@ -102,7 +103,7 @@ async function batch(cli: Cli, asked: readonly string[], given: BatchFlags): Pro
   }
   if (total > 0) showTable(cli, results);
   const faults = results.flatMap(({ fault: each }) => each ?? []);
-  for (const each of faults) io.stderr.write(`${wording.internalError(each)}\n`);
+  for (const each of faults) io.stderr.write(`${wording.internalError(showFile(each))}\n`);
   if (io.signal?.aborted) io.stderr.write(`${wording.interrupted(results.length, total)}\n`);
   // where the user is strict, warnings are errors
   const ofRun = ran.diagnostics.map((each): Diagnostic =>

@@ -1,14 +1,17 @@
 // What the commands have beside a run's context, what they give back, and how that is shown.
+import { isAbsolute, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createContext, type Context, type RunOptions } from '../cases/context.js';
 import type { Io } from '../cases/io.js';
 import type { CheckedCase } from '../cases/read-case.js';
+import { showFile } from '../characters.js';
+import { findRepository, realPath } from '../cases/folders.js';
 import { uniqueDiagnostics, type Diagnostic, type Language } from '../diagnostic.js';
 import { isForPrograms, reportFormatNames, type ReportFormat } from '../reporters/formats.js';
 import type { Wording } from '../reporters/wording/wording.js';
-import { exitCodeOf } from './exit-code.js';
+import { EXIT, exitCodeOf } from './exit-code.js';
 import { hasColor, hasUnicode, wordingFor } from './terminal.js';
 
 /** The flags that every command has. */
@@ -16,6 +19,7 @@ export interface CommonFlags extends RunOptions {
   lang?: Language;
   format?: ReportFormat;
   quiet?: boolean;
+  debug?: boolean;
 }
 
 /** A run's context with how findings are shown. */
@@ -24,12 +28,23 @@ export interface Cli extends Context {
   readonly format: ReportFormat;
   /** Whether success is not told. */
   readonly quiet: boolean;
+  /** Whether a fault in iop is told with where it arose. */
+  readonly debug: boolean;
+}
+
+/** A fault in iop itself. */
+export interface Fault {
+  /** The case that it stopped. */
+  name: string;
+  error: Error;
 }
 
 /** What a command has found and done. */
 export interface CommandResult {
   diagnostics: readonly Diagnostic[];
   exitCode: number;
+  /** Faults in iop itself, each with the case that it stopped. */
+  faults?: readonly Fault[];
   /** How many cases it was about: the last line counts them. */
   cases: number;
   /** The texts of the files that diagnostics name, beside those of profiles and settings. */
@@ -58,25 +73,31 @@ export async function createCli(io: Io, flags: CommonFlags, place = '.'): Promis
     wording: await wordingFor(io, flags.lang, setting),
     format: flags.format ?? (io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty'),
     quiet: flags.quiet === true,
+    debug: flags.debug === true,
   };
 }
 
 /** A result from what cases have given and what else was found. */
 export function resultOf(
-  cases: readonly Pick<CheckedCase, 'name' | 'text' | 'diagnostics'>[],
+  cases: readonly Pick<CheckedCase, 'name' | 'text' | 'diagnostics' | 'fault'>[],
   others: readonly Diagnostic[] = [],
-  shown: Pick<CommandResult, 'ownsStdout' | 'isQuiet'> = {},
+  shown: Pick<CommandResult, 'ownsStdout' | 'isQuiet' | 'faults'> = {},
 ): CommandResult {
   const diagnostics = [...cases.flatMap((each) => each.diagnostics), ...others];
   const texts = new Map(
     cases.flatMap(({ name, text }): [string, string][] => (text === undefined ? [] : [[name, text]])),
   );
+  const faults = [
+    ...cases.flatMap(({ name, fault }): Fault[] => (fault ? [{ name, error: fault }] : [])),
+    ...(shown.faults ?? []),
+  ];
   return {
     diagnostics,
-    exitCode: exitCodeOf(diagnostics, new Set(texts.keys())),
+    exitCode: faults.length > 0 ? EXIT.internal : exitCodeOf(diagnostics, new Set(texts.keys())),
     cases: cases.length,
     texts,
     ...shown,
+    faults,
   };
 }
 
@@ -86,6 +107,10 @@ export async function showResult(cli: Cli, result: CommandResult): Promise<void>
   const { cases, ownsStdout = false } = result;
   const quiet = cli.quiet || result.isQuiet === true;
   const found = uniqueDiagnostics(result.diagnostics);
+  for (const { name, error } of result.faults ?? []) {
+    const reason = cli.debug ? (error.stack ?? error.message) : error.message;
+    io.stderr.write(`${wording.internalError(`${showFile(name)}: ${showLines(reason)}`)}\n`);
+  }
   if (found.length > 0 || isForPrograms(format)) {
     const goesToStdout = (isForPrograms(format) || format === 'github') && !ownsStdout;
     const stream = goesToStdout ? io.stdout : io.stderr;
@@ -95,6 +120,7 @@ export async function showResult(cli: Cli, result: CommandResult): Promise<void>
       wording,
       texts: new Map([...configs.texts, ...profiles.texts, ...result.texts]),
       version: packageJson.version,
+      fromRoot: (file) => nameFromRoot(io, file),
       color: hasColor(io, stream),
       ascii: !hasUnicode(io),
     });
@@ -104,6 +130,22 @@ export async function showResult(cli: Cli, result: CommandResult): Promise<void>
   const count = (severity: string): number => found.filter((each) => each.severity === severity).length;
   const counts = { errors: count('error'), warnings: count('warning'), infos: count('info'), cases };
   io.stderr.write(`${found.length > 0 && format === 'pretty' ? '\n' : ''}${wording.summary(counts)}\n`);
+}
+
+/** A reason over several lines, of which none can steer a program. */
+function showLines(reason: string): string {
+  return reason.split('\n').map(showFile).join('\n');
+}
+
+/** What a file is called from the workspace of a CI job, or from the root of the repository; elsewhere as it is. */
+function nameFromRoot({ cwd, env }: Io, file: string): string {
+  const path = resolve(cwd, file);
+  const roots = [env['GITHUB_WORKSPACE'], env['CI_PROJECT_DIR'], findRepository(cwd)];
+  const inside = roots
+    .filter((root) => root !== undefined && root !== '')
+    .map((root) => relative(realPath(root ?? ''), realPath(path)))
+    .find((name) => !/^\.\.(?:[/\\]|$)/.test(name) && !isAbsolute(name));
+  return inside ?? file;
 }
 
 /** Adds the flags that every command has. */

@@ -2,6 +2,7 @@
 import { dirname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { sourceStamp } from '../cases/fingerprint.js';
+import { showFile } from '../characters.js';
 import { lookOf } from '../cases/memo.js';
 import { findInputs, readCase, type CheckedCase } from '../cases/read-case.js';
 import { diagnose, success, type Diagnostic, type Result } from '../diagnostic.js';
@@ -22,6 +23,7 @@ import {
   type Cli,
   type CommandResult,
   type CommonFlags,
+  type Fault,
   type Declare,
 } from './cli.js';
 import { planDraft, withSettings, type DraftOptions } from './plan-draft.js';
@@ -138,13 +140,15 @@ export async function draft(
   const { check, diff, force } = options;
   const guard = createGuard({ cwd: cli.io.cwd, inputs });
   if (!check) await removeAllLeftovers(jobs);
-  const faults = await writeAll(cli, jobs, guard, {
+  const broken: Fault[] = [];
+  const write: WriteOptions = {
     makesFolder: destination.kind === 'folder' || destination.kind === 'pattern',
     ...(check && { check }),
     ...(diff && { diff }),
     ...(force && { force }),
-  });
-  return resultOf(cases, faults);
+  };
+  const faults = await writeAll(cli, jobs, guard, write, broken);
+  return resultOf(cases, faults, { faults: broken });
 }
 
 /** Writes every file; those that LibreOffice makes come last, all in one go. */
@@ -153,13 +157,18 @@ async function writeAll(
   jobs: readonly Job[],
   guard: Guard,
   options: WriteOptions,
+  broken: Fault[],
 ): Promise<Diagnostic[]> {
   const faults: Diagnostic[] = [];
   for (const { draft: each, output } of jobs) {
     if (cli.io.signal?.aborted) return faults;
     if (output.format === 'pdf') continue;
-    const bytes = await writers[output.format].write(each.memo, each.look, each.stamp);
-    faults.push(...(await writeOne(cli, bytes, output, guard, options)));
+    try {
+      const bytes = await writers[output.format].write(each.memo, each.look, each.stamp);
+      faults.push(...(await writeOne(cli, bytes, output, guard, options)));
+    } catch (error) {
+      broken.push({ name: each.caseFile, error: error as Error });
+    }
   }
   const pdfs = jobs.filter(({ output }) => output.format === 'pdf');
   const made = await makePdfs(pdfs.map((job) => job.draft));
@@ -186,9 +195,9 @@ async function writeOne(
   // a program reads the findings from standard output, and nothing else
   if (patch !== undefined) (isForPrograms(format) ? io.stderr : io.stdout).write(patch);
   if (quiet) return diagnostics;
-  if (backup !== undefined) io.stderr.write(`${wording.outcomes.backup} ${backup}\n`);
+  if (backup !== undefined) io.stderr.write(`${wording.outcomes.backup} ${showFile(backup)}\n`);
   if (!options.check && (outcome === 'wrote' || outcome === 'unchanged'))
-    io.stderr.write(`${wording.outcomes[outcome]} ${output.file}\n`);
+    io.stderr.write(`${wording.outcomes[outcome]} ${showFile(output.file)}\n`);
   return diagnostics;
 }
 

@@ -1,6 +1,7 @@
 // `iop facts`: every computed figure, with the rule that made it and the lines of the case it was made of.
 import type { OpenCase } from '../cases/open.js';
 import { readCase } from '../cases/read-case.js';
+import { showFile, showUnseen } from '../characters.js';
 import { formatPath, valueAt, type Path } from '../diagnostic.js';
 import type { Origin } from '../facts/origins.js';
 import { formatNumber, formatSignedPercent, type Ratio } from '../locale/numbers.js';
@@ -91,9 +92,9 @@ function asText(open: OpenCase, { io, wording }: Cli, printed: PrintedValues | u
   const arrow = hasUnicode(io) ? '←' : '<-';
   const whereOf = (names: readonly string[]): string => (printed ? `    ${wording.printedIn(names)}\n` : '');
   const rows = open.origins.map(({ fact, rule, reads }) => {
-    const value = formatValue(valueAt(open.facts, fact));
+    const value = showUnseen(formatValue(valueAt(open.facts, fact)));
     const from = readsOf(open, { fact, rule, reads }).map(
-      ({ path, line }) => `${path} (${open.source.file}:${line})`,
+      ({ path, line }) => `${path} (${showFile(open.source.file)}:${line})`,
     );
     const where = printed ? whereOf(sectionsOf(fact, printed)) : '';
     return `${formatPath(fact)} = ${value}\n    ${wording.rules[rule]}\n    ${arrow} ${from.join(', ')}\n${where}`;

@@ -1,5 +1,6 @@
 // The table after a batch: a line a case, and a last one that counts.
 import type { CaseOutcome, ItemResult } from '../batch/draft-item.js';
+import { showFile } from '../characters.js';
 import type { Cli } from './cli.js';
 
 const WRONG: readonly CaseOutcome[] = ['faulty', 'failed', 'stale', 'edited', 'broken'];
@@ -10,10 +11,13 @@ export function showTable({ io, quiet, wording }: Cli, results: readonly ItemRes
   const taken = results.filter(({ outcome }) => outcome !== 'other-meeting');
   const isWrong = ({ outcome }: ItemResult): boolean => WRONG.includes(outcome);
   const shown = quiet ? taken.filter(isWrong) : taken;
-  const widest = shown.reduce((most, { caseFile }) => Math.max(most, caseFile.length), words.heading.length);
+  const widest = shown.reduce(
+    (most, { caseFile }) => Math.max(most, showFile(caseFile).length),
+    words.heading.length,
+  );
   for (const result of shown) {
     const outcome = words.outcomes[result.outcome as keyof typeof words.outcomes];
-    const line = `${result.caseFile.padEnd(widest)}  ${outcome.padEnd(12)} ${findingsOf(result, wording)}`;
+    const line = `${showFile(result.caseFile).padEnd(widest)}  ${outcome.padEnd(12)} ${findingsOf(result, wording)}`;
     io.stderr.write(`${line.trimEnd()}\n`);
   }
   if (quiet && shown.length === 0) return;

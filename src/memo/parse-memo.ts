@@ -114,6 +114,9 @@ function collectSections(blocks: readonly Block[], named: ReadonlyMap<unknown, s
   return sections;
 }
 
+/** So many faults of a field are told; whoever mends them is told of the rest. */
+const MOST_FAULTS = 100;
+
 /** Reads a Markdown field of the case. */
 export function readField(field: TracedField): ReadField {
   const reading: Reading = { diagnostics: [], file: undefined, runs: createRunReader(field) };
@@ -134,7 +137,7 @@ export function readField(field: TracedField): ReadField {
     }
     level = node.depth;
   }
-  return { blocks, diagnostics: reading.diagnostics };
+  return { blocks, diagnostics: reading.diagnostics.slice(0, MOST_FAULTS) };
 }
 
 /** Where a node stands in the text that it comes from: a template file, or a field of the case. */

@@ -42,6 +42,6 @@ export function countDifferent(lines: readonly string[], others: readonly string
 /** What a Word file says that it was made from, if it is as it was made. */
 export function readIntactStamp(bytes: Uint8Array): Stamp | undefined {
   const word = readWord(bytes);
-  if (!word?.stamp || word.stamp.parts !== hashOfParts(word.parts, word.properties)) return undefined;
-  return word.stamp;
+  const isIntact = word?.stamp?.parts === (word && hashOfParts(word.parts, word.properties));
+  return isIntact ? word?.stamp : undefined;
 }

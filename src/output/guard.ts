@@ -1,7 +1,8 @@
 // Where a run may write: in the folder that was asked for or the repository that it lies in, whatever links say, and never
 // over what it reads. A change that someone proposes can bring a link, so links that lead out are not followed.
-import { existsSync, lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { findRepository, realPath } from '../cases/folders.js';
 import { diagnoseIoError } from '../cases/io-errors.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import type { PlacedFile } from './destination.js';
@@ -39,12 +40,6 @@ export function createGuard({ cwd, inputs }: GuardOptions): Guard {
   return { refuse };
 }
 
-/** The root of the repository that a folder lies in. */
-function findRepository(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder;
-  return dirname(folder) === folder ? undefined : findRepository(dirname(folder));
-}
-
 /** Which file it is that a path leads to, on its device. */
 function numberOf(path: string): string | undefined {
   try {
@@ -65,15 +60,6 @@ function targetOf(path: string): string {
   } catch {
     // it leads to nothing that is there yet
     return resolve(folder, readlinkSync(place));
-  }
-}
-
-/** The path without links; what of it isn't there yet stays as it is. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
   }
 }
 

@@ -1,4 +1,5 @@
 // One line a finding, as compilers write them: editors and terminals make the place a link.
+import { showFile } from '../characters.js';
 import type { Worded } from './worded.js';
 
 export function formatConcise(findings: readonly Worded[]): string {
@@ -6,6 +7,8 @@ export function formatConcise(findings: readonly Worded[]): string {
 }
 
 function formatConciseLine({ code, severityWord, message, hint, file, start }: Worded): string {
-  const place = [file, start?.line, start?.column].filter((part) => part !== undefined).join(':');
+  const place = [file === undefined ? undefined : showFile(file), start?.line, start?.column]
+    .filter((part) => part !== undefined)
+    .join(':');
   return `${place ? `${place}: ` : ''}${severityWord} ${code}: ${message}${hint === undefined ? '' : ` (${hint})`}`;
 }

@@ -5,22 +5,28 @@ import type { ReportOptions, Worded } from './worded.js';
 const SHOWN = 10;
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-export function formatGithub(findings: readonly Worded[], { wording }: ReportOptions): string {
+export function formatGithub(
+  findings: readonly Worded[],
+  { wording, fromRoot = (file) => file }: ReportOptions,
+): string {
   const order = Object.keys(COMMANDS);
   const sorted = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   const hidden = Object.keys(COMMANDS).reduce((sum, severity) => {
     const count = findings.filter((each) => each.severity === severity).length;
     return sum + Math.max(0, count - SHOWN);
   }, 0);
-  const lines = sorted.map(formatCommand);
+  const lines = sorted.map((finding) => formatCommand(finding, fromRoot));
   return [...lines, ...(hidden > 0 ? [wording.hiddenFindings(hidden)] : [])]
     .map((line) => `${line}\n`)
     .join('');
 }
 
-function formatCommand({ code, severity, message, hint, file, start, end }: Worded): string {
+function formatCommand(
+  { code, severity, message, hint, file, start, end }: Worded,
+  fromRoot: (file: string) => string,
+): string {
   const properties = Object.entries({
-    file: file?.replaceAll('\\', '/'),
+    file: file && fromRoot(file).replaceAll('\\', '/'),
     line: start?.line,
     endLine: end?.line,
     col: start?.column,

@@ -1,6 +1,7 @@
 // For people: the sentence, the place, the line with a caret under the value, and what to do.
 import stringWidth from 'string-width';
 import { styleText } from 'node:util';
+import { showFile, showUnseen } from '../characters.js';
 import { textOfLine } from '../source/lines.js';
 import type { ReportOptions, Worded } from './worded.js';
 
@@ -26,9 +27,9 @@ function formatFinding(
   const head = `${paint(['bold', COLORS[severity]], `${severityWord} ${code}:`)} ${paint('bold', message)}\n`;
   const text = texts.get(file ?? '');
   if (text === undefined || !start) {
-    return `${head}${file === undefined ? '' : `  ${paint('dim', '-->')} ${file}\n`}${hint === undefined ? '' : `  ${hint}\n`}`;
+    return `${head}${file === undefined ? '' : `  ${paint('dim', '-->')} ${showFile(file)}\n`}${hint === undefined ? '' : `  ${hint}\n`}`;
   }
-  return `${head}  ${paint('dim', '-->')} ${file ?? ''}:${start.line}:${start.column}\n${formatFrame(finding, text, paint, ellipsis)}`;
+  return `${head}  ${paint('dim', '-->')} ${showFile(file ?? '')}:${start.line}:${start.column}\n${formatFrame(finding, text, paint, ellipsis)}`;
 }
 
 /** The line of the place, and under it a caret as wide as the value. */
@@ -62,8 +63,8 @@ function findWindow(
   const right = Math.min(line.length, left + WINDOW);
   const lead = left > 0 ? ellipsis : '';
   return {
-    shown: `${lead}${line.slice(left, right)}${right < line.length ? ellipsis : ''}`,
-    before: lead + line.slice(left, from),
-    marked: line.slice(from, Math.min(to, right)),
+    shown: `${lead}${showUnseen(line.slice(left, right))}${right < line.length ? ellipsis : ''}`,
+    before: lead + showUnseen(line.slice(left, from)),
+    marked: showUnseen(line.slice(from, Math.min(to, right))),
   };
 }

@@ -4,7 +4,10 @@ import type { ReportOptions, Worded } from './worded.js';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-export function formatSarif(findings: readonly Worded[], { version }: ReportOptions): string {
+export function formatSarif(
+  findings: readonly Worded[],
+  { version, fromRoot = (file) => file }: ReportOptions,
+): string {
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -13,7 +16,7 @@ export function formatSarif(findings: readonly Worded[], { version }: ReportOpti
       {
         tool: { driver: { name: 'iop', semanticVersion: version, rules: codes.map((id) => ({ id })) } },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => toResult(finding, codes)),
+        results: findings.map((finding) => toResult(finding, codes, fromRoot)),
       },
     ],
   };
@@ -23,6 +26,7 @@ export function formatSarif(findings: readonly Worded[], { version }: ReportOpti
 function toResult(
   { code, severity, message, hint, file, start, end }: Worded,
   codes: readonly string[],
+  fromRoot: (file: string) => string,
 ): Result {
   const region = start && {
     startLine: start.line,
@@ -30,7 +34,7 @@ function toResult(
     ...(end && { endLine: end.line, endColumn: end.column }),
   };
   const physicalLocation = file !== undefined && {
-    artifactLocation: { uri: toUri(file) },
+    artifactLocation: { uri: toUri(fromRoot(file)) },
     ...(region && { region }),
   };
   return {

@@ -20,6 +20,8 @@ export interface ReportOptions {
   wording: Wording;
   /** The texts of the files that diagnostics name. */
   texts: ReadonlyMap<string, string>;
+  /** What a file is called from the repository's or the workspace's root, for programs that look for it there. */
+  fromRoot?: (file: string) => string;
   /** The program's version. */
   version: string;
   color: boolean;

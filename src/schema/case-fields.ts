@@ -38,6 +38,18 @@ export function findFields(caseFile: CaseFile, definition: string): FieldValue[]
   return [...walkFields(caseFile, [], root)].filter(({ field }) => field.definition === definition);
 }
 
+/** A text of a case, and which kind of text it is; `undefined` where it is a value. */
+export interface CaseText extends FieldValue {
+  kind: TextKind | undefined;
+}
+
+/** All texts of a case that are meant to be printed, in the order of the case. */
+export function findTexts(caseFile: CaseFile): CaseText[] {
+  return [...walkFields(caseFile, [], root)]
+    .filter(({ field }) => field.isForPrint)
+    .map(({ path, value, field }) => ({ path, value, kind: TEXT_KINDS[field.definition ?? ''] }));
+}
+
 function* walkFields(value: unknown, path: Path, field: Field): Generator<FieldValue & { field: Field }> {
   if (typeof value === 'string') yield { path, value, field };
   if (value === null || typeof value !== 'object' || !field.schema) return;

@@ -60,6 +60,10 @@ export function diagnoseValue(fault: Fault, at: FaultyValue): Diagnostic {
       const { minimum, maximum } = schema ?? {};
       return diagnose('schema/range', { field, value: value as number, minimum, maximum }, where);
     }
+    case 'maxItems':
+      return diagnose('schema/list-long', { field, limit: Number(fault.params['limit']) }, where);
+    case 'maxLength':
+      return diagnose('schema/too-long', { field, limit: Number(fault.params['limit']) }, where);
     case 'minItems':
       return diagnose('schema/list-empty', { field }, where);
     case 'uniqueItems':
@@ -104,6 +108,8 @@ function fixForType(schema: JsonSchema | undefined, raw: string, value: unknown)
     return /^-\S/.test(raw) ? listOf(raw) : `[${raw}]`;
   if (schema?.type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
     return `"${raw}"`;
+  // "Fler träffar: varje vecka" is a key with its value to YAML
+  if (schema?.type === 'string' && isPlainLine(raw, value)) return JSON.stringify(raw);
   // 812.500 is 812,5 to YAML
   if (schema?.type === 'integer' && /^\d{1,3}(?:\.\d{3})+$/.test(raw)) return raw.replaceAll('.', '');
   if (schema?.type === 'integer' && typeof value === 'string') {
@@ -113,6 +119,12 @@ function fixForType(schema: JsonSchema | undefined, raw: string, value: unknown)
     return digits?.[1];
   }
   return undefined;
+}
+
+/** Whether a group of fields is one line of text with a colon in it. */
+function isPlainLine(raw: string, value: unknown): boolean {
+  const isGroup = value !== null && typeof value === 'object' && !Array.isArray(value);
+  return isGroup && Object.keys(value).length === 1 && !/[\n{"]/.test(raw);
 }
 
 /** "-Minst tre" and lines like it, as a list that can stand where they do: YAML takes them for one text. */

@@ -23,17 +23,25 @@ export function validateCase(source: Source): Result<CaseFile> {
   return hasErrors(diagnostics) ? failure(diagnostics) : success(source.data as CaseFile, diagnostics);
 }
 
+/** So many faults are told: each is compared with the others, and whoever mends them is told of the rest. */
+const MOST_FAULTS = 300;
+
 /** The problems of a source's data, each with its place. */
 export function validate(source: Source, name: SchemaName, validator: Validator): Diagnostic[] {
   const numbers = changedNumbers(source, name, source.data, []);
   if (validator(source.data)) return numbers;
-  const errors = validator.errors ?? [];
+  const all = validator.errors ?? [];
+  const errors = all.slice(0, MOST_FAULTS);
   const atChanged = new Set(numbers.map(({ path }) => JSON.stringify(path)));
   const diagnostics = errors
     .filter((error) => !isPartOfAnyOf(error, errors))
     .map((error) => toDiagnostic(source, name, error))
     .filter(({ path }) => !atChanged.has(JSON.stringify(path)));
-  return [...numbers, ...withoutRepeats(withoutMisspelt(diagnostics))];
+  const more =
+    all.length > errors.length
+      ? [diagnose('case/more-findings', { code: 'schema', limit: MOST_FAULTS }, { file: source.file })]
+      : [];
+  return [...numbers, ...withoutRepeats(withoutMisspelt(diagnostics)), ...more];
 }
 
 /** `anyOf` reports itself and every branch; itself is enough. */

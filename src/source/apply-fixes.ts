@@ -1,5 +1,6 @@
 // Certain fixes, written into a case file's text. Nothing but the stretches that are wrong is touched: comments, order
 // and quotation marks stay. A fix that would change anything else of the data is left out.
+import { lineAt } from './lines.js';
 import { parseSource } from './parse-source.js';
 import type { Range } from '../diagnostic.js';
 
@@ -25,7 +26,9 @@ export function applyFixes(file: string, text: string, fixes: readonly TextFix[]
     const { start, end } = fix.range;
     const overlaps = made.some(({ range }) => range.start < end);
     if (overlaps || fixed.slice(start, end) !== fix.from) continue;
-    const changed = fixed.slice(0, start) + fix.to + fixed.slice(end);
+    // lines that are added stand under the one that they are added to
+    const indent = /^[ \t]*/.exec(lineAt(fixed, start).text)?.[0] ?? '';
+    const changed = fixed.slice(0, start) + fix.to.replaceAll('\n', `\n${indent}`) + fixed.slice(end);
     if (!changesOneText(file, fixed, changed, fix)) continue;
     fixed = changed;
     made.unshift(fix);

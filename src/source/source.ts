@@ -64,6 +64,23 @@ export function keyRangeOf(source: Source, path: Path): Range {
   return range ? { start: range.start, end: Math.min(range.start + 1, range.end) } : { start: 0, end: 0 };
 }
 
+/**
+ * Whether a text is written over several lines in a way in which YAML takes an empty line for the end of a line, and so its
+ * paragraphs for one: after `>`, in quotation marks, or with nothing before it. A program that writes YAML breaks lines in
+ * this way, too, but anywhere; a person's paragraphs end with a sentence.
+ */
+export function losesEmptyLines(source: Source, path: Path): boolean {
+  const node = find(source, path)?.value;
+  if (!isScalar(node) || node.type === 'BLOCK_LITERAL' || !node.range) return false;
+  // where a paragraph is kept, its writer knows how
+  if (String(node.value).includes('\n\n')) return false;
+  const raw = source.text.slice(node.range[0], node.range[1]).replace(/^>.*\n/, '');
+  const ends = [...raw.matchAll(/^[ \t]*(\S.*)\n[ \t\r]*\n[ \t]*(?=\S)/gm)].map(([, line = '']) =>
+    line.trim(),
+  );
+  return ends.length > 0 && ends.every((line) => /[.!?:;…”"]$|^(?:[-*+]|\d+[.)])\s/.test(line));
+}
+
 /** The value at a path as it is written in the file, quotation marks included. */
 export function rawTextAt(source: Source, path: Path): string {
   const range = nodeRange(find(source, path)?.value);

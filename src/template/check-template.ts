@@ -30,6 +30,7 @@ export function checkTemplate(
     open: [],
     present: new Set(),
     diagnostics: [],
+    count: { partials: 0 },
     values,
   };
   checkProgram(check, template.ast, rootScope);
@@ -145,6 +146,9 @@ function innerScope(
   return { context, locals, outer: scope, depth: scope.depth + 1, inEach };
 }
 
+/** Partials that include others twice each grow without end: so many inclusions are more than any memo has. */
+const MOST_PARTIALS = 2000;
+
 function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope: Scope): void {
   refuseHash(check, node.hash);
   if (node.name.type !== 'PathExpression') {
@@ -157,6 +161,9 @@ function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope: Scope
     return report(check, node.name, 'template/unknown-partial', args);
   }
   if (check.open.includes(name)) return report(check, node.name, 'template/recursive-partial', { name });
+  if (check.count.partials++ === MOST_PARTIALS)
+    report(check, node.name, 'template/too-many-partials', { name, limit: MOST_PARTIALS });
+  if (check.count.partials > MOST_PARTIALS) return;
   const subject = node.params[0];
   const value = subject ? resolveValue(check, subject, scope) : scope.context;
   if (!value) return;

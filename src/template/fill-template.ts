@@ -40,6 +40,16 @@ export interface Programs {
   partials: Readonly<Record<string, Program>>;
 }
 
+/** More Markdown than any memo has, in UTF-16 units. */
+const MOST_TEXT = 3_000_000;
+
+/** Thrown where a template prints without end: lists in lists of everything. */
+export class TemplateTooLong extends Error {
+  constructor(readonly file: string) {
+    super(`${file} prints too much`);
+  }
+}
+
 /** Fills a template. It throws where a value is missing that the template check has found to be there. */
 export function fillTemplate({ main, partials }: Programs, filling: Filling): FilledTemplate {
   const chunks: string[] = [];
@@ -66,6 +76,7 @@ export function fillTemplate({ main, partials }: Programs, filling: Filling): Fi
         ...(section !== undefined && { section }),
       });
     length += text.length;
+    if (length > MOST_TEXT) throw new TemplateTooLong(main.file);
     const lineEnd = text.lastIndexOf('\n');
     line = lineEnd < 0 ? line + text : text.slice(lineEnd + 1);
   }

@@ -2,6 +2,7 @@
 // that a value in prose can't go stale.
 import { LETTERS } from '../characters.js';
 import {
+  diagnose,
   failure,
   formatPath,
   hasErrors,
@@ -10,6 +11,7 @@ import {
   type Path,
   type Result,
 } from '../diagnostic.js';
+import { findExcess } from '../limits.js';
 import type { Piece, TracedField } from '../origin.js';
 import { checkTemplate } from './check-template.js';
 import { escapeMarkdown } from './escape.js';
@@ -30,12 +32,23 @@ export interface FilledFields {
   diagnostics: Diagnostic[];
 }
 
+/** So many faults of a field's values are told. */
+const MOST_FAULTS = 100;
+
 export function fillLiveValues(data: TemplateData, originOf: Filling['originOf']): FilledFields {
   const fields = new Map<string, TracedField>();
   const diagnostics: Diagnostic[] = [];
   for (const field of findMarkdownFields(data)) {
+    const excess = findExcess(field.text);
+    if (excess) {
+      const { what, limit, range } = excess;
+      diagnostics.push(diagnose('memo/too-much', { what, limit }, { path: field.path, range }));
+      fields.set(formatPath(field.path), unfilled({ ...field, text: '' }));
+      continue;
+    }
     const filled = field.text.includes('{{') ? fillField(field, data, originOf) : success(unfilled(field));
-    diagnostics.push(...filled.diagnostics.map(({ file: _, ...rest }) => ({ ...rest, path: field.path })));
+    const faults = filled.diagnostics.slice(0, MOST_FAULTS);
+    diagnostics.push(...faults.map(({ file: _, ...rest }) => ({ ...rest, path: field.path })));
     fields.set(formatPath(field.path), filled.ok ? filled.value : unfilled(field));
   }
   return { fields, diagnostics };

@@ -66,12 +66,10 @@ function findLineRange(text: string, line: number): Range {
 
 /** Where a node stands in its template's text. */
 export function findNodeRange(text: string, { start, end }: hbs.AST.SourceLocation): Range {
-  const offset = ({ line, column }: hbs.AST.Position): number =>
-    text
-      .split('\n')
-      .slice(0, line - 1)
-      .join('\n').length +
-    (line > 1 ? 1 : 0) +
-    column;
+  const offset = ({ line, column }: hbs.AST.Position): number => {
+    let at = 0;
+    for (let before = 1; before < line; before++) at = text.indexOf('\n', at) + 1;
+    return at + column;
+  };
   return { start: offset(start), end: offset(end) };
 }

@@ -34,6 +34,8 @@ export interface Check {
   /** The places that an enclosing `{{#if}}` has found present. */
   present: ReadonlySet<string>;
   diagnostics: Diagnostic[];
+  /** How many partials have been included so far, each as often as it is. */
+  count: { partials: number };
   /** Prose can cite values, and nothing more; here they are, so that what is absent is known. */
   values: TemplateData | undefined;
 }

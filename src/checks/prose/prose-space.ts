@@ -10,8 +10,14 @@ interface Args {
 
 const BEFORE_MARK = new RegExp(`(?<=[${LETTERS}\\d)]) +[,;](?=\\s|$)|(?<=[${LETTERS})]) +\\.(?=\\s|$)`, 'gu');
 
+/** Two stars, a reference that stands for nothing, and a star on one side of a word only. */
+const STRAY_MARK = new RegExp(
+  `\\*\\*|&[a-z]+;|(?<![${LETTERS}\\d*)])\\*(?=[${LETTERS}])(?!\\*)|(?<=[${LETTERS}.])\\*(?![${LETTERS}\\d*(])`,
+  'gu',
+);
+
 /** What all faults have in them: most texts have none. */
-const LOOKED_FOR = / [ ,;.]|\*\*|&/;
+const LOOKED_FOR = / [ ,;.]|\*|&/;
 
 export const proseSpace = defineCheck<Args>({
   code: 'prose-space',
@@ -40,7 +46,7 @@ export const proseSpace = defineCheck<Args>({
         };
       }
       if (kind !== 'markdown') continue;
-      const marks = [...prose.matchAll(/\*\*|&[a-z]+;/g)];
+      const marks = [...prose.matchAll(STRAY_MARK)];
       const isOdd = marks.filter(({ 0: mark }) => mark === '**').length % 2 === 1;
       const stray =
         marks.find(({ 0: mark }) => mark !== '**') ??

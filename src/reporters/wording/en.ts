@@ -1,5 +1,5 @@
 // The messages in English.
-import { en as words } from '../../checks/words.js';
+import { groupThousands, en as words } from '../../checks/words.js';
 import type { Expected } from '../../codes.js';
 import type { LetterheadProblem } from '../../ooxml/letterhead.js';
 import type { Sentence, Wording } from './wording.js';
@@ -125,6 +125,77 @@ const letterheadFaults: Record<LetterheadProblem, (detail: string) => Sentence> 
 const { list, count, didYouMean } = words;
 const EDITED_HINT =
   'see the changes with --diff and put what is to stay into the case; --force then overwrites the file and keeps a copy';
+
+/** What a memo can't hold, by the node's name in the tree of Markdown. */
+const unsupported: Partial<Record<string, Sentence>> = {
+  linkAddress: {
+    message: 'the link has no address that works',
+    hint: 'write the address with https:// or mailto: and without spaces; a telephone number is written as text',
+  },
+  linkTitle: {
+    message: 'the link has a text that is only shown when pointed at',
+    hint: 'take away the text in quotation marks after the address',
+  },
+  tableRowTooLong: {
+    message: 'the row has more cells than the heading of the table',
+    hint: 'give the heading as many cells; a | within a cell is written \\|',
+  },
+  listDepth: {
+    message: 'the list lies more than four levels deep',
+    hint: 'write the inner list as a paragraph or list of its own',
+  },
+  listItemWithoutText: {
+    message: 'an item of the list has no text',
+    hint: 'write something after its mark, or take it away',
+  },
+  emptyHeading: {
+    message: 'a sub-heading is empty',
+    hint: 'write the heading after #, or take the line away',
+  },
+  heading5: { message: 'a sub-heading of the fifth level has no place', hint: 'use #### at most' },
+  heading6: { message: 'a sub-heading of the sixth level has no place', hint: 'use #### at most' },
+  image: {
+    message: 'a picture has no place in running text',
+    hint: 'describe it in words, or put it into an annex',
+  },
+  code: {
+    message: 'text that is indented, or between three `, is read as code',
+    hint: 'take away the indentation or the marks',
+  },
+  inlineCode: { message: 'text between ` is read as code', hint: 'take away the marks, or write \\`' },
+  html: { message: 'HTML has no place in running text', hint: 'write \\< if the sign < is meant' },
+  thematicBreak: { message: 'a line of dashes or stars is read as a rule', hint: 'take it away' },
+  table: { message: 'a table cannot lie in a list or quotation', hint: 'put it into a paragraph of its own' },
+  heading: {
+    message: 'a heading cannot lie in a list or quotation',
+    hint: 'put it on a line of its own without indentation',
+  },
+  blockquote: { message: 'a quotation cannot lie in a list', hint: 'put it into a paragraph of its own' },
+  definition: {
+    message: 'a line that begins with [text]: is read as the address of a link',
+    hint: 'write the link where it is meant to stand, as [text](https://…)',
+  },
+  linkReference: {
+    message: 'a link that takes its address from elsewhere',
+    hint: 'write the address in the link, as [text](https://…)',
+  },
+  imageReference: {
+    message: 'a picture has no place in running text',
+    hint: 'describe it in words, or put it into an annex',
+  },
+  footnoteDefinition: {
+    message: 'footnotes have no place in running text',
+    hint: 'write the text where it belongs',
+  },
+  footnoteReference: {
+    message: 'footnotes have no place in running text',
+    hint: 'write the text where it belongs',
+  },
+  paragraph: {
+    message: 'text after a line break has no place here',
+    hint: 'put it into a paragraph of its own',
+  },
+};
 
 export const en: Wording = {
   language: 'en',
@@ -391,6 +462,10 @@ export const en: Wording = {
     'yaml/too-deep': ({ limit }) => ({
       message: `lists and groups lie more than ${limit} deep in one another`,
     }),
+    'yaml/folded': ({ field }) => ({
+      message: `${field} has empty lines that YAML takes away: its paragraphs become one`,
+      hint: `write | after ${field.split('.').at(-1) ?? ''}: and the text on the lines below`,
+    }),
     'yaml/empty': () => ({
       message: 'the file is empty',
       hint: 'begin with kind: agreement, or copy examples/thaiwise-2026-agreement/case.yaml of the package (where it is installed: in node_modules/tjansteskrivelse/)',
@@ -467,6 +542,18 @@ export const en: Wording = {
         .flat()
         .join(', '),
     }),
+    'schema/list-long': ({ field, limit }) => ({
+      message: `${field} has more than ${limit} items`,
+      hint: 'put them into an annex',
+    }),
+    'schema/too-long': ({ field, limit }) => ({
+      message: `${field} is longer than ${groupThousands(limit)} characters`,
+      hint: 'shorten the text, or move it to a field of running text (prose)',
+    }),
+    'case/more-findings': ({ code, limit }) => ({
+      message: `there are more findings of ${code} than the ${limit} that are shown`,
+      hint: 'mend these, and check again',
+    }),
     'schema/list-empty': ({ field }) => ({
       message: `${field} is an empty list`,
       hint: 'add an item, or take the field away',
@@ -520,6 +607,14 @@ export const en: Wording = {
       hint: didYouMean(suggestion) ?? (known && `there are ${list(known)}`),
     }),
     'template/recursive-partial': ({ name }) => ({ message: `the partial ${name} includes itself` }),
+    'template/too-many-partials': ({ name, limit }) => ({
+      message: `the template includes more than ${groupThousands(limit)} partials, this time ${name}`,
+      hint: 'does a partial include another several times, which does the same?',
+    }),
+    'template/too-long': () => ({
+      message: 'the template prints more than a memo holds',
+      hint: 'does a list go through another list for each of its items?',
+    }),
     'template/unused': ({ name, suggestion }) => ({
       message: `no template uses the partial ${name}`,
       hint: didYouMean(suggestion) ?? 'name it among the sections of profile.yaml, or in a template',
@@ -558,10 +653,11 @@ export const en: Wording = {
       message: `${helper} takes ${count(wanted, 'argument')}, but has ${actual}`,
     }),
     'template/each-needs-list': ({ path }) => ({ message: `${path} is no list` }),
-    'memo/unsupported': ({ node }) => ({
-      message: `a memo cannot hold this kind of Markdown (${node})`,
-      hint: 'use paragraphs, lists, tables, sub-headings, quotations, emphasis and links; put a backslash before a sign that is meant as it stands',
-    }),
+    'memo/unsupported': ({ node }) =>
+      unsupported[node] ?? {
+        message: `a memo cannot hold this kind of Markdown (${node})`,
+        hint: 'use paragraphs, lists, tables, sub-headings, quotations, emphasis and links; put a backslash before a sign that is meant as it stands',
+      },
     'memo/heading-level': ({ level, expected: wanted }) => ({
       message: `a heading of level ${level} where level ${wanted} comes next`,
       hint: `write ${'#'.repeat(wanted)}`,
@@ -574,6 +670,22 @@ export const en: Wording = {
       message: 'a figure needs a table with whole numbers in the column that it draws, and then a paragraph',
       hint: 'after <!-- figure:column:2 --> comes a table, then the same in words',
     }),
+    'memo/too-much': ({ what, limit }) =>
+      ({
+        field: {
+          message: `the text is longer than ${groupThousands(limit)} characters`,
+          hint: 'is this really the text of a memo?',
+        },
+        paragraph: {
+          message: `the paragraph is longer than ${groupThousands(limit)} characters`,
+          hint: 'divide it by empty lines',
+        },
+        depth: {
+          message: `lists and quotations lie more than ${limit} levels in one another`,
+          hint: 'write them one after another',
+        },
+        rows: { message: `the table has more than ${limit} rows`, hint: 'put it into an annex' },
+      })[what],
     'memo/title': ({ count: titles }) => ({
       message: `a memo has one title (#), but the template gives ${titles}`,
     }),

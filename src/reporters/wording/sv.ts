@@ -1,5 +1,5 @@
 // Meddelandena på svenska: the messages in Swedish.
-import { sv as words } from '../../checks/words.js';
+import { groupThousands, sv as words } from '../../checks/words.js';
 import type { Expected } from '../../codes.js';
 import type { LetterheadProblem } from '../../ooxml/letterhead.js';
 import type { Sentence, Wording } from './wording.js';
@@ -164,6 +164,71 @@ const usagePhrases: [RegExp, string][] = [
 ];
 const usageInSwedish = (message: string): string =>
   usagePhrases.reduce((said, [pattern, phrase]) => said.replace(pattern, phrase), message);
+
+/** What a memo can't hold, by the node's name in the tree of Markdown. */
+const unsupported: Partial<Record<string, Sentence>> = {
+  linkAddress: {
+    message: 'länken har ingen adress som fungerar',
+    hint: 'skriv adressen med https:// eller mailto: och utan mellanslag; ett telefonnummer skrivs som text',
+  },
+  linkTitle: {
+    message: 'länken har en text som bara visas när man pekar på den',
+    hint: 'ta bort texten i citattecken efter adressen',
+  },
+  tableRowTooLong: {
+    message: 'raden i tabellen har fler celler än rubrikraden',
+    hint: 'ge rubrikraden lika många celler; ett | som ska stå i en cell skrivs \\|',
+  },
+  listDepth: {
+    message: 'listan ligger mer än fyra nivåer djupt',
+    hint: 'skriv den inre listan som ett eget stycke eller en egen lista',
+  },
+  listItemWithoutText: {
+    message: 'en punkt i listan har ingen text',
+    hint: 'skriv något efter strecket, eller ta bort det',
+  },
+  emptyHeading: { message: 'en underrubrik är tom', hint: 'skriv rubriken efter #, eller ta bort raden' },
+  heading5: { message: 'en underrubrik på femte nivån ryms inte', hint: 'använd högst ####' },
+  heading6: { message: 'en underrubrik på sjätte nivån ryms inte', hint: 'använd högst ####' },
+  image: {
+    message: 'en bild kan inte stå i löptexten',
+    hint: 'beskriv den med ord, eller lägg den i en bilaga',
+  },
+  code: {
+    message: 'indragen text eller text mellan tre ` läses som programkod',
+    hint: 'ta bort indragningen eller tecknen',
+  },
+  inlineCode: { message: 'text mellan ` läses som programkod', hint: 'ta bort tecknen, eller skriv \\`' },
+  html: { message: 'HTML kan inte stå i löptexten', hint: 'skriv \\< om tecknet < ska stå där' },
+  thematicBreak: { message: 'en rad av streck eller stjärnor läses som en linje', hint: 'ta bort den' },
+  table: {
+    message: 'en tabell kan inte ligga i en lista eller ett citat',
+    hint: 'sätt den i ett eget stycke',
+  },
+  heading: {
+    message: 'en rubrik kan inte ligga i en lista eller ett citat',
+    hint: 'sätt den på en egen rad utan indragning',
+  },
+  blockquote: { message: 'ett citat kan inte ligga i en lista', hint: 'sätt det i ett eget stycke' },
+  definition: {
+    message: 'en rad som börjar med [text]: läses som en länkadress',
+    hint: 'skriv länken där den ska stå, som [text](https://…)',
+  },
+  linkReference: {
+    message: 'en länk som får sin adress från ett annat ställe',
+    hint: 'skriv adressen i länken, som [text](https://…)',
+  },
+  imageReference: {
+    message: 'en bild kan inte stå i löptexten',
+    hint: 'beskriv den med ord, eller lägg den i en bilaga',
+  },
+  footnoteDefinition: { message: 'fotnoter ryms inte i löptexten', hint: 'skriv texten där den hör hemma' },
+  footnoteReference: { message: 'fotnoter ryms inte i löptexten', hint: 'skriv texten där den hör hemma' },
+  paragraph: {
+    message: 'text direkt efter en radbrytning här ryms inte',
+    hint: 'sätt den i ett eget stycke',
+  },
+};
 
 export const sv: Wording = {
   language: 'sv',
@@ -441,6 +506,10 @@ export const sv: Wording = {
     'yaml/too-deep': ({ limit }) => ({
       message: `listor och grupper ligger mer än ${limit} nivåer i varandra`,
     }),
+    'yaml/folded': ({ field }) => ({
+      message: `${field} har tomma rader som YAML tar bort: styckena blir ett`,
+      hint: `skriv | efter ${field.split('.').at(-1) ?? ''}: och texten på raderna under`,
+    }),
     'yaml/empty': () => ({
       message: 'filen är tom',
       hint: 'börja med kind: agreement, eller kopiera paketets examples/thaiwise-2026-agreement/case.yaml (där det är installerat: i node_modules/tjansteskrivelse/)',
@@ -516,6 +585,18 @@ export const sv: Wording = {
         .flat()
         .join(', '),
     }),
+    'schema/list-long': ({ field, limit }) => ({
+      message: `${field} har fler än ${limit} poster`,
+      hint: 'lägg dem i en bilaga',
+    }),
+    'schema/too-long': ({ field, limit }) => ({
+      message: `${field} är längre än ${groupThousands(limit)} tecken`,
+      hint: 'korta texten, eller flytta den till ett fält med löptext (prose)',
+    }),
+    'case/more-findings': ({ code, limit }) => ({
+      message: `det finns fler anmärkningar av slaget ${code} än de ${limit} som visas`,
+      hint: 'rätta dem, och kontrollera igen',
+    }),
     'schema/list-empty': ({ field }) => ({
       message: `${field} är en tom lista`,
       hint: 'lägg till en post, eller ta bort fältet',
@@ -571,6 +652,14 @@ export const sv: Wording = {
       hint: didYouMean(suggestion) ?? (known && `det finns ${list(known)}`),
     }),
     'template/recursive-partial': ({ name }) => ({ message: `delmallen ${name} innehåller sig själv` }),
+    'template/too-many-partials': ({ name, limit }) => ({
+      message: `mallen tar in fler än ${groupThousands(limit)} delmallar, den här gången ${name}`,
+      hint: 'tar en delmall in en annan flera gånger, som i sin tur gör detsamma?',
+    }),
+    'template/too-long': () => ({
+      message: 'mallen skriver ut mer än en tjänsteskrivelse rymmer',
+      hint: 'går en lista igenom hela en annan lista för varje post?',
+    }),
     'template/unused': ({ name, suggestion }) => ({
       message: `ingen mall använder delmallen ${name}`,
       hint: didYouMean(suggestion) ?? 'ange den bland avsnitten i profile.yaml, eller i en mall',
@@ -609,10 +698,11 @@ export const sv: Wording = {
       message: `${helper} tar ${count(wanted, 'argument', 'argument')}, men har ${actual}`,
     }),
     'template/each-needs-list': ({ path }) => ({ message: `${path} är ingen lista` }),
-    'memo/unsupported': ({ node }) => ({
-      message: `en tjänsteskrivelse kan inte innehålla den här sortens Markdown (${node})`,
-      hint: 'använd stycken, listor, tabeller, underrubriker, citat, betoning och länkar; sätt omvänt snedstreck före ett tecken som ska stå som det är',
-    }),
+    'memo/unsupported': ({ node }) =>
+      unsupported[node] ?? {
+        message: `en tjänsteskrivelse kan inte innehålla den här sortens Markdown (${node})`,
+        hint: 'använd stycken, listor, tabeller, underrubriker, citat, betoning och länkar; sätt omvänt snedstreck före ett tecken som ska stå som det är',
+      },
     'memo/heading-level': ({ level, expected: wanted }) => ({
       message: `en rubrik på nivå ${level} där nivå ${wanted} står på tur`,
       hint: `skriv ${'#'.repeat(wanted)}`,
@@ -625,6 +715,22 @@ export const sv: Wording = {
       message: 'en figur kräver en tabell med heltal i den kolumn som ritas, och därefter ett stycke',
       hint: 'efter <!-- figure:column:2 --> kommer en tabell, sedan samma sak i ord',
     }),
+    'memo/too-much': ({ what, limit }) =>
+      ({
+        field: {
+          message: `texten är längre än ${groupThousands(limit)} tecken`,
+          hint: 'är det verkligen text till en tjänsteskrivelse?',
+        },
+        paragraph: {
+          message: `stycket är längre än ${groupThousands(limit)} tecken`,
+          hint: 'dela det med tomma rader',
+        },
+        depth: {
+          message: `listor och citat ligger mer än ${limit} nivåer i varandra`,
+          hint: 'skriv dem efter varandra',
+        },
+        rows: { message: `tabellen har fler än ${limit} rader`, hint: 'lägg den i en bilaga' },
+      })[what],
     'memo/title': ({ count: titles }) => ({
       message: `en tjänsteskrivelse har en huvudrubrik (#), men mallen ger ${titles}`,
     }),

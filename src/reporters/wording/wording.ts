@@ -1,5 +1,6 @@
 // The parts of a message language: a sentence for each code of a stage, and a few words of its own. A code without
 // wording in a language doesn't compile. The checks have their sentences in their own files.
+import { showUnseen } from '../../characters.js';
 import { findCheck } from '../../checks/run-checks.js';
 import type { Code, DiagnosticArgs } from '../../codes.js';
 import type { Diagnostic, Language, Sentence, Severity } from '../../diagnostic.js';
@@ -38,9 +39,17 @@ export interface Wording {
   internalError(reason: string): string;
 }
 
-/** The sentence for a diagnostic in a language. */
+/** The sentence for a diagnostic in a language. What stands in it of the input is shown, and can steer nothing. */
 export function wordDiagnostic({ language, sentences }: Wording, { code, args }: Diagnostic): Sentence {
+  const shown = showUnseenIn(args) as object;
   const check = findCheck(code);
-  if (check) return check.words[language](args);
-  return (sentences[code as Code] as (args: object) => Sentence)(args);
+  if (check) return check.words[language](shown);
+  return (sentences[code as Code] as (args: object) => Sentence)(shown);
+}
+
+function showUnseenIn(value: unknown): unknown {
+  if (typeof value === 'string') return showUnseen(value);
+  if (Array.isArray(value)) return value.map(showUnseenIn);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, showUnseenIn(inner)]));
 }
