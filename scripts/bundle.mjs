@@ -9,7 +9,7 @@ import { writeNotices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const id = await buildId();
-/** What Node gives a CommonJS module. */
+/** The parameters that Node gives a CommonJS module. */
 const SCOPE = 'exports, require, module, __filename, __dirname';
 
 await rm(`${root}dist`, { recursive: true, force: true });

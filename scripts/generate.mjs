@@ -2,7 +2,7 @@
 // profile's schema, from schemas/ the TypeScript types (these are checked in, so that a reader sees them) and the compiled validators (compiling at start costs 140 ms), and the parts of a Word file that are
 // the same for every memo (loading the Word library costs 100 ms). The built-in profiles are read, checked and compiled
 // here, too (150 ms), and zlib is put where the bundles take it along. What is not said to be checked in is not.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
@@ -102,7 +102,8 @@ function withNamedReferences(node, used) {
     if (file) used.add(typeName(key));
     return { tsType: typeName(key), ...(node.description ? { description: node.description } : {}) };
   }
-  const required = node.defaulted ? [...(node.required ?? []), ...node.defaulted] : node.required;
+  const defaulted = node.defaulted === true ? Object.keys(node.properties) : node.defaulted;
+  const required = defaulted ? [...(node.required ?? []), ...defaulted] : node.required;
   return Object.fromEntries(
     Object.entries(Array.isArray(required) ? { ...node, required } : node)
       // a field called "title" is an object; the keyword is a string, and would become a type's name
@@ -172,7 +173,7 @@ function withoutWords(node) {
   );
 }
 
-/** What the Word library makes of a document without content: settings, theme, font table, application. */
+/** The parts that the Word library makes of a document without content: settings, theme, font table, application. */
 async function fixedWordParts() {
   const empty = new Document({ compatibility: { version: 15 }, defaultTabStop: 1304, sections: [] });
   const parts = unzipSync(await Packer.toBuffer(empty));
@@ -218,10 +219,15 @@ async function builtInProfiles() {
 
 /** Parts of the program, for use while it is being built. */
 async function sources(contents) {
-  const file = fileURLToPath(new URL('node_modules/.cache/iop-generate.mjs', root));
+  // beside the packages that it imports; another run may be at work
+  const file = fileURLToPath(new URL(`node_modules/.cache/iop-generate-${process.pid}.mjs`, root));
   const stdin = { contents, resolveDir: fileURLToPath(root), loader: 'ts' };
   await build({ stdin, outfile: file, bundle: true, format: 'esm', platform: 'node', packages: 'external' });
-  return import(pathToFileURL(file));
+  try {
+    return await import(pathToFileURL(file));
+  } finally {
+    await rm(file);
+  }
 }
 
 /** A folder in templates/ as the program reads folders. */
@@ -238,7 +244,10 @@ async function readProfile(name) {
 }
 
 function valueOf(result) {
-  if (!result.ok || result.diagnostics.length > 0) throw new Error(JSON.stringify(result.diagnostics));
+  if (!result.ok || result.diagnostics.length > 0) {
+    for (const { file, code, args } of result.diagnostics) console.error(file, code, JSON.stringify(args));
+    process.exit(1);
+  }
   return result.value;
 }
 

@@ -48,8 +48,8 @@ const longDate = (date) => {
   return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 };
 const grouped = (value) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ' ');
-/** A text with its live figures written out as people would, so that each can be changed. */
-function withFiguresTyped(text, facts) {
+/** A text with its live values written out as people would, so that each can be changed. */
+function withValuesTyped(text, facts) {
   const typed = {
     '{{period agreement.from agreement.to}}': `${longDate(facts.agreement.from)} till ${longDate(facts.agreement.to)}`,
     '{{longDate agreement.previous.to}}': longDate(facts.agreement.previous.to),
@@ -61,8 +61,8 @@ function withFiguresTyped(text, facts) {
   return Object.entries(typed).reduce((rest, [live, words]) => rest.replaceAll(live, words), text);
 }
 
-/** Sentences with figures of every kind, all true: prose as people type it. */
-function figuresInProse({ funding, agreement, reference, organisation }) {
+/** Sentences with numbers of every kind, all true: prose as people type it. */
+function valuesInProse({ funding, agreement, reference, organisation }) {
   const years = funding.years
     .map(({ year, amount }) => `${grouped(amount)} kronor för ${year}`)
     .join(' och ');
@@ -222,9 +222,9 @@ const missed = [];
 for (const name of readdirSync(`${root}examples`).filter((each) => each !== 'faulty')) {
   const original = readFileSync(`${root}examples/${name}/case.yaml`, 'utf8');
   const { facts } = JSON.parse(readFileSync(`${root}examples/${name}/facts.json`, 'utf8'));
-  const typed = withFiguresTyped(original, facts).replace(
+  const typed = withValuesTyped(original, facts).replace(
     '  assessment: |\n',
-    `  assessment: |\n    ${figuresInProse(facts)}\n\n`,
+    `  assessment: |\n    ${valuesInProse(facts)}\n\n`,
   );
   const before = await codesIn(typed);
   if (before.length > 0) throw new Error(`${name} is not correct: ${before.join(', ')}`);

@@ -14,10 +14,10 @@ if (code === undefined || !/^[a-z]+(?:-[a-z]+)+$/.test(code)) {
 const isProse = code.startsWith('prose-');
 const name = code.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 const finder = isProse
-  ? `*find({ caseFile }) {
-    for (const { path, text } of proseTexts(caseFile)) {
-      for (const { 0: found, index: start } of text.matchAll(/FILL IN/g)) {
-        yield { path, range: { start, end: start + found.length }, args: { text: found } };
+  ? `*find({ texts }) {
+    for (const each of texts) {
+      for (const { 0: text, index: start } of each.text.matchAll(/FILL IN/g)) {
+        yield { in: each, range: { start, end: start + text.length }, args: { text } };
       }
     }
   },`
@@ -28,7 +28,7 @@ const finder = isProse
 
 const check = `// FILL IN: what is right.
 import { defineCheck } from '${isProse ? '../' : './'}check.js';
-${isProse ? "import { proseTexts } from './texts.js';\n" : ''}
+
 interface Args {
   text: string;
 }

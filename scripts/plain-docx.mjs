@@ -1,4 +1,4 @@
-// What the bench compares a batch with: a plain script on the Word library that writes the same memos' Word files and
+// The bench compares a batch with this: a plain script on the Word library that writes the same memos' Word files and
 // nothing else. It is given each memo's content for nothing, checks nothing and writes no Markdown.
 //
 //   node scripts/plain-docx.mjs CASES OUT COUNT

@@ -1,6 +1,10 @@
 // The type of a valid case file. Generated from schemas/case.schema.json by "npm run generate".
 
 /**
+ * The kinds of memo; each has its template and its sections.
+ */
+export type MemoKind = 'agreement' | 'extension';
+/**
  * Plain text on one line, without space at its ends. Markdown and Handlebars signs are printed as they stand.
  */
 export type Line = string;
@@ -71,7 +75,7 @@ export interface CaseFile {
   /**
    * What the memo proposes: a new agreement (`agreement`) or an extension of the present one (`extension`).
    */
-  kind: 'agreement' | 'extension';
+  kind: MemoKind;
   /**
    * The municipality and committee whose wording and layout the memo takes, such as `malmo-asn`. The flag --profile wins over this.
    */

@@ -6,7 +6,7 @@ import { diagnoseCheck, type Diagnostic, type Place, type Range } from './diagno
  * the letters of all scripts in six hundred ranges, and each pattern with it takes V8 up to a millisecond to compile.
  */
 export const LETTERS = 'A-Za-zªµºÀ-ÖØ-öø-\u024F\u1E00-\u1EFF';
-/** What a whole word has before it and after it. */
+/** The bounds of a whole word: no letter before it or after it. */
 export const WORD_START = `(?<![${LETTERS}])`;
 export const WORD_END = `(?![${LETTERS}])`;
 
@@ -21,7 +21,7 @@ export interface InvalidCharacter {
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const INVALID = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}|(?<=[^])\uFEFF/gu;
 
-/** What no text has that holds one of these; quicker to look for than they are. */
+/** Matches any text that may hold one of these; quicker than looking for them. */
 const SUSPECT = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD]/;
 
 export function findInvalidCharacters(text: string): InvalidCharacter[] {

@@ -1,4 +1,4 @@
-// What a stage has to say about its input, and how it says whether it could go on.
+// Diagnostics, and results: a value or the reasons that there is none.
 import type { CheckCode, Code, DiagnosticArgs } from './codes.js';
 
 /** error: the memo can't be made or would be wrong · warning: look at it · info: a suggestion. */
@@ -10,7 +10,7 @@ export type Language = 'sv' | 'en';
 /** A diagnostic in words. */
 export interface Sentence {
   message: string;
-  /** What to do about it; stands under the value in the pretty format. */
+  /** The fix in words; stands under the value in the pretty format. */
   hint?: string | undefined;
 }
 
@@ -33,13 +33,13 @@ interface DiagnosticOf<C, Args> {
   range?: Range;
   /** The file the range is in. */
   file?: string;
-  /** What to write instead of the text in the range, where that is certain. */
+  /** The certain replacement of the text in the range. */
   fix?: Fix;
 }
 
 /** A change of the text in a diagnostic's range. */
 export interface Fix {
-  /** What stands there. */
+  /** The text that stands there. */
   from: string;
   to: string;
 }
@@ -47,10 +47,10 @@ export interface Fix {
 /** One finding. Code and path are the contract; the wording is made from code and args. */
 export type Diagnostic = StageDiagnostic | CheckDiagnostic;
 
-/** What a stage of the line has to say itself. */
+/** A diagnostic of a stage of the line. */
 type StageDiagnostic = { [C in Code]: DiagnosticOf<C, DiagnosticArgs[C]> }[Code];
 
-/** What a check has found; the check's own file declares the arguments. */
+/** A diagnostic of a check; the check's own file declares the arguments. */
 type CheckDiagnostic = DiagnosticOf<CheckCode, object>;
 
 /** Where a diagnostic is, and how severe: an error unless said otherwise. */

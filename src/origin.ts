@@ -39,7 +39,7 @@ export interface TracedMarkdown {
   pieces: readonly Piece[];
 }
 
-/** A Markdown field of the case, with its live figures filled in. */
+/** A Markdown field of the case, with its live values filled in. */
 export interface TracedField extends TracedMarkdown {
   path: Path;
   /** The level of heading that the text may begin with: 3 in a section, 4 under a sub-heading. */

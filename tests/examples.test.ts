@@ -19,7 +19,9 @@ describe.each(exampleNames)('%s', (name) => {
 
   it('gives its Markdown and its Word file, byte for byte', async () => {
     const { memo, look, open } = await memoOf(readCaseText(name));
-    expect(Buffer.from(await writers.md.write(memo, look, sourceStamp(open))).toString()).toBe(file(name, 'memo.md').toString());
+    expect(Buffer.from(await writers.md.write(memo, look, sourceStamp(open))).toString()).toBe(
+      file(name, 'memo.md').toString(),
+    );
     expect(file(name, 'memo.docx').equals(await writers.docx.write(memo, look, sourceStamp(open)))).toBe(
       true,
     );

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../src/checks/run-checks.js';
-import { report } from '../src/reporters/report.js';
+import { formatReport } from '../src/reporters/report.js';
 import { en } from '../src/reporters/wording/en.js';
 import { sv } from '../src/reporters/wording/sv.js';
 import { positionOf } from '../src/source/lines.js';
@@ -41,7 +41,7 @@ describe('each fault is worded in both languages', () => {
     const text = readFileSync(join(folder, name), 'utf8');
     const { diagnostics } = await check(text, name);
     for (const wording of [en, sv]) {
-      const said = report(diagnostics, 'pretty', {
+      const said = formatReport(diagnostics, 'pretty', {
         wording,
         texts: new Map([[name, text]]),
         version: '0',

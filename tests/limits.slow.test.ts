@@ -1,7 +1,7 @@
 // The time that a field takes grows with its size, whatever it repeats: from 8 to 32 to 128 kB at most six times for four.
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { report } from '../src/reporters/report.js';
+import { formatReport } from '../src/reporters/report.js';
 import { sv } from '../src/reporters/wording/sv.js';
 import { check, minimalCase } from './support.js';
 
@@ -70,7 +70,7 @@ async function timeOf(piece: string, size: number): Promise<number> {
     const before = process.cpuUsage();
     const { diagnostics } = await check(text);
     const texts = new Map([['case.yaml', text]]);
-    report(diagnostics, 'json', { wording: sv, texts, version: '0', color: false, ascii: false });
+    formatReport(diagnostics, 'json', { wording: sv, texts, version: '0', color: false, ascii: false });
     const { user, system } = process.cpuUsage(before);
     least = Math.min(least, (user + system) / 1000);
   }

@@ -1,6 +1,6 @@
 // The packed package works in an empty folder, with nothing to download: its code is bundled.
-import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from 'node:child_process';
-import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync, type ExecFileSyncOptionsWithStringEncoding } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
@@ -47,21 +47,60 @@ describe('the packed package', () => {
     }
   });
 
-  it('can be used from code, with types', () => {
-    const code = `import { formats, schemas } from '${packageJson.name}'; console.log(formats.join(), schemas.case.$id)`;
-    expect(execFileSync('node', ['--input-type=module', '-e', code], quiet)).toBe(
-      'docx,md,html case.schema.json\n',
-    );
-    const program = `import { buildMemo, openCase, type FindProfile } from '${packageJson.name}';
-export async function draft(text: string, find: FindProfile): Promise<string | undefined> {
-  const open = await openCase('case.yaml', text, find);
-  const memo = open.ok ? buildMemo(open.value) : open;
-  return memo.ok ? memo.value.meta.reference : undefined;
-}`;
-    writeFileSync(join(folder, 'program.ts'), program);
-    const tsc = join(root, 'node_modules/.bin/tsc');
-    const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', 'program.ts'];
-    expect(execFileSync(tsc, flags, quiet)).toBe('');
+  it('runs the program of the README, which compiles under strict types', () => {
+    const [, example = ''] =
+      /## Library[^]*?```ts\n([^]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+    const text = readFileSync(join(root, 'examples/thaiwise-2026-agreement/case.yaml'), 'utf8');
+    const build = (program: string): void => {
+      writeFileSync(join(folder, 'program.mts'), program);
+      // no skipLibCheck: the types of the package are checked, too
+      const flags = [
+        '--strict',
+        '--exactOptionalPropertyTypes',
+        '--module',
+        'nodenext',
+        '--target',
+        'es2023',
+      ];
+      const types = ['--types', 'node', '--typeRoots', join(root, 'node_modules/@types')];
+      const tsc = join(root, 'node_modules/.bin/tsc');
+      expect(execFileSync(tsc, [...flags, ...types, 'program.mts'], quiet)).toBe('');
+    };
+    const run = (): [number | null, string] => {
+      const { status, stdout, stderr } = spawnSync('node', ['program.mjs'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      return [status, stdout + stderr];
+    };
+
+    build(example);
+    writeFileSync(join(folder, 'case.yaml'), text);
+    expect(run()).toEqual([0, '']);
+    const golden = readFileSync(join(root, 'examples/thaiwise-2026-agreement/memo.docx'));
+    expect(readFileSync(join(folder, 'memo.docx')).equals(golden)).toBe(true);
+
+    rmSync(join(folder, 'memo.docx'));
+    writeFileSync(join(folder, 'case.yaml'), text.replace('  from: 2026-01-01', '  from: 2026-01-31'));
+    const message = '30 days without agreement: the one before ends 2025-12-31, this one begins 2026-01-31';
+    expect(run()).toEqual([1, `error agreement-gap at agreement.from: ${message}\n`]);
+    expect(existsSync(join(folder, 'memo.docx'))).toBe(false);
+
+    build(`import { check, draft, formats, type DraftResult, type Finding } from '${packageJson.name}';
+const result: DraftResult = await draft('kind: agreement', { language: 'sv', formats });
+const [first]: Finding[] = (await check('', { name: 'tom.yaml', language: 'sv' })).findings;
+console.log(result.ok, Object.keys(result.documents).length, first?.code, first?.file, first?.start?.line);
+`);
+    expect(run()).toEqual([0, 'false 0 yaml/empty tom.yaml 1\n']);
+    writeFileSync(join(folder, 'case.yaml'), text);
+  });
+
+  it('carries the public types and no others', () => {
+    const types = readdirSync(join(folder, 'node_modules', packageJson.name), {
+      recursive: true,
+      encoding: 'utf8',
+    });
+    expect(types.filter((file) => file.endsWith('.d.ts'))).toEqual([join('dist', 'index.d.ts')]);
   });
 
   it('writes the same bytes in other time zones, languages and locales', () => {

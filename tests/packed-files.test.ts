@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
 import { root } from './support.js';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -17,6 +18,14 @@ const files = new Set(packed?.files.map(({ path }) => path));
 const folders = new Set([...files].map((path) => dirname(path)));
 const documents = [...files].filter((path) => /^(?:README|docs\/.*)\.md$/.test(path));
 
+/** The texts in a source file, without its imports. */
+function stringsOf(source: string): string[] {
+  const code = source.replace(/^(?:import|export) [^;]*;$/gm, '').replace(/^ *(?:\/\/|\/?\*).*$/gm, '');
+  return [...code.matchAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g)].map(
+    ([text]) => text,
+  );
+}
+
 describe('the package has', () => {
   it('what its documents link to', () => {
     const missing = documents.flatMap((document) =>
@@ -30,17 +39,27 @@ describe('the package has', () => {
   });
 
   it('the files and folders that messages and help name', () => {
-    const sources = ['src/reporters', 'src/cli'].flatMap((folder) =>
+    const sources = ['src/reporters', 'src/cli', 'src/checks'].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
         (name) => `${folder}/${name}`,
       ),
     );
+    const ours = /(?<![\w./-])(?:docs|examples|schemas|templates|src|tests|scripts)\/[\w./-]*[\w/]/g;
     const named = sources
       .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
-      .flatMap((path) => read(path).match(/\b(?:docs|examples)\/[\w./-]*[\w/]/g) ?? [])
+      .flatMap((path) =>
+        stringsOf(read(path)).flatMap((text) => text.replace(/<!--.*-->/, '').match(ours) ?? []),
+      )
       .map((path) => path.replace(/\/$/, ''));
-    expect(named).toContain('docs/checks.md');
+    expect(named).toContain('examples/thaiwise-2026-agreement/case.yaml');
     expect(named.filter((path) => !files.has(path) && !folders.has(path))).toEqual([]);
+  });
+
+  it('the name under which messages say that it is installed', () => {
+    const installed = ['en', 'sv'].flatMap(
+      (language) => read(`src/reporters/wording/${language}.ts`).match(/node_modules\/[\w-]+/g) ?? [],
+    );
+    expect(new Set(installed)).toEqual(new Set([`node_modules/${packageJson.name}`]));
   });
 
   it('no sources, tests or scripts', () => {

@@ -3,9 +3,9 @@
 import type { Facts } from '../facts/facts.js';
 import { formatLongDate } from '../locale/dates.js';
 import { formatNumber } from '../locale/numbers.js';
-import { capitalized, formatList, formatYearAmounts } from '../locale/words.js';
+import { capitalize, formatList, formatYearAmounts } from '../locale/words.js';
 import {
-  plainText,
+  toPlainText,
   type Block,
   type Inline,
   type Memo,
@@ -14,10 +14,10 @@ import {
   type Table,
 } from '../memo/memo.js';
 
-/** What kind of document an agenda is; it says so at its beginning. */
+/** The kind of document, which an agenda says at its beginning. */
 export const AGENDA_KIND = 'Föredragningslista';
 
-/** What the agenda tells of a case that has a memo. Amounts are whole kronor. */
+/** The entry of a case that has a memo. Amounts are whole kronor. */
 export interface AgendaItem {
   reference: string;
   /** The committee that decides, as it is called in a sentence. */
@@ -36,7 +36,7 @@ export interface AgendaCase extends AgendaItem {
   lacks: Lack[];
 }
 
-/** What is still to be done in a case: a finding, and the line of the case file that it is about. */
+/** Something still to be done in a case: a finding, and the line of the case file that it is about. */
 export interface Lack {
   line?: number;
   text: string;
@@ -50,7 +50,7 @@ export interface BrokenCase {
   lacks: Lack[];
 }
 
-export function agendaItemOf(
+export function makeAgendaItem(
   memo: Memo,
   committee: string,
   { reference, organisation, funding }: Facts,
@@ -59,7 +59,7 @@ export function agendaItemOf(
     reference,
     committee,
     party: organisation.shortName,
-    title: plainText(memo.title.children),
+    title: toPlainText(memo.title.children),
     meta: memo.meta,
     // without its heading: the agenda has its own
     decision: (memo.sections.get('decision') ?? []).filter(({ type }) => type !== 'heading'),
@@ -80,23 +80,27 @@ export function buildAgenda(
   const meta: MemoMeta = { ...first.meta, kind: AGENDA_KIND, reference: day, date: day };
   return {
     meta,
-    head: [paragraph([strong(AGENDA_KIND)])],
+    head: [makeParagraph([makeStrong(AGENDA_KIND)])],
     title: {
       type: 'heading',
       depth: 1,
-      children: [text(`${capitalized(committees)} den ${formatLongDate(day)}`)],
+      children: [makeText(`${capitalize(committees)} den ${formatLongDate(day)}`)],
     },
     lead: [],
     sections: new Map(),
     body: [
-      ...(isPartial ? [paragraph([strong(PARTIAL)])] : []),
-      heading(2, 'Ärenden och belopp'),
-      amountsTable(cases),
+      ...(isPartial ? [makeParagraph([makeStrong(PARTIAL)])] : []),
+      makeHeading(2, 'Ärenden och belopp'),
+      makeAmountsTable(cases),
       ...(broken.length > 0
-        ? [paragraph([text('Summorna omfattar inte de ärenden som saknar tjänsteskrivelse, se sist.')])]
+        ? [
+            makeParagraph([
+              makeText('Summorna omfattar inte de ärenden som saknar tjänsteskrivelse, se sist.'),
+            ]),
+          ]
         : []),
-      ...cases.flatMap((each, i) => caseBlocks(each, i + 1)),
-      ...brokenBlocks(broken),
+      ...cases.flatMap((each, i) => makeCaseBlocks(each, i + 1)),
+      ...makeBrokenBlocks(broken),
     ],
   };
 }
@@ -105,7 +109,7 @@ const PARTIAL =
   'Listan är inte hel: någon mapp eller fil gick inte att läsa när den gjordes, och ärenden kan saknas.';
 
 /** A row a case, a column a year, and sums both ways. */
-function amountsTable(cases: readonly AgendaCase[]): Table {
+function makeAmountsTable(cases: readonly AgendaCase[]): Table {
   const years = [...new Set(cases.flatMap(({ amounts }) => amounts.map(({ year }) => year)))].sort();
   const amountIn = ({ amounts }: AgendaItem, year: number): number | undefined =>
     amounts.find((each) => each.year === year)?.amount;
@@ -120,74 +124,85 @@ function amountsTable(cases: readonly AgendaCase[]): Table {
     shown(sum(each.amounts.map(({ amount }) => amount))),
   ]);
   const totals = years.map((year) => sum(cases.map((each) => amountIn(each, year))));
-  return table(
+  return makeTable(
     ['Nr', 'Diarienummer', 'Motpart', ...years.map((year) => `${year} (kr)`), 'Summa (kr)'],
     [...rows, ['', 'Summa', '', ...totals.map(formatNumber), formatNumber(sum(totals))]],
   );
 }
 
-function caseBlocks({ reference, title, decision, amounts, lacks }: AgendaCase, position: number): Block[] {
+function makeCaseBlocks(
+  { reference, title, decision, amounts, lacks }: AgendaCase,
+  position: number,
+): Block[] {
   return [
-    heading(2, `${position}. ${title}`),
-    paragraph([text(`${reference} · ${formatYearAmounts(amounts)}`)]),
-    heading(3, 'Förslag till beslut'),
+    makeHeading(2, `${position}. ${title}`),
+    makeParagraph([makeText(`${reference} · ${formatYearAmounts(amounts)}`)]),
+    makeHeading(3, 'Förslag till beslut'),
     ...(decision.length > 0
       ? decision
-      : [paragraph([text('Tjänsteskrivelsen har inget avsnitt med den rubrik som profilen ger beslutet.')])]),
+      : [
+          makeParagraph([
+            makeText('Tjänsteskrivelsen har inget avsnitt med den rubrik som profilen ger beslutet.'),
+          ]),
+        ]),
     ...(lacks.length > 0
-      ? [heading(3, 'Att kontrollera före sammanträdet'), bullets(lacks.map(sentence))]
+      ? [makeHeading(3, 'Att kontrollera före sammanträdet'), makeBullets(lacks.map(formatSentence))]
       : []),
   ];
 }
 
-function brokenBlocks(broken: readonly BrokenCase[]): Block[] {
+function makeBrokenBlocks(broken: readonly BrokenCase[]): Block[] {
   if (broken.length === 0) return [];
   return [
-    heading(2, 'Ärenden utan tjänsteskrivelse'),
-    paragraph([text('Dessa ärendefiler har fel som måste rättas innan en tjänsteskrivelse kan göras.')]),
+    makeHeading(2, 'Ärenden utan tjänsteskrivelse'),
+    makeParagraph([
+      makeText('Dessa ärendefiler har fel som måste rättas innan en tjänsteskrivelse kan göras.'),
+    ]),
     ...broken.flatMap(({ reference, caseFile, lacks }): Block[] => [
-      heading(3, reference === undefined ? caseFile : `${reference} (${caseFile})`),
-      lacks.length > 0 ? bullets(lacks.map(sentence)) : paragraph([text('Okänt fel; se vad iop skrev ut.')]),
+      makeHeading(3, reference === undefined ? caseFile : `${reference} (${caseFile})`),
+      lacks.length > 0
+        ? makeBullets(lacks.map(formatSentence))
+        : makeParagraph([makeText('Okänt fel; se vad iop skrev ut.')]),
     ]),
   ];
 }
 
 /** A finding as a sentence of its own. What it begins with may be the name of a field, and stays as it is. */
-function sentence({ line, text: finding }: Lack): string {
+function formatSentence({ line, text: finding }: Lack): string {
   const quoted = finding.replace(/"([^"]*)"/g, '”$1”');
   return `${line === undefined ? '' : `Rad ${line} i ärendefilen: `}${quoted}${/[.!?:]$/.test(quoted) ? '' : '.'}`;
 }
 
-function text(value: string): Inline {
+function makeText(value: string): Inline {
   return { type: 'text', value, runs: [] };
 }
 
-function strong(value: string): Inline {
-  return { type: 'strong', children: [text(value)] };
+function makeStrong(value: string): Inline {
+  return { type: 'strong', children: [makeText(value)] };
 }
 
-function paragraph(children: Inline[]): Paragraph {
+function makeParagraph(children: Inline[]): Paragraph {
   return { type: 'paragraph', children };
 }
 
-function heading(depth: 2 | 3, value: string): Block {
-  return { type: 'heading', depth, children: [text(value)] };
+function makeHeading(depth: 2 | 3, value: string): Block {
+  return { type: 'heading', depth, children: [makeText(value)] };
 }
 
-function bullets(items: readonly string[]): Block {
+function makeBullets(items: readonly string[]): Block {
   const children = items.map((item) => ({
     type: 'listItem' as const,
     spread: false,
-    children: [paragraph([text(item)])],
+    children: [makeParagraph([makeText(item)])],
   }));
   return { type: 'list', ordered: false, start: null, spread: false, children };
 }
 
 /** A table whose columns after the third are numbers. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+function makeTable(head: readonly string[], rows: readonly (readonly string[])[]): Table {
   const row = (cells: readonly string[]) => ({
     type: 'tableRow' as const,
-    children: cells.map((cell) => ({ type: 'tableCell' as const, children: [text(cell)] })),
+    children: cells.map((cell) => ({ type: 'tableCell' as const, children: [makeText(cell)] })),
   });
   return {
     type: 'table',

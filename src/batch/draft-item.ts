@@ -1,7 +1,7 @@
 // One case of a batch → its files, and what there is to tell of it. The same in the main thread and in a worker, and
 // whatever was drafted before it.
 import { basename } from 'node:path';
-import { agendaItemOf, type AgendaItem } from '../agenda/agenda.js';
+import { makeAgendaItem, type AgendaItem } from '../agenda/agenda.js';
 import type { Context } from '../cases/context.js';
 import { fingerprint, sourceStamp } from '../cases/fingerprint.js';
 import { lookOf } from '../cases/memo.js';
@@ -168,7 +168,7 @@ async function draftMemo(
   const profile = open.caseFile.profile ?? null;
   if (meeting !== undefined) {
     if (profile !== null) result.profile = profile;
-    result.agenda = agendaItemOf(memo, open.profile.settings.committee.definite, open.facts);
+    result.agenda = makeAgendaItem(memo, open.profile.settings.committee.definite, open.facts);
     result.files = written.flatMap((each) => packageFile(each) ?? []);
   }
   result.record = {

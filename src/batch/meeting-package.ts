@@ -11,7 +11,7 @@ import type { ReadyProfile } from '../cases/open.js';
 import { readIfThereSync } from '../cases/read-text.js';
 import { applyOutput, type WriteResult } from '../output/apply.js';
 import { createGuard } from '../output/guard.js';
-import { report } from '../reporters/report.js';
+import { formatReport } from '../reporters/report.js';
 import { wordDiagnostic } from '../reporters/wording/wording.js';
 import { sv } from '../reporters/wording/sv.js';
 import { lineOf } from '../source/lines.js';
@@ -185,7 +185,7 @@ function buildManifest(
     }),
     files: result.files ?? [],
     diagnostics: JSON.parse(
-      report(findingsOf(result).map(called), 'json', {
+      formatReport(findingsOf(result).map(called), 'json', {
         wording: sv,
         texts: new Map(
           [...result.profileTexts, ...result.texts].map(([file, text]) => [fromFolder(file), text]),

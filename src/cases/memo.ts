@@ -16,16 +16,16 @@ import {
   type Path,
 } from '../diagnostic.js';
 import type { Facts } from '../facts/facts.js';
-import { capitalized } from '../locale/words.js';
+import { capitalize } from '../locale/words.js';
 import { textOfBlocks, type Memo, type MemoMeta } from '../memo/memo.js';
 import { parseMemo, readField } from '../memo/parse-memo.js';
 import { runsOfMemo } from '../memo/runs.js';
 import type { Origin } from '../origin.js';
 import type { ProfileSettings } from '../profile-settings.js';
 import type { Profile } from '../profile/profile.js';
-import { findFields, findTexts, isChoice, textKindOf } from '../schema/case-fields.js';
+import { findFields, findTexts, isChoice, findTextKind } from '../schema/case-fields.js';
 import { fillTemplate, TemplateTooLong, type Filling } from '../template/fill-template.js';
-import { fillFields } from '../template/live-figures.js';
+import { fillLiveValues } from '../template/live-values.js';
 import type { Look } from '../writers/look.js';
 import { placeInCase, type OpenCase } from './open.js';
 
@@ -51,14 +51,14 @@ function fillAndCheck(open: OpenCase, { strict = false }: { strict?: boolean }):
   const { settings } = profile;
   const data = { ...facts, profile: settings, prose: caseFile.prose };
   const originOf = originIn(open);
-  const { fields, diagnostics: figureFaults } = fillFields(data, originOf);
+  const { fields, diagnostics: figureFaults } = fillLiveValues(data, originOf);
   const programs = profile.kinds[caseFile.kind];
   const filled = fillTemplate(programs, { data, fields, originOf });
   const readFields = new Map([...fields.values()].map((field) => [field, readField(field)]));
   const read = parseMemo(filled, readFields, metaOf(facts, profile), programs.main.file);
 
   const isOwnProfile = caseFile.profile === undefined || caseFile.profile === profile.name;
-  const allTexts = read.ok ? readProse(read.value, { kindOf: textKindOf, ownFiles: profile.ownFiles }) : [];
+  const allTexts = read.ok ? readProse(read.value, { kindOf: findTextKind, ownFiles: profile.ownFiles }) : [];
   const found = [
     ...runChecks({
       caseFile,
@@ -181,9 +181,9 @@ function metaOf({ reference, date, author }: Facts, { settings }: Profile): Memo
     kind: settings.headings.memo,
     reference,
     date,
-    author: { name: author.name, title: capitalized(author.title), email: author.email },
+    author: { name: author.name, title: capitalize(author.title), email: author.email },
     municipality: settings.municipality.name,
-    administration: capitalized(settings.administration.definite),
-    committee: capitalized(settings.committee.definite),
+    administration: capitalize(settings.administration.definite),
+    committee: capitalize(settings.committee.definite),
   };
 }

@@ -1,5 +1,5 @@
 // Consecutive agreements: each begins the day after the one before ends. A gap leaves the programme without agreement.
-import { lastDayOfMonth } from '../facts/calendar.js';
+import { findLastDayOfMonth } from '../facts/calendar.js';
 import { junctions } from './agreement-junctions.js';
 import { defineCheck } from './check.js';
 import { en, sv } from './words.js';
@@ -23,7 +23,7 @@ export const agreementGap = defineCheck<Args>({
   *find({ facts }) {
     for (const { path, end, start, expected, gapDays } of junctions(facts)) {
       if (gapDays === 0) continue;
-      const monthEnd = lastDayOfMonth(end);
+      const monthEnd = findLastDayOfMonth(end);
       yield {
         path,
         args: {

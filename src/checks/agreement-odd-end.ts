@@ -1,5 +1,5 @@
 // An agreement ends with a month: another day is often a slip (30 December for the 31st), and leaves a part month.
-import { lastDayOfMonth } from '../facts/calendar.js';
+import { findLastDayOfMonth } from '../facts/calendar.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -12,7 +12,7 @@ export const agreementOddEnd = defineCheck<Args>({
   severity: 'warning',
   *find({ caseFile: { agreement } }) {
     const { to } = agreement;
-    const monthEnd = lastDayOfMonth(to);
+    const monthEnd = findLastDayOfMonth(to);
     if (to !== monthEnd) yield { path: ['agreement', 'to'], args: { date: to, monthEnd } };
   },
   words: {

@@ -1,6 +1,6 @@
 // An extension keeps to the option that the agreement gave: no longer than it allows, no more often, and only
 // where there is one.
-import { addDays, addMonths, lengthInDays, lengthInMonths } from '../facts/calendar.js';
+import { addDays, addMonths, countDays, countMonths } from '../facts/calendar.js';
 import type { Facts } from '../facts/facts.js';
 import { defineCheck } from './check.js';
 import { en, sv } from './words.js';
@@ -100,7 +100,7 @@ function* longExtensionsBefore({ agreement: { history } }: Facts) {
     const option = history.slice(0, i).findLast((each) => !each.isExtension)?.extensionOption;
     if (!link.isExtension || !option) continue;
     if (link.to <= addDays(addMonths(link.from, option.months), -1)) continue;
-    const actual = lengthInMonths(link.from, link.to) ?? Math.ceil(lengthInDays(link.from, link.to) / 30);
+    const actual = countMonths(link.from, link.to) ?? Math.ceil(countDays(link.from, link.to) / 30);
     const args = { problem: 'too-long' as const, actual, allowed: option.months };
     yield { path: ['agreement', 'history', i, 'to'], args };
   }

@@ -1,5 +1,5 @@
 // The months that an amount covers are those that the period has in its year.
-import { monthsCovered } from '../facts/funding.js';
+import { countMonthsCovered } from '../facts/funding.js';
 import { defineCheck } from './check.js';
 import { en, sv } from './words.js';
 
@@ -14,7 +14,7 @@ export const fundingMonths = defineCheck<Args>({
   severity: 'error',
   *find({ caseFile: { funding, agreement } }) {
     for (const [i, { year, months, status }] of funding.years.entries()) {
-      const covered = monthsCovered(year, agreement);
+      const covered = countMonthsCovered(year, agreement);
       if (months === undefined || status === 'option' || covered === undefined || months === covered)
         continue;
       yield { path: ['funding', 'years', i, 'months'], args: { year, months, covered } };

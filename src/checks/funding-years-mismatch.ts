@@ -1,5 +1,5 @@
 // The years that are paid for are the years of the period: none is missing, extra or given twice.
-import { yearOf } from '../facts/calendar.js';
+import { readYear } from '../facts/calendar.js';
 import { defineCheck } from './check.js';
 import { en, sv } from './words.js';
 
@@ -14,7 +14,7 @@ export const fundingYearsMismatch = defineCheck<Args>({
   severity: 'error',
   *find({ caseFile }) {
     const { agreement, funding } = caseFile;
-    const [first, last] = [yearOf(agreement.from), yearOf(agreement.to)];
+    const [first, last] = [readYear(agreement.from), readYear(agreement.to)];
     const within = funding.years.filter(({ status }) => status !== 'option').map(({ year }) => year);
     const wanted = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
     const missing = wanted.filter((year) => !within.includes(year));

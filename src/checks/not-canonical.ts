@@ -1,6 +1,6 @@
 // Numbers in fields that are accepted in other forms than the one that is printed.
 import type { Path } from '../diagnostic.js';
-import { canonicalOrganisationNumber, canonicalReference } from '../facts/identifiers.js';
+import { toCanonicalOrganisationNumber, toCanonicalReference } from '../facts/identifiers.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -13,11 +13,11 @@ export const notCanonical = defineCheck<Args>({
   severity: 'info',
   *find({ caseFile, references, committee, isOwnProfile }) {
     const { number } = caseFile.organisation;
-    const canonical = canonicalOrganisationNumber(number);
+    const canonical = toCanonicalOrganisationNumber(number);
     if (number !== canonical) yield finding(['organisation', 'number'], number, canonical);
     if (!isOwnProfile) return;
     for (const { path, value } of references) {
-      const printed = canonicalReference(value, committee.reference);
+      const printed = toCanonicalReference(value, committee.reference);
       if (printed !== value) yield finding(path, value, printed);
     }
   },

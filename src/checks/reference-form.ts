@@ -1,5 +1,5 @@
 // The case's reference number is one of its committee's own. A profile that was borrowed for its looks has no say.
-import { exampleReference, isOwnReference } from '../facts/identifiers.js';
+import { makeExampleReference, isOwnReference } from '../facts/identifiers.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -17,7 +17,7 @@ export const referenceForm = defineCheck<Args>({
       isOwnProfile,
     } = checked;
     if (isOwnProfile && !isOwnReference(reference, committee.reference)) {
-      yield { path: ['reference'], args: { reference, example: exampleReference(committee.reference) } };
+      yield { path: ['reference'], args: { reference, example: makeExampleReference(committee.reference) } };
     }
   },
   words: {

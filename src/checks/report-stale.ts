@@ -1,5 +1,5 @@
 // The newest report is of the year before the memo, or later: young enough to tell how things are.
-import { yearOf } from '../facts/calendar.js';
+import { readYear } from '../facts/calendar.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -12,12 +12,12 @@ export const reportStale = defineCheck<Args>({
   severity: 'warning',
   *find({ caseFile }) {
     const reports = (caseFile.documents ?? []).flatMap(({ kind, date, year }, i) => {
-      const about = year ?? (date === undefined ? undefined : yearOf(date));
+      const about = year ?? (date === undefined ? undefined : readYear(date));
       return kind === 'report' && about !== undefined ? [{ i, about }] : [];
     });
     const newest = Math.max(...reports.map(({ about }) => about));
     const last = reports.find(({ about }) => about === newest);
-    const expected = yearOf(caseFile.date) - 1;
+    const expected = readYear(caseFile.date) - 1;
     if (last && newest < expected) yield { path: ['documents', last.i], args: { year: newest, expected } };
   },
   words: {

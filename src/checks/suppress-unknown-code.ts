@@ -14,11 +14,11 @@ export const suppressUnknownCode = defineCheck<Args>({
   words: {
     sv: ({ code, suggestion }) => ({
       message: `ingen anmärkning som kan tystas heter ${code}`,
-      hint: sv.didYouMean(suggestion) ?? 'ta koden från anmärkningen; alla finns i docs/checks.md',
+      hint: sv.didYouMean(suggestion) ?? 'ta koden från anmärkningen; iop explain räknar upp alla',
     }),
     en: ({ code, suggestion }) => ({
       message: `no finding that can be suppressed is called ${code}`,
-      hint: en.didYouMean(suggestion) ?? 'take the code from the finding; docs/checks.md has them all',
+      hint: en.didYouMean(suggestion) ?? 'take the code from the finding; iop explain lists them all',
     }),
   },
   explain: {

@@ -1,5 +1,5 @@
 // A memo dated half a year or more before its first step has most likely the wrong year.
-import { daysBetween } from '../facts/calendar.js';
+import { countDaysBetween } from '../facts/calendar.js';
 import { defineCheck } from './check.js';
 import { plannedDays } from './planned-days.js';
 
@@ -17,7 +17,7 @@ export const timelineMemoEarly = defineCheck<Args>({
   severity: 'warning',
   *find({ facts }) {
     const [first] = plannedDays(facts.timeline);
-    const days = first ? daysBetween(facts.date, first.date) : 0;
+    const days = first ? countDaysBetween(facts.date, first.date) : 0;
     if (first && days >= LONG) yield { path: ['date'], args: { memo: facts.date, step: first.date, days } };
   },
   words: {

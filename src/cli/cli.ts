@@ -115,8 +115,8 @@ export async function showResult(cli: Cli, result: CommandResult): Promise<void>
     const goesToStdout = (isForPrograms(format) || format === 'github') && !ownsStdout;
     const stream = goesToStdout ? io.stdout : io.stderr;
     // what puts findings into words is loaded where there are some
-    const { report } = await import('../reporters/report.js');
-    const text = report(found, format, {
+    const { formatReport } = await import('../reporters/report.js');
+    const text = formatReport(found, format, {
       wording,
       texts: new Map([...configs.texts, ...profiles.texts, ...result.texts]),
       version: packageJson.version,

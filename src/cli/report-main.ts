@@ -1,7 +1,7 @@
 // What went wrong before a command could run, or in iop itself, told in the form and language of all else.
 import packageJson from '../../package.json' with { type: 'json' };
 import { diagnose } from '../diagnostic.js';
-import { report, reportFormats, type ReportFormat } from '../reporters/report.js';
+import { formatReport, reportFormats, type ReportFormat } from '../reporters/report.js';
 import type { Io } from '../cases/io.js';
 import { hasColor, hasUnicode, wordingFor } from './terminal.js';
 
@@ -25,7 +25,7 @@ export async function reportUsage(io: Io, text: string, { lang, format: asked }:
     ascii: !hasUnicode(io),
   };
   const format = isKnown ? (asked as ReportFormat) : 'pretty';
-  io.stderr.write(report([diagnose('usage/command', { message })], format, options));
+  io.stderr.write(formatReport([diagnose('usage/command', { message })], format, options));
 }
 
 export async function reportFault(

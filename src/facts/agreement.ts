@@ -1,17 +1,17 @@
 // The agreement chain: the proposed period, the ones before it, and whether they meet.
 import type { CaseFile, EarlierAgreement } from '../case-file.js';
 import type { Path } from '../diagnostic.js';
-import { daysBetween, lengthInDays, lengthInMonths, yearOf } from './calendar.js';
+import { countDaysBetween, countDays, countMonths, readYear } from './calendar.js';
 import type { ReferenceForm } from './committee-settings.js';
 import type { AgreementFacts, AgreementLink } from './facts.js';
-import { canonicalReference } from './identifiers.js';
+import { toCanonicalReference } from './identifiers.js';
 import type { Note } from './origins.js';
 
 export function computeAgreement(caseFile: CaseFile, form: ReferenceForm, note: Note): AgreementFacts {
   const { from, to, extensionOption } = caseFile.agreement;
   const earlier = caseFile.agreement.history ?? [];
-  const history = earlier.map((link, i) => agreementLink(link, earlier[i - 1], form));
-  const months = lengthInMonths(from, to);
+  const history = earlier.map((link, i) => makeLink(link, earlier[i - 1], form));
+  const months = countMonths(from, to);
   const period: Path[] = [
     ['agreement', 'from'],
     ['agreement', 'to'],
@@ -30,18 +30,18 @@ export function computeAgreement(caseFile: CaseFile, form: ReferenceForm, note: 
   return {
     from,
     to,
-    fromYear: yearOf(from),
-    toYear: yearOf(to),
-    days: lengthInDays(from, to),
+    fromYear: readYear(from),
+    toYear: readYear(to),
+    days: countDays(from, to),
     ...(months !== undefined && { months }),
     ...(extensionOption && { extensionOption }),
     history,
-    ...chainFacts(caseFile, history, note),
+    ...computeChain(caseFile, history, note),
   };
 }
 
-/** What follows from the proposed period together with the earlier ones. */
-function chainFacts(
+/** The facts of the proposed period together with the earlier ones. */
+function computeChain(
   { kind, agreement: { from, to } }: CaseFile,
   history: AgreementLink[],
   note: Note,
@@ -64,14 +64,14 @@ function chainFacts(
   }
   return {
     previous,
-    ...junction(previous.to, from),
+    ...computeJunction(previous.to, from),
     sinceYear: first.fromYear,
     ...(kind === 'extension' && { extensionNumber: history.length - lastNew }),
-    totalYears: yearOf(to) - first.fromYear + 1,
+    totalYears: readYear(to) - first.fromYear + 1,
   };
 }
 
-function agreementLink(
+function makeLink(
   { kind, references, from, to, extensionOption }: EarlierAgreement,
   before: EarlierAgreement | undefined,
   form: ReferenceForm,
@@ -79,19 +79,19 @@ function agreementLink(
   return {
     kind,
     isExtension: kind === 'extension',
-    references: references.map((reference) => canonicalReference(reference, form)),
+    references: references.map((reference) => toCanonicalReference(reference, form)),
     from,
     to,
-    fromYear: yearOf(from),
-    toYear: yearOf(to),
+    fromYear: readYear(from),
+    toYear: readYear(to),
     wholeYears: from.endsWith('-01-01') && to.endsWith('-12-31'),
-    ...(before ? junction(before.to, from) : { gapDays: 0, overlapDays: 0 }),
+    ...(before ? computeJunction(before.to, from) : { gapDays: 0, overlapDays: 0 }),
     ...(extensionOption && { extensionOption }),
   };
 }
 
 /** How two periods meet: the next starts the day after the last one ends, or there is a gap or an overlap. */
-function junction(end: string, start: string): { gapDays: number; overlapDays: number } {
-  const between = daysBetween(end, start) - 1;
+function computeJunction(end: string, start: string): { gapDays: number; overlapDays: number } {
+  const between = countDaysBetween(end, start) - 1;
   return { gapDays: Math.max(0, between), overlapDays: Math.max(0, -between) };
 }

@@ -1,6 +1,6 @@
 // The committee settings: the part of a profile that facts are computed with.
 
-/** What the committee's reference numbers look like. */
+/** The form of the committee's reference numbers. */
 export interface ReferenceForm {
   /** With {series}, {year} and {number}, such as `{series}-{year}-{number}`. */
   form: string;

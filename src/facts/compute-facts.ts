@@ -5,7 +5,7 @@ import { computeAgreement } from './agreement.js';
 import type { CommitteeSettings } from './committee-settings.js';
 import type { ConditionGroup, ConditionsFacts, Facts, ListedDocument, NamedRecipient } from './facts.js';
 import { computeFunding, isFirm } from './funding.js';
-import { canonicalOrganisationNumber, canonicalReference } from './identifiers.js';
+import { toCanonicalOrganisationNumber, toCanonicalReference } from './identifiers.js';
 import type { Copy, Note, Origin } from './origins.js';
 import { createFactSources, type FactSources } from './sources.js';
 import { computeTimeline } from './timeline.js';
@@ -36,28 +36,28 @@ export function computeFacts(caseFile: CaseFile, committee: CommitteeSettings): 
     kind,
     isAgreement: kind === 'agreement',
     isExtension: kind === 'extension',
-    reference: canonicalReference(caseFile.reference, committee.reference),
+    reference: toCanonicalReference(caseFile.reference, committee.reference),
     date,
     ...(title !== undefined && { title }),
     author,
-    organisation: { ...organisation, number: canonicalOrganisationNumber(organisation.number) },
+    organisation: { ...organisation, number: toCanonicalOrganisationNumber(organisation.number) },
     programme,
     agreement: computeAgreement(caseFile, committee.reference, note),
     funding: withCanonicalSupport(computeFunding(caseFile, note), committee),
-    ...(caseFile.conditions && { conditions: conditionsFacts(caseFile.conditions, documents) }),
-    documents: documents.map(listed),
+    ...(caseFile.conditions && { conditions: computeConditions(caseFile.conditions, documents) }),
+    documents: documents.map(toListedDocument),
     timeline: computeTimeline(caseFile, committee, note),
     recipients: (caseFile.recipients ?? []).map((recipient) =>
-      namedRecipient(recipient, organisation.legalName),
+      nameRecipient(recipient, organisation.legalName),
     ),
     signatories,
   };
-  const sources = createFactSources(caseFile, facts, origins, copiesOf(caseFile));
+  const sources = createFactSources(caseFile, facts, origins, listCopies(caseFile));
   return { facts, origins, sources };
 }
 
 /** The facts that stand elsewhere in the case, or are taken from another field without a rule worth telling. */
-function copiesOf({ agreement, funding, conditions, documents, timeline, recipients }: CaseFile): Copy[] {
+function listCopies({ agreement, funding, conditions, documents, timeline, recipients }: CaseFile): Copy[] {
   const copies: Copy[] = [];
   const copy = (fact: Path, from: Path): void => void copies.push({ fact, from });
   const history = agreement.history ?? [];
@@ -83,7 +83,7 @@ function copiesOf({ agreement, funding, conditions, documents, timeline, recipie
   if (conditions) {
     const guideline = (documents ?? []).findIndex(({ id }) => id === conditions.guideline);
     if (guideline >= 0) copy(['conditions', 'guideline'], ['documents', guideline]);
-    for (const [g, { items }] of grouped(conditions.items).entries()) {
+    for (const [g, { items }] of groupConditions(conditions.items).entries()) {
       const at = (item: unknown): Path => [
         'conditions',
         'items',
@@ -111,7 +111,7 @@ function copiesOf({ agreement, funding, conditions, documents, timeline, recipie
 }
 
 /** A report's year is printed where its title doesn't say it. */
-function listed(document: Document): ListedDocument {
+function toListedDocument(document: Document): ListedDocument {
   const { title, year } = document;
   const isSaid = year === undefined || saysYear(title, year);
   return { ...document, ...(!isSaid && { yearToSay: year }) };
@@ -124,7 +124,7 @@ function saysYear(title: string, year: number): boolean {
 
 function withCanonicalReference(document: Document, { reference: form }: CommitteeSettings): Document {
   if (document.reference === undefined) return document;
-  return { ...document, reference: canonicalReference(document.reference, form) };
+  return { ...document, reference: toCanonicalReference(document.reference, form) };
 }
 
 function withCanonicalSupport(
@@ -133,26 +133,26 @@ function withCanonicalSupport(
 ): Facts['funding'] {
   const otherSupport = funding.otherSupport.map((support) => {
     if (!support.references) return support;
-    return { ...support, references: support.references.map((each) => canonicalReference(each, form)) };
+    return { ...support, references: support.references.map((each) => toCanonicalReference(each, form)) };
   });
   return { ...funding, otherSupport };
 }
 
-function conditionsFacts(
+function computeConditions(
   { guideline, items }: NonNullable<CaseFile['conditions']>,
   documents: readonly Document[],
 ): ConditionsFacts {
   const document = documents.find(({ id }) => id === guideline);
   return {
     ...(document && { guideline: document }),
-    groups: grouped(items),
+    groups: groupConditions(items),
     allMet: items.every(({ outcome }) => outcome === 'met'),
     allAssessed: items.every(({ outcome }) => outcome !== undefined),
   };
 }
 
 /** The requirements under their headings, in the order in which these first come; those without a heading first. */
-function grouped(items: NonNullable<CaseFile['conditions']>['items']): ConditionGroup[] {
+function groupConditions(items: NonNullable<CaseFile['conditions']>['items']): ConditionGroup[] {
   const headings = [...new Set(items.flatMap(({ group }) => group ?? []))];
   const names = items.some(({ group }) => group === undefined) ? [undefined, ...headings] : headings;
   return names.map((name) => ({
@@ -161,7 +161,7 @@ function grouped(items: NonNullable<CaseFile['conditions']>['items']): Condition
   }));
 }
 
-function namedRecipient(
+function nameRecipient(
   { counterparty, name, title }: NonNullable<CaseFile['recipients']>[number],
   legalName: string,
 ): NamedRecipient {

@@ -1,14 +1,14 @@
 // The type of the facts: the case resolved, with everything that is computed from it. Generated from schemas/facts.schema.json by "npm run generate".
-import type { Amount, Author, Baseline, Condition, Document, DocumentKind, ExtensionOption, Id, IsoDate, Justification, Line, Organisation, OtherSupport, OwnContribution, Programme, References, Signatory, Year } from '../case-file.js';
+import type { Amount, Author, Baseline, Condition, Document, DocumentKind, ExtensionOption, Id, IsoDate, Justification, Line, MemoKind, Organisation, OtherSupport, OwnContribution, Programme, References, Signatory, Year } from '../case-file.js';
 
 /**
- * The case resolved: what the case file says, in canonical form, with everything that is computed from it. Templates and live figures in prose read this. Amounts are whole kronor, dates are YYYY-MM-DD.
+ * The case resolved: what the case file says, in canonical form, with everything that is computed from it. Templates and live values in prose read this. Amounts are whole kronor, dates are YYYY-MM-DD.
  */
 export interface Facts {
   /**
    * What the memo proposes.
    */
-  kind: 'agreement' | 'extension';
+  kind: MemoKind;
   /**
    * Whether a new agreement is proposed.
    */

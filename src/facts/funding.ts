@@ -1,7 +1,7 @@
 // The amounts: changes against the year before and the baseline, sums, and public support in all.
 import type { Amount, CaseFile, FundingYear } from '../case-file.js';
 import type { Path } from '../diagnostic.js';
-import { lengthInMonths } from './calendar.js';
+import { countMonths } from './calendar.js';
 import type { Change, FundingFacts, OtherYear, PublicSupport, YearFacts } from './facts.js';
 import type { Note } from './origins.js';
 
@@ -22,10 +22,12 @@ export function computeFunding({ funding, agreement }: CaseFile, note: Note): Fu
   const { purpose, payer, baseline, noBaselineReason, justification, ownContribution, otherSupport } =
     funding;
   const firm = funding.years
-    .flatMap((year, i) => (isFirm(year) ? [comparableYear(year, i, agreement)] : []))
+    .flatMap((year, i) => (isFirm(year) ? [makeComparable(year, i, agreement)] : []))
     .sort((a, b) => a.year - b.year);
   const base = baseline && { ...baseline, months: 12, annual: baseline.amount, path: BASELINE };
-  const years = firm.map((year, i) => yearFacts(year, firm.slice(0, i), base, ['funding', 'years', i], note));
+  const years = firm.map((year, i) =>
+    computeYear(year, firm.slice(0, i), base, ['funding', 'years', i], note),
+  );
   const reads = firm.map(({ path }) => path);
 
   const total = firm.reduce((sum, { amount }) => sum + amount, 0);
@@ -40,7 +42,7 @@ export function computeFunding({ funding, agreement }: CaseFile, note: Note): Fu
     ...(baseline && { baseline }),
     ...(noBaselineReason !== undefined && { noBaselineReason }),
     years,
-    otherYears: funding.years.filter((year) => !isFirm(year)).map(otherYear),
+    otherYears: funding.years.filter((year) => !isFirm(year)).map(toOtherYear),
     total,
     ...(hasMean && { mean: roundedRatio(total, years.length) }),
     severalYears,
@@ -49,7 +51,7 @@ export function computeFunding({ funding, agreement }: CaseFile, note: Note): Fu
     ...(justification && { justification }),
     ownContribution: ownContribution ?? [],
     otherSupport: otherSupport ?? [],
-    publicSupport: publicSupport(otherSupport ?? [], base ? [...firm, base] : firm, note),
+    publicSupport: computePublicSupport(otherSupport ?? [], base ? [...firm, base] : firm, note),
   };
 }
 
@@ -58,26 +60,26 @@ export function isFirm({ status }: FundingYear): boolean {
   return status === undefined || status === 'firm';
 }
 
-function otherYear({ year, amount, status, condition }: FundingYear): OtherYear {
+function toOtherYear({ year, amount, status, condition }: FundingYear): OtherYear {
   return { year, amount, isOption: status === 'option', ...(condition !== undefined && { condition }) };
 }
 
 /** A year is a part year where the case says so, or where the period covers only part of it. */
-function comparableYear(row: FundingYear, i: number, period: CaseFile['agreement']): Comparable {
+function makeComparable(row: FundingYear, i: number, period: CaseFile['agreement']): Comparable {
   const { year, amount } = row;
-  const months = row.months ?? monthsCovered(year, period) ?? 0;
+  const months = row.months ?? countMonthsCovered(year, period) ?? 0;
   const annual = months > 0 ? roundedRatio(12 * amount, months) : amount;
   return { year, amount, months, annual, path: amountPath(i) };
 }
 
 /** The months of a year that a period covers; `undefined` where they aren't whole, 12 for a year outside it. */
-export function monthsCovered(year: number, { from, to }: CaseFile['agreement']): number | undefined {
+export function countMonthsCovered(year: number, { from, to }: CaseFile['agreement']): number | undefined {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   if (to < first || from > last) return 12;
-  return lengthInMonths(from > first ? from : first, to < last ? to : last);
+  return countMonths(from > first ? from : first, to < last ? to : last);
 }
 
-function yearFacts(
+function computeYear(
   row: Comparable,
   earlier: readonly Comparable[],
   baseline: Comparable | undefined,
@@ -93,8 +95,8 @@ function yearFacts(
   if (against) note([...fact, 'baselineChange'], 'funding-baseline-change', [row.path, against.path]);
   const isPartYear = row.months < 12;
   const changes = {
-    ...(before && { change: changeFrom(before, row) }),
-    ...(against && { baselineChange: changeFrom(against, row) }),
+    ...(before && { change: computeChange(before, row) }),
+    ...(against && { baselineChange: computeChange(against, row) }),
   };
   return {
     year: row.year,
@@ -107,7 +109,7 @@ function yearFacts(
 }
 
 /** The difference of whole-year amounts, and its ratio where the earlier amount isn't 0. */
-function changeFrom(base: Comparable, row: Comparable): Change {
+function computeChange(base: Comparable, row: Comparable): Change {
   const amount = row.annual - base.annual;
   const hasRatio = base.annual > 0;
   return {
@@ -123,7 +125,7 @@ function roundedRatio(amount: number, divisor: number): number {
   return Math.floor((2 * amount + divisor) / (2 * divisor));
 }
 
-function publicSupport(
+function computePublicSupport(
   support: NonNullable<CaseFile['funding']['otherSupport']>,
   own: readonly Comparable[],
   note: Note,

@@ -9,14 +9,14 @@ interface ReferenceParts {
   number: string;
 }
 
-function referenceParts(text: string): ReferenceParts | undefined {
+function parseReference(text: string): ReferenceParts | undefined {
   const match = REFERENCE.exec(text);
   return match ? { series: match[1] ?? '', year: match[2] ?? '', number: match[3] ?? '' } : undefined;
 }
 
 /** A reference number in the municipality's form (`ASN 2024-17401` → `ASN-2024-17401`); unchanged where it is none. */
-export function canonicalReference(text: string, { form, series, digits }: ReferenceForm): string {
-  const parts = referenceParts(text);
+export function toCanonicalReference(text: string, { form, series, digits }: ReferenceForm): string {
+  const parts = parseReference(text);
   if (!parts) return text;
   // other registers number in their own way, so zeros are added to the committee's own numbers only
   const isOwn = series === undefined || parts.series === series;
@@ -25,12 +25,12 @@ export function canonicalReference(text: string, { form, series, digits }: Refer
 
 /** Whether a text is one of the committee's own reference numbers, however its parts are separated. */
 export function isOwnReference(text: string, { series }: ReferenceForm): boolean {
-  const parts = referenceParts(text);
+  const parts = parseReference(text);
   return parts !== undefined && (series === undefined || parts.series === series);
 }
 
-/** What the committee's own numbers look like, for messages. */
-export function exampleReference({ form, series = 'ABC', digits }: ReferenceForm): string {
+/** An example of the committee's own reference numbers, for messages. */
+export function makeExampleReference({ form, series = 'ABC', digits }: ReferenceForm): string {
   return printReference({ series, year: '2025', number: '314' }, form, digits);
 }
 
@@ -42,7 +42,7 @@ function printReference({ series, year, number }: ReferenceParts, form: string, 
 }
 
 /** An organisation number as `802438-1355`, from any of the ways the schema accepts. */
-export function canonicalOrganisationNumber(text: string): string {
+export function toCanonicalOrganisationNumber(text: string): string {
   const digits = text.replace(/\D/g, '');
   return `${digits.slice(0, 6)}-${digits.slice(6)}`;
 }

@@ -29,7 +29,7 @@ export interface Origin {
   /** The fact, as a path in the facts. */
   fact: Path;
   rule: Rule;
-  /** What the rule read, as paths in the case file. */
+  /** The fields that the rule read, as paths in the case file. */
   reads: readonly Path[];
 }
 

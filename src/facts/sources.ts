@@ -43,7 +43,7 @@ export function createFactSources(
       if (typeof value === 'string' && hasValueAt(facts, fact) && valueAt(facts, fact) === value)
         return { copied: place, reads: [place] };
     }
-    for (const path of prefixesOf(fact)) {
+    for (const path of listPrefixes(fact)) {
       const origin = computed.get(formatPath(path)) ?? computed.get(formatPath(placeOf(path, copies)));
       if (origin) return { reads: origin.reads };
     }
@@ -65,6 +65,6 @@ function placeOf(fact: Path, copies: readonly Copy[]): Path {
 }
 
 /** A path and the paths that lead to it, longest first. */
-function prefixesOf(path: Path): Path[] {
+function listPrefixes(path: Path): Path[] {
   return path.map((_, i) => path.slice(0, path.length - i));
 }

@@ -1,7 +1,7 @@
 // The decision timeline: the planned steps, and the days that the law adds after the meeting.
 import type { CaseFile } from '../case-file.js';
 import type { Path } from '../diagnostic.js';
-import { addDays, daysBetween, deadlineDay } from './calendar.js';
+import { addDays, countDaysBetween, findDeadline } from './calendar.js';
 import type { CommitteeSettings } from './committee-settings.js';
 import type { LegalStep, StepFacts, TimelineFacts } from './facts.js';
 import type { Note } from './origins.js';
@@ -20,31 +20,31 @@ export function computeTimeline(
   committee: CommitteeSettings,
   note: Note,
 ): TimelineFacts {
-  const start = startOf(timeline);
-  const afterMeeting = legalSteps(timeline, start, note);
+  const start = findStart(timeline);
+  const afterMeeting = computeLegalSteps(timeline, start, note);
   note(['timeline', 'daysBeforeLegalForce'], 'days-before-legal-force', [['agreement', 'from'], start]);
   const distance = <Step extends { date: string }>(step: Step): Step & { daysFromMeeting: number } => ({
     ...step,
-    daysFromMeeting: daysBetween(timeline.meeting, step.date),
+    daysFromMeeting: countDaysBetween(timeline.meeting, step.date),
   });
   return {
     meeting: timeline.meeting,
-    steps: plannedSteps(timeline, committee, note).map(distance),
+    steps: planSteps(timeline, committee, note).map(distance),
     ...afterMeeting,
     legal: afterMeeting.legal.map(distance),
     hasKnownDays: timeline.approved !== undefined || timeline.notice !== undefined,
-    daysBeforeLegalForce: Math.max(0, daysBetween(agreement.from, afterMeeting.legalForce)),
+    daysBeforeLegalForce: Math.max(0, countDaysBetween(agreement.from, afterMeeting.legalForce)),
   };
 }
 
 /** The last day that is known: what follows is counted from it. */
-function startOf({ approved, notice }: CaseFile['timeline']): Path {
+function findStart({ approved, notice }: CaseFile['timeline']): Path {
   if (notice !== undefined) return ['timeline', 'notice'];
   return approved === undefined ? MEETING : ['timeline', 'approved'];
 }
 
 /** The steps of the case or, where it gives only the meeting, those of the committee's customary days. */
-function plannedSteps(
+function planSteps(
   { meeting, steps }: CaseFile['timeline'],
   { bodies }: CommitteeSettings,
   note: Note,
@@ -64,18 +64,18 @@ function plannedSteps(
 }
 
 /**
- * What follows after the meeting by kommunallagen (2017:725) and lag 1930:173, each at the latest:
+ * The legal steps after the meeting by kommunallagen (2017:725) and lag 1930:173, each at the latest:
  * minutes approved 14 days after the meeting (5 kap. 69 §, 6 kap. 35 §), notice on the board the second
  * day after that (8 kap. 12 §), appeal within three weeks of the notice (13 kap. 5 §), legal force the day after.
  */
-function legalSteps(
+function computeLegalSteps(
   { meeting, approved, notice }: CaseFile['timeline'],
   start: Path,
   note: Note,
 ): AfterMeeting {
   const approval = approved ?? addDays(meeting, 14);
   const posting = notice ?? addDays(approval, 2);
-  const lastAppealDay = deadlineDay(addDays(posting, 21));
+  const lastAppealDay = findDeadline(addDays(posting, 21));
   const legalForce = addDays(lastAppealDay, 1);
   // once the notice is up the minutes have been approved: a latest day for that would say nothing
   const hasApproval = approved !== undefined || notice === undefined;

@@ -26,25 +26,25 @@ export interface Ratio {
 }
 
 /** Tenths of a percent, half away from zero; exact, since part and whole are integers. */
-function tenthsOfPercent({ part, whole }: Ratio): { negative: boolean; tenths: bigint } {
+function countTenthsOfPercent({ part, whole }: Ratio): { negative: boolean; tenths: bigint } {
   const [numerator, denominator] = [BigInt(Math.abs(part)) * 1000n, BigInt(whole)];
   return { negative: part < 0, tenths: (2n * numerator + denominator) / (2n * denominator) };
 }
 
-function decimals(tenths: bigint): string {
+function formatDecimals(tenths: bigint): string {
   return `${formatNumber(Number(tenths / 10n))},${tenths % 10n}`;
 }
 
 /** A ratio's size in running text, its sign left to the words: "3,1 procent". */
 export function formatPercentWords(ratio: Ratio): string {
-  return `${decimals(tenthsOfPercent(ratio).tenths)}${NO_BREAK_SPACE}procent`;
+  return `${formatDecimals(countTenthsOfPercent(ratio).tenths)}${NO_BREAK_SPACE}procent`;
 }
 
 /** A ratio with its sign in a table: "+3,1 %", "−0,5 %", "0,0 %". */
 export function formatSignedPercent(ratio: Ratio): string {
-  const { negative, tenths } = tenthsOfPercent(ratio);
+  const { negative, tenths } = countTenthsOfPercent(ratio);
   const sign = tenths === 0n ? '' : negative ? MINUS : '+';
-  return `${sign}${decimals(tenths)}${NO_BREAK_SPACE}%`;
+  return `${sign}${formatDecimals(tenths)}${NO_BREAK_SPACE}%`;
 }
 
 /** A whole percentage: 25 → "25 %". */

@@ -8,12 +8,12 @@ export function formatList(items: readonly string[]): string {
 }
 
 /** A name's genitive: nothing is added after s, x or z. */
-export function genitiveOf(name: string): string {
+export function formatGenitive(name: string): string {
   return /[sxz]$/i.test(name) ? name : `${name}s`;
 }
 
 /** With a capital first letter, for the beginning of a sentence. */
-export function capitalized(text: string): string {
+export function capitalize(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
@@ -54,13 +54,13 @@ export function formatOrganisation({
   return saysItself ? legalName : `${definite} ${legalName}`;
 }
 
-export function shortLegalForm(form: LegalForm): string {
+export function formatShortLegalForm(form: LegalForm): string {
   return LEGAL_FORMS[form].short;
 }
 
 const OUTCOMES = { met: 'Uppfyllt', partlyMet: 'Delvis uppfyllt', notMet: 'Inte uppfyllt' };
 
-/** What has been found of a requirement; "Inte bedömt" where nothing has yet. */
+/** The outcome of a requirement in words; "Inte bedömt" where nothing has yet. */
 export function formatOutcome(outcome: keyof typeof OUTCOMES): string {
   return OUTCOMES[outcome];
 }
@@ -105,7 +105,7 @@ export function formatChangePercent({ ratio }: Change): string {
   return ratio ? formatSignedPercent(ratio) : '\u2013';
 }
 
-/** What is granted for each year: "670 000 kronor för 2026 och 688 000 kronor för 2027". */
+/** The amount of each year in words: "670 000 kronor för 2026 och 688 000 kronor för 2027". */
 export function formatYearAmounts(years: readonly { year: number; amount: number }[]): string {
   return formatList(years.map(({ year, amount }) => `${formatAmount(amount)} för ${year}`));
 }

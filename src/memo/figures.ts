@@ -1,6 +1,6 @@
 // Figures: a template marks a table as one that is drawn as a chart, too. The chart's numbers are read from the table,
 // so that it can't show what the table doesn't say.
-import { plainText, type Block, type Figure, type Table } from './memo.js';
+import { toPlainText, type Block, type Figure, type Table } from './memo.js';
 
 /** `<!-- figure:column:2 -->`: how the table that follows is drawn, and which of its columns. */
 const MARKER = /^<!-- figure:(column|bar):(\d) -->$/;
@@ -37,7 +37,7 @@ export function joinFigures(
       continue;
     }
     const [table, description] = [nodes[i + 1], nodes[i + 2]];
-    const drawn = table?.type === 'table' ? drawnFrom(table, node) : undefined;
+    const drawn = table?.type === 'table' ? readBars(table, node) : undefined;
     if (table?.type !== 'table' || description?.type !== 'paragraph' || !drawn) {
       faulty();
       continue;
@@ -52,22 +52,22 @@ export function joinFigures(
 }
 
 /** The bars of a table; rows that are emphasised (sums) are none. `undefined` where a cell holds no number. */
-function drawnFrom(
+function readBars(
   { children: [head, ...rows] }: Table,
   { column }: FigureMarker,
 ): Pick<Figure, 'series' | 'bars'> | undefined {
   const bars = rows
     .filter(({ children: [first] }) => !first?.children.some(({ type }) => type === 'strong'))
     .map(({ children }) => {
-      const text = plainText(children[column]?.children ?? []);
-      return { label: plainText(children[0]?.children ?? []), value: numberIn(text), text };
+      const text = toPlainText(children[column]?.children ?? []);
+      return { label: toPlainText(children[0]?.children ?? []), value: readNumber(text), text };
     });
-  const series = plainText(head?.children[column]?.children ?? []);
+  const series = toPlainText(head?.children[column]?.children ?? []);
   return bars.length > 0 && bars.every(({ value }) => Number.isFinite(value)) ? { series, bars } : undefined;
 }
 
 /** A Swedish number as it stands in a table: "650 000", "\u221222", "+14". */
-function numberIn(text: string): number {
+function readNumber(text: string): number {
   const digits = text.replace(/[\s\u00A0]/g, '').replace('\u2212', '-');
   return /^[+-]?\d+$/.test(digits) ? Number(digits) : NaN;
 }

@@ -75,7 +75,7 @@ export interface Figure {
   type: 'figure';
   /** Standing columns or lying bars, one a row of the table. */
   chart: 'column' | 'bar';
-  /** What the bars are called: the heading of the column that they show. */
+  /** The name of the bars: the heading of the column that they show. */
   series: string;
   /** One bar a row, in order: what its row begins with, its number, and the number as it is written. */
   bars: { label: string; value: number; text: string }[];
@@ -84,9 +84,9 @@ export interface Figure {
 }
 export type Block = Paragraph | Heading | List | Table | Blockquote | Figure;
 
-/** What a file's properties, page header and footer say of the memo; all of it stands in its text too. */
+/** The data for a file's properties, page header and footer; all of it stands in the text, too. */
 export interface MemoMeta {
-  /** What kind of document it is: "Tjänsteskrivelse". */
+  /** The kind of document: "Tjänsteskrivelse". */
   kind: string;
   reference: string;
   /** YYYY-MM-DD. */
@@ -99,10 +99,10 @@ export interface MemoMeta {
 
 export interface Memo {
   meta: MemoMeta;
-  /** What stands above the title: kind, date, author. */
+  /** The blocks above the title: kind, date, author. */
   head: Paragraph[];
   title: Heading;
-  /** What stands between the title and the first section: the reference number. */
+  /** The blocks between the title and the first section: the reference number. */
   lead: Block[];
   body: Block[];
   /** The sections by name (that of their partial, whatever their headings say), each with its blocks in order. */
@@ -110,11 +110,11 @@ export interface Memo {
 }
 
 /** The text of inline nodes, without their marks; a line break is a space. */
-export function plainText(nodes: readonly Inline[]): string {
+export function toPlainText(nodes: readonly Inline[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'text') return node.value;
-      return node.type === 'break' ? ' ' : plainText(node.children);
+      return node.type === 'break' ? ' ' : toPlainText(node.children);
     })
     .join('');
 }
@@ -128,12 +128,12 @@ function textOfBlock(block: Block): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return plainText(block.children);
+      return toPlainText(block.children);
     case 'list':
       return block.children.map(({ children }) => children.map(textOfBlock).join('\n')).join('\n');
     case 'table':
       return block.children
-        .map(({ children }) => children.map((cell) => plainText(cell.children)).join(' '))
+        .map(({ children }) => children.map((cell) => toPlainText(cell.children)).join(' '))
         .join('\n');
     case 'blockquote':
       return block.children.map(textOfBlock).join('\n');

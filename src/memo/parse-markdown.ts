@@ -4,10 +4,10 @@ import type * as Mdast from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { positionOf, simpleCell, simpleInlines } from './simple-inlines.js';
+import { makePosition, readSimpleCell, readSimpleInlines } from './simple-inlines.js';
 
 export function parseMarkdown(markdown: string): Mdast.Root {
-  const stretches = stretchesOf(markdown);
+  const stretches = splitStretches(markdown);
   // what may reach over blank lines: fences, HTML, link definitions
   const isPlain = stretches.every(({ node, text }) => node !== undefined || !/```|~~~|<|\]:/.test(text));
   if (/[\t\r\0]/.test(markdown) || !isPlain) return parseAll(markdown);
@@ -29,10 +29,10 @@ interface Stretch {
   node: Mdast.RootContent | undefined;
 }
 
-function stretchesOf(markdown: string): Stretch[] {
+function splitStretches(markdown: string): Stretch[] {
   const stretches: Stretch[] = [];
   for (const { 0: text, index: start } of markdown.matchAll(/[^\n]+(?:\n[^\n]+)*/g)) {
-    const node = simpleNode(text, start);
+    const node = readSimpleNode(text, start);
     const last = stretches.at(-1);
     // a list goes on over blank lines, with more items or indented text
     const goesOn = !node || node.type === 'list';
@@ -45,29 +45,29 @@ function stretchesOf(markdown: string): Stretch[] {
 }
 
 /** The node of a text that is plain: a paragraph, heading, table or list, or one of a template's comments. */
-function simpleNode(text: string, start: number): Mdast.RootContent | undefined {
-  if (COMMENT.test(text)) return { type: 'html', value: text, position: positionOf(text, start) };
-  if (text.startsWith('#')) return simpleHeading(text, start);
-  if (text.startsWith('|')) return simpleTable(text, start);
-  if (/^(?:- |\d{1,9}\. )/.test(text)) return simpleList(text, start);
-  const children = simpleInlines(text, start);
-  return children && { type: 'paragraph', children, position: positionOf(text, start) };
+function readSimpleNode(text: string, start: number): Mdast.RootContent | undefined {
+  if (COMMENT.test(text)) return { type: 'html', value: text, position: makePosition(text, start) };
+  if (text.startsWith('#')) return readSimpleHeading(text, start);
+  if (text.startsWith('|')) return readSimpleTable(text, start);
+  if (/^(?:- |\d{1,9}\. )/.test(text)) return readSimpleList(text, start);
+  const children = readSimpleInlines(text, start);
+  return children && { type: 'paragraph', children, position: makePosition(text, start) };
 }
 
 const HEADING = /^(#{1,4}) (?=\S)(.*)$/;
 const COMMENT = /^<!-- (?:figure:\w+:\d )?-->$/;
 
-function simpleHeading(text: string, start: number): Mdast.Heading | undefined {
+function readSimpleHeading(text: string, start: number): Mdast.Heading | undefined {
   const [, marks = '', title = ''] = HEADING.exec(text) ?? [];
-  const children = title.endsWith('#') ? undefined : simpleInlines(title, start + marks.length + 1);
+  const children = title.endsWith('#') ? undefined : readSimpleInlines(title, start + marks.length + 1);
   const depth = marks.length as Mdast.Heading['depth'];
-  return children && { type: 'heading', depth, children, position: positionOf(text, start) };
+  return children && { type: 'heading', depth, children, position: makePosition(text, start) };
 }
 
 const ITEM = /^(?:- |(\d{1,9})\. )(.*)$/;
 
 /** Items of one line each, all with hyphens or all with numbers. */
-function simpleList(text: string, start: number): Mdast.List | undefined {
+function readSimpleList(text: string, start: number): Mdast.List | undefined {
   const first = ITEM.exec(text.split('\n', 1)[0] ?? '')?.[1];
   const ordered = first !== undefined;
   const items: Mdast.ListItem[] = [];
@@ -75,14 +75,14 @@ function simpleList(text: string, start: number): Mdast.List | undefined {
   for (const line of text.split('\n')) {
     const [, number, content = ''] = ITEM.exec(line) ?? [];
     const inner = at + line.length - content.length;
-    const children = simpleInlines(content, inner);
+    const children = readSimpleInlines(content, inner);
     if (!children || (number !== undefined) !== ordered) return undefined;
     items.push({
       type: 'listItem',
       spread: false,
       checked: null,
-      children: [{ type: 'paragraph', children, position: positionOf(content, inner) }],
-      position: positionOf(line, at),
+      children: [{ type: 'paragraph', children, position: makePosition(content, inner) }],
+      position: makePosition(line, at),
     });
     at += line.length + 1;
   }
@@ -92,7 +92,7 @@ function simpleList(text: string, start: number): Mdast.List | undefined {
     start: ordered ? Number(first) : null,
     spread: false,
     children: items,
-    position: positionOf(text, start),
+    position: makePosition(text, start),
   };
 }
 
@@ -101,45 +101,45 @@ const CELL = /\| (?:((?:[^\\|]|\\[^|])*?) )?(?=\|)/y;
 const DELIMITERS = /^\|(?: :?-+:? \|)+$/;
 
 /** Rows that begin and end with bars and are as long as the first, of cells that are plain text or empty. */
-function simpleTable(text: string, start: number): Mdast.Table | undefined {
+function readSimpleTable(text: string, start: number): Mdast.Table | undefined {
   const [head = '', delimiters = '', ...lines] = text.split('\n');
-  const align = delimiters.split('|').slice(1, -1).map(alignmentOf);
+  const align = delimiters.split('|').slice(1, -1).map(readAlignment);
   if (!DELIMITERS.test(delimiters) || align.length < 1) return undefined;
   const rows: Mdast.TableRow[] = [];
   let at = start;
   for (const line of [head, delimiters, ...lines]) {
     if (line !== delimiters || at !== start + head.length + 1) {
-      const row = simpleRow(line, at);
+      const row = readSimpleRow(line, at);
       if (row?.children.length !== align.length) return undefined;
       rows.push(row);
     }
     at += line.length + 1;
   }
-  return { type: 'table', align, children: rows, position: positionOf(text, start) };
+  return { type: 'table', align, children: rows, position: makePosition(text, start) };
 }
 
-function alignmentOf(delimiter: string): Mdast.AlignType {
+function readAlignment(delimiter: string): Mdast.AlignType {
   const [left, right] = [delimiter.startsWith(' :'), delimiter.endsWith(': ')];
   if (left && right) return 'center';
   return left ? 'left' : right ? 'right' : null;
 }
 
-function simpleRow(line: string, start: number): Mdast.TableRow | undefined {
+function readSimpleRow(line: string, start: number): Mdast.TableRow | undefined {
   const cells: Mdast.TableCell[] = [];
   let at = 0;
   while (at < line.length - 1) {
     CELL.lastIndex = at;
     const [whole, content] = CELL.exec(line) ?? [];
-    const children = content === undefined ? [] : simpleCell(content, start + at + 2);
+    const children = content === undefined ? [] : readSimpleCell(content, start + at + 2);
     if (whole === undefined || !children) return undefined;
     const end = at + whole.length;
     // the last cell has the bar at the row's end, too
     const cell = line.slice(at, end === line.length - 1 ? line.length : end);
-    cells.push({ type: 'tableCell', children, position: positionOf(cell, start + at) });
+    cells.push({ type: 'tableCell', children, position: makePosition(cell, start + at) });
     at = end;
   }
   return line.endsWith('|')
-    ? { type: 'tableRow', children: cells, position: positionOf(line, start) }
+    ? { type: 'tableRow', children: cells, position: makePosition(line, start) }
     : undefined;
 }
 

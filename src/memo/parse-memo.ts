@@ -38,7 +38,7 @@ interface Reading {
   fields?: ReadFields;
 }
 
-/** What the Markdown fields of a case hold. */
+/** The Markdown fields of a case as blocks. */
 export type ReadFields = ReadonlyMap<TracedField, ReadField>;
 
 /** A Markdown field as blocks, and what it holds that a memo can't carry. */
@@ -71,7 +71,7 @@ export function parseMemo(
     reading.diagnostics.push(diagnose('memo/figure', {}, { file, range: { start: 0, end: 1 } })),
   );
   const headings = blocks.filter((block) => block.type === 'heading');
-  reading.diagnostics.push(...headingFaults(headings, reading));
+  reading.diagnostics.push(...findHeadingFaults(headings, reading));
   const titleAt = blocks.findIndex((block) => block.type === 'heading' && block.depth === 1);
   const titles = headings.filter(({ depth }) => depth === 1);
   const [title] = titles;
@@ -96,13 +96,13 @@ export function parseMemo(
     title,
     lead: below.slice(0, leadEnd),
     body: below.slice(leadEnd),
-    sections: sectionsOf(blocks, named),
+    sections: collectSections(blocks, named),
   };
   return hasErrors(reading.diagnostics) ? failure(reading.diagnostics) : success(memo, reading.diagnostics);
 }
 
 /** The blocks of each section that has a name, in printed order. */
-function sectionsOf(blocks: readonly Block[], named: ReadonlyMap<unknown, string>): Memo['sections'] {
+function collectSections(blocks: readonly Block[], named: ReadonlyMap<unknown, string>): Memo['sections'] {
   const sections = new Map<string, Block[]>();
   for (const block of blocks) {
     const name = named.get(block);
@@ -158,7 +158,10 @@ function placeOf(
 }
 
 /** Levels that jump: a reader who navigates by headings would look for one that isn't there. */
-function headingFaults(headings: readonly Heading[], { file, fields = new Map() }: Reading): Diagnostic[] {
+function findHeadingFaults(
+  headings: readonly Heading[],
+  { file, fields = new Map() }: Reading,
+): Diagnostic[] {
   // those of a field are told where the field is read
   const ofFields = new Set<Block>([...fields.values()].flatMap(({ blocks }) => blocks));
   return headings.flatMap((heading, i) => {
@@ -169,7 +172,7 @@ function headingFaults(headings: readonly Heading[], { file, fields = new Map() 
   });
 }
 
-function unsupported(node: Mdast.Nodes, reading: Reading, name: string = node.type): [] {
+function reportUnsupported(node: Mdast.Nodes, reading: Reading, name: string = node.type): [] {
   reading.diagnostics.push(diagnose('memo/unsupported', { node: name }, placeOf(node, reading)));
   return [];
 }
@@ -178,14 +181,14 @@ function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): (Blo
   return nodes.flatMap((node): (Block | FigureMarker)[] => {
     switch (node.type) {
       case 'html': {
-        const field = fieldAt(node, reading);
+        const field = findFieldAt(node, reading);
         if (field) return [...field.blocks];
         const marker = reading.fields && readMarker(node.value);
-        return marker ? [marker] : unsupported(node, reading);
+        return marker ? [marker] : reportUnsupported(node, reading);
       }
       case 'heading':
         return node.depth > 4
-          ? unsupported(node, reading, `heading${node.depth}`)
+          ? reportUnsupported(node, reading, `heading${node.depth}`)
           : [readHeading(node, reading)];
       case 'table':
         return [readTable(node, reading)];
@@ -197,32 +200,32 @@ function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): (Blo
   });
 }
 
-/** What list items and quotations can hold: paragraphs and lists. */
+/** Reads the content of list items and quotations: paragraphs and lists. */
 function readFlow(nodes: readonly Mdast.RootContent[], reading: Reading, depth = 1): (Paragraph | List)[] {
   return nodes.flatMap((node): (Paragraph | List)[] => {
-    const field = fieldAt(node, reading);
-    if (field) return field.blocks.flatMap((block) => asFlow(block, node, reading));
+    const field = findFieldAt(node, reading);
+    if (field) return field.blocks.flatMap((block) => toFlow(block, node, reading));
     if (node.type === 'paragraph')
       return [{ type: 'paragraph', children: readInlines(node.children, reading) }];
-    return node.type === 'list' ? [readList(node, reading, depth)] : unsupported(node, reading);
+    return node.type === 'list' ? [readList(node, reading, depth)] : reportUnsupported(node, reading);
   });
 }
 
-function asFlow(block: Block, node: Mdast.Nodes, reading: Reading): (Paragraph | List)[] {
+function toFlow(block: Block, node: Mdast.Nodes, reading: Reading): (Paragraph | List)[] {
   return block.type === 'paragraph' || block.type === 'list'
     ? [block]
-    : unsupported(node, reading, block.type);
+    : reportUnsupported(node, reading, block.type);
 }
 
 /** The field that is put in where a node of the template stands. */
-function fieldAt(node: Mdast.Nodes, { runs, fields }: Reading): ReadField | undefined {
+function findFieldAt(node: Mdast.Nodes, { runs, fields }: Reading): ReadField | undefined {
   if (!fields || node.type !== 'html') return undefined;
   const field = runs.pieceAt(node.position?.start.offset ?? 0)?.field;
   return field && fields.get(field);
 }
 
 function readHeading(node: Mdast.Heading, reading: Reading): Heading {
-  if (node.children.length === 0) unsupported(node, reading, 'emptyHeading');
+  if (node.children.length === 0) reportUnsupported(node, reading, 'emptyHeading');
   return {
     type: 'heading',
     depth: node.depth as Heading['depth'],
@@ -235,11 +238,11 @@ const MAX_LIST_DEPTH = 4;
 
 function readList(node: Mdast.List, reading: Reading, depth = 1): List {
   const { ordered, start, children } = node;
-  if (depth > MAX_LIST_DEPTH) unsupported(node, reading, 'listDepth');
+  if (depth > MAX_LIST_DEPTH) reportUnsupported(node, reading, 'listDepth');
   const items = children.map((item): ListItem => {
     const content = readFlow(item.children, reading, depth + 1);
     // its mark would stand alone in Markdown, and not at all in Word
-    if (content[0]?.type !== 'paragraph') unsupported(item, reading, 'listItemWithoutText');
+    if (content[0]?.type !== 'paragraph') reportUnsupported(item, reading, 'listItemWithoutText');
     return {
       type: 'listItem',
       spread: content.filter(({ type }) => type === 'paragraph').length > 1,
@@ -263,7 +266,7 @@ function readTable({ align, children }: Mdast.Table, reading: Reading): Table {
     align: (align ?? []).map((each) => each ?? null),
     children: children.map((row) => {
       // what stands beyond the last heading is dropped by whoever else reads the Markdown
-      if (row.children.length > columns) unsupported(row, reading, 'tableRowTooLong');
+      if (row.children.length > columns) reportUnsupported(row, reading, 'tableRowTooLong');
       const cells = row.children.map((cell): TableCell => ({
         type: 'tableCell',
         children: readInlines(cell.children, reading),
@@ -281,29 +284,29 @@ function readInlines(nodes: readonly Mdast.PhrasingContent[], reading: Reading):
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'html':
-        return unsupported(node, reading);
+        return reportUnsupported(node, reading);
       case 'text':
         for (const { codePoint } of findInvalidCharacters(node.value)) {
           reading.diagnostics.push(diagnoseCharacter(codePoint, placeOf(node, reading)));
         }
-        return [{ type: 'text', ...withoutLineEnds(node.value, reading.runs.runsOf(node)) }];
+        return [{ type: 'text', ...replaceLineEnds(node.value, reading.runs.runsOf(node)) }];
       case 'strong':
       case 'emphasis':
         return [{ type: node.type, children: readInlines(node.children, reading) }];
       case 'break':
         return [{ type: 'break' }];
       case 'link':
-        if (!isAddress(node.url)) return unsupported(node, reading, 'linkAddress');
-        if (node.title) return unsupported(node, reading, 'linkTitle');
+        if (!isAddress(node.url)) return reportUnsupported(node, reading, 'linkAddress');
+        if (node.title) return reportUnsupported(node, reading, 'linkTitle');
         return [{ type: 'link', url: node.url, children: readInlines(node.children, reading) }];
       default:
-        return unsupported(node, reading);
+        return reportUnsupported(node, reading);
     }
   });
 }
 
 /** A line end in the source is layout, and a space to the reader. */
-function withoutLineEnds(text: string, runs: Run[]): Pick<Text, 'value' | 'runs'> {
+function replaceLineEnds(text: string, runs: Run[]): Pick<Text, 'value' | 'runs'> {
   if (!text.includes('\n')) return { value: text, runs };
   const value: string[] = [];
   const kept: Run[] = [];

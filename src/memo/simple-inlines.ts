@@ -24,52 +24,52 @@ const FIRST_LINE = new RegExp(`^(?!\\d{1,9}[.)](?: |$))${LINE_START}`);
 const OTHER_LINE = new RegExp(`^(?!1[.)](?: |$))${LINE_START}`);
 
 /** The nodes of a block's text that stands at `start`; `undefined` where the thorough parser must look at it. */
-export function simpleInlines(text: string, start: number): Mdast.PhrasingContent[] | undefined {
+export function readSimpleInlines(text: string, start: number): Mdast.PhrasingContent[] | undefined {
   const isText = text
     .split('\n')
     .every((line, i) => (i === 0 ? FIRST_LINE : OTHER_LINE).test(line) && !line.endsWith(' '));
-  return isText ? simpleCell(text, start) : undefined;
+  return isText ? readSimpleCell(text, start) : undefined;
 }
 
 /** The same of a table's cell: whatever it begins with, it is no other block. */
-export function simpleCell(text: string, start: number): Mdast.PhrasingContent[] | undefined {
+export function readSimpleCell(text: string, start: number): Mdast.PhrasingContent[] | undefined {
   const nodes: Mdast.PhrasingContent[] = [];
   for (let at = 0; at < text.length; at = PIECE.lastIndex) {
     PIECE.lastIndex = at;
     const piece = PIECE.exec(text);
     if (!piece) return undefined;
-    nodes.push(nodeOf(piece, start + at));
+    nodes.push(makeNode(piece, start + at));
   }
   return nodes;
 }
 
-function nodeOf(
+function makeNode(
   [whole, strong, label, address, lineBreak]: RegExpExecArray,
   start: number,
 ): Mdast.PhrasingContent {
-  const position = positionOf(whole, start);
-  if (strong !== undefined) return { type: 'strong', children: [textNode(strong, start + 2)], position };
+  const position = makePosition(whole, start);
+  if (strong !== undefined) return { type: 'strong', children: [makeTextNode(strong, start + 2)], position };
   if (lineBreak !== undefined) return { type: 'break', position };
-  if (label === undefined || address === undefined) return textNode(whole, start);
+  if (label === undefined || address === undefined) return makeTextNode(whole, start);
   return {
     type: 'link',
     title: null,
-    url: unescaped(address),
-    children: [textNode(label, start + 1)],
+    url: unescapeMarkdown(address),
+    children: [makeTextNode(label, start + 1)],
     position,
   };
 }
 
-function textNode(text: string, start: number): Mdast.Text {
-  return { type: 'text', value: unescaped(text), position: positionOf(text, start) };
+function makeTextNode(text: string, start: number): Mdast.Text {
+  return { type: 'text', value: unescapeMarkdown(text), position: makePosition(text, start) };
 }
 
-function unescaped(text: string): string {
+function unescapeMarkdown(text: string): string {
   return text.includes('\\') ? text.replace(/\\(.)/g, '$1') : text;
 }
 
 /** Only offsets are asked for; lines and columns are the reporters'. */
-export function positionOf(text: string, start: number): NonNullable<Mdast.Node['position']> {
+export function makePosition(text: string, start: number): NonNullable<Mdast.Node['position']> {
   const point = (offset: number) => ({ line: 1, column: 1, offset });
   return { start: point(start), end: point(start + text.length) };
 }

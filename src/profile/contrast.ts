@@ -8,14 +8,14 @@ const WHITE = 'FFFFFF';
 const BLACK = '000000';
 
 /** The faults of a profile's colours, each at the colour that is its own. */
-export function contrastFaults({ look }: ProfileSettings, source: Source): Diagnostic[] {
+export function findContrastFaults({ look }: ProfileSettings, source: Source): Diagnostic[] {
   const pairs: [Path, string, string][] = [
     [['look', 'headingColor'], look.headingColor, WHITE],
     [['look', 'mutedColor'], look.mutedColor, WHITE],
     [['look', 'tableHeaderColor'], BLACK, look.tableHeaderColor],
   ];
   return pairs.flatMap(([path, text, background]) => {
-    const ratio = contrast(text, background);
+    const ratio = computeContrast(text, background);
     if (ratio >= LEAST) return [];
     const args = { text, background, ratio: ratio.toFixed(1) };
     return diagnose('profile/contrast', args, { path, file: source.file, range: rangeOf(source, path) });
@@ -23,13 +23,13 @@ export function contrastFaults({ look }: ProfileSettings, source: Source): Diagn
 }
 
 /** The contrast ratio of two colours, from 1 to 21 (WCAG 2.1, definition of contrast ratio). */
-export function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+export function computeContrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [computeLuminance(a), computeLuminance(b)].sort((x, y) => y - x);
   return (light + 0.05) / (dark + 0.05);
 }
 
 /** Relative luminance, from 0 for black to 1 for white. */
-function luminance(color: string): number {
+function computeLuminance(color: string): number {
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
     const channel = parseInt(color.slice(at, at + 2), 16) / 255;
     return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;

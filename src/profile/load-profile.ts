@@ -7,13 +7,13 @@ import { memoKinds } from '../schema/case-fields.js';
 import { closest } from '../schema/closest.js';
 import { validateProfileData } from '../schema/validate-profile.js';
 import { parseSource } from '../source/parse-source.js';
-import { contrastFaults } from './contrast.js';
+import { findContrastFaults } from './contrast.js';
 import type { Letterhead } from '../ooxml/letterhead.js';
 import { readLogo } from './logo.js';
 import { rangeOf, type Source } from '../source/source.js';
 import {
   DECISION,
-  partialNames,
+  listPartialNames,
   SETTINGS_FILE,
   TEMPLATE_EXTENSION,
   type Profile,
@@ -21,16 +21,16 @@ import {
 } from './profile.js';
 
 export async function loadProfile(folder: ProfileFolder, builtIn: ProfileFolder): Promise<Result<Profile>> {
-  const unreadable = [...folder.faults, ...characterFaults(folder)];
+  const unreadable = [...folder.faults, ...findCharacterFaults(folder)];
   if (unreadable.length > 0) return failure(unreadable);
   const settingsFile = folder.files.get(SETTINGS_FILE);
   if (!settingsFile) return failure([diagnose('profile/no-settings', { name: folder.name })]);
   const own = parseSource(settingsFile.file, settingsFile.text);
   if (!own.ok || hasErrors(own.diagnostics)) return failure(own.diagnostics);
-  const defaults = builtInSettings(builtIn);
+  const defaults = readBuiltInSettings(builtIn);
   if (!defaults.ok) return defaults;
 
-  const settings = merged(defaults.value, own.value.data);
+  const settings = mergeSettings(defaults.value, own.value.data);
   const diagnostics = validateProfileData(own.value, settings);
   if (hasErrors(diagnostics)) return failure(diagnostics);
   const files = [...builtIn.files, ...folder.files].filter(([path]) => path.endsWith(TEMPLATE_EXTENSION));
@@ -42,10 +42,10 @@ export async function loadProfile(folder: ProfileFolder, builtIn: ProfileFolder)
     ownFiles: new Set(folder.name === builtIn.name ? [] : [...folder.files.values()].map(({ file }) => file)),
   };
   const logo = readLogo(folder, profile.settings, own.value);
-  const letterhead = await letterheadOf(folder);
+  const letterhead = await findLetterhead(folder);
   const faults = [
-    ...unknownSections(profile, own.value),
-    ...contrastFaults(profile.settings, own.value),
+    ...findUnknownSections(profile, own.value),
+    ...findContrastFaults(profile.settings, own.value),
     ...logo.diagnostics,
     ...letterhead.diagnostics,
   ];
@@ -58,21 +58,21 @@ export async function loadProfile(folder: ProfileFolder, builtIn: ProfileFolder)
 }
 
 /** The folder's letterhead; `undefined` where it has none. What reads Word files is loaded only for this. */
-async function letterheadOf({ letterhead }: ProfileFolder): Promise<Result<Letterhead | undefined>> {
+async function findLetterhead({ letterhead }: ProfileFolder): Promise<Result<Letterhead | undefined>> {
   if (!letterhead) return success(undefined);
   return (await import('./letterhead.js')).loadLetterhead(letterhead);
 }
 
 /** Characters in templates that a Word file can't hold. */
-function characterFaults({ files }: ProfileFolder): Diagnostic[] {
+function findCharacterFaults({ files }: ProfileFolder): Diagnostic[] {
   return [...files.values()].flatMap(({ file, text }) =>
     findInvalidCharacters(text).map(({ codePoint, range }) => diagnoseCharacter(codePoint, { file, range })),
   );
 }
 
 /** Sections that no partial is named like. */
-function unknownSections({ settings: { sections }, templates }: Profile, source: Source): Diagnostic[] {
-  const known = [DECISION, ...partialNames(templates)];
+function findUnknownSections({ settings: { sections }, templates }: Profile, source: Source): Diagnostic[] {
+  const known = [DECISION, ...listPartialNames(templates)];
   return memoKinds.flatMap((kind) =>
     sections[kind].flatMap((name, i) => {
       if (known.includes(name)) return [];
@@ -86,7 +86,7 @@ function unknownSections({ settings: { sections }, templates }: Profile, source:
   );
 }
 
-function builtInSettings(builtIn: ProfileFolder): Result<unknown> {
+function readBuiltInSettings(builtIn: ProfileFolder): Result<unknown> {
   const file = builtIn.files.get(SETTINGS_FILE);
   if (!file) return failure([diagnose('profile/no-settings', { name: builtIn.name })]);
   const source = parseSource(file.file, file.text);
@@ -94,10 +94,10 @@ function builtInSettings(builtIn: ProfileFolder): Result<unknown> {
 }
 
 /** Groups are merged key by key; anything else is replaced. */
-function merged(defaults: unknown, own: unknown): unknown {
+function mergeSettings(defaults: unknown, own: unknown): unknown {
   if (!isGroup(defaults) || !isGroup(own)) return own ?? defaults;
   const keys = new Set([...Object.keys(defaults), ...Object.keys(own)]);
-  return Object.fromEntries([...keys].map((key) => [key, merged(defaults[key], own[key])]));
+  return Object.fromEntries([...keys].map((key) => [key, mergeSettings(defaults[key], own[key])]));
 }
 
 function isGroup(value: unknown): value is Record<string, unknown> {

@@ -18,12 +18,12 @@ export function readLogo(
   const where = { path: PLACE, file: source.file, range: rangeOf(source, PLACE) };
   const bytes = folder.pictures.get(file);
   if (!bytes) return failure([diagnose('profile/logo', { file, problem: 'missing' }, where)]);
-  const size = sizeOf(bytes);
+  const size = readSize(bytes);
   if (!size) return failure([diagnose('profile/logo', { file, problem: 'unreadable' }, where)]);
   return success({ bytes, type: size.type, ratio: size.width / size.height });
 }
 
-function sizeOf(bytes: Uint8Array): { type: 'png' | 'jpg'; width: number; height: number } | undefined {
+function readSize(bytes: Uint8Array): { type: 'png' | 'jpg'; width: number; height: number } | undefined {
   try {
     const { type, width, height } = imageSize(bytes);
     return (type === 'png' || type === 'jpg') && width > 0 && height > 0

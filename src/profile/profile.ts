@@ -26,7 +26,7 @@ export interface ProfileFolder {
   pictures: ReadonlyMap<string, Uint8Array>;
   /** The municipality's own Word file. */
   letterhead?: BinaryFile;
-  /** What could not be read of it. */
+  /** The faults in reading it. */
   faults: readonly Diagnostic[];
 }
 
@@ -60,7 +60,7 @@ export const PARTIALS_FOLDER = 'partials/';
 export const DECISION = 'decision';
 
 /** The names of the partials among a profile's templates. */
-export function partialNames(templates: ReadonlyMap<string, unknown>): string[] {
+export function listPartialNames(templates: ReadonlyMap<string, unknown>): string[] {
   return [...templates.keys()]
     .filter((path) => path.startsWith(PARTIALS_FOLDER))
     .map((path) => path.slice(PARTIALS_FOLDER.length, -TEMPLATE_EXTENSION.length));

@@ -1,4 +1,4 @@
-// What there is to say of a check: for the terminal, and as docs/checks.md. All of it comes from the check's own file.
+// The explanation of a check: for the terminal, and as docs/checks.md. All of it comes from the check's own file.
 import type { Check } from '../checks/check.js';
 import { checks } from '../checks/run-checks.js';
 import type { Language, Wording } from './wording/wording.js';
@@ -39,17 +39,17 @@ export function explainCheck(
     ...(source === undefined ? [] : [`${labels.source}: ${source}`]),
     `${labels.faulty}:\n\n${block(faulty)}`,
     `${labels.corrected}:\n\n${block(corrected)}`,
-    ...(canBeSuppressed ? [`${labels.suppress}:\n\n${block(suppressionOf(code, language))}`] : []),
+    ...(canBeSuppressed ? [`${labels.suppress}:\n\n${block(formatSuppression(code, language))}`] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function suppressionOf(code: string, language: Language): string {
+function formatSuppression(code: string, language: Language): string {
   return `suppress:\n  - code: ${code}\n    reason: ${REASON[language]}`;
 }
 
 /** docs/checks.md: every code in both languages. */
-export function checksPage(): string {
+export function formatChecksPage(): string {
   const sections = explainedChecks.map(({ code, severity, canBeSuppressed, explain }) => {
     const { what, why, source, faulty, corrected } = explain;
     return [

@@ -29,16 +29,21 @@ function formatFinding(
   if (text === undefined || !start) {
     return `${head}${file === undefined ? '' : `  ${paint('dim', '-->')} ${showFile(file)}\n`}${hint === undefined ? '' : `  ${hint}\n`}`;
   }
-  return `${head}  ${paint('dim', '-->')} ${showFile(file ?? '')}:${start.line}:${start.column}\n${frame(finding, text, paint, ellipsis)}`;
+  return `${head}  ${paint('dim', '-->')} ${showFile(file ?? '')}:${start.line}:${start.column}\n${formatFrame(finding, text, paint, ellipsis)}`;
 }
 
 /** The line of the place, and under it a caret as wide as the value. */
-function frame({ start, end, hint, severity }: Worded, text: string, paint: Paint, ellipsis: string): string {
+function formatFrame(
+  { start, end, hint, severity }: Worded,
+  text: string,
+  paint: Paint,
+  ellipsis: string,
+): string {
   if (!start) return '';
   const line = textOfLine(text, start.line).replaceAll('\t', ' ');
   const from = start.column - 1;
   const to = Math.max(from + 1, end?.line === start.line ? end.column - 1 : line.length);
-  const { shown, before, marked } = windowAround(line, from, to, ellipsis);
+  const { shown, before, marked } = findWindow(line, from, to, ellipsis);
   const caret = paint(COLORS[severity], '^'.repeat(Math.max(1, stringWidth(marked))));
   const indent = ' '.repeat(stringWidth(before));
   return (
@@ -48,7 +53,7 @@ function frame({ start, end, hint, severity }: Worded, text: string, paint: Pain
 }
 
 /** The part of a line that is shown, what of it comes before the place, and the place itself. */
-function windowAround(
+function findWindow(
   line: string,
   from: number,
   to: number,

@@ -25,7 +25,7 @@ export const reportFormats: Record<
 };
 
 /** The report, each finding in its place; empty where there is nothing to say, but for programs. */
-export function report(
+export function formatReport(
   diagnostics: readonly Diagnostic[],
   format: ReportFormat,
   options: ReportOptions,
@@ -49,10 +49,10 @@ export function wordFindings(
         (a.range?.start ?? 0) - (b.range?.start ?? 0) ||
         (a.range?.end ?? 0) - (b.range?.end ?? 0),
     )
-    .map((diagnostic) => worded(diagnostic, options, namesFiles));
+    .map((diagnostic) => wordFinding(diagnostic, options, namesFiles));
 }
 
-function worded(
+function wordFinding(
   diagnostic: Diagnostic,
   { wording, texts }: Pick<ReportOptions, 'wording' | 'texts'>,
   namesFiles: boolean,

@@ -16,14 +16,14 @@ export function formatSarif(
       {
         tool: { driver: { name: 'iop', semanticVersion: version, rules: codes.map((id) => ({ id })) } },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => resultOf(finding, codes, fromRoot)),
+        results: findings.map((finding) => toResult(finding, codes, fromRoot)),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultOf(
+function toResult(
   { code, severity, message, hint, file, start, end }: Worded,
   codes: readonly string[],
   fromRoot: (file: string) => string,
@@ -34,7 +34,7 @@ function resultOf(
     ...(end && { endLine: end.line, endColumn: end.column }),
   };
   const physicalLocation = file !== undefined && {
-    artifactLocation: { uri: uriOf(fromRoot(file)) },
+    artifactLocation: { uri: toUri(fromRoot(file)) },
     ...(region && { region }),
   };
   return {
@@ -47,7 +47,7 @@ function resultOf(
 }
 
 /** A file's name as a relative URI: forward slashes, and signs that a URI can't have as their bytes. */
-function uriOf(file: string): string {
+function toUri(file: string): string {
   return file
     .replaceAll('\\', '/')
     .split('/')

@@ -1,8 +1,8 @@
-// What the schema says of a field of the case beside its form: whether it is meant to be printed, and which kind of text it
-// holds. One list, for checks, templates and whoever reads the schema.
+// The properties of a case's fields beside their form, from the schema: whether a field is meant to be printed, and which
+// kind of text it holds. One list, for checks, templates and whoever reads the schema.
 import type { CaseFile } from '../case-file.js';
 import type { Path } from '../diagnostic.js';
-import { resolve, schemas, type JsonSchema, type Resolved } from './schemas.js';
+import { resolveReference, schemas, type JsonSchema, type Resolved } from './schemas.js';
 
 /** A title names something that has its own wording; a phrase goes on a sentence; Markdown is sentences. */
 export type TextKind = 'title' | 'phrase' | 'markdown';
@@ -25,7 +25,7 @@ interface Field extends Resolved {
 const root: Field = { name: 'case', schema: schemas.case, definition: undefined, isForPrint: true };
 
 /** The kinds of memo. */
-export const memoKinds = (schemas.case.properties?.['kind']?.enum ?? []) as readonly CaseFile['kind'][];
+export const memoKinds = (schemas.case.$defs?.['memoKind']?.enum ?? []) as readonly CaseFile['kind'][];
 
 /** A plain value of a case, and its place. */
 export interface FieldValue {
@@ -55,7 +55,7 @@ function* walkFields(value: unknown, path: Path, field: Field): Generator<FieldV
   if (value === null || typeof value !== 'object' || !field.schema) return;
   for (const [key, inner] of Object.entries(value)) {
     const place = Array.isArray(value) ? Number(key) : key;
-    const next = fieldIn(field, field.schema, typeof place === 'number' ? '[]' : place);
+    const next = findInnerField(field, field.schema, typeof place === 'number' ? '[]' : place);
     if (next) yield* walkFields(inner, [...path, place], next);
   }
 }
@@ -63,22 +63,26 @@ function* walkFields(value: unknown, path: Path, field: Field): Generator<FieldV
 /** By schema and key: a place in any list is the list's item. */
 const known = new WeakMap<JsonSchema, Map<string, Field | undefined>>();
 
-/** What the schema says of a place in a case; `undefined` where it knows no such place. */
-function fieldAt(path: Path): Field | undefined {
+/** The field at a path; `undefined` where the schema has none. */
+function findField(path: Path): Field | undefined {
   let field: Field | undefined = root;
   for (const part of path) {
     if (!field?.schema) return undefined;
-    field = fieldIn(field, field.schema, typeof part === 'number' ? '[]' : part);
+    field = findInnerField(field, field.schema, typeof part === 'number' ? '[]' : part);
   }
   return field;
 }
 
-function fieldIn({ name, isForPrint: isOuter }: Field, schema: JsonSchema, key: string): Field | undefined {
+function findInnerField(
+  { name, isForPrint: isOuter }: Field,
+  schema: JsonSchema,
+  key: string,
+): Field | undefined {
   const inner = known.get(schema) ?? new Map<string, Field | undefined>();
   known.set(schema, inner);
   if (!inner.has(key)) {
     const next = key === '[]' ? schema.items : schema.properties?.[key];
-    const found = next && resolve(name, next);
+    const found = next && resolveReference(name, next);
     inner.set(key, found && { ...found, isForPrint: isOuter && found.schema?.printed !== false });
   }
   return inner.get(key);
@@ -86,16 +90,16 @@ function fieldIn({ name, isForPrint: isOuter }: Field, schema: JsonSchema, key: 
 
 /** Whether a field is meant to be printed. Ids, suppressions and what only feeds a computation are not. */
 export function isForPrint(path: Path): boolean {
-  return fieldAt(path)?.isForPrint ?? true;
+  return findField(path)?.isForPrint ?? true;
 }
 
 /** Which kind of text a person writes in a field; `undefined` where it holds a value. */
-export function textKindOf(path: Path): TextKind | undefined {
-  return TEXT_KINDS[fieldAt(path)?.definition ?? ''];
+export function findTextKind(path: Path): TextKind | undefined {
+  return TEXT_KINDS[findField(path)?.definition ?? ''];
 }
 
 /** Whether a field holds a choice or a yes: what a template asks about and never prints. */
 export function isChoice(path: Path): boolean {
-  const schema = fieldAt(path)?.schema;
+  const schema = findField(path)?.schema;
   return schema?.enum !== undefined || schema?.type === 'boolean' || schema?.const !== undefined;
 }

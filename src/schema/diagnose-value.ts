@@ -101,7 +101,7 @@ function expectedOf(schema: JsonSchema | undefined, definition: string | undefin
   }
 }
 
-/** What to write instead, where that is certain: a number in quotation marks, an amount without spaces. */
+/** The text to write instead, where it is certain: a number in quotation marks, an amount without spaces. */
 function fixForType(schema: JsonSchema | undefined, raw: string, value: unknown): string | undefined {
   if (schema?.format === 'date' && typeof value === 'number') return dateProblem(raw).suggestion;
   if (schema?.type === 'array' && typeof value === 'string')

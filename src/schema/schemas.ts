@@ -15,8 +15,8 @@ export interface JsonSchema {
   type?: string;
   properties?: Record<string, JsonSchema>;
   required?: string[];
-  /** Keys that a profile may leave out, because the built-in one has them. */
-  defaulted?: string[];
+  /** Keys that a profile may leave out, because the built-in one has them; true for all keys. */
+  defaulted?: string[] | true;
   items?: JsonSchema;
   enum?: string[];
   const?: unknown;
@@ -42,7 +42,7 @@ export type SchemaName = keyof typeof schemas;
 
 /** A schema with its reference followed; keywords beside the reference win. `name` is the schema it stands in. */
 export function resolveSchema(name: SchemaName, schema: JsonSchema | undefined): JsonSchema | undefined {
-  return resolve(name, schema).schema;
+  return resolveReference(name, schema).schema;
 }
 
 /** A resolved schema, which schema file it stands in, and the definition it came from (`amount`, `isoDate`, …). */
@@ -52,21 +52,21 @@ export interface Resolved {
   definition: string | undefined;
 }
 
-/** What has been resolved; a schema stands in one file, so its name is always the same. */
+/** The schemas that have been resolved. A schema stands in one file, so its name is always the same. */
 const resolved = new WeakMap<JsonSchema, Resolved>();
 
-export function resolve(name: SchemaName, schema: JsonSchema | undefined): Resolved {
+export function resolveReference(name: SchemaName, schema: JsonSchema | undefined): Resolved {
   if (schema?.$ref === undefined) return { name, schema, definition: undefined };
-  const known = resolved.get(schema) ?? followed(name, schema, schema.$ref);
+  const known = resolved.get(schema) ?? followReference(name, schema, schema.$ref);
   resolved.set(schema, known);
   return known;
 }
 
-function followed(name: SchemaName, schema: JsonSchema, reference: string): Resolved {
+function followReference(name: SchemaName, schema: JsonSchema, reference: string): Resolved {
   const [file = '', definition] = reference.split('#/$defs/');
   const target = file === '' ? name : (file.split('.', 1)[0] as SchemaName);
   const { $ref: _, ...beside } = schema;
-  const found = resolve(
+  const found = resolveReference(
     target,
     definition === undefined ? schemas[target] : schemas[target].$defs?.[definition],
   );
@@ -77,12 +77,17 @@ function followed(name: SchemaName, schema: JsonSchema, reference: string): Reso
   };
 }
 
-/** What the schema says of the place that a path leads to; no schema where it knows no such place. */
-export function resolvedAt(name: SchemaName, path: Path): Resolved {
+/** Whether a key of a group is always there: it is required, or the built-in profile has it. */
+export function isAlwaysThere({ required = [], defaulted = [] }: JsonSchema, key: string): boolean {
+  return required.includes(key) || defaulted === true || defaulted.includes(key);
+}
+
+/** The schema of the place that a path leads to; none where there is no such place. */
+export function resolveAt(name: SchemaName, path: Path): Resolved {
   let at: Resolved = { name, schema: schemas[name], definition: undefined };
   for (const part of path) {
     const next = typeof part === 'number' ? at.schema?.items : at.schema?.properties?.[part];
-    at = resolve(at.name, next);
+    at = resolveReference(at.name, next);
   }
   return at;
 }

@@ -13,7 +13,7 @@ import { keyRangeOf, rangeOf, rawTextAt, type Source } from '../source/source.js
 import type { CaseFile } from '../case-file.js';
 import { diagnoseValue } from './diagnose-value.js';
 import { closest } from './closest.js';
-import { resolvedAt, resolveSchema, type JsonSchema, type SchemaName } from './schemas.js';
+import { resolveAt, resolveSchema, type JsonSchema, type SchemaName } from './schemas.js';
 import type { SchemaError, Validator } from './validator.js';
 import { validate as caseErrors } from './validate-case.generated.js';
 
@@ -78,7 +78,7 @@ function withoutMisspelt(diagnostics: Diagnostic[]): Diagnostic[] {
   );
 }
 
-/** What keys of earlier versions are called now. */
+/** The present names of keys of earlier versions. */
 const RENAMED = new Map([['silence', 'suppress']]);
 
 /** The key that was probably meant. */
@@ -104,7 +104,7 @@ function keyByTitle(name: SchemaName, schema: JsonSchema | undefined, word: stri
 
 function toDiagnostic(source: Source, name: SchemaName, error: SchemaError): Diagnostic {
   const path = pathOf(error.instancePath, source.data);
-  const { schema, definition } = resolvedAt(name, path);
+  const { schema, definition } = resolveAt(name, path);
   const { file } = source;
   if (error.keyword === 'required') {
     const key = String(error.params['missingProperty']);
@@ -151,7 +151,7 @@ function changedNumbers(source: Source, name: SchemaName, data: unknown, path: P
   if (!Number.isInteger(data)) return [];
   const raw = rawTextAt(source, path);
   if (raw === '' || raw === String(data)) return [];
-  const wanted = resolvedAt(name, path).schema?.type;
+  const wanted = resolveAt(name, path).schema?.type;
   if (wanted !== 'integer') return [];
   const field = String(path.at(-1));
   const isGrouped = /^\d{1,3}(?:\.\d{3})+$/.test(raw);

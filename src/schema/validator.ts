@@ -1,6 +1,6 @@
 // The shape of the compiled validators that scripts/generate.mjs writes.
 
-/** What a validator reports; `params` depends on the keyword. */
+/** A validator's error; `params` depends on the keyword. */
 export interface SchemaError {
   keyword: string;
   /** JSON Pointer to the faulty value. */

@@ -4,25 +4,25 @@ import type { Diagnostic } from '../diagnostic.js';
 import { closest } from '../schema/closest.js';
 import { isHelper } from './helpers.js';
 import type { ParsedTemplate } from './parse-template.js';
-import { isMarkdown, schemaOf, type TemplateData } from './template-schema.js';
+import { isMarkdown, resolvePart, type TemplateData } from './template-schema.js';
 import {
   checkHelper,
   INTEGER,
-  nameOf,
+  readName,
   report,
   reportAbsent,
   rootScope,
-  valueOf,
+  resolveValue,
   type Check,
   type Scope,
   type Value,
 } from './template-values.js';
 
-/** The faults of a template and of the partials it uses; with `figures`, of prose that cites them. */
+/** The faults of a template and of the partials it uses; with `values`, of prose that cites them. */
 export function checkTemplate(
   template: ParsedTemplate,
   partials: ReadonlyMap<string, ParsedTemplate>,
-  figures?: TemplateData,
+  values?: TemplateData,
 ): Diagnostic[] {
   const check: Check = {
     template,
@@ -31,7 +31,7 @@ export function checkTemplate(
     present: new Set(),
     diagnostics: [],
     count: { partials: 0 },
-    figures,
+    values,
   };
   checkProgram(check, template.ast, rootScope);
   const seen = new Set<string>();
@@ -50,15 +50,15 @@ function checkStatement(check: Check, statement: hbs.AST.Statement, scope: Scope
     case 'ContentStatement':
       return;
     case 'CommentStatement':
-      if (check.figures) report(check, statement, 'template/not-allowed', { what: '{{!…}}' });
+      if (check.values) report(check, statement, 'template/not-allowed', { what: '{{!…}}' });
       return;
     case 'MustacheStatement':
       return checkMustache(check, statement as hbs.AST.MustacheStatement, scope);
     case 'BlockStatement':
-      if (check.figures) return report(check, statement, 'template/not-allowed', { what: '{{#…}}' });
+      if (check.values) return report(check, statement, 'template/not-allowed', { what: '{{#…}}' });
       return checkBlock(check, statement as hbs.AST.BlockStatement, scope);
     case 'PartialStatement':
-      if (check.figures) return report(check, statement, 'template/not-allowed', { what: '{{>…}}' });
+      if (check.values) return report(check, statement, 'template/not-allowed', { what: '{{>…}}' });
       return checkPartial(check, statement as hbs.AST.PartialStatement, scope);
     default:
       return report(check, statement, 'template/not-allowed', { what: statement.type });
@@ -68,20 +68,20 @@ function checkStatement(check: Check, statement: hbs.AST.Statement, scope: Scope
 function checkMustache(check: Check, node: hbs.AST.MustacheStatement, scope: Scope): void {
   const { path, params, hash } = node;
   refuseHash(check, hash);
-  if (check.figures && !node.escaped) return report(check, node, 'template/not-allowed', { what: '{{{…}}}' });
-  const name = nameOf(path);
+  if (check.values && !node.escaped) return report(check, node, 'template/not-allowed', { what: '{{{…}}}' });
+  const name = readName(path);
   if (params.length > 0 || isHelper(name)) {
     checkHelper(check, node, name, scope);
     if (!node.escaped) report(check, node, 'template/raw-needs-markdown', { path: name });
     return;
   }
-  const value = valueOf(check, path, scope);
+  const value = resolveValue(check, path, scope);
   if (value) checkPrintable(check, node, value);
 }
 
 /** Whether a value can be printed as it is, in two braces or three. */
 function checkPrintable(check: Check, node: hbs.AST.MustacheStatement, value: Value): void {
-  const path = nameOf(node.path);
+  const path = readName(node.path);
   const { schema, definition } = value.type;
   reportAbsent(check, node.path, value);
   if (schema?.type === 'integer' && definition !== 'year') {
@@ -93,7 +93,7 @@ function checkPrintable(check: Check, node: hbs.AST.MustacheStatement, value: Va
   if (schema?.type !== 'string' && schema?.type !== 'integer') {
     return report(check, node, 'template/not-text', { path, actual: schema?.type ?? 'enum' });
   }
-  if (isMarkdown(value.type) && check.figures) {
+  if (isMarkdown(value.type) && check.values) {
     return report(check, node, 'template/not-text', { path, actual: 'Markdown' });
   }
   if (isMarkdown(value.type) && node.escaped) report(check, node, 'template/needs-raw', { path });
@@ -102,7 +102,7 @@ function checkPrintable(check: Check, node: hbs.AST.MustacheStatement, value: Va
 
 function checkBlock(check: Check, node: hbs.AST.BlockStatement, scope: Scope): void {
   refuseHash(check, node.hash);
-  const name = nameOf(node.path);
+  const name = readName(node.path);
   const subject = node.params[0];
   if (!['if', 'unless', 'each', 'with'].includes(name)) {
     return report(check, node.path, 'template/not-allowed', { what: `{{#${name}}}` });
@@ -111,7 +111,7 @@ function checkBlock(check: Check, node: hbs.AST.BlockStatement, scope: Scope): v
     const args = { helper: name, expected: 1, actual: node.params.length };
     return report(check, node, 'template/argument-count', args);
   }
-  const value = valueOf(check, subject, scope);
+  const value = resolveValue(check, subject, scope);
   if (!value) return;
   const sure: Check = { ...check, present: new Set([...check.present, ...keysAlong(value.key)]) };
   const inner = name === 'each' || name === 'with' ? innerScope(check, node, value, scope) : scope;
@@ -127,11 +127,11 @@ function innerScope(
   value: Value,
   scope: Scope,
 ): Scope | undefined {
-  const inEach = nameOf(node.path) === 'each';
+  const inEach = readName(node.path) === 'each';
   const subject = node.params[0] ?? node.path;
-  const item = inEach ? schemaOf(value.type, '[]') : value.type;
+  const item = inEach ? resolvePart(value.type, '[]') : value.type;
   if (!item) {
-    report(check, subject, 'template/each-needs-list', { path: nameOf(subject) });
+    report(check, subject, 'template/each-needs-list', { path: readName(subject) });
     return undefined;
   }
   const context = {
@@ -154,7 +154,7 @@ function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope: Scope
   if (node.name.type !== 'PathExpression') {
     return report(check, node, 'template/not-allowed', { what: '{{> (…)}}' });
   }
-  const name = nameOf(node.name);
+  const name = readName(node.name);
   const partial = check.partials.get(name);
   if (!partial) {
     const args = { name, suggestion: closest(name, [...check.partials.keys()]) };
@@ -165,7 +165,7 @@ function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope: Scope
     report(check, node.name, 'template/too-many-partials', { name, limit: MOST_PARTIALS });
   if (check.count.partials > MOST_PARTIALS) return;
   const subject = node.params[0];
-  const value = subject ? valueOf(check, subject, scope) : scope.context;
+  const value = subject ? resolveValue(check, subject, scope) : scope.context;
   if (!value) return;
   const inner: Scope = subject
     ? { context: value, locals: new Map(), outer: undefined, depth: scope.depth + 1, inEach: false }

@@ -8,7 +8,7 @@ import type { Expression, Program, Step } from './program.js';
 /** A partial that says only in which order the sections come, and is none itself. */
 const SECTIONS = 'sections';
 
-/** What a template is filled with. */
+/** The data that a template is filled with. */
 export interface Filling {
   data: unknown;
   /** The Markdown fields, by their formatted paths in the data. */
@@ -91,12 +91,12 @@ export function fillTemplate({ main, partials }: Programs, filling: Filling): Fi
     } else if ('print' in step) print(step.print, frame);
     else if ('markdown' in step) printField(step.markdown, frame);
     else if ('if' in step) {
-      const { value, path } = valueOf(step.if, frame, root);
+      const { value, path } = readValue(step.if, frame, root);
       if (path) asked.push(path);
       runAll(isTrue(value) ? step.then : step.else, frame, file);
     } else if ('each' in step) runEach(step, frame, file);
     else if ('with' in step) {
-      const context = valueOf(step.with, frame, root);
+      const context = readValue(step.with, frame, root);
       if (context.path) asked.push(context.path);
       if (!isTrue(context.value)) return runAll(step.else, frame, file);
       const [name] = step.names;
@@ -110,7 +110,7 @@ export function fillTemplate({ main, partials }: Programs, filling: Filling): Fi
     frame: Frame,
     file: string,
   ): void {
-    const { value, path } = valueOf(each, frame, root);
+    const { value, path } = readValue(each, frame, root);
     if (path) asked.push(path);
     const items = Array.isArray(value) ? (value as unknown[]) : [];
     if (items.length === 0) return runAll(otherwise, frame, file);
@@ -129,7 +129,7 @@ export function fillTemplate({ main, partials }: Programs, filling: Filling): Fi
     const partial = partials[name];
     if (!partial) throw new RangeError(`no partial ${name}`);
     const inner: Frame = of
-      ? { context: valueOf(of, frame, root), outer: undefined, locals: new Map(), loop: undefined }
+      ? { context: readValue(of, frame, root), outer: undefined, locals: new Map(), loop: undefined }
       : { ...frame, outer: undefined, locals: new Map() };
     const isOutermost = section === undefined && name !== SECTIONS;
     if (isOutermost) section = name;
@@ -138,13 +138,13 @@ export function fillTemplate({ main, partials }: Programs, filling: Filling): Fi
   }
 
   function print(expression: Expression, frame: Frame): void {
-    const { text, origin, isCopy } = printed(expression, frame, root, filling);
+    const { text, origin, isCopy } = printExpression(expression, frame, root, filling);
     const escaped = escapeMarkdown(text);
     add(escaped, { origin, ...(isCopy && { at: 0 }), isEscaped: escaped !== text });
   }
 
   function printField(expression: Expression, frame: Frame): void {
-    const { path = [] } = valueOf(expression, frame, root);
+    const { path = [] } = readValue(expression, frame, root);
     const field = filling.fields.get(formatPath(path));
     if (!field) throw new TypeError(`no Markdown: ${formatPath(path)}`);
     // the field stands where a block can begin, with blank lines around it
@@ -160,8 +160,8 @@ export function fillTemplate({ main, partials }: Programs, filling: Filling): Fi
 /** Stands in the Markdown where a field of the case is put in. */
 export const FIELD_MARK = '<!-- -->';
 
-/** What an expression prints, and where that comes from. */
-export function printed(
+/** The text that an expression prints, and its origin. */
+export function printExpression(
   expression: Expression,
   frame: Frame,
   root: Frame,
@@ -170,9 +170,9 @@ export function printed(
   if ('helper' in expression) {
     const reads: Path[] = [];
     const text = call(expression, frame, root, reads);
-    return { text, origin: originOfReads(reads), isCopy: false };
+    return { text, origin: findOriginOfReads(reads), isCopy: false };
   }
-  const { value, path } = valueOf(expression, frame, root);
+  const { value, path } = readValue(expression, frame, root);
   // the type check lets nothing else through; a hole must never be printed
   if (typeof value !== 'string' && typeof value !== 'number') throw new TypeError(`no text: ${typeof value}`);
   const text = String(value);
@@ -181,12 +181,12 @@ export function printed(
 }
 
 /** A frame with nothing around it, for texts that only cite values. */
-export function rootFrame(data: unknown): Frame {
+export function createRootFrame(data: unknown): Frame {
   return { context: { value: data, path: [] }, outer: undefined, locals: new Map(), loop: undefined };
 }
 
-/** What a helper has put into words comes from the facts that it has read, or from the profile alone. */
-function originOfReads(reads: readonly Path[]): Origin {
+/** The origin of a helper's words: the facts that it has read, or the profile alone. */
+function findOriginOfReads(reads: readonly Path[]): Origin {
   const facts = reads.filter(([head]) => head !== PROFILE);
   const [first] = reads;
   return first && facts.length === 0
@@ -206,7 +206,7 @@ function call(
   const { run }: Helper = helpers[helper];
   const values = given.map((argument): unknown => {
     if ('helper' in argument) return call(argument, frame, root, reads);
-    const { value, path } = valueOf(argument, frame, root);
+    const { value, path } = readValue(argument, frame, root);
     return path ? noteReads(value, path, reads) : value;
   });
   return run(...(values as never[]));
@@ -227,7 +227,7 @@ function noteReads(value: unknown, path: Path, reads: Path[]): unknown {
   });
 }
 
-function valueOf(expression: Expression, frame: Frame, root: Frame): Placed {
+function readValue(expression: Expression, frame: Frame, root: Frame): Placed {
   if ('literal' in expression) return { value: expression.literal, path: undefined };
   if ('helper' in expression) return { value: call(expression, frame, root, []), path: undefined };
   if ('loop' in expression) return { value: frame.loop?.[expression.loop], path: undefined };

@@ -1,4 +1,4 @@
-// The helpers that templates and live figures can use: what each takes, and what it gives. All
+// The helpers that templates and live values can use: what each takes, and what it gives. All
 // formatting is the locale's; a helper only names it.
 import type { Resolved } from '../schema/schemas.js';
 import {
@@ -21,7 +21,7 @@ import {
   type Ratio,
 } from '../locale/numbers.js';
 import {
-  capitalized,
+  capitalize,
   formatChange,
   formatChangePercent,
   formatExtensionOption,
@@ -31,11 +31,11 @@ import {
   formatOrganisation,
   formatOutcome,
   formatYearAmounts,
-  genitiveOf,
-  shortLegalForm,
+  formatGenitive,
+  formatShortLegalForm,
 } from '../locale/words.js';
 
-/** What kind of value a helper takes. */
+/** The kind of value that a parameter of a helper takes. */
 export interface ParamType {
   /** As error messages call it. */
   name: string;
@@ -98,12 +98,12 @@ export const helpers = {
   optionWords: { params: [definition('extensionOption')], run: formatExtensionOption },
   list: { params: [texts], run: formatList },
   yearAmounts: { params: [years], run: formatYearAmounts },
-  capital: { params: [text], run: capitalized },
-  genitive: { params: [text], run: genitiveOf },
+  capital: { params: [text], run: capitalize },
+  genitive: { params: [text], run: formatGenitive },
   changeWords: { params: [definition('change')], run: formatChange },
   changePercent: { params: [definition('change')], run: formatChangePercent },
   organisationWithForm: { params: [definition('organisation')], run: formatOrganisation },
-  legalFormShort: { params: [legalForm], run: shortLegalForm },
+  legalFormShort: { params: [legalForm], run: formatShortLegalForm },
   outcomeWords: { params: [oneOf('met', 'partlyMet', 'notMet')], run: formatOutcome },
   legalStepWords: { params: [legalStep], run: formatLegalStep },
   legalSource: { params: [legalStep], run: formatLegalSource },

@@ -12,7 +12,7 @@ import {
 } from '../diagnostic.js';
 import {
   DECISION,
-  partialNames,
+  listPartialNames,
   PARTIALS_FOLDER,
   SETTINGS_FILE,
   TEMPLATE_EXTENSION,
@@ -44,11 +44,11 @@ export function parseKinds(profile: Profile): Result<Record<Kind, ParsedKind>> {
   }
   if (hasErrors(diagnostics)) return failure(diagnostics);
 
-  diagnostics.push(...unusedPartials(profile, parsed));
+  diagnostics.push(...findUnusedPartials(profile, parsed));
   const kinds: Partial<Record<Kind, ParsedKind>> = {};
   for (const kind of memoKinds) {
     const template = parsed.get(kind);
-    const partials = partialsOf(parsed, settings, kind);
+    const partials = collectPartials(parsed, settings, kind);
     if (template) diagnostics.push(...checkTemplate(template, partials));
     else
       diagnostics.push(diagnose('template/missing', { name: `${kind}${TEMPLATE_EXTENSION}`, profile: name }));
@@ -60,33 +60,40 @@ export function parseKinds(profile: Profile): Result<Record<Kind, ParsedKind>> {
 }
 
 /** The partials of a kind: the files, and the two that the settings put together. A file of the same name wins. */
-function partialsOf(parsed: Partials, { sections, decisionStyle }: ProfileSettings, kind: Kind): Partials {
+function collectPartials(
+  parsed: Partials,
+  { sections, decisionStyle }: ProfileSettings,
+  kind: Kind,
+): Partials {
   const files = [...parsed]
     .filter(([path]) => path.startsWith(PARTIALS_FOLDER))
     .map(([path, template]) => [path.slice(PARTIALS_FOLDER.length), template] as const);
   return new Map([
-    [DECISION, fromSettings(`{{> ${DECISION}-${decisionStyle}}}\n`)],
-    ['sections', fromSettings(sections[kind].map((section) => `{{> ${section}}}\n`).join('\n'))],
+    [DECISION, parseSettingsTemplate(`{{> ${DECISION}-${decisionStyle}}}\n`)],
+    ['sections', parseSettingsTemplate(sections[kind].map((section) => `{{> ${section}}}\n`).join('\n'))],
     ...files,
   ]);
 }
 
-function fromSettings(text: string): ParsedTemplate {
+function parseSettingsTemplate(text: string): ParsedTemplate {
   const result = parseTemplate({ file: SETTINGS_FILE, text });
   if (!result.ok) throw new Error(`no template: ${text}`);
   return result.value;
 }
 
 /** A partial that the profile adds and nothing uses has a misspelt name, or is forgotten. */
-function unusedPartials({ settings, addedTemplates, templates }: Profile, parsed: Partials): Diagnostic[] {
+function findUnusedPartials(
+  { settings, addedTemplates, templates }: Profile,
+  parsed: Partials,
+): Diagnostic[] {
   const used = new Set<string>([
     DECISION,
     'sections',
     ...memoKinds.flatMap((kind) => settings.sections[kind]),
   ]);
-  for (const { ast } of parsed.values()) for (const name of partialsNamedIn(ast)) used.add(name);
-  const known = partialNames(templates).filter((name) => used.has(name));
-  return partialNames(new Map(addedTemplates.map((path) => [path, path])))
+  for (const { ast } of parsed.values()) for (const name of listIncludedPartials(ast)) used.add(name);
+  const known = listPartialNames(templates).filter((name) => used.has(name));
+  return listPartialNames(new Map(addedTemplates.map((path) => [path, path])))
     .filter((name) => !used.has(name))
     .map((name) => {
       const file = templates.get(`${PARTIALS_FOLDER}${name}${TEMPLATE_EXTENSION}`)?.file;
@@ -96,7 +103,7 @@ function unusedPartials({ settings, addedTemplates, templates }: Profile, parsed
 }
 
 /** The names of the partials that a template includes. */
-function partialsNamedIn(ast: hbs.AST.Program): string[] {
+function listIncludedPartials(ast: hbs.AST.Program): string[] {
   const names: string[] = [];
   class PartialVisitor extends Handlebars.Visitor {
     override PartialStatement(node: hbs.AST.PartialStatement): void {

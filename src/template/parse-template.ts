@@ -19,31 +19,31 @@ export function parseTemplate({ file, text }: Template): Result<ParsedTemplate> 
   } catch (error) {
     const { message, lineNumber } = error as Error & { lineNumber?: number };
     const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
-    const slip = slipIn(text, line);
+    const slip = findSlip(text, line);
     if (slip) return failure([diagnose('template/syntax', slip.args, { file, range: slip.range })]);
     const [, excerpt] = /^Parse error on line \d+:\n(.*)\n/.exec(message) ?? [];
     const problem = excerpt ?? message.replace(/ - \d+:\d+$/, '');
-    return failure([diagnose('template/syntax', { problem }, { file, range: rangeOfLine(text, line) })]);
+    return failure([diagnose('template/syntax', { problem }, { file, range: findLineRange(text, line) })]);
   }
 }
 
-/** A figure, as far as the end of its line at most: closed, with a bracket too few, or not at all. Comments are none. */
-const FIGURE = /(?<![{\\])\{\{(?![!{])([^{}\n]{0,200})(\}\}|\}|(?=\{\{|\n|$))/g;
+/** A value, as far as the end of its line at most: closed, with a bracket too few, or not at all. Comments are none. */
+const VALUE = /(?<![{\\])\{\{(?![!{])([^{}\n]{0,200})(\}\}|\}|(?=\{\{|\n|$))/g;
 /** "funding.years[0].amount", as the facts name it; a path in Handlebars has a full stop before the bracket. */
 const INDEXED = /(?:^| )([\w.]+\w\[\d+\][\w.[\]]*)/;
-/** What closes a figure on a later line. */
+/** The brackets that close a value on a later line. */
 const CLOSED_LATER = /^[^{}]{0,200}\}\}/;
-/** So much of a figure is quoted. */
+/** So much of a value is quoted. */
 const QUOTED = 60;
 
-/** What is wrong in a text that is not readable, where it can be made out: on the line where reading failed, or just before. */
-function slipIn(
+/** The slip in a text that is not readable, where it can be found: on the line where reading failed, or just before. */
+function findSlip(
   text: string,
   line: number,
 ): { args: DiagnosticArgs['template/syntax']; range: Range } | undefined {
-  const { start } = rangeOfLine(text, Math.max(1, line - 1));
-  const { end } = rangeOfLine(text, line);
-  for (const { 0: whole, 1: inner = '', 2: close = '', index } of text.slice(start, end).matchAll(FIGURE)) {
+  const { start } = findLineRange(text, Math.max(1, line - 1));
+  const { end } = findLineRange(text, line);
+  for (const { 0: whole, 1: inner = '', 2: close = '', index } of text.slice(start, end).matchAll(VALUE)) {
     const at = start + index;
     const [, path] = INDEXED.exec(inner) ?? [];
     if (path !== undefined && close === '}}') {
@@ -58,14 +58,14 @@ function slipIn(
   return undefined;
 }
 
-function rangeOfLine(text: string, line: number): Range {
+function findLineRange(text: string, line: number): Range {
   const lines = text.split('\n');
   const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
   return { start, end: start + Math.max(1, lines[line - 1]?.length ?? 1) };
 }
 
 /** Where a node stands in its template's text. */
-export function rangeOfNode(text: string, { start, end }: hbs.AST.SourceLocation): Range {
+export function findNodeRange(text: string, { start, end }: hbs.AST.SourceLocation): Range {
   const offset = ({ line, column }: hbs.AST.Position): number => {
     let at = 0;
     for (let before = 1; before < line; before++) at = text.indexOf('\n', at) + 1;

@@ -1,8 +1,8 @@
 // A checked template → a program: what there is to do to fill it, as plain data. A built-in profile's programs are made
 // when iop is built; nothing of Handlebars but its grammar is needed to run one.
-import { nameOf } from './template-values.js';
+import { readName } from './template-values.js';
 import { isHelper, type HelperName } from './helpers.js';
-import { rangeOfNode, type ParsedTemplate } from './parse-template.js';
+import { findNodeRange, type ParsedTemplate } from './parse-template.js';
 
 /** Where a value is looked for. */
 export type Expression =
@@ -32,50 +32,50 @@ export interface Program {
 
 /** Makes a program of a template that `checkTemplate` has found no fault with. */
 export function compileProgram({ file, text, ast }: ParsedTemplate): Program {
-  return { file, steps: stepsOf(ast, text) };
+  return { file, steps: compileSteps(ast, text) };
 }
 
-function stepsOf(program: hbs.AST.Program | undefined, text: string): Step[] {
-  return (program?.body ?? []).flatMap((statement) => stepOf(statement, text));
+function compileSteps(program: hbs.AST.Program | undefined, text: string): Step[] {
+  return (program?.body ?? []).flatMap((statement) => compileStep(statement, text));
 }
 
-function stepOf(statement: hbs.AST.Statement, text: string): Step[] {
+function compileStep(statement: hbs.AST.Statement, text: string): Step[] {
   switch (statement.type) {
     case 'ContentStatement': {
       const { value, original, loc } = statement as hbs.AST.ContentStatement & { original: string };
-      const { start } = rangeOfNode(text, loc);
+      const { start } = findNodeRange(text, loc);
       // white space that belongs to a block on a line of its own is taken away at both ends
       return value === '' ? [] : [{ text: value, at: start + original.indexOf(value) }];
     }
     case 'MustacheStatement': {
       const { path, params, escaped } = statement as hbs.AST.MustacheStatement;
-      const isCall = params.length > 0 || isHelper(nameOf(path));
-      const value = isCall ? callOf(path, params) : expressionOf(path);
+      const isCall = params.length > 0 || isHelper(readName(path));
+      const value = isCall ? compileCall(path, params) : compileExpression(path);
       return [escaped ? { print: value } : { markdown: value }];
     }
     case 'BlockStatement':
-      return [blockOf(statement as hbs.AST.BlockStatement, text)];
+      return [compileBlock(statement as hbs.AST.BlockStatement, text)];
     case 'PartialStatement': {
       const { name, params } = statement as hbs.AST.PartialStatement;
       const [context] = params;
-      return [{ partial: nameOf(name), ...(context && { of: expressionOf(context) }) }];
+      return [{ partial: readName(name), ...(context && { of: compileExpression(context) }) }];
     }
     default:
       return [];
   }
 }
 
-function blockOf({ path, params, program, inverse }: hbs.AST.BlockStatement, text: string): Step {
+function compileBlock({ path, params, program, inverse }: hbs.AST.BlockStatement, text: string): Step {
   const [subject = path] = params;
-  const value = expressionOf(subject);
-  const then = stepsOf(program, text);
-  const otherwise = stepsOf(inverse, text);
+  const value = compileExpression(subject);
+  const then = compileSteps(program, text);
+  const otherwise = compileSteps(inverse, text);
   const names = (program as { blockParams?: string[] } | undefined)?.blockParams ?? [];
-  switch (nameOf(path)) {
+  switch (readName(path)) {
     case 'each':
-      return { each: value, names, do: named(then, names), else: otherwise };
+      return { each: value, names, do: bindNames(then, names), else: otherwise };
     case 'with':
-      return { with: value, names, do: named(then, names), else: otherwise };
+      return { with: value, names, do: bindNames(then, names), else: otherwise };
     case 'unless':
       return { if: value, then: otherwise, else: then };
     default:
@@ -84,7 +84,7 @@ function blockOf({ path, params, program, inverse }: hbs.AST.BlockStatement, tex
 }
 
 /** Steps in which paths that begin with a name of the block (`as |row|`) are that name's. */
-function named(steps: Step[], names: readonly string[]): Step[] {
+function bindNames(steps: Step[], names: readonly string[]): Step[] {
   if (names.length === 0) return steps;
   const rename = (value: Expression): Expression => {
     if ('helper' in value) return { ...value, arguments: value.arguments.map(rename) };
@@ -106,14 +106,14 @@ function named(steps: Step[], names: readonly string[]): Step[] {
   return steps.map(renameIn);
 }
 
-function callOf(path: hbs.AST.Expression, params: readonly hbs.AST.Expression[]): Expression {
-  return { helper: nameOf(path) as HelperName, arguments: params.map(expressionOf) };
+function compileCall(path: hbs.AST.Expression, params: readonly hbs.AST.Expression[]): Expression {
+  return { helper: readName(path) as HelperName, arguments: params.map(compileExpression) };
 }
 
-export function expressionOf(expression: hbs.AST.Expression): Expression {
+export function compileExpression(expression: hbs.AST.Expression): Expression {
   if (expression.type === 'SubExpression') {
     const { path, params } = expression as hbs.AST.SubExpression;
-    return callOf(path, params);
+    return compileCall(path, params);
   }
   if (expression.type !== 'PathExpression')
     return { literal: (expression as hbs.AST.StringLiteral | hbs.AST.NumberLiteral).value };

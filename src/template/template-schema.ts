@@ -1,9 +1,9 @@
-// What a template is given, as a schema: the facts, the profile's settings and the case's prose.
+// The schema of the data that a template is filled with: the facts, the profile's settings and the case's prose.
 import type { Facts } from '../facts/facts.js';
 import type { Path } from '../diagnostic.js';
 import type { Prose } from '../case-file.js';
 import type { ProfileSettings } from '../profile-settings.js';
-import { resolve, schemas, type JsonSchema, type Resolved } from '../schema/schemas.js';
+import { resolveReference, schemas, type JsonSchema, type Resolved } from '../schema/schemas.js';
 
 /** The data that a template is filled with. */
 export interface TemplateData extends Facts {
@@ -29,11 +29,11 @@ export function isMarkdown({ schema }: Resolved): boolean {
 }
 
 /** The schema of one property or, for `'[]'` and a place in a list, of its items. */
-export function schemaOf(at: Resolved, part: string): Resolved | undefined {
+export function resolvePart(at: Resolved, part: string): Resolved | undefined {
   const { items, properties = {} } = at.schema ?? {};
   const own = Object.hasOwn(properties, part) ? properties[part] : undefined;
   const next = /^(?:\[\]|\d+)$/.test(part) ? items : own;
-  return next ? resolve(at.name, next) : undefined;
+  return next ? resolveReference(at.name, next) : undefined;
 }
 
 export interface MarkdownField {
@@ -44,7 +44,7 @@ export interface MarkdownField {
 }
 
 /** The fields in the data that hold Markdown, by what the schema declares. */
-export function markdownFields(
+export function findMarkdownFields(
   data: unknown,
   at: Resolved = templateSchema,
   path: Path = [],
@@ -55,8 +55,8 @@ export function markdownFields(
   }
   if (data === null || typeof data !== 'object' || !holdsMarkdown(at)) return [];
   return Object.entries(data).flatMap(([key, value]) => {
-    const next = schemaOf(at, Array.isArray(data) ? '[]' : key);
-    return next ? markdownFields(value, next, [...path, Array.isArray(data) ? Number(key) : key]) : [];
+    const next = resolvePart(at, Array.isArray(data) ? '[]' : key);
+    return next ? findMarkdownFields(value, next, [...path, Array.isArray(data) ? Number(key) : key]) : [];
   });
 }
 
@@ -68,7 +68,9 @@ function holdsMarkdown(at: Resolved): boolean {
   if (!schema) return false;
   const known = holding.get(schema);
   if (known !== undefined) return known;
-  const parts = [...Object.keys(schema.properties ?? {}), '[]'].flatMap((part) => schemaOf(at, part) ?? []);
+  const parts = [...Object.keys(schema.properties ?? {}), '[]'].flatMap(
+    (part) => resolvePart(at, part) ?? [],
+  );
   const holds = parts.some((part) => isMarkdown(part) || holdsMarkdown(part));
   holding.set(schema, holds);
   return holds;

@@ -1,12 +1,12 @@
-// What an expression in a template stands for, by the schema: the paths, the helpers' arguments, and whether
+// The type of each expression in a template, by the schema: the paths, the helpers' arguments, and whether
 // a value can be absent.
 import type { Code, DiagnosticArgs } from '../codes.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import { closest } from '../schema/closest.js';
-import type { Resolved } from '../schema/schemas.js';
+import { isAlwaysThere, type Resolved } from '../schema/schemas.js';
 import { helpers, isHelper, type Helper } from './helpers.js';
-import { rangeOfNode, type ParsedTemplate } from './parse-template.js';
-import { schemaOf, templateSchema, type TemplateData } from './template-schema.js';
+import { findNodeRange, type ParsedTemplate } from './parse-template.js';
+import { resolvePart, templateSchema, type TemplateData } from './template-schema.js';
 
 /** A value that a path leads to. `key` names its place, so that `{{#if}}` can vouch for it. */
 export interface Value {
@@ -16,7 +16,7 @@ export interface Value {
   maybeAbsent: boolean;
 }
 
-/** What a path starts from; `with` and `each` open a new scope inside the old. */
+/** The context in which a path starts; `with` and `each` open a new scope inside the old. */
 export interface Scope {
   context: Value;
   locals: ReadonlyMap<string, Value>;
@@ -36,8 +36,8 @@ export interface Check {
   diagnostics: Diagnostic[];
   /** How many partials have been included so far, each as often as it is. */
   count: { partials: number };
-  /** Prose can cite figures, and nothing more; here they are, so that what is absent is known. */
-  figures: TemplateData | undefined;
+  /** Prose can cite values, and nothing more; here they are, so that what is absent is known. */
+  values: TemplateData | undefined;
 }
 
 export const rootScope: Scope = {
@@ -58,17 +58,17 @@ export function report<C extends Code>(
   args: DiagnosticArgs[C],
 ): void {
   const { file, text } = check.template;
-  check.diagnostics.push(diagnose(code, args, { file, range: rangeOfNode(text, node.loc) }));
+  check.diagnostics.push(diagnose(code, args, { file, range: findNodeRange(text, node.loc) }));
 }
 
 /** The value of an expression; `undefined` (and a report) where it has none. */
-export function valueOf(check: Check, expression: hbs.AST.Expression, scope: Scope): Value | undefined {
+export function resolveValue(check: Check, expression: hbs.AST.Expression, scope: Scope): Value | undefined {
   switch (expression.type) {
     case 'PathExpression':
-      return valueOfPath(check, expression as hbs.AST.PathExpression, scope);
+      return resolvePath(check, expression as hbs.AST.PathExpression, scope);
     case 'SubExpression': {
       const call = expression as hbs.AST.SubExpression;
-      checkHelper(check, call, nameOf(call.path), scope);
+      checkHelper(check, call, readName(call.path), scope);
       return { type: TEXT, key: '', maybeAbsent: false };
     }
     case 'StringLiteral':
@@ -81,17 +81,17 @@ export function valueOf(check: Check, expression: hbs.AST.Expression, scope: Sco
   }
 }
 
-function valueOfPath(check: Check, path: hbs.AST.PathExpression, scope: Scope): Value | undefined {
-  const start = startOf(check, path, scope);
+function resolvePath(check: Check, path: hbs.AST.PathExpression, scope: Scope): Value | undefined {
+  const start = findStart(check, path, scope);
   if (!start) return undefined;
   let value = start.value;
   for (const [i, part] of start.parts.entries()) {
-    if (value.maybeAbsent && !check.figures) {
+    if (value.maybeAbsent && !check.values) {
       // what may be absent has nothing to ask about
-      report(check, path, 'template/maybe-absent', { path: pathUpTo(path, start.parts.length - i) });
+      report(check, path, 'template/maybe-absent', { path: formatPathUpTo(path, start.parts.length - i) });
       return undefined;
     }
-    const type = schemaOf(value.type, part);
+    const type = resolvePart(value.type, part);
     if (!type) {
       const known = Object.keys(value.type.schema?.properties ?? {});
       const near = closest(part, known);
@@ -100,30 +100,25 @@ function valueOfPath(check: Check, path: hbs.AST.PathExpression, scope: Scope): 
       return undefined;
     }
     const key = value.key === '' ? part : `${value.key}.${part}`;
-    const { required = [], defaulted = [] } = value.type.schema ?? {};
-    value = {
-      type,
-      key,
-      maybeAbsent:
-        (value.maybeAbsent || ![...required, ...defaulted].includes(part)) && !check.present.has(key),
-    };
+    const isThere = !value.maybeAbsent && isAlwaysThere(value.type.schema ?? {}, part);
+    value = { type, key, maybeAbsent: !isThere && !check.present.has(key) };
   }
   return value;
 }
 
 /** A path without its last parts, as it is written. */
-function pathUpTo({ original, parts }: hbs.AST.PathExpression, left: number): string {
+function formatPathUpTo({ original, parts }: hbs.AST.PathExpression, left: number): string {
   const rest = parts.slice(-left).join('.');
-  return inBrackets(original.slice(0, original.length - rest.length - 1));
+  return addBrackets(original.slice(0, original.length - rest.length - 1));
 }
 
 /** Handlebars leaves out the brackets around a place in a list, without which it could not be read. */
-function inBrackets(path: string): string {
+function addBrackets(path: string): string {
   return path.replaceAll(/\.(\d+)(?=\.|$)/g, '.[$1]');
 }
 
 /** Where a path starts, and the parts that are left to follow. */
-function startOf(
+function findStart(
   check: Check,
   path: hbs.AST.PathExpression,
   scope: Scope,
@@ -164,7 +159,7 @@ export function checkHelper(
     return report(check, node, 'template/argument-count', args);
   }
   for (const [i, param] of node.params.entries()) {
-    const value = valueOf(check, param, scope);
+    const value = resolveValue(check, param, scope);
     const expected = params[i];
     if (!value || !expected) continue;
     reportAbsent(check, param, value);
@@ -182,10 +177,10 @@ export function checkHelper(
 
 /** A template must be ready for a value's absence; prose knows whether it is absent. */
 export function reportAbsent(check: Check, node: hbs.AST.Expression, { maybeAbsent, key }: Value): void {
-  const path = nameOf(node);
+  const path = readName(node);
   if (!maybeAbsent) return;
-  if (!check.figures) report(check, node, 'template/maybe-absent', { path });
-  else if (!isPresent(check.figures, key)) report(check, node, 'template/absent-figure', { path });
+  if (!check.values) report(check, node, 'template/maybe-absent', { path });
+  else if (!isPresent(check.values, key)) report(check, node, 'template/absent-figure', { path });
 }
 
 function isPresent(data: unknown, key: string): boolean {
@@ -195,7 +190,7 @@ function isPresent(data: unknown, key: string): boolean {
   return value !== undefined;
 }
 
-export function nameOf(expression: hbs.AST.Expression): string {
+export function readName(expression: hbs.AST.Expression): string {
   const { original } = expression as { original?: string | number };
-  return original === undefined ? expression.type : inBrackets(String(original));
+  return original === undefined ? expression.type : addBrackets(String(original));
 }

@@ -1,5 +1,5 @@
 // A figure's chart on the web page: lying bars in one colour, each with its label and its number as text.
-import { plainText, type Figure } from '../memo/memo.js';
+import { toPlainText, type Figure } from '../memo/memo.js';
 import { escapeXml } from './escape-xml.js';
 
 /** The picture's measures, in units of its own. */
@@ -19,7 +19,7 @@ export function drawChart({ bars, description }: Figure): string {
     const [at, anchor] = value < 0 ? [from - 6, 'end'] : [to + 6, 'start'];
     return `<text x="0" y="${middle}">${escapeXml(label)}</text><rect x="${round(from)}" y="${i * ROW + 6}" width="${round(to - from)}" height="${ROW - 12}"/><text x="${round(at)}" y="${middle}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
   });
-  const words = escapeXml(plainText(description.children));
+  const words = escapeXml(toPlainText(description.children));
   return `<svg role="img" aria-label="${words}" viewBox="0 0 ${WIDTH} ${bars.length * ROW}" font-size="13">\n${rows.join('\n')}\n</svg>`;
 }
 

@@ -1,6 +1,6 @@
 // Memo → one web page that needs nothing else: landmarks, headings, table scopes, and a print style. One
 // handler a node type.
-import { plainText, type Block, type Inline, type Memo, type TableRow } from '../memo/memo.js';
+import { toPlainText, type Block, type Inline, type Memo, type TableRow } from '../memo/memo.js';
 import { escapeXml } from './escape-xml.js';
 import { drawChart } from './chart-svg.js';
 import type { Look } from './look.js';
@@ -68,9 +68,9 @@ export function writeHtml({ meta, head, title, lead, body }: Memo, look: Look): 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="author" content="${escapeXml(meta.author.name)}">
-<title>${escapeXml(plainText(title.children))}</title>
+<title>${escapeXml(toPlainText(title.children))}</title>
 <style>
-${styleSheet(look)}
+${writeStyleSheet(look)}
 </style>
 </head>
 <body>
@@ -93,7 +93,7 @@ function writeLogo({ logo }: Look): string {
   return `<img src="data:image/${type};base64,${data}" alt="${escapeXml(logo.alternativeText)}" style="height:${logo.height}mm">\n`;
 }
 
-function styleSheet({
+function writeStyleSheet({
   font,
   headingFont,
   headingColor,

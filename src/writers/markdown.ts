@@ -4,15 +4,15 @@
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Block, Figure, List, Memo, Paragraph, Table, TableCell } from '../memo/memo.js';
-import { isTextLine, simpleLines } from './simple-lines.js';
+import { isTextLine, writeSimpleLines } from './simple-lines.js';
 
 export function writeMarkdown({ head, title, lead, body }: Memo): string {
   const pieces: (string | Written[])[] = [];
-  const blocks = [...head, title, ...lead, ...body].flatMap(withoutFigures);
+  const blocks = [...head, title, ...lead, ...body].flatMap(expandFigure);
   for (const [i, block] of blocks.entries()) {
     // the marks of two lists in a row differ
     const isNextToList = block.type === 'list' && [blocks[i - 1], blocks[i + 1]].some(isList);
-    const simple = isNextToList ? undefined : simpleBlock(block);
+    const simple = isNextToList ? undefined : writeSimpleBlock(block);
     const last = pieces.at(-1);
     if (simple !== undefined) pieces.push(simple);
     else if (Array.isArray(last)) last.push(block);
@@ -29,7 +29,7 @@ type Written = Exclude<Block, Figure>;
 
 /** As the library writes it. Neighbours together: two lists in a row must not become one. */
 export function writeByLibrary(blocks: readonly Block[]): string {
-  const children = blocks.flatMap(withoutFigures);
+  const children = blocks.flatMap(expandFigure);
   return toMarkdown(
     { type: 'root', children },
     {
@@ -45,41 +45,41 @@ export function writeByLibrary(blocks: readonly Block[]): string {
 }
 
 /** In Markdown a figure is its table, and the same in words. */
-function withoutFigures(block: Block): Written[] {
+function expandFigure(block: Block): Written[] {
   return block.type === 'figure' ? [block.table, block.description] : [block];
 }
 
-function simpleBlock(block: Written): string | undefined {
+function writeSimpleBlock(block: Written): string | undefined {
   switch (block.type) {
     case 'paragraph': {
-      const lines = simpleLines(block.children);
+      const lines = writeSimpleLines(block.children);
       return lines?.every(isTextLine) ? lines.join('\\\n') : undefined;
     }
     case 'heading': {
-      const text = simpleText(block);
+      const text = writeSimpleText(block);
       return text === undefined || text.endsWith('#') ? undefined : `${'#'.repeat(block.depth)} ${text}`;
     }
     case 'list':
-      return simpleList(block);
+      return writeSimpleList(block);
     case 'table':
-      return simpleTable(block);
+      return writeSimpleTable(block);
     default:
       return undefined;
   }
 }
 
 /** The text of a block of one line; `undefined` where it has more, or where that is not sure. */
-function simpleText({ children }: Pick<Paragraph, 'children'>): string | undefined {
-  const [line, ...others] = simpleLines(children) ?? [];
+function writeSimpleText({ children }: Pick<Paragraph, 'children'>): string | undefined {
+  const [line, ...others] = writeSimpleLines(children) ?? [];
   return line !== undefined && others.length === 0 && isTextLine(line) ? line : undefined;
 }
 
 /** Items of one line each. */
-function simpleList({ ordered, start, spread, children: items }: List): string | undefined {
+function writeSimpleList({ ordered, start, spread, children: items }: List): string | undefined {
   const texts = items.map((item) => {
     const [first, ...others] = item.children;
     const isOne = first?.type === 'paragraph' && others.length === 0 && !item.spread;
-    return isOne ? simpleText(first) : undefined;
+    return isOne ? writeSimpleText(first) : undefined;
   });
   if (spread || texts.length === 0 || texts.includes(undefined)) return undefined;
   return texts.map((text, i) => `${ordered ? `${(start ?? 1) + i}.` : '-'} ${text ?? ''}`).join('\n');
@@ -87,10 +87,10 @@ function simpleList({ ordered, start, spread, children: items }: List): string |
 
 const DELIMITERS = { left: ':-', right: '-:', center: ':-:' };
 
-function simpleTable({ align, children: rows }: Table): string | undefined {
+function writeSimpleTable({ align, children: rows }: Table): string | undefined {
   const lines: string[] = [];
   for (const { children: cells } of rows) {
-    const texts = cells.map(simpleCell);
+    const texts = cells.map(writeSimpleCell);
     if (texts.includes(undefined)) return undefined;
     lines.push(`|${texts.map((text) => (text === '' ? ' |' : ` ${text ?? ''} |`)).join('')}`);
   }
@@ -100,8 +100,8 @@ function simpleTable({ align, children: rows }: Table): string | undefined {
 }
 
 /** In a cell no line can begin, so it may begin with any sign. */
-function simpleCell({ children }: TableCell): string | undefined {
+function writeSimpleCell({ children }: TableCell): string | undefined {
   if (children.length === 0) return '';
-  const [line, ...others] = simpleLines(children) ?? [];
+  const [line, ...others] = writeSimpleLines(children) ?? [];
   return others.length === 0 ? line : undefined;
 }

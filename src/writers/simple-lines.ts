@@ -5,7 +5,7 @@ import type { Inline } from '../memo/memo.js';
 
 /** Text without the marks that mean something inside a line. */
 const PLAIN = /^[^\\*_[\]<>&|~`!\p{Cc}]+$/u;
-/** What two asterisks on either side surely make strong. */
+/** Text that two asterisks on either side surely make strong. */
 const STRONG = new RegExp(`^[${LETTERS}\\d](?:.*[${LETTERS}\\d])?$`);
 /** An address that nothing ends too early. */
 const ADDRESS = new RegExp(`^(?:https?://|mailto:)[${LETTERS}\\d.,:;/@?=%#+-]+$`);
@@ -13,12 +13,12 @@ const ADDRESS = new RegExp(`^(?:https?://|mailto:)[${LETTERS}\\d.,:;/@?=%#+-]+$`
 const LINE_START = new RegExp(`^(?:[${LETTERS}"“”(§–*[<]|\\d+(?![\\d.)]))`);
 
 /** The lines of nodes between their breaks; `undefined` where the library must look at them. */
-export function simpleLines(nodes: readonly Inline[]): string[] | undefined {
+export function writeSimpleLines(nodes: readonly Inline[]): string[] | undefined {
   const lines = [''];
   for (const [i, node] of nodes.entries()) {
     // one of two that touch must have underscores
     const touches = node.type === 'strong' && nodes[i - 1]?.type === 'strong';
-    const written = node.type === 'break' ? '' : simpleNode(node);
+    const written = node.type === 'break' ? '' : writeSimpleNode(node);
     if (written === undefined || touches) return undefined;
     if (node.type === 'break') lines.push('');
     else lines.push((lines.pop() ?? '') + written);
@@ -31,7 +31,7 @@ export function isTextLine(line: string): boolean {
   return LINE_START.test(line);
 }
 
-function simpleNode(node: Exclude<Inline, { type: 'break' }>): string | undefined {
+function writeSimpleNode(node: Exclude<Inline, { type: 'break' }>): string | undefined {
   if (node.type === 'text') return PLAIN.test(node.value) ? node.value : undefined;
   const [child, ...others] = node.children;
   if (child?.type !== 'text' || others.length > 0 || !PLAIN.test(child.value)) return undefined;

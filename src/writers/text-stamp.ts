@@ -1,4 +1,4 @@
-// What a file that is no Word file was made from, written into the file itself where no reader shows it: so that whoever
+// The stamp of files that are no Word files: it says what the file was made from, where no reader shows it, so that whoever
 // makes it again knows whether someone has changed it since. Word files have it in their properties (ooxml/stamp.ts).
 import { createHash } from 'node:crypto';
 import type { Stamp } from '../ooxml/stamp.js';
@@ -6,7 +6,7 @@ import type { Stamp } from '../ooxml/stamp.js';
 /** The formats that are stamped here: web pages and Markdown, a manifest, a package, a PDF. */
 export type StampedFormat = 'md' | 'html' | 'json' | 'zip' | 'pdf';
 
-/** What a file says of itself, and whether it is as it was made. */
+/** A file's stamp, and whether the file is as it was made. */
 export interface FoundStamp extends Stamp {
   isIntact: boolean;
 }
@@ -55,7 +55,7 @@ export function withStamp(
   return Buffer.from(places[format].add(text, stamp), 'latin1');
 }
 
-/** What a file says that it was made from; `undefined` where it says nothing. */
+/** The stamp of a file; `undefined` where it has none. */
 export function readStamp(format: StampedFormat, bytes: Uint8Array): FoundStamp | undefined {
   const text = normal(format, Buffer.from(bytes).toString('latin1'));
   const found = places[format].find.exec(text);

@@ -1,5 +1,5 @@
 // What each check's file holds, beyond what its type asks for.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checks, suppressibleCodes } from '../../src/checks/run-checks.js';
@@ -30,4 +30,14 @@ it('a case can suppress all but what would make the memo wrong for sure', () => 
     'suppress-unknown-code',
     'suppress-unused',
   ]);
+});
+
+it('nothing that "npm run new:check" leaves to be filled in is left', () => {
+  const unfilled = ['src/checks', 'tests/faults', 'tests/just-inside'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .filter((path) => readFileSync(path, 'utf8').includes('FILL IN')),
+  );
+  expect(unfilled).toEqual([]);
 });

@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { en } from '../../src/checks/words.js';
+import { memoKinds } from '../../src/schema/case-fields.js';
 import { minimalText, root, run, temporaryFolder } from '../support.js';
 
 describe('iop', () => {
@@ -83,6 +85,7 @@ describe('iop facts', () => {
 
 describe('messages', () => {
   const stdin = minimalText.replace('kind: agreement', 'kind: avtal');
+  const kinds = en.list(memoKinds, 'or');
 
   it.each([
     [['--lang', 'sv'], {}, 'kind kan inte vara avtal'],
@@ -112,7 +115,7 @@ describe('messages', () => {
         'error schema/enum: kind cannot be avtal',
         '  --> <stdin>:1:7',
         '    1 | kind: avtal',
-        '      |       ^^^^^ it can be agreement or extension',
+        `      |       ^^^^^ it can be ${kinds}`,
         '',
         '1 error in 1 case',
         '',
@@ -128,7 +131,7 @@ describe('messages', () => {
         code: 'schema/enum',
         severity: 'error',
         message: 'kind cannot be avtal',
-        hint: 'it can be agreement or extension',
+        hint: `it can be ${kinds}`,
         file: '<stdin>',
         path: 'kind',
         start: { line: 1, column: 7 },

@@ -54,7 +54,7 @@ describe('refused, with its place', () => {
     ],
     ['a raw block in prose', minimalText.replace('Ett stycke.', '"{{{{raw}}}} x {{{{/raw}}}}"'), 'template/'],
     [
-      'the prototype by a live figure',
+      'the prototype by a live value',
       minimalText.replace('Ett stycke.', '"{{constructor.name}}"'),
       'template/unknown-path',
     ],

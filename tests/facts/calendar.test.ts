@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
-  daysBetween,
-  deadlineDay,
+  countDaysBetween,
+  findDeadline,
   isPublicHoliday,
-  lengthInDays,
-  lengthInMonths,
-  publicHolidays,
-  weekdayOf,
+  countDays,
+  countMonths,
+  listPublicHolidays,
+  findWeekday,
 } from '../../src/facts/calendar.js';
 
 const years = Array.from({ length: 2040 - 2018 + 1 }, (_, i) => 2018 + i);
@@ -23,14 +23,14 @@ describe('public holidays', () => {
         .map(({ date }) => date.slice(0, 10)),
     );
     for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
-      expect([day, isPublicHoliday(day)]).toEqual([day, oracle.has(day) || weekdayOf(day) === 7]);
+      expect([day, isPublicHoliday(day)]).toEqual([day, oracle.has(day) || findWeekday(day) === 7]);
     }
   });
 
   it('have Whit Monday instead of the sixth of June before 2005', () => {
-    expect(publicHolidays(2004)).toContain('2004-05-31');
-    expect(publicHolidays(2004)).not.toContain('2004-06-06');
-    expect(publicHolidays(2005)).toContain('2005-06-06');
+    expect(listPublicHolidays(2004)).toContain('2004-05-31');
+    expect(listPublicHolidays(2004)).not.toContain('2004-06-06');
+    expect(listPublicHolidays(2005)).toContain('2005-06-06');
   });
 });
 
@@ -45,7 +45,7 @@ describe('the end of a deadline', () => {
     ['Good Friday moves past Easter', '2025-04-18', '2025-04-22'],
     ['the eve of Epiphany is a working day', '2026-01-05', '2026-01-05'],
   ])('%s', (_, date, expected) => {
-    expect(deadlineDay(date)).toBe(expected);
+    expect(findDeadline(date)).toBe(expected);
   });
 });
 
@@ -55,14 +55,14 @@ describe('counting', () => {
     fc.assert(
       fc.property(date, fc.integer({ min: -5000, max: 5000 }), (start, days) => {
         const iso = start.toISOString().slice(0, 10);
-        expect(daysBetween(iso, addDays(iso, days))).toBe(days);
+        expect(countDaysBetween(iso, addDays(iso, days))).toBe(days);
       }),
     );
   });
 
   it('counts both ends of a period', () => {
-    expect(lengthInDays('2025-01-31', '2025-12-31')).toBe(335);
-    expect(lengthInDays('2024-01-01', '2024-12-31')).toBe(366);
+    expect(countDays('2025-01-31', '2025-12-31')).toBe(335);
+    expect(countDays('2024-01-01', '2024-12-31')).toBe(366);
   });
 
   it.each([
@@ -74,6 +74,6 @@ describe('counting', () => {
     ['2026-01-01', '2026-01-30', undefined],
     ['2026-12-31', '2026-01-01', undefined],
   ])('counts the whole months from %s to %s', (from, to, months) => {
-    expect(lengthInMonths(from, to)).toBe(months);
+    expect(countMonths(from, to)).toBe(months);
   });
 });

@@ -18,15 +18,15 @@ import {
   formatWholePercent,
 } from '../../src/locale/numbers.js';
 import {
-  capitalized,
+  capitalize,
   formatOrganisation,
   formatChange,
   formatChangePercent,
   formatExtensionOption,
   formatList,
   formatYearAmounts,
-  genitiveOf,
-  shortLegalForm,
+  formatGenitive,
+  formatShortLegalForm,
 } from '../../src/locale/words.js';
 
 const NB = '\u00A0';
@@ -131,11 +131,11 @@ describe('words', () => {
     ['Felix', 'Felix'],
     ['ABF Elvis', 'ABF Elvis'],
   ])('%s has the genitive %s', (name, genitive) => {
-    expect(genitiveOf(name)).toBe(genitive);
+    expect(formatGenitive(name)).toBe(genitive);
   });
 
   it('get a capital at the start of a sentence, whatever the letter', () => {
-    expect(['ärendet', 'ASN', '', 'åtta'].map(capitalized)).toEqual(['Ärendet', 'ASN', '', 'Åtta']);
+    expect(['ärendet', 'ASN', '', 'åtta'].map(capitalize)).toEqual(['Ärendet', 'ASN', '', 'Åtta']);
   });
 
   it('name a legal form before a name and alone', () => {
@@ -150,7 +150,7 @@ describe('words', () => {
     );
     expect(named('foundation', 'Stiftelsen Lyktan')).toBe('Stiftelsen Lyktan');
     expect(named('company', 'Lyktan AB')).toBe('Lyktan AB');
-    expect(shortLegalForm('foundation')).toBe('stiftelsen');
+    expect(formatShortLegalForm('foundation')).toBe('stiftelsen');
   });
 
   it('say a change', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText, type MemoMeta } from '../../src/memo/memo.js';
+import { toPlainText, type MemoMeta } from '../../src/memo/memo.js';
 import { parseMemo, readField } from '../../src/memo/parse-memo.js';
 import type { Piece } from '../../src/origin.js';
 import { writeMarkdown } from '../../src/writers/markdown.js';
@@ -36,8 +36,8 @@ describe('a memo', () => {
     const result = parse('**Datum**\\\n2026-01-01\n\n# Titel\n\nNN-1\n\n## Avsnitt\n\nText.\n');
     if (!result.ok) throw new Error('no memo');
     const { head, title, lead, body } = result.value;
-    expect(head.map(({ children }) => plainText(children))).toEqual(['Datum 2026-01-01']);
-    expect(plainText(title.children)).toBe('Titel');
+    expect(head.map(({ children }) => toPlainText(children))).toEqual(['Datum 2026-01-01']);
+    expect(toPlainText(title.children)).toBe('Titel');
     expect([lead.length, body.map(({ type }) => type)]).toEqual([1, ['heading', 'paragraph']]);
   });
 

@@ -24,7 +24,7 @@ export function setup(): () => void {
 
 /** The build's last step writes the types. */
 function isBuilt(): boolean {
-  const built = statSync(join(root, 'dist/types/index.d.ts'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built = statSync(join(root, 'dist/index.d.ts'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return SOURCES.every((path) => newestIn(join(root, path)) <= built);
 }
 

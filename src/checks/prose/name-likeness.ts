@@ -1,5 +1,5 @@
 // Whether some words are a registered name, a slip of it, or something else.
-import { genitiveOf } from '../../locale/words.js';
+import { formatGenitive } from '../../locale/words.js';
 import leven from 'leven';
 import { LEFT_OUT } from './name-places.js';
 import type { Name } from './registered-names.js';
@@ -15,7 +15,7 @@ export function likenessOf(
   { name, words, isCommon, isProgramme }: Name,
   atStart: boolean,
 ): 'same' | 'slip' | 'other' {
-  const forms = [name, genitiveOf(name)];
+  const forms = [name, formatGenitive(name)];
   if (forms.includes(text)) return 'same';
   const capital = (form: string): string => form.charAt(0).toUpperCase() + form.slice(1);
   if (isCommon && atStart && forms.some((form) => capital(form) === text)) return 'same';

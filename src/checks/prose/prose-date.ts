@@ -1,6 +1,6 @@
 // Dates in prose are those that the case holds, on the weekday that they are; the end of the present agreement is that one and no other.
 import { WORD_END, WORD_START } from '../../characters.js';
-import { daysBetween, weekdayOf } from '../../facts/calendar.js';
+import { countDaysBetween, findWeekday } from '../../facts/calendar.js';
 import type { Facts } from '../../facts/facts.js';
 import { defineCheck } from '../check.js';
 import { en, sv } from '../words.js';
@@ -27,7 +27,7 @@ export const proseDate = defineCheck<Args>({
             .split(/[.!?](?=\s)/)
             .at(-1) ?? '';
         const said = WEEKDAY_BEFORE.findIndex((day) => day.test(before)) + 1;
-        const is = weekdayOf(value.date);
+        const is = findWeekday(value.date);
         if (said > 0 && !Number.isNaN(is) && said !== is) {
           yield { in: prose, range, args: { text, weekday: { said, is } } };
           continue;
@@ -107,6 +107,6 @@ function isEndThere(before: string): boolean {
 
 /** Days between two dates; a day that isn't in the calendar is far from all. */
 function distance(a: string, b: string): number {
-  const days = Math.abs(daysBetween(a, b));
+  const days = Math.abs(countDaysBetween(a, b));
   return Number.isNaN(days) ? Infinity : days;
 }

@@ -1,7 +1,7 @@
 // Figures in prose in the form that the rest of the memo has: reference and organisation numbers as they are printed,
 // groups of three, decimal commas, dates written out (Myndigheternas skrivregler, Institutet för språk och folkminnen).
-import { weekdayOf } from '../../facts/calendar.js';
-import { canonicalReference } from '../../facts/identifiers.js';
+import { findWeekday } from '../../facts/calendar.js';
+import { toCanonicalReference } from '../../facts/identifiers.js';
 import { formatLongDate } from '../../locale/dates.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import {
@@ -53,7 +53,7 @@ function* findOtherNumbers({ references, texts, committee, isOwnProfile }: Check
   const series = seriesIn(references);
   for (const prose of texts) {
     for (const { value, range, text } of findReferences(prose.text, series)) {
-      const canonical = canonicalReference(
+      const canonical = toCanonicalReference(
         `${value.series}-${value.year}-${value.number}`,
         committee.reference,
       );
@@ -111,7 +111,7 @@ function* findOtherDates({ texts }: Checked): Iterable<Finding<Args>> {
       if (value.form === 'long') continue;
       // in brackets a date is a reference
       if (prose[range.start - 1] === '(') continue;
-      if (Number.isNaN(weekdayOf(value.date))) continue;
+      if (Number.isNaN(findWeekday(value.date))) continue;
       const suggestion = formatLongDate(value.date).replaceAll('\u00A0', ' ');
       yield { in: each, range, severity: 'info', args: { text, what: 'date', suggestion } };
     }

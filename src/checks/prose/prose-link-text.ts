@@ -1,5 +1,5 @@
 // A link text says where the link leads (WCAG 2.1, 2.4.4): whoever listens hears the links one by one.
-import { plainText, type Inline } from '../../memo/memo.js';
+import { toPlainText, type Inline } from '../../memo/memo.js';
 import type { Range } from '../../diagnostic.js';
 import { defineCheck } from '../check.js';
 
@@ -47,8 +47,8 @@ export const proseLinkText = defineCheck<Args>({
 function* linksIn(inlines: readonly Inline[], start = 0): Generator<{ label: string; range: Range }> {
   let at = start;
   for (const inline of inlines) {
-    const end = at + plainText([inline]).length;
-    if (inline.type === 'link') yield { label: plainText(inline.children), range: { start: at, end } };
+    const end = at + toPlainText([inline]).length;
+    if (inline.type === 'link') yield { label: toPlainText(inline.children), range: { start: at, end } };
     else if (inline.type === 'strong' || inline.type === 'emphasis') yield* linksIn(inline.children, at);
     at = end;
   }

@@ -1,6 +1,6 @@
 // Registered names in prose are written as they are registered: "Hela människan", "Malmös stad" and a missing letter
 // are slips, a genitive at the end is none.
-import { genitiveOf } from '../../locale/words.js';
+import { formatGenitive } from '../../locale/words.js';
 import leven from 'leven';
 import type { Range } from '../../diagnostic.js';
 import { defineCheck } from '../check.js';
@@ -50,11 +50,11 @@ export const proseName = defineCheck<Args>({
   words: {
     sv: ({ text, name }) => ({
       message: `"${text}" är nästan ett registrerat namn`,
-      hint: `skriv ${name} (i genitiv ${genitiveOf(name)})`,
+      hint: `skriv ${name} (i genitiv ${formatGenitive(name)})`,
     }),
     en: ({ text, name }) => ({
       message: `"${text}" is almost a registered name`,
-      hint: `write ${name} (as a genitive: ${genitiveOf(name)})`,
+      hint: `write ${name} (as a genitive: ${formatGenitive(name)})`,
     }),
   },
   explain: {

@@ -1,6 +1,6 @@
 // Periods in prose are those of the agreements: dates in pairs, ranges of years, and "since".
 import { WORD_END, WORD_START } from '../../characters.js';
-import { yearOf } from '../../facts/calendar.js';
+import { readYear } from '../../facts/calendar.js';
 import type { Facts } from '../../facts/facts.js';
 import { defineCheck } from '../check.js';
 import { findPeriods, findYearRanges } from './find-figures.js';
@@ -81,7 +81,10 @@ function rangeOf({ agreement: { fromYear, toYear } }: Facts): string | undefined
 
 /** Years of one agreement, of several in a row, or of the funding; a range that touches none of these is another matter. */
 function isKnownRange(facts: Facts, from: number, to: number): boolean {
-  const years = knownPeriods(facts).map((period) => ({ from: yearOf(period.from), to: yearOf(period.to) }));
+  const years = knownPeriods(facts).map((period) => ({
+    from: readYear(period.from),
+    to: readYear(period.to),
+  }));
   const first = Math.min(...years.map((each) => each.from));
   const last = Math.max(...years.map((each) => each.to));
   if (to < first - 1 || from > last + 1) return true;

@@ -1,6 +1,6 @@
 // Reference numbers in prose are those of the case, its documents and the cases that it names.
 import leven from 'leven';
-import { canonicalReference } from '../../facts/identifiers.js';
+import { toCanonicalReference } from '../../facts/identifiers.js';
 import { defineCheck } from '../check.js';
 import { findReferences } from './find-figures.js';
 import { seriesIn } from './known-figures.js';
@@ -14,11 +14,11 @@ export const proseReference = defineCheck<Args>({
   code: 'prose-reference',
   severity: 'warning',
   *find({ references, texts, committee }) {
-    const known = references.map(({ value }) => canonicalReference(value, committee.reference));
+    const known = references.map(({ value }) => toCanonicalReference(value, committee.reference));
     const series = seriesIn(references);
     for (const prose of texts) {
       for (const { value, range, text } of findReferences(prose.text, series)) {
-        const canonical = canonicalReference(
+        const canonical = toCanonicalReference(
           `${value.series}-${value.year}-${value.number}`,
           committee.reference,
         );

@@ -2,7 +2,7 @@
 // "\\server" would be gone from the memo without a word.
 import { LETTERS } from '../../characters.js';
 import { valueAt, type Path } from '../../diagnostic.js';
-import { plainText, type Inline } from '../../memo/memo.js';
+import { toPlainText, type Inline } from '../../memo/memo.js';
 import { defineCheck, type Finding } from '../check.js';
 import { placeInProse, type ProseText } from './texts.js';
 
@@ -67,7 +67,7 @@ interface Emphasised {
 function* marksInWords(text: ProseText): Generator<Emphasised> {
   let at = 0;
   for (const inline of text.inlines) {
-    const end = at + plainText([inline]).length;
+    const end = at + toPlainText([inline]).length;
     const marks = marksOf(inline);
     if (marks > 0 && IN_WORD.test(text.text.slice(0, at))) {
       const place = placeInProse(text, { start: at, end });

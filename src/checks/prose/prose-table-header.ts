@@ -1,5 +1,5 @@
 // Each column of a table has a heading (WCAG 2.1, 1.3.1): screen readers read it out with each cell.
-import { plainText } from '../../memo/memo.js';
+import { toPlainText } from '../../memo/memo.js';
 import { defineCheck, type NoArgs } from '../check.js';
 
 export const proseTableHeader = defineCheck<NoArgs>({
@@ -8,7 +8,9 @@ export const proseTableHeader = defineCheck<NoArgs>({
   *find({ memo, texts }) {
     for (const block of memo?.tree.body ?? []) {
       const [header] = block.type === 'table' ? block.children : [];
-      const hasEmpty = header?.children.some(({ children }, i) => i > 0 && plainText(children).trim() === '');
+      const hasEmpty = header?.children.some(
+        ({ children }, i) => i > 0 && toPlainText(children).trim() === '',
+      );
       // told at the first heading that a person wrote
       const written = hasEmpty
         ? texts.find(({ inlines }) => header?.children.some(({ children }) => children === inlines))

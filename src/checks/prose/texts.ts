@@ -2,7 +2,7 @@
 // checks of prose read. What is computed, and the built-in templates' own words, are right by construction.
 import { LETTERS } from '../../characters.js';
 import type { Path, Range } from '../../diagnostic.js';
-import { plainText, type Block, type Inline, type Memo, type Text } from '../../memo/memo.js';
+import { toPlainText, type Block, type Inline, type Memo, type Text } from '../../memo/memo.js';
 import type { Run } from '../../origin.js';
 import type { TextKind } from '../../schema/case-fields.js';
 
@@ -76,7 +76,7 @@ export function* textNodesOf(
   for (const inline of inlines) {
     if (inline.type === 'text') yield { node: inline, start: at };
     else if (inline.type !== 'break') yield* textNodesOf(inline.children, at);
-    at += plainText([inline]).length;
+    at += toPlainText([inline]).length;
   }
 }
 
@@ -85,7 +85,7 @@ function proseText(
   section: string | undefined,
   { kindOf, ownFiles }: ProseOptions,
 ): ProseText {
-  const text = plainText(inlines);
+  const text = toPlainText(inlines);
   const written: Written[] = [];
   const kinds = new Set<TextKind>();
   for (const { node, start } of textNodesOf(inlines)) {

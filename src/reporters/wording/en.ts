@@ -24,7 +24,7 @@ const kinds: Record<string, string> = {
   group: 'a group of fields',
 };
 
-/** What to write where nothing can be proposed for certain. */
+/** Hints where no certain text can be proposed. */
 const numberHints: Partial<Record<Expected, string>> = {
   amount: 'write whole kronor in digits, as in 650000',
   wholeNumber: 'write a whole number in digits, as in 12',
@@ -534,7 +534,7 @@ export const en: Wording = {
     }),
     'yaml/empty': () => ({
       message: 'the file is empty',
-      hint: 'begin with kind: agreement, or copy an example',
+      hint: 'begin with kind: agreement, or copy examples/thaiwise-2026-agreement/case.yaml of the package (where it is installed: in node_modules/tjansteskrivelse/)',
     }),
     'schema/required': ({ key, title }) => ({
       message: `${key}${title ? ` (${title})` : ''} is missing`,
@@ -793,7 +793,7 @@ export const en: Wording = {
   summary: ({ errors, warnings, infos, cases }) =>
     errors + warnings + infos === 0
       ? `${count(cases, 'case')}, no findings`
-      : `${found({ errors, warnings, infos })} in ${count(cases, 'case')}`,
+      : `${countFound({ errors, warnings, infos })} in ${count(cases, 'case')}`,
   outcomes: { wrote: 'wrote', unchanged: 'unchanged', backup: 'kept a copy:', removed: 'removed' },
   batch: {
     heading: 'case',
@@ -806,7 +806,7 @@ export const en: Wording = {
       faulty: 'errors',
       broken: 'fault in iop',
     },
-    findings: (errors, warnings) => found({ errors, warnings, infos: 0 }),
+    findings: (errors, warnings) => countFound({ errors, warnings, infos: 0 }),
     total: ({ cases, left, wrote, unchanged, wrong }) =>
       [
         `${count(cases, 'case')}: ${wrote} written, ${unchanged} unchanged, ${wrong} wrong`,
@@ -825,7 +825,7 @@ export const en: Wording = {
 };
 
 /** How many there are of each severity, those that there are. */
-function found({ errors, warnings, infos }: Record<'errors' | 'warnings' | 'infos', number>): string {
+function countFound({ errors, warnings, infos }: Record<'errors' | 'warnings' | 'infos', number>): string {
   return [
     errors > 0 ? count(errors, 'error') : '',
     warnings > 0 ? count(warnings, 'warning') : '',

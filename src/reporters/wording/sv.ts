@@ -24,7 +24,7 @@ const kinds: Record<string, string> = {
   group: 'en grupp av fält',
 };
 
-/** What to write where nothing can be proposed for certain. */
+/** Hints where no certain text can be proposed. */
 const numberHints: Partial<Record<Expected, string>> = {
   amount: 'skriv hela kronor med siffror, som 650000',
   wholeNumber: 'skriv ett heltal med siffror, som 12',
@@ -190,7 +190,7 @@ const { list, count, didYouMean } = words;
 const EDITED_HINT =
   'se ändringarna med --diff och för in det som ska vara kvar i ärendet; --force skriver sedan över filen och sparar en kopia';
 
-/** What the parameters of helpers are called, and the types of values. Names of the schema stay as they are. */
+/** The names of helpers' parameters and of types of values. Names of the schema stay as they are. */
 const valueKinds: [RegExp, string][] = [
   [/^a whole number$/, 'ett heltal'],
   [/^integer$/, 'ett heltal'],
@@ -211,7 +211,7 @@ function kindOfValue(words: string): string {
   return pattern && swedish !== undefined ? words.replace(pattern, swedish) : words;
 }
 
-/** What the command line's parser says in English, in Swedish. */
+/** The errors of the command line's parser, which speaks English, in Swedish. */
 const usagePhrases: [RegExp, string][] = [
   [/^missing required argument '(.*)'/, 'argumentet $1 saknas'],
   [/^unknown option '(.*?)'/, 'flaggan $1 finns inte'],
@@ -578,7 +578,7 @@ export const sv: Wording = {
     }),
     'yaml/empty': () => ({
       message: 'filen är tom',
-      hint: 'börja med kind: agreement, eller kopiera ett exempel',
+      hint: 'börja med kind: agreement, eller kopiera paketets examples/thaiwise-2026-agreement/case.yaml (där det är installerat: i node_modules/tjansteskrivelse/)',
     }),
     'schema/required': ({ key, title }) => ({
       message: `${key}${title ? ` (${title})` : ''} saknas`,
@@ -838,7 +838,7 @@ export const sv: Wording = {
   summary: ({ errors, warnings, infos, cases }) =>
     errors + warnings + infos === 0
       ? `${count(cases, 'ärende', 'ärenden')}, inga anmärkningar`
-      : `${found({ errors, warnings, infos })} i ${count(cases, 'ärende', 'ärenden')}`,
+      : `${countFound({ errors, warnings, infos })} i ${count(cases, 'ärende', 'ärenden')}`,
   outcomes: { wrote: 'skrev', unchanged: 'oförändrad', backup: 'sparade en kopia:', removed: 'tog bort' },
   batch: {
     heading: 'ärende',
@@ -851,7 +851,7 @@ export const sv: Wording = {
       faulty: 'fel',
       broken: 'fel i iop',
     },
-    findings: (errors, warnings) => found({ errors, warnings, infos: 0 }),
+    findings: (errors, warnings) => countFound({ errors, warnings, infos: 0 }),
     total: ({ cases, left, wrote, unchanged, wrong }) =>
       [
         `${count(cases, 'ärende', 'ärenden')}: ${count(wrote, 'skrivet', 'skrivna')}, ${count(unchanged, 'oförändrat', 'oförändrade')}, ${wrong} med fel`,
@@ -871,7 +871,7 @@ export const sv: Wording = {
 };
 
 /** How many there are of each severity, those that there are. */
-function found({ errors, warnings, infos }: Record<'errors' | 'warnings' | 'infos', number>): string {
+function countFound({ errors, warnings, infos }: Record<'errors' | 'warnings' | 'infos', number>): string {
   return [
     errors > 0 ? count(errors, 'fel', 'fel') : '',
     warnings > 0 ? count(warnings, 'varning', 'varningar') : '',

@@ -1,4 +1,4 @@
-// What a message language is made of: a sentence for each code of a stage, and a few words of its own. A code without
+// The parts of a message language: a sentence for each code of a stage, and a few words of its own. A code without
 // wording in a language doesn't compile. The checks have their sentences in their own files.
 import { showUnseen } from '../../characters.js';
 import { findCheck } from '../../checks/run-checks.js';

@@ -2,7 +2,7 @@
 // them, in a document of their own; it is loaded only for a memo that has figures.
 import { Document, Packer, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
-import { plainText, type Figure } from '../../memo/memo.js';
+import { toPlainText, type Figure } from '../../memo/memo.js';
 import { zipReproducibly } from '../../ooxml/write-zip.js';
 import type { Parts } from '../../ooxml/parts.js';
 import { readZip } from '../../ooxml/zip.js';
@@ -61,7 +61,7 @@ function chartRun(
       width: Math.round(textWidth / TWIPS_PER_PIXEL),
       height: chart === 'column' ? COLUMN_HEIGHT : BAR_HEIGHT * (bars.length + 1),
     },
-    altText: { name: `chart-${position}`, title: series, description: plainText(description.children) },
+    altText: { name: `chart-${position}`, title: series, description: toPlainText(description.children) },
   });
 }
 

@@ -1,5 +1,5 @@
 // Tables: a header row that is repeated, rows that stay whole, columns as wide as their text asks.
-import { plainText, type Table as TableNode, type TableRow as RowNode } from '../../memo/memo.js';
+import { toPlainText, type Table as TableNode, type TableRow as RowNode } from '../../memo/memo.js';
 import type { Context } from './context.js';
 import { writeInlines } from './inlines.js';
 import { paragraph } from './wordprocessing.js';
@@ -39,7 +39,7 @@ function cellStyle(isHeader: boolean, isRight: boolean): string {
  */
 function widthsOf(rows: readonly RowNode[], textWidth: number): number[] {
   const columns =
-    rows[0]?.children.map((_, i) => rows.map((row) => plainText(row.children[i]?.children ?? []))) ?? [];
+    rows[0]?.children.map((_, i) => rows.map((row) => toPlainText(row.children[i]?.children ?? []))) ?? [];
   const longestWord = (text: string): number =>
     Math.max(0, ...text.split(/[ -]/).map(({ length }) => length));
   const least = columns.map((texts) => Math.max(...texts.map(longestWord)) * CHARACTER + CELL_MARGINS);

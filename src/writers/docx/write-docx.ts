@@ -1,5 +1,5 @@
 // Memo → Word. Same memo, same bytes, whatever else the process has written.
-import { plainText, type Block, type Figure, type Memo, type MemoMeta } from '../../memo/memo.js';
+import { toPlainText, type Block, type Figure, type Memo, type MemoMeta } from '../../memo/memo.js';
 import { PROPERTIES_PART, withStamp, type Stamp } from '../../ooxml/stamp.js';
 import { zipReproducibly } from '../../ooxml/write-zip.js';
 import type { Parts } from '../../ooxml/parts.js';
@@ -36,7 +36,7 @@ export async function writeDocx(memo: Memo, look: Look, stamp?: Stamp): Promise<
     // what reads Word files is loaded only for a letterhead
     const { addStamp, placeMemo, textWidthOf } = await import('./letterhead/place-memo.js');
     const parts = await partsOf(memo, look, textWidthOf(letterhead));
-    const placed = placeMemo(parts, letterhead, memo.meta, plainText(memo.title.children));
+    const placed = placeMemo(parts, letterhead, memo.meta, toPlainText(memo.title.children));
     if (stamp) addStamp(placed, letterhead.main, stamp);
     return zipReproducibly(placed);
   }
@@ -68,7 +68,7 @@ async function partsOf(memo: Memo, look: Look, textWidth: number): Promise<Parts
   const write = (path: string, xml: string): unknown => parts.set(path, new TextEncoder().encode(xml));
   const writeOften = (path: string, xml: string): unknown => parts.set(path, encodedOnce(xml));
   writeOften('_rels/.rels', relationshipsXml(PACKAGE_REFERENCES));
-  write('docProps/core.xml', coreProperties(plainText(memo.title.children), memo.meta));
+  write('docProps/core.xml', coreProperties(toPlainText(memo.title.children), memo.meta));
   write(MAIN_PART, `${XML_DECLARATION}<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`);
   // with the same links as another memo of the same author
   writeOften(

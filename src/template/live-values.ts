@@ -1,5 +1,5 @@
-// Live figures: `{{amount funding.total}}` in a case's prose, checked and escaped as in templates, so
-// that a figure in prose can't go stale.
+// Live values: `{{amount funding.total}}` in a case's prose, checked and escaped as in templates, so
+// that a value in prose can't go stale.
 import { LETTERS } from '../characters.js';
 import {
   diagnose,
@@ -15,30 +15,30 @@ import { findExcess } from '../limits.js';
 import type { Piece, TracedField } from '../origin.js';
 import { checkTemplate } from './check-template.js';
 import { escapeMarkdown } from './escape.js';
-import { printed, rootFrame, type Filling } from './fill-template.js';
-import { parseTemplate, rangeOfNode, type ParsedTemplate } from './parse-template.js';
-import { expressionOf } from './program.js';
+import { printExpression, createRootFrame, type Filling } from './fill-template.js';
+import { parseTemplate, findNodeRange, type ParsedTemplate } from './parse-template.js';
+import { compileExpression } from './program.js';
 import { isHelper } from './helpers.js';
-import { nameOf } from './template-values.js';
-import { markdownFields, type MarkdownField, type TemplateData } from './template-schema.js';
+import { readName } from './template-values.js';
+import { findMarkdownFields, type MarkdownField, type TemplateData } from './template-schema.js';
 
 const NO_PARTIALS = new Map<string, never>();
 
-/** The Markdown fields of a case with their live figures filled in. */
+/** The Markdown fields of a case with their live values filled in. */
 export interface FilledFields {
-  /** By their formatted paths. A field whose figures are wrong is as it was written. */
+  /** By their formatted paths. A field whose values are wrong is as it was written. */
   fields: ReadonlyMap<string, TracedField>;
-  /** What is wrong with the figures, at the field's path and with a range in it. */
+  /** The faults of the values, at the field's path and with a range in it. */
   diagnostics: Diagnostic[];
 }
 
-/** So many faults of a field's figures are told. */
+/** So many faults of a field's values are told. */
 const MOST_FAULTS = 100;
 
-export function fillFields(data: TemplateData, originOf: Filling['originOf']): FilledFields {
+export function fillLiveValues(data: TemplateData, originOf: Filling['originOf']): FilledFields {
   const fields = new Map<string, TracedField>();
   const diagnostics: Diagnostic[] = [];
-  for (const field of markdownFields(data)) {
+  for (const field of findMarkdownFields(data)) {
     const excess = findExcess(field.text);
     if (excess) {
       const { what, limit, range } = excess;
@@ -77,7 +77,7 @@ function fillField(
 ): Result<TracedField> {
   const parts = partsOneByOne(text, data) ?? partsTogether(text, data);
   if (!Array.isArray(parts)) return parts;
-  const root = rootFrame(data);
+  const root = createRootFrame(data);
   const chunks: string[] = [];
   const pieces: Piece[] = [];
   let length = 0;
@@ -90,13 +90,13 @@ function fillField(
       continue;
     }
     const { path: name, params } = statement as hbs.AST.MustacheStatement;
-    const isCall = params.length > 0 || isHelper(nameOf(name));
+    const isCall = params.length > 0 || isHelper(readName(name));
     const call = { type: 'SubExpression', path: name, params } as unknown as hbs.AST.Expression;
     const {
       text: value,
       origin,
       isCopy,
-    } = printed(expressionOf(isCall ? call : name), root, root, { originOf });
+    } = printExpression(compileExpression(isCall ? call : name), root, root, { originOf });
     const escaped = escapeMarkdown(value);
     pieces.push({
       start: length,
@@ -119,27 +119,27 @@ function partsTogether(text: string, data: TemplateData): Part[] | Result<never>
   const diagnostics = checkTemplate(parsed.value, NO_PARTIALS, data);
   if (hasErrors(diagnostics)) return failure(diagnostics);
   return parsed.value.ast.body.map((statement) => {
-    const { start, end } = rangeOfNode(text, statement.loc);
+    const { start, end } = findNodeRange(text, statement.loc);
     if (statement.type !== 'ContentStatement') return { statement, start, end };
     const { value, original } = statement as hbs.AST.ContentStatement & { original: string };
     return { statement, start: start + original.indexOf(value), end };
   });
 }
 
-/** A figure with nothing that concerns the text around it: no block, comment or mark that takes space away. */
-const FIGURE = new RegExp(`(\\{\\{[${LETTERS}\\d_.@ "()-]+\\}\\})`);
-/** What is more than text between figures, to a template: brackets, and a backslash before a figure. */
+/** A value with nothing that concerns the text around it: no block, comment or mark that takes space away. */
+const VALUE = new RegExp(`(\\{\\{[${LETTERS}\\d_.@ "()-]+\\}\\})`);
+/** Signs between values that mean more than text to a template: brackets, and a backslash before a value. */
 const MORE_THAN_TEXT = /[{}]|\\$/;
 
 /** Figures are few and stand in many texts: each is parsed once. */
-const parsedFigures = new Map<string, ParsedTemplate>();
+const parsedValues = new Map<string, ParsedTemplate>();
 const MOST_KEPT = 500;
 
-/** A text of figures that are right; another is looked at as a whole, so that its faults have their places in it. */
+/** A text of values that are right; another is looked at as a whole, so that its faults have their places in it. */
 function partsOneByOne(text: string, data: TemplateData): Part[] | undefined {
   const parts: Part[] = [];
   let at = 0;
-  for (const [i, piece] of text.split(FIGURE).entries()) {
+  for (const [i, piece] of text.split(VALUE).entries()) {
     const [start, end] = [at, at + piece.length];
     at = end;
     if (i % 2 === 0) {
@@ -151,21 +151,21 @@ function partsOneByOne(text: string, data: TemplateData): Part[] | undefined {
       });
       continue;
     }
-    const figure = parsedFigure(piece);
-    if (!figure || checkTemplate(figure, NO_PARTIALS, data).length > 0) return undefined;
-    parts.push(...figure.ast.body.map((statement) => ({ statement, start, end })));
+    const value = parseValue(piece);
+    if (!value || checkTemplate(value, NO_PARTIALS, data).length > 0) return undefined;
+    parts.push(...value.ast.body.map((statement) => ({ statement, start, end })));
   }
   return parts;
 }
 
-function parsedFigure(piece: string): ParsedTemplate | undefined {
-  const known = parsedFigures.get(piece);
+function parseValue(piece: string): ParsedTemplate | undefined {
+  const known = parsedValues.get(piece);
   if (known) return known;
   // a copy: a piece of a text keeps the whole text in memory
   const text = Buffer.from(piece).toString();
   const parsed = parseTemplate({ file: '', text });
   if (!parsed.ok) return undefined;
-  if (parsedFigures.size >= MOST_KEPT) parsedFigures.clear();
-  parsedFigures.set(text, parsed.value);
+  if (parsedValues.size >= MOST_KEPT) parsedValues.clear();
+  parsedValues.set(text, parsed.value);
   return parsed.value;
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { OpenCase } from '../../src/cases/open.js';
-import { fillFields } from '../../src/template/live-figures.js';
+import { fillLiveValues } from '../../src/template/live-values.js';
 import { exampleNames, memoOf, readCaseText, tries } from '../support.js';
 
 const PIECES = [
@@ -24,7 +24,7 @@ const PIECES = [
 
 function fillWith({ facts, profile, caseFile }: OpenCase, background: string) {
   const data = { ...facts, profile: profile.settings, prose: { ...caseFile.prose, background } };
-  return fillFields(data, (path) => ({ from: 'fact', paths: [path] }));
+  return fillLiveValues(data, (path) => ({ from: 'fact', paths: [path] }));
 }
 
 it('prints one item of a list, and says where there is none', async () => {
