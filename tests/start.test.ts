@@ -90,13 +90,13 @@ describe('compiled code', () => {
   it('of another build is left behind, and the oldest files are removed', () => {
     mkdirSync(folder());
     for (let i = 0; i < 30; i++) {
-      const file = join(folder(), `old-${i}`);
+      const file = join(folder(), `abc-v20.0.0-old-${i}`);
       writeFileSync(file, 'old');
       utimesSync(file, i, i);
     }
     expect(start().cache).toBe('none');
     expect(files()).toHaveLength(12);
-    expect(files()).toContain('old-29');
+    expect(files()).toContain('abc-v20.0.0-old-29');
     expect(start().cache).toBe('true');
   });
 

@@ -15,7 +15,8 @@ export function diagnoseIoError(error: unknown, file: string, action: 'read' | '
       return diagnose('io/is-folder', { file });
     case 'ENOTDIR':
     case 'EEXIST':
-      return diagnose('io/not-a-folder', { file });
+      // what is in the way is the file that stands where a folder should be
+      return diagnose('io/not-a-folder', { file: action === 'write' ? dirname(file) : file });
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -51,7 +51,7 @@ export async function applyOutput(
     await writeOrCompare(bytes, options, result);
   } catch (error) {
     result.outcome = 'failed';
-    result.diagnostics.push(diagnoseWriteError(error, output));
+    result.diagnostics.push(diagnoseIoError(error, output.file, 'write'));
   }
   return result;
 }
@@ -127,11 +127,4 @@ async function backUp({ path, file }: PlacedFile, content: Buffer = Buffer.alloc
     if ((await writeFileAtomically(copy, content, { bytes: undefined })) === 'wrote')
       return named(file, number);
   }
-}
-
-/** A file where a folder should be is what is in the way, not the file that was to be written into it. */
-function diagnoseWriteError(error: unknown, { file }: PlacedFile): Diagnostic {
-  const { code } = error as NodeJS.ErrnoException;
-  const isAboutFolder = ['EEXIST', 'ENOTDIR'].includes(code ?? '');
-  return diagnoseIoError(error, isAboutFolder ? dirname(file) : file, 'write');
 }

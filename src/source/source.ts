@@ -78,7 +78,7 @@ export function losesEmptyLines(source: Source, path: Path): boolean {
   const ends = [...raw.matchAll(/^[ \t]*(\S.*)\n[ \t\r]*\n[ \t]*(?=\S)/gm)].map(([, line = '']) =>
     line.trim(),
   );
-  return ends.length > 0 && ends.every((line) => /[.!?:;…”"]$|^(?:[-*+]|\d+[.)])\s/.test(line));
+  return ends.length > 0 && ends.every((line) => /[.!?:;…”"]$|^(?:[-*+]|\d+[.)])\s/u.test(line));
 }
 
 /** The value at a path as it is written in the file, quotation marks included. */
