@@ -172,9 +172,16 @@ function findHeadingFaults(
   });
 }
 
-function reportUnsupported(node: Mdast.Nodes, reading: Reading, name: string = node.type): [] {
+function reportUnsupported(node: Mdast.Nodes, reading: Reading, name: string = typeOf(node)): [] {
   reading.diagnostics.push(diagnose('memo/unsupported', { node: name }, placeOf(node, reading)));
   return [];
+}
+
+/** What a node is to its writer: plain Markdown takes a footnote for a link. */
+function typeOf(node: Mdast.Nodes): string {
+  if (node.type === 'linkReference' && node.label?.startsWith('^')) return 'footnoteReference';
+  if (node.type === 'definition' && node.label?.startsWith('^')) return 'footnoteDefinition';
+  return node.type;
 }
 
 function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): (Block | FigureMarker)[] {
@@ -238,7 +245,8 @@ const MAX_LIST_DEPTH = 4;
 
 function readList(node: Mdast.List, reading: Reading, depth = 1): List {
   const { ordered, start, children } = node;
-  if (depth > MAX_LIST_DEPTH) reportUnsupported(node, reading, 'listDepth');
+  // of lists that lie deeper still, the outermost is the one to move
+  if (depth === MAX_LIST_DEPTH + 1) reportUnsupported(node, reading, 'listDepth');
   const items = children.map((item): ListItem => {
     const content = readFlow(item.children, reading, depth + 1);
     // its mark would stand alone in Markdown, and not at all in Word

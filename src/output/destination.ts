@@ -151,17 +151,33 @@ function isCaseYaml(file: string): boolean {
   return /^case\.ya?ml$/.test(basename(file));
 }
 
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
+/** Names that Windows keeps for devices, whatever their ending (Microsoft, "Naming Files, Paths, and Namespaces"). */
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:\..*)?$/iu;
+
+/** How long a part of a file name may be, in bytes of UTF-8: most systems take 255, and an ending or a number is added. */
+const MAX_NAME_BYTES = 120;
 
 /** A text as part of a file name that every system accepts. */
 export function safeName(text: string): string {
-  const name = text
+  const allowed = text
     .normalize('NFC')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
     // eslint-disable-next-line no-control-regex -- control characters are among what no file name may have
     .replace(/[\u0000-\u001F<>:"/\\|?*]/g, '-')
-    .replace(/^\.+|[. ]+$/g, '')
-    .slice(0, 120);
+    .replace(/^\.+/, '');
+  const name = cutName(allowed).replace(/[. ]+$/, '');
   return name === '' || RESERVED.test(name) ? `_${name}` : name;
+}
+
+/** As much of a name as it may have, never a part of a character as people see it. */
+function cutName(name: string): string {
+  if (Buffer.byteLength(name) <= MAX_NAME_BYTES) return name;
+  let cut = '';
+  for (const { segment } of new Intl.Segmenter('sv').segment(name)) {
+    if (Buffer.byteLength(cut + segment) > MAX_NAME_BYTES) break;
+    cut += segment;
+  }
+  return cut;
 }
 
 /** What a file is told from others by: file systems that ignore case are common where this is used. */

@@ -1,0 +1,67 @@
+// What a finding advises fits what is wrong: each kind of mistake has its own way out.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { minimalText, run, temporaryFolder } from './support.js';
+
+async function check(text: string): Promise<{ exitCode: number; err: string }> {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'case.yaml'), text);
+  const { exitCode, out, err } = await run(['check', 'case.yaml', '--lang', 'en'], { cwd: folder });
+  return { exitCode, err: out + err };
+}
+
+/** The minimal case with a text as its background. */
+function withBackground(markdown: string): string {
+  const lines = markdown.split('\n').map((line) => (line === '' ? '' : `    ${line}`));
+  const text = minimalText.replace(
+    /^ {2}background:.*\n(?: {4}.*\n|\n)*/m,
+    `  background: |\n${lines.join('\n')}\n`,
+  );
+  expect(text).toContain(lines[0]);
+  return text;
+}
+
+const TABLE = '| a | b |\n| - | - |\n| 1 | 2 | 3 |';
+
+describe('what Markdown is not taken', () => {
+  it.each([
+    ['a link to a telephone', '[växeln](tel:+4646123456)', /no address that works/, /https:\/\/ or mailto:/],
+    ['a row that is too long', TABLE, /more cells than the heading/, /give the heading as many cells/],
+    [
+      'a list that lies too deep',
+      '- a\n  - b\n    - c\n      - d\n        - e',
+      /more than four levels/,
+      /list of its own/,
+    ],
+    ['an image', '![x](y.png)', /picture/, /./],
+    ['a footnote’s reference', 'Ord[^1].\n\n[^1]: Not.', /footnotes/, /where it belongs/],
+  ])('%s', async (_, markdown, problem, wayOut) => {
+    const { exitCode, err } = await check(withBackground(markdown));
+    expect(exitCode).toBe(1);
+    const [finding = ''] = err.split('\n\n');
+    expect(finding).toMatch(/^error memo\/unsupported: /);
+    expect(finding.split('\n')[0]).toMatch(problem);
+    expect(finding.split('\n').at(-1)).toMatch(wayOut);
+  });
+
+  it('lists in lists that lie too deep are one finding, at the outermost', async () => {
+    const list = Array.from({ length: 9 }, (_, depth) => `${'  '.repeat(depth)}- ${depth}`).join('\n');
+    const { err } = await check(withBackground(list));
+    expect(err.match(/memo\/unsupported/g)).toHaveLength(1);
+    expect(err).toContain('- 4');
+  });
+});
+
+describe('a colon that makes a text a group of fields', () => {
+  const goals = (item: string): string => minimalText.replace('- Fler träffar', `- ${item}`);
+
+  it.each(['Fler träffar: varje vecka', 'Öppettider: 10–12'])(
+    'is told in a list, with the text to write: %s',
+    async (item) => {
+      const { exitCode, err } = await check(goals(item));
+      expect(exitCode).toBe(1);
+      expect(err).toContain(`write "${item}" in quotation marks`);
+    },
+  );
+});
