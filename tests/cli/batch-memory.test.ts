@@ -305,6 +305,29 @@ describe('files whose case is gone', () => {
   );
 });
 
+describe('a record that a proposed change brings', () => {
+  it.each([
+    ['notes.md', 'A note.\n'],
+    ['plan.docx', 'any bytes'],
+    ['data.json', '{}'],
+  ])('removes nothing that iop has not made: %s', async (name, content) => {
+    await batch();
+    put(`out/${name}`, content);
+    const memory = JSON.parse(read('out/.iop-batch.json')) as { cases: Record<string, object> };
+    const own = Object.values(memory.cases)[0];
+    // with the seal of a true record, and with none
+    for (const seal of [{}, { seal: undefined }]) {
+      const forged = { ...own, ...seal, files: { [name]: fingerprint(content) } };
+      put(
+        'out/.iop-batch.json',
+        JSON.stringify({ ...memory, cases: { ...memory.cases, '../cases/gone/case.yaml': forged } }),
+      );
+      expect((await batch('--prune')).err).not.toContain('removed');
+      expect(read(`out/${name}`)).toBe(content);
+    }
+  });
+});
+
 describe('the memory', () => {
   it('has no word for a record that someone has changed', async () => {
     await batch();
