@@ -1,9 +1,11 @@
-// The time that a field takes grows with its size, whatever it repeats: from 8 to 32 to 128 kB at most six times for four.
+// The time that a field takes grows with its size, whatever it repeats: at most six times for four. Checked in one stretch of 8,
+// 32 and 128 kB, and checked and written in all formats as paragraphs of 2 kB.
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { formatReport } from '../src/reporters/report.js';
 import { sv } from '../src/reporters/wording/sv.js';
-import { check, minimalCase } from './support.js';
+import { formats, writers } from '../src/writers/writers.js';
+import { check, memoOf, minimalCase } from './support.js';
 
 const PIECES = [
   ...[
@@ -59,33 +61,82 @@ const PIECES = [
     '• punkt\n',
     'a\tb\n',
   ],
+  ...[
+    '***',
+    '**a** ',
+    '_a_ ',
+    '*a*b',
+    '**_a_**',
+    '[a](https://a.se) ',
+    'a\\\n',
+    '~',
+    '___ ',
+    '-',
+    '#',
+    'å',
+    '“',
+  ],
 ];
 
-/** The processor time of a check and its report, in milliseconds: the least of some runs. */
-async function timeOf(piece: string, size: number): Promise<number> {
-  const background = `x${piece.repeat(Math.ceil(size / piece.length))}`.slice(0, size);
-  const text = stringify({ ...minimalCase, prose: { ...minimalCase.prose, background } }, { lineWidth: 0 });
+/** The processor time of some work, in milliseconds: the least of some runs. */
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
   let least = Infinity;
   for (let i = 0; i < 3; i++) {
     const before = process.cpuUsage();
-    const { diagnostics } = await check(text);
-    const texts = new Map([['case.yaml', text]]);
-    formatReport(diagnostics, 'json', { wording: sv, texts, version: '0', color: false, ascii: false });
+    await work();
     const { user, system } = process.cpuUsage(before);
     least = Math.min(least, (user + system) / 1000);
   }
   return least;
 }
 
-/** Less than this is noise. */
+function caseWith(background: string): string {
+  return stringify({ ...minimalCase, prose: { ...minimalCase.prose, background } }, { lineWidth: 0 });
+}
+
+async function checkAndReport(text: string): Promise<void> {
+  const { diagnostics } = await check(text);
+  const texts = new Map([['case.yaml', text]]);
+  formatReport(diagnostics, 'json', { wording: sv, texts, version: '0', color: false, ascii: false });
+}
+
+async function checkAndWrite(text: string): Promise<void> {
+  await checkAndReport(text);
+  const { memo, look } = (await check(text)).memo ? await memoOf(text) : {};
+  if (memo && look) for (const format of formats) await writers[format].write(memo, look);
+}
+
+function repeated(piece: string, size: number): string {
+  return `x${piece.repeat(Math.ceil(size / piece.length))}`.slice(0, size);
+}
+
+/** Less than this is noise, in milliseconds. */
 const NOISE = 40;
 
-describe('grows no faster than its size', () => {
-  it.each(PIECES.map((piece) => [JSON.stringify(piece), piece]))('%s', async (_, piece) => {
-    const times = [];
-    for (const size of [8, 32, 128]) times.push(await timeOf(piece, size * 1024));
-    const [small = 0, middle = 0, large = 0] = times.map((time) => Math.max(time, NOISE));
-    expect(middle / small).toBeLessThanOrEqual(6);
-    expect(large / middle).toBeLessThanOrEqual(6);
+async function expectLinear(
+  sizes: readonly number[],
+  workOf: (size: number) => () => Promise<unknown>,
+): Promise<void> {
+  const times: number[] = [];
+  for (const size of sizes) times.push(Math.max(await timeOf(workOf(size * 1024)), NOISE));
+  const [small = 0, middle = 0, large = 0] = times;
+  expect(middle / small).toBeLessThanOrEqual(6);
+  expect(large / middle).toBeLessThanOrEqual(6);
+}
+
+describe.each(PIECES.map((piece) => [JSON.stringify(piece), piece]))('%s', (_, piece) => {
+  it('in one stretch is checked in a time that grows no faster than its size', async () => {
+    await expectLinear([8, 32, 128], (size) => {
+      const text = caseWith(repeated(piece, size));
+      return () => checkAndReport(text);
+    });
+  });
+
+  it('in paragraphs is checked and written in a time that grows no faster than its size', async () => {
+    await expectLinear([6, 24, 96], (size) => {
+      const paragraphs = Array.from({ length: size / 2048 }, () => repeated(piece, 2000));
+      const text = caseWith(paragraphs.join('\n\n'));
+      return () => checkAndWrite(text);
+    });
   });
 });

@@ -288,8 +288,13 @@ function readTable({ align, children }: Mdast.Table, reading: Reading): Table {
   };
 }
 
-function readInlines(nodes: readonly Mdast.PhrasingContent[], reading: Reading): Inline[] {
+/** How deep marks of emphasis and links may lie in one another: more than anyone means, and slow to write. */
+const MAX_INLINE_DEPTH = 4;
+
+function readInlines(nodes: readonly Mdast.PhrasingContent[], reading: Reading, depth = 1): Inline[] {
   return nodes.flatMap((node): Inline[] => {
+    if (depth > MAX_INLINE_DEPTH && 'children' in node)
+      return reportUnsupported(node, reading, 'inlineDepth');
     switch (node.type) {
       case 'html':
         return reportUnsupported(node, reading);
@@ -300,13 +305,13 @@ function readInlines(nodes: readonly Mdast.PhrasingContent[], reading: Reading):
         return [{ type: 'text', ...replaceLineEnds(node.value, reading.runs.runsOf(node)) }];
       case 'strong':
       case 'emphasis':
-        return [{ type: node.type, children: readInlines(node.children, reading) }];
+        return [{ type: node.type, children: readInlines(node.children, reading, depth + 1) }];
       case 'break':
         return [{ type: 'break' }];
       case 'link':
         if (!isAddress(node.url)) return reportUnsupported(node, reading, 'linkAddress');
         if (node.title) return reportUnsupported(node, reading, 'linkTitle');
-        return [{ type: 'link', url: node.url, children: readInlines(node.children, reading) }];
+        return [{ type: 'link', url: node.url, children: readInlines(node.children, reading, depth + 1) }];
       default:
         return reportUnsupported(node, reading);
     }

@@ -16,7 +16,6 @@ interface Line {
 /** A sign that lists of Word begin with, and one that a list or a sentence can begin with. */
 const BULLET = /^[ \t]*([•·▪◦‣○●◾■\uF0B7\uF0A7][ \t\u00A0]*)(?=\S)/u;
 const DASH = /^[ \t]*([–—][ \t\u00A0]+)(?=\S)/u;
-const CELLS = /^[^|\t][^|]*\t[^|]*\S$/u;
 
 export const prosePasted = defineCheck<Args>({
   code: 'prose-pasted',
@@ -95,8 +94,13 @@ function* bulletsIn(lines: readonly Line[], path: Path): Generator<Finding<Args>
   }
 }
 
+/** Cells with tabs between them, and no table that someone has already begun. */
+function isRow(text: string): boolean {
+  return !text.startsWith('\t') && text.trim().includes('\t') && !text.includes('|');
+}
+
 function* tableIn(lines: readonly Line[], path: Path): Generator<Finding<Args>> {
-  const rows = lines.filter(({ text }) => CELLS.test(text));
+  const rows = lines.filter(({ text }) => isRow(text));
   if (rows.length < 2 || rows.length < lines.length) return;
   for (const [i, { text, start }] of rows.entries()) {
     const cells = text.split('\t').map((cell) => cell.trim());

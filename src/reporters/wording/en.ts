@@ -206,6 +206,10 @@ const unsupported: Partial<Record<string, Sentence>> = {
     message: 'the row has more cells than the heading of the table',
     hint: 'give the heading as many cells; a | within a cell is written \\|',
   },
+  inlineDepth: {
+    message: 'marks of emphasis lie more than four deep in one another',
+    hint: 'take away the * and _ that are not meant, or write them as \\* and \\_',
+  },
   listDepth: {
     message: 'the list lies more than four levels deep',
     hint: 'write the inner list as a paragraph or list of its own',

@@ -245,6 +245,10 @@ const unsupported: Partial<Record<string, Sentence>> = {
     message: 'raden i tabellen har fler celler än rubrikraden',
     hint: 'ge rubrikraden lika många celler; ett | som ska stå i en cell skrivs \\|',
   },
+  inlineDepth: {
+    message: 'markeringar med * och _ ligger mer än fyra nivåer in i varandra',
+    hint: 'ta bort de * och _ som inte behövs, eller skriv dem som \\* och \\_',
+  },
   listDepth: {
     message: 'listan ligger mer än fyra nivåer djupt',
     hint: 'skriv den inre listan som ett eget stycke eller en egen lista',
