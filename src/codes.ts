@@ -29,14 +29,14 @@ export interface DiagnosticArgs {
   /** A link leads to a place that nobody asked for. */
   'io/link-outside': { file: string; target: string };
   /** A pipe, a device or the like. */
-  'io/odd-file': { file: string };
+  'io/odd-file': { file: string; action: 'read' | 'write' };
   /** Someone has saved the file while it was being put right. */
   'io/saved-meanwhile': { file: string };
   'io/pdf': { problem: 'time' | 'failed' };
   'io/binary-to-terminal': { format: string };
   'file/too-large': { limit: number };
   /** `kind` where its first bytes say what the file is. */
-  'file/not-utf8': { byte: number; kind?: 'office' | 'pdf' | undefined };
+  'file/not-utf8': { byte: number; line: number; kind?: 'office' | 'pdf' | 'utf16' | undefined };
 
   // Use of the command
   'usage/output-collision': { output: string; cases: string[] };

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, parseDocument, visit } from 'yaml';
 import { computeFacts } from '../src/facts/compute-facts.js';
 import { applyFixes } from '../src/source/apply-fixes.js';
-import { check, readCaseText, root, run, temporaryFolder } from './support.js';
+import { check, minimalText, readCaseText, root, run, temporaryFolder } from './support.js';
 
 const faulty = readFileSync(join(root, 'examples/faulty/thaiwise-2026-agreement/case.yaml'), 'utf8');
 
@@ -36,6 +36,16 @@ function commentsIn(text: string): string[] {
 }
 
 describe('--fix', () => {
+  it('leaves text whose lines run together, where a sign may begin an item', async () => {
+    const folded = minimalText.replace(
+      /^ {2}background: .*$/m,
+      '  background: >\n    Ett stycke.\n\n    - punkt ett\n    - punkt två',
+    );
+    const { text, err } = await fix(folded);
+    expect(text).toBe(folded);
+    expect(err).toContain('yaml/folded');
+  });
+
   it('puts right what is certain, shows it, and leaves the rest of the file alone', async () => {
     const { text, err } = await fix(faulty);
     const changed = text.split('\n').filter((line, i) => line !== faulty.split('\n')[i]);

@@ -64,4 +64,31 @@ describe('a colon that makes a text a group of fields', () => {
       expect(err).toContain(`write "${item}" in quotation marks`);
     },
   );
+
+  it.each([
+    ['Två: "y"', `write 'Två: "y"'`],
+    ['"Fler": x', `write '"Fler": x'`],
+  ])('is told where there are quotation marks in it: %s', async (item, wayOut) => {
+    expect((await check(goals(item))).err).toContain(wayOut);
+  });
+});
+
+describe('one mistake is told once', () => {
+  it('a title in prose is not blamed on the template', async () => {
+    const { exitCode, err } = await check(withBackground('# Rubrik\n\nText.'));
+    expect([exitCode, err.match(/^(?:error|warning) [\w/-]+/gm)]).toEqual([1, ['error memo/prose-heading']]);
+  });
+});
+
+describe('a file in another encoding', () => {
+  it.each([
+    ['Windows-1252', Buffer.from(minimalText, 'latin1'), /line \d+, byte/],
+    ['UTF-16', Buffer.from(`\uFEFF${minimalText}`, 'utf16le'), /UTF-16/],
+  ])('%s is told as such', async (_, bytes, problem) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'case.yaml'), bytes);
+    const { exitCode, err } = await run(['check', 'case.yaml', '--lang', 'en'], { cwd: folder });
+    expect([exitCode, err]).toEqual([1, expect.stringMatching(problem)]);
+    expect(err).toContain('Encoding: UTF-8');
+  });
 });

@@ -50,7 +50,7 @@ export function findCases(asked: readonly string[], cwd: string): Result<FoundCa
 }
 
 function findCasesBelow(folder: string, pattern: string, cwd: string): Walk {
-  const isCase = picomatch(pattern.replace(/^\/+/, ''));
+  const isCase = picomatch(pattern.replace(/^\/+/, ''), { flags: 's' });
   const { files, diagnostics } = walkFolder(resolve(cwd, folder), folder === '' ? '.' : folder);
   return { files: files.filter((file) => isCase(file)).map((file) => posix.join(folder, file)), diagnostics };
 }

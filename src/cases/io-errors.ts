@@ -17,6 +17,8 @@ export function diagnoseIoError(error: unknown, file: string, action: 'read' | '
     case 'EEXIST':
       // what is in the way is the file that stands where a folder should be
       return diagnose('io/not-a-folder', { file: action === 'write' ? dirname(file) : file });
+    case 'ELOOP':
+      return diagnose('io/link-loop', { file });
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

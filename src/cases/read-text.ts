@@ -14,6 +14,8 @@ export const STANDARD_STREAM = '-';
 export async function readText(file: string, name: string, io: Io): Promise<Result<string>> {
   let bytes: Uint8Array;
   try {
+    if (file !== STANDARD_STREAM && isWaitingPipe(resolve(io.cwd, file)))
+      return failure([diagnose('io/odd-file', { file: name, action: 'read' })]);
     bytes =
       file === STANDARD_STREAM ? await io.readStdin(MAX_BYTES + 1) : await readAtMost(resolve(io.cwd, file));
   } catch (error) {
@@ -21,6 +23,11 @@ export async function readText(file: string, name: string, io: Io): Promise<Resu
   }
   if (bytes.length <= MAX_BYTES) return decode(bytes, name);
   return failure([diagnose('file/too-large', { limit: MAX_BYTES }, { file: name })]);
+}
+
+/** A pipe by a name of its own, which waits for a writer for ever; what a shell hands over, as `<(command)`, has one. */
+function isWaitingPipe(path: string): boolean {
+  return statSync(path).isFIFO() && !/^\/(?:dev|proc)\//.test(path);
 }
 
 /** A file's bytes, or one more than are allowed. A small file is read at once; some have no size to ask for. */
@@ -59,13 +66,16 @@ export function decode(bytes: Uint8Array, file: string): Result<string> {
   const reencoded = Buffer.from(text);
   if (reencoded.equals(bytes)) return success(text);
   const byte = reencoded.findIndex((value, i) => value !== bytes[i]);
-  const args = { byte: byte < 0 ? bytes.length : byte, kind: kindOf(bytes) };
+  const at = byte < 0 ? bytes.length : byte;
+  const line = Buffer.from(bytes.subarray(0, at)).toString('latin1').split('\n').length;
+  const args = { byte: at, line, kind: kindOf(bytes) };
   return failure([diagnose('file/not-utf8', args, { file })]);
 }
 
-/** What a memo or an enclosure can be, by its first bytes: those of a zip and of older formats, as Word's and Excel's; of a PDF. */
-function kindOf(bytes: Uint8Array): 'office' | 'pdf' | undefined {
+/** What a memo or an enclosure can be, by its first bytes: those of a zip and of older formats, as Word's and Excel's; of a PDF; of text in UTF-16. */
+function kindOf(bytes: Uint8Array): 'office' | 'pdf' | 'utf16' | undefined {
   const begins = (...first: number[]): boolean => first.every((byte, i) => bytes[i] === byte);
   if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0)) return 'office';
-  return begins(0x25, 0x50, 0x44, 0x46) ? 'pdf' : undefined;
+  if (begins(0x25, 0x50, 0x44, 0x46)) return 'pdf';
+  return begins(0xff, 0xfe) || begins(0xfe, 0xff) ? 'utf16' : undefined;
 }

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { diagnoseIoError } from '../cases/io-errors.js';
 import type { CheckedCase } from '../cases/read-case.js';
 import { STANDARD_STREAM } from '../cases/read-text.js';
-import { diagnose, type Diagnostic } from '../diagnostic.js';
+import { diagnose, formatPath, type Diagnostic } from '../diagnostic.js';
 import { removeLeftovers, writeFileAtomically } from '../output/write-file.js';
 import { applyFixes, type Fixed, type TextFix } from '../source/apply-fixes.js';
 import { positionOf, textOfLine } from '../source/lines.js';
@@ -47,8 +47,13 @@ export async function fixFiles(
 }
 
 function fixesFor(file: string, diagnostics: readonly Diagnostic[]): TextFix[] {
-  return diagnostics.flatMap(({ file: place, range, fix }) =>
-    place === file && range && fix ? [{ range, ...fix }] : [],
+  const own = diagnostics.filter((each) => each.file === file);
+  // where lines have run together, a sign may be the mark of a list, and not what it seems to be
+  const folded = new Set(
+    own.flatMap(({ code, path }) => (code === 'yaml/folded' && path ? [formatPath(path)] : [])),
+  );
+  return own.flatMap(({ path, range, fix }) =>
+    range && fix && !folded.has(formatPath(path ?? [])) ? [{ range, ...fix }] : [],
   );
 }
 

@@ -72,8 +72,8 @@ export function parseMemo(
   );
   const headings = blocks.filter((block) => block.type === 'heading');
   reading.diagnostics.push(...findHeadingFaults(headings, reading));
-  const titleAt = blocks.findIndex((block) => block.type === 'heading' && block.depth === 1);
-  const titles = headings.filter(({ depth }) => depth === 1);
+  const ofFields = blocksOfFields(reading);
+  const titles = headings.filter((heading) => heading.depth === 1 && !ofFields.has(heading));
   const [title] = titles;
   if (!title || titles.length > 1) {
     reading.diagnostics.push(
@@ -81,6 +81,7 @@ export function parseMemo(
     );
     return failure(reading.diagnostics);
   }
+  const titleAt = blocks.indexOf(title);
   const above = blocks.slice(0, titleAt);
   const head = above.filter((block) => block.type === 'paragraph');
   for (const { type } of above.filter((block) => block.type !== 'paragraph')) {
@@ -157,13 +158,15 @@ function placeOf(
   };
 }
 
+/** The blocks of fields: what is wrong with them is told where the field is read. */
+function blocksOfFields({ fields = new Map() }: Reading): Set<Block> {
+  return new Set<Block>([...fields.values()].flatMap(({ blocks }) => blocks));
+}
+
 /** Levels that jump: a reader who navigates by headings would look for one that isn't there. */
-function findHeadingFaults(
-  headings: readonly Heading[],
-  { file, fields = new Map() }: Reading,
-): Diagnostic[] {
-  // those of a field are told where the field is read
-  const ofFields = new Set<Block>([...fields.values()].flatMap(({ blocks }) => blocks));
+function findHeadingFaults(headings: readonly Heading[], reading: Reading): Diagnostic[] {
+  const { file } = reading;
+  const ofFields = blocksOfFields(reading);
   return headings.flatMap((heading, i) => {
     const expected = (headings[i - 1]?.depth ?? 0) + 1;
     if (heading.depth <= expected || ofFields.has(heading)) return [];

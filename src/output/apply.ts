@@ -78,7 +78,7 @@ async function writeOrCompare(bytes: Uint8Array, options: WriteOptions, result: 
   const inspection = await inspectOutput(output, bytes);
   const { state, there, paragraphs } = inspection;
   if (state === 'odd') {
-    result.diagnostics.push(diagnose('io/odd-file', { file: output.file }));
+    result.diagnostics.push(diagnose('io/odd-file', { file: output.file, action: 'write' }));
     return;
   }
   if (isRefused(inspection) && !force) {

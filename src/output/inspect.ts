@@ -1,5 +1,5 @@
 // What lies in a place already: nothing, a file as iop left it, one that someone has changed, or one that iop never made.
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { hashContent, readStamp, type StampedFormat } from '../writers/text-stamp.js';
 import type { PlacedFile } from './destination.js';
@@ -7,7 +7,7 @@ import { readIfThere } from './write-file.js';
 
 /**
  * missing · same: as iop left it · resaved: by another program, or with what the case now says, too · modified: by a person ·
- * foreign: not iop's at all · odd: no file, but a pipe, a device or the like.
+ * foreign: not iop's at all · odd: no file, but a pipe, a device, a link to nothing or the like.
  */
 export type FileState = 'missing' | 'same' | 'resaved' | 'modified' | 'foreign' | 'odd';
 
@@ -24,9 +24,9 @@ export async function inspectOutput(
   bytes: Uint8Array,
 ): Promise<Inspection> {
   const stats = statSync(path, { throwIfNoEntry: false });
-  // a pipe would never end
-  if (stats && !stats.isFile() && !stats.isDirectory())
-    return { state: 'odd', there: undefined, paragraphs: 0 };
+  // a pipe would never end; where a link leads to nothing, nobody knows what is meant
+  const isOdd = stats ? !stats.isFile() && !stats.isDirectory() : isLink(path);
+  if (isOdd) return { state: 'odd', there: undefined, paragraphs: 0 };
   const there = await readIfThere(path);
   if (!there) return { state: 'missing', there, paragraphs: 0 };
   if (there.equals(bytes) || there.length === 0) return { state: 'same', there, paragraphs: 0 };
@@ -44,6 +44,10 @@ export async function inspectOutput(
       ? Math.max(1, countDifferent(paragraphsOf(there), paragraphsOf(bytes)))
       : 0;
   return { state, there, paragraphs };
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 function stateOfText(format: StampedFormat, there: Uint8Array, bytes: Uint8Array): FileState {

@@ -109,7 +109,8 @@ function fixForType(schema: JsonSchema | undefined, raw: string, value: unknown)
   if (schema?.type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
     return `"${raw}"`;
   // "Fler träffar: varje vecka" is a key with its value to YAML
-  if (schema?.type === 'string' && isPlainLine(raw, value)) return JSON.stringify(raw);
+  if (schema?.type === 'string' && isPlainLine(raw, value))
+    return raw.includes('"') ? `'${raw.replaceAll("'", "''")}'` : JSON.stringify(raw);
   // 812.500 is 812,5 to YAML
   if (schema?.type === 'integer' && /^\d{1,3}(?:\.\d{3})+$/.test(raw)) return raw.replaceAll('.', '');
   if (schema?.type === 'integer' && typeof value === 'string') {
@@ -124,7 +125,7 @@ function fixForType(schema: JsonSchema | undefined, raw: string, value: unknown)
 /** Whether a group of fields is one line of text with a colon in it. */
 function isPlainLine(raw: string, value: unknown): boolean {
   const isGroup = value !== null && typeof value === 'object' && !Array.isArray(value);
-  return isGroup && Object.keys(value).length === 1 && !/[\n{"]/.test(raw);
+  return isGroup && Object.keys(value).length === 1 && !/[\n{]/.test(raw);
 }
 
 /** "-Minst tre" and lines like it, as a list that can stand where they do: YAML takes them for one text. */

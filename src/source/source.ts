@@ -75,11 +75,20 @@ export function losesEmptyLines(source: Source, path: Path): boolean {
   // where a paragraph is kept, its writer knows how
   if (String(node.value).includes('\n\n')) return false;
   const raw = source.text.slice(node.range[0], node.range[1]).replace(/^>.*\n/, '');
-  const ends = [...raw.matchAll(/^[ \t]*(\S.*)\n[ \t\r]*\n[ \t]*(?=\S)/gm)].map(([, line = '']) =>
-    line.trim(),
+  const lines = raw.split('\n').map((line) => line.trim());
+  const gaps = lines.flatMap((line, i) => {
+    const [empty, next] = lines.slice(i + 1);
+    return line !== '' && empty === '' && next ? [{ line, next }] : [];
+  });
+  return (
+    gaps.length > 0 &&
+    gaps.every(({ line, next }) => END_OF_PARAGRAPH.test(line) || BEGIN_OF_PARAGRAPH.test(next))
   );
-  return ends.length > 0 && ends.every((line) => /[.!?:;…”"]$|^(?:[-*+]|\d+[.)])\s/u.test(line));
 }
+
+/** How people's paragraphs end, or begin; a line that a program has broken goes on with the next word. */
+const END_OF_PARAGRAPH = /[.!?:;…”"]$|^(?:[-–—•*+]|\d+[.)])\s/u;
+const BEGIN_OF_PARAGRAPH = /^(?:[-–—•*+>|#]|\d+[.)]\s|[\p{Lu}])/u;
 
 /** The value at a path as it is written in the file, quotation marks included. */
 export function rawTextAt(source: Source, path: Path): string {

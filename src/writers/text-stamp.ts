@@ -20,7 +20,8 @@ const LONGEST = 400;
 const places: Record<StampedFormat, { add: (content: string, stamp: string) => string; find: RegExp }> = {
   md: {
     add: (content, stamp) => `${content.trimEnd()}\n\n<!-- ${stamp} -->\n`,
-    find: new RegExp(`\\n+<!-- ${STAMP.source} -->\\n*$`),
+    // wherever it stands: people write below it, too
+    find: new RegExp(`\\n+<!-- ${STAMP.source} -->\\n*(?![^]*<!-- iop )`),
   },
   html: {
     add: (content, stamp) =>

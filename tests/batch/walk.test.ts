@@ -38,6 +38,13 @@ it('finds cases in folders of any name', () => {
   ]);
 });
 
+it('makes the memo of each, whatever its name', async () => {
+  for (const asked of ['cases', 'cases/**/*.yaml']) {
+    const { err } = await run(['batch', asked, '-o', 'named'], { cwd: folder });
+    expect(err).toMatch(/3 cases/);
+  }
+});
+
 describe.each([
   ['a loop of links', (place: string) => symlinkSync('..', join(place, 'loop')), 'io/link-loop'],
   [

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 // Input that means harm, or that comes from another world: each gets a clear error or is read as meant.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -70,7 +71,7 @@ describe('refused, with its place', () => {
     const { exitCode, err } = await check(Buffer.from('namn: \xE5\xE4\xF6', 'latin1'));
     expect([exitCode, err]).toEqual([
       1,
-      expect.stringContaining('error file/not-utf8: the file is not UTF-8 text (byte 6)'),
+      expect.stringContaining('error file/not-utf8: the file is not text in UTF-8 (line 1, byte 6)'),
     ]);
   });
 
@@ -86,6 +87,15 @@ describe('refused, with its place', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'big.yaml'), Buffer.alloc(2 * 1024 * 1024, 'a'));
     expect((await run(['check', 'big.yaml'], { cwd: folder })).err).toContain('too large');
+  });
+
+  it('a pipe that nobody writes to', async () => {
+    const folder = temporaryFolder();
+    execFileSync('mkfifo', [join(folder, 'case.yaml')]);
+    for (const command of ['check', 'draft', 'facts']) {
+      const { exitCode, err } = await run([command, 'case.yaml'], { cwd: folder });
+      expect([exitCode, err]).toEqual([3, expect.stringContaining('io/odd-file')]);
+    }
   });
 
   it('a path that is a folder', async () => {

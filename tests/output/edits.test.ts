@@ -48,6 +48,14 @@ describe.each(['memo.md', 'memo.html'])('%s', (name) => {
     expect(readdirSync(folder).filter((each) => each.includes('backup-2'))).toEqual([]);
   });
 
+  it('with lines below what it was made from is one that someone has changed', async () => {
+    await draft();
+    put(name, `${read(name)}En rad till.\n`);
+    const { exitCode, err } = await draft();
+    expect([exitCode, err]).toEqual([1, expect.stringContaining(`${name} has been changed`)]);
+    expect(read(name)).toContain('En rad till.');
+  });
+
   it('that iop never made is left', async () => {
     put(name, 'Mina anteckningar\n');
     expect((await draft()).err).toMatch(

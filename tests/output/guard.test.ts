@@ -107,6 +107,19 @@ it('a pipe is refused, and not waited for', async () => {
   expect([exitCode, err]).toEqual([3, expect.stringContaining('io/odd-file')]);
 });
 
+it.each([
+  ['a name in the same folder', 'nothing.md'],
+  ['a name in a folder that is missing', 'missing/x.md'],
+  ['itself', 'dangling.md'],
+])('a link that leads to nothing is refused: %s', async (_, target) => {
+  symlinkSync(target, join(folder, 'dangling.md'));
+  for (const flags of [[], ['--force']]) {
+    const { exitCode, err } = await draft('-o', 'dangling.md', ...flags);
+    expect([exitCode, err]).toEqual([3, expect.stringMatching(/io\/(?:odd-file|link-loop)/)]);
+  }
+  expect(readdirSync(folder).filter((name) => name.includes('.tmp') || name === 'nothing.md')).toEqual([]);
+});
+
 it('what a run that was killed has left is cleared, what others hold is not', async () => {
   const leftover = (host: string, pid: number): string =>
     `.iop-${host}-${pid}-12345678-1234-1234-1234-123456789abc.tmp`;

@@ -12,6 +12,8 @@ interface Args {
 }
 
 const IN_WORD = new RegExp(`[${LETTERS}\\d]$`, 'u');
+const BEGINS_IN_WORD = new RegExp(`^[${LETTERS}\\d]`, 'u');
+const ENDING = new RegExp(`^[a-zåäö]{1,4}(?![${LETTERS}\\d])`, 'u');
 /** Two backslashes before a letter, which begin the name of a server. */
 const DOUBLE_BACKSLASH = /(?<!\\)\\\\(?=[A-Za-z\d])/gu;
 
@@ -63,18 +65,25 @@ interface Emphasised {
   marks: number;
 }
 
-/** Emphasis that begins within a word. */
+/** Emphasis that begins or ends within a word. */
 function* marksInWords(text: ProseText): Generator<Emphasised> {
   let at = 0;
   for (const inline of text.inlines) {
     const end = at + toPlainText([inline]).length;
     const marks = marksOf(inline);
-    if (marks > 0 && IN_WORD.test(text.text.slice(0, at))) {
+    if (marks > 0 && isInWord(text.text, at, end)) {
       const place = placeInProse(text, { start: at, end });
       if (place && 'path' in place) yield { path: place.path, ...place.range, marks };
     }
     at = end;
   }
+}
+
+function isInWord(text: string, start: number, end: number): boolean {
+  const after = text.slice(end);
+  if (IN_WORD.test(text.slice(0, start))) return true;
+  // the ending of a word or name: **ThaiWISE**s
+  return BEGINS_IN_WORD.test(after) && !(end - start > 1 && ENDING.test(after));
 }
 
 function marksOf({ type }: Inline): number {

@@ -315,9 +315,12 @@ export const en: Wording = {
       message: `${file} is a link that leads out to ${target}, and is not followed`,
       hint: 'remove the link, or name the place itself with -o',
     }),
-    'io/odd-file': ({ file }) => ({
-      message: `${file} is no ordinary file, and is not written`,
-      hint: 'choose another name with -o',
+    'io/odd-file': ({ file, action }) => ({
+      message: `${file} is no ordinary file (but a pipe, a device or a link to nothing), and is not ${{ read: 'read', write: 'written' }[action]}`,
+      hint:
+        action === 'write'
+          ? 'remove it, or choose another name with -o'
+          : 'name a file, or - for standard input',
     }),
     'io/saved-meanwhile': ({ file }) => ({
       message: `${file} was saved by someone else just now, and is not put right`,
@@ -339,11 +342,17 @@ export const en: Wording = {
       message: `the file is too large: a case file is at most ${limit} bytes`,
       hint: 'is it really a case file?',
     }),
-    'file/not-utf8': ({ byte, kind }) => ({
-      message: kind
-        ? `this is ${{ office: 'a file of Word, Excel or the like', pdf: 'a PDF' }[kind]}, and no text`
-        : `the file is not UTF-8 text (byte ${byte})`,
-      hint: kind ? 'name a file of text, such as case.yaml' : 'save it as UTF-8 in your editor',
+    'file/not-utf8': ({ byte, line, kind }) => ({
+      message:
+        kind === 'office' || kind === 'pdf'
+          ? `this is ${{ office: 'a file of Word, Excel or the like', pdf: 'a PDF' }[kind]}, and no text`
+          : kind === 'utf16'
+            ? 'the file is text in UTF-16, and not in UTF-8'
+            : `the file is not text in UTF-8 (line ${line}, byte ${byte}); an older Windows encoding, perhaps`,
+      hint:
+        kind === 'office' || kind === 'pdf'
+          ? 'name a file of text, such as case.yaml'
+          : 'save it as UTF-8 in your editor (in Notepad: Save as, Encoding: UTF-8)',
     }),
     'usage/output-collision': ({ output, cases }) => ({
       message: `${list(cases)} would all be written to ${output}`,

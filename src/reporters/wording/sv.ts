@@ -351,9 +351,12 @@ export const sv: Wording = {
       message: `${file} är en länk som leder ut till ${target}, och följs inte`,
       hint: 'ta bort länken, eller ange platsen själv med -o',
     }),
-    'io/odd-file': ({ file }) => ({
-      message: `${file} är ingen vanlig fil, och skrivs inte`,
-      hint: 'välj ett annat namn med -o',
+    'io/odd-file': ({ file, action }) => ({
+      message: `${file} är ingen vanlig fil (utan ett rör, en enhet eller en länk till ingenting), och ${{ read: 'läses', write: 'skrivs' }[action]} inte`,
+      hint:
+        action === 'write'
+          ? 'ta bort den, eller välj ett annat namn med -o'
+          : 'ange en fil, eller - för standard in',
     }),
     'io/saved-meanwhile': ({ file }) => ({
       message: `${file} sparades av någon annan just nu, och är inte rättad`,
@@ -375,11 +378,17 @@ export const sv: Wording = {
       message: `filen är för stor: en ärendefil är högst ${limit} byte`,
       hint: 'är det verkligen en ärendefil?',
     }),
-    'file/not-utf8': ({ byte, kind }) => ({
-      message: kind
-        ? `det här är ${{ office: 'en fil från Word, Excel eller liknande', pdf: 'en PDF' }[kind]}, och ingen text`
-        : `filen är inte text i UTF-8 (byte ${byte})`,
-      hint: kind ? 'ange en fil med text, som case.yaml' : 'spara den som UTF-8 i din redigerare',
+    'file/not-utf8': ({ byte, line, kind }) => ({
+      message:
+        kind === 'office' || kind === 'pdf'
+          ? `det här är ${{ office: 'en fil från Word, Excel eller liknande', pdf: 'en PDF' }[kind]}, och ingen text`
+          : kind === 'utf16'
+            ? 'filen är text i UTF-16, och inte i UTF-8'
+            : `filen är inte text i UTF-8 (rad ${line}, byte ${byte}); kanske i en äldre Windowskodning`,
+      hint:
+        kind === 'office' || kind === 'pdf'
+          ? 'ange en fil med text, som case.yaml'
+          : 'spara den som UTF-8 i din redigerare (i Anteckningar: Spara som, Kodning: UTF-8)',
     }),
     'usage/output-collision': ({ output, cases }) => ({
       message: `${list(cases)} skulle alla skrivas till ${output}`,
