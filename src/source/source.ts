@@ -1,6 +1,6 @@
 // A parsed case or profile file: its data, and the way back from a path in the data to a place in
 // the text. Only this room knows the YAML library.
-import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Path, Range } from '../diagnostic.js';
 
 export interface Source {
@@ -25,7 +25,7 @@ function find(source: Source, path: Path): Found | undefined {
   let pair: Pair | undefined;
   for (const part of path) {
     if (isMap(value)) {
-      pair = value.items.find(({ key }) => isScalar(key) && key.value === part);
+      pair = pairsOf(value).get(part);
       if (!pair) return undefined;
       value = pair.value as Node | null;
     } else if (isSeq(value) && typeof part === 'number' && part < value.items.length) {
@@ -37,6 +37,21 @@ function find(source: Source, path: Path): Found | undefined {
   }
   return { pair, value };
 }
+
+/** A group's entries by their keys. A case can have very many keys, and each is asked for. */
+function pairsOf(map: YAMLMap): Map<unknown, Pair> {
+  let pairs = pairsByMap.get(map);
+  if (!pairs) {
+    // of two with one key the first counts
+    pairs = new Map(
+      map.items.toReversed().flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair]] : [])),
+    );
+    pairsByMap.set(map, pairs);
+  }
+  return pairs;
+}
+
+const pairsByMap = new WeakMap<YAMLMap, Map<unknown, Pair>>();
 
 function nodeRange(node: unknown): Range | undefined {
   const range = (node as Node | null)?.range;
