@@ -32,7 +32,8 @@ const HEADINGS = [
 /** The memo as nodes; the time for this is not counted. */
 export function readContent(markdown) {
   const options = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] };
-  return fromMarkdown(markdown, options).children;
+  // what a memo was made from is a comment, and no content
+  return fromMarkdown(markdown, options).children.filter(({ type }) => type !== 'html');
 }
 
 function runs(nodes, style = {}) {
