@@ -90,14 +90,20 @@ export function losesEmptyLines(source: Source, path: Path): boolean {
   // where a paragraph is kept, its writer knows how
   if (String(node.value).includes('\n\n')) return false;
   const raw = source.text.slice(node.range[0], node.range[1]).replace(/^>.*\n/, '');
-  const lines = raw.split('\n').map((line) => line.trim());
+  const lines = raw
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.trim());
   const gaps = lines.flatMap((line, i) => {
     const [empty, next] = lines.slice(i + 1);
     return line !== '' && empty === '' && next ? [{ line, next }] : [];
   });
+  // a program breaks lines only where one is too long, and then goes on below it
+  const isBroken = lines.some((line, i) => i > 0 && line !== '' && lines[i - 1] !== '');
   return (
     gaps.length > 0 &&
-    gaps.every(({ line, next }) => END_OF_PARAGRAPH.test(line) || BEGIN_OF_PARAGRAPH.test(next))
+    (!isBroken ||
+      gaps.every(({ line, next }) => END_OF_PARAGRAPH.test(line) || BEGIN_OF_PARAGRAPH.test(next)))
   );
 }
 
