@@ -45,6 +45,23 @@ describe('what Markdown is not taken', () => {
     expect(finding.split('\n').at(-1)).toMatch(wayOut);
   });
 
+  it.each([
+    'Ord[^1].\n\n[^1]: En not av flera ord.',
+    'Ord[^not-a] och mer.',
+    '- en punkt[^2]\n- en till',
+    'En lång rad som bryts\nmitt i[^3] stycket.',
+  ])('a footnote is told however it is written: %j', async (markdown) => {
+    const { exitCode, err } = await check(withBackground(markdown));
+    expect([exitCode, err]).toEqual([1, expect.stringContaining('footnotes have no place')]);
+  });
+
+  it.each(['Ord \\[^1].', 'Potensen 2^3 och [a] är text.'])(
+    'what only looks like one is text: %j',
+    async (markdown) => {
+      expect((await check(withBackground(markdown))).err).not.toContain('footnotes');
+    },
+  );
+
   it('lists in lists that lie too deep are one finding, at the outermost', async () => {
     const list = Array.from({ length: 9 }, (_, depth) => `${'  '.repeat(depth)}- ${depth}`).join('\n');
     const { err } = await check(withBackground(list));

@@ -83,7 +83,10 @@ export function withWritingFlags(command: Command): Command {
     )
     .addOption(new Option('--diff', 'show how the texts differ from those of the files that are there'))
     .addOption(
-      new Option('--force', 'overwrite Word files that someone has changed since, and keep a copy of each'),
+      new Option(
+        '--force',
+        'overwrite files that someone has changed since or that iop has not made, and keep a copy of each',
+      ),
     );
 }
 

@@ -18,7 +18,7 @@ export interface DraftOptions {
   to?: string;
   /** Whether nothing is written, and what would change is listed. */
   check?: boolean;
-  /** Whether Word files that someone has changed are overwritten, and a copy kept. */
+  /** Whether files that someone has changed, or that iop has not made, are overwritten, and a copy kept. */
   force?: boolean;
   /** Whether the difference of the texts is shown. */
   diff?: boolean;

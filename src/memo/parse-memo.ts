@@ -34,6 +34,8 @@ interface Reading {
   diagnostics: Diagnostic[];
   file: string | undefined;
   runs: RunReader;
+  /** The Markdown that is read. */
+  markdown: string;
   /** The fields that are put in; only a template's Markdown has them, and figures. */
   fields?: ReadFields;
 }
@@ -56,7 +58,7 @@ export function parseMemo(
   file: string,
 ): Result<Memo> {
   const runs = createRunReader(markdown);
-  const reading: Reading = { diagnostics: [], file, runs, fields };
+  const reading: Reading = { diagnostics: [], file, runs, markdown: markdown.text, fields };
   const nodes = parseMarkdown(markdown.text).children;
   const sectionAt = (node: Mdast.RootContent): string | undefined =>
     runs.pieceAt(node.position?.start.offset ?? 0)?.section;
@@ -120,7 +122,12 @@ const MOST_FAULTS = 100;
 
 /** Reads a Markdown field of the case. */
 export function readField(field: TracedField): ReadField {
-  const reading: Reading = { diagnostics: [], file: undefined, runs: createRunReader(field) };
+  const reading: Reading = {
+    diagnostics: [],
+    file: undefined,
+    runs: createRunReader(field),
+    markdown: field.text,
+  };
   const { topLevel } = field;
   const root = parseMarkdown(field.text);
   const blocks = readBlocks(root.children, reading).filter(
@@ -128,7 +135,7 @@ export function readField(field: TracedField): ReadField {
   );
   let level = topLevel - 1;
   for (const node of root.children.filter(({ type }) => type === 'heading') as Mdast.Heading[]) {
-    const place = placeOf(node, reading);
+    const place = placeOfNode(node, reading);
     if (node.depth < topLevel) {
       reading.diagnostics.push(diagnose('memo/prose-heading', { level: node.depth, topLevel }, place));
     } else if (node.depth > level + 1) {
@@ -141,13 +148,19 @@ export function readField(field: TracedField): ReadField {
   return { blocks, diagnostics: reading.diagnostics.slice(0, MOST_FAULTS) };
 }
 
-/** Where a node stands in the text that it comes from: a template file, or a field of the case. */
-function placeOf(
-  { position }: Mdast.Nodes,
-  { file, runs }: Reading,
-): { file?: string | undefined; path?: Path; range: Range } {
+interface Place {
+  file?: string | undefined;
+  path?: Path;
+  range: Range;
+}
+
+function placeOfNode({ position }: Mdast.Nodes, reading: Reading): Place {
   const start = position?.start.offset ?? 0;
-  const end = Math.max(start + 1, position?.end.offset ?? 0);
+  return placeOf(start, Math.max(start + 1, position?.end.offset ?? 0), reading);
+}
+
+/** Where a stretch of the Markdown stands in the text that it comes from: a template file, or a field of the case. */
+function placeOf(start: number, end: number, { file, runs }: Reading): Place {
   const [first, last] = [runs.sourceAt(start), runs.sourceAt(end - 1)];
   if (!first) return { file, range: { start: 0, end: 1 } };
   const isOneText = last?.file === first.file && last?.path === first.path;
@@ -176,15 +189,26 @@ function findHeadingFaults(headings: readonly Heading[], reading: Reading): Diag
 }
 
 function reportUnsupported(node: Mdast.Nodes, reading: Reading, name: string = typeOf(node)): [] {
-  reading.diagnostics.push(diagnose('memo/unsupported', { node: name }, placeOf(node, reading)));
+  reading.diagnostics.push(diagnose('memo/unsupported', { node: name }, placeOfNode(node, reading)));
   return [];
 }
 
-/** What a node is to its writer: plain Markdown takes a footnote for a link. */
+/** What a node is to its writer: plain Markdown takes a footnote of one word for the address of a link. */
 function typeOf(node: Mdast.Nodes): string {
-  if (node.type === 'linkReference' && node.label?.startsWith('^')) return 'footnoteReference';
-  if (node.type === 'definition' && node.label?.startsWith('^')) return 'footnoteDefinition';
-  return node.type;
+  const isNote = (node.type === 'linkReference' || node.type === 'definition') && node.label?.startsWith('^');
+  if (isNote) return 'footnote';
+  return node.type === 'imageReference' ? 'image' : node.type;
+}
+
+/** A footnote's mark, as GitHub's Markdown has it: `[^1]`. To plain Markdown it is text. */
+const FOOTNOTE = /(?<!\\)\[\^[^\s\]]+\]/g;
+
+function reportFootnotes({ position }: Mdast.Text, reading: Reading): void {
+  const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  for (const { index, 0: mark } of reading.markdown.slice(from, to).matchAll(FOOTNOTE)) {
+    const place = placeOf(from + index, from + index + mark.length, reading);
+    reading.diagnostics.push(diagnose('memo/unsupported', { node: 'footnote' }, place));
+  }
 }
 
 function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): (Block | FigureMarker)[] {
@@ -303,8 +327,9 @@ function readInlines(nodes: readonly Mdast.PhrasingContent[], reading: Reading, 
         return reportUnsupported(node, reading);
       case 'text':
         for (const { codePoint } of findInvalidCharacters(node.value)) {
-          reading.diagnostics.push(diagnoseCharacter(codePoint, placeOf(node, reading)));
+          reading.diagnostics.push(diagnoseCharacter(codePoint, placeOfNode(node, reading)));
         }
+        reportFootnotes(node, reading);
         return [{ type: 'text', ...replaceLineEnds(node.value, reading.runs.runsOf(node)) }];
       case 'strong':
       case 'emphasis':

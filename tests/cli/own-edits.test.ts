@@ -16,6 +16,7 @@ import {
   simpleField,
   textBox,
   typeOf,
+  WORKED_OUT,
   xmlPart,
 } from '../letterhead/build.js';
 import { minimalText, root, run, temporaryFolder } from '../support.js';
@@ -245,18 +246,6 @@ describe('an edit beside the text', () => {
     );
   });
 });
-
-/** Fields that programs work out anew when they save. */
-const WORKED_OUT = [
-  'TITLE',
-  'SUBJECT',
-  'AUTHOR',
-  'DOCPROPERTY iop.version',
-  'STYLEREF "heading 1"',
-  'DATE',
-  'PAGE',
-  'NUMPAGES',
-];
 
 describe('fields that programs work out', () => {
   const withFields = letterhead({

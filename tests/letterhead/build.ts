@@ -61,6 +61,18 @@ export const simpleField = (code: string, shown = 'x'): string =>
 
 const step = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 
+/** Fields that programs work out anew when they save. */
+export const WORKED_OUT = [
+  'TITLE',
+  'SUBJECT',
+  'AUTHOR',
+  'DOCPROPERTY iop.version',
+  'STYLEREF "heading 1"',
+  'DATE',
+  'PAGE',
+  'NUMPAGES',
+];
+
 /** A field in runs of its own; the code's pieces can be other fields. */
 export const complexField = (pieces: readonly string[], shown = 'x'): string => {
   const code = pieces.map((piece) =>

@@ -1,5 +1,4 @@
 // Everything that a case and its facts hold, by kind: what a figure in prose is compared with.
-import type { FieldValue } from '../../schema/case-fields.js';
 import { formatPath, type Path } from '../../diagnostic.js';
 import type { Change, Facts } from '../../facts/facts.js';
 
@@ -106,9 +105,4 @@ export function knownPercentages({ funding }: Facts): number[] {
     ...funding.ownContribution.flatMap(({ share }) => share ?? []),
     ...index.map((number) => Number(number.replace(',', '.'))),
   ];
-}
-
-/** The series of the references that a case holds: ASN, STK. */
-export function seriesIn(references: readonly FieldValue[]): Set<string> {
-  return new Set(references.flatMap(({ value }) => /^\p{Lu}+/u.exec(value) ?? []));
 }

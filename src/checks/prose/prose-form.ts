@@ -1,17 +1,10 @@
 // Figures in prose in the form that the rest of the memo has: reference and organisation numbers as they are printed,
 // groups of three, decimal commas, dates written out (Myndigheternas skrivregler, Institutet för språk och folkminnen).
 import { findWeekday } from '../../facts/calendar.js';
-import { toCanonicalReference } from '../../facts/identifiers.js';
 import { formatLongDate } from '../../locale/dates.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
-import {
-  findAmounts,
-  findDates,
-  findOrganisationNumbers,
-  findPercentages,
-  findReferences,
-} from './find-figures.js';
-import { seriesIn } from './known-figures.js';
+import { findAmounts, findDates, findOrganisationNumbers, findPercentages } from './find-figures.js';
+import { referencesInProse } from './written-references.js';
 
 interface Args {
   text: string;
@@ -49,21 +42,16 @@ export const proseForm = defineCheck<Args>({
   },
 });
 
-function* findOtherNumbers({ references, texts, committee, isOwnProfile }: Checked): Iterable<Finding<Args>> {
-  const series = seriesIn(references);
-  for (const prose of texts) {
-    for (const { value, range, text } of findReferences(prose.text, series)) {
-      const canonical = toCanonicalReference(
-        `${value.series}-${value.year}-${value.number}`,
-        committee.reference,
-      );
-      // a profile that was put over a case has another form for the same number
-      if (text === canonical || !isOwnProfile) continue;
-      const finding = { range, args: { text, what: 'reference' as const, suggestion: canonical } };
-      // of a register that the case doesn't know, the form is a guess, and no certain fix
-      const fix = series.has(value.series) ? { fix: { from: text, to: canonical } } : {};
-      yield { in: prose, ...finding, ...fix };
-    }
+function* findOtherNumbers(checked: Checked): Iterable<Finding<Args>> {
+  for (const { prose, range, text, canonical, isOfKnownSeries } of referencesInProse(checked)) {
+    // a profile that was put over a case has another form for the same number
+    if (text === canonical || !checked.isOwnProfile) continue;
+    const args = { text, what: 'reference' as const, suggestion: canonical };
+    // of a register that the case doesn't know, the form is a guess, and no certain fix
+    const fix = isOfKnownSeries ? { fix: { from: text, to: canonical } } : {};
+    yield { in: prose, range, args, ...fix };
+  }
+  for (const prose of checked.texts) {
     for (const { value, range, text } of findOrganisationNumbers(prose.text)) {
       if (text === value) continue;
       const fix = { from: text, to: value };

@@ -2,8 +2,7 @@
 import leven from 'leven';
 import { toCanonicalReference } from '../../facts/identifiers.js';
 import { defineCheck } from '../check.js';
-import { findReferences } from './find-figures.js';
-import { seriesIn } from './known-figures.js';
+import { referencesInProse } from './written-references.js';
 
 interface Args {
   text: string;
@@ -13,20 +12,14 @@ interface Args {
 export const proseReference = defineCheck<Args>({
   code: 'prose-reference',
   severity: 'warning',
-  *find({ references, texts, committee }) {
+  *find(checked) {
+    const { references, committee } = checked;
     const known = references.map(({ value }) => toCanonicalReference(value, committee.reference));
-    const series = seriesIn(references);
-    for (const prose of texts) {
-      for (const { value, range, text } of findReferences(prose.text, series)) {
-        const canonical = toCanonicalReference(
-          `${value.series}-${value.year}-${value.number}`,
-          committee.reference,
-        );
-        if (known.includes(canonical)) continue;
-        const [nearest] = known.toSorted((a, b) => leven(a, canonical) - leven(b, canonical));
-        const isNear = nearest !== undefined && leven(nearest, canonical) <= 3;
-        yield { in: prose, range, args: { text, nearest: isNear ? nearest : undefined } };
-      }
+    for (const { prose, range, text, canonical } of referencesInProse(checked)) {
+      if (known.includes(canonical)) continue;
+      const [nearest] = known.toSorted((a, b) => leven(a, canonical) - leven(b, canonical));
+      const isNear = nearest !== undefined && leven(nearest, canonical) <= 3;
+      yield { in: prose, range, args: { text, nearest: isNear ? nearest : undefined } };
     }
   },
   words: {

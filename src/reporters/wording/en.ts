@@ -249,15 +249,7 @@ const unsupported: Partial<Record<string, Sentence>> = {
     message: 'a link that takes its address from elsewhere',
     hint: 'write the address in the link, as [text](https://…)',
   },
-  imageReference: {
-    message: 'a picture has no place in running text',
-    hint: 'describe it in words, or put it into an annex',
-  },
-  footnoteDefinition: {
-    message: 'footnotes have no place in running text',
-    hint: 'write the text where it belongs',
-  },
-  footnoteReference: {
+  footnote: {
     message: 'footnotes have no place in running text',
     hint: 'write the text where it belongs',
   },

@@ -288,12 +288,7 @@ const unsupported: Partial<Record<string, Sentence>> = {
     message: 'en länk som får sin adress från ett annat ställe',
     hint: 'skriv adressen i länken, som [text](https://…)',
   },
-  imageReference: {
-    message: 'en bild kan inte stå i löptexten',
-    hint: 'beskriv den med ord, eller lägg den i en bilaga',
-  },
-  footnoteDefinition: { message: 'fotnoter ryms inte i löptexten', hint: 'skriv texten där den hör hemma' },
-  footnoteReference: { message: 'fotnoter ryms inte i löptexten', hint: 'skriv texten där den hör hemma' },
+  footnote: { message: 'fotnoter ryms inte i löptexten', hint: 'skriv texten där den hör hemma' },
   paragraph: {
     message: 'text direkt efter en radbrytning här ryms inte',
     hint: 'sätt den i ett eget stycke',
