@@ -1,6 +1,6 @@
 // Which cases git says have changed since a revision: the case file itself, or a file of its profile.
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { diagnose, failure, success, type Result } from '../diagnostic.js';
@@ -8,6 +8,7 @@ import { PARTIALS_FOLDER } from '../profile/profile.js';
 import type { Context } from '../cases/context.js';
 import { isFolder } from '../cases/folders.js';
 import { profileFolder } from '../cases/peek.js';
+import { readOrdinaryFile } from '../cases/read-text.js';
 
 const run = promisify(execFile);
 const MEGABYTE = 1024 * 1024;
@@ -73,7 +74,7 @@ function linkOf(file: string): string {
 function readThroughLinks(file: string): [string, string | undefined] {
   try {
     const path = realpathSync(file);
-    return [path, readFileSync(path, 'utf8')];
+    return [path, readOrdinaryFile(path).toString()];
   } catch {
     return [file, undefined];
   }

@@ -1,6 +1,6 @@
 // iop.config.yaml: what holds for the cases in a folder and below, unless a flag, the environment or the case says
 // otherwise. The nearest one counts, from the case file upwards to the root of its repository.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import { validateConfigData } from '../schema/validate-config.js';
@@ -10,7 +10,7 @@ import { isFolder } from './folders.js';
 import type { Io } from './io.js';
 import { diagnoseIoError } from './io-errors.js';
 import { shownPath } from './profiles.js';
-import { decode } from './read-text.js';
+import { decode, readOrdinaryFile } from './read-text.js';
 
 export const CONFIG_FILE = 'iop.config.yaml';
 
@@ -63,7 +63,7 @@ function nearestFile(folder: string): string | undefined {
 function readConfig(path: string, file: string, texts: Map<string, string>): Result<Config> {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    bytes = readOrdinaryFile(path);
   } catch (error) {
     return failure([diagnoseIoError(error, file, 'read')]);
   }

@@ -2,6 +2,9 @@
 import { dirname } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 
+/** The code of an error that says that a pipe or a device was to be read. */
+export const ODD_FILE = 'ODD_FILE';
+
 /** The diagnostic for an error thrown while reading or writing `file`. */
 export function diagnoseIoError(error: unknown, file: string, action: 'read' | 'write'): Diagnostic {
   const { code = '', message } = error as NodeJS.ErrnoException;
@@ -17,6 +20,8 @@ export function diagnoseIoError(error: unknown, file: string, action: 'read' | '
     case 'EEXIST':
       // what is in the way is the file that stands where a folder should be
       return diagnose('io/not-a-folder', { file: action === 'write' ? dirname(file) : file });
+    case ODD_FILE:
+      return diagnose('io/odd-file', { file, action });
     case 'ELOOP':
       return diagnose('io/link-loop', { file });
     case 'EACCES':

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { diagnose, failure, success, type Result } from '../diagnostic.js';
 import { MAX_BYTES } from '../source/parse-source.js';
 import type { Io } from './io.js';
-import { diagnoseIoError } from './io-errors.js';
+import { diagnoseIoError, ODD_FILE } from './io-errors.js';
 
 /** The name that stands for standard input and standard output. */
 export const STANDARD_STREAM = '-';
@@ -51,10 +51,17 @@ async function readAtMost(path: string): Promise<Uint8Array> {
   }
 }
 
+/** What an ordinary file holds. A pipe or a device, which a link can lead to, would never end: reading it is an error. */
+export function readOrdinaryFile(path: string): Buffer {
+  const stats = statSync(path);
+  if (stats.isFile() || stats.isDirectory()) return readFileSync(path);
+  throw Object.assign(new Error(`${path} is no ordinary file`), { code: ODD_FILE });
+}
+
 /** What a file holds; `undefined` where it can't be read. At once, not awaited: thousands of small files take a fraction of the time. */
 export function readIfThereSync(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    return readOrdinaryFile(path);
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 // Input that means harm, or that comes from another world: each gets a clear error or is read as meant.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { minimalText, run, temporaryFolder, type Run } from '../support.js';
@@ -95,6 +95,21 @@ describe('refused, with its place', () => {
     for (const command of ['check', 'draft', 'facts']) {
       const { exitCode, err } = await run([command, 'case.yaml'], { cwd: folder });
       expect([exitCode, err]).toEqual([3, expect.stringContaining('io/odd-file')]);
+    }
+  });
+
+  // a repository can hold a link to a device
+  it.skipIf(process.platform === 'win32')('settings that are a link to a device', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'case.yaml'), minimalText);
+    symlinkSync('/dev/zero', join(folder, 'iop.config.yaml'));
+    for (const command of [
+      ['check', 'case.yaml'],
+      ['batch', '.', '-o', 'out'],
+    ]) {
+      const { exitCode, err } = await run(command, { cwd: folder });
+      expect([exitCode, err]).toEqual([expect.any(Number), expect.stringContaining('io/odd-file')]);
+      expect(exitCode).toBeGreaterThan(0);
     }
   });
 
