@@ -10,14 +10,14 @@ import tseslint from 'typescript-eslint';
  */
 export const rooms = {
   source: [],
-  schema: ['source', 'case-file', 'profile-settings'],
+  schema: ['source', 'case-file', 'profile-settings', 'kind-settings'],
   facts: ['case-file'],
   ooxml: [],
-  profile: ['source', 'schema', 'ooxml', 'profile-settings'],
+  profile: ['source', 'schema', 'ooxml', 'profile-settings', 'kind-settings'],
   locale: [],
-  template: ['schema', 'case-file', 'facts', 'profile', 'profile-settings', 'locale'],
+  template: ['schema', 'case-file', 'facts', 'profile', 'profile-settings', 'kind-settings', 'locale'],
   memo: [],
-  checks: ['schema', 'case-file', 'facts', 'locale', 'memo'],
+  checks: ['schema', 'case-file', 'kind-settings', 'facts', 'locale', 'memo'],
   writers: ['memo', 'ooxml'],
   agenda: ['facts', 'locale', 'memo'],
   reporters: ['source', 'facts', 'ooxml', 'checks'],

@@ -65,7 +65,7 @@ export async function profileSchemaWithCodes() {
   return text.replace(place, (_, before) => before + written);
 }
 
-const SCHEMAS = ['case', 'profile', 'facts', 'config'];
+const SCHEMAS = ['case', 'profile', 'kind', 'facts', 'config'];
 
 /** Which schema gives which type file; `imports` are types that another schema's file already has. */
 const typeFiles = [
@@ -75,6 +75,12 @@ const typeFiles = [
     type: 'ProfileSettings',
     file: 'src/profile-settings.ts',
     about: "The type of a valid profile.yaml: a municipality's settings.",
+  },
+  {
+    schema: 'kind',
+    type: 'KindSettings',
+    file: 'src/kind-settings.ts',
+    about: 'The type of a valid kinds/NAME.yaml: one kind of memo.',
   },
   {
     schema: 'config',
@@ -108,7 +114,7 @@ function withNamedReferences(node, used) {
     Object.entries(Array.isArray(required) ? { ...node, required } : node)
       // a field called "title" is an object; the keyword is a string, and would become a type's name
       .filter(([key, value]) => !(key === 'title' && typeof value === 'string') && key !== '$id')
-      .filter(([key]) => key !== 'anyOf' && key !== 'defaulted' && key !== 'printed')
+      .filter(([key]) => !['anyOf', 'dependentRequired', 'defaulted', 'printed'].includes(key))
       .map(([key, value]) => [key, withNamedReferences(value, used)]),
   );
 }
@@ -204,11 +210,11 @@ async function builtInProfiles() {
   };
   const profiles = {};
   for (const name of names) {
-    const profile = valueOf(await loadProfile(await readProfile(name), generic));
+    const profile = valueOf(await loadProfile(await readProfile(name), [generic]));
     if (profile.logo || profile.letterhead) throw new Error(`${name}: pictures are not built in`);
-    const kinds = Object.entries(valueOf(loadTemplates(profile))).map(([kind, { main, partials }]) => {
+    const kinds = Object.entries(valueOf(loadTemplates(profile))).map(([kind, { main, partials, ...rest }]) => {
       const places = Object.entries(partials).map(([partial, each]) => [partial, positionOf(each)]);
-      return [kind, { main: positionOf(main), partials: Object.fromEntries(places) }];
+      return [kind, { ...rest, main: positionOf(main), partials: Object.fromEntries(places) }];
     });
     profiles[name] = { settings: profile.settings, kinds: Object.fromEntries(kinds) };
   }
@@ -240,7 +246,7 @@ async function readProfile(name) {
     const file = `templates/${name}/${path}`;
     files.set(path, { file, text: await readFile(new URL(path, folder), 'utf8') });
   }
-  return { name, files, pictures: new Map(), faults: [] };
+  return { name, isBuiltIn: true, files, unknownFiles: [], pictures: new Map(), faults: [] };
 }
 
 function valueOf(result) {

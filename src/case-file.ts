@@ -1,10 +1,6 @@
 // The type of a valid case file. Generated from schemas/case.schema.json by "npm run generate".
 
 /**
- * The kinds of memo; each has its template and its sections.
- */
-export type MemoKind = 'agreement' | 'extension';
-/**
  * Plain text on one line, without space at its ends. Markdown and Handlebars signs are printed as they stand.
  */
 export type Line = string;
@@ -67,15 +63,143 @@ export type Id = string;
  * A kind of document.
  */
 export type DocumentKind = 'guideline' | 'report' | 'agreement' | 'application' | 'other';
+export type Document =
+  | string
+  | {
+      /**
+       * A short name to cite the document by, such as riktlinjer.
+       */
+      id?: Id;
+      /**
+       * The document's title, exactly as it stands on the document.
+       */
+      title: Title;
+      /**
+       * What kind of document it is.
+       */
+      kind?: DocumentKind;
+      /**
+       * The document's reference number.
+       */
+      reference?: Reference;
+      /**
+       * The document's date.
+       */
+      date?: IsoDate;
+      /**
+       * The year that a report is about.
+       */
+      year?: Year;
+    };
+export type Recipient =
+  | string
+  | {
+      /**
+       * true: the organisation itself, by its legal name. No name is needed then.
+       */
+      counterparty?: true;
+      /**
+       * The recipient's name.
+       */
+      name?: Line;
+      /**
+       * The recipient's title or role.
+       */
+      title?: Line;
+    };
+/**
+ * A short name of letters and digits, as the profile has it.
+ */
+export type BodyId = string;
+/**
+ * The wording of a heading, on one line; empty for none.
+ */
+export type Heading = string;
+/**
+ * A point of the decision: the name of a usual one, such as approve-agreement, or a text: a full sentence, or a clause that begins with "att". A figure can be cited live, as in {{amount funding.total}}.
+ */
+export type PointText = string;
+/**
+ * A point of the decision: the name of a usual one, such as approve-agreement, or a text: a full sentence, or a clause that begins with "att". A figure can be cited live, as in {{amount funding.total}}.
+ */
+export type Point =
+  | string
+  | {
+      /**
+       * The point in words: a full sentence, or a clause that begins with "att".
+       */
+      text?: PointText;
+      /**
+       * The name of a usual point, such as sign-agreement.
+       */
+      point?: Id;
+      /**
+       * The body in whose name it is written, where that is not the committee, such as kommunstyrelsen.
+       */
+      in?: Phrase;
+      /**
+       * The body that the committee proposes it to, such as kommunfullmäktige.
+       */
+      proposesTo?: Phrase;
+      /**
+       * Who is given the mandate, such as ordföranden or förvaltningschefen.
+       */
+      to?: Phrase;
+      /**
+       * What the point is about, as a noun phrase that fits into it, such as motionen or delårsbokslut per augusti 2025.
+       */
+      what?: Phrase;
+      /**
+       * The reason, as a clause that fits after "eftersom".
+       */
+      reason?: Phrase;
+      /**
+       * The last day for it.
+       */
+      by?: IsoDate;
+    };
+/**
+ * What a column holds. name: whom the row is about.
+ */
+export type ColumnType = 'name' | 'text' | 'amount' | 'number' | 'percent' | 'date';
+/**
+ * A value of the column's type; nothing for an empty cell.
+ */
+export type Cell = string | number | null;
+/**
+ * The cells in the order of the columns that are not computed; or a group with cells and what becomes of the row.
+ *
+ * @minItems 1
+ * @maxItems 50
+ */
+export type Row =
+  | Cell[]
+  | {
+      /**
+       * The cells in the order of the columns that are not computed.
+       *
+       * @minItems 1
+       * @maxItems 50
+       */
+      cells: Cell[];
+      /**
+       * Why the row is rejected, as a clause that fits after "eftersom". Such a row is outside the decision's sum.
+       */
+      rejected?: Phrase;
+      /**
+       * What the row depends on, as a clause that fits after the amount. Such a row is outside the decision's sum.
+       */
+      condition?: Phrase;
+    };
 
 /**
- * One case: everything a decision memo about a partnership with an association is made from. Each fact is given once, here, and cited everywhere from here.
+ * One case: everything a decision memo is made from. Each fact is given once, here, and cited everywhere from here. The kind of memo decides which parts a case needs and may have: see iop kinds.
  */
 export interface CaseFile {
   /**
-   * What the memo proposes: a new agreement (`agreement`) or an extension of the present one (`extension`).
+   * What kind of memo it is, such as agreement, extension, grants, followup or general. `iop kinds` lists those of the profile.
    */
-  kind: MemoKind;
+  kind: Id;
   /**
    * The municipality and committee whose wording and layout the memo takes, such as `malmo-asn`. The flag --profile wins over this.
    */
@@ -89,35 +213,61 @@ export interface CaseFile {
    */
   date: IsoDate;
   /**
-   * The memo's title. Leave it out and it is generated from the kind, the organisation and the programme.
+   * The memo's title. Leave it out and it is generated, where the kind has a title of its own.
    */
   title?: Title;
   /**
+   * Headings of this memo that differ from the profile's. An empty text leaves the heading out.
+   */
+  headings?: CaseHeadings;
+  /**
    * The official who has written the memo: the reader's contact.
    */
-  author: Author;
+  author?: Author;
   /**
-   * The association on the other side of the agreement.
+   * The points of the proposed decision, in order. Left out: the usual ones of the kind.
+   *
+   * @minItems 1
+   * @maxItems 500
    */
-  organisation: Organisation;
+  decision?: Point[];
+  /**
+   * The organisation on the other side: the counterparty of an agreement. Further parties stand in parties.
+   */
+  organisation?: Organisation;
+  /**
+   * Parties beside the committee and the organisation: further organisations, committees, funders and applicants.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  parties?: Party[];
   /**
    * The activity that the agreement is about: its name, purpose, goals and target group.
    */
-  programme: Programme;
+  programme?: Programme;
   /**
    * The period that is proposed, the option to extend it and the agreements that came before.
    */
-  agreement: Agreement;
+  agreement?: Agreement;
   /**
    * What is paid for each year, what it is compared with, and other contributions.
    */
-  funding: Funding;
+  funding?: Funding;
+  /**
+   * The table that the decision is about: applications, a distribution, a budget.
+   */
+  table?: Table;
+  /**
+   * What came of it: results, money used and people reached.
+   */
+  results?: Results;
   /**
    * The requirements that a partnership must meet, and how each is met in this case.
    */
   conditions?: Conditions;
   /**
-   * The supporting documents, in the order they are listed. The memo itself is put first by iop and is not given here.
+   * The supporting documents, in the order they are listed: as text, or with their facts. The memo itself is put first by iop and is not given here.
    *
    * @maxItems 500
    */
@@ -132,9 +282,9 @@ export interface CaseFile {
   /**
    * The committee meeting that decides and the planned steps before it.
    */
-  timeline: Timeline;
+  timeline?: Timeline;
   /**
-   * Those who are told of the decision.
+   * Those who are told of the decision: as text, or with title.
    *
    * @maxItems 500
    */
@@ -145,11 +295,11 @@ export interface CaseFile {
    * @minItems 1
    * @maxItems 500
    */
-  signatories: Signatory[];
+  signatories?: Signatory[];
   /**
    * The text that only a person can write, in Markdown. A figure can be cited live, as in {{amount funding.total}}.
    */
-  prose: Prose;
+  prose?: Prose;
   /**
    * Findings that are known and right as they are, each with its reason.
    *
@@ -166,11 +316,11 @@ export interface Author {
   /**
    * The official's title, such as utvecklingssekreterare.
    */
-  title: Line;
+  title?: Line;
   /**
    * The official's e-mail address.
    */
-  email: string;
+  email?: string;
   /**
    * The official's telephone number, in quotation marks so that its first zero stays.
    */
@@ -182,17 +332,17 @@ export interface Organisation {
    */
   legalName: Name;
   /**
-   * The name used in running text once the legal name has been given.
+   * The name used in running text once the legal name has been given. Left out: the legal name.
    */
-  shortName: Name;
+  shortName?: Name;
   /**
    * What kind of legal person it is: nonProfitAssociation (ideell förening), economicAssociation (ekonomisk förening), foundation (stiftelse), faithCommunity (registrerat trossamfund), company (aktiebolag).
    */
-  legalForm: 'nonProfitAssociation' | 'economicAssociation' | 'foundation' | 'faithCommunity' | 'company';
+  legalForm?: 'nonProfitAssociation' | 'economicAssociation' | 'foundation' | 'faithCommunity' | 'company';
   /**
    * Ten digits with a hyphen before the last four, such as 802438-1355.
    */
-  number: string;
+  number?: string;
 }
 export interface Programme {
   /**
@@ -202,11 +352,11 @@ export interface Programme {
   /**
    * What the agreement is for, as a clause: "att …".
    */
-  purpose: Clause;
+  purpose?: Clause;
   /**
    * The programme's overall goal, as a clause: "att …".
    */
-  goal: Clause;
+  goal?: Clause;
   /**
    * The sub-goals, numbered in the order given.
    *
@@ -216,7 +366,7 @@ export interface Programme {
   /**
    * Whom the programme is for.
    */
-  targetGroup: TargetGroup;
+  targetGroup?: TargetGroup;
 }
 export interface TargetGroup {
   /**
@@ -232,11 +382,11 @@ export interface Agreement {
   /**
    * The first day of the proposed period.
    */
-  from: IsoDate;
+  from?: IsoDate;
   /**
    * The last day of the proposed period.
    */
-  to: IsoDate;
+  to?: IsoDate;
   /**
    * How the proposed agreement can be extended after its period.
    */
@@ -247,6 +397,10 @@ export interface Agreement {
    * @maxItems 500
    */
   history?: EarlierAgreement[];
+  /**
+   * Why the agreement has no fixed period, for those who read the case.
+   */
+  noPeriodReason?: Sentence;
 }
 export interface ExtensionOption {
   /**
@@ -270,7 +424,7 @@ export interface EarlierAgreement {
   /**
    * The reference numbers of the earlier agreement.
    */
-  references: References;
+  references?: References;
   /**
    * Its first day.
    */
@@ -288,9 +442,9 @@ export interface Funding {
   /**
    * What the money pays for, as a noun phrase that fits after "Hela beloppet avser", without a full stop.
    */
-  purpose: Phrase;
+  purpose?: Phrase;
   /**
-   * Who pays, as it stands in a sentence. Left out: the committee of the profile.
+   * Who pays all of it, as it stands in a sentence. Left out: the committee of the profile.
    */
   payer?: Phrase;
   /**
@@ -307,7 +461,7 @@ export interface Funding {
    * @minItems 1
    * @maxItems 500
    */
-  years: FundingYear[];
+  years?: FundingYear[];
   /**
    * Why the amount changes.
    */
@@ -324,6 +478,14 @@ export interface Funding {
    * @maxItems 500
    */
   otherSupport?: OtherSupport[];
+  /**
+   * One amount for the whole period, in whole kronor, where it is not divided by year.
+   */
+  sum?: Amount;
+  /**
+   * Why the case has no money, for those who read the case. The memo then says nothing of money.
+   */
+  noneReason?: Sentence;
 }
 export interface Baseline {
   /**
@@ -338,6 +500,10 @@ export interface Baseline {
    * What the amount was, as a phrase that fits after the amount and a comma: "den beräknade kostnaden i den pågående överenskommelsen".
    */
   description?: Phrase;
+  /**
+   * How many months the amount covers, if only part of the year. Changes then compare whole-year amounts.
+   */
+  months?: number;
 }
 export interface FundingYear {
   /**
@@ -360,6 +526,10 @@ export interface FundingYear {
    * What a conditional amount depends on, as a clause that fits after the amount.
    */
   condition?: Phrase;
+  /**
+   * Another body that pays this amount, as it stands in a sentence. Its money is proposed, not decided, and stays out of the committee's sums.
+   */
+  payer?: Phrase;
 }
 export interface Justification {
   /**
@@ -452,41 +622,14 @@ export interface Condition {
    */
   evidence?: Sentence;
 }
-export interface Document {
-  /**
-   * A short name to cite the document by, such as riktlinjer.
-   */
-  id: Id;
-  /**
-   * The document's title, exactly as it stands on the document.
-   */
-  title: Title;
-  /**
-   * What kind of document it is.
-   */
-  kind?: DocumentKind;
-  /**
-   * The document's reference number.
-   */
-  reference?: Reference;
-  /**
-   * The document's date.
-   */
-  date?: IsoDate;
-  /**
-   * The year that a report is about.
-   */
-  year?: Year;
-}
 export interface Timeline {
   /**
    * The date of the committee meeting that decides.
    */
   meeting: IsoDate;
   /**
-   * The planned steps before the meeting, in order. Left out: proposed from the profile's customary days.
+   * The planned steps before the meeting, in order. Left out: proposed from the profile's customary days. An empty list: there are none.
    *
-   * @minItems 1
    * @maxItems 500
    */
   steps?: Step[];
@@ -498,30 +641,24 @@ export interface Timeline {
    * The day the notice went up on the board, once it is known.
    */
   notice?: IsoDate;
+  /**
+   * The day the papers are sent out to the members.
+   */
+  dispatch?: IsoDate;
 }
 export interface Step {
   /**
-   * Where the case is treated: preparation (beredning) or workingCommittee (arbetsutskott). The profile has their names.
+   * Where the case is treated: a body of the profile, such as preparation or workingCommittee.
    */
-  body: 'preparation' | 'workingCommittee';
+  body?: BodyId;
   /**
    * The date of the step.
    */
   date: IsoDate;
-}
-export interface Recipient {
   /**
-   * true: the organisation itself, by its legal name. No name is needed then.
-   */
-  counterparty?: true;
-  /**
-   * The recipient's name.
+   * The body's name, where the profile has none for it.
    */
   name?: Line;
-  /**
-   * The recipient's title or role.
-   */
-  title?: Line;
 }
 export interface Signatory {
   /**
@@ -531,7 +668,7 @@ export interface Signatory {
   /**
    * The official's title, such as enhetschef.
    */
-  title: Line;
+  title?: Line;
 }
 export interface Prose {
   /**
@@ -541,7 +678,7 @@ export interface Prose {
   /**
    * What the case is about and how it came up.
    */
-  background: Markdown;
+  background?: Markdown;
   /**
    * What the guideline asks of a partnership, before the table of requirements.
    */
@@ -550,6 +687,10 @@ export interface Prose {
    * How the cooperation has come about and what it has led to.
    */
   agreement?: Markdown;
+  /**
+   * More about the purpose.
+   */
+  purpose?: SubMarkdown;
   /**
    * More about the goals, before the sub-goals.
    */
@@ -573,13 +714,13 @@ export interface Prose {
   /**
    * The administration's assessment.
    */
-  assessment: Markdown;
+  assessment?: Markdown;
   /**
    * What the decision means for children's rights and for equality.
    */
   consequences?: Consequences;
   /**
-   * Free extra sections, printed before the administration's assessment.
+   * Sections of your own, in order: each with a text, a table or both.
    *
    * @maxItems 500
    */
@@ -607,13 +748,21 @@ export interface Consequence {
 }
 export interface Section {
   /**
-   * The section's heading.
+   * The section's heading. Left out: the text goes on under the heading before.
    */
-  heading: Title;
+  heading?: Title;
   /**
    * The section's text.
    */
-  text: Markdown;
+  text?: Markdown;
+  /**
+   * A table, printed after the text.
+   */
+  table?: Table;
+  /**
+   * The section of the memo that it stands after, such as decision or recipients. Left out: where the kind has its own sections.
+   */
+  after?: Id;
 }
 export interface RelatedCase {
   /**
@@ -638,4 +787,298 @@ export interface Suppression {
    * Why it is right as it is.
    */
   reason: Line;
+}
+export interface CaseHeadings {
+  /**
+   * Heading of the proposed decision.
+   */
+  decision?: Heading;
+  /**
+   * Heading of the summary.
+   */
+  summary?: Heading;
+  /**
+   * Heading of the supporting documents.
+   */
+  documents?: Heading;
+  /**
+   * Heading of the decision timeline.
+   */
+  timeline?: Heading;
+  /**
+   * Heading of the recipients.
+   */
+  recipients?: Heading;
+  /**
+   * Heading of the background.
+   */
+  background?: Heading;
+  /**
+   * Heading of the requirements.
+   */
+  conditions?: Heading;
+  /**
+   * Heading of how the cooperation has come about.
+   */
+  agreement?: Heading;
+  /**
+   * Heading of what the agreement holds.
+   */
+  proposal?: Heading;
+  /**
+   * Heading of the earlier agreements.
+   */
+  history?: Heading;
+  /**
+   * Heading of the purpose.
+   */
+  purpose?: Heading;
+  /**
+   * Heading of the goals.
+   */
+  goals?: Heading;
+  /**
+   * Heading of the target group.
+   */
+  targetGroup?: Heading;
+  /**
+   * Heading of the parties.
+   */
+  parties?: Heading;
+  /**
+   * Heading of the follow-up.
+   */
+  followUp?: Heading;
+  /**
+   * Heading of the funding.
+   */
+  economy?: Heading;
+  /**
+   * Heading of other public support.
+   */
+  otherSupport?: Heading;
+  /**
+   * Heading of the organisation's finances.
+   */
+  finances?: Heading;
+  /**
+   * Heading of the table.
+   */
+  table?: Heading;
+  /**
+   * Heading of the results.
+   */
+  results?: Heading;
+  /**
+   * Heading of the consequences.
+   */
+  consequences?: Heading;
+  /**
+   * Heading of the consequences for children.
+   */
+  children?: Heading;
+  /**
+   * Heading of the consequences for equality.
+   */
+  equality?: Heading;
+  /**
+   * Heading of the administration's assessment.
+   */
+  assessment?: Heading;
+  /**
+   * Heading of those who answer for the memo.
+   */
+  signatories?: Heading;
+  /**
+   * The label of the reference number in the head.
+   */
+  reference?: Heading;
+  /**
+   * The label of the author.
+   */
+  ourReference?: Heading;
+  /**
+   * The kind of document, at the top of the memo.
+   */
+  memo?: Heading;
+  /**
+   * The label of the memo's date.
+   */
+  date?: Heading;
+  /**
+   * Heading of the numbers of people.
+   */
+  people?: Heading;
+  /**
+   * Heading of the money granted and used.
+   */
+  usedFunding?: Heading;
+  /**
+   * Heading of what the agreement holds, where it is extended.
+   */
+  extension?: Heading;
+  /**
+   * Heading of the computed legal steps.
+   */
+  legalSteps?: Heading;
+}
+export interface Party {
+  /**
+   * counterparty: another organisation on the other side. committee: another committee of the municipality that is party. funder: pays for part of it. applicant: has applied.
+   */
+  role: 'counterparty' | 'committee' | 'funder' | 'applicant';
+  /**
+   * The name as it stands in a sentence: the legal name of an organisation, or a committee in its definite form, such as nämnden för Teknik.
+   */
+  name: Name;
+  /**
+   * The name used in running text once the other has been given.
+   */
+  shortName?: Name;
+  /**
+   * What kind of legal person it is: nonProfitAssociation (ideell förening), economicAssociation (ekonomisk förening), foundation (stiftelse), faithCommunity (registrerat trossamfund), company (aktiebolag).
+   */
+  legalForm?: 'nonProfitAssociation' | 'economicAssociation' | 'foundation' | 'faithCommunity' | 'company';
+  /**
+   * Ten digits with a hyphen before the last four, such as 802438-1355.
+   */
+  number?: string;
+}
+export interface Column {
+  /**
+   * The column's heading.
+   */
+  title: Title;
+  /**
+   * A short name, by which other columns and `decided` refer to it.
+   */
+  id?: Id;
+  /**
+   * What the column holds. name: whom the row is about. amount: whole kronor. percent: a number. Left out: text.
+   */
+  type?: ColumnType;
+  /**
+   * true: the column is summed in the last row.
+   */
+  sum?: boolean;
+  /**
+   * The ids of two columns: this one is computed, the first less the second.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  difference?: Id[];
+  /**
+   * The id of a column: this one is computed, each row's share of its sum in percent.
+   */
+  share?: Id;
+}
+export interface Table {
+  /**
+   * The year that the table is about.
+   */
+  year?: Year;
+  /**
+   * What the decided money is for, as a phrase that fits after "fördelar bidrag", such as till föreningar som bedriver socialt arbete.
+   */
+  purpose?: Phrase;
+  /**
+   * What is said before the table.
+   */
+  intro?: Markdown;
+  /**
+   * The columns, in order.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  columns: Column[];
+  /**
+   * The rows, in order.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  rows: Row[];
+  /**
+   * The id of the column with the amounts that are decided on.
+   */
+  decided?: Id;
+  /**
+   * What is said after the table.
+   */
+  note?: Markdown;
+}
+export interface GoalResult {
+  /**
+   * The sub-goal.
+   */
+  goal: Sentence;
+  /**
+   * What came of it.
+   */
+  result: Sentence;
+  /**
+   * Whether it is met (`met`), partly met (`partlyMet`) or not met (`notMet`).
+   */
+  outcome?: 'met' | 'partlyMet' | 'notMet';
+}
+export interface UsedFunding {
+  /**
+   * The calendar year.
+   */
+  year: Year;
+  /**
+   * The amount granted, in whole kronor.
+   */
+  granted: Amount;
+  /**
+   * The amount used, in whole kronor.
+   */
+  used: Amount;
+}
+export interface Reached {
+  /**
+   * Whom or what is counted, such as personer i uppsökande samtal.
+   */
+  what: Phrase;
+  /**
+   * How many.
+   */
+  number: number;
+  /**
+   * How many the period before.
+   */
+  before?: number;
+}
+export interface Results {
+  /**
+   * The first day of the period that is followed up.
+   */
+  from?: IsoDate;
+  /**
+   * The last day of the period that is followed up.
+   */
+  to?: IsoDate;
+  /**
+   * The sub-goals and what came of each.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  goals?: GoalResult[];
+  /**
+   * The money granted and used, by year.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  funding?: UsedFunding[];
+  /**
+   * Numbers of people, visits and the like.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  people?: Reached[];
 }

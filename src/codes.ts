@@ -123,6 +123,14 @@ export interface DiagnosticArgs {
   // Profiles and templates
   'profile/not-found': { name: string; known: string[]; suggestion: string | undefined };
   'profile/no-settings': { name: string };
+  'profile/extends-itself': { name: string };
+  'profile/unknown-file': { name: string; suggestion: string | undefined };
+  'profile/no-decision': { kind: string };
+  'profile/drops-sections': { kind: string; sections: string[] };
+  'kind/needs': { kind: string; key: string; title: string | undefined };
+  'kind/has-no': { kind: string; key: string; title: string | undefined; known: string[] };
+  'kind/needs-and-may': { block: string };
+  'kind/unknown-point': { name: string; suggestion: string | undefined; known: string[] };
   'profile/contrast': { text: string; background: string; ratio: string };
   'profile/logo': { file: string; problem: 'missing' | 'unreadable' };
   'profile/letterhead': {
@@ -134,7 +142,6 @@ export interface DiagnosticArgs {
     known: string[];
   };
   'profile/letterhead-left-out': { leftOut: LeftOut[] };
-  'template/missing': { name: string; profile: string };
   /** `slip` where it can be made out: a bracket too few, or a place in a list that is written as elsewhere. */
   'template/syntax': { problem: string; slip?: 'bracket' | { index: string } };
   'template/unknown-path': { path: string; suggestion: string | undefined; known: string[] };

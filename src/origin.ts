@@ -44,4 +44,6 @@ export interface TracedField extends TracedMarkdown {
   path: Path;
   /** The level of heading that the text may begin with: 3 in a section, 4 under a sub-heading. */
   topLevel: number;
+  /** Whether the text goes on a sentence, and is no block of its own. */
+  isInline: boolean;
 }

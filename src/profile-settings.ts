@@ -8,11 +8,8 @@ export type Line = string;
  * Names of partials, in order.
  *
  * @minItems 1
- *
- *
- * Items: A partial's name, such as summary.
  */
-export type SectionNames = string[];
+export type SectionNames = SectionName[];
 /**
  * A colour as six hexadecimal digits, such as 1F3864.
  */
@@ -21,15 +18,43 @@ export type Color = string;
  * error: stops the memo. warning: look at it. info: a suggestion.
  */
 export type Severity = 'error' | 'warning' | 'info';
+/**
+ * A short name of letters and digits.
+ */
+export type BodyId = string;
+/**
+ * A line with names in braces; empty for none.
+ */
+export type Pattern = string;
+/**
+ * The letters of a series, such as ASN.
+ */
+export type Series = string;
+/**
+ * The wording of a heading, on one line; empty for none.
+ */
+export type Heading = string;
+/**
+ * A partial's name, such as summary.
+ */
+export type SectionName = string;
+/**
+ * A line about the author.
+ */
+export type AuthorLine = 'administration' | 'name' | 'title' | 'email' | 'telephone';
 
 /**
- * One municipality's committee: its names in the forms that sentences need, its reference numbers, its customary days and its headings. What a profile leaves out is taken from the built-in profile `generic`.
+ * One municipality's committee: its names in the forms that sentences need, its reference numbers, its customary days and its headings. What a profile leaves out is taken from the profile that it extends, and at last from the built-in profile `generic`.
  */
 export interface ProfileSettings {
   /**
    * What the profile is for, shown in lists.
    */
   name: Line;
+  /**
+   * The profile that this one builds on: a built-in one by its name, or a folder such as ../kommunen. What this profile has of its own wins.
+   */
+  extends?: Line;
   /**
    * The municipality's name.
    */
@@ -43,17 +68,23 @@ export interface ProfileSettings {
    */
   administration: Administration;
   /**
-   * What the committee's own reference numbers look like.
+   * What the committee's own reference numbers look like. Left out: every reference stays as it is written.
    */
-  reference: Reference;
+  reference?: Reference;
   /**
-   * The steps before the committee's meeting.
+   * The steps before the committee's meeting, in order. Empty: none is proposed.
+   *
+   * @maxItems 50
    */
-  bodies: Bodies;
+  bodies: Body[];
   /**
-   * The sections of each kind of memo, in order. Each is a partial's name, of the built-in ones or of the profile's own.
+   * The sections of each kind of memo, in order; `all` orders those of every kind that is not named. Each is a partial's name, of the built-in ones or of the profile's own. Left out: as the kind has them.
    */
   sections: Sections;
+  /**
+   * Sections that the committee leaves out of every memo on purpose, such as timeline.
+   */
+  omits: SectionName[];
   /**
    * How the proposed decision is put. numbered: numbered full sentences. att: the committee "föreslås besluta", then att-clauses. unnumbered: the committee "beslutar att", each point a paragraph of its own.
    */
@@ -66,6 +97,26 @@ export interface ProfileSettings {
    * The headings of the memo's sections.
    */
   headings: Headings;
+  /**
+   * What stands above and below the title.
+   */
+  head: Head;
+  /**
+   * How the memo lists itself first among the documents, with {memo}, {date}, {title}, {reference}, {administration}, {Administration}, {administrationGenitive} and {AdministrationGenitive}. Empty: it does not.
+   */
+  ownMemo: Pattern;
+  /**
+   * How dates stand in sentences. long: 1 januari 2026. iso: 2026-01-01.
+   */
+  dates: 'long' | 'iso';
+  /**
+   * How the signatories stand: below one another (`stacked`) or side by side (`sideBySide`).
+   */
+  signatures: 'stacked' | 'sideBySide';
+  /**
+   * How sub-goals are numbered. number: 1. label: Delmål 1.
+   */
+  goalNumbers: 'number' | 'label';
   /**
    * Which figures a memo has, beside the tables that they show. A figure that would show one amount only is left out.
    */
@@ -119,161 +170,173 @@ export interface Administration {
 }
 export interface Reference {
   /**
-   * The canonical form, with {series}, {year} and {number}, such as {series}-{year}-{number}.
+   * The canonical form, with {year}, {number} and most often {series}, such as {series}-{year}-{number}.
    */
   form: string;
   /**
-   * The letters of the committee's own series, such as ASN. Left out: any series is the committee's own.
+   * The letters of the committee's own series, such as ASN; several in a list. Left out: the case's own series is. Other authorities' references stay as they are written.
+   *
+   * @minItems 1
    */
-  series?: string;
+  series?: string | Series[];
   /**
    * How many digits the number is padded to with zeros. Left out: none are added.
    */
   digits?: number;
 }
-export interface Bodies {
-  /**
-   * The meeting that prepares the committee's cases.
-   */
-  preparation: Body;
-  /**
-   * The committee's working committee.
-   */
-  workingCommittee: Body;
-}
 export interface Body {
+  /**
+   * A short name, by which a case refers to the body, such as preparation or workingCommittee.
+   */
+  id: BodyId;
   /**
    * The name as it stands in the decision timeline.
    */
   name: Line;
   /**
-   * How many days before the committee's meeting it customarily meets.
+   * How many days before the committee's meeting it customarily meets. Left out: no day is proposed.
    */
-  daysBefore: number;
+  daysBefore?: number;
 }
 export interface Headings {
   /**
    * The kind of document, at the top of the memo.
    */
-  memo: Line;
+  memo: Heading;
   /**
    * The label of the memo's date.
    */
-  date: Line;
+  date: Heading;
   /**
    * The label of the author.
    */
-  ourReference: Line;
+  ourReference: Heading;
+  /**
+   * The label of the reference number, where the head has it.
+   */
+  reference: Heading;
   /**
    * Heading of the summary.
    */
-  summary: Line;
+  summary: Heading;
   /**
    * Heading of the proposed decision.
    */
-  decision: Line;
+  decision: Heading;
   /**
    * Heading of the supporting documents.
    */
-  documents: Line;
+  documents: Heading;
   /**
    * Heading of the decision timeline.
    */
-  timeline: Line;
+  timeline: Heading;
   /**
    * Heading of the computed legal steps.
    */
-  legalSteps: Line;
+  legalSteps: Heading;
   /**
    * Heading of the recipients.
    */
-  recipients: Line;
+  recipients: Heading;
   /**
    * Heading of the background.
    */
-  background: Line;
+  background: Heading;
   /**
    * Heading of the requirements.
    */
-  conditions: Line;
+  conditions: Heading;
   /**
    * Heading of how the cooperation has come about.
    */
-  agreement: Line;
+  agreement: Heading;
   /**
    * Heading of what the agreement holds.
    */
-  proposal: Line;
+  proposal: Heading;
   /**
    * Heading of what the agreement holds, where it is extended.
    */
-  extension: Line;
+  extension: Heading;
   /**
    * Heading of the earlier agreements.
    */
-  history: Line;
+  history: Heading;
   /**
    * Heading of the purpose.
    */
-  purpose: Line;
+  purpose: Heading;
   /**
    * Heading of the goals.
    */
-  goals: Line;
+  goals: Heading;
   /**
    * Heading of the target group.
    */
-  targetGroup: Line;
+  targetGroup: Heading;
   /**
    * Heading of the parties.
    */
-  parties: Line;
+  parties: Heading;
   /**
    * Heading of the follow-up.
    */
-  followUp: Line;
+  followUp: Heading;
   /**
    * Heading of the funding.
    */
-  economy: Line;
+  economy: Heading;
   /**
    * Heading of other public support.
    */
-  otherSupport: Line;
+  otherSupport: Heading;
   /**
    * Heading of the organisation's finances.
    */
-  finances: Line;
+  finances: Heading;
+  /**
+   * Heading of the table.
+   */
+  table: Heading;
+  /**
+   * Heading of the results.
+   */
+  results: Heading;
+  /**
+   * Heading of the numbers of people.
+   */
+  people: Heading;
+  /**
+   * Heading of the money granted and used.
+   */
+  usedFunding: Heading;
   /**
    * Heading of the consequences.
    */
-  consequences: Line;
+  consequences: Heading;
   /**
    * Heading of the consequences for children.
    */
-  children: Line;
+  children: Heading;
   /**
    * Heading of the consequences for equality.
    */
-  equality: Line;
+  equality: Heading;
   /**
    * Heading of the administration's assessment.
    */
-  assessment: Line;
+  assessment: Heading;
   /**
    * Heading of those who answer for the memo.
    */
-  signatories: Line;
+  signatories: Heading;
 }
+/**
+ * By kind of memo; `all` for every kind that has no list of its own.
+ */
 export interface Sections {
-  /**
-   * The sections of a memo about a new agreement.
-   */
-  agreement: SectionNames;
-  /**
-   * The sections of a memo about an extension.
-   */
-  extension: SectionNames;
+  [k: string]: SectionNames;
 }
 export interface Look {
   /**
@@ -396,6 +459,10 @@ export interface Severities {
    * See iop explain decision-incomplete.
    */
   'decision-incomplete'?: Severity;
+  /**
+   * See iop explain decision-lacks.
+   */
+  'decision-lacks'?: Severity;
   /**
    * See iop explain document-later-than-memo.
    */
@@ -596,4 +663,62 @@ export interface Severities {
    * See iop explain value-unprinted.
    */
   'value-unprinted'?: Severity;
+}
+export interface Head {
+  /**
+   * Where the reference number stands: `head` with its label above the title, or `lead` below the title.
+   */
+  reference: 'head' | 'lead';
+  /**
+   * Where the author stands: in the `head`, at the `end` of the memo, or nowhere (`none`).
+   */
+  author: 'head' | 'end' | 'none';
+  /**
+   * Which lines the author has, in order.
+   *
+   * @minItems 1
+   */
+  authorLines: AuthorLine[];
+}
+export interface PrintedParts {
+  /**
+   * The sentences of the summary about parties, period and money.
+   */
+  summary: boolean;
+  /**
+   * The section about the parties.
+   */
+  parties: boolean;
+  /**
+   * The list of earlier agreements.
+   */
+  history: boolean;
+  /**
+   * The sentences on how the period follows the present agreement.
+   */
+  continuity: boolean;
+  /**
+   * The sentence on what is paid for each year.
+   */
+  economy: boolean;
+  /**
+   * The sentences that compare the amounts.
+   */
+  comparison: boolean;
+  /**
+   * The table of the amounts.
+   */
+  fundingTable: boolean;
+  /**
+   * The yearly mean.
+   */
+  mean: boolean;
+  /**
+   * The sentences on the guideline and on whether the requirements are met.
+   */
+  conditions: boolean;
+  /**
+   * The computed legal steps.
+   */
+  legalSteps: boolean;
 }

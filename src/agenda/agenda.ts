@@ -22,8 +22,8 @@ export interface AgendaItem {
   reference: string;
   /** The committee that decides, as it is called in a sentence. */
   committee: string;
-  /** The other party, by its short name. */
-  party: string;
+  /** The other party, by its short name, where there is one. */
+  party?: string;
   title: string;
   meta: MemoMeta;
   /** The proposed decision, as it stands in the memo. */
@@ -53,18 +53,25 @@ export interface BrokenCase {
 export function makeAgendaItem(
   memo: Memo,
   committee: string,
-  { reference, organisation, funding }: Facts,
+  { reference, organisation, funding, table }: Facts,
 ): AgendaItem {
   return {
     reference,
     committee,
-    party: organisation.shortName,
+    ...(organisation && { party: organisation.shortName }),
     title: toPlainText(memo.title.children),
     meta: memo.meta,
     // without its heading: the agenda has its own
     decision: (memo.sections.get('decision') ?? []).filter(({ type }) => type !== 'heading'),
-    amounts: funding.years.map(({ year, amount }) => ({ year, amount })),
+    amounts: listAmounts(funding, table),
   };
+}
+
+/** The committee's amounts by year: those of the funding, or the total of the table. */
+function listAmounts(funding: Facts['funding'], table: Facts['table']): AgendaItem['amounts'] {
+  if (funding) return funding.years.map(({ year, amount }) => ({ year, amount }));
+  const { year, total } = table ?? {};
+  return year === undefined || total === undefined ? [] : [{ year, amount: total }];
 }
 
 /** The agenda of a day; at least one case has a memo. With `isPartial`, not all places could be looked into. */
@@ -119,7 +126,7 @@ function makeAmountsTable(cases: readonly AgendaCase[]): Table {
   const rows = cases.map((each, i) => [
     String(i + 1),
     each.reference,
-    each.party,
+    each.party ?? '–',
     ...years.map((year) => shown(amountIn(each, year))),
     shown(sum(each.amounts.map(({ amount }) => amount))),
   ]);
@@ -136,7 +143,7 @@ function makeCaseBlocks(
 ): Block[] {
   return [
     makeHeading(2, `${position}. ${title}`),
-    makeParagraph([makeText(`${reference} · ${formatYearAmounts(amounts)}`)]),
+    makeParagraph([makeText([reference, formatYearAmounts(amounts)].filter(Boolean).join(' · '))]),
     makeHeading(3, 'Förslag till beslut'),
     ...(decision.length > 0
       ? decision

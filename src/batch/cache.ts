@@ -148,8 +148,8 @@ export async function findCached(
     return undefined;
   const result = { caseFile, texts: [], profileTexts: [], patches: [], backups: [], record };
   // an agenda tells more of a case than is cached
-  if (record.meeting === meeting) return undefined;
-  if (meeting !== undefined)
+  if (meeting !== undefined && record.meeting === meeting) return undefined;
+  if (meeting !== undefined && record.meeting !== undefined)
     return { ...result, day: record.meeting, outcome: 'other-meeting', diagnostics: [] };
   const isThere = outputs.every(({ path }) => {
     const bytes = readIfThereSync(path);

@@ -71,7 +71,7 @@ export interface CaseRecord {
   profile: string | null;
   /** Of the profile's files and the settings file. */
   settings: string;
-  meeting: string;
+  meeting?: string;
   diagnostics: Diagnostic[];
   /** The files by their names in the output folder, with their hashes. */
   files: Record<string, string>;
@@ -110,7 +110,7 @@ export async function draftItem(
     const { text = '', open, memo, diagnostics, fault } = await readCase(context, item.caseFile);
     if (fault) return brokenResult(item.caseFile, fault);
     const { reference, meeting: day } = open
-      ? { reference: open.caseFile.reference, meeting: open.caseFile.timeline.meeting }
+      ? { reference: open.caseFile.reference, meeting: open.caseFile.timeline?.meeting }
       : peekCase(text);
     if (day !== undefined) result.day = day;
     // only for an agenda: a piece of a text keeps the whole text in memory
@@ -177,7 +177,7 @@ async function draftMemo(
     source: stamp.case,
     profile,
     settings: await hashSettings(context, caseFile, profile ?? undefined),
-    meeting: open.caseFile.timeline.meeting,
+    ...(open.caseFile.timeline && { meeting: open.caseFile.timeline.meeting }),
     diagnostics: isOwn ? found : [],
     files: Object.fromEntries(
       written.filter((each) => isAsMade(each.outcome)).map(({ file, bytes }) => [file, fingerprint(bytes)]),

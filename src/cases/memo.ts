@@ -47,15 +47,14 @@ export function makeMemo(open: OpenCase, options: { strict?: boolean } = {}): Ch
 }
 
 function fillAndCheck(open: OpenCase, { strict = false }: { strict?: boolean }): CheckedMemo {
-  const { caseFile, facts, profile } = open;
-  const { settings } = profile;
-  const data = { ...facts, profile: settings, prose: caseFile.prose };
+  const { caseFile, facts, sectionsAfter, profile, kind: programs } = open;
+  const settings = settingsOf(open);
+  const data = { ...facts, sectionsAfter, profile: settings, prose: caseFile.prose ?? {} };
   const originOf = originIn(open);
   const { fields, diagnostics: figureFaults } = fillLiveValues(data, originOf);
-  const programs = profile.kinds[caseFile.kind];
   const filled = fillTemplate(programs, { data, fields, originOf });
   const readFields = new Map([...fields.values()].map((field) => [field, readField(field)]));
-  const read = parseMemo(filled, readFields, metaOf(facts, profile), programs.main.file);
+  const read = parseMemo(filled, readFields, metaOf(facts, settings), programs.main.file);
 
   const isOwnProfile = caseFile.profile === undefined || caseFile.profile === profile.name;
   const allTexts = read.ok ? readProse(read.value, { kindOf: findTextKind, ownFiles: profile.ownFiles }) : [];
@@ -65,6 +64,8 @@ function fillAndCheck(open: OpenCase, { strict = false }: { strict?: boolean }):
       facts,
       fields: findTexts(caseFile),
       references: findFields(caseFile, 'reference'),
+      summarySays: programs.summarySays,
+      decisionSays: programs.decisionSays,
       committee: settings,
       isOwnProfile,
       names: namesOf(settings),
@@ -104,11 +105,19 @@ function withSeverity(
   return { ...finding, severity: strict && severity === 'warning' ? 'error' : severity };
 }
 
+/** The profile's settings with the headings of the kind and of the case. */
+function settingsOf({ profile: { settings }, kind, caseFile }: OpenCase): ProfileSettings {
+  return { ...settings, headings: { ...settings.headings, ...kind.headings, ...caseFile.headings } };
+}
+
 /** Where the values of a template come from: the profile, the case as it was typed, or a fact. */
-function originIn({ sources }: OpenCase): Filling['originOf'] {
+function originIn({ sources, caseFile }: OpenCase): Filling['originOf'] {
   return (path: Path, text: string | undefined): Origin => {
-    const [head] = path;
-    if (head === 'profile') return { from: 'profile', path: path.slice(1) };
+    const [head, group, key] = path;
+    if (head === 'profile') {
+      const isOwn = group === 'headings' && Object.hasOwn(caseFile.headings ?? {}, key ?? '');
+      return isOwn ? { from: 'case', path: path.slice(1) } : { from: 'profile', path: path.slice(1) };
+    }
     if (head === 'prose') return { from: 'case', path };
     const { copied } = sources.of(path);
     return copied && text !== undefined ? { from: 'case', path: copied } : { from: 'fact', paths: [path] };
@@ -119,12 +128,13 @@ function originIn({ sources }: OpenCase): Filling['originOf'] {
 function printedMemo(memo: Memo, { sources, profile }: OpenCase, asked: readonly Path[]): PrintedMemo {
   const sections = new Map<string, string>();
   const files = new Map<string, string>();
+  const typed = new Set<string>();
   for (const [name, blocks] of memo.sections) {
     const content = blocks.filter(({ type }) => type !== 'heading');
     if (content.length > 0) sections.set(name, textOfBlocks(content));
-    if (profile.ownFiles.size === 0) continue;
     for (const { origin } of runsOfMemo(blocks))
-      if (origin.from === 'template' && profile.ownFiles.has(origin.file) && !files.has(name))
+      if (origin.from === 'case' && findTextKind(origin.path) === 'markdown') typed.add(name);
+      else if (origin.from === 'template' && profile.ownFiles.has(origin.file) && !files.has(name))
         files.set(name, origin.file);
   }
   const printed = new Set<string>();
@@ -144,6 +154,7 @@ function printedMemo(memo: Memo, { sources, profile }: OpenCase, asked: readonly
     tree: memo,
     sections,
     fileOf: (section) => files.get(section),
+    isTyped: (section) => typed.has(section),
     prints: (field) => {
       const key = formatPath(field);
       return printed.has(key) || (isChoice(field) && chosen.has(key));
@@ -165,7 +176,7 @@ function namesOf({ municipality, committee, administration }: ProfileSettings): 
 }
 
 /** How the memo looks: the profile's settings, with its logo at its size. */
-export function lookOf({ settings, logo, letterhead }: Profile): Look {
+export function lookOf({ settings, logo, letterhead }: Omit<Profile, 'kinds'>): Look {
   const { logo: given, ...own } = settings.look;
   const look = { ...own, ...(letterhead && { letterhead }) };
   if (!given || !logo) return look;
@@ -176,12 +187,18 @@ export function lookOf({ settings, logo, letterhead }: Profile): Look {
   };
 }
 
-function metaOf({ reference, date, author }: Facts, { settings }: Profile): MemoMeta {
+function metaOf({ reference, date, author }: Facts, settings: ProfileSettings): MemoMeta {
   return {
     kind: settings.headings.memo,
     reference,
     date,
-    author: { name: author.name, title: capitalize(author.title), email: author.email },
+    ...(author && {
+      author: {
+        name: author.name,
+        ...(author.title !== undefined && { title: capitalize(author.title) }),
+        ...(author.email !== undefined && { email: author.email }),
+      },
+    }),
     municipality: settings.municipality.name,
     administration: capitalize(settings.administration.definite),
     committee: capitalize(settings.committee.definite),

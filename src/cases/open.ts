@@ -17,10 +17,11 @@ import { findTexts } from '../schema/case-fields.js';
 import { validateCase } from '../schema/validate.js';
 import { parseSource } from '../source/parse-source.js';
 import { losesEmptyLines, rangeInText, rangeOf, type Source } from '../source/source.js';
-import type { Templates } from '../template/load-templates.js';
+import type { ReadyKind, Templates } from '../template/load-templates.js';
+import { checkKind } from './kind.js';
 
 /** A profile with its templates, ready for use. */
-export interface ReadyProfile extends Profile {
+export interface ReadyProfile extends Omit<Profile, 'kinds'> {
   kinds: Templates;
 }
 
@@ -32,6 +33,7 @@ export interface OpenCase extends ComputedFacts {
   source: Source;
   caseFile: CaseFile;
   profile: ReadyProfile;
+  kind: ReadyKind;
 }
 
 /** Opens a case. `file` names it in diagnostics; all of these have their places. */
@@ -51,8 +53,12 @@ export async function openCase(
     .filter(({ severity }) => severity !== 'info')
     .map((each) => placeInCase(source.value, each));
   if (!profile.ok) return failure([...found, ...ofProfile]);
-  const computed = computeFacts(valid.value, profile.value.settings);
-  const open = { source: source.value, caseFile: valid.value, profile: profile.value, ...computed };
+  const ofKind = checkKind(valid.value, profile.value);
+  const placed = ofKind.diagnostics.map((each) => placeInCase(source.value, each));
+  if (!ofKind.ok) return failure([...found, ...ofProfile, ...placed]);
+  const kind = ofKind.value;
+  const computed = computeFacts(valid.value, profile.value.settings, { points: kind.usualPoints });
+  const open = { source: source.value, caseFile: valid.value, profile: profile.value, kind, ...computed };
   return success(open, [...found, ...findFoldedTexts(source.value, valid.value), ...ofProfile]);
 }
 

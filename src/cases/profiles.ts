@@ -4,6 +4,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { diagnose, failure, success, type Diagnostic, type Path, type Result } from '../diagnostic.js';
 import {
+  KIND_EXTENSION,
+  KINDS_FOLDER,
   LETTERHEAD_FILE,
   PARTIALS_FOLDER,
   SETTINGS_FILE,
@@ -11,11 +13,13 @@ import {
   type ProfileFile,
   type ProfileFolder,
 } from '../profile/profile.js';
-import { memoKinds } from '../schema/case-fields.js';
 import { closest } from '../schema/closest.js';
+import { parseSource } from '../source/parse-source.js';
+import { rangeOf } from '../source/source.js';
 import type { Programs } from '../template/fill-template.js';
 import type { Templates } from '../template/load-templates.js';
 import type { Io } from './io.js';
+import type { BuiltInKind } from './built-in-profiles.generated.js';
 import type { ReadyProfile } from './open.js';
 import { decode } from './read-text.js';
 
@@ -60,26 +64,72 @@ export function createProfileStore(io: Io): ProfileStore {
 
   async function loadFolder(
     { name, base, path }: ProfileRequest,
-    folder: string,
+    where: string,
   ): Promise<Result<ReadyProfile>> {
-    const own = await readFolder(name, folder, io.cwd);
+    const own = await read(where, name);
     if (!own) {
       const known = (await readdir(builtIn(''))).sort();
       const folderHere = await stat(resolve(base, name)).catch(() => undefined);
       const suggestion = folderHere?.isDirectory() ? `./${name}` : closest(name, known);
       return failure([diagnose('profile/not-found', { name, known, suggestion }, { path })]);
     }
+    const bases = await findBases(where, own);
+    if (!bases.ok) return bases;
     const [{ loadProfile }, { loadTemplates }] = await Promise.all([
       import('../profile/load-profile.js'),
       import('../template/load-templates.js'),
     ]);
-    const fallback = (await readFolder(BUILT_IN_FALLBACK, builtIn(BUILT_IN_FALLBACK), io.cwd)) ?? own;
-    for (const { file, text } of [...fallback.files.values(), ...own.files.values()]) texts.set(file, text);
-    const profile = await loadProfile(own, fallback);
+    const profile = await loadProfile(
+      own,
+      bases.value.map(({ folder: each }) => each),
+    );
     if (!profile.ok) return profile;
     const kinds = loadTemplates(profile.value);
     const diagnostics = [...profile.diagnostics, ...kinds.diagnostics];
     return kinds.ok ? success({ ...profile.value, kinds: kinds.value }, diagnostics) : failure(diagnostics);
+  }
+
+  async function read(where: string, name: string): Promise<ProfileFolder | undefined> {
+    const found = await readFolder(name, where, io.cwd, where.startsWith(builtIn('')));
+    for (const { file, text } of found?.files.values() ?? []) texts.set(file, text);
+    return found;
+  }
+
+  /** The folders that a profile builds on, nearest first: those that it extends, and the built-in fallback. */
+  async function findBases(
+    where: string,
+    own: ProfileFolder,
+  ): Promise<Result<{ where: string; folder: ProfileFolder }[]>> {
+    const bases: { where: string; folder: ProfileFolder }[] = [];
+    let [at, current] = [where, own];
+    for (;;) {
+      const wanted = extendedBy(current);
+      if (!wanted) break;
+      const { name, file, range } = wanted;
+      const next = folder({ name, base: at });
+      if (next === where || bases.some((each) => each.where === next))
+        return failure([diagnose('profile/extends-itself', { name }, { file, range })]);
+      const found = await read(next, name);
+      if (!found) {
+        const known = (await readdir(builtIn(''))).sort();
+        const args = { name, known, suggestion: closest(name, known) };
+        return failure([diagnose('profile/not-found', args, { file, range })]);
+      }
+      bases.push({ where: next, folder: found });
+      [at, current] = [next, found];
+    }
+    const last = builtIn(BUILT_IN_FALLBACK);
+    if (where === last || bases.some((each) => each.where === last)) return success(bases);
+    const fallback = await read(last, BUILT_IN_FALLBACK);
+    return success(fallback ? [...bases, { where: last, folder: fallback }] : bases);
+  }
+
+  /** The folders of a profile and of what it builds on. */
+  async function listFolders(request: ProfileRequest | undefined): Promise<string[]> {
+    const where = folder(request);
+    const own = await read(where, request?.name ?? BUILT_IN_FALLBACK);
+    const bases = own ? await findBases(where, own) : undefined;
+    return [where, ...(bases?.ok ? bases.value.map((each) => each.where) : [builtIn(BUILT_IN_FALLBACK)])];
   }
 
   function find(
@@ -98,7 +148,7 @@ export function createProfileStore(io: Io): ProfileStore {
 
   function hash(request: ProfileRequest | undefined): Promise<string> {
     const where = folder(request);
-    const hashing = hashes.get(where) ?? hashFolders([builtIn(BUILT_IN_FALLBACK), where]);
+    const hashing = hashes.get(where) ?? listFolders(request).then(hashFolders);
     hashes.set(where, hashing);
     return hashing;
   }
@@ -108,11 +158,12 @@ export function createProfileStore(io: Io): ProfileStore {
     const where = folder(request);
     const known = found.get(where);
     if (known) return known;
-    const folders = [where, join(where, PARTIALS_FOLDER)];
+    const folders = (await listFolders(request)).filter((each) => !each.startsWith(builtIn('')));
+    const inner = await Promise.all(folders.map(listInner));
     const listed = await Promise.all(
-      folders.map(async (each) => {
-        const entries = await readdir(each).catch(() => []);
-        return entries.map((entry) => join(each, entry));
+      inner.flat().map(async (each) => {
+        const entries = await readdir(each, { withFileTypes: true }).catch(() => []);
+        return entries.filter((entry) => !entry.isDirectory()).map((entry) => join(each, entry.name));
       }),
     );
     found.set(where, listed.flat());
@@ -120,9 +171,11 @@ export function createProfileStore(io: Io): ProfileStore {
   }
 
   async function builtInFiles(name = BUILT_IN_FALLBACK): Promise<ReadonlyMap<string, ProfileFile>> {
-    const own = await readFolder(name, isPath(name) ? resolve(io.cwd, name) : builtIn(name), io.cwd);
-    const fallback = await readFolder(BUILT_IN_FALLBACK, builtIn(BUILT_IN_FALLBACK), io.cwd);
-    return new Map([...(fallback?.files ?? []), ...(own?.files ?? [])]);
+    const where = isPath(name) ? resolve(io.cwd, name) : builtIn(name);
+    const own = await read(where, name);
+    const bases = own ? await findBases(where, own) : undefined;
+    const folders = [...(own ? [own] : []), ...(bases?.ok ? bases.value.map((each) => each.folder) : [])];
+    return new Map(folders.toReversed().flatMap((each) => [...each.files]));
   }
 
   return { find, hash, folder, files, builtInFiles, texts };
@@ -138,7 +191,8 @@ async function builtInProfile(name: string): Promise<Result<ReadyProfile> | unde
     if (!program) throw new RangeError(`no program ${position}`);
     return program;
   };
-  const readyKind = ({ main, partials }: (typeof profile.kinds)['agreement']): Programs => ({
+  const readyKind = ({ main, partials, ...kind }: BuiltInKind): Templates[string] => ({
+    ...kind,
     main: programAt(main),
     partials: Object.fromEntries(
       Object.entries(partials).map(([partial, position]) => [partial, programAt(position)]),
@@ -151,41 +205,79 @@ async function builtInProfile(name: string): Promise<Result<ReadyProfile> | unde
     templates: new Map(),
     addedTemplates: [],
     ownFiles: new Set<string>(),
-    kinds: Object.fromEntries(memoKinds.map((kind) => [kind, readyKind(kinds[kind])])) as Templates,
+    kinds: Object.fromEntries(Object.entries(kinds).map(([kind, each]) => [kind, readyKind(each)])),
   });
 }
 
-/** The settings, templates and pictures in a folder; `undefined` where there is no such folder. */
-async function readFolder(name: string, folder: string, cwd: string): Promise<ProfileFolder | undefined> {
+/** The profile that a folder's settings say it builds on, and where they say it. */
+function extendedBy({
+  files,
+}: ProfileFolder): { name: string; file: string; range: { start: number; end: number } } | undefined {
+  const settings = files.get(SETTINGS_FILE);
+  const source = settings && parseSource(settings.file, settings.text);
+  if (!source?.ok) return undefined;
+  const { extends: name } = (source.value.data ?? {}) as { extends?: unknown };
+  if (typeof name !== 'string' || name === '') return undefined;
+  return { name, file: source.value.file, range: rangeOf(source.value, ['extends']) };
+}
+
+/** A folder and those in it that a profile has: the partials, those of one kind, and the kinds. */
+async function listInner(folder: string): Promise<string[]> {
+  const partials = join(folder, PARTIALS_FOLDER);
+  const entries = await readdir(partials, { withFileTypes: true }).catch(() => []);
+  const ofKinds = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(partials, name));
+  return [folder, partials, ...ofKinds.sort(), join(folder, KINDS_FOLDER)];
+}
+
+/** Files that may lie in a profile's folder without being a part of it: notes, and what programs leave. */
+const BESIDE = /^(?:\.|~\$|desktop\.ini$|thumbs\.db$|licen[cs]e)|\.(?:md|txt|bak)$|~$/i;
+
+/** The settings, templates, kinds and pictures in a folder; `undefined` where there is no such folder. */
+async function readFolder(
+  name: string,
+  folder: string,
+  cwd: string,
+  isBuiltIn: boolean,
+): Promise<ProfileFolder | undefined> {
   const files = new Map<string, ProfileFile>();
   const pictures = new Map<string, Uint8Array>();
   const faults: Diagnostic[] = [];
+  const unknownFiles: string[] = [];
   let letterhead: ProfileFolder['letterhead'];
-  for (const inner of ['', PARTIALS_FOLDER]) {
-    const entries = await readdir(join(folder, inner), { withFileTypes: true }).catch(() => undefined);
-    if (!entries && inner === '') return undefined;
+  for (const at of await listInner(folder)) {
+    const entries = await readdir(at, { withFileTypes: true }).catch(() => undefined);
+    if (!entries && at === folder) return undefined;
+    const inner = relative(folder, at).replaceAll('\\', '/');
+    const isTop = inner === '';
+    const isKinds = `${inner}/` === KINDS_FOLDER;
     for (const entry of entries ?? []) {
-      const path = join(folder, inner, entry.name);
+      const path = join(at, entry.name);
       const file = shownPath(path, cwd);
       if (!entry.isFile()) continue;
-      if (entry.name === SETTINGS_FILE || entry.name.endsWith(TEMPLATE_EXTENSION)) {
+      const isText = isKinds
+        ? entry.name.endsWith(KIND_EXTENSION)
+        : entry.name.endsWith(TEMPLATE_EXTENSION) || (isTop && entry.name === SETTINGS_FILE);
+      if (isText) {
         const text = decode(await readFile(path), file);
         faults.push(...text.diagnostics);
-        if (text.ok) files.set(`${inner}${entry.name}`, { file, text: text.value.replace(/^\uFEFF/, '') });
+        const within = isTop ? entry.name : `${inner}/${entry.name}`;
+        if (text.ok) files.set(within, { file, text: text.value.replace(/^\uFEFF/, '') });
       } else if (/\.(?:png|jpe?g)$/.test(entry.name)) {
         pictures.set(entry.name, await readFile(path));
-      } else if (entry.name === LETTERHEAD_FILE && inner === '') {
+      } else if (entry.name === LETTERHEAD_FILE && isTop) {
         letterhead = { file, bytes: await readFile(path) };
+      } else if (!BESIDE.test(entry.name)) {
+        unknownFiles.push(file);
       }
     }
   }
-  return { name, files, pictures, faults, ...(letterhead && { letterhead }) };
+  return { name, isBuiltIn, files, unknownFiles, pictures, faults, ...(letterhead && { letterhead }) };
 }
 
-/** A fingerprint of the names and contents of the files in folders and in their partials. */
+/** A fingerprint of the names and contents of the files of profiles. */
 async function hashFolders(folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const folder of folders.flatMap((each) => [each, join(each, PARTIALS_FOLDER)])) {
+  for (const folder of (await Promise.all(folders.map(listInner))).flat()) {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     for (const { name } of entries
       .filter((entry) => entry.isFile())

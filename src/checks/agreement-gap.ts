@@ -17,9 +17,10 @@ interface Args {
 /** So many days are no slip of a date. */
 const LONG_GAP = 100;
 
-export const agreementGap = defineCheck<Args>({
+export const agreementGap = defineCheck<Args, 'agreement'>({
   code: 'agreement-gap',
   severity: 'error',
+  needs: ['agreement'],
   *find({ facts }) {
     for (const { path, end, start, expected, gapDays } of junctions(facts)) {
       if (gapDays === 0) continue;

@@ -1,7 +1,7 @@
 // Where two periods of the chain of agreements meet, each with the days between them or in both; the proposed one last.
 import type { Path } from '../diagnostic.js';
 import { addDays } from '../facts/calendar.js';
-import type { Facts } from '../facts/facts.js';
+import type { AgreementFacts } from '../facts/facts.js';
 
 interface Junction {
   path: Path;
@@ -14,7 +14,9 @@ interface Junction {
 
 export function* junctions({
   agreement: { history, from, gapDays = 0, overlapDays = 0 },
-}: Facts): Generator<Junction> {
+}: {
+  agreement: AgreementFacts;
+}): Generator<Junction> {
   for (const [i, link] of history.entries()) {
     const next = history[i + 1] ?? { from, gapDays, overlapDays };
     const path: Path = history[i + 1] ? ['agreement', 'history', i + 1, 'from'] : ['agreement', 'from'];

@@ -7,10 +7,11 @@ interface Args {
   monthEnd: string;
 }
 
-export const agreementOddEnd = defineCheck<Args>({
+export const agreementOddEnd = defineCheck<Args, 'agreement'>({
   code: 'agreement-odd-end',
   severity: 'warning',
-  *find({ caseFile: { agreement } }) {
+  needs: ['agreement'],
+  *find({ facts: { agreement } }) {
     const { to } = agreement;
     const monthEnd = findLastDayOfMonth(to);
     if (to !== monthEnd) yield { path: ['agreement', 'to'], args: { date: to, monthEnd } };

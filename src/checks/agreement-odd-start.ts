@@ -6,9 +6,10 @@ interface Args {
   monthStart: string;
 }
 
-export const agreementOddStart = defineCheck<Args>({
+export const agreementOddStart = defineCheck<Args, 'agreement'>({
   code: 'agreement-odd-start',
   severity: 'info',
+  needs: ['agreement'],
   *find({ facts: { agreement } }) {
     const [first] = agreement.history;
     const path = first ? ['agreement', 'history', 0, 'from'] : ['agreement', 'from'];

@@ -1,7 +1,7 @@
 // An extension keeps to the option that the agreement gave: no longer than it allows, no more often, and only
 // where there is one.
 import { addDays, addMonths, countDays, countMonths } from '../facts/calendar.js';
-import type { Facts } from '../facts/facts.js';
+import type { AgreementFacts } from '../facts/facts.js';
 import { defineCheck } from './check.js';
 import { en, sv } from './words.js';
 
@@ -11,9 +11,10 @@ interface Args {
   allowed: number;
 }
 
-export const agreementOptionExceeded = defineCheck<Args>({
+export const agreementOptionExceeded = defineCheck<Args, 'agreement'>({
   code: 'agreement-option-exceeded',
   severity: 'error',
+  needs: ['agreement'],
   *find({ facts }) {
     yield* longExtensionsBefore(facts);
     const { isExtension, agreement } = facts;
@@ -95,7 +96,7 @@ export const agreementOptionExceeded = defineCheck<Args>({
 });
 
 /** Extensions in the history that were longer than the option of the agreement that they extended, where that is known. */
-function* longExtensionsBefore({ agreement: { history } }: Facts) {
+function* longExtensionsBefore({ agreement: { history } }: { agreement: AgreementFacts }) {
   for (const [i, link] of history.entries()) {
     const option = history.slice(0, i).findLast((each) => !each.isExtension)?.extensionOption;
     if (!link.isExtension || !option) continue;

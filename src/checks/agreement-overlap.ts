@@ -10,9 +10,10 @@ interface Args {
   expected: string;
 }
 
-export const agreementOverlap = defineCheck<Args>({
+export const agreementOverlap = defineCheck<Args, 'agreement'>({
   code: 'agreement-overlap',
   severity: 'error',
+  needs: ['agreement'],
   *find({ facts }) {
     for (const { path, end, start, expected, overlapDays } of junctions(facts)) {
       if (overlapDays > 0) yield { path, args: { days: overlapDays, end, start, expected } };

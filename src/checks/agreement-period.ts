@@ -6,14 +6,15 @@ interface Args {
   to: string;
 }
 
-export const agreementPeriod = defineCheck<Args>({
+export const agreementPeriod = defineCheck<Args, 'agreement'>({
   code: 'agreement-period',
   severity: 'error',
-  *find({ caseFile: { agreement } }) {
+  needs: ['agreement'],
+  *find({ facts: { agreement } }) {
     if (agreement.to < agreement.from) {
       yield { path: ['agreement', 'to'], args: { from: agreement.from, to: agreement.to } };
     }
-    for (const [i, { from, to }] of (agreement.history ?? []).entries()) {
+    for (const [i, { from, to }] of agreement.history.entries()) {
       if (to < from) yield { path: ['agreement', 'history', i, 'to'], args: { from, to } };
     }
   },

@@ -15,14 +15,36 @@ import {
 } from '../diagnostic.js';
 import type { CommitteeSettings } from '../facts/committee-settings.js';
 import type { Facts } from '../facts/facts.js';
+import type { KindSettings } from '../kind-settings.js';
 import type { Memo } from '../memo/memo.js';
 import type { CaseText, FieldValue } from '../schema/case-fields.js';
 import type { ProseText } from './prose/texts.js';
+
+/** The blocks that a check can need: their facts are there where it runs, and the fields of the same name. */
+export type NeededBlock =
+  | 'organisation'
+  | 'programme'
+  | 'agreement'
+  | 'funding'
+  | 'table'
+  | 'results'
+  | 'conditions'
+  | 'timeline'
+  | 'author';
+
+/** A case and its facts with the blocks that a check needs. */
+export interface CheckedWith<Needs extends NeededBlock> extends Omit<Checked, 'facts' | 'caseFile'> {
+  facts: Facts & Required<Pick<Facts, Needs>>;
+  caseFile: CaseFile & Required<Pick<CaseFile, Exclude<Needs, 'organisation'>>>;
+}
 
 /** What a check of the case is given. */
 export interface Checked {
   caseFile: CaseFile;
   facts: Facts;
+  /** What the summary of this kind of memo says, and its decision. */
+  summarySays: KindSettings['summarySays'];
+  decisionSays: KindSettings['decisionSays'];
   /** The texts of the case that are meant to be printed, as they were written. */
   fields: readonly CaseText[];
   /** The reference numbers that the case gives. */
@@ -46,6 +68,8 @@ export interface PrintedMemo {
   sections: ReadonlyMap<string, string>;
   /** The municipality's own template file that a section comes from, if it is not built in. */
   fileOf: (section: string) => string | undefined;
+  /** Whether a person has written text of the section in the case. */
+  isTyped: (section: string) => boolean;
   /** Whether the memo prints a field of the case, as it is or in what is computed from it. */
   prints: (field: Path) => boolean;
 }
@@ -84,30 +108,47 @@ interface Explanation {
   corrected: string;
 }
 
-interface Definition<Args extends object> {
+interface Definition<Args extends object, Needs extends NeededBlock> {
   /** The name of the file. */
   code: CheckCode;
   /** A profile can choose another. */
   severity: Severity;
+  /** The blocks without which a case can't have the fault: elsewhere the check does not run. */
+  needs?: readonly Needs[];
   /** Finds faults. A check without it is found by another room, which reports by its code. */
-  find?(checked: Checked): Iterable<Finding<Args>>;
+  find?(checked: CheckedWith<Needs>): Iterable<Finding<Args>>;
   /** False where a case can't accept the finding with a reason. */
   canBeSuppressed?: boolean;
   words: { sv(args: Args): Sentence; en(args: Args): Sentence };
   explain: Explanation;
 }
 
-export interface Check<Args extends object = object> extends Definition<Args> {
+export interface Check<Args extends object = object> extends Omit<Definition<Args, never>, 'find' | 'needs'> {
   canBeSuppressed: boolean;
+  needs: readonly NeededBlock[];
+  find?(checked: Checked): Iterable<Finding<Args>>;
   /** A finding of this check as a diagnostic. */
   diagnose(args: Args, place?: Place): Diagnostic;
 }
 
-export function defineCheck<Args extends object>(definition: Definition<Args>): Check<Args> {
-  const { code, severity } = definition;
+export function defineCheck<Args extends object, Needs extends NeededBlock = never>(
+  definition: Definition<Args, Needs>,
+): Check<Args> {
+  const { code, severity, find, needs = [], ...rest } = definition;
   return {
     canBeSuppressed: true,
-    ...definition,
+    ...rest,
+    code,
+    severity,
+    needs,
+    ...(find && {
+      find: (checked) =>
+        needs.every((block) => isThere(checked, block)) ? find(checked as CheckedWith<Needs>) : [],
+    }),
     diagnose: (args, place) => diagnoseCheck(code, args, { severity, ...place }),
   };
+}
+
+function isThere({ facts, caseFile }: Checked, block: NeededBlock): boolean {
+  return facts[block] !== undefined && (block === 'organisation' || caseFile[block] !== undefined);
 }

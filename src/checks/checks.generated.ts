@@ -12,6 +12,7 @@ import { characterUnseen } from './character-unseen.js';
 import { conditionNotMet } from './condition-not-met.js';
 import { conditionUnresolved } from './condition-unresolved.js';
 import { decisionIncomplete } from './decision-incomplete.js';
+import { decisionLacks } from './decision-lacks.js';
 import { documentLaterThanMemo } from './document-later-than-memo.js';
 import { documentRepeated } from './document-repeated.js';
 import { documentTitleBroken } from './document-title-broken.js';
@@ -76,6 +77,7 @@ export const checks: readonly Check[] = [
   conditionNotMet,
   conditionUnresolved,
   decisionIncomplete,
+  decisionLacks,
   documentLaterThanMemo,
   documentRepeated,
   documentTitleBroken,

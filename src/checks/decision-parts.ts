@@ -1,8 +1,9 @@
 // What a proposed decision says, and a summary repeats: which of it a text lacks.
 import type { Facts } from '../facts/facts.js';
+import type { KindSettings } from '../kind-settings.js';
 import { findAmounts, findDates, findYearRanges } from './prose/find-figures.js';
 
-export type DecisionPart = 'name' | 'number' | 'programme' | 'period' | 'amount';
+export type DecisionPart = KindSettings['decisionSays'][number];
 
 export const DECISION_PARTS: Record<'sv' | 'en', Record<DecisionPart, string>> = {
   sv: {
@@ -11,6 +12,8 @@ export const DECISION_PARTS: Record<'sv' | 'en', Record<DecisionPart, string>> =
     programme: 'verksamheten',
     period: 'perioden',
     amount: 'beloppet för varje år',
+    total: 'summan',
+    rejected: 'vem som får avslag',
   },
   en: {
     name: "the other party's legal name",
@@ -18,28 +21,50 @@ export const DECISION_PARTS: Record<'sv' | 'en', Record<DecisionPart, string>> =
     programme: 'the programme',
     period: 'the period',
     amount: 'the amount of each year',
+    total: 'the total',
+    rejected: 'who is rejected',
   },
 };
 
+/** Whether names can be short: a decision names the parties in full, running text need not. */
+interface Options {
+  shortNames: boolean;
+}
+
+/** Which of `parts` a text does not say. What the case itself does not hold is not asked for. */
 export function findMissingParts(
   text: string,
-  { organisation, programme, agreement, funding }: Facts,
+  { parties, programme, agreement, funding, table }: Facts,
+  parts: readonly DecisionPart[],
+  { shortNames }: Options,
 ): DecisionPart[] {
+  const small = text.toLowerCase();
+  const has = (words: string): boolean => small.includes(words.toLowerCase());
+  const organisations = parties?.organisations ?? [];
   const amounts = findAmounts(text).map(({ value }) => value.kronor);
+  const says: Record<DecisionPart, () => boolean> = {
+    name: () =>
+      organisations.every(({ legalName, shortName }) => has(legalName) || (shortNames && has(shortName))),
+    number: () => organisations.every(({ number }) => number === undefined || text.includes(number)),
+    programme: () => programme === undefined || has(programme.name),
+    period: () => agreement === undefined || saysPeriod(text, agreement),
+    amount: () => {
+      if (!funding) return true;
+      const wanted = funding.sum === undefined ? funding.years.map(({ amount }) => amount) : [funding.sum];
+      return wanted.every((amount) => amounts.includes(amount));
+    },
+    total: () => !table?.total || amounts.includes(table.total),
+    rejected: () => (table?.rejected ?? []).every(({ name }) => name === undefined || has(name)),
+  };
+  return parts.filter((part) => !says[part]());
+}
+
+function saysPeriod(text: string, { from, to, fromYear, toYear }: NonNullable<Facts['agreement']>): boolean {
   const dates = findDates(text).map(({ value }) => value.date);
   const isYears =
-    agreement.from.endsWith('-01-01') &&
-    agreement.to.endsWith('-12-31') &&
-    (findYearRanges(text).some(
-      ({ value }) => value.from === agreement.fromYear && value.to === agreement.toYear,
-    ) ||
-      (agreement.fromYear === agreement.toYear && text.includes(String(agreement.fromYear))));
-  const says: Record<DecisionPart, boolean> = {
-    name: text.includes(organisation.legalName),
-    number: text.includes(organisation.number),
-    programme: text.includes(programme.name),
-    period: isYears || [agreement.from, agreement.to].every((date) => dates.includes(date)),
-    amount: funding.years.every(({ amount }) => amounts.includes(amount)),
-  };
-  return (Object.keys(says) as DecisionPart[]).filter((part) => !says[part]);
+    from.endsWith('-01-01') &&
+    to.endsWith('-12-31') &&
+    (findYearRanges(text).some(({ value }) => value.from === fromYear && value.to === toYear) ||
+      (fromYear === toYear && text.includes(String(fromYear))));
+  return isYears || [from, to].every((date) => dates.includes(date));
 }

@@ -1,4 +1,5 @@
 // Supporting documents are older than the memo that builds on them.
+import { documentsOf } from '../facts/entries.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -10,7 +11,7 @@ export const documentLaterThanMemo = defineCheck<Args>({
   code: 'document-later-than-memo',
   severity: 'error',
   *find({ caseFile }) {
-    for (const [i, { date }] of (caseFile.documents ?? []).entries()) {
+    for (const [i, { date }] of documentsOf(caseFile).entries()) {
       if (date !== undefined && date > caseFile.date) {
         yield { path: ['documents', i, 'date'], args: { date, memo: caseFile.date } };
       }

@@ -1,4 +1,5 @@
 // Documents are cited by id, so an id is given once.
+import { documentsOf } from '../facts/entries.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -8,9 +9,10 @@ interface Args {
 export const documentRepeated = defineCheck<Args>({
   code: 'document-repeated',
   severity: 'error',
-  *find({ caseFile: { documents = [] } }) {
+  *find({ caseFile }) {
+    const documents = documentsOf(caseFile);
     for (const [i, { id }] of documents.entries()) {
-      if (documents.findIndex((each) => each.id === id) < i)
+      if (id !== undefined && documents.findIndex((each) => each.id === id) < i)
         yield { path: ['documents', i, 'id'], args: { id } };
     }
   },

@@ -1,4 +1,5 @@
 // A title that ends in the midst of a phrase has most likely been broken over several lines.
+import { documentsOf, entryPath } from '../facts/entries.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -9,9 +10,9 @@ export const documentTitleBroken = defineCheck<Args>({
   code: 'document-title-broken',
   severity: 'warning',
   *find({ caseFile }) {
-    for (const [i, { title }] of (caseFile.documents ?? []).entries()) {
+    for (const [i, { title }] of documentsOf(caseFile).entries()) {
       if (/\s(?:av|avseende|för|i|med|mellan|och|om|på|samt|till|vid)$/u.test(title)) {
-        yield { path: ['documents', i, 'title'], args: { title } };
+        yield { path: entryPath(caseFile.documents, ['documents'], i, 'title'), args: { title } };
       }
     }
   },

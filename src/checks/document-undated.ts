@@ -1,4 +1,5 @@
 // A report says which year it is about, or when it was written.
+import { documentsOf } from '../facts/entries.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -9,7 +10,7 @@ export const documentUndated = defineCheck<Args>({
   code: 'document-undated',
   severity: 'warning',
   *find({ caseFile }) {
-    for (const [i, { kind, date, year, title }] of (caseFile.documents ?? []).entries()) {
+    for (const [i, { kind, date, year, title }] of documentsOf(caseFile).entries()) {
       if (kind === 'report' && date === undefined && year === undefined)
         yield { path: ['documents', i], args: { title } };
     }

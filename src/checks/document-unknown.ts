@@ -1,5 +1,6 @@
 // The guideline that sets the requirements is cited by id, and must be among the documents.
 import { closest } from '../schema/closest.js';
+import { documentsOf } from '../facts/entries.js';
 import { defineCheck } from './check.js';
 import { en, sv } from './words.js';
 
@@ -13,7 +14,7 @@ export const documentUnknown = defineCheck<Args>({
   code: 'document-unknown',
   severity: 'error',
   *find({ caseFile }) {
-    const known = (caseFile.documents ?? []).map(({ id }) => id);
+    const known = documentsOf(caseFile).flatMap(({ id }) => id ?? []);
     const id = caseFile.conditions?.guideline;
     if (id !== undefined && !known.includes(id)) {
       yield { path: ['conditions', 'guideline'], args: { id, suggestion: closest(id, known), known } };

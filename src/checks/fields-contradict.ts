@@ -1,5 +1,6 @@
 // Fields of which only one can be meant: with both, the memo would say two things, or drop one.
 import type { Path } from '../diagnostic.js';
+import { recipientsOf } from '../facts/entries.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -11,15 +12,20 @@ export const fieldsContradict = defineCheck<Args>({
   code: 'fields-contradict',
   severity: 'error',
   *find({ caseFile }) {
-    const { funding, prose, recipients = [] } = caseFile;
+    const { funding, prose } = caseFile;
+    const recipients = recipientsOf(caseFile);
     const both = (path: Path, first: string, second: string) => ({
       path: [...path, second],
       args: { first, second },
     });
-    if (funding.baseline && funding.noBaselineReason !== undefined)
+    if (funding?.baseline && funding.noBaselineReason !== undefined)
       yield both(['funding'], 'baseline', 'noBaselineReason');
+    if (funding?.years && funding.sum !== undefined) yield both(['funding'], 'years', 'sum');
+    if (funding?.noneReason !== undefined)
+      for (const field of ['years', 'sum'] as const)
+        if (funding[field] !== undefined) yield both(['funding'], 'noneReason', field);
     for (const part of ['children', 'equality'] as const) {
-      const consequence = prose.consequences?.[part];
+      const consequence = prose?.consequences?.[part];
       if (consequence?.text !== undefined && consequence.notRelevantBecause !== undefined) {
         yield both(['prose', 'consequences', part], 'text', 'notRelevantBecause');
       }

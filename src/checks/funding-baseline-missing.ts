@@ -1,9 +1,10 @@
 // Without an earlier amount, the memo says why there is none.
 import { defineCheck, type NoArgs } from './check.js';
 
-export const fundingBaselineMissing = defineCheck<NoArgs>({
+export const fundingBaselineMissing = defineCheck<NoArgs, 'funding'>({
   code: 'funding-baseline-missing',
   severity: 'warning',
+  needs: ['funding'],
   *find({ caseFile }) {
     const { baseline, noBaselineReason } = caseFile.funding;
     if (!baseline && noBaselineReason === undefined) yield { path: ['funding', 'baseline'], args: {} };

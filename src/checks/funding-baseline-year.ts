@@ -6,11 +6,13 @@ interface Args {
   first: number;
 }
 
-export const fundingBaselineYear = defineCheck<Args>({
+export const fundingBaselineYear = defineCheck<Args, 'funding'>({
   code: 'funding-baseline-year',
   severity: 'error',
-  *find({ caseFile: { funding } }) {
-    const first = Math.min(...funding.years.map(({ year }) => year));
+  needs: ['funding'],
+  *find({ caseFile: { funding }, facts }) {
+    if (facts.funding.years.length === 0) return;
+    const first = Math.min(...facts.funding.years.map(({ year }) => year));
     const { baseline } = funding;
     if (baseline && baseline.year >= first) {
       yield { path: ['funding', 'baseline', 'year'], args: { year: baseline.year, first } };

@@ -6,11 +6,12 @@ interface Args {
   problem: 'missing' | 'firm';
 }
 
-export const fundingCondition = defineCheck<Args>({
+export const fundingCondition = defineCheck<Args, 'funding'>({
   code: 'funding-condition',
   severity: 'error',
+  needs: ['funding'],
   *find({ caseFile }) {
-    for (const [i, { year, status = 'firm', condition }] of caseFile.funding.years.entries()) {
+    for (const [i, { year, status = 'firm', condition }] of (caseFile.funding.years ?? []).entries()) {
       if (status === 'conditional' && condition === undefined) {
         yield { path: ['funding', 'years', i, 'status'], args: { year, problem: 'missing' } };
       }

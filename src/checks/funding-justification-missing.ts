@@ -5,9 +5,10 @@ interface Args {
   year: number;
 }
 
-export const fundingJustificationMissing = defineCheck<Args>({
+export const fundingJustificationMissing = defineCheck<Args, 'funding'>({
   code: 'funding-justification-missing',
   severity: 'warning',
+  needs: ['funding'],
   *find({ facts }) {
     const { years, justification } = facts.funding;
     const rise = years.find(

@@ -13,9 +13,10 @@ interface Args {
 /** So many times as much is a leap, and so small a part is one. */
 const LEAP = 5;
 
-export const fundingLeap = defineCheck<Args>({
+export const fundingLeap = defineCheck<Args, 'funding'>({
   code: 'funding-leap',
   severity: 'warning',
+  needs: ['funding'],
   *find({ caseFile, facts }) {
     const { years } = facts.funding;
     for (const [i, each] of years.entries()) {
@@ -23,7 +24,7 @@ export const fundingLeap = defineCheck<Args>({
       // the year after a slip leaps back
       const before = years[i - 1];
       if (!against || (before && leapOf(before))) continue;
-      const index = caseFile.funding.years.findIndex(({ year }) => year === each.year);
+      const index = (caseFile.funding.years ?? []).findIndex(({ year }) => year === each.year);
       yield {
         path: ['funding', 'years', index, 'amount'],
         args: { year: each.year, amount: each.amount, against: against.against, base: against.base },

@@ -9,11 +9,12 @@ interface Args {
   covered: number;
 }
 
-export const fundingMonths = defineCheck<Args>({
+export const fundingMonths = defineCheck<Args, 'funding' | 'agreement'>({
   code: 'funding-months',
   severity: 'error',
+  needs: ['funding', 'agreement'],
   *find({ caseFile: { funding, agreement } }) {
-    for (const [i, { year, months, status }] of funding.years.entries()) {
+    for (const [i, { year, months, status }] of (funding.years ?? []).entries()) {
       const covered = countMonthsCovered(year, agreement);
       if (months === undefined || status === 'option' || covered === undefined || months === covered)
         continue;

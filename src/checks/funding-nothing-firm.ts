@@ -1,11 +1,14 @@
 // Without a firm year the decision would grant nothing.
 import { defineCheck, type NoArgs } from './check.js';
 
-export const fundingNothingFirm = defineCheck<NoArgs>({
+export const fundingNothingFirm = defineCheck<NoArgs, 'funding'>({
   code: 'funding-nothing-firm',
   severity: 'error',
+  needs: ['funding'],
   *find({ facts }) {
-    if (facts.funding.years.length === 0) yield { path: ['funding', 'years'], args: {} };
+    const { years, otherPayers, sum } = facts.funding;
+    if (years.length === 0 && otherPayers.length === 0 && sum === undefined)
+      yield { path: ['funding', 'years'], args: {} };
   },
   words: {
     sv: () => ({

@@ -1,5 +1,5 @@
 // An option year is one that the option to extend would add: after the period, and within the option.
-import { readYear } from '../facts/calendar.js';
+import { addDays, addMonths, readYear } from '../facts/calendar.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -8,15 +8,18 @@ interface Args {
   last: number;
 }
 
-export const fundingOptionYear = defineCheck<Args>({
+export const fundingOptionYear = defineCheck<Args, 'funding' | 'agreement'>({
   code: 'funding-option-year',
   severity: 'error',
-  *find({ caseFile }) {
-    const { agreement, funding } = caseFile;
+  needs: ['funding', 'agreement'],
+  *find({ caseFile, facts }) {
+    const { agreement } = facts;
     const { months = 0, times = 1 } = agreement.extensionOption ?? {};
-    const first = readYear(agreement.to) + 1;
-    const last = readYear(agreement.to) + Math.ceil((months * times) / 12);
-    for (const [i, { year, status }] of funding.years.entries()) {
+    // an option goes on where the period ends, in the middle of a year too
+    const start = addDays(agreement.to, 1);
+    const first = readYear(start);
+    const last = readYear(addDays(addMonths(start, months * times), -1));
+    for (const [i, { year, status }] of (caseFile.funding.years ?? []).entries()) {
       if (status !== 'option' || (year >= first && year <= last)) continue;
       yield { path: ['funding', 'years', i, 'year'], args: { year, first, last } };
     }

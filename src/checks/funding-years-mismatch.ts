@@ -9,17 +9,23 @@ interface Args {
   repeated: number[];
 }
 
-export const fundingYearsMismatch = defineCheck<Args>({
+export const fundingYearsMismatch = defineCheck<Args, 'funding' | 'agreement'>({
   code: 'funding-years-mismatch',
   severity: 'error',
-  *find({ caseFile }) {
-    const { agreement, funding } = caseFile;
+  needs: ['funding', 'agreement'],
+  *find({ caseFile, facts }) {
+    const { agreement } = facts;
+    const { years = [], sum } = caseFile.funding;
+    if (sum !== undefined && years.length === 0) return;
     const [first, last] = [readYear(agreement.from), readYear(agreement.to)];
-    const within = funding.years.filter(({ status }) => status !== 'option').map(({ year }) => year);
+    const paid = years.filter(({ status }) => status !== 'option');
+    const within = paid.map(({ year }) => year);
     const wanted = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
     const missing = wanted.filter((year) => !within.includes(year));
     const extra = [...new Set(within)].filter((year) => !wanted.includes(year));
-    const repeated = [...new Set(within.filter((year, i) => within.indexOf(year) < i))];
+    // several may pay in one year, and an amount be firm and another depend on something
+    const keys = paid.map(({ year, status = 'firm', payer = '' }) => `${year} ${status} ${payer}`);
+    const repeated = [...new Set(within.filter((_, i) => keys.indexOf(keys[i] ?? '') < i))];
     if (missing.length + extra.length + repeated.length > 0) {
       yield { path: ['funding', 'years'], args: { missing, extra, repeated } };
     }

@@ -1,6 +1,6 @@
 // Numbers in fields that are accepted in other forms than the one that is printed.
 import type { Path } from '../diagnostic.js';
-import { toCanonicalOrganisationNumber, toCanonicalReference } from '../facts/identifiers.js';
+import { toCanonicalOrganisationNumber, toCanonicalReference, withOwnSeries } from '../facts/identifiers.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -12,12 +12,22 @@ export const notCanonical = defineCheck<Args>({
   code: 'not-canonical',
   severity: 'info',
   *find({ caseFile, references, committee, isOwnProfile }) {
-    const { number } = caseFile.organisation;
-    const canonical = toCanonicalOrganisationNumber(number);
-    if (number !== canonical) yield finding(['organisation', 'number'], number, canonical);
+    const numbers: [Path, string | undefined][] = [
+      [['organisation', 'number'], caseFile.organisation?.number],
+      ...(caseFile.parties ?? []).map(({ number }, i): [Path, string | undefined] => [
+        ['parties', i, 'number'],
+        number,
+      ]),
+    ];
+    for (const [path, number] of numbers) {
+      const canonical = number === undefined ? undefined : toCanonicalOrganisationNumber(number);
+      if (number !== undefined && canonical !== undefined && number !== canonical)
+        yield finding(path, number, canonical);
+    }
     if (!isOwnProfile) return;
+    const form = withOwnSeries(committee.reference, caseFile.reference);
     for (const { path, value } of references) {
-      const printed = toCanonicalReference(value, committee.reference);
+      const printed = toCanonicalReference(value, form);
       if (printed !== value) yield finding(path, value, printed);
     }
   },

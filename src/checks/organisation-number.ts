@@ -1,5 +1,5 @@
 // The last digit of an organisation number is a check digit (the Luhn algorithm).
-import { hasValidCheckDigit } from '../facts/identifiers.js';
+import { hasValidCheckDigit, toCanonicalOrganisationNumber } from '../facts/identifiers.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -9,9 +9,17 @@ interface Args {
 export const organisationNumber = defineCheck<Args>({
   code: 'organisation-number',
   severity: 'error',
-  *find({ facts }) {
-    const { number } = facts.organisation;
-    if (!hasValidCheckDigit(number)) yield { path: ['organisation', 'number'], args: { number } };
+  *find({ caseFile }) {
+    const { organisation, parties = [] } = caseFile;
+    const numbers = [
+      { path: ['organisation', 'number'], number: organisation?.number },
+      ...parties.map(({ number }, i) => ({ path: ['parties', i, 'number'], number })),
+    ];
+    for (const { path, number: given } of numbers) {
+      if (given === undefined) continue;
+      const number = toCanonicalOrganisationNumber(given);
+      if (!hasValidCheckDigit(number)) yield { path, args: { number } };
+    }
   },
   words: {
     sv: ({ number }) => ({

@@ -7,14 +7,13 @@ export interface PlannedDay {
   date: string;
 }
 
-/** The steps and the meeting, in order. A step that is proposed comes from the meeting's date. */
+/** The steps that the case gives and the meeting, in order. What customs propose is never the case's fault. */
 export function plannedDays({ steps, meeting }: TimelineFacts): PlannedDay[] {
   const place: Path = ['timeline', 'meeting'];
   return [
-    ...steps.map(({ date, proposed }, i) => ({
-      path: proposed ? place : ['timeline', 'steps', i, 'date'],
-      date,
-    })),
+    ...steps.flatMap(({ date, proposed }, i) =>
+      proposed ? [] : [{ path: ['timeline', 'steps', i, 'date'], date }],
+    ),
     { path: place, date: meeting },
   ];
 }

@@ -1,17 +1,24 @@
 // The other party is told of the decision.
+import type { OrganisationFacts } from '../facts/facts.js';
 import { defineCheck } from './check.js';
 
 interface Args {
   name: string;
 }
 
-export const recipientCounterpartyMissing = defineCheck<Args>({
+export const recipientCounterpartyMissing = defineCheck<Args, 'organisation'>({
   code: 'recipient-counterparty-missing',
   severity: 'warning',
+  needs: ['organisation'],
   *find({ facts }) {
-    if (!facts.recipients.some(({ isCounterparty }) => isCounterparty)) {
-      yield { path: ['recipients'], args: { name: facts.organisation.legalName } };
-    }
+    const [first, ...others] = facts.parties?.organisations ?? [];
+    const isTold = ({ legalName, shortName }: OrganisationFacts): boolean =>
+      facts.recipients.some(
+        ({ name, isCounterparty }) =>
+          (isCounterparty && legalName === first?.legalName) || [legalName, shortName].includes(name),
+      );
+    for (const organisation of first ? [first, ...others] : [])
+      if (!isTold(organisation)) yield { path: ['recipients'], args: { name: organisation.legalName } };
   },
   words: {
     sv: ({ name }) => ({

@@ -16,8 +16,9 @@ export const referenceForm = defineCheck<Args>({
       committee,
       isOwnProfile,
     } = checked;
-    if (isOwnProfile && !isOwnReference(reference, committee.reference)) {
-      yield { path: ['reference'], args: { reference, example: makeExampleReference(committee.reference) } };
+    const form = committee.reference;
+    if (isOwnProfile && form && !isOwnReference(reference, form)) {
+      yield { path: ['reference'], args: { reference, example: makeExampleReference(form) } };
     }
   },
   words: {

@@ -1,5 +1,6 @@
 // The newest report is of the year before the memo, or later: young enough to tell how things are.
 import { readYear } from '../facts/calendar.js';
+import { documentsOf } from '../facts/entries.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -11,7 +12,7 @@ export const reportStale = defineCheck<Args>({
   code: 'report-stale',
   severity: 'warning',
   *find({ caseFile }) {
-    const reports = (caseFile.documents ?? []).flatMap(({ kind, date, year }, i) => {
+    const reports = documentsOf(caseFile).flatMap(({ kind, date, year }, i) => {
       const about = year ?? (date === undefined ? undefined : readYear(date));
       return kind === 'report' && about !== undefined ? [{ i, about }] : [];
     });

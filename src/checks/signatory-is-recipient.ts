@@ -1,4 +1,5 @@
 // Whoever signs the memo need not be told of its decision.
+import { entryPath, recipientsOf } from '../facts/entries.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -9,9 +10,9 @@ export const signatoryIsRecipient = defineCheck<Args>({
   code: 'signatory-is-recipient',
   severity: 'info',
   *find({ caseFile }) {
-    for (const [i, { name }] of (caseFile.recipients ?? []).entries()) {
-      if (caseFile.signatories.some((signatory) => signatory.name === name)) {
-        yield { path: ['recipients', i, 'name'], args: { name: name ?? '' } };
+    for (const [i, { name }] of recipientsOf(caseFile).entries()) {
+      if ((caseFile.signatories ?? []).some((signatory) => signatory.name === name)) {
+        yield { path: entryPath(caseFile.recipients, ['recipients'], i, 'name'), args: { name: name ?? '' } };
       }
     }
   },

@@ -19,7 +19,7 @@ const PART_OF_ELSEWHERE = /bilaga|nedan|ovan|nitt|bifogad/i;
 export const summaryNotStandalone = defineCheck<Args>({
   code: 'summary-not-standalone',
   severity: 'warning',
-  *find({ texts, memo, facts }) {
+  *find({ texts, memo, facts, summarySays }) {
     for (const prose of texts) {
       const { text, section } = prose;
       if (section !== 'summary' || !PART_OF_ELSEWHERE.test(text)) continue;
@@ -29,9 +29,8 @@ export const summaryNotStandalone = defineCheck<Args>({
       }
     }
     const summary = memo?.sections.get('summary');
-    const missing = summary === undefined ? [] : findMissingParts(summary, facts);
-    // a number is for the minutes
-    const lacks = missing.filter((part) => part !== 'number');
+    const lacks =
+      summary === undefined ? [] : findMissingParts(summary, facts, summarySays, { shortNames: true });
     if (lacks.length > 0) yield { file: memo?.fileOf('summary'), args: { problem: 'lacks', missing: lacks } };
   },
   words: {

@@ -7,12 +7,15 @@ interface Args {
   step: string;
 }
 
-export const timelineBeforeMemo = defineCheck<Args>({
+export const timelineBeforeMemo = defineCheck<Args, 'timeline'>({
   code: 'timeline-before-memo',
   severity: 'error',
+  needs: ['timeline'],
   *find({ facts }) {
     const { date: memo, timeline } = facts;
-    const early = plannedDays(timeline).filter(({ date }) => date < memo);
+    const { dispatch } = timeline;
+    const sent = dispatch === undefined ? [] : [{ path: ['timeline', 'dispatch'], date: dispatch }];
+    const early = [...plannedDays(timeline), ...sent].filter(({ date }) => date < memo);
     const [first] = early.toSorted((a, b) => (a.date < b.date ? -1 : 1));
     // one step can be wrong; where several are too early, the memo's own date is, and one date puts all right
     if (first) yield { path: early.length > 1 ? ['date'] : first.path, args: { memo, step: first.date } };

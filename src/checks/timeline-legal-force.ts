@@ -9,11 +9,12 @@ interface Args {
   legalForce: string;
 }
 
-export const timelineLegalForce = defineCheck<Args>({
+export const timelineLegalForce = defineCheck<Args, 'timeline' | 'agreement'>({
   code: 'timeline-legal-force',
   severity: 'warning',
+  needs: ['timeline', 'agreement'],
   *find({ facts }) {
-    const { daysBeforeLegalForce: days, legalForce } = facts.timeline;
+    const { daysBeforeLegalForce: days = 0, legalForce } = facts.timeline;
     if (days > 0)
       yield { path: ['agreement', 'from'], args: { days, start: facts.agreement.from, legalForce } };
   },

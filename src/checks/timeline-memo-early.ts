@@ -12,9 +12,10 @@ interface Args {
 /** Longer than any case lies between its memo and the first who treat it. */
 const LONG = 180;
 
-export const timelineMemoEarly = defineCheck<Args>({
+export const timelineMemoEarly = defineCheck<Args, 'timeline'>({
   code: 'timeline-memo-early',
   severity: 'warning',
+  needs: ['timeline'],
   *find({ facts }) {
     const [first] = plannedDays(facts.timeline);
     const days = first ? countDaysBetween(facts.date, first.date) : 0;

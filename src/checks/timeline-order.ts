@@ -8,9 +8,10 @@ interface Args {
   date: string;
 }
 
-export const timelineOrder = defineCheck<Args>({
+export const timelineOrder = defineCheck<Args, 'timeline'>({
   code: 'timeline-order',
   severity: 'error',
+  needs: ['timeline'],
   *find({ caseFile, facts }) {
     const { meeting, approved, notice } = caseFile.timeline;
     const planned = plannedDays(facts.timeline);

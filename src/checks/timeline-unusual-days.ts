@@ -11,13 +11,15 @@ interface Args {
 /** So near to the customary day, another one is rather a slip than another calendar. */
 const NEAR = 3;
 
-export const timelineUnusualDays = defineCheck<Args>({
+export const timelineUnusualDays = defineCheck<Args, 'timeline'>({
   code: 'timeline-unusual-days',
   severity: 'info',
+  needs: ['timeline'],
   *find({ caseFile, facts, committee, isOwnProfile }) {
     if (!isOwnProfile || caseFile.profile === undefined) return;
     for (const [i, { body, name, daysFromMeeting, proposed }] of facts.timeline.steps.entries()) {
-      const customary = committee.bodies[body].daysBefore;
+      const customary = committee.bodies.find(({ id }) => id === body)?.daysBefore;
+      if (customary === undefined) continue;
       const off = Math.abs(-daysFromMeeting - customary);
       if (proposed || off === 0 || off > NEAR) continue;
       const path = ['timeline', 'steps', i, 'date'];

@@ -8,17 +8,13 @@ interface Args {
   isHoliday: boolean;
 }
 
-export const timelineWeekend = defineCheck<Args>({
+export const timelineWeekend = defineCheck<Args, 'timeline'>({
   code: 'timeline-weekend',
   severity: 'warning',
+  needs: ['timeline'],
   *find({ facts: { timeline } }) {
     const off = plannedDays(timeline).filter(({ date }) => findWeekday(date) >= 6 || isPublicHoliday(date));
-    // steps that are proposed follow the meeting: where that is wrong, it alone needs to be said
-    const isMeetingOff = off.some(({ date }) => date === timeline.meeting);
-    for (const { path, date } of off) {
-      if (isMeetingOff && path.at(-1) === 'meeting' && date !== timeline.meeting) continue;
-      yield { path, args: { date, isHoliday: findWeekday(date) < 6 } };
-    }
+    for (const { path, date } of off) yield { path, args: { date, isHoliday: findWeekday(date) < 6 } };
   },
   words: {
     sv: ({ date, isHoliday }) => ({

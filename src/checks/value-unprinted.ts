@@ -1,5 +1,4 @@
 // Every value that is entered is printed: what the profile's templates leave out would be lost without a word.
-import type { CaseFile } from '../case-file.js';
 import { formatPath, type Path } from '../diagnostic.js';
 import { isForPrint } from '../schema/case-fields.js';
 import { defineCheck, type PrintedMemo } from './check.js';
@@ -57,6 +56,6 @@ function unprintedIn(value: unknown, path: Path, memo: PrintedMemo): Path[] | un
 
 function entriesOf(value: object): [string | number, unknown][] {
   return Array.isArray(value)
-    ? [...(value as CaseFile['signatories']).entries()]
+    ? [...(value as unknown[]).entries()]
     : Object.entries(value as Record<string, unknown>);
 }

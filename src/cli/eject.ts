@@ -6,8 +6,13 @@ import { makeFolders } from '../cases/folders.js';
 import { diagnoseIoError } from '../cases/io-errors.js';
 import { diagnose } from '../diagnostic.js';
 import { writeFileAtomically } from '../output/write-file.js';
-import { PARTIALS_FOLDER, SETTINGS_FILE, TEMPLATE_EXTENSION } from '../profile/profile.js';
-import { memoKinds } from '../schema/case-fields.js';
+import {
+  KIND_EXTENSION,
+  KINDS_FOLDER,
+  PARTIALS_FOLDER,
+  SETTINGS_FILE,
+  TEMPLATE_EXTENSION,
+} from '../profile/profile.js';
 import { closest } from '../schema/closest.js';
 import {
   resultOf,
@@ -29,7 +34,7 @@ export const declareEject: Declare = (program, run) => {
     .description("copy a built-in file as the start of a profile of one's own")
     .argument(
       '<name>',
-      `\`profile\` for the settings, a kind of memo (${memoKinds.join(', ')}), or a partial`,
+      '`profile` for the settings, `memo` for the whole, `kinds/NAME` for a kind of memo, or a partial',
     )
     .addOption(new Option('-o, --output <folder>', 'the folder of the profile (default: iop-profile)'))
     .addHelpText(
@@ -78,11 +83,15 @@ function withoutOpening(text: string): string {
 }
 
 function pathOf(name: string): string {
+  if (name.startsWith(KINDS_FOLDER)) return `${name}${KIND_EXTENSION}`;
   return name === 'profile' ? SETTINGS_FILE : `${name}${TEMPLATE_EXTENSION}`;
 }
 
 function nameOf(path: string): string {
   return path === SETTINGS_FILE
     ? 'profile'
-    : path.replace(PARTIALS_FOLDER, '').replace(TEMPLATE_EXTENSION, '');
+    : path
+        .replace(PARTIALS_FOLDER, '')
+        .replace(TEMPLATE_EXTENSION, '')
+        .replace(/\.yaml$/, '');
 }

@@ -5,11 +5,18 @@ import { countDaysBetween, countDays, countMonths, readYear } from './calendar.j
 import type { ReferenceForm } from './committee-settings.js';
 import type { AgreementFacts, AgreementLink } from './facts.js';
 import { toCanonicalReference } from './identifiers.js';
-import type { Note } from './origins.js';
+import type { Notes } from './origins.js';
 
-export function computeAgreement(caseFile: CaseFile, form: ReferenceForm, note: Note): AgreementFacts {
-  const { from, to, extensionOption } = caseFile.agreement;
-  const earlier = caseFile.agreement.history ?? [];
+/** Computes the agreement; `undefined` where the case has none, or none with a period. */
+export function computeAgreement(
+  { kind, agreement }: CaseFile,
+  form: ReferenceForm | undefined,
+  notes: Notes,
+): AgreementFacts | undefined {
+  const { from, to, extensionOption, history: earlier = [] } = agreement ?? {};
+  if (from === undefined || to === undefined) return undefined;
+  const { note } = notes;
+  copyAgreement(earlier, notes);
   const history = earlier.map((link, i) => makeLink(link, earlier[i - 1], form));
   const months = countMonths(from, to);
   const period: Path[] = [
@@ -36,15 +43,16 @@ export function computeAgreement(caseFile: CaseFile, form: ReferenceForm, note: 
     ...(months !== undefined && { months }),
     ...(extensionOption && { extensionOption }),
     history,
-    ...computeChain(caseFile, history, note),
+    ...computeChain(kind, { from, to }, history, notes),
   };
 }
 
 /** The facts of the proposed period together with the earlier ones. */
 function computeChain(
-  { kind, agreement: { from, to } }: CaseFile,
+  kind: string,
+  { from, to }: { from: string; to: string },
   history: AgreementLink[],
-  note: Note,
+  { note }: Notes,
 ): Partial<AgreementFacts> {
   const first = history[0];
   const previous = history.at(-1);
@@ -72,9 +80,9 @@ function computeChain(
 }
 
 function makeLink(
-  { kind, references, from, to, extensionOption }: EarlierAgreement,
+  { kind, references = [], from, to, extensionOption }: EarlierAgreement,
   before: EarlierAgreement | undefined,
-  form: ReferenceForm,
+  form: ReferenceForm | undefined,
 ): AgreementLink {
   return {
     kind,
@@ -94,4 +102,16 @@ function makeLink(
 function computeJunction(end: string, start: string): { gapDays: number; overlapDays: number } {
   const between = countDaysBetween(end, start) - 1;
   return { gapDays: Math.max(0, between), overlapDays: Math.max(0, -between) };
+}
+
+function copyAgreement(history: readonly EarlierAgreement[], { copy }: Notes): void {
+  for (const end of ['from', 'to']) copy(['agreement', `${end}Year`], ['agreement', end]);
+  const links = [...history.keys()].map((i): [Path, number] => [['agreement', 'history', i], i]);
+  for (const [fact, i] of [...links, [['agreement', 'previous'], history.length - 1] as [Path, number]]) {
+    if (i < 0) continue;
+    copy(fact, ['agreement', 'history', i]);
+    for (const end of ['from', 'to']) copy([...fact, `${end}Year`], ['agreement', 'history', i, end]);
+    copy([...fact, 'wholeYears'], ['agreement', 'history', i, 'from']);
+    copy([...fact, 'isExtension'], ['agreement', 'history', i, 'kind']);
+  }
 }

@@ -2,16 +2,34 @@
 
 /** The form of the committee's reference numbers. */
 export interface ReferenceForm {
-  /** With {series}, {year} and {number}, such as `{series}-{year}-{number}`. */
+  /** With {year}, {number} and most often {series}, such as `{series}-{year}-{number}`. */
   form: string;
-  /** The committee's own series, such as ASN; any where there is none. */
-  series?: string;
+  /** The committee's own series, such as ASN; where there is none, that of the case's own number. */
+  series?: string | readonly string[];
   /** Digits that the number is padded to. */
   digits?: number;
 }
 
+/** A step before the committee's meeting. */
+export interface Body {
+  id: string;
+  name: string;
+  /** How many days before the meeting it customarily is. */
+  daysBefore?: number;
+}
+
 export interface CommitteeSettings {
-  reference: ReferenceForm;
-  /** The steps before the committee's meeting: their names, and how many days before it they are. */
-  bodies: Record<'preparation' | 'workingCommittee', { name: string; daysBefore: number }>;
+  /** Not there where every reference stays as it is written. */
+  reference?: ReferenceForm;
+  /** In order. */
+  bodies: readonly Body[];
+  administration: { definite: string };
+  head: { authorLines: readonly ('administration' | 'name' | 'title' | 'email' | 'telephone')[] };
+  decisionStyle: 'numbered' | 'att' | 'unnumbered';
+}
+
+/** What a kind of memo adds to them. */
+export interface KindDefaults {
+  /** The names of the points that are proposed where a case lists none. */
+  points: readonly string[];
 }

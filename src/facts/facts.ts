@@ -1,14 +1,19 @@
 // The type of the facts: the case resolved, with everything that is computed from it. Generated from schemas/facts.schema.json by "npm run generate".
-import type { Amount, Author, Baseline, Condition, Document, DocumentKind, ExtensionOption, Id, IsoDate, Justification, Line, MemoKind, Organisation, OtherSupport, OwnContribution, Programme, References, Signatory, Year } from '../case-file.js';
+import type { Amount, Author, Baseline, Clause, ColumnType, Condition, Document, DocumentKind, ExtensionOption, GoalResult, Id, IsoDate, Justification, Line, Markdown, Name, OtherSupport, OwnContribution, Phrase, References, Sentence, Signatory, TargetGroup, Title, Year } from '../case-file.js';
+
+/**
+ * Markdown that stands within a sentence.
+ */
+export type InlineMarkdown = string;
 
 /**
  * The case resolved: what the case file says, in canonical form, with everything that is computed from it. Templates and live values in prose read this. Amounts are whole kronor, dates are YYYY-MM-DD.
  */
 export interface Facts {
   /**
-   * What the memo proposes.
+   * The kind of memo.
    */
-  kind: MemoKind;
+  kind: Id;
   /**
    * Whether a new agreement is proposed.
    */
@@ -32,23 +37,43 @@ export interface Facts {
   /**
    * The official who has written the memo.
    */
-  author: Author;
+  author?: Author;
   /**
-   * The organisation; its number in canonical form.
+   * The lines about the author, as the profile has them; empty without one.
    */
-  organisation: Organisation;
+  authorLines: AuthorLine[];
+  /**
+   * The points of the proposed decision, by the body in whose name they are.
+   */
+  decision: DecisionFacts;
+  /**
+   * The first organisation on the other side; its number in canonical form.
+   */
+  organisation?: OrganisationFacts;
+  /**
+   * All parties beside the committee.
+   */
+  parties?: PartiesFacts;
   /**
    * The programme.
    */
-  programme: Programme;
+  programme?: ProgrammeFacts;
   /**
    * The proposed period and the chain of earlier agreements.
    */
-  agreement: AgreementFacts;
+  agreement?: AgreementFacts;
   /**
    * The amounts, their changes and their sums.
    */
-  funding: FundingFacts;
+  funding?: FundingFacts;
+  /**
+   * The table that the decision is about.
+   */
+  table?: TableFacts;
+  /**
+   * What came of it.
+   */
+  results?: ResultsFacts;
   /**
    * The requirements, by group.
    */
@@ -60,7 +85,7 @@ export interface Facts {
   /**
    * The planned steps and what the law adds.
    */
-  timeline: TimelineFacts;
+  timeline?: TimelineFacts;
   /**
    * Those who are told of the decision; the other party by its legal name.
    */
@@ -69,6 +94,10 @@ export interface Facts {
    * The officials who answer for the memo.
    */
   signatories: Signatory[];
+  /**
+   * The case's own sections that stand where the kind has them.
+   */
+  sections: SectionFacts[];
 }
 export interface AgreementFacts {
   /**
@@ -141,7 +170,7 @@ export interface AgreementLink {
    */
   isExtension: boolean;
   /**
-   * Its reference numbers.
+   * Its reference numbers; empty where none is given.
    */
   references: References;
   /**
@@ -181,7 +210,7 @@ export interface FundingFacts {
   /**
    * What the money pays for.
    */
-  purpose: Line;
+  purpose?: Line;
   /**
    * Who pays, where it isn't the committee.
    */
@@ -238,6 +267,18 @@ export interface FundingFacts {
    * For each year with other support: this funding, the other support and their sum.
    */
   publicSupport: PublicSupport[];
+  /**
+   * The one amount for the whole period, where it is not divided by year.
+   */
+  sum?: Amount;
+  /**
+   * What other bodies pay: proposed, and outside the decision's sum.
+   */
+  otherPayers: PayerFacts[];
+  /**
+   * Whether two amounts or more are outside the decision's sum.
+   */
+  severalOtherYears: boolean;
 }
 /**
  * One year of the decision.
@@ -354,6 +395,10 @@ export interface PublicSupport {
 }
 export interface ConditionsFacts {
   /**
+   * Whether there is one requirement only.
+   */
+  isOne: boolean;
+  /**
    * The guideline that sets the requirements.
    */
   guideline?: Document;
@@ -405,22 +450,26 @@ export interface TimelineFacts {
    */
   legalForce: IsoDate;
   /**
-   * Days of the agreement that run before the decision has legal force; 0 where there are none.
+   * Days of the agreement that run before the decision has legal force; 0 where there are none. Absent without an agreement.
    */
-  daysBeforeLegalForce: number;
+  daysBeforeLegalForce?: number;
   /**
    * Whether the case gives the day of the approval or of the notice.
    */
   hasKnownDays: boolean;
+  /**
+   * The day the papers are sent out.
+   */
+  dispatch?: IsoDate;
 }
 /**
  * A planned step.
  */
 export interface StepFacts {
   /**
-   * Where the case is treated.
+   * The id of the body in the profile.
    */
-  body: 'preparation' | 'workingCommittee';
+  body?: string;
   /**
    * The body's name in the profile.
    */
@@ -466,7 +515,7 @@ export interface ListedDocument {
   /**
    * The short name that it is cited by.
    */
-  id: Id;
+  id?: Id;
   /**
    * Its title.
    */
@@ -508,4 +557,459 @@ export interface NamedRecipient {
    * Whether it is the other party.
    */
   isCounterparty: boolean;
+}
+/**
+ * An organisation.
+ */
+export interface OrganisationFacts {
+  /**
+   * The legal name.
+   */
+  legalName: Name;
+  /**
+   * The name in running text: the legal name where no other is given.
+   */
+  shortName: Name;
+  /**
+   * What kind of legal person it is.
+   */
+  legalForm?: 'nonProfitAssociation' | 'economicAssociation' | 'foundation' | 'faithCommunity' | 'company';
+  /**
+   * The organisation number in canonical form.
+   */
+  number?: string;
+}
+/**
+ * A party.
+ */
+export interface PartyName {
+  /**
+   * The name as it stands in a sentence.
+   */
+  name: Name;
+  /**
+   * The name used once the other has been given.
+   */
+  shortName: Name;
+}
+export interface PartiesFacts {
+  /**
+   * The organisations on the other side, in order.
+   */
+  organisations: OrganisationFacts[];
+  /**
+   * Other committees that are party.
+   */
+  committees: PartyName[];
+  /**
+   * Others who pay.
+   */
+  funders: PartyName[];
+  /**
+   * Those who have applied.
+   */
+  applicants: PartyName[];
+  /**
+   * Whether there are two organisations or more.
+   */
+  severalOrganisations: boolean;
+}
+export interface DecisionFacts {
+  /**
+   * The points, those of one body together.
+   */
+  groups: DecisionGroup[];
+  /**
+   * Whether the points are the usual ones of the kind, since the case lists none.
+   */
+  isUsual: boolean;
+}
+/**
+ * One body's points.
+ */
+export interface DecisionGroup {
+  /**
+   * The body in whose name the points are, where it is not the committee.
+   */
+  in?: Line;
+  /**
+   * The body that whole sentences are proposed to.
+   */
+  proposesTo?: Line;
+  /**
+   * The points, in order.
+   */
+  points: PointFacts[];
+  /**
+   * Whether any point is a clause of a list.
+   */
+  hasClauses: boolean;
+}
+/**
+ * A point of the decision.
+ */
+export interface PointFacts {
+  /**
+   * The point as a full sentence.
+   */
+  sentence?: Markdown;
+  /**
+   * The point as a clause that begins with "att".
+   */
+  clause?: InlineMarkdown;
+  /**
+   * The name of a usual point.
+   */
+  name?: Id;
+  /**
+   * The body in whose name it is, where it is not the committee.
+   */
+  in?: Line;
+  /**
+   * The body that it is proposed to.
+   */
+  proposesTo?: Line;
+  /**
+   * Who is given the mandate.
+   */
+  to?: Line;
+  /**
+   * What the point is about.
+   */
+  what?: Line;
+  /**
+   * The reason.
+   */
+  reason?: Line;
+  /**
+   * The last day for it.
+   */
+  by?: IsoDate;
+  /**
+   * Whether the verb stands in the infinitive: after "att".
+   */
+  asClause: boolean;
+  /**
+   * Whether it stands in a list of clauses.
+   */
+  inList: boolean;
+  /**
+   * Whether a full stop is to be added.
+   */
+  needsStop: boolean;
+}
+/**
+ * What another body pays.
+ */
+export interface PayerFacts {
+  /**
+   * The body, as it stands in a sentence.
+   */
+  name: Line;
+  /**
+   * Its amounts, in order.
+   */
+  years: OtherYear[];
+  /**
+   * Their sum.
+   */
+  total: Amount;
+}
+/**
+ * A column.
+ */
+export interface TableColumn {
+  /**
+   * The heading.
+   */
+  title: Title;
+  /**
+   * The short name.
+   */
+  id?: Id;
+  /**
+   * What it holds.
+   */
+  type: ColumnType;
+  /**
+   * Whether it holds numbers.
+   */
+  isNumeric: boolean;
+}
+/**
+ * A cell: one of these, or none where it is empty.
+ */
+export interface TableCell {
+  /**
+   * The text, where the cell holds text.
+   */
+  text?: Title;
+  /**
+   * Whole kronor.
+   */
+  amount?: number;
+  /**
+   * A number as it is given.
+   */
+  number?: number;
+  /**
+   * Percent as it is given.
+   */
+  percent?: number;
+  /**
+   * A share, exact.
+   */
+  share?: Ratio;
+  /**
+   * A date.
+   */
+  date?: IsoDate;
+}
+/**
+ * A row.
+ */
+export interface TableRow {
+  /**
+   * The cells, in order.
+   */
+  cells: TableCell[];
+  /**
+   * Whom the row is about.
+   */
+  name?: Name;
+  /**
+   * What is decided for it, in whole kronor.
+   */
+  amount?: number;
+  /**
+   * Why it is rejected.
+   */
+  rejected?: Phrase;
+  /**
+   * What it depends on.
+   */
+  condition?: Phrase;
+}
+export interface TableFacts {
+  /**
+   * The year that the table is about.
+   */
+  year?: Year;
+  /**
+   * What the decided money is for.
+   */
+  purpose?: Phrase;
+  /**
+   * What is said before the table.
+   */
+  intro?: Markdown;
+  /**
+   * What is said after it.
+   */
+  note?: Markdown;
+  /**
+   * The columns, in order.
+   */
+  columns: TableColumn[];
+  /**
+   * The rows, in order.
+   */
+  rows: TableRow[];
+  /**
+   * Whether any column is summed.
+   */
+  hasSums: boolean;
+  /**
+   * The cells of the last row, where a column is summed.
+   */
+  sums: TableCell[];
+  /**
+   * The sum of what is decided: rows that are neither rejected nor conditional.
+   */
+  total?: Amount;
+  /**
+   * The rows that are decided on.
+   */
+  granted: TableRow[];
+  /**
+   * The rows with a condition: outside the sum.
+   */
+  conditional: TableRow[];
+  /**
+   * The rows that are rejected.
+   */
+  rejected: TableRow[];
+  /**
+   * Whether there are two granted rows or more.
+   */
+  severalGranted: boolean;
+  /**
+   * Whether there are two rejected rows or more.
+   */
+  severalRejected: boolean;
+}
+/**
+ * A section of the case's own.
+ */
+export interface SectionFacts {
+  /**
+   * The heading.
+   */
+  heading?: Title;
+  /**
+   * The text.
+   */
+  text?: Markdown;
+  /**
+   * The table after it.
+   */
+  table?: TableFacts;
+  /**
+   * The section that it stands after.
+   */
+  after?: Id;
+}
+/**
+ * The money of one year.
+ */
+export interface UsedFacts {
+  /**
+   * The calendar year.
+   */
+  year: Year;
+  /**
+   * The amount granted.
+   */
+  granted: Amount;
+  /**
+   * The amount used.
+   */
+  used: Amount;
+  /**
+   * What is left: granted less used; below 0 where more was used.
+   */
+  left: number;
+  /**
+   * Used of granted; absent where nothing was granted.
+   */
+  share?: Ratio;
+}
+/**
+ * A number.
+ */
+export interface ReachedFacts {
+  /**
+   * Whom or what is counted.
+   */
+  what: Line;
+  /**
+   * How many.
+   */
+  number: number;
+  /**
+   * How many the period before; 0 where it is not compared.
+   */
+  before: number;
+  /**
+   * The difference; 0 where it is not compared.
+   */
+  change: number;
+  /**
+   * Whether it is compared with the period before.
+   */
+  hasBefore: boolean;
+}
+export interface ResultsFacts {
+  /**
+   * First day of the period that is followed up.
+   */
+  from?: IsoDate;
+  /**
+   * Last day of it.
+   */
+  to?: IsoDate;
+  /**
+   * The sub-goals and what came of each.
+   */
+  goals: GoalResult[];
+  /**
+   * Whether any sub-goal has been judged.
+   */
+  hasOutcomes: boolean;
+  /**
+   * The money granted and used, by year.
+   */
+  funding: UsedFacts[];
+  /**
+   * All years together, where there are several.
+   */
+  totals?: FundingTotals;
+  /**
+   * Numbers of people.
+   */
+  people: ReachedFacts[];
+  /**
+   * Whether any number is compared with the period before.
+   */
+  hasBefore: boolean;
+}
+/**
+ * Sums over the years.
+ */
+export interface FundingTotals {
+  /**
+   * The amount granted.
+   */
+  granted: Amount;
+  /**
+   * The amount used.
+   */
+  used: Amount;
+  /**
+   * What is left.
+   */
+  left: number;
+}
+export interface ProgrammeFacts {
+  /**
+   * The name of the programme.
+   */
+  name: Name;
+  /**
+   * What the agreement is for, as a clause: "att …".
+   */
+  purpose?: Clause;
+  /**
+   * The programme's overall goal, as a clause: "att …".
+   */
+  goal?: Clause;
+  /**
+   * The sub-goals, numbered in the order given.
+   */
+  subgoals?: Sentence[];
+  /**
+   * Whom the programme is for.
+   */
+  targetGroup?: TargetGroup;
+  /**
+   * Whether there are two sub-goals or more.
+   */
+  severalSubgoals: boolean;
+}
+/**
+ * A line about the author.
+ */
+export interface AuthorLine {
+  /**
+   * What it says.
+   */
+  text: Line;
+  /**
+   * Whether it is the e-mail address.
+   */
+  isEmail: boolean;
+  /**
+   * Whether it begins with a capital on a line of its own.
+   */
+  hasCapital: boolean;
 }

@@ -1,9 +1,11 @@
 // The amounts: changes against the year before and the baseline, sums, and public support in all.
-import type { Amount, CaseFile, FundingYear } from '../case-file.js';
+import type { Agreement, Amount, CaseFile, FundingYear } from '../case-file.js';
 import type { Path } from '../diagnostic.js';
 import { countMonths } from './calendar.js';
-import type { Change, FundingFacts, OtherYear, PublicSupport, YearFacts } from './facts.js';
-import type { Note } from './origins.js';
+import type { ReferenceForm } from './committee-settings.js';
+import type { Change, FundingFacts, OtherYear, PayerFacts, PublicSupport, YearFacts } from './facts.js';
+import { toCanonicalReference } from './identifiers.js';
+import type { Notes } from './origins.js';
 
 /** An amount to compare with, and where the case gives it. `months` is 12 for a whole year, 0 where unknown. */
 interface Comparable {
@@ -18,62 +20,135 @@ interface Comparable {
 const amountPath = (i: number): Path => ['funding', 'years', i, 'amount'];
 const BASELINE: Path = ['funding', 'baseline', 'amount'];
 
-export function computeFunding({ funding, agreement }: CaseFile, note: Note): FundingFacts {
-  const { purpose, payer, baseline, noBaselineReason, justification, ownContribution, otherSupport } =
-    funding;
-  const firm = funding.years
-    .flatMap((year, i) => (isFirm(year) ? [makeComparable(year, i, agreement)] : []))
-    .sort((a, b) => a.year - b.year);
-  const base = baseline && { ...baseline, months: 12, annual: baseline.amount, path: BASELINE };
-  const years = firm.map((year, i) =>
-    computeYear(year, firm.slice(0, i), base, ['funding', 'years', i], note),
-  );
-  const reads = firm.map(({ path }) => path);
+type Funding = NonNullable<CaseFile['funding']>;
 
-  const total = firm.reduce((sum, { amount }) => sum + amount, 0);
-  note(['funding', 'total'], 'funding-total', reads);
+/** The rows of the case's funding with their places. */
+interface Row {
+  row: FundingYear;
+  i: number;
+}
+
+/** Computes the funding; `undefined` where the case has no money. */
+export function computeFunding(
+  { funding, agreement = {} }: CaseFile,
+  form: ReferenceForm | undefined,
+  notes: Notes,
+): FundingFacts | undefined {
+  if (!funding || funding.noneReason !== undefined) return undefined;
+  const { note, copy } = notes;
+  const { purpose, payer, sum, baseline, noBaselineReason, justification, ownContribution } = funding;
+  const rows = (funding.years ?? []).map((row, i) => ({ row, i }));
+  const firmRows = rows.filter(({ row }) => isFirm(row)).sort((a, b) => a.row.year - b.row.year);
+  const otherRows = rows.filter(({ row }) => !isFirm(row) && row.payer === undefined);
+  const firm = firmRows.map(({ row, i }) => makeComparable(row, i, agreement));
+  const base = baseline && makeBaseline(baseline);
+  const years = firm.map((year, i) =>
+    computeYear(year, firm.slice(0, i), base, ['funding', 'years', i], notes),
+  );
+  copyRows(firmRows, otherRows, notes);
+
+  const total = sum ?? firm.reduce((whole, { amount }) => whole + amount, 0);
+  if (sum === undefined)
+    note(
+      ['funding', 'total'],
+      'funding-total',
+      firm.map(({ path }) => path),
+    );
+  else copy(['funding', 'total'], ['funding', 'sum']);
   const severalYears = years.length > 1;
-  const hasMean = severalYears && years.every(({ isPartYear }) => !isPartYear);
-  if (hasMean) note(['funding', 'mean'], 'funding-mean', reads);
+  const hasMean = severalYears && sum === undefined && years.every(({ isPartYear }) => !isPartYear);
+  if (hasMean)
+    note(
+      ['funding', 'mean'],
+      'funding-mean',
+      firm.map(({ path }) => path),
+    );
+  const otherSupport = (funding.otherSupport ?? []).map((support) => {
+    const { references } = support;
+    if (!references) return support;
+    return { ...support, references: references.map((each) => toCanonicalReference(each, form)) };
+  });
 
   return {
-    purpose,
+    ...(purpose !== undefined && { purpose }),
     ...(payer !== undefined && { payer }),
+    ...(sum !== undefined && { sum }),
     ...(baseline && { baseline }),
     ...(noBaselineReason !== undefined && { noBaselineReason }),
     years,
-    otherYears: funding.years.filter((year) => !isFirm(year)).map(toOtherYear),
+    otherYears: otherRows.map(({ row }) => toOtherYear(row)),
+    otherPayers: computePayers(rows, notes),
     total,
     ...(hasMean && { mean: roundedRatio(total, years.length) }),
     severalYears,
+    severalOtherYears: otherRows.length > 1,
     hasSeveralAmounts: severalYears || (baseline !== undefined && years.length > 0),
     hasChanges: years.some(({ change, baselineChange }) => change ?? baselineChange),
     ...(justification && { justification }),
     ownContribution: ownContribution ?? [],
-    otherSupport: otherSupport ?? [],
-    publicSupport: computePublicSupport(otherSupport ?? [], base ? [...firm, base] : firm, note),
+    otherSupport,
+    publicSupport: computePublicSupport(otherSupport, base ? [...firm, base] : firm, notes),
   };
 }
 
-/** Whether a year's amount is part of the decision. */
-export function isFirm({ status }: FundingYear): boolean {
-  return status === undefined || status === 'firm';
+/** Whether a year's amount is part of the committee's decision. */
+export function isFirm({ status, payer }: FundingYear): boolean {
+  return payer === undefined && (status === undefined || status === 'firm');
 }
 
 function toOtherYear({ year, amount, status, condition }: FundingYear): OtherYear {
   return { year, amount, isOption: status === 'option', ...(condition !== undefined && { condition }) };
 }
 
+/** What other bodies pay, each with its amounts: proposed, and outside the committee's sums. */
+function computePayers(rows: readonly Row[], { note, copy }: Notes): PayerFacts[] {
+  const names = [...new Set(rows.flatMap(({ row }) => row.payer ?? []))];
+  return names.map((name, p) => {
+    const own = rows.filter(({ row }) => row.payer === name);
+    const fact: Path = ['funding', 'otherPayers', p];
+    const [first, ...alike] = own.map(({ i }): Path => ['funding', 'years', i, 'payer']);
+    if (first) copy([...fact, 'name'], first, alike);
+    for (const [k, { i }] of own.entries()) copy([...fact, 'years', k], ['funding', 'years', i]);
+    note(
+      [...fact, 'total'],
+      'payer-total',
+      own.map(({ i }) => amountPath(i)),
+    );
+    const total = own.reduce((sum, { row }) => sum + row.amount, 0);
+    return { name, years: own.map(({ row }) => toOtherYear(row)), total };
+  });
+}
+
+function copyRows(firm: readonly Row[], others: readonly Row[], { copy }: Notes): void {
+  for (const [fact, { i }] of firm.entries()) {
+    copy(['funding', 'years', fact], ['funding', 'years', i]);
+    copy(['funding', 'years', fact, 'annualAmount'], ['funding', 'years', i, 'amount']);
+  }
+  for (const [fact, { i }] of others.entries()) {
+    copy(['funding', 'otherYears', fact], ['funding', 'years', i]);
+    copy(['funding', 'otherYears', fact, 'isOption'], ['funding', 'years', i, 'status']);
+  }
+}
+
 /** A year is a part year where the case says so, or where the period covers only part of it. */
-function makeComparable(row: FundingYear, i: number, period: CaseFile['agreement']): Comparable {
+function makeComparable(row: FundingYear, i: number, period: Agreement): Comparable {
   const { year, amount } = row;
   const months = row.months ?? countMonthsCovered(year, period) ?? 0;
-  const annual = months > 0 ? roundedRatio(12 * amount, months) : amount;
-  return { year, amount, months, annual, path: amountPath(i) };
+  return { year, amount, months, annual: toAnnual(amount, months), path: amountPath(i) };
+}
+
+/** The baseline is a whole year's where the case doesn't say otherwise. */
+function makeBaseline({ year, amount, months = 12 }: NonNullable<Funding['baseline']>): Comparable {
+  return { year, amount, months, annual: toAnnual(amount, months), path: BASELINE };
+}
+
+function toAnnual(amount: Amount, months: number): Amount {
+  return months > 0 ? roundedRatio(12 * amount, months) : amount;
 }
 
 /** The months of a year that a period covers; `undefined` where they aren't whole, 12 for a year outside it. */
-export function countMonthsCovered(year: number, { from, to }: CaseFile['agreement']): number | undefined {
+export function countMonthsCovered(year: number, { from, to }: Agreement): number | undefined {
+  if (from === undefined || to === undefined) return 12;
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   if (to < first || from > last) return 12;
   return countMonths(from > first ? from : first, to < last ? to : last);
@@ -84,7 +159,7 @@ function computeYear(
   earlier: readonly Comparable[],
   baseline: Comparable | undefined,
   fact: Path,
-  note: Note,
+  { note }: Notes,
 ): YearFacts {
   const comparable = row.months > 0;
   const before = [...earlier, ...(baseline ? [baseline] : [])].find(
@@ -108,9 +183,14 @@ function computeYear(
   };
 }
 
-/** The difference of whole-year amounts, and its ratio where the earlier amount isn't 0. */
+/**
+ * The difference of whole-year amounts, and its ratio where the earlier amount isn't 0. Part years are given in whole
+ * kronor: what their rounding alone can make of equal amounts is no difference.
+ */
 function computeChange(base: Comparable, row: Comparable): Change {
-  const amount = row.annual - base.annual;
+  const exact = (12 * row.amount) / row.months - (12 * base.amount) / base.months;
+  const rounding = roundingOf(row) + roundingOf(base);
+  const amount = Math.abs(exact) <= rounding ? 0 : row.annual - base.annual;
   const hasRatio = base.annual > 0;
   return {
     against: base.year,
@@ -120,15 +200,20 @@ function computeChange(base: Comparable, row: Comparable): Change {
   };
 }
 
+/** What half a krona of a part year is on a whole one; whole years are exact. */
+function roundingOf({ months }: Comparable): number {
+  return months < 12 ? 6 / months : 0;
+}
+
 /** A quotient in whole kronor, half a krona rounded up. */
 function roundedRatio(amount: number, divisor: number): number {
   return Math.floor((2 * amount + divisor) / (2 * divisor));
 }
 
 function computePublicSupport(
-  support: NonNullable<CaseFile['funding']['otherSupport']>,
+  support: NonNullable<Funding['otherSupport']>,
   own: readonly Comparable[],
-  note: Note,
+  { note }: Notes,
 ): PublicSupport[] {
   const years = [...new Set(support.map(({ year }) => year))].sort((a, b) => a - b);
   return years.map((year, row) => {

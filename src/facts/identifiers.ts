@@ -1,7 +1,10 @@
 // Reference and organisation numbers: many ways to write one, one way to print it.
 import type { ReferenceForm } from './committee-settings.js';
 
-const REFERENCE = /^([A-ZÅÄÖ]{1,8})[\s\u2010-\u2015\u2212-]*(\d{4})[\s\u2010-\u2015\u2212:/-]+(\d{1,10})$/u;
+const SERIES_FIRST =
+  /^([A-ZÅÄÖ]{1,8})[\s\u2010-\u2015\u2212-]*(\d{4})[\s\u2010-\u2015\u2212:/-]+(\d{1,10})$/u;
+const YEAR_FIRST = /^(\d{4})[\s\u2010-\u2015\u2212:/-]+(\d{1,10})$/u;
+const YEAR_LAST = /^(\d{1,10})[\s\u2010-\u2015\u2212:/-]+(\d{4})$/u;
 
 interface ReferenceParts {
   series: string;
@@ -9,32 +12,62 @@ interface ReferenceParts {
   number: string;
 }
 
-function parseReference(text: string): ReferenceParts | undefined {
-  const match = REFERENCE.exec(text);
-  return match ? { series: match[1] ?? '', year: match[2] ?? '', number: match[3] ?? '' } : undefined;
+/** The parts of a reference number that has those of a form, however they are separated. */
+function parseReference(text: string, form: string): ReferenceParts | undefined {
+  if (form.includes('{series}')) {
+    const match = SERIES_FIRST.exec(text);
+    return match ? { series: match[1] ?? '', year: match[2] ?? '', number: match[3] ?? '' } : undefined;
+  }
+  const isYearFirst = form.indexOf('{year}') < form.indexOf('{number}');
+  const match = (isYearFirst ? YEAR_FIRST : YEAR_LAST).exec(text);
+  const [year = '', number = ''] = isYearFirst ? [match?.[1], match?.[2]] : [match?.[2], match?.[1]];
+  return match ? { series: '', year, number } : undefined;
 }
 
-/** A reference number in the municipality's form (`ASN 2024-17401` → `ASN-2024-17401`); unchanged where it is none. */
-export function toCanonicalReference(text: string, { form, series, digits }: ReferenceForm): string {
-  const parts = parseReference(text);
-  if (!parts) return text;
-  // other registers number in their own way, so zeros are added to the committee's own numbers only
-  const isOwn = series === undefined || parts.series === series;
-  return printReference(parts, form, isOwn ? digits : undefined);
+/** The series that are the committee's own, as a list. */
+function listSeries({ series = [] }: ReferenceForm): readonly string[] {
+  return typeof series === 'string' ? [series] : series;
+}
+
+/**
+ * A reference number of the committee's own in its form (`ASN 2024-17401` → `ASN-2024-17401`). Other authorities'
+ * numbers have forms of their own, and stay as they are written; so does what is no reference number.
+ */
+export function toCanonicalReference(text: string, form: ReferenceForm | undefined): string {
+  const parts = form && parseReference(text, form.form);
+  return form && parts && isOwnSeries(parts, form) ? printReference(parts, form) : text;
+}
+
+/** Where no series is the committee's, any may be. */
+function isOwnSeries({ series }: ReferenceParts, form: ReferenceForm): boolean {
+  const own = listSeries(form);
+  return own.length === 0 || own.includes(series);
+}
+
+/** The form with the series of a case's own number, where the profile names none. */
+export function withOwnSeries(form: ReferenceForm | undefined, reference: string): ReferenceForm | undefined {
+  if (!form || listSeries(form).length > 0 || !form.form.includes('{series}')) return form;
+  const parts = parseReference(reference, form.form);
+  return parts ? { ...form, series: parts.series } : form;
 }
 
 /** Whether a text is one of the committee's own reference numbers, however its parts are separated. */
-export function isOwnReference(text: string, { series }: ReferenceForm): boolean {
-  const parts = parseReference(text);
-  return parts !== undefined && (series === undefined || parts.series === series);
+export function isOwnReference(text: string, form: ReferenceForm | undefined): boolean {
+  if (!form) return true;
+  const parts = parseReference(text, form.form);
+  return parts !== undefined && isOwnSeries(parts, form);
 }
 
 /** An example of the committee's own reference numbers, for messages. */
-export function makeExampleReference({ form, series = 'ABC', digits }: ReferenceForm): string {
-  return printReference({ series, year: '2025', number: '314' }, form, digits);
+export function makeExampleReference(form: ReferenceForm): string {
+  const [series = 'ABC'] = listSeries(form);
+  return printReference({ series, year: '2025', number: '314' }, form);
 }
 
-function printReference({ series, year, number }: ReferenceParts, form: string, digits = 0): string {
+function printReference(
+  { series, year, number }: ReferenceParts,
+  { form, digits = 0 }: ReferenceForm,
+): string {
   return form
     .replace('{series}', series)
     .replace('{year}', year)

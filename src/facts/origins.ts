@@ -16,6 +16,13 @@ export type Rule =
   | 'funding-total'
   | 'funding-mean'
   | 'public-support'
+  | 'payer-total'
+  | 'table-sum'
+  | 'table-difference'
+  | 'table-share'
+  | 'table-total'
+  | 'money-left'
+  | 'number-change'
   | 'conditions-met'
   | 'conditions-assessed'
   | 'step-customary'
@@ -33,9 +40,6 @@ export interface Origin {
   reads: readonly Path[];
 }
 
-/** Notes the origin of one fact. */
-export type Note = (fact: Path, rule: Rule, reads: readonly Path[]) => void;
-
 /** A part of the facts that stands elsewhere in the case: `agreement.previous` is the last of `agreement.history`. */
 export interface Copy {
   fact: Path;
@@ -43,4 +47,12 @@ export interface Copy {
   from: Path;
   /** Other fields that say the same. */
   alike?: readonly Path[];
+}
+
+/** Where the facts of a block come from, noted while they are computed. */
+export interface Notes {
+  /** A fact that a rule has made. */
+  note(fact: Path, rule: Rule, reads: readonly Path[]): void;
+  /** A fact that stands elsewhere in the case, or is taken from another field without a rule worth telling. */
+  copy(fact: Path, from: Path, alike?: readonly Path[]): void;
 }

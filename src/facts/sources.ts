@@ -1,7 +1,6 @@
 // Which part of the case a fact stands for: the field that it copies, or the fields that it is computed from.
 import type { CaseFile } from '../case-file.js';
 import { formatPath, hasValueAt, valueAt, type Path } from '../diagnostic.js';
-import type { Facts } from './facts.js';
 import type { Copy, Origin } from './origins.js';
 
 /** Where a fact comes from. */
@@ -21,7 +20,7 @@ export interface FactSources {
 /** Follows facts back to the case. `origins` are the facts with a rule, `copies` those that stand elsewhere in the case. */
 export function createFactSources(
   caseFile: CaseFile,
-  facts: Facts,
+  facts: object,
   origins: readonly Origin[],
   copies: readonly Copy[],
 ): FactSources {

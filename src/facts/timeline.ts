@@ -2,9 +2,11 @@
 import type { CaseFile } from '../case-file.js';
 import type { Path } from '../diagnostic.js';
 import { addDays, countDaysBetween, findDeadline } from './calendar.js';
-import type { CommitteeSettings } from './committee-settings.js';
+import type { Body } from './committee-settings.js';
 import type { LegalStep, StepFacts, TimelineFacts } from './facts.js';
-import type { Note } from './origins.js';
+import type { Notes } from './origins.js';
+
+type Timeline = NonNullable<CaseFile['timeline']>;
 
 const MEETING: Path = ['timeline', 'meeting'];
 
@@ -15,52 +17,81 @@ interface AfterMeeting extends Pick<TimelineFacts, 'lastAppealDay' | 'legalForce
   legal: Unmeasured<LegalStep>[];
 }
 
+/** Computes the decision timeline; `undefined` where the case gives no meeting. */
 export function computeTimeline(
   { timeline, agreement }: CaseFile,
-  committee: CommitteeSettings,
-  note: Note,
-): TimelineFacts {
+  bodies: readonly Body[],
+  notes: Notes,
+): TimelineFacts | undefined {
+  if (!timeline) return undefined;
   const start = findStart(timeline);
-  const afterMeeting = computeLegalSteps(timeline, start, note);
-  note(['timeline', 'daysBeforeLegalForce'], 'days-before-legal-force', [['agreement', 'from'], start]);
+  const afterMeeting = computeLegalSteps(timeline, start, notes);
+  const begins = agreement?.from;
+  if (begins !== undefined)
+    notes.note(['timeline', 'daysBeforeLegalForce'], 'days-before-legal-force', [
+      ['agreement', 'from'],
+      start,
+    ]);
   const distance = <Step extends { date: string }>(step: Step): Step & { daysFromMeeting: number } => ({
     ...step,
     daysFromMeeting: countDaysBetween(timeline.meeting, step.date),
   });
+  copyDays(timeline, notes);
   return {
     meeting: timeline.meeting,
-    steps: planSteps(timeline, committee, note).map(distance),
+    ...(timeline.dispatch !== undefined && { dispatch: timeline.dispatch }),
+    steps: planSteps(timeline, bodies, notes).map(distance),
     ...afterMeeting,
     legal: afterMeeting.legal.map(distance),
     hasKnownDays: timeline.approved !== undefined || timeline.notice !== undefined,
-    daysBeforeLegalForce: Math.max(0, countDaysBetween(agreement.from, afterMeeting.legalForce)),
+    ...(begins !== undefined && {
+      daysBeforeLegalForce: Math.max(0, countDaysBetween(begins, afterMeeting.legalForce)),
+    }),
   };
 }
 
 /** The last day that is known: what follows is counted from it. */
-function findStart({ approved, notice }: CaseFile['timeline']): Path {
+function findStart({ approved, notice }: Timeline): Path {
   if (notice !== undefined) return ['timeline', 'notice'];
   return approved === undefined ? MEETING : ['timeline', 'approved'];
 }
 
 /** The steps of the case or, where it gives only the meeting, those of the committee's customary days. */
 function planSteps(
-  { meeting, steps }: CaseFile['timeline'],
-  { bodies }: CommitteeSettings,
-  note: Note,
+  { meeting, steps }: Timeline,
+  bodies: readonly Body[],
+  { note }: Notes,
 ): Unmeasured<StepFacts>[] {
-  if (steps) return steps.map(({ body, date }) => ({ body, name: bodies[body].name, date, proposed: false }));
-  return (['preparation', 'workingCommittee'] as const)
-    .map((body) => ({
-      body,
-      name: bodies[body].name,
-      date: addDays(meeting, -bodies[body].daysBefore),
-      proposed: true,
-    }))
+  if (steps)
+    return steps.map(({ body, name, date }) => ({
+      ...(body !== undefined && { body }),
+      name: name ?? bodies.find(({ id }) => id === body)?.name ?? body ?? '',
+      date,
+      proposed: false,
+    }));
+  return bodies
+    .flatMap(({ id, name, daysBefore }) =>
+      daysBefore === undefined
+        ? []
+        : [{ body: id, name, date: addDays(meeting, -daysBefore), proposed: true }],
+    )
     .map((step, i) => {
       note(['timeline', 'steps', i, 'date'], 'step-customary', [MEETING]);
       return step;
     });
+}
+
+function copyDays({ steps = [], approved, notice }: Timeline, { copy }: Notes): void {
+  for (const [i, { name }] of steps.entries()) {
+    copy(['timeline', 'steps', i, 'name'], ['timeline', 'steps', i, name === undefined ? 'body' : 'name']);
+    copy(['timeline', 'steps', i, 'daysFromMeeting'], ['timeline', 'steps', i, 'date']);
+  }
+  // once the notice is known, the first row is the notice
+  const row = approved !== undefined || notice === undefined ? 1 : 0;
+  if (approved !== undefined) copy(['timeline', 'legal', 0, 'date'], ['timeline', 'approved']);
+  if (notice !== undefined) copy(['timeline', 'legal', row, 'date'], ['timeline', 'notice']);
+  copy(['timeline', 'legal', row + 1, 'date'], ['timeline', 'lastAppealDay']);
+  copy(['timeline', 'legal', row + 2, 'date'], ['timeline', 'legalForce']);
 }
 
 /**
@@ -69,9 +100,9 @@ function planSteps(
  * day after that (8 kap. 12 §), appeal within three weeks of the notice (13 kap. 5 §), legal force the day after.
  */
 function computeLegalSteps(
-  { meeting, approved, notice }: CaseFile['timeline'],
+  { meeting, approved, notice }: Timeline,
   start: Path,
-  note: Note,
+  { note }: Notes,
 ): AfterMeeting {
   const approval = approved ?? addDays(meeting, 14);
   const posting = notice ?? addDays(approval, 2);

@@ -12,9 +12,22 @@ export function formatLongDate(date: string): string {
   return `${Number(day)}${NO_BREAK_SPACE}${MONTHS[Number(month) - 1]} ${year}`;
 }
 
+/** How a municipality writes dates in running text: with the name of the month, or as YYYY-MM-DD. */
+export type DateStyle = 'long' | 'iso';
+
+/** A date in the style of the municipality. */
+export function formatDate(date: string, style: DateStyle = 'long'): string {
+  return style === 'iso' ? date : formatLongDate(date);
+}
+
+/** A date after a preposition: "den 31 december 2025", "2025-12-31". */
+export function formatDateInSentence(date: string, style: DateStyle = 'long'): string {
+  return style === 'iso' ? date : `den ${formatLongDate(date)}`;
+}
+
 /** A period in a sentence: "1 januari 2026 till 31 december 2027". */
-export function formatPeriod(from: string, to: string): string {
-  return `${formatLongDate(from)} till ${formatLongDate(to)}`;
+export function formatPeriod(from: string, to: string, style: DateStyle = 'long'): string {
+  return `${formatDate(from, style)} till ${formatDate(to, style)}`;
 }
 
 /** A range of years with an en dash and no spaces: "2026–2027"; one year alone: "2026". */

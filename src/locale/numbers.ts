@@ -47,6 +47,19 @@ export function formatSignedPercent(ratio: Ratio): string {
   return `${sign}${formatDecimals(tenths)}${NO_BREAK_SPACE}%`;
 }
 
+/** A ratio in a table: "25,0 %". */
+export function formatPercent(ratio: Ratio): string {
+  const { negative, tenths } = countTenthsOfPercent(ratio);
+  return `${negative && tenths > 0n ? MINUS : ''}${formatDecimals(tenths)}${NO_BREAK_SPACE}%`;
+}
+
+/** A number with its decimals, as it is given: 1234.5 → "1 234,5". */
+export function formatDecimal(value: number): string {
+  const [whole = '0', decimals] = String(Number(Math.abs(value).toFixed(6))).split('.');
+  const text = `${formatNumber(Number(whole))}${decimals === undefined ? '' : `,${decimals}`}`;
+  return value < 0 ? `${MINUS}${text}` : text;
+}
+
 /** A whole percentage: 25 → "25 %". */
 export function formatWholePercent(percent: number): string {
   return `${formatNumber(percent)}${NO_BREAK_SPACE}%`;

@@ -1,6 +1,15 @@
 // Swedish words for the closed sets of the schema, and the small grammar that sentences need.
 import { formatMonths } from './dates.js';
-import { formatAmount, formatCount, formatPercentWords, formatSignedPercent, type Ratio } from './numbers.js';
+import {
+  formatAmount,
+  formatCount,
+  formatDecimal,
+  formatNumber,
+  formatPercent,
+  formatPercentWords,
+  formatSignedPercent,
+  type Ratio,
+} from './numbers.js';
 
 /** "a, b och c". */
 export function formatList(items: readonly string[]): string {
@@ -35,23 +44,76 @@ const LEGAL_FORMS: Record<LegalForm, LegalFormWords> = {
   company: { definite: 'aktiebolaget', short: 'bolaget' },
 };
 
+interface Organisation {
+  legalForm?: LegalForm;
+  legalName: string;
+  number?: string;
+}
+
 /**
  * An organisation as a decision names it: "den ideella föreningen Hela Människan i Malmö". A name that says
  * its form itself stands alone: "Stiftelsen Lyktan", "Lyktan ideell förening".
  */
-export function formatOrganisation({
-  legalForm,
-  legalName,
-}: {
-  legalForm: LegalForm;
-  legalName: string;
-}): string {
+export function formatOrganisation({ legalForm, legalName }: Organisation): string {
+  if (!legalForm) return legalName;
   const { definite, short } = LEGAL_FORMS[legalForm];
   const saysItself = new RegExp(
     `(?:^|\\s)(?:${short}(?:\\s|$)|(?:ideell|ekonomisk) förening$)|\\b(?:ab|aktiebolag)(?: \\(publ\\))?$`,
     'iu',
   ).test(legalName);
   return saysItself ? legalName : `${definite} ${legalName}`;
+}
+
+/** An organisation with its number, where that is known: "den ideella föreningen Lyktan (802438-1355)". */
+export function formatOrganisationNumber(organisation: Organisation): string {
+  const { number } = organisation;
+  return `${formatOrganisation(organisation)}${number === undefined ? '' : ` (${number})`}`;
+}
+
+/** All parties of an agreement, after "mellan": the committee, others of the municipality, and the organisations. */
+export function formatParties(
+  committee: string,
+  { committees, organisations }: { committees: readonly Named[]; organisations: readonly Organisation[] },
+): string {
+  return formatList([
+    committee,
+    ...committees.map(({ name }) => name ?? ''),
+    ...organisations.map(formatOrganisationNumber),
+  ]);
+}
+
+interface Named {
+  name?: string;
+  legalName?: string;
+  amount?: number;
+}
+
+/** Names: "Attention, Brottsofferjouren och Länken". */
+export function formatNames(rows: readonly Named[]): string {
+  return formatList(rows.map(({ name, legalName }) => name ?? legalName ?? ''));
+}
+
+/** What each is given: "138 000 kronor till Attention och 8 000 kronor till Länken". */
+export function formatNamedAmounts(rows: readonly Named[]): string {
+  return formatList(rows.map(({ name = '', amount = 0 }) => `${formatAmount(amount)} till ${name}`));
+}
+
+interface Cell {
+  text?: string;
+  amount?: number;
+  number?: number;
+  percent?: number;
+  share?: Ratio;
+  date?: string;
+}
+
+/** A cell of a table; an empty cell says nothing. */
+export function formatCell({ text, amount, number, percent, share, date }: Cell): string {
+  if (amount !== undefined) return formatNumber(amount);
+  if (number !== undefined) return formatDecimal(number);
+  if (percent !== undefined) return `${formatDecimal(percent)}\u00A0%`;
+  if (share) return formatPercent(share);
+  return date ?? text ?? '';
 }
 
 export function formatShortLegalForm(form: LegalForm): string {

@@ -12,7 +12,15 @@ export interface FigureMarker {
   column: number;
 }
 
-export function readMarker(html: string): FigureMarker | undefined {
+/** `<!-- plain -->`: the table that follows only sets things side by side. */
+export interface PlainMarker {
+  type: 'plainMarker';
+}
+
+export type Marker = FigureMarker | PlainMarker;
+
+export function readMarker(html: string): Marker | undefined {
+  if (html === '<!-- plain -->') return { type: 'plainMarker' };
   const [, chart, column] = MARKER.exec(html) ?? [];
   return chart === undefined
     ? undefined
@@ -24,14 +32,20 @@ export function readMarker(html: string): FigureMarker | undefined {
  * stands in its marker's section.
  */
 export function joinFigures(
-  nodes: readonly (Block | FigureMarker)[],
-  sections: Map<Block | FigureMarker, string>,
+  nodes: readonly (Block | Marker)[],
+  sections: Map<Block | Marker, string>,
   faulty: () => void,
 ): Block[] {
   const blocks: Block[] = [];
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i];
     if (node === undefined) continue;
+    if (node.type === 'plainMarker') {
+      const next = nodes[i + 1];
+      if (next?.type === 'table') next.isPlain = true;
+      else faulty();
+      continue;
+    }
     if (node.type !== 'figureMarker') {
       blocks.push(node);
       continue;

@@ -64,6 +64,8 @@ export interface TableRow {
 export interface Table {
   type: 'table';
   align: ('left' | 'right' | 'center' | null)[];
+  /** Whether it only sets things side by side, without lines and a heading's look: signatures. */
+  isPlain?: boolean;
   children: TableRow[];
 }
 export interface Blockquote {
@@ -91,7 +93,7 @@ export interface MemoMeta {
   reference: string;
   /** YYYY-MM-DD. */
   date: string;
-  author: { name: string; title: string; email: string };
+  author?: { name: string; title?: string; email?: string };
   municipality: string;
   administration: string;
   committee: string;

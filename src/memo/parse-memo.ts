@@ -14,7 +14,7 @@ import {
 import type { Run, TracedField, TracedMarkdown } from '../origin.js';
 import { createRunReader, type RunReader } from './read-runs.js';
 import { parseMarkdown } from './parse-markdown.js';
-import { joinFigures, readMarker, type FigureMarker } from './figures.js';
+import { joinFigures, readMarker, type Marker } from './figures.js';
 import type {
   Block,
   Heading,
@@ -62,7 +62,7 @@ export function parseMemo(
   const nodes = parseMarkdown(markdown.text).children;
   const sectionAt = (node: Mdast.RootContent): string | undefined =>
     runs.pieceAt(node.position?.start.offset ?? 0)?.section;
-  const named = new Map<Block | FigureMarker, string>();
+  const named = new Map<Block | Marker, string>();
   const read = nodes.flatMap((node) => {
     const blocks = readBlocks([node], reading);
     const section = sectionAt(node);
@@ -72,6 +72,7 @@ export function parseMemo(
   const blocks = joinFigures(read, named, () =>
     reading.diagnostics.push(diagnose('memo/figure', {}, { file, range: { start: 0, end: 1 } })),
   );
+  dropEmptySections(blocks);
   const headings = blocks.filter((block) => block.type === 'heading');
   reading.diagnostics.push(...findHeadingFaults(headings, reading));
   const ofFields = blocksOfFields(reading);
@@ -104,6 +105,28 @@ export function parseMemo(
   return hasErrors(reading.diagnostics) ? failure(reading.diagnostics) : success(memo, reading.diagnostics);
 }
 
+/** Takes away the headings that the settings give to a section or part that has nothing to say in this case. */
+function dropEmptySections(blocks: Block[]): void {
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i];
+    if (block?.type !== 'heading' || block.depth === 1 || !isNamedBySettings(block)) continue;
+    const next = blocks[i + 1];
+    if (!next || (next.type === 'heading' && next.depth <= block.depth)) blocks.splice(i, 1);
+  }
+}
+
+/** Whether a heading's words are a setting's, of the profile or of the case. */
+function isNamedBySettings({ children }: Heading): boolean {
+  return children.every(
+    (child) =>
+      child.type === 'text' &&
+      child.runs.some(
+        ({ origin }) =>
+          origin.from === 'profile' || (origin.from === 'case' && origin.path[0] === 'headings'),
+      ),
+  );
+}
+
 /** The blocks of each section that has a name, in printed order. */
 function collectSections(blocks: readonly Block[], named: ReadonlyMap<unknown, string>): Memo['sections'] {
   const sections = new Map<string, Block[]>();
@@ -131,7 +154,7 @@ export function readField(field: TracedField): ReadField {
   const { topLevel } = field;
   const root = parseMarkdown(field.text);
   const blocks = readBlocks(root.children, reading).filter(
-    (block): block is Block => block.type !== 'figureMarker',
+    (block): block is Block => block.type !== 'figureMarker' && block.type !== 'plainMarker',
   );
   let level = topLevel - 1;
   for (const node of root.children.filter(({ type }) => type === 'heading') as Mdast.Heading[]) {
@@ -211,8 +234,8 @@ function reportFootnotes({ position }: Mdast.Text, reading: Reading): void {
   }
 }
 
-function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): (Block | FigureMarker)[] {
-  return nodes.flatMap((node): (Block | FigureMarker)[] => {
+function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): (Block | Marker)[] {
+  return nodes.flatMap((node): (Block | Marker)[] => {
     switch (node.type) {
       case 'html': {
         const field = findFieldAt(node, reading);
@@ -221,6 +244,8 @@ function readBlocks(nodes: readonly Mdast.RootContent[], reading: Reading): (Blo
         return marker ? [marker] : reportUnsupported(node, reading);
       }
       case 'heading':
+        // a section of a template whose heading is left empty has none
+        if (reading.fields && node.children.length === 0) return [];
         return node.depth > 4
           ? reportUnsupported(node, reading, `heading${node.depth}`)
           : [readHeading(node, reading)];

@@ -1,50 +1,72 @@
-// A profile's folder → a valid profile. What the folder lacks comes from the built-in one: settings
-// key by key, templates file by file.
+// A profile's folder → a valid profile. What the folder lacks comes from those that it extends, at last from the built-in
+// profile generic: settings key by key, templates and kinds file by file.
 import { diagnoseCharacter, findInvalidCharacters } from '../characters.js';
 import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import type { ProfileSettings } from '../profile-settings.js';
-import { memoKinds } from '../schema/case-fields.js';
 import { closest } from '../schema/closest.js';
 import { validateProfileData } from '../schema/validate-profile.js';
 import { parseSource } from '../source/parse-source.js';
 import { findContrastFaults } from './contrast.js';
 import type { Letterhead } from '../ooxml/letterhead.js';
+import { loadKinds, type Kind } from './kinds.js';
 import { readLogo } from './logo.js';
-import { rangeOf, type Source } from '../source/source.js';
+import { keyRangeOf, rangeOf, type Source } from '../source/source.js';
 import {
   DECISION,
+  KIND_EXTENSION,
+  KINDS_FOLDER,
   listPartialNames,
+  MEMO_TEMPLATE,
+  PARTIALS_FOLDER,
   SETTINGS_FILE,
   TEMPLATE_EXTENSION,
   type Profile,
+  type ProfileFile,
   type ProfileFolder,
 } from './profile.js';
 
-export async function loadProfile(folder: ProfileFolder, builtIn: ProfileFolder): Promise<Result<Profile>> {
-  const unreadable = [...folder.faults, ...findCharacterFaults(folder)];
+/** Loads a profile. `bases` are the folders that it builds on, nearest first; the last is the built-in profile generic. */
+export async function loadProfile(
+  folder: ProfileFolder,
+  bases: readonly ProfileFolder[],
+): Promise<Result<Profile>> {
+  const folders = [folder, ...bases.filter((each) => each.name !== folder.name || !folder.isBuiltIn)];
+  const unreadable = folders.flatMap((each) => [...each.faults, ...findCharacterFaults(each)]);
   if (unreadable.length > 0) return failure(unreadable);
   const settingsFile = folder.files.get(SETTINGS_FILE);
   if (!settingsFile) return failure([diagnose('profile/no-settings', { name: folder.name })]);
   const own = parseSource(settingsFile.file, settingsFile.text);
   if (!own.ok || hasErrors(own.diagnostics)) return failure(own.diagnostics);
-  const defaults = readBuiltInSettings(builtIn);
+  const defaults = readBaseSettings(folders.slice(1));
   if (!defaults.ok) return defaults;
 
   const settings = mergeSettings(defaults.value, own.value.data);
   const diagnostics = validateProfileData(own.value, settings);
   if (hasErrors(diagnostics)) return failure(diagnostics);
-  const files = [...builtIn.files, ...folder.files].filter(([path]) => path.endsWith(TEMPLATE_EXTENSION));
+  const files = new Map(folders.toReversed().flatMap((each) => [...each.files]));
+  const kinds = loadKinds(pickKinds(files), settings as ProfileSettings);
+  if (!kinds.ok) return failure([...kinds.diagnostics, ...findUnknownFiles(folder, new Map())]);
+  const notBuiltIn = folders.filter(({ isBuiltIn }) => !isBuiltIn);
+  const builtIn = folders.filter(({ isBuiltIn }) => isBuiltIn);
   const profile: Profile = {
     name: folder.name,
     settings: settings as ProfileSettings,
-    templates: new Map(files),
-    addedTemplates: [...folder.files.keys()].filter((path) => !builtIn.files.has(path)),
-    ownFiles: new Set(folder.name === builtIn.name ? [] : [...folder.files.values()].map(({ file }) => file)),
+    kinds: kinds.value,
+    templates: new Map([...files].filter(([path]) => path.endsWith(TEMPLATE_EXTENSION))),
+    addedTemplates: [...folder.files.keys()].filter(
+      (path) => path.endsWith(TEMPLATE_EXTENSION) && !builtIn.some((each) => each.files.has(path)),
+    ),
+    ownFiles: new Set(notBuiltIn.flatMap((each) => [...each.files.values()].map(({ file }) => file))),
   };
-  const logo = readLogo(folder, profile.settings, own.value);
-  const letterhead = await findLetterhead(folder);
+  const pictures = new Map(folders.toReversed().flatMap((each) => [...each.pictures]));
+  const logo = readLogo({ ...folder, pictures }, profile.settings, own.value);
+  const letterhead = await findLetterhead(folders.find((each) => each.letterhead) ?? folder);
   const faults = [
+    ...diagnostics,
+    ...kinds.diagnostics,
+    ...findUnknownFiles(folder, kinds.value),
     ...findUnknownSections(profile, own.value),
+    ...findMissingSections(profile, own.value),
     ...findContrastFaults(profile.settings, own.value),
     ...logo.diagnostics,
     ...letterhead.diagnostics,
@@ -55,6 +77,16 @@ export async function loadProfile(folder: ProfileFolder, builtIn: ProfileFolder)
     ...(letterhead.value && { letterhead: letterhead.value }),
   };
   return success({ ...profile, ...found }, faults);
+}
+
+/** The files of the kinds, by their names. */
+function pickKinds(files: ReadonlyMap<string, ProfileFile>): ReadonlyMap<string, ProfileFile> {
+  const isKind = (path: string): boolean => path.startsWith(KINDS_FOLDER) && path.endsWith(KIND_EXTENSION);
+  return new Map(
+    [...files]
+      .filter(([path]) => isKind(path))
+      .map(([path, file]) => [path.slice(KINDS_FOLDER.length, -KIND_EXTENSION.length), file]),
+  );
 }
 
 /** The folder's letterhead; `undefined` where it has none. What reads Word files is loaded only for this. */
@@ -70,27 +102,85 @@ function findCharacterFaults({ files }: ProfileFolder): Diagnostic[] {
   );
 }
 
-/** Sections that no partial is named like. */
-function findUnknownSections({ settings: { sections }, templates }: Profile, source: Source): Diagnostic[] {
-  const known = [DECISION, ...listPartialNames(templates)];
-  return memoKinds.flatMap((kind) =>
-    sections[kind].flatMap((name, i) => {
-      if (known.includes(name)) return [];
-      const range = rangeOf(source, ['sections', kind, i]);
-      return diagnose(
-        'template/unknown-partial',
-        { name, suggestion: closest(name, known), known },
-        { file: source.file, range },
-      );
-    }),
-  );
+/** Files that no profile has: a misspelt name would be passed over without a word. */
+function findUnknownFiles(folder: ProfileFolder, kinds: ReadonlyMap<string, Kind>): Diagnostic[] {
+  if (folder.isBuiltIn) return [];
+  const main = [MEMO_TEMPLATE, ...kinds.keys()];
+  const known = main.map((name) => `${name}${TEMPLATE_EXTENSION}`);
+  const misnamed = [...folder.files].filter(([path]) => {
+    if (!path.endsWith(TEMPLATE_EXTENSION)) return false;
+    if (!path.startsWith(PARTIALS_FOLDER)) return !known.includes(path);
+    const [kind, ...rest] = path.slice(PARTIALS_FOLDER.length).split('/');
+    return rest.length > 0 && !kinds.has(kind ?? '');
+  });
+  return [
+    ...misnamed.map(([path, { file }]) => ({ path, file })),
+    ...folder.unknownFiles.map((file) => ({ path: file.split(/[\\/]/).at(-1) ?? file, file })),
+  ].map(({ path, file }) => {
+    const args = { name: path, suggestion: closest(path, [...known, SETTINGS_FILE]) };
+    return diagnose('profile/unknown-file', args, { file, range: { start: 0, end: 1 } });
+  });
 }
 
-function readBuiltInSettings(builtIn: ProfileFolder): Result<unknown> {
-  const file = builtIn.files.get(SETTINGS_FILE);
-  if (!file) return failure([diagnose('profile/no-settings', { name: builtIn.name })]);
-  const source = parseSource(file.file, file.text);
-  return source.ok ? success(source.value.data) : source;
+/** Sections that no partial is named like, and lists for kinds that there are not. */
+function findUnknownSections({ settings, kinds, templates }: Profile, source: Source): Diagnostic[] {
+  const { sections, omits } = settings;
+  const known = [...new Set(listPartialNames(templates).map((name) => name.split('/').at(-1) ?? name))];
+  const inLists = [
+    ...Object.entries(sections).flatMap(([kind, names]) =>
+      names.map((name, i) => ({ name, path: ['sections', kind, i] })),
+    ),
+    ...omits.map((name, i) => ({ name, path: ['omits', i] })),
+  ];
+  const file = source.file;
+  const unknownNames = inLists
+    .filter(({ name }) => !known.includes(name))
+    .map(({ name, path }) => {
+      const args = { name, suggestion: closest(name, known), known };
+      return diagnose('template/unknown-partial', args, { file, range: rangeOf(source, path) });
+    });
+  const kindNames = [...kinds.keys(), 'all'];
+  const unknownKinds = Object.keys(sections)
+    .filter((kind) => !kindNames.includes(kind))
+    .map((kind) => {
+      const args = { key: kind, suggestion: closest(kind, kindNames), known: kindNames };
+      return diagnose('schema/unknown-key', args, { file, range: keyRangeOf(source, ['sections', kind]) });
+    });
+  const inKinds = [...kinds.values()].flatMap(({ sections: names, file: kindFile }) =>
+    names
+      .filter((name) => !known.includes(name))
+      .map((name) => {
+        const args = { name, suggestion: closest(name, known), known };
+        return diagnose('template/unknown-partial', args, { file: kindFile, range: { start: 0, end: 1 } });
+      }),
+  );
+  return [...unknownNames, ...unknownKinds, ...inKinds];
+}
+
+/** Sections that the profile's own list for a kind leaves out: what a case has for them would not be printed. */
+function findMissingSections({ settings, kinds }: Profile, source: Source): Diagnostic[] {
+  return [...kinds].flatMap(([kind, { sections, sectionNames }]) => {
+    const file = source.file;
+    const range = keyRangeOf(source, settings.sections[kind] ? ['sections', kind] : ['omits']);
+    if (!sectionNames.includes(DECISION)) return [diagnose('profile/no-decision', { kind }, { file, range })];
+    const left = sections.filter((name) => !sectionNames.includes(name) && !settings.omits.includes(name));
+    return left.length > 0
+      ? [diagnose('profile/drops-sections', { kind, sections: left }, { severity: 'info', file, range })]
+      : [];
+  });
+}
+
+/** The settings of the profiles that this one builds on, the nearest winning. */
+function readBaseSettings(folders: readonly ProfileFolder[]): Result<unknown> {
+  let settings: unknown;
+  for (const { name, files } of folders.toReversed()) {
+    const file = files.get(SETTINGS_FILE);
+    if (!file) return failure([diagnose('profile/no-settings', { name })]);
+    const source = parseSource(file.file, file.text);
+    if (!source.ok || hasErrors(source.diagnostics)) return failure(source.diagnostics);
+    settings = mergeSettings(settings, source.value.data);
+  }
+  return success(settings);
 }
 
 /** Groups are merged key by key; anything else is replaced. */

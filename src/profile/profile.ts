@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { Letterhead } from '../ooxml/letterhead.js';
 import type { ProfileSettings } from '../profile-settings.js';
+import type { Kind } from './kinds.js';
 
 /** A text file of a profile. */
 export interface ProfileFile {
@@ -21,7 +22,11 @@ export interface BinaryFile {
 export interface ProfileFolder {
   /** The profile's name, such as `malmo-asn`. */
   name: string;
+  /** Whether it comes with the program: its words are right by construction. */
+  isBuiltIn: boolean;
   files: ReadonlyMap<string, ProfileFile>;
+  /** The paths of files that no profile has. */
+  unknownFiles: readonly string[];
   /** Pictures by their names. */
   pictures: ReadonlyMap<string, Uint8Array>;
   /** The municipality's own Word file. */
@@ -33,6 +38,8 @@ export interface ProfileFolder {
 export interface Profile {
   name: string;
   settings: ProfileSettings;
+  /** The kinds of memo by name. */
+  kinds: ReadonlyMap<string, Kind>;
   /** Templates by their path in the folder; those that the folder lacks are the built-in ones. */
   templates: ReadonlyMap<string, ProfileFile>;
   /** The paths of the templates that the built-in profile has none like. */
@@ -55,11 +62,15 @@ export const LETTERHEAD_FILE = 'letterhead.docx';
 export const SETTINGS_FILE = 'profile.yaml';
 export const TEMPLATE_EXTENSION = '.md.hbs';
 export const PARTIALS_FOLDER = 'partials/';
+export const KINDS_FOLDER = 'kinds/';
+export const KIND_EXTENSION = '.yaml';
+/** The template of every kind that has none of its own. */
+export const MEMO_TEMPLATE = 'memo';
 
-/** The section that the profile's decision style puts into words: `decision-numbered` and its like. */
+/** The section that holds the proposed decision. */
 export const DECISION = 'decision';
 
-/** The names of the partials among a profile's templates. */
+/** The names of the partials among a profile's templates; those of one kind begin with its name and a slash. */
 export function listPartialNames(templates: ReadonlyMap<string, unknown>): string[] {
   return [...templates.keys()]
     .filter((path) => path.startsWith(PARTIALS_FOLDER))

@@ -15,6 +15,10 @@ const TEXT_KINDS: Readonly<Record<string, TextKind>> = {
   clause: 'phrase',
   markdown: 'markdown',
   subMarkdown: 'markdown',
+  pointText: 'markdown',
+  // a text for a group: a point by its words, a document by its title
+  point: 'markdown',
+  document: 'title',
 };
 
 interface Field extends Resolved {
@@ -23,9 +27,6 @@ interface Field extends Resolved {
 }
 
 const root: Field = { name: 'case', schema: schemas.case, definition: undefined, isForPrint: true };
-
-/** The kinds of memo. */
-export const memoKinds = (schemas.case.$defs?.['memoKind']?.enum ?? []) as readonly CaseFile['kind'][];
 
 /** A plain value of a case, and its place. */
 export interface FieldValue {
@@ -102,4 +103,9 @@ export function findTextKind(path: Path): TextKind | undefined {
 export function isChoice(path: Path): boolean {
   const schema = findField(path)?.schema;
   return schema?.enum !== undefined || schema?.type === 'boolean' || schema?.const !== undefined;
+}
+
+/** What a field is called in Swedish; `undefined` where the schema has no such field. */
+export function titleAt(path: Path): string | undefined {
+  return findField(path)?.schema?.title;
 }

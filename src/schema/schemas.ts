@@ -2,6 +2,7 @@
 import caseSchema from '../../schemas/case.schema.json' with { type: 'json' };
 import configSchema from '../../schemas/config.schema.json' with { type: 'json' };
 import factsSchema from '../../schemas/facts.schema.json' with { type: 'json' };
+import kindSchema from '../../schemas/kind.schema.json' with { type: 'json' };
 import profileSchema from '../../schemas/profile.schema.json' with { type: 'json' };
 import type { Path } from '../diagnostic.js';
 
@@ -12,9 +13,11 @@ export interface JsonSchema {
   $defs?: Record<string, JsonSchema>;
   title?: string;
   description?: string;
-  type?: string;
+  /** One type, or several where a text stands for a group with that text in it. */
+  type?: string | string[];
   properties?: Record<string, JsonSchema>;
   required?: string[];
+  additionalProperties?: boolean | JsonSchema;
   /** Keys that a profile may leave out, because the built-in one has them; true for all keys. */
   defaulted?: string[] | true;
   items?: JsonSchema;
@@ -34,6 +37,7 @@ export interface JsonSchema {
 export const schemas = {
   case: caseSchema as JsonSchema,
   profile: profileSchema as JsonSchema,
+  kind: kindSchema as JsonSchema,
   facts: factsSchema as JsonSchema,
   config: configSchema as JsonSchema,
 };
@@ -80,6 +84,11 @@ function followReference(name: SchemaName, schema: JsonSchema, reference: string
 /** Whether a key of a group is always there: it is required, or the built-in profile has it. */
 export function isAlwaysThere({ required = [], defaulted = [] }: JsonSchema, key: string): boolean {
   return required.includes(key) || defaulted === true || defaulted.includes(key);
+}
+
+/** What a type is called in messages. */
+export function nameOfType({ type }: JsonSchema = {}): string {
+  return typeof type === 'string' ? type : (type?.join(' / ') ?? 'enum');
 }
 
 /** The schema of the place that a path leads to; none where there is no such place. */

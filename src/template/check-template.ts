@@ -4,27 +4,36 @@ import type { Diagnostic } from '../diagnostic.js';
 import { closest } from '../schema/closest.js';
 import { isHelper } from './helpers.js';
 import type { ParsedTemplate } from './parse-template.js';
-import { isMarkdown, resolvePart, type TemplateData } from './template-schema.js';
+import { isMarkdown, resolvePart, templateSchema, type TemplateData } from './template-schema.js';
+import { nameOfType, type Resolved } from '../schema/schemas.js';
 import {
   checkHelper,
   INTEGER,
   readName,
   report,
   reportAbsent,
-  rootScope,
+  makeRootScope,
   resolveValue,
   type Check,
   type Scope,
   type Value,
 } from './template-values.js';
 
+/** What a template is checked against: the schema of its kind, or the values that prose cites. */
+interface Against {
+  schema?: Resolved;
+  values?: TemplateData;
+}
+
 /** The faults of a template and of the partials it uses; with `values`, of prose that cites them. */
 export function checkTemplate(
   template: ParsedTemplate,
   partials: ReadonlyMap<string, ParsedTemplate>,
-  values?: TemplateData,
+  { schema = templateSchema, values }: Against,
 ): Diagnostic[] {
+  const root = makeRootScope(schema);
   const check: Check = {
+    root,
     template,
     partials,
     open: [],
@@ -33,7 +42,7 @@ export function checkTemplate(
     count: { partials: 0 },
     values,
   };
-  checkProgram(check, template.ast, rootScope);
+  checkProgram(check, template.ast, root);
   const seen = new Set<string>();
   return check.diagnostics.filter((diagnostic) => {
     const key = JSON.stringify([diagnostic.file, diagnostic.range, diagnostic.code]);
@@ -91,7 +100,7 @@ function checkPrintable(check: Check, node: hbs.AST.MustacheStatement, value: Va
     });
   }
   if (schema?.type !== 'string' && schema?.type !== 'integer') {
-    return report(check, node, 'template/not-text', { path, actual: schema?.type ?? 'enum' });
+    return report(check, node, 'template/not-text', { path, actual: nameOfType(schema) });
   }
   if (isMarkdown(value.type) && check.values) {
     return report(check, node, 'template/not-text', { path, actual: 'Markdown' });
@@ -168,8 +177,8 @@ function checkPartial(check: Check, node: hbs.AST.PartialStatement, scope: Scope
   const value = subject ? resolveValue(check, subject, scope) : scope.context;
   if (!value) return;
   const inner: Scope = subject
-    ? { context: value, locals: new Map(), outer: undefined, depth: scope.depth + 1, inEach: false }
-    : { ...scope, locals: new Map(), outer: undefined };
+    ? { context: value, locals: scope.locals, outer: undefined, depth: scope.depth + 1, inEach: false }
+    : { ...scope, outer: undefined };
   checkProgram({ ...check, template: partial, open: [...check.open, name] }, partial.ast, inner);
 }
 

@@ -129,8 +129,8 @@ export function fillTemplate({ main, partials }: Programs, filling: Filling): Fi
     const partial = partials[name];
     if (!partial) throw new RangeError(`no partial ${name}`);
     const inner: Frame = of
-      ? { context: readValue(of, frame, root), outer: undefined, locals: new Map(), loop: undefined }
-      : { ...frame, outer: undefined, locals: new Map() };
+      ? { context: readValue(of, frame, root), outer: undefined, locals: frame.locals, loop: undefined }
+      : { ...frame, outer: undefined };
     const isOutermost = section === undefined && name !== SECTIONS;
     if (isOutermost) section = name;
     runAll(partial.steps, inner, partial.file);
@@ -147,10 +147,17 @@ export function fillTemplate({ main, partials }: Programs, filling: Filling): Fi
     const { path = [] } = readValue(expression, frame, root);
     const field = filling.fields.get(formatPath(path));
     if (!field) throw new TypeError(`no Markdown: ${formatPath(path)}`);
+    if (field.isInline) return printInline(field);
     // the field stands where a block can begin, with blank lines around it
     if (!/^\s*(?:(?:[-*+>]|\d+[.)])\s+)*$/.test(line)) add('\n\n');
     add(FIELD_MARK, { origin: { from: 'case', path: field.path }, isEscaped: false, field });
     add('\n\n');
+  }
+
+  /** Text that goes on a sentence: each of its pieces keeps its origin. */
+  function printInline({ text, pieces: parts }: TracedField): void {
+    const end = text.trimEnd().length;
+    for (const { start, end: stop, ...piece } of parts) add(text.slice(start, Math.min(stop, end)), piece);
   }
 
   runAll(main.steps, root, main.file);
@@ -209,7 +216,13 @@ function call(
     const { value, path } = readValue(argument, frame, root);
     return path ? noteReads(value, path, reads) : value;
   });
-  return run(...(values as never[]));
+  return run(...(values as never[]), dateStyleOf(root) as never);
+}
+
+/** How the profile has dates in running text. */
+function dateStyleOf({ context }: Frame): unknown {
+  const { profile } = context.value as { profile?: { dates?: unknown } };
+  return profile?.dates;
 }
 
 /** A value that notes each plain value that is read of it. */
@@ -232,6 +245,10 @@ function readValue(expression: Expression, frame: Frame, root: Frame): Placed {
   if ('helper' in expression) return { value: call(expression, frame, root, []), path: undefined };
   if ('loop' in expression) return { value: frame.loop?.[expression.loop], path: undefined };
   if ('local' in expression) return along(frame.locals.get(expression.local), expression.path);
+  const [head = '', ...rest] = expression.path;
+  // a name that a block around the partial has given goes before the context
+  const local = expression.from === 'here' && expression.up === 0 ? frame.locals.get(head) : undefined;
+  if (local) return along(local, rest);
   let from: Frame | undefined = expression.from === 'root' ? root : frame;
   for (let up = 0; up < expression.up; up++) from = from?.outer;
   return along(from?.context, expression.path);

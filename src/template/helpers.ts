@@ -4,7 +4,8 @@ import type { Resolved } from '../schema/schemas.js';
 import {
   formatDays,
   formatDistance,
-  formatLongDate,
+  formatDate,
+  formatDateInSentence,
   formatMonths,
   formatPeriod,
   formatYears,
@@ -14,6 +15,7 @@ import {
   formatCount,
   formatNumber,
   formatOrdinal,
+  formatPercent,
   formatPercentWords,
   formatSigned,
   formatSignedPercent,
@@ -33,6 +35,11 @@ import {
   formatYearAmounts,
   formatGenitive,
   formatShortLegalForm,
+  formatNamedAmounts,
+  formatOrganisationNumber,
+  formatParties,
+  formatNames,
+  formatCell,
 } from '../locale/words.js';
 
 /** The kind of value that a parameter of a helper takes. */
@@ -44,7 +51,7 @@ export interface ParamType {
 
 export interface Helper {
   params: readonly ParamType[];
-  /** Gives plain text from values of the kinds in `params`. */
+  /** Gives plain text from values of the kinds in `params`; the profile's style of dates comes after them. */
   run: (...values: never[]) => string;
 }
 
@@ -59,6 +66,10 @@ const texts: ParamType = {
   accepts: ({ schema }) =>
     schema?.type === 'array' && /\/(?:line|reference|sentence)$/.test(schema.items?.$ref ?? ''),
 };
+const choice: ParamType = {
+  name: 'text or a choice',
+  accepts: (value) => text.accepts(value) || value.schema?.enum !== undefined,
+};
 const definition = (name: string): ParamType => ({
   name: `a ${name}`,
   accepts: (value) => value.definition === name,
@@ -70,6 +81,15 @@ const oneOf = (...members: string[]): ParamType => ({
 const years: ParamType = {
   name: 'a list of years with amounts',
   accepts: ({ schema }) => /\/(?:yearFacts|otherYear|publicSupport)$/.test(schema?.items?.$ref ?? ''),
+};
+const organisation: ParamType = {
+  name: 'an organisation',
+  accepts: ({ definition: name }) => name === 'organisationFacts' || name === 'organisation',
+};
+const rows: ParamType = {
+  name: 'a list of rows or parties',
+  accepts: ({ schema }) =>
+    /\/(?:tableRow|partyName|organisationFacts|namedRecipient)$/.test(schema?.items?.$ref ?? ''),
 };
 const legalForm = oneOf(
   'nonProfitAssociation',
@@ -85,11 +105,13 @@ export const helpers = {
   number: { params: [integer], run: formatNumber },
   signed: { params: [integer], run: formatSigned },
   count: { params: [integer], run: formatCount },
+  position: { params: [integer], run: (index: number) => String(index + 1) },
   ordinal: { params: [integer], run: formatOrdinal },
   percent: { params: [definition('ratio')], run: (ratio: Ratio) => formatPercentWords(ratio) },
   signedPercent: { params: [definition('ratio')], run: (ratio: Ratio) => formatSignedPercent(ratio) },
   wholePercent: { params: [integer], run: formatWholePercent },
-  longDate: { params: [date], run: formatLongDate },
+  longDate: { params: [date], run: formatDate },
+  onDate: { params: [date], run: formatDateInSentence },
   period: { params: [date, date], run: formatPeriod },
   yearRange: { params: [integer, integer], run: formatYears },
   duration: { params: [integer], run: formatMonths },
@@ -102,7 +124,22 @@ export const helpers = {
   genitive: { params: [text], run: formatGenitive },
   changeWords: { params: [definition('change')], run: formatChange },
   changePercent: { params: [definition('change')], run: formatChangePercent },
-  organisationWithForm: { params: [definition('organisation')], run: formatOrganisation },
+  organisationWithForm: { params: [organisation], run: formatOrganisation },
+  organisationInFull: { params: [organisation], run: formatOrganisationNumber },
+  partyList: { params: [text, definition('partiesFacts')], run: formatParties },
+  nameList: { params: [rows], run: formatNames },
+  namedAmounts: { params: [rows], run: formatNamedAmounts },
+  namedAmount: {
+    params: [definition('tableRow')],
+    run: (row: Parameters<typeof formatNamedAmounts>[0][number]) => formatNamedAmounts([row]),
+  },
+  yearList: {
+    params: [years],
+    run: (rows: readonly { year: number }[]) => formatList(rows.map(({ year }) => String(year))),
+  },
+  percentSign: { params: [definition('ratio')], run: (ratio: Ratio) => formatPercent(ratio) },
+  cellText: { params: [definition('tableCell')], run: formatCell },
+  same: { params: [choice, choice], run: (left: string, right: string) => (left === right ? left : '') },
   legalFormShort: { params: [legalForm], run: formatShortLegalForm },
   outcomeWords: { params: [oneOf('met', 'partlyMet', 'notMet')], run: formatOutcome },
   legalStepWords: { params: [legalStep], run: formatLegalStep },

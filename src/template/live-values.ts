@@ -38,24 +38,28 @@ const MOST_FAULTS = 100;
 export function fillLiveValues(data: TemplateData, originOf: Filling['originOf']): FilledFields {
   const fields = new Map<string, TracedField>();
   const diagnostics: Diagnostic[] = [];
-  for (const field of findMarkdownFields(data)) {
+  for (const found of findMarkdownFields(data)) {
+    const place = formatPath(found.path);
+    const origin = originOf(found.path, found.text);
+    // the case may have the text in another place than the facts
+    const field = { ...found, path: origin.from === 'case' ? origin.path : found.path };
     const excess = findExcess(field.text);
     if (excess) {
       const { what, limit, range } = excess;
       diagnostics.push(diagnose('memo/too-much', { what, limit }, { path: field.path, range }));
-      fields.set(formatPath(field.path), unfilled({ ...field, text: '' }));
+      fields.set(place, unfilled({ ...field, text: '' }));
       continue;
     }
     const filled = field.text.includes('{{') ? fillField(field, data, originOf) : success(unfilled(field));
     const faults = filled.diagnostics.slice(0, MOST_FAULTS);
     diagnostics.push(...faults.map(({ file: _, ...rest }) => ({ ...rest, path: field.path })));
-    fields.set(formatPath(field.path), filled.ok ? filled.value : unfilled(field));
+    fields.set(place, filled.ok ? filled.value : unfilled(field));
   }
   return { fields, diagnostics };
 }
 
-function unfilled({ path, text, topLevel }: MarkdownField): TracedField {
-  return { path, topLevel, text, pieces: [typed(path, 0, text.length, 0)] };
+function unfilled({ path, text, topLevel, isInline }: MarkdownField): TracedField {
+  return { path, topLevel, isInline, text, pieces: [typed(path, 0, text.length, 0)] };
 }
 
 /** A piece of the case's own text. */
@@ -71,7 +75,7 @@ interface Part {
 }
 
 function fillField(
-  { path, text, topLevel }: MarkdownField,
+  { path, text, topLevel, isInline }: MarkdownField,
   data: TemplateData,
   originOf: Filling['originOf'],
 ): Result<TracedField> {
@@ -109,14 +113,14 @@ function fillField(
     chunks.push(escaped);
     length += escaped.length;
   }
-  return success({ path, topLevel, text: chunks.join(''), pieces });
+  return success({ path, topLevel, isInline, text: chunks.join(''), pieces });
 }
 
 /** The statements of a whole text, or what is wrong with them. */
 function partsTogether(text: string, data: TemplateData): Part[] | Result<never> {
   const parsed = parseTemplate({ file: '', text });
   if (!parsed.ok) return parsed;
-  const diagnostics = checkTemplate(parsed.value, NO_PARTIALS, data);
+  const diagnostics = checkTemplate(parsed.value, NO_PARTIALS, { values: data });
   if (hasErrors(diagnostics)) return failure(diagnostics);
   return parsed.value.ast.body.map((statement) => {
     const { start, end } = findNodeRange(text, statement.loc);
@@ -152,7 +156,7 @@ function partsOneByOne(text: string, data: TemplateData): Part[] | undefined {
       continue;
     }
     const value = parseValue(piece);
-    if (!value || checkTemplate(value, NO_PARTIALS, data).length > 0) return undefined;
+    if (!value || checkTemplate(value, NO_PARTIALS, { values: data }).length > 0) return undefined;
     parts.push(...value.ast.body.map((statement) => ({ statement, start, end })));
   }
   return parts;

@@ -1,25 +1,62 @@
 // A profile's template files → programs ready to be filled, one for each kind of memo.
-import type { CaseFile } from '../case-file.js';
 import { success, type Result } from '../diagnostic.js';
+import type { KindSettings } from '../kind-settings.js';
 import type { Profile } from '../profile/profile.js';
 import type { Programs } from './fill-template.js';
 import { parseKinds } from './parse-kinds.js';
 import { compileProgram } from './program.js';
 
-type Kind = CaseFile['kind'];
+/** A kind of memo, ready for use. */
+export interface ReadyKind
+  extends
+    Programs,
+    Pick<
+      KindSettings,
+      'name' | 'description' | 'needs' | 'may' | 'headings' | 'summarySays' | 'decisionSays' | 'example'
+    > {
+  /** Whether the kind makes a title where a case gives none. */
+  hasTitle: boolean;
+  /** The names of the points that are proposed where a case lists none. */
+  usualPoints: readonly string[];
+  /** The names of the points that a case can propose. */
+  points: readonly string[];
+  /** The sections of the memo, in order. */
+  sectionNames: readonly string[];
+}
 
-export type Templates = Record<Kind, Programs>;
+/** The kinds of a profile by name. */
+export type Templates = Readonly<Record<string, ReadyKind>>;
 
 /** The programs of a profile's templates, or what is wrong with them. */
 export function loadTemplates(profile: Profile): Result<Templates> {
   const kinds = parseKinds(profile);
   if (!kinds.ok) return kinds;
-  const programs = Object.entries(kinds.value).map(([kind, { template, partials }]): [string, Programs] => [
-    kind,
-    {
-      main: compileProgram(template),
-      partials: Object.fromEntries([...partials].map(([name, each]) => [name, compileProgram(each)])),
-    },
-  ]);
-  return success(Object.fromEntries(programs) as Templates, kinds.diagnostics);
+  const ready = [...kinds.value].flatMap(([kind, { template, partials, points }]): [string, ReadyKind][] => {
+    const settings = profile.kinds.get(kind);
+    if (!settings) return [];
+    const { name, description, needs, may, headings, summarySays, decisionSays, example, sectionNames } =
+      settings;
+    return [
+      [
+        kind,
+        {
+          name,
+          description,
+          needs,
+          may,
+          ...(headings && { headings }),
+          summarySays,
+          decisionSays,
+          ...(example !== undefined && { example }),
+          hasTitle: settings.title !== undefined,
+          usualPoints: settings.points,
+          points,
+          sectionNames,
+          main: compileProgram(template),
+          partials: Object.fromEntries([...partials].map(([path, each]) => [path, compileProgram(each)])),
+        },
+      ],
+    ];
+  });
+  return success(Object.fromEntries(ready), kinds.diagnostics);
 }

@@ -1,6 +1,5 @@
 // A profile's template files → for each kind of memo its template and partials, once each path in them has been checked.
 import Handlebars from 'handlebars';
-import type { CaseFile } from '../case-file.js';
 import {
   diagnose,
   failure,
@@ -10,31 +9,38 @@ import {
   type Diagnostic,
   type Result,
 } from '../diagnostic.js';
+import type { Kind } from '../profile/kinds.js';
 import {
   DECISION,
   listPartialNames,
+  MEMO_TEMPLATE,
   PARTIALS_FOLDER,
   SETTINGS_FILE,
   TEMPLATE_EXTENSION,
   type Profile,
 } from '../profile/profile.js';
 import type { ProfileSettings } from '../profile-settings.js';
-import { memoKinds } from '../schema/case-fields.js';
 import { closest } from '../schema/closest.js';
 import { checkTemplate } from './check-template.js';
+import { escapeMarkdown } from './escape.js';
 import { parseTemplate, type ParsedTemplate } from './parse-template.js';
+import { templateSchemaOf } from './template-schema.js';
 
-type Kind = CaseFile['kind'];
 type Partials = ReadonlyMap<string, ParsedTemplate>;
 
 /** A kind's template with the partials that it can include, checked. */
 export interface ParsedKind {
   template: ParsedTemplate;
   partials: Partials;
+  /** The names of the points that a case of this kind can propose. */
+  points: readonly string[];
 }
 
-export function parseKinds(profile: Profile): Result<Record<Kind, ParsedKind>> {
-  const { name, settings, templates } = profile;
+/** What the partial of a usual point of the decision is called. */
+const POINT = 'point-';
+
+export function parseKinds(profile: Profile): Result<ReadonlyMap<string, ParsedKind>> {
+  const { settings, templates } = profile;
   const diagnostics: Diagnostic[] = [];
   const parsed = new Map<string, ParsedTemplate>();
   for (const [path, file] of templates) {
@@ -44,35 +50,98 @@ export function parseKinds(profile: Profile): Result<Record<Kind, ParsedKind>> {
   }
   if (hasErrors(diagnostics)) return failure(diagnostics);
 
-  diagnostics.push(...findUnusedPartials(profile, parsed));
-  const kinds: Partial<Record<Kind, ParsedKind>> = {};
-  for (const kind of memoKinds) {
-    const template = parsed.get(kind);
-    const partials = collectPartials(parsed, settings, kind);
-    if (template) diagnostics.push(...checkTemplate(template, partials));
-    else
-      diagnostics.push(diagnose('template/missing', { name: `${kind}${TEMPLATE_EXTENSION}`, profile: name }));
-    if (template) kinds[kind] = { template, partials };
+  const kinds = new Map<string, ParsedKind>();
+  const made = new Map<string, ParsedTemplate>();
+  for (const [name, kind] of profile.kinds) {
+    const template = parsed.get(name) ?? parsed.get(MEMO_TEMPLATE);
+    if (!template) throw new Error(`no template for ${name}`);
+    const partials = collectPartials(parsed, settings, name, kind, diagnostics);
+    for (const [path, partial] of partials) made.set(path, partial);
+    const points = [...partials.keys()].flatMap((path) =>
+      path.startsWith(POINT) && !BUILT_OF_POINTS.includes(path) ? path.slice(POINT.length) : [],
+    );
+    for (const point of kind.points) {
+      if (points.includes(point) || kind.ownPoints.has(point)) continue;
+      const args = { name: point, suggestion: closest(point, points), known: points };
+      const where = { file: kind.file, range: { start: 0, end: 1 } };
+      diagnostics.push(diagnose('kind/unknown-point', args, where));
+    }
+    if (hasErrors(diagnostics)) continue;
+    const schema = templateSchemaOf(kind.needs, kind.sectionNames);
+    diagnostics.push(...checkTemplate(template, partials, { schema }));
+    kinds.set(name, { template, partials, points });
   }
-  return hasErrors(diagnostics)
-    ? failure(uniqueDiagnostics(diagnostics))
-    : success(kinds as Record<Kind, ParsedKind>);
+  if (hasErrors(diagnostics)) return failure(uniqueDiagnostics(diagnostics));
+  diagnostics.push(...findUnusedPartials(profile, [...parsed.values(), ...made.values()]));
+  return success(kinds, uniqueDiagnostics(diagnostics));
 }
 
-/** The partials of a kind: the files, and the two that the settings put together. A file of the same name wins. */
+/** Partials that belong to every point, and are none. */
+const BUILT_OF_POINTS = ['point-start'];
+
+/** The partials of a kind: its own files before those of all kinds, and what the settings and the kind put together. */
 function collectPartials(
   parsed: Partials,
-  { sections, decisionStyle }: ProfileSettings,
+  { decisionStyle, ownMemo }: ProfileSettings,
+  name: string,
   kind: Kind,
+  diagnostics: Diagnostic[],
 ): Partials {
   const files = [...parsed]
     .filter(([path]) => path.startsWith(PARTIALS_FOLDER))
     .map(([path, template]) => [path.slice(PARTIALS_FOLDER.length), template] as const);
+  const common = files.filter(([path]) => !path.includes('/'));
+  const own = files.flatMap(([path, template]) =>
+    path.startsWith(`${name}/`) ? [[path.slice(name.length + 1), template] as const] : [],
+  );
+  const named = new Map([...common, ...own]);
+  const ofKind = (text: string): ParsedTemplate => {
+    const result = parseTemplate({ file: kind.file, text });
+    if (!result.ok) diagnostics.push(...result.diagnostics);
+    return result.ok ? result.value : parseSettingsTemplate('');
+  };
+  for (const [point, text] of kind.ownPoints) named.set(`${POINT}${point}`, ofKind(text));
+  const points = [...named.keys()].filter(
+    (each) => each.startsWith(POINT) && !BUILT_OF_POINTS.includes(each),
+  );
   return new Map([
-    [DECISION, parseSettingsTemplate(`{{> ${DECISION}-${decisionStyle}}}\n`)],
-    ['sections', parseSettingsTemplate(sections[kind].map((section) => `{{> ${section}}}\n`).join('\n'))],
-    ...files,
+    ['decision-points', parseSettingsTemplate(`{{> ${DECISION}-${decisionStyle}}}\n`)],
+    ['kind-title', ofKind(kind.title ?? '')],
+    ['own-memo', parseSettingsTemplate(makeOwnMemo(ownMemo))],
+    ['usual-point', parseSettingsTemplate(points.map(choosePoint).join(''))],
+    ['sections', parseSettingsTemplate(kind.sectionNames.map(includeSection).join('\n'))],
+    ...named,
   ]);
+}
+
+/** What stands in the pattern of the line by which a memo lists itself. */
+const OWN_MEMO: Readonly<Record<string, string>> = {
+  memo: '{{profile.headings.memo}}',
+  date: '{{date}}',
+  title: '{{> title}}',
+  reference: '{{reference}}',
+  administration: '{{profile.administration.definite}}',
+  Administration: '{{capital profile.administration.definite}}',
+  administrationGenitive: '{{profile.administration.genitive}}',
+  AdministrationGenitive: '{{capital profile.administration.genitive}}',
+};
+
+/** The line by which a memo lists itself, as a template. */
+function makeOwnMemo(pattern: string): string {
+  return pattern
+    .split(/(\{\w+\})/)
+    .map((part) => OWN_MEMO[part.slice(1, -1)] ?? escapeMarkdown(part))
+    .join('');
+}
+
+/** A section, and the case's own that stand after it. */
+function includeSection(name: string): string {
+  return `{{> ${name}}}\n\n{{#each sectionsAfter.${name}}}\n{{> own-section}}\n{{/each}}\n`;
+}
+
+/** The words of a usual point, where the point is it. */
+function choosePoint(partial: string): string {
+  return `{{#if (same point.name "${partial.slice(POINT.length)}")}}{{> ${partial}}}{{/if}}`;
 }
 
 function parseSettingsTemplate(text: string): ParsedTemplate {
@@ -83,21 +152,22 @@ function parseSettingsTemplate(text: string): ParsedTemplate {
 
 /** A partial that the profile adds and nothing uses has a misspelt name, or is forgotten. */
 function findUnusedPartials(
-  { settings, addedTemplates, templates }: Profile,
-  parsed: Partials,
+  { addedTemplates, templates, kinds }: Profile,
+  parsed: readonly ParsedTemplate[],
 ): Diagnostic[] {
-  const used = new Set<string>([
-    DECISION,
-    'sections',
-    ...memoKinds.flatMap((kind) => settings.sections[kind]),
-  ]);
-  for (const { ast } of parsed.values()) for (const name of listIncludedPartials(ast)) used.add(name);
-  const known = listPartialNames(templates).filter((name) => used.has(name));
+  const used = new Set(
+    [...kinds.values()].flatMap(({ sections, sectionNames }) => [...sections, ...sectionNames]),
+  );
+  for (const { ast } of parsed) for (const name of listIncludedPartials(ast)) used.add(name);
+  const nameOf = (path: string): string => path.split('/').at(-1) ?? path;
+  const known = listPartialNames(templates)
+    .map(nameOf)
+    .filter((name) => used.has(name));
   return listPartialNames(new Map(addedTemplates.map((path) => [path, path])))
-    .filter((name) => !used.has(name))
-    .map((name) => {
-      const file = templates.get(`${PARTIALS_FOLDER}${name}${TEMPLATE_EXTENSION}`)?.file;
-      const args = { name, suggestion: closest(name, known) };
+    .filter((path) => !used.has(nameOf(path)))
+    .map((path) => {
+      const file = templates.get(`${PARTIALS_FOLDER}${path}${TEMPLATE_EXTENSION}`)?.file;
+      const args = { name: nameOf(path), suggestion: closest(nameOf(path), known) };
       return diagnose('template/unused', args, { file, range: { start: 0, end: 1 } });
     });
 }

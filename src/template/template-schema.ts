@@ -1,28 +1,49 @@
 // The schema of the data that a template is filled with: the facts, the profile's settings and the case's prose.
-import type { Facts } from '../facts/facts.js';
+import type { Facts, SectionFacts } from '../facts/facts.js';
 import type { Path } from '../diagnostic.js';
 import type { Prose } from '../case-file.js';
+import type { Block } from '../kind-settings.js';
 import type { ProfileSettings } from '../profile-settings.js';
+import { BLOCKS } from '../schema/blocks.js';
 import { resolveReference, schemas, type JsonSchema, type Resolved } from '../schema/schemas.js';
 
 /** The data that a template is filled with. */
 export interface TemplateData extends Facts {
   profile: ProfileSettings;
   prose: Prose;
+  /** The case's own sections, by the section that they stand after. */
+  sectionsAfter: Readonly<Record<string, readonly SectionFacts[]>>;
 }
 
-const root: JsonSchema = {
-  ...schemas.facts,
-  required: [...(schemas.facts.required ?? []), 'profile', 'prose'],
-  properties: {
-    ...schemas.facts.properties,
-    profile: { $ref: 'profile.schema.json' },
-    prose: { $ref: 'case.schema.json#/$defs/prose' },
-  },
-};
+/**
+ * The schema of TemplateData: what paths in templates are checked against. The facts of the blocks that a kind `needs` are
+ * there, the others may be absent; `sections` are the kind's.
+ */
+export function templateSchemaOf(needs: readonly Block[], sections: readonly string[]): Resolved {
+  const own: JsonSchema = { type: 'array', items: { $ref: '#/$defs/sectionFacts' } };
+  const schema: JsonSchema = {
+    ...schemas.facts,
+    required: [
+      ...(schemas.facts.required ?? []),
+      ...needs.flatMap((block) => BLOCKS[block].facts),
+      ...['profile', 'prose', 'sectionsAfter'],
+    ],
+    properties: {
+      ...schemas.facts.properties,
+      profile: { $ref: 'profile.schema.json' },
+      prose: { $ref: 'case.schema.json#/$defs/prose' },
+      sectionsAfter: {
+        type: 'object',
+        properties: Object.fromEntries(sections.map((section) => [section, own])),
+        additionalProperties: own,
+      },
+    },
+  };
+  return { name: 'facts', schema, definition: undefined };
+}
 
-/** The schema of TemplateData: what paths in templates are checked against. */
-export const templateSchema: Resolved = { name: 'facts', schema: root, definition: undefined };
+/** What is known of every kind. */
+export const templateSchema: Resolved = templateSchemaOf([], []);
 
 export function isMarkdown({ schema }: Resolved): boolean {
   return schema?.contentMediaType === 'text/markdown';
@@ -30,8 +51,9 @@ export function isMarkdown({ schema }: Resolved): boolean {
 
 /** The schema of one property or, for `'[]'` and a place in a list, of its items. */
 export function resolvePart(at: Resolved, part: string): Resolved | undefined {
-  const { items, properties = {} } = at.schema ?? {};
-  const own = Object.hasOwn(properties, part) ? properties[part] : undefined;
+  const { items, properties = {}, additionalProperties } = at.schema ?? {};
+  const others = typeof additionalProperties === 'object' ? additionalProperties : undefined;
+  const own = Object.hasOwn(properties, part) ? properties[part] : others;
   const next = /^(?:\[\]|\d+)$/.test(part) ? items : own;
   return next ? resolveReference(at.name, next) : undefined;
 }
@@ -41,6 +63,8 @@ export interface MarkdownField {
   text: string;
   /** The level of heading that the text may begin with: 3 in a section, 4 under a sub-heading. */
   topLevel: number;
+  /** Whether the text goes on a sentence, and is no block of its own. */
+  isInline: boolean;
 }
 
 /** The fields in the data that hold Markdown, by what the schema declares. */
@@ -51,7 +75,8 @@ export function findMarkdownFields(
 ): MarkdownField[] {
   if (isMarkdown(at)) {
     const topLevel = at.definition === 'subMarkdown' ? 4 : 3;
-    return typeof data === 'string' ? [{ path, text: data, topLevel }] : [];
+    const isInline = at.definition === 'inlineMarkdown';
+    return typeof data === 'string' ? [{ path, text: data, topLevel, isInline }] : [];
   }
   if (data === null || typeof data !== 'object' || !holdsMarkdown(at)) return [];
   return Object.entries(data).flatMap(([key, value]) => {
@@ -68,7 +93,8 @@ function holdsMarkdown(at: Resolved): boolean {
   if (!schema) return false;
   const known = holding.get(schema);
   if (known !== undefined) return known;
-  const parts = [...Object.keys(schema.properties ?? {}), '[]'].flatMap(
+  // any other key stands for those that a group has beside its named ones
+  const parts = [...Object.keys(schema.properties ?? {}), '[]', '*'].flatMap(
     (part) => resolvePart(at, part) ?? [],
   );
   const holds = parts.some((part) => isMarkdown(part) || holdsMarkdown(part));

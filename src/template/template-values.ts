@@ -3,10 +3,10 @@
 import type { Code, DiagnosticArgs } from '../codes.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import { closest } from '../schema/closest.js';
-import { isAlwaysThere, type Resolved } from '../schema/schemas.js';
+import { isAlwaysThere, nameOfType, type Resolved } from '../schema/schemas.js';
 import { helpers, isHelper, type Helper } from './helpers.js';
 import { findNodeRange, type ParsedTemplate } from './parse-template.js';
-import { resolvePart, templateSchema, type TemplateData } from './template-schema.js';
+import { resolvePart, type TemplateData } from './template-schema.js';
 
 /** A value that a path leads to. `key` names its place, so that `{{#if}}` can vouch for it. */
 export interface Value {
@@ -27,6 +27,8 @@ export interface Scope {
 }
 
 export interface Check {
+  /** Where `@root` leads. */
+  root: Scope;
   template: ParsedTemplate;
   partials: ReadonlyMap<string, ParsedTemplate>;
   /** Partials being checked, outermost first. */
@@ -40,13 +42,17 @@ export interface Check {
   values: TemplateData | undefined;
 }
 
-export const rootScope: Scope = {
-  context: { type: templateSchema, key: '', maybeAbsent: false },
-  locals: new Map(),
-  outer: undefined,
-  depth: 0,
-  inEach: false,
-};
+/** The scope that a template begins in. */
+export function makeRootScope(schema: Resolved): Scope {
+  return {
+    context: { type: schema, key: '', maybeAbsent: false },
+    locals: new Map(),
+    outer: undefined,
+    depth: 0,
+    inEach: false,
+  };
+}
+
 const BOOLEAN: Resolved = { name: 'facts', schema: { type: 'boolean' }, definition: undefined };
 export const INTEGER: Resolved = { name: 'facts', schema: { type: 'integer' }, definition: undefined };
 const TEXT: Resolved = { name: 'facts', schema: { type: 'string' }, definition: undefined };
@@ -125,7 +131,7 @@ function findStart(
 ): { value: Value; parts: string[] } | undefined {
   const [head = '', ...rest] = path.parts;
   if (path.data) {
-    if (head === 'root') return { value: rootScope.context, parts: rest };
+    if (head === 'root') return { value: check.root.context, parts: rest };
     const type = { first: BOOLEAN, last: BOOLEAN, index: INTEGER }[head];
     if (type && scope.inEach && rest.length === 0)
       return { value: { type, key: '', maybeAbsent: false }, parts: [] };
@@ -164,7 +170,7 @@ export function checkHelper(
     if (!value || !expected) continue;
     reportAbsent(check, param, value);
     if (!expected.accepts(value.type)) {
-      const actual = value.type.schema?.type ?? 'enum';
+      const actual = nameOfType(value.type.schema);
       report(check, param, 'template/argument', {
         helper: name,
         position: i + 1,

@@ -67,7 +67,7 @@ export function writeHtml({ meta, head, title, lead, body }: Memo, look: Look): 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="author" content="${escapeXml(meta.author.name)}">
+<meta name="author" content="${escapeXml(meta.author?.name ?? meta.administration)}">
 <title>${escapeXml(toPlainText(title.children))}</title>
 <style>
 ${writeStyleSheet(look)}

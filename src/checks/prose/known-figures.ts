@@ -1,6 +1,6 @@
 // Everything that a case and its facts hold, by kind: what a figure in prose is compared with.
 import { formatPath, type Path } from '../../diagnostic.js';
-import type { Change, Facts } from '../../facts/facts.js';
+import type { Change, Facts, FundingFacts, TableFacts } from '../../facts/facts.js';
 
 /** The fact that is nearest to what a text says, and its value. */
 export interface Near<Value> {
@@ -19,7 +19,49 @@ export interface KnownAmount {
   purse: Purse;
 }
 
-export function knownAmounts({ funding }: Facts): KnownAmount[] {
+/** The amounts of a case: of its funding, of its tables and of its results. */
+export function knownAmounts({ funding, table, sections, results }: Facts): KnownAmount[] {
+  const plain = (kronor: number, path: Path): KnownAmount => ({
+    kronor: Math.abs(kronor),
+    path: formatPath(path),
+    purse: 'decision',
+  });
+  const { funding: used = [], totals } = results ?? {};
+  return [
+    ...(funding ? amountsOfFunding(funding) : []),
+    ...(table ? amountsOfTable(table, ['table']) : []),
+    ...sections.flatMap((section, i) =>
+      section.table ? amountsOfTable(section.table, ['sections', i, 'table']) : [],
+    ),
+    ...used.flatMap(({ granted, used: spent, left }, i) => [
+      plain(granted, ['results', 'funding', i, 'granted']),
+      plain(spent, ['results', 'funding', i, 'used']),
+      plain(left, ['results', 'funding', i, 'left']),
+    ]),
+    ...Object.entries(totals ?? {}).map(([name, value]) =>
+      plain(value as number, ['results', 'totals', name]),
+    ),
+  ];
+}
+
+function amountsOfTable({ rows, sums }: TableFacts, path: Path): KnownAmount[] {
+  const cells = [...rows.map((row) => row.cells), sums];
+  return cells.flatMap((row, i) =>
+    row.flatMap(({ amount }, column) =>
+      amount === undefined
+        ? []
+        : [
+            {
+              kronor: Math.abs(amount),
+              path: formatPath([...path, 'rows', i, 'cells', column]),
+              purse: 'decision' as const,
+            },
+          ],
+    ),
+  );
+}
+
+function amountsOfFunding(funding: FundingFacts): KnownAmount[] {
   const amount = (kronor: number, path: Path, year?: number, purse: Purse = 'decision'): KnownAmount => ({
     kronor,
     path: formatPath(['funding', ...path]),
@@ -43,6 +85,13 @@ export function knownAmounts({ funding }: Facts): KnownAmount[] {
     ),
     // the sum of one year is that year's amount, and belongs to it
     ...(funding.severalYears ? [amount(funding.total, ['total'])] : []),
+    ...(funding.sum === undefined ? [] : [amount(funding.sum, ['sum'])]),
+    ...funding.otherPayers.flatMap(({ years, total }, p) => [
+      ...years.map(({ year, amount: kronor }, i) =>
+        amount(kronor, ['otherPayers', p, 'years', i, 'amount'], year),
+      ),
+      amount(total, ['otherPayers', p, 'total']),
+    ]),
     ...(funding.mean === undefined ? [] : [amount(funding.mean, ['mean'])]),
     ...funding.ownContribution.flatMap(({ value }, i) =>
       value === undefined ? [] : [amount(value, ['ownContribution', i, 'value'])],
@@ -63,19 +112,29 @@ export function knownDates({
   agreement,
   documents,
   timeline,
+  results,
 }: Facts): { date: string; path: string }[] {
   const known: [string | undefined, Path][] = [
     [date, ['date']],
-    [agreement.from, ['agreement', 'from']],
-    [agreement.to, ['agreement', 'to']],
-    ...agreement.history.flatMap(({ from, to }, i): [string, Path][] => [
+    [agreement?.from, ['agreement', 'from']],
+    [agreement?.to, ['agreement', 'to']],
+    [results?.from, ['results', 'from']],
+    [results?.to, ['results', 'to']],
+    ...(agreement?.history ?? []).flatMap(({ from, to }, i): [string, Path][] => [
       [from, ['agreement', 'history', i, 'from']],
       [to, ['agreement', 'history', i, 'to']],
     ]),
     ...documents.map((document, i): [string | undefined, Path] => [document.date, ['documents', i, 'date']]),
-    [timeline.meeting, ['timeline', 'meeting']],
-    ...timeline.steps.map((step, i): [string, Path] => [step.date, ['timeline', 'steps', i, 'date']]),
-    ...timeline.legal.map((step, i): [string, Path] => [step.date, ['timeline', 'legal', i, 'date']]),
+    [timeline?.meeting, ['timeline', 'meeting']],
+    [timeline?.dispatch, ['timeline', 'dispatch']],
+    ...(timeline?.steps ?? []).map((step, i): [string, Path] => [
+      step.date,
+      ['timeline', 'steps', i, 'date'],
+    ]),
+    ...(timeline?.legal ?? []).map((step, i): [string, Path] => [
+      step.date,
+      ['timeline', 'legal', i, 'date'],
+    ]),
   ];
   return known.flatMap(([value, path]) =>
     value === undefined ? [] : [{ date: value, path: formatPath(path) }],
@@ -89,12 +148,13 @@ export interface KnownPeriod {
 
 /** The periods of the agreements, and those that follow one another taken together. */
 export function knownPeriods({ agreement }: Facts): KnownPeriod[] {
+  if (!agreement) return [];
   const chain = [...agreement.history, agreement];
   return chain.flatMap(({ from }, i) => chain.slice(i).map(({ to }) => ({ from, to })));
 }
 
 /** Percentages, exact. */
-export function knownPercentages({ funding }: Facts): number[] {
+export function knownPercentages({ funding }: { funding: FundingFacts }): number[] {
   const ratios = funding.years.flatMap(({ change, baselineChange }) => [
     change?.ratio,
     baselineChange?.ratio,

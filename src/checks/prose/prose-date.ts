@@ -6,6 +6,7 @@ import { defineCheck } from '../check.js';
 import { en, sv } from '../words.js';
 import { findDates } from './find-figures.js';
 import { knownDates, type Near } from './known-figures.js';
+import type { ProseText } from './texts.js';
 
 /** `weekday`: 1 for Monday … 7 for Sunday, as the text says and as the calendar does. */
 interface Args {
@@ -18,7 +19,7 @@ export const proseDate = defineCheck<Args>({
   code: 'prose-date',
   severity: 'warning',
   *find({ texts, facts }) {
-    const known = knownDates(facts);
+    const known = [...knownDates(facts), ...datesOfDocuments(facts)];
     for (const prose of texts) {
       for (const { value, range, text } of findDates(prose.text)) {
         const before =
@@ -37,6 +38,8 @@ export const proseDate = defineCheck<Args>({
           yield { in: prose, range, args: { text, nearest: meant } };
           continue;
         }
+        // a case without a period of its own tells of many days that no field of it holds
+        if (!facts.agreement || isDocument(prose)) continue;
         if (known.some(({ date }) => date === value.date)) continue;
         const [nearest] = known.toSorted(
           (a, b) => distance(a.date, value.date) - distance(b.date, value.date),
@@ -95,9 +98,21 @@ const PRESENT = new RegExp(
 const NEXT = new RegExp(`${WORD_START}(?:nya?|nytt|nästa|ersätts|därefter)${WORD_END}`, 'iu');
 
 /** The end that is told of after words about the present agreement, and about no new one. */
-function endMeant({ agreement: { previous, history } }: Facts, before: string) {
+function endMeant({ agreement }: Facts, before: string) {
+  const { previous, history = [] } = agreement ?? {};
   if (!previous || !PRESENT.test(before) || NEXT.test(before)) return undefined;
   return { path: `agreement.history[${history.length - 1}].to`, value: previous.to };
+}
+
+/** The dates that the titles of documents say: they are the documents' own. */
+function datesOfDocuments({ documents }: Facts): { date: string; path: string }[] {
+  return documents.flatMap(({ title }, i) =>
+    findDates(title).map(({ value }) => ({ date: value.date, path: `documents[${i}].title` })),
+  );
+}
+
+function isDocument({ path }: ProseText): boolean {
+  return path[0] === 'documents';
 }
 
 /** Whether what comes next is the day on which something ends. */

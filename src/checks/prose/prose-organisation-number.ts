@@ -11,10 +11,12 @@ export const proseOrganisationNumber = defineCheck<Args>({
   code: 'prose-organisation-number',
   severity: 'warning',
   *find({ texts, facts }) {
-    const { number } = facts.organisation;
+    const numbers = (facts.parties?.organisations ?? []).flatMap(({ number }) => number ?? []);
+    const [number] = numbers;
+    if (number === undefined) return;
     for (const prose of texts) {
       for (const { value, range, text } of findOrganisationNumbers(prose.text)) {
-        if (value !== number) yield { in: prose, range, args: { text, number } };
+        if (!numbers.includes(value)) yield { in: prose, range, args: { text, number } };
       }
     }
   },

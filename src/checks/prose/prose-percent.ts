@@ -16,9 +16,10 @@ const ABOUT_MONEY = new RegExp(
 );
 
 /** Percentages of money and of posts; shares of anything else are no facts of a case. */
-export const prosePercent = defineCheck<Args>({
+export const prosePercent = defineCheck<Args, 'funding'>({
   code: 'prose-percent',
   severity: 'warning',
+  needs: ['funding'],
   *find({ texts, facts }) {
     const known = knownPercentages(facts);
     for (const prose of texts) {

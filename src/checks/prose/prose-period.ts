@@ -1,7 +1,7 @@
 // Periods in prose are those of the agreements: dates in pairs, ranges of years, and "since".
 import { WORD_END, WORD_START } from '../../characters.js';
 import { readYear } from '../../facts/calendar.js';
-import type { Facts } from '../../facts/facts.js';
+import type { AgreementFacts, Facts } from '../../facts/facts.js';
 import { defineCheck } from '../check.js';
 import { findPeriods, findYearRanges } from './find-figures.js';
 import { knownDates, knownPeriods } from './known-figures.js';
@@ -13,9 +13,10 @@ interface Args {
 }
 
 /** A period that is made of two right dates can still be none; so can a range of years, and a "since". */
-export const prosePeriod = defineCheck<Args>({
+export const prosePeriod = defineCheck<Args, 'agreement'>({
   code: 'prose-period',
   severity: 'warning',
+  needs: ['agreement'],
   *find({ texts, facts }) {
     const periods = knownPeriods(facts);
     const dates = knownDates(facts);
@@ -30,7 +31,7 @@ export const prosePeriod = defineCheck<Args>({
         const sentence = sentenceAround(prose.text, range.start);
         const isAbout = ABOUT_AGREEMENT.test(sentence);
         if (value.to > value.from && (!isAbout || isKnownRange(facts, value.from, value.to))) continue;
-        yield { in: prose, range, args: { text, nearest: rangeOf(facts) } };
+        yield { in: prose, range, args: { text, nearest: rangeOf(facts.agreement) } };
       }
       if (!/edan (?:19|20)/.test(prose.text)) continue;
       for (const { index, 0: text, 1: year } of prose.text.matchAll(SINCE)) {
@@ -75,7 +76,7 @@ const SLIP_OF_YEARS = 5;
 
 const SINCE = new RegExp(`${WORD_START}[Ss]edan ((?:19|20)\\d{2})(?![\\d–-])`, 'gu');
 
-function rangeOf({ agreement: { fromYear, toYear } }: Facts): string | undefined {
+function rangeOf({ fromYear, toYear }: AgreementFacts): string | undefined {
   return fromYear === toYear ? undefined : `${fromYear}–${toYear}`;
 }
 
@@ -88,9 +89,9 @@ function isKnownRange(facts: Facts, from: number, to: number): boolean {
   const first = Math.min(...years.map((each) => each.from));
   const last = Math.max(...years.map((each) => each.to));
   if (to < first - 1 || from > last + 1) return true;
-  const funded = facts.funding.years.map(({ year }) => year);
+  const funded = (facts.funding?.years ?? []).map(({ year }) => year);
   const isFunding = [from, to].every(
-    (year) => funded.includes(year) || facts.funding.baseline?.year === year,
+    (year) => funded.includes(year) || facts.funding?.baseline?.year === year,
   );
   return isFunding || years.some((each) => each.from === from && each.to === to);
 }

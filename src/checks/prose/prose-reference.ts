@@ -1,8 +1,7 @@
 // Reference numbers in prose are those of the case, its documents and the cases that it names.
 import leven from 'leven';
-import { toCanonicalReference } from '../../facts/identifiers.js';
 import { defineCheck } from '../check.js';
-import { referencesInProse } from './written-references.js';
+import { knownReferences, referencesInProse } from './written-references.js';
 
 interface Args {
   text: string;
@@ -13,13 +12,16 @@ export const proseReference = defineCheck<Args>({
   code: 'prose-reference',
   severity: 'warning',
   *find(checked) {
-    const { references, committee } = checked;
-    const known = references.map(({ value }) => toCanonicalReference(value, committee.reference));
-    for (const { prose, range, text, canonical } of referencesInProse(checked)) {
-      if (known.includes(canonical)) continue;
-      const [nearest] = known.toSorted((a, b) => leven(a, canonical) - leven(b, canonical));
-      const isNear = nearest !== undefined && leven(nearest, canonical) <= 3;
-      yield { in: prose, range, args: { text, nearest: isNear ? nearest : undefined } };
+    const { facts } = checked;
+    const known = knownReferences(checked);
+    for (const { prose, range, text, key, isOwn } of referencesInProse(checked)) {
+      if (known.has(key) || prose.path[0] === 'documents') continue;
+      const [nearest] = [...known.keys()].toSorted((a, b) => leven(a, key) - leven(b, key));
+      const distance = nearest === undefined ? Infinity : leven(nearest, key);
+      // a case without an agreement tells of other authorities' cases that no field of it holds
+      if (!facts.agreement && !isOwn && distance > 1) continue;
+      const near = nearest !== undefined && distance <= 3 ? known.get(nearest) : undefined;
+      yield { in: prose, range, args: { text, nearest: near } };
     }
   },
   words: {

@@ -1,6 +1,7 @@
 // One thing has one word: abbreviations are introduced once, before they are used; documents are called by their
 // titles; the target group is one.
 import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
+import { documentsOf } from '../../facts/entries.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { findReferences } from './find-figures.js';
 import { placeInProse, type ProseText } from './texts.js';
@@ -116,14 +117,14 @@ function* findAbbreviations(checked: Checked): Iterable<Finding<Args>> {
 
 /** Names in capitals are no abbreviations to a reader of the memo: parties, programme, series of references. */
 function namesIn({ caseFile, facts, names }: Checked): ReadonlySet<string> {
-  const { organisation, programme } = facts;
-  const others = caseFile.funding.otherSupport?.flatMap(({ giver, purpose }) => [giver, purpose]) ?? [];
-  const index = caseFile.funding.justification?.index?.name ?? '';
+  const { programme } = facts;
+  const others = caseFile.funding?.otherSupport?.flatMap(({ giver, purpose }) => [giver, purpose]) ?? [];
+  const index = caseFile.funding?.justification?.index?.name ?? '';
   const words = [
     index,
-    organisation.legalName,
-    organisation.shortName,
-    programme.name,
+    ...(facts.parties?.organisations ?? []).flatMap(({ legalName, shortName }) => [legalName, shortName]),
+    ...(caseFile.parties ?? []).map(({ name }) => name),
+    programme?.name ?? '',
     ...names.municipality,
     ...others,
   ];
@@ -162,7 +163,7 @@ const LONG_TITLE = 5;
 const MEANS_IT = 0.6;
 
 function* findAlmostTitles({ caseFile, texts: written }: Checked): Iterable<Finding<Args>> {
-  const titles = (caseFile.documents ?? []).map(({ title }) => title);
+  const titles = documentsOf(caseFile).map(({ title }) => title);
   const texts = written
     .filter(({ kind }) => kind !== 'title')
     .map((prose) => ({ prose, small: prose.text.toLowerCase() }));

@@ -26,7 +26,7 @@ export function registeredNames({ caseFile, facts: { programme }, names, isOwnPr
     .map((each) => ({
       ...each,
       words: wordsOf(each.name).list.length,
-      isProgramme: each.name === programme.name && each.name.includes(' '),
+      isProgramme: each.name === programme?.name && each.name.includes(' '),
       edges: edgesOf(each.name),
     }))
     .filter(({ words }) => words > 0)

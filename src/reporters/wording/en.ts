@@ -641,6 +641,41 @@ export const en: Wording = {
         didYouMean(suggestion) ??
         `the built-in profiles are ${list(known)}; a folder of your own is given by its path`,
     }),
+    'profile/extends-itself': ({ name }) => ({
+      message: `the profile extends itself through ${name}`,
+      hint: 'let extends name another profile',
+    }),
+    'profile/unknown-file': ({ name, suggestion }) => ({
+      message: `${name} is no file that a profile has`,
+      hint:
+        didYouMean(suggestion) ??
+        'a profile has profile.yaml, memo.md.hbs, partials/NAME.md.hbs, kinds/NAME.yaml, letterhead.docx and pictures: rename the file or move it',
+    }),
+    'profile/no-decision': ({ kind }) => ({
+      message: `a memo of the kind ${kind} gets no proposed decision`,
+      hint: "add the section decision to the profile's sections",
+    }),
+    'profile/drops-sections': ({ kind, sections }) => ({
+      message: `the profile's list for ${kind} leaves out ${list(sections)}: what a case has there is not printed`,
+      hint: 'add them, or put them into omits if they are left out on purpose',
+    }),
+    'kind/needs': ({ kind, key, title }) => ({
+      message: `${key}${title ? ` (${title})` : ''} is missing in a case of the kind ${kind}`,
+      hint: `add ${key}:`,
+    }),
+    'kind/has-no': ({ kind, key, title, known }) => ({
+      message: `a case of the kind ${kind} has no ${key}${title ? ` (${title})` : ''}`,
+      hint: known.length > 0 ? `remove it, or choose a kind that has it: ${list(known)}` : 'remove it',
+    }),
+    'kind/needs-and-may': ({ block }) => ({
+      message: `${block} stands in both needs and may`,
+      hint: 'remove it from may',
+    }),
+    'kind/unknown-point': ({ name, suggestion, known }) => ({
+      message: `there is no decision point called ${name}`,
+      hint:
+        didYouMean(suggestion) ?? `the points are ${list(known)}; one of your own is written as a sentence`,
+    }),
     'profile/no-settings': ({ name }) => ({
       message: `the profile ${name} has no profile.yaml`,
       hint: 'iop eject profile -o FOLDER puts one there',
@@ -663,9 +698,6 @@ export const en: Wording = {
     'profile/letterhead-left-out': ({ leftOut }) => ({
       message: `of the letterhead, no memo gets ${list(leftOut.map(({ what, detail }) => letterheadLeftOut[what](detail)))}`,
       hint: 'nothing that a reader sees is lost; nothing need be done',
-    }),
-    'template/missing': ({ name, profile }) => ({
-      message: `the profile ${profile} has no template ${name}`,
     }),
     'template/syntax': ({ problem, slip }) => ({
       message: slip === 'bracket' ? `${problem} lacks a bracket` : `not readable as Handlebars: ${problem}`,
@@ -784,6 +816,13 @@ export const en: Wording = {
     'funding-total': "sum of the decision's years",
     'funding-mean': 'sum divided by the number of years',
     'public-support': 'this funding and other public support of the same year',
+    'payer-total': 'the sum of what the other body pays',
+    'table-sum': 'the sum of the column',
+    'table-difference': 'one column less another',
+    'table-share': 'the share of the sum',
+    'table-total': 'the sum of the rows that are neither rejected nor conditional',
+    'money-left': 'granted less used',
+    'number-change': 'the number less the number of the period before',
     'conditions-met': 'whether every requirement is met',
     'conditions-assessed': 'whether every requirement has an outcome',
     'step-customary': "the meeting less the committee's customary days",

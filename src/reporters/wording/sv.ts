@@ -690,6 +690,40 @@ export const sv: Wording = {
         didYouMean(suggestion) ??
         `de inbyggda profilerna är ${list(known)}; en egen mapp anges med sin sökväg`,
     }),
+    'profile/extends-itself': ({ name }) => ({
+      message: `profilen bygger på sig själv genom ${name}`,
+      hint: 'låt extends leda till en annan profil',
+    }),
+    'profile/unknown-file': ({ name, suggestion }) => ({
+      message: `${name} är ingen fil som en profil har`,
+      hint:
+        didYouMean(suggestion) ??
+        'en profil har profile.yaml, memo.md.hbs, partials/NAMN.md.hbs, kinds/NAMN.yaml, letterhead.docx och bilder: byt namn på filen eller flytta den',
+    }),
+    'profile/no-decision': ({ kind }) => ({
+      message: `en tjänsteskrivelse av typen ${kind} får inget förslag till beslut`,
+      hint: 'lägg till avsnittet decision i profilens sections',
+    }),
+    'profile/drops-sections': ({ kind, sections }) => ({
+      message: `profilens lista för ${kind} utelämnar ${list(sections)}: det som ett ärende har där skrivs inte ut`,
+      hint: 'lägg till dem, eller skriv dem i omits om det är meningen',
+    }),
+    'kind/needs': ({ kind, key, title }) => ({
+      message: `${key}${title ? ` (${title})` : ''} saknas i ett ärende av typen ${kind}`,
+      hint: `lägg till ${key}:`,
+    }),
+    'kind/has-no': ({ kind, key, title, known }) => ({
+      message: `ett ärende av typen ${kind} har inget ${key}${title ? ` (${title})` : ''}`,
+      hint: known.length > 0 ? `ta bort det, eller välj en typ som har det: ${list(known)}` : 'ta bort det',
+    }),
+    'kind/needs-and-may': ({ block }) => ({
+      message: `${block} står både i needs och i may`,
+      hint: 'ta bort det ur may',
+    }),
+    'kind/unknown-point': ({ name, suggestion, known }) => ({
+      message: `det finns ingen beslutspunkt som heter ${name}`,
+      hint: didYouMean(suggestion) ?? `beslutspunkterna är ${list(known)}; en egen skrivs som en mening`,
+    }),
     'profile/no-settings': ({ name }) => ({
       message: `profilen ${name} saknar profile.yaml`,
       hint: 'iop eject profile -o MAPP lägger en i mappen',
@@ -713,7 +747,6 @@ export const sv: Wording = {
       message: `av brevmallen får ingen tjänsteskrivelse ${list(leftOut.map(({ what, detail }) => letterheadLeftOut[what](detail)))}`,
       hint: 'inget som en läsare ser går förlorat, och inget behöver göras',
     }),
-    'template/missing': ({ name, profile }) => ({ message: `profilen ${profile} saknar mallen ${name}` }),
     'template/syntax': ({ problem, slip }) => ({
       message:
         slip === 'bracket' ? `${problem} saknar en klammer` : `går inte att läsa som Handlebars: ${problem}`,
@@ -832,6 +865,13 @@ export const sv: Wording = {
     'funding-total': 'summan av beslutets år',
     'funding-mean': 'summan delad med antalet år',
     'public-support': 'denna finansiering och annat offentligt stöd samma år',
+    'payer-total': 'summan av det som den andra finansiären betalar',
+    'table-sum': 'summan av kolumnen',
+    'table-difference': 'den ena kolumnen minus den andra',
+    'table-share': 'andelen av summan',
+    'table-total': 'summan av de rader som varken avslås eller är villkorade',
+    'money-left': 'beviljat minus använt',
+    'number-change': 'antalet minus antalet förra perioden',
     'conditions-met': 'om alla krav är uppfyllda',
     'conditions-assessed': 'om alla krav är bedömda',
     'step-customary': 'sammanträdet minus nämndens vanliga antal dagar',

@@ -12,15 +12,16 @@ const CELL_MARGINS = 240;
 const LOOK =
   '<w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
 
-export function writeTable({ align, children: rows }: TableNode, context: Context): string {
-  const widths = widthsOf(rows, context.textWidth);
+export function writeTable({ align, isPlain, children: rows }: TableNode, context: Context): string {
+  const widths = isPlain ? equalWidths(rows, context.textWidth) : widthsOf(rows, context.textWidth);
+  const tableStyle = isPlain ? '' : '<w:tblStyle w:val="MemoTable"/>';
   const width = `<w:tblW w:w="${context.textWidth}" w:type="dxa"/>`;
-  const properties = `<w:tblPr><w:tblStyle w:val="MemoTable"/>${width}<w:tblLayout w:type="fixed"/>${LOOK}</w:tblPr>`;
+  const properties = `<w:tblPr>${tableStyle}${width}<w:tblLayout w:type="fixed"/>${LOOK}</w:tblPr>`;
   const grid = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
   const written = rows.map(({ children }, i) => {
     const isHeader = i === 0;
     const cells = children.map((cell, column) => {
-      const style = cellStyle(isHeader, align[column] === 'right');
+      const style = cellStyle(isHeader && !isPlain, align[column] === 'right');
       const content = paragraph(writeInlines(cell.children, context), style);
       return `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
     });
@@ -31,6 +32,12 @@ export function writeTable({ align, children: rows }: TableNode, context: Contex
 
 function cellStyle(isHeader: boolean, isRight: boolean): string {
   return `Table${isHeader ? 'Heading' : 'Text'}${isRight ? 'Right' : ''}`;
+}
+
+/** Columns of one width, such as signatures side by side. */
+function equalWidths(rows: readonly RowNode[], textWidth: number): number[] {
+  const columns = rows[0]?.children ?? [];
+  return columns.map(() => Math.floor(textWidth / columns.length));
 }
 
 /**

@@ -1,0 +1,47 @@
+// A decision that a person has written says who, what, when and how much, too.
+import { defineCheck } from './check.js';
+import { DECISION_PARTS, findMissingParts, type DecisionPart } from './decision-parts.js';
+import { en, sv } from './words.js';
+
+interface Args {
+  missing: DecisionPart[];
+}
+
+/** What many committees leave to the agreement itself. */
+const OFTEN_LEFT_OUT: readonly DecisionPart[] = ['number', 'period'];
+
+export const decisionLacks = defineCheck<Args>({
+  code: 'decision-lacks',
+  severity: 'warning',
+  *find({ memo, facts, decisionSays }) {
+    const decision = memo?.sections.get('decision');
+    if (!memo?.isTyped('decision') || decision === undefined) return;
+    const missing = findMissingParts(decision, facts, decisionSays, { shortNames: true });
+    const grave = missing.filter((part) => !OFTEN_LEFT_OUT.includes(part));
+    const light = missing.filter((part) => OFTEN_LEFT_OUT.includes(part));
+    if (grave.length > 0) yield { path: ['decision'], args: { missing: grave } };
+    if (light.length > 0) yield { path: ['decision'], severity: 'info', args: { missing: light } };
+  },
+  words: {
+    sv: ({ missing }) => ({
+      message: `beslutspunkterna säger inte ${sv.list(missing.map((part) => DECISION_PARTS.sv[part]))}`,
+      hint: 'skriv in det: ett beslut läses utan resten av tjänsteskrivelsen',
+    }),
+    en: ({ missing }) => ({
+      message: `the points of the decision do not say ${en.list(missing.map((part) => DECISION_PARTS.en[part]))}`,
+      hint: 'write it there: a decision is read without the rest of the memo',
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'Beslutspunkter som saknar något av vad ärendet handlar om.',
+      en: 'Points of a decision that lack something of what the case is about.',
+    },
+    why: {
+      sv: 'Beslutet flyttas oförändrat till protokollet och läses för sig.',
+      en: 'A decision is moved to the minutes as it is and is read alone.',
+    },
+    faulty: 'decision:\n  - Nämnden godkänner överenskommelsen.',
+    corrected: 'decision:\n  - approve-agreement\n  - allocate-funding',
+  },
+});

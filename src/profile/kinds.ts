@@ -1,0 +1,77 @@
+// The kinds of memo that a profile has: files of its own, of the profiles that it extends, and the built-in ones.
+import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
+import type { KindSettings } from '../kind-settings.js';
+import type { ProfileSettings } from '../profile-settings.js';
+import { validateKindData } from '../schema/validate-kind.js';
+import { parseSource } from '../source/parse-source.js';
+import type { ProfileFile } from './profile.js';
+
+/** A kind of memo as a profile has it. */
+export interface Kind extends KindSettings {
+  /** Its file, as diagnostics show it. */
+  file: string;
+  /** The names of the points that are proposed where a case lists none. */
+  points: readonly string[];
+  /** The points that the kind words itself, by the names that they are given. */
+  ownPoints: ReadonlyMap<string, string>;
+  /** The sections of the memo, in the profile's order. */
+  sectionNames: readonly string[];
+}
+
+/** What a usual point is called. */
+const POINT_NAME = /^[a-z]+(?:-[a-z0-9]+)+$/;
+
+/** Reads the kinds from their files; `settings` are the profile's. */
+export function loadKinds(
+  files: ReadonlyMap<string, ProfileFile>,
+  settings: ProfileSettings,
+): Result<ReadonlyMap<string, Kind>> {
+  const kinds = new Map<string, Kind>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, { file, text }] of files) {
+    const source = parseSource(file, text);
+    if (!source.ok || hasErrors(source.diagnostics)) {
+      diagnostics.push(...source.diagnostics);
+      continue;
+    }
+    const faults = validateKindData(source.value);
+    diagnostics.push(...faults);
+    if (hasErrors(faults)) continue;
+    const data = source.value.data as KindSettings;
+    const both = data.needs.filter((block) => data.may.includes(block));
+    for (const block of both)
+      diagnostics.push(diagnose('kind/needs-and-may', { block }, { file, range: { start: 0, end: 1 } }));
+    kinds.set(name, makeKind(name, data, file, settings));
+  }
+  return hasErrors(diagnostics) ? failure(diagnostics) : success(kinds, diagnostics);
+}
+
+function makeKind(name: string, kind: KindSettings, file: string, settings: ProfileSettings): Kind {
+  const ownPoints = new Map<string, string>();
+  const points = kind.decision.map((point, i) => {
+    if (POINT_NAME.test(point.trim())) return point.trim();
+    const own = `kind-point-${i + 1}`;
+    ownPoints.set(own, point.trim());
+    return own;
+  });
+  return { ...kind, file, points, ownPoints, sectionNames: orderSections(name, kind, settings) };
+}
+
+/** A kind's sections: the profile's own list for it; else the kind's, in the order that the profile gives to all. */
+function orderSections(
+  name: string,
+  { sections: own }: KindSettings,
+  { sections, omits }: ProfileSettings,
+): string[] {
+  const listed = sections[name];
+  if (listed) return listed.filter((section) => !omits.includes(section));
+  const { all = [] } = sections;
+  const ordered = all.filter((section) => own.includes(section));
+  for (const [i, section] of own.entries()) {
+    if (ordered.includes(section)) continue;
+    // a section that the profile doesn't order stays behind the one that it follows in the kind
+    const before = own.slice(0, i).findLast((each) => ordered.includes(each));
+    ordered.splice(before === undefined ? 0 : ordered.indexOf(before) + 1, 0, section);
+  }
+  return ordered.filter((section) => !omits.includes(section));
+}
