@@ -114,7 +114,8 @@ function withNamedReferences(node, used) {
     Object.entries(Array.isArray(required) ? { ...node, required } : node)
       // a field called "title" is an object; the keyword is a string, and would become a type's name
       .filter(([key, value]) => !(key === 'title' && typeof value === 'string') && key !== '$id')
-      .filter(([key]) => !['anyOf', 'dependentRequired', 'defaulted', 'printed'].includes(key))
+      .filter(([key, value]) => !(key === 'printed' && typeof value === 'boolean'))
+      .filter(([key]) => !['anyOf', 'dependentRequired', 'defaulted'].includes(key))
       .map(([key, value]) => [key, withNamedReferences(value, used)]),
   );
 }
@@ -212,7 +213,9 @@ async function builtInProfiles() {
   for (const name of names) {
     const profile = valueOf(await loadProfile(await readProfile(name), [generic]));
     if (profile.logo || profile.letterhead) throw new Error(`${name}: pictures are not built in`);
-    const kinds = Object.entries(valueOf(loadTemplates(profile))).map(([kind, { main, partials, ...rest }]) => {
+    const ready = valueOf(loadTemplates(profile));
+    for (const { faults } of Object.values(ready)) valueOf({ ok: true, value: undefined, diagnostics: faults });
+    const kinds = Object.entries(ready).map(([kind, { main, partials, ...rest }]) => {
       const places = Object.entries(partials).map(([partial, each]) => [partial, positionOf(each)]);
       return [kind, { ...rest, main: positionOf(main), partials: Object.fromEntries(places) }];
     });

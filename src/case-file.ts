@@ -794,6 +794,10 @@ export interface CaseHeadings {
    */
   decision?: Heading;
   /**
+   * Heading of points in another body's name, before the body.
+   */
+  decisionIn?: Heading;
+  /**
    * Heading of the summary.
    */
   summary?: Heading;
@@ -972,6 +976,10 @@ export interface Column {
    * The id of a column: this one is computed, each row's share of its sum in percent.
    */
   share?: Id;
+  /**
+   * What is printed after each number of the column, such as kr.
+   */
+  unit?: Line;
 }
 export interface Table {
   /**

@@ -125,6 +125,10 @@ export interface KindHeadings {
    */
   decision?: Heading;
   /**
+   * Heading of points in another body's name, before the body.
+   */
+  decisionIn?: Heading;
+  /**
    * Heading of the supporting documents.
    */
   documents?: Heading;

@@ -86,9 +86,15 @@ export interface ProfileSettings {
    */
   omits: SectionName[];
   /**
-   * How the proposed decision is put. numbered: numbered full sentences. att: the committee "föreslås besluta", then att-clauses. unnumbered: the committee "beslutar att", each point a paragraph of its own.
+   * The parts of the section about what the agreement holds, in order: purpose, goals, target-group, parties, follow-up, or partials of the profile's own.
+   *
+   * @minItems 1
    */
-  decisionStyle: 'numbered' | 'att' | 'unnumbered';
+  proposal: SectionName[];
+  /**
+   * How the proposed decision is put. numbered: numbered full sentences. att: the committee "föreslås besluta", then att-clauses. unnumbered: the committee "beslutar att", each point a paragraph of its own. direct: the same with the verb itself, such as noterar or godkänner.
+   */
+  decisionStyle: 'numbered' | 'att' | 'unnumbered' | 'direct';
   /**
    * Fonts, colours and margins of the Word file and the web page.
    */
@@ -117,6 +123,10 @@ export interface ProfileSettings {
    * How sub-goals are numbered. number: 1. label: Delmål 1.
    */
   goalNumbers: 'number' | 'label';
+  /**
+   * Which computed parts of a memo are printed.
+   */
+  printed: PrintedParts;
   /**
    * Which figures a memo has, beside the tables that they show. A figure that would show one amount only is left out.
    */
@@ -170,7 +180,7 @@ export interface Administration {
 }
 export interface Reference {
   /**
-   * The canonical form, with {year}, {number} and most often {series}, such as {series}-{year}-{number}.
+   * The canonical form, with {number}, {year} or {shortYear} (two digits) and most often {series}, such as {series}-{year}-{number}.
    */
   form: string;
   /**
@@ -223,6 +233,10 @@ export interface Headings {
    * Heading of the proposed decision.
    */
   decision: Heading;
+  /**
+   * Heading of points in another body's name, before the body.
+   */
+  decisionIn: Heading;
   /**
    * Heading of the supporting documents.
    */
@@ -464,6 +478,10 @@ export interface Severities {
    */
   'decision-lacks'?: Severity;
   /**
+   * See iop explain decision-point-empty.
+   */
+  'decision-point-empty'?: Severity;
+  /**
    * See iop explain document-later-than-memo.
    */
   'document-later-than-memo'?: Severity;
@@ -523,6 +541,10 @@ export interface Severities {
    * See iop explain funding-years-mismatch.
    */
   'funding-years-mismatch'?: Severity;
+  /**
+   * See iop explain funding-zero.
+   */
+  'funding-zero'?: Severity;
   /**
    * See iop explain not-canonical.
    */
@@ -636,9 +658,25 @@ export interface Severities {
    */
   'suppress-unused'?: Severity;
   /**
+   * See iop explain table-cell.
+   */
+  'table-cell'?: Severity;
+  /**
+   * See iop explain table-column-unknown.
+   */
+  'table-column-unknown'?: Severity;
+  /**
+   * See iop explain table-rejected.
+   */
+  'table-rejected'?: Severity;
+  /**
    * See iop explain timeline-before-memo.
    */
   'timeline-before-memo'?: Severity;
+  /**
+   * See iop explain timeline-body-unknown.
+   */
+  'timeline-body-unknown'?: Severity;
   /**
    * See iop explain timeline-legal-force.
    */

@@ -123,7 +123,6 @@ const SLIPS: [2025 | 2026, string, string, RegExp][] = [
   [2026, 'a hyphen in the years of a document', 'prose-dash', /2026-2027/],
   [2026, 'the guideline has another title in the text', 'prose-term', /stöd till idéburen sektor/],
   [2026, 'IOP introduced twice', 'prose-term', /\(IOP\)/],
-  [2026, 'a reference number of another register, in another form', 'prose-form', /STK 2024-662/],
   [2026, 'a case that is cited and not named', 'prose-reference', /STK 2024-662/],
   [2026, 'an en dash in the organisation number', 'prose-form', /\(802438–1355\)/],
   [2026, 'an en dash in the organisation number, in its field', 'not-canonical', /number: 802438–1355/],

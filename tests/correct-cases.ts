@@ -1,6 +1,7 @@
 // Correct cases with varied content: amounts and dates in every right form, long chains of agreements, long and foreign
 // names with genitives, dates at year ends. A check that says anything of one of them is wrong.
-import type { CaseFile, EarlierAgreement } from '../src/case-file.js';
+import type { EarlierAgreement } from '../src/case-file.js';
+import type { FullCase } from './support.js';
 import { addDays, addMonths } from '../src/facts/calendar.js';
 
 const NAMES: [string, string][] = [
@@ -30,7 +31,7 @@ const long = (date: string): string => {
 const genitive = (name: string): string => (/[sxz]$/.test(name) ? name : `${name}s`);
 
 /** At least fifty correct cases, each with a title; the same each time. */
-export function correctCases(): [string, CaseFile][] {
+export function correctCases(): [string, FullCase][] {
   return Array.from({ length: 60 }, (_, i) => {
     const caseFile = correctCase(i);
     return [
@@ -40,7 +41,7 @@ export function correctCases(): [string, CaseFile][] {
   });
 }
 
-function correctCase(i: number): CaseFile {
+function correctCase(i: number): FullCase {
   const [legalName, shortName] = NAMES[i % NAMES.length] ?? ['', ''];
   const firstYear = 2024 + (i % 5);
   const years = 1 + (i % 4);
@@ -126,7 +127,7 @@ interface Told {
 }
 
 /** Prose that tells the case's own figures in one right form or another. */
-function proseOf(i: number, { legalName, shortName, from, to, history, amounts }: Told): CaseFile['prose'] {
+function proseOf(i: number, { legalName, shortName, from, to, history, amounts }: Told): FullCase['prose'] {
   const [first] = amounts;
   const amount = first?.amount ?? 0;
   const total = amounts.reduce((sum, each) => sum + each.amount, 0);

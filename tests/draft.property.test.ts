@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import type { CaseFile } from '../src/case-file.js';
+import { documentsOf, recipientsOf } from '../src/facts/entries.js';
 import { lookOf, makeMemo } from '../src/cases/memo.js';
 import type { Letterhead } from '../src/ooxml/letterhead.js';
 import { readLetterhead } from '../src/ooxml/read-letterhead.js';
 import { writers } from '../src/writers/writers.js';
 import { randomCase } from './random-case.js';
 import { wordsOf, wordsOfDocx, wordsOfMarkdown } from './readers.js';
-import { check, root, tries } from './support.js';
+import { check, root, tries, type FullCase } from './support.js';
 
 const read = readLetterhead(readFileSync(join(root, 'tests/letterhead/storsjo/letterhead.docx')));
 if (Array.isArray(read)) throw new Error('no letterhead');
@@ -25,7 +25,7 @@ interface Dress {
   letterhead: boolean;
 }
 
-async function draft(caseFile: CaseFile, dress: Dress): Promise<{ markdown: string; docx: Uint8Array }> {
+async function draft(caseFile: FullCase, dress: Dress): Promise<{ markdown: string; docx: Uint8Array }> {
   const { open, diagnostics } = await check(stringify(caseFile));
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (!open) throw new Error('no case');
@@ -50,17 +50,18 @@ function expectWellFormed(name: string, xml: string): void {
 }
 
 /** The plain fields that are printed as they are. */
-function plainFields({ author, organisation, programme, documents, recipients }: CaseFile): string[] {
+function plainFields(caseFile: FullCase): string[] {
+  const { author, organisation, programme } = caseFile;
   return [
     author.name,
     organisation.legalName,
     programme.name,
     programme.purpose,
     programme.goal,
-    programme.targetGroup.short,
+    programme.targetGroup.short ?? '',
     ...(programme.subgoals ?? []),
-    ...(documents ?? []).map(({ title }) => title),
-    ...(recipients ?? []).flatMap(({ name }) => name ?? []),
+    ...documentsOf(caseFile).map(({ title }) => title),
+    ...recipientsOf(caseFile).flatMap(({ name }) => name ?? []),
   ];
 }
 

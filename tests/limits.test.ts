@@ -138,9 +138,9 @@ it('a fault of iop in one case stops no other', async () => {
   for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, `${name}.yaml`), minimalText);
   writeFileSync(join(folder, 'b.yaml'), minimalText.replace('Mötesplatsen', 'FEL'));
   const compute = facts.computeFacts;
-  const spy = vi.spyOn(facts, 'computeFacts').mockImplementation((caseFile, settings) => {
-    if (caseFile.programme.name === 'FEL') throw new TypeError('a fault');
-    return compute(caseFile, settings);
+  const spy = vi.spyOn(facts, 'computeFacts').mockImplementation((caseFile, settings, defaults) => {
+    if (caseFile.programme?.name === 'FEL') throw new TypeError('a fault');
+    return compute(caseFile, settings, defaults);
   });
   const files = ['a.yaml', 'b.yaml', 'c.yaml'];
   const drafted = await run(['draft', ...files, '-o', 'out/', '--to', 'md'], { cwd: folder });

@@ -1,6 +1,7 @@
 // Random valid cases: every field, every kind of text, with names and titles that look like Markdown.
 import fc from 'fast-check';
-import type { CaseFile, FundingYear } from '../src/case-file.js';
+import type { FundingYear } from '../src/case-file.js';
+import type { FullCase } from './support.js';
 
 /** One line of text that a Word file can hold and that is likely to be taken for markup. */
 export const line = fc
@@ -88,7 +89,7 @@ const prose = fc.oneof(
   subProse.map((text) => `Inledning.\n\n### Underrubrik\n\n${text}`),
 );
 
-const amount = fc.integer({ min: 0, max: 5_000_000 });
+const amount = fc.integer({ min: 1, max: 5_000_000 });
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const clause = line.map((text) => `att ${text}`.replace(/[\s.]+$/, 'x'));
 
@@ -97,7 +98,7 @@ const lastDayOf = (year: number, month: number): string =>
   new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 
 /** A valid case whose checks find no error: periods meet, years match, steps rise. */
-export const randomCase: fc.Arbitrary<CaseFile> = fc
+export const randomCase: fc.Arbitrary<FullCase> = fc
   .record({
     kind: fc.constantFrom('agreement' as const, 'extension' as const),
     firstYear: fc.integer({ min: 2020, max: 2040 }),
@@ -138,6 +139,8 @@ export const randomCase: fc.Arbitrary<CaseFile> = fc
       amount: amounts[i] ?? 0,
       ...(i === length - 1 && seed.partMonths !== undefined && { months: seed.partMonths }),
     }));
+    // an option begins the day after the period's last
+    const optionYear = firstYear + length - (seed.partMonths === undefined ? 0 : 1);
     const history = Array.from({ length: seed.earlier }, (_, i) => {
       const year = firstYear - seed.earlier + i;
       return {
@@ -148,7 +151,7 @@ export const randomCase: fc.Arbitrary<CaseFile> = fc
         extensionOption: { months: 12 * length },
       };
     });
-    const caseFile: CaseFile = {
+    const caseFile: FullCase = {
       kind: seed.earlier > 0 ? seed.kind : 'agreement',
       profile: seed.profile,
       reference: `${{ generic: 'NN', 'malmo-asn': 'ASN', kungsbacka: 'IF' }[seed.profile]}-${firstYear - 1}-17`,
@@ -177,7 +180,7 @@ export const randomCase: fc.Arbitrary<CaseFile> = fc
         purpose: text(6),
         ...(seed.payer !== undefined && { payer: seed.payer }),
         years: seed.withExtras
-          ? [...years, { year: firstYear + length, amount: amounts[5] ?? 0, status: 'option' }]
+          ? [...years, { year: optionYear, amount: amounts[5] ?? 0, status: 'option' }]
           : years,
         otherSupport: seed.otherSupport,
         justification: { text: body(1), index: { name: text(7), value: '3,1 procent', source: text(8) } },

@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
-import type { CaseFile } from '../src/case-file.js';
+import type {
+  Agreement,
+  Author,
+  CaseFile,
+  Funding,
+  Organisation,
+  Programme,
+  Prose,
+  TargetGroup,
+} from '../src/case-file.js';
 import type { Io } from '../src/cases/io.js';
 import { lookOf, makeMemo } from '../src/cases/memo.js';
 import { openCase, type OpenCase } from '../src/cases/open.js';
@@ -25,7 +34,19 @@ export function readCaseText(name: string): string {
 }
 
 export const minimalText = readFileSync(join(root, 'tests/minimal-case.yaml'), 'utf8');
-export const minimalCase = parse(minimalText) as CaseFile;
+export const minimalCase = parse(minimalText) as FullCase;
+
+type With<Whole, Part extends keyof Whole> = Whole & Required<Pick<Whole, Part>>;
+
+/** A case of an agreement with all blocks that such a case can have. */
+export type FullCase = With<CaseFile, 'timeline' | 'signatories'> & {
+  author: With<Author, 'title' | 'email'>;
+  organisation: Required<Organisation>;
+  programme: With<Programme, 'purpose' | 'goal'> & { targetGroup: TargetGroup };
+  agreement: With<Agreement, 'from' | 'to'>;
+  funding: With<Funding, 'years' | 'purpose'>;
+  prose: With<Prose, 'background' | 'assessment'>;
+};
 
 /** In the run's own folder (see setup/global.ts), which is removed after the run. */
 export function temporaryFolder(): string {

@@ -18,19 +18,12 @@ import type { ReadyKind } from '../template/load-templates.js';
 import type { ReadyProfile } from './open.js';
 
 /** The kind of a case, where the case fits it. */
-export function checkKind(caseFile: CaseFile, { kinds }: Pick<ReadyProfile, 'kinds'>): Result<ReadyKind> {
+export function checkKind(caseFile: CaseFile, profile: Pick<ReadyProfile, 'kinds'>): Result<ReadyKind> {
   const { kind: name } = caseFile;
+  const { kinds } = profile;
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-  if (!kind) {
-    const known = Object.keys(kinds);
-    const byTitle = closest(
-      name,
-      Object.values(kinds).map((each) => each.name),
-    );
-    const titled = known.find((each) => kinds[each]?.name === byTitle);
-    const args = { field: 'kind', value: name, known, suggestion: closest(name, known) ?? titled };
-    return failure([diagnose('schema/enum', args, { path: ['kind'] })]);
-  }
+  if (!kind) return failure(findMissing(caseFile, profile));
+  if (kind.faults.length > 0) return failure(kind.faults);
   const found = [
     ...findMissingBlocks(caseFile, name, kind),
     ...findForeignBlocks(caseFile, kinds, name, kind),
@@ -38,6 +31,21 @@ export function checkKind(caseFile: CaseFile, { kinds }: Pick<ReadyProfile, 'kin
     ...findUnknownPlaces(caseFile, kind),
   ];
   return hasErrors(found) ? failure(found) : success(kind, found);
+}
+
+/** That the kind is none of the profile's, or what a case lacks of it. The rest of the case need not be valid. */
+export function findMissing(caseFile: CaseFile, { kinds }: Pick<ReadyProfile, 'kinds'>): Diagnostic[] {
+  const { kind: name } = caseFile;
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+  if (kind) return findMissingBlocks(caseFile, name, kind);
+  const known = Object.keys(kinds);
+  const byTitle = closest(
+    name,
+    Object.values(kinds).map((each) => each.name),
+  );
+  const titled = known.find((each) => kinds[each]?.name === byTitle);
+  const args = { field: 'kind', value: name, known, suggestion: closest(name, known) ?? titled };
+  return [diagnose('schema/enum', args, { path: ['kind'] })];
 }
 
 function findMissingBlocks(

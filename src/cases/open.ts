@@ -18,7 +18,7 @@ import { validateCase } from '../schema/validate.js';
 import { parseSource } from '../source/parse-source.js';
 import { losesEmptyLines, rangeInText, rangeOf, type Source } from '../source/source.js';
 import type { ReadyKind, Templates } from '../template/load-templates.js';
-import { checkKind } from './kind.js';
+import { checkKind, findMissing } from './kind.js';
 
 /** A profile with its templates, ready for use. */
 export interface ReadyProfile extends Omit<Profile, 'kinds'> {
@@ -46,7 +46,8 @@ export async function openCase(
   if (!source.ok) return source;
   const valid = validateCase(source.value);
   const found = [...source.diagnostics, ...valid.diagnostics];
-  if (!valid.ok || hasErrors(found)) return failure(found);
+  if (!valid.ok || hasErrors(found))
+    return failure([...found, ...(await findKindFaults(source.value, findProfile))]);
   const profile = await findProfile(valid.value.profile);
   // what is only worth knowing of a profile is told when the profile itself is checked
   const ofProfile = profile.diagnostics
@@ -60,6 +61,15 @@ export async function openCase(
   const computed = computeFacts(valid.value, profile.value.settings, { points: kind.usualPoints });
   const open = { source: source.value, caseFile: valid.value, profile: profile.value, kind, ...computed };
   return success(open, [...found, ...findFoldedTexts(source.value, valid.value), ...ofProfile]);
+}
+
+/** What a case that is not valid lacks of its kind: all that is wrong is told in one pass. */
+async function findKindFaults(source: Source, findProfile: FindProfile): Promise<Diagnostic[]> {
+  const { kind, profile: name } = (source.data ?? {}) as { kind?: unknown; profile?: unknown };
+  if (typeof kind !== 'string' || (name !== undefined && typeof name !== 'string')) return [];
+  const profile = await findProfile(name);
+  if (!profile.ok) return profile.diagnostics.map((each) => placeInCase(source, each));
+  return findMissing(source.data as CaseFile, profile.value).map((each) => placeInCase(source, each));
 }
 
 /** Running text whose paragraphs YAML would make one. */

@@ -13,6 +13,7 @@ import { conditionNotMet } from './condition-not-met.js';
 import { conditionUnresolved } from './condition-unresolved.js';
 import { decisionIncomplete } from './decision-incomplete.js';
 import { decisionLacks } from './decision-lacks.js';
+import { decisionPointEmpty } from './decision-point-empty.js';
 import { documentLaterThanMemo } from './document-later-than-memo.js';
 import { documentRepeated } from './document-repeated.js';
 import { documentTitleBroken } from './document-title-broken.js';
@@ -28,6 +29,7 @@ import { fundingMonths } from './funding-months.js';
 import { fundingNothingFirm } from './funding-nothing-firm.js';
 import { fundingOptionYear } from './funding-option-year.js';
 import { fundingYearsMismatch } from './funding-years-mismatch.js';
+import { fundingZero } from './funding-zero.js';
 import { notCanonical } from './not-canonical.js';
 import { organisationNumber } from './organisation-number.js';
 import { proseAmount } from './prose/prose-amount.js';
@@ -56,7 +58,11 @@ import { signatoryIsRecipient } from './signatory-is-recipient.js';
 import { summaryNotStandalone } from './summary-not-standalone.js';
 import { suppressUnknownCode } from './suppress-unknown-code.js';
 import { suppressUnused } from './suppress-unused.js';
+import { tableCell } from './table-cell.js';
+import { tableColumnUnknown } from './table-column-unknown.js';
+import { tableRejected } from './table-rejected.js';
 import { timelineBeforeMemo } from './timeline-before-memo.js';
+import { timelineBodyUnknown } from './timeline-body-unknown.js';
 import { timelineLegalForce } from './timeline-legal-force.js';
 import { timelineMemoEarly } from './timeline-memo-early.js';
 import { timelineOrder } from './timeline-order.js';
@@ -78,6 +84,7 @@ export const checks: readonly Check[] = [
   conditionUnresolved,
   decisionIncomplete,
   decisionLacks,
+  decisionPointEmpty,
   documentLaterThanMemo,
   documentRepeated,
   documentTitleBroken,
@@ -93,6 +100,7 @@ export const checks: readonly Check[] = [
   fundingNothingFirm,
   fundingOptionYear,
   fundingYearsMismatch,
+  fundingZero,
   notCanonical,
   organisationNumber,
   proseAmount,
@@ -121,7 +129,11 @@ export const checks: readonly Check[] = [
   summaryNotStandalone,
   suppressUnknownCode,
   suppressUnused,
+  tableCell,
+  tableColumnUnknown,
+  tableRejected,
   timelineBeforeMemo,
+  timelineBodyUnknown,
   timelineLegalForce,
   timelineMemoEarly,
   timelineOrder,

@@ -51,7 +51,7 @@ export function findMissingParts(
     amount: () => {
       if (!funding) return true;
       const wanted = funding.sum === undefined ? funding.years.map(({ amount }) => amount) : [funding.sum];
-      return wanted.every((amount) => amounts.includes(amount));
+      return wanted.every((amount) => amount === 0 || amounts.includes(amount));
     },
     total: () => !table?.total || amounts.includes(table.total),
     rejected: () => (table?.rejected ?? []).every(({ name }) => name === undefined || has(name)),

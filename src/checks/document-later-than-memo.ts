@@ -1,5 +1,5 @@
 // Supporting documents are older than the memo that builds on them.
-import { documentsOf } from '../facts/entries.js';
+import { documentsOf, entryPath } from '../facts/entries.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -7,13 +7,18 @@ interface Args {
   memo: string;
 }
 
+/** A document's own date, after its title: "Begäran om yttrande, 2025-12-17". A date after a dash ends a period. */
+const DATE_AT_END = /(?:^|[^–\d-]\s|,\s?)(?<!(?:till|–|-)\s)(\d{4}-\d{2}-\d{2})\.?$/;
+
 export const documentLaterThanMemo = defineCheck<Args>({
   code: 'document-later-than-memo',
   severity: 'error',
   *find({ caseFile }) {
-    for (const [i, { date }] of documentsOf(caseFile).entries()) {
+    for (const [i, { title, date: given }] of documentsOf(caseFile).entries()) {
+      const date = given ?? DATE_AT_END.exec(title)?.[1];
       if (date !== undefined && date > caseFile.date) {
-        yield { path: ['documents', i, 'date'], args: { date, memo: caseFile.date } };
+        const path = entryPath(caseFile.documents, ['documents'], i, given === undefined ? 'title' : 'date');
+        yield { path, args: { date, memo: caseFile.date } };
       }
     }
   },

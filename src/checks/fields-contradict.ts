@@ -1,6 +1,6 @@
 // Fields of which only one can be meant: with both, the memo would say two things, or drop one.
 import type { Path } from '../diagnostic.js';
-import { recipientsOf } from '../facts/entries.js';
+import { pointsOf, recipientsOf } from '../facts/entries.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -24,6 +24,8 @@ export const fieldsContradict = defineCheck<Args>({
     if (funding?.noneReason !== undefined)
       for (const field of ['years', 'sum'] as const)
         if (funding[field] !== undefined) yield both(['funding'], 'noneReason', field);
+    for (const [i, { text, point }] of (pointsOf(caseFile) ?? []).entries())
+      if (text !== undefined && point !== undefined) yield both(['decision', i], 'text', 'point');
     for (const part of ['children', 'equality'] as const) {
       const consequence = prose?.consequences?.[part];
       if (consequence?.text !== undefined && consequence.notRelevantBecause !== undefined) {

@@ -15,7 +15,8 @@ export const recipientCounterpartyMissing = defineCheck<Args, 'organisation'>({
     const isTold = ({ legalName, shortName }: OrganisationFacts): boolean =>
       facts.recipients.some(
         ({ name, isCounterparty }) =>
-          (isCounterparty && legalName === first?.legalName) || [legalName, shortName].includes(name),
+          (isCounterparty && legalName === first?.legalName) ||
+          [legalName, shortName].some((each) => name.toLowerCase().endsWith(each.toLowerCase())),
       );
     for (const organisation of first ? [first, ...others] : [])
       if (!isTold(organisation)) yield { path: ['recipients'], args: { name: organisation.legalName } };

@@ -17,7 +17,8 @@ export const referenceForm = defineCheck<Args>({
       isOwnProfile,
     } = checked;
     const form = committee.reference;
-    if (isOwnProfile && form && !isOwnReference(reference, form)) {
+    // a committee that has not said its series may have any form
+    if (isOwnProfile && form?.series !== undefined && !isOwnReference(reference, form)) {
       yield { path: ['reference'], args: { reference, example: makeExampleReference(form) } };
     }
   },

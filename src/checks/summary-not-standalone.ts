@@ -42,7 +42,7 @@ export const summaryNotStandalone = defineCheck<Args>({
           }
         : {
             message: `sammanfattningen säger inte ${sv.list(args.missing.map((part) => DECISION_PARTS.sv[part]))}`,
-            hint: 'lägg till det i mallens sammanfattning: den läses för sig',
+            hint: 'lägg till det i sammanfattningen: den läses för sig',
           },
     en: (args) =>
       args.problem === 'refers'
@@ -52,7 +52,7 @@ export const summaryNotStandalone = defineCheck<Args>({
           }
         : {
             message: `the summary does not say ${en.list(args.missing.map((part) => DECISION_PARTS.en[part]))}`,
-            hint: 'add it to the summary in the template: a summary is read alone',
+            hint: 'add it to the summary: it is read alone',
           },
   },
   explain: {

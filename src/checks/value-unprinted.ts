@@ -1,7 +1,11 @@
 // Every value that is entered is printed: what the profile's templates leave out would be lost without a word.
 import { formatPath, type Path } from '../diagnostic.js';
-import { isForPrint } from '../schema/case-fields.js';
-import { defineCheck, type PrintedMemo } from './check.js';
+import { isPointName } from '../facts/entries.js';
+import { formatLongDate } from '../locale/dates.js';
+import { formatNumber } from '../locale/numbers.js';
+import { findDefinition, isForPrint } from '../schema/case-fields.js';
+import { defineCheck } from './check.js';
+import type { ProseText } from './prose/texts.js';
 
 interface Args {
   field: string;
@@ -10,9 +14,14 @@ interface Args {
 export const valueUnprinted = defineCheck<Args>({
   code: 'value-unprinted',
   severity: 'warning',
-  *find({ caseFile, memo }) {
+  *find({ caseFile, memo, allTexts, committee: { printed } }) {
     if (!memo) return;
-    for (const path of unprintedIn(caseFile, [], memo) ?? [[]])
+    const said = createSaying(allTexts);
+    const isOff = (path: Path): boolean =>
+      SWITCHED.some(({ by, path: part }) => !printed[by] && part.every((each, i) => each === path[i]));
+    const prints = (path: Path, value: unknown): boolean =>
+      memo.prints(path) || said(path, value) || isOff(path);
+    for (const path of unprintedIn(caseFile, [], prints) ?? [[]])
       yield { path, args: { field: formatPath(path) } };
   },
   words: {
@@ -39,13 +48,52 @@ export const valueUnprinted = defineCheck<Args>({
   },
 });
 
+/** What only computed parts print, which a profile can switch off on purpose: the checks need it all the same. */
+const SWITCHED: readonly { by: 'history' | 'comparison'; path: Path }[] = [
+  { by: 'history', path: ['agreement', 'history'] },
+  { by: 'comparison', path: ['funding', 'baseline'] },
+];
+
+type Prints = (path: Path, value: unknown) => boolean;
+
+/** Fields whose value is a fact in itself, whoever writes it: a name, a date, an amount. */
+const FACTS = ['name', 'reference', 'isoDate', 'year', 'amount'];
+
+/** Whether the memo says a fact in words that a person has written, instead of citing the field. */
+function createSaying(texts: readonly ProseText[]): Prints {
+  let whole: string | undefined;
+  const text = (): string =>
+    (whole ??= texts
+      .map((each) => each.text)
+      .join('\n')
+      .replaceAll(/[\u00A0\u202F]/g, ' ')
+      .toLowerCase());
+  return (path, value) => {
+    // an empty text is a heading that is left out on purpose
+    if (value === '' || value === null) return true;
+    // the name of a usual point stands for its words
+    if (path.length === 2 && path[0] === 'decision') return typeof value === 'string' && isPointName(value);
+    const definition = findDefinition(path) ?? '';
+    const isNumber = path.at(-1) === 'number' && path[0] !== 'results';
+    if (!FACTS.includes(definition) && !isNumber) return false;
+    return waysToWrite(value, definition).some((way) => text().includes(way.toLowerCase()));
+  };
+}
+
+function waysToWrite(value: unknown, definition: string): string[] {
+  if (typeof value === 'number')
+    return definition === 'year' ? [String(value)] : [formatNumber(value).replaceAll('\u00A0', ' ')];
+  if (typeof value !== 'string') return [];
+  return definition === 'isoDate' ? [value, formatLongDate(value).replaceAll('\u00A0', ' ')] : [value];
+}
+
 /** The places of what is not printed, each group that is left out as a whole once; `undefined` where nothing is printed. */
-function unprintedIn(value: unknown, path: Path, memo: PrintedMemo): Path[] | undefined {
+function unprintedIn(value: unknown, path: Path, prints: Prints): Path[] | undefined {
   if (!isForPrint(path)) return [];
-  if (value === null || typeof value !== 'object') return memo.prints(path) ? [] : undefined;
+  if (value === null || typeof value !== 'object') return prints(path, value) ? [] : undefined;
   const parts = entriesOf(value).map(([key, inner]) => {
     const place = [...path, key];
-    return { place, unprinted: unprintedIn(inner, place, memo) };
+    return { place, unprinted: unprintedIn(inner, place, prints) };
   });
   const counted = parts.filter(({ place }) => isForPrint(place));
   const isUnprinted = counted.length > 0 && counted.every(({ unprinted }) => unprinted === undefined);

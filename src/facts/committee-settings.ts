@@ -25,7 +25,11 @@ export interface CommitteeSettings {
   bodies: readonly Body[];
   administration: { definite: string };
   head: { authorLines: readonly ('administration' | 'name' | 'title' | 'email' | 'telephone')[] };
-  decisionStyle: 'numbered' | 'att' | 'unnumbered';
+  decisionStyle: 'numbered' | 'att' | 'unnumbered' | 'direct';
+  /** The computed parts that a profile can switch off. */
+  printed: { history: boolean; comparison: boolean };
+  /** How dates stand in sentences; with the name of the month where nothing is said. */
+  dates?: 'long' | 'iso';
 }
 
 /** What a kind of memo adds to them. */

@@ -93,7 +93,7 @@ function listAuthorLines(
   for (const field of head.authorLines) {
     const text = field === 'administration' ? administration.definite : author[field];
     if (text === undefined) continue;
-    if (field !== 'administration') copy(['authorLines', lines.length], ['author', field]);
+    if (field !== 'administration') copy(['authorLines', lines.length, 'text'], ['author', field]);
     lines.push({
       text,
       isEmail: field === 'email',

@@ -7,18 +7,24 @@ import type { DecisionFacts, DecisionGroup, FundingFacts, PointFacts, TableFacts
 import type { Notes } from './origins.js';
 
 /** What the usual points have to be about: without it they have nothing to say. */
-interface Subjects {
-  funding: FundingFacts | undefined;
-  table: TableFacts | undefined;
+export interface Subjects {
+  funding?: FundingFacts | undefined;
+  table?: TableFacts | undefined;
 }
 
-/** Points that are only proposed where there is something that they are about. */
+/** Points that say something only where the case has what they are about. */
 const NEEDED: Readonly<Record<string, (about: Subjects) => boolean>> = {
   'allocate-funding': ({ funding }) =>
     funding !== undefined && (funding.total > 0 || funding.otherPayers.length > 0),
   'grant-rows': ({ table }) => table !== undefined && table.granted.length > 0,
+  'grant-conditional-rows': ({ table }) => table !== undefined && table.conditional.length > 0,
   'reject-rows': ({ table }) => table !== undefined && table.rejected.length > 0,
 };
+
+/** Whether a usual point has something to say in a case. */
+export function canSay(name: string, about: Subjects): boolean {
+  return NEEDED[name]?.(about) ?? true;
+}
 
 export function computeDecision(
   caseFile: CaseFile,
@@ -28,34 +34,47 @@ export function computeDecision(
   { copy }: Notes,
 ): DecisionFacts {
   const given = pointsOf(caseFile);
-  const points = given ?? usual.filter((name) => NEEDED[name]?.(about) ?? true).map((point) => ({ point }));
+  const points = given ?? usual.filter((name) => canSay(name, about)).map((point) => ({ point }));
   const groups: DecisionGroup[] = [];
+  /** Where the case gives the body of each group: with every point of it. */
+  const bodies = new Map<DecisionGroup, Path[]>();
   for (const [i, entry] of points.entries()) {
     const point = toPoint(entry, decisionStyle);
-    const body: Omit<DecisionGroup, 'points' | 'hasClauses'> = {
+    const body: Omit<DecisionGroup, 'points'> = {
       ...(point.in !== undefined && { in: point.in }),
       ...(point.sentence !== undefined && point.proposesTo !== undefined && { proposesTo: point.proposesTo }),
     };
     let at = groups.findIndex((each) => each.in === body.in && each.proposesTo === body.proposesTo);
-    if (at < 0) at = groups.push({ ...body, hasClauses: false, points: [] }) - 1;
+    if (at < 0) at = groups.push({ ...body, points: [] }) - 1;
     const group = groups[at];
     if (!group) continue;
+    const before = group.points.at(-1);
+    point.startsList = point.inList && !before?.inList;
     const fact: Path = ['decision', 'groups', at, 'points', group.points.length];
     group.points.push(point);
-    group.hasClauses ||= point.inList;
     if (!given) continue;
+    bodies.set(group, [...(bodies.get(group) ?? []), ['decision', i]]);
     const isText = typeof caseFile.decision?.[i] === 'string';
     const field = (name: string): Path => (isText ? ['decision', i] : ['decision', i, name]);
     copy(fact, ['decision', i]);
     for (const text of ['sentence', 'clause']) copy([...fact, text], field('text'));
     copy([...fact, 'name'], field('point'));
+  }
+  for (const [g, group] of groups.entries()) {
+    // the last clause of a list ends the sentence that the list is
+    for (const [i, point] of group.points.entries())
+      if (point.inList && !group.points[i + 1]?.inList) point.needsStop = needsStop(point.clause);
+    // a body that heads several points is printed once
     for (const name of ['in', 'proposesTo']) {
-      // a body that heads several points is printed once
-      copy([...fact, name], ['decision', i, name]);
-      if (group.points.length === 1) copy(['decision', 'groups', at, name], ['decision', i, name]);
+      const [first, ...alike] = (bodies.get(group) ?? []).map((path): Path => [...path, name]);
+      if (first) copy(['decision', 'groups', g, name], first, alike);
     }
   }
   return { groups, isUsual: given === undefined };
+}
+
+function needsStop(text = ''): boolean {
+  return !/[.!?]\s*$/.test(text);
 }
 
 function toPoint(
@@ -70,8 +89,9 @@ function toPoint(
     ...(isClause && { clause: text }),
     ...(name !== undefined && { name }),
     ...details,
-    asClause: style !== 'numbered' || details.proposesTo !== undefined,
+    asClause: ['att', 'unnumbered'].includes(style) || details.proposesTo !== undefined,
     inList,
-    needsStop: !inList && !isSentence && !/[.!?]\s*$/.test(text ?? ''),
+    startsList: false,
+    needsStop: !inList && !isSentence && needsStop(text),
   };
 }

@@ -640,10 +640,6 @@ export interface DecisionGroup {
    * The points, in order.
    */
   points: PointFacts[];
-  /**
-   * Whether any point is a clause of a list.
-   */
-  hasClauses: boolean;
 }
 /**
  * A point of the decision.
@@ -697,6 +693,10 @@ export interface PointFacts {
    * Whether a full stop is to be added.
    */
   needsStop: boolean;
+  /**
+   * Whether it is the first of a list of clauses.
+   */
+  startsList: boolean;
 }
 /**
  * What another body pays.
@@ -764,6 +764,10 @@ export interface TableCell {
    * A date.
    */
   date?: IsoDate;
+  /**
+   * What is printed after the number.
+   */
+  unit?: Line;
 }
 /**
  * A row.

@@ -1,10 +1,15 @@
 // Reference and organisation numbers: many ways to write one, one way to print it.
 import type { ReferenceForm } from './committee-settings.js';
 
-const SERIES_FIRST =
-  /^([A-ZÅÄÖ]{1,8})[\s\u2010-\u2015\u2212-]*(\d{4})[\s\u2010-\u2015\u2212:/-]+(\d{1,10})$/u;
-const YEAR_FIRST = /^(\d{4})[\s\u2010-\u2015\u2212:/-]+(\d{1,10})$/u;
-const YEAR_LAST = /^(\d{1,10})[\s\u2010-\u2015\u2212:/-]+(\d{4})$/u;
+/** What stands for each part of a form. A number can have a part after a hyphen (328-71). */
+const PARTS: Readonly<Record<string, string>> = {
+  series: '([A-ZÅÄÖ]{1,8})',
+  year: '(\\d{4})',
+  shortYear: '(\\d{2})',
+  number: '(\\d{1,10}(?:-\\d{1,6})?)',
+};
+/** What separates the parts, however it is written. */
+const SEPARATORS = '[\\s\\u2010-\\u2015\\u2212:/-]';
 
 interface ReferenceParts {
   series: string;
@@ -12,16 +17,34 @@ interface ReferenceParts {
   number: string;
 }
 
+/** Patterns by the forms that they are made of. */
+const patterns = new Map<string, { pattern: RegExp; names: string[] }>();
+
+function patternOf(form: string): { pattern: RegExp; names: string[] } {
+  const known = patterns.get(form);
+  if (known) return known;
+  const names = [...form.matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) => (name in PARTS ? name : []));
+  const source = names
+    .map((name, i) => {
+      const before = names[i - 1];
+      // figures need something between them; letters and figures are told apart without
+      const least = before === undefined ? '' : before !== 'series' && name !== 'series' ? '+' : '*';
+      return `${least === '' ? '' : SEPARATORS + least}${PARTS[name] ?? ''}`;
+    })
+    .join('');
+  const made = { pattern: new RegExp(`^${source}$`, 'u'), names };
+  patterns.set(form, made);
+  return made;
+}
+
 /** The parts of a reference number that has those of a form, however they are separated. */
 function parseReference(text: string, form: string): ReferenceParts | undefined {
-  if (form.includes('{series}')) {
-    const match = SERIES_FIRST.exec(text);
-    return match ? { series: match[1] ?? '', year: match[2] ?? '', number: match[3] ?? '' } : undefined;
-  }
-  const isYearFirst = form.indexOf('{year}') < form.indexOf('{number}');
-  const match = (isYearFirst ? YEAR_FIRST : YEAR_LAST).exec(text);
-  const [year = '', number = ''] = isYearFirst ? [match?.[1], match?.[2]] : [match?.[2], match?.[1]];
-  return match ? { series: '', year, number } : undefined;
+  const { pattern, names } = patternOf(form);
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const part = (name: string): string => match[names.indexOf(name) + 1] ?? '';
+  const year = names.includes('year') ? part('year') : part('shortYear');
+  return { series: names.includes('series') ? part('series') : '', year, number: part('number') };
 }
 
 /** The series that are the committee's own, as a list. */
@@ -71,6 +94,7 @@ function printReference(
   return form
     .replace('{series}', series)
     .replace('{year}', year)
+    .replace('{shortYear}', year.slice(-2))
     .replace('{number}', number.padStart(digits, '0'));
 }
 

@@ -68,7 +68,7 @@ export function computeTable(table: Table, from: Path, fact: Path, notes: Notes)
     const amount = decidedAt < 0 ? undefined : amountOf(row, decidedAt);
     const name = nameAt < 0 ? undefined : row.values[nameAt];
     return {
-      cells: columns.map((_, column) => cellOf(row, i, column)),
+      cells: columns.map((_, column) => withUnit(cellOf(row, i, column), table.columns[column])),
       ...(typeof name === 'string' && { name }),
       ...(amount !== undefined && { amount }),
       ...(row.rejected !== undefined && { rejected: row.rejected }),
@@ -81,7 +81,8 @@ export function computeTable(table: Table, from: Path, fact: Path, notes: Notes)
     const reads = counted(column).flatMap((row) => pathOf(row, column));
     notes.note([...fact, 'sums', column], 'table-sum', reads);
     const isAmount = columns[column]?.type === 'amount';
-    return isAmount ? { amount: sumOf(column) } : { number: sumOf(column) };
+    const cell = isAmount ? { amount: sumOf(column) } : { number: sumOf(column) };
+    return withUnit(cell, table.columns[column]);
   });
   if (decidedAt >= 0) {
     const reads = counted(decidedAt).flatMap((row) => pathOf(row, decidedAt));
@@ -120,6 +121,12 @@ export function computeTable(table: Table, from: Path, fact: Path, notes: Notes)
     severalGranted: granted.length > 1,
     severalRejected: rejected.length > 1,
   };
+}
+
+/** A number with its column's unit. */
+function withUnit(cell: TableCell, { unit }: Partial<Column> = {}): TableCell {
+  const isNumber = cell.amount !== undefined || cell.number !== undefined;
+  return isNumber && unit !== undefined ? { ...cell, unit } : cell;
 }
 
 /** Whether a column's cells are computed, and not given in the rows. */

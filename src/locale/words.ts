@@ -4,7 +4,6 @@ import {
   formatAmount,
   formatCount,
   formatDecimal,
-  formatNumber,
   formatPercent,
   formatPercentWords,
   formatSignedPercent,
@@ -105,12 +104,14 @@ interface Cell {
   percent?: number;
   share?: Ratio;
   date?: string;
+  unit?: string;
 }
 
 /** A cell of a table; an empty cell says nothing. */
-export function formatCell({ text, amount, number, percent, share, date }: Cell): string {
-  if (amount !== undefined) return formatNumber(amount);
-  if (number !== undefined) return formatDecimal(number);
+export function formatCell({ text, amount, number, percent, share, date, unit }: Cell): string {
+  const after = unit === undefined ? '' : `\u00A0${unit}`;
+  if (amount !== undefined) return `${formatDecimal(amount)}${after}`;
+  if (number !== undefined) return `${formatDecimal(number)}${after}`;
   if (percent !== undefined) return `${formatDecimal(percent)}\u00A0%`;
   if (share) return formatPercent(share);
   return date ?? text ?? '';

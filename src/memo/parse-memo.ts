@@ -72,7 +72,7 @@ export function parseMemo(
   const blocks = joinFigures(read, named, () =>
     reading.diagnostics.push(diagnose('memo/figure', {}, { file, range: { start: 0, end: 1 } })),
   );
-  dropEmptySections(blocks);
+  dropEmptySections(blocks, named);
   const headings = blocks.filter((block) => block.type === 'heading');
   reading.diagnostics.push(...findHeadingFaults(headings, reading));
   const ofFields = blocksOfFields(reading);
@@ -106,12 +106,13 @@ export function parseMemo(
 }
 
 /** Takes away the headings that the settings give to a section or part that has nothing to say in this case. */
-function dropEmptySections(blocks: Block[]): void {
+function dropEmptySections(blocks: Block[], named: ReadonlyMap<unknown, string>): void {
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i];
     if (block?.type !== 'heading' || block.depth === 1 || !isNamedBySettings(block)) continue;
     const next = blocks[i + 1];
-    if (!next || (next.type === 'heading' && next.depth <= block.depth)) blocks.splice(i, 1);
+    const isOther = named.get(next) !== named.get(block);
+    if (isOther || !next || (next.type === 'heading' && next.depth <= block.depth)) blocks.splice(i, 1);
   }
 }
 

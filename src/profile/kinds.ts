@@ -8,8 +8,9 @@ import type { ProfileFile } from './profile.js';
 
 /** A kind of memo as a profile has it. */
 export interface Kind extends KindSettings {
-  /** Its file, as diagnostics show it. */
+  /** Its file, as diagnostics show it, and what it says. */
   file: string;
+  text: string;
   /** The names of the points that are proposed where a case lists none. */
   points: readonly string[];
   /** The points that the kind words itself, by the names that they are given. */
@@ -41,12 +42,12 @@ export function loadKinds(
     const both = data.needs.filter((block) => data.may.includes(block));
     for (const block of both)
       diagnostics.push(diagnose('kind/needs-and-may', { block }, { file, range: { start: 0, end: 1 } }));
-    kinds.set(name, makeKind(name, data, file, settings));
+    kinds.set(name, { ...makeKind(name, data, settings), file, text });
   }
   return hasErrors(diagnostics) ? failure(diagnostics) : success(kinds, diagnostics);
 }
 
-function makeKind(name: string, kind: KindSettings, file: string, settings: ProfileSettings): Kind {
+function makeKind(name: string, kind: KindSettings, settings: ProfileSettings): Omit<Kind, 'file' | 'text'> {
   const ownPoints = new Map<string, string>();
   const points = kind.decision.map((point, i) => {
     if (POINT_NAME.test(point.trim())) return point.trim();
@@ -54,7 +55,7 @@ function makeKind(name: string, kind: KindSettings, file: string, settings: Prof
     ownPoints.set(own, point.trim());
     return own;
   });
-  return { ...kind, file, points, ownPoints, sectionNames: orderSections(name, kind, settings) };
+  return { ...kind, points, ownPoints, sectionNames: orderSections(name, kind, settings) };
 }
 
 /** A kind's sections: the profile's own list for it; else the kind's, in the order that the profile gives to all. */

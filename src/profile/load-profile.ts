@@ -43,7 +43,7 @@ export async function loadProfile(
   const settings = mergeSettings(defaults.value, own.value.data);
   const diagnostics = validateProfileData(own.value, settings);
   if (hasErrors(diagnostics)) return failure(diagnostics);
-  const files = new Map(folders.toReversed().flatMap((each) => [...each.files]));
+  const files = layerFiles(folders);
   const kinds = loadKinds(pickKinds(files), settings as ProfileSettings);
   if (!kinds.ok) return failure([...kinds.diagnostics, ...findUnknownFiles(folder, new Map())]);
   const notBuiltIn = folders.filter(({ isBuiltIn }) => !isBuiltIn);
@@ -77,6 +77,22 @@ export async function loadProfile(
     ...(letterhead.value && { letterhead: letterhead.value }),
   };
   return success({ ...profile, ...found }, faults);
+}
+
+/** The files of folders, nearest first: a partial of a near folder goes before that of one kind in a further one. */
+function layerFiles(folders: readonly ProfileFolder[]): Map<string, ProfileFile> {
+  const files = new Map<string, ProfileFile>();
+  for (const folder of folders.toReversed()) {
+    for (const path of folder.files.keys()) {
+      const [partials, name, ...deeper] = path.split('/');
+      if (`${partials}/` !== PARTIALS_FOLDER || name === undefined || deeper.length > 0) continue;
+      for (const other of [...files.keys()])
+        if (other.startsWith(PARTIALS_FOLDER) && other.endsWith(`/${name}`) && other !== path)
+          files.delete(other);
+    }
+    for (const [path, file] of folder.files) files.set(path, file);
+  }
+  return files;
 }
 
 /** The files of the kinds, by their names. */
@@ -122,15 +138,21 @@ function findUnknownFiles(folder: ProfileFolder, kinds: ReadonlyMap<string, Kind
   });
 }
 
+/** Partials that every memo has around its sections. */
+const OF_THE_MEMO = ['title-block', 'author-end'];
+
 /** Sections that no partial is named like, and lists for kinds that there are not. */
 function findUnknownSections({ settings, kinds, templates }: Profile, source: Source): Diagnostic[] {
   const { sections, omits } = settings;
-  const known = [...new Set(listPartialNames(templates).map((name) => name.split('/').at(-1) ?? name))];
+  const known = [
+    ...new Set(listPartialNames(templates).map((name) => name.split('/').at(-1) ?? name)),
+  ].filter((name) => !OF_THE_MEMO.includes(name));
   const inLists = [
     ...Object.entries(sections).flatMap(([kind, names]) =>
       names.map((name, i) => ({ name, path: ['sections', kind, i] })),
     ),
     ...omits.map((name, i) => ({ name, path: ['omits', i] })),
+    ...settings.proposal.map((name, i) => ({ name, path: ['proposal', i] })),
   ];
   const file = source.file;
   const unknownNames = inLists
@@ -186,7 +208,8 @@ function readBaseSettings(folders: readonly ProfileFolder[]): Result<unknown> {
 /** Groups are merged key by key; anything else is replaced. */
 function mergeSettings(defaults: unknown, own: unknown): unknown {
   if (!isGroup(defaults) || !isGroup(own)) return own ?? defaults;
-  const keys = new Set([...Object.keys(defaults), ...Object.keys(own)]);
+  // null takes a setting away that the profile would have from those that it extends
+  const keys = new Set([...Object.keys(defaults), ...Object.keys(own)].filter((key) => own[key] !== null));
   return Object.fromEntries([...keys].map((key) => [key, mergeSettings(defaults[key], own[key])]));
 }
 

@@ -17,7 +17,8 @@ export const BLOCKS: Readonly<Record<Block, BlockFields>> = {
     fields: [['organisation'], ['parties']],
     facts: ['organisation', 'parties'],
     isWhole: ({ organisation, parties = [] }) =>
-      organisation !== undefined || parties.some(({ role }) => role === 'counterparty'),
+      organisation !== undefined ||
+      (Array.isArray(parties) && parties.some((party) => party.role === 'counterparty')),
   },
   programme: { fields: [['programme']], facts: ['programme'] },
   agreement: {

@@ -94,6 +94,11 @@ export function isForPrint(path: Path): boolean {
   return findField(path)?.isForPrint ?? true;
 }
 
+/** The schema's definition of a field (`name`, `isoDate`), where it has one. */
+export function findDefinition(path: Path): string | undefined {
+  return findField(path)?.definition;
+}
+
 /** Which kind of text a person writes in a field; `undefined` where it holds a value. */
 export function findTextKind(path: Path): TextKind | undefined {
   return TEXT_KINDS[findField(path)?.definition ?? ''];

@@ -81,39 +81,39 @@ export function fillTemplate({ main, partials }: Programs, filling: Filling): Fi
     line = lineEnd < 0 ? line + text : text.slice(lineEnd + 1);
   }
 
-  function runAll(steps: readonly Step[], frame: Frame, file: string): void {
-    for (const step of steps) run(step, frame, file);
+  function runAll(steps: readonly Step[], frame: Frame, origin: Origin): void {
+    for (const step of steps) run(step, frame, origin);
   }
 
-  function run(step: Step, frame: Frame, file: string): void {
+  function run(step: Step, frame: Frame, origin: Origin): void {
     if ('text' in step) {
-      add(step.text, { origin: { from: 'template', file }, at: step.at, isEscaped: false });
+      add(step.text, { origin, ...(origin.from === 'template' && { at: step.at }), isEscaped: false });
     } else if ('print' in step) print(step.print, frame);
     else if ('markdown' in step) printField(step.markdown, frame);
     else if ('if' in step) {
       const { value, path } = readValue(step.if, frame, root);
       if (path) asked.push(path);
-      runAll(isTrue(value) ? step.then : step.else, frame, file);
-    } else if ('each' in step) runEach(step, frame, file);
+      runAll(isTrue(value) ? step.then : step.else, frame, origin);
+    } else if ('each' in step) runEach(step, frame, origin);
     else if ('with' in step) {
       const context = readValue(step.with, frame, root);
       if (context.path) asked.push(context.path);
-      if (!isTrue(context.value)) return runAll(step.else, frame, file);
+      if (!isTrue(context.value)) return runAll(step.else, frame, origin);
       const [name] = step.names;
       const locals = name === undefined ? frame.locals : new Map([...frame.locals, [name, context] as const]);
-      runAll(step.do, { context, outer: frame, locals, loop: frame.loop }, file);
+      runAll(step.do, { context, outer: frame, locals, loop: frame.loop }, origin);
     } else runPartial(step.partial, step.of, frame);
   }
 
   function runEach(
     { each, names, do: steps, else: otherwise }: Extract<Step, { each: Expression }>,
     frame: Frame,
-    file: string,
+    origin: Origin,
   ): void {
     const { value, path } = readValue(each, frame, root);
     if (path) asked.push(path);
     const items = Array.isArray(value) ? (value as unknown[]) : [];
-    if (items.length === 0) return runAll(otherwise, frame, file);
+    if (items.length === 0) return runAll(otherwise, frame, origin);
     for (const [index, item] of items.entries()) {
       const context: Placed = { value: item, path: path && [...path, index] };
       const [first, second] = names;
@@ -121,7 +121,7 @@ export function fillTemplate({ main, partials }: Programs, filling: Filling): Fi
       if (first !== undefined) locals.set(first, context);
       if (second !== undefined) locals.set(second, { value: index, path: undefined });
       const loop = { index, first: index === 0, last: index === items.length - 1 };
-      runAll(steps, { context, outer: frame, locals, loop }, file);
+      runAll(steps, { context, outer: frame, locals, loop }, origin);
     }
   }
 
@@ -133,7 +133,7 @@ export function fillTemplate({ main, partials }: Programs, filling: Filling): Fi
       : { ...frame, outer: undefined };
     const isOutermost = section === undefined && name !== SECTIONS;
     if (isOutermost) section = name;
-    runAll(partial.steps, inner, partial.file);
+    runAll(partial.steps, inner, originOfProgram(partial));
     if (isOutermost) section = undefined;
   }
 
@@ -160,8 +160,13 @@ export function fillTemplate({ main, partials }: Programs, filling: Filling): Fi
     for (const { start, end: stop, ...piece } of parts) add(text.slice(start, Math.min(stop, end)), piece);
   }
 
-  runAll(main.steps, root, main.file);
+  runAll(main.steps, root, originOfProgram(main));
   return { text: chunks.join(''), pieces, asked };
+}
+
+/** Where the words of a template come from: its file, or the setting that it is made of. */
+function originOfProgram({ file, setting }: Program): Origin {
+  return setting === undefined ? { from: 'template', file } : { from: 'profile', path: [setting] };
 }
 
 /** Stands in the Markdown where a field of the case is put in. */

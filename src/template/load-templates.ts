@@ -1,5 +1,5 @@
 // A profile's template files → programs ready to be filled, one for each kind of memo.
-import { success, type Result } from '../diagnostic.js';
+import { success, type Diagnostic, type Result } from '../diagnostic.js';
 import type { KindSettings } from '../kind-settings.js';
 import type { Profile } from '../profile/profile.js';
 import type { Programs } from './fill-template.js';
@@ -14,6 +14,8 @@ export interface ReadyKind
       KindSettings,
       'name' | 'description' | 'needs' | 'may' | 'headings' | 'summarySays' | 'decisionSays' | 'example'
     > {
+  /** What is wrong with its templates: it stops the cases of this kind, and no other. */
+  faults: readonly Diagnostic[];
   /** Whether the kind makes a title where a case gives none. */
   hasTitle: boolean;
   /** The names of the points that are proposed where a case lists none. */
@@ -31,32 +33,38 @@ export type Templates = Readonly<Record<string, ReadyKind>>;
 export function loadTemplates(profile: Profile): Result<Templates> {
   const kinds = parseKinds(profile);
   if (!kinds.ok) return kinds;
-  const ready = [...kinds.value].flatMap(([kind, { template, partials, points }]): [string, ReadyKind][] => {
-    const settings = profile.kinds.get(kind);
-    if (!settings) return [];
-    const { name, description, needs, may, headings, summarySays, decisionSays, example, sectionNames } =
-      settings;
-    return [
-      [
-        kind,
-        {
-          name,
-          description,
-          needs,
-          may,
-          ...(headings && { headings }),
-          summarySays,
-          decisionSays,
-          ...(example !== undefined && { example }),
-          hasTitle: settings.title !== undefined,
-          usualPoints: settings.points,
-          points,
-          sectionNames,
-          main: compileProgram(template),
-          partials: Object.fromEntries([...partials].map(([path, each]) => [path, compileProgram(each)])),
-        },
-      ],
-    ];
-  });
+  const ready = [...kinds.value].flatMap(
+    ([kind, { template, partials, points, faults }]): [string, ReadyKind][] => {
+      const settings = profile.kinds.get(kind);
+      if (!settings) return [];
+      const { name, description, needs, may, headings, summarySays, decisionSays, example, sectionNames } =
+        settings;
+      return [
+        [
+          kind,
+          {
+            name,
+            description,
+            needs,
+            may,
+            ...(headings && { headings }),
+            summarySays,
+            decisionSays,
+            ...(example !== undefined && { example }),
+            faults,
+            hasTitle: settings.title !== undefined,
+            usualPoints: settings.points,
+            points,
+            sectionNames,
+            main: compileProgram(template),
+            partials:
+              faults.length > 0
+                ? {}
+                : Object.fromEntries([...partials].map(([path, each]) => [path, compileProgram(each)])),
+          },
+        ],
+      ];
+    },
+  );
   return success(Object.fromEntries(ready), kinds.diagnostics);
 }

@@ -34,6 +34,8 @@ export interface ParsedKind {
   partials: Partials;
   /** The names of the points that a case of this kind can propose. */
   points: readonly string[];
+  /** What is wrong with them, for this kind. */
+  faults: readonly Diagnostic[];
 }
 
 /** What the partial of a usual point of the decision is called. */
@@ -55,7 +57,8 @@ export function parseKinds(profile: Profile): Result<ReadonlyMap<string, ParsedK
   for (const [name, kind] of profile.kinds) {
     const template = parsed.get(name) ?? parsed.get(MEMO_TEMPLATE);
     if (!template) throw new Error(`no template for ${name}`);
-    const partials = collectPartials(parsed, settings, name, kind, diagnostics);
+    const faults: Diagnostic[] = [];
+    const partials = collectPartials(parsed, settings, name, kind, faults);
     for (const [path, partial] of partials) made.set(path, partial);
     const points = [...partials.keys()].flatMap((path) =>
       path.startsWith(POINT) && !BUILT_OF_POINTS.includes(path) ? path.slice(POINT.length) : [],
@@ -64,14 +67,12 @@ export function parseKinds(profile: Profile): Result<ReadonlyMap<string, ParsedK
       if (points.includes(point) || kind.ownPoints.has(point)) continue;
       const args = { name: point, suggestion: closest(point, points), known: points };
       const where = { file: kind.file, range: { start: 0, end: 1 } };
-      diagnostics.push(diagnose('kind/unknown-point', args, where));
+      faults.push(diagnose('kind/unknown-point', args, where));
     }
-    if (hasErrors(diagnostics)) continue;
     const schema = templateSchemaOf(kind.needs, kind.sectionNames);
-    diagnostics.push(...checkTemplate(template, partials, { schema }));
-    kinds.set(name, { template, partials, points });
+    if (faults.length === 0) faults.push(...checkTemplate(template, partials, { schema }));
+    kinds.set(name, { template, partials, points, faults: uniqueDiagnostics(faults) });
   }
-  if (hasErrors(diagnostics)) return failure(uniqueDiagnostics(diagnostics));
   diagnostics.push(...findUnusedPartials(profile, [...parsed.values(), ...made.values()]));
   return success(kinds, uniqueDiagnostics(diagnostics));
 }
@@ -82,7 +83,7 @@ const BUILT_OF_POINTS = ['point-start'];
 /** The partials of a kind: its own files before those of all kinds, and what the settings and the kind put together. */
 function collectPartials(
   parsed: Partials,
-  { decisionStyle, ownMemo }: ProfileSettings,
+  { decisionStyle, ownMemo, proposal }: ProfileSettings,
   name: string,
   kind: Kind,
   diagnostics: Diagnostic[],
@@ -96,7 +97,9 @@ function collectPartials(
   );
   const named = new Map([...common, ...own]);
   const ofKind = (text: string): ParsedTemplate => {
-    const result = parseTemplate({ file: kind.file, text });
+    // a text that YAML has put together from several lines stands nowhere as it is
+    const base = Math.max(0, kind.text.indexOf(text));
+    const result = parseTemplate({ file: kind.file, text, base });
     if (!result.ok) diagnostics.push(...result.diagnostics);
     return result.ok ? result.value : parseSettingsTemplate('');
   };
@@ -106,8 +109,9 @@ function collectPartials(
   );
   return new Map([
     ['decision-points', parseSettingsTemplate(`{{> ${DECISION}-${decisionStyle}}}\n`)],
+    ['proposal-parts', parseSettingsTemplate(proposal.map((part) => `{{> ${part}}}\n\n`).join(''))],
     ['kind-title', ofKind(kind.title ?? '')],
-    ['own-memo', parseSettingsTemplate(makeOwnMemo(ownMemo))],
+    ['own-memo', { ...parseSettingsTemplate(makeOwnMemo(ownMemo)), setting: 'ownMemo' }],
     ['usual-point', parseSettingsTemplate(points.map(choosePoint).join(''))],
     ['sections', parseSettingsTemplate(kind.sectionNames.map(includeSection).join('\n'))],
     ...named,

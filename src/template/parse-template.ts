@@ -7,23 +7,29 @@ export interface Template {
   /** The file, as diagnostics show it. */
   file: string;
   text: string;
+  /** Where the text begins in its file; it is the whole file where nothing is said. */
+  base?: number;
+  /** The setting of the profile that the text is made of. */
+  setting?: string;
 }
 
 export interface ParsedTemplate extends Template {
   ast: hbs.AST.Program;
 }
 
-export function parseTemplate({ file, text }: Template): Result<ParsedTemplate> {
+export function parseTemplate({ file, text, base = 0 }: Template): Result<ParsedTemplate> {
   try {
-    return success({ file, text, ast: parse(text) });
+    return success({ file, text, base, ast: parse(text) });
   } catch (error) {
     const { message, lineNumber } = error as Error & { lineNumber?: number };
     const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
     const slip = findSlip(text, line);
-    if (slip) return failure([diagnose('template/syntax', slip.args, { file, range: slip.range })]);
+    if (slip)
+      return failure([diagnose('template/syntax', slip.args, { file, range: moved(slip.range, base) })]);
     const [, excerpt] = /^Parse error on line \d+:\n(.*)\n/.exec(message) ?? [];
     const problem = excerpt ?? message.replace(/ - \d+:\d+$/, '');
-    return failure([diagnose('template/syntax', { problem }, { file, range: findLineRange(text, line) })]);
+    const range = moved(findLineRange(text, line), base);
+    return failure([diagnose('template/syntax', { problem }, { file, range })]);
   }
 }
 
@@ -56,6 +62,11 @@ function findSlip(
     return { args: { problem, slip: 'bracket' }, range: { start: at, end: at + whole.length } };
   }
   return undefined;
+}
+
+/** A range in a text, as one in the file that the text begins in at `base`. */
+function moved({ start, end }: Range, base: number): Range {
+  return { start: start + base, end: end + base };
 }
 
 function findLineRange(text: string, line: number): Range {

@@ -27,12 +27,25 @@ export type Step =
 /** A template file as a program. */
 export interface Program {
   file: string;
+  /** The setting of the profile that its words are. */
+  setting?: string;
   steps: Step[];
 }
 
 /** Makes a program of a template that `checkTemplate` has found no fault with. */
-export function compileProgram({ file, text, ast }: ParsedTemplate): Program {
-  return { file, steps: compileSteps(ast, text) };
+export function compileProgram({ file, text, ast, base = 0, setting }: ParsedTemplate): Program {
+  const steps = moveTexts(compileSteps(ast, text), base);
+  return { file, ...(setting !== undefined && { setting }), steps };
+}
+
+/** Steps whose texts begin where they do in the file that the template is a part of. */
+function moveTexts(steps: Step[], base: number): Step[] {
+  if (base === 0) return steps;
+  return steps.map((step): Step => {
+    if ('text' in step) return { ...step, at: step.at + base };
+    if ('if' in step) return { ...step, then: moveTexts(step.then, base), else: moveTexts(step.else, base) };
+    return 'do' in step ? { ...step, do: moveTexts(step.do, base), else: moveTexts(step.else, base) } : step;
+  });
 }
 
 function compileSteps(program: hbs.AST.Program | undefined, text: string): Step[] {

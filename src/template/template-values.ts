@@ -63,8 +63,9 @@ export function report<C extends Code>(
   code: C,
   args: DiagnosticArgs[C],
 ): void {
-  const { file, text } = check.template;
-  check.diagnostics.push(diagnose(code, args, { file, range: findNodeRange(text, node.loc) }));
+  const { file, text, base = 0 } = check.template;
+  const { start, end } = findNodeRange(text, node.loc);
+  check.diagnostics.push(diagnose(code, args, { file, range: { start: start + base, end: end + base } }));
 }
 
 /** The value of an expression; `undefined` (and a report) where it has none. */

@@ -25,11 +25,16 @@ const { facts } = computeFacts(
   },
   {
     reference: { form: '{series}-{year}-{number}' },
-    bodies: {
-      preparation: { name: 'Beredning', daysBefore: 21 },
-      workingCommittee: { name: 'Utskottet', daysBefore: 14 },
-    },
+    bodies: [
+      { id: 'preparation', name: 'Beredningen', daysBefore: 22 },
+      { id: 'workingCommittee', name: 'Utskottet', daysBefore: 14 },
+    ],
+    administration: { definite: 'förvaltningen' },
+    head: { authorLines: ['name' as const] },
+    decisionStyle: 'numbered' as const,
+    printed: { history: true, comparison: true },
   },
+  { points: [] },
 );
 const WHOLE =
   'Föreningen Exempel (802438-1355), Mötesplatsen, 2026–2027, 100 000 kronor för 2026 och 90 000 kronor för 2027';
@@ -38,7 +43,9 @@ const missingIn = (section: 'decision' | 'summary', text: string) =>
   runCheck(section === 'decision' ? decisionIncomplete : summaryNotStandalone, {
     facts,
     texts: [],
-    memo: { sections: new Map([[section, text]]), fileOf: () => undefined },
+    summarySays: ['name', 'programme', 'period', 'amount'],
+    decisionSays: ['name', 'number', 'programme', 'period', 'amount'],
+    memo: { sections: new Map([[section, text]]), fileOf: () => undefined, isTyped: () => false },
   } as unknown as Checked).map(({ code, severity, args }) => [
     code,
     severity,

@@ -7,14 +7,20 @@ import { exampleNames, memoOf, minimalCase, readCaseText } from '../support.js';
 
 const committee = {
   reference: { form: '{series}-{year}-{number}', series: 'NN', digits: 5 },
-  bodies: {
-    preparation: { name: 'Beredningen', daysBefore: 22 },
-    workingCommittee: { name: 'Utskottet', daysBefore: 14 },
-  },
+  bodies: [
+    { id: 'preparation', name: 'Beredningen', daysBefore: 22 },
+    { id: 'workingCommittee', name: 'Utskottet', daysBefore: 14 },
+  ],
+  administration: { definite: 'förvaltningen' },
+  head: { authorLines: ['name' as const] },
+  decisionStyle: 'numbered' as const,
+  printed: { history: true, comparison: true },
 };
 
-const factsOf = (changes: Partial<CaseFile>): Facts =>
-  computeFacts({ ...minimalCase, ...changes }, committee).facts;
+const factsOf = (changes: Partial<CaseFile>): FullFacts =>
+  computeFacts({ ...minimalCase, ...changes }, committee, { points: [] }).facts as FullFacts;
+
+type FullFacts = Facts & Required<Pick<Facts, 'organisation' | 'agreement' | 'funding' | 'timeline'>>;
 
 describe('the agreement chain', () => {
   const chain = (from: string, end = '2024-12-31') =>
@@ -65,7 +71,7 @@ describe('the agreement chain', () => {
 });
 
 describe('the decision timeline', () => {
-  const timeline = (given: CaseFile['timeline']) => factsOf({ timeline: given }).timeline;
+  const timeline = (given: NonNullable<CaseFile['timeline']>) => factsOf({ timeline: given }).timeline;
 
   it.each([
     ['2024-10-24', ['2024-11-07', '2024-11-09', '2024-12-02', '2024-12-03']],

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseFile, Funding } from '../../src/case-file.js';
+import type { Agreement, Funding } from '../../src/case-file.js';
 import { computeFunding } from '../../src/facts/funding.js';
 import type { FundingFacts } from '../../src/facts/facts.js';
 import { minimalCase } from '../support.js';
 
-function compute(funding: Partial<Funding>, period: Partial<CaseFile['agreement']> = {}): FundingFacts {
+function compute(funding: Partial<Funding>, period: Partial<Agreement> = {}): FundingFacts {
   const agreement = { ...minimalCase.agreement, from: '2026-01-01', to: '2027-12-31', ...period };
-  return computeFunding(
+  const facts = computeFunding(
     { ...minimalCase, agreement, funding: { purpose: 'lön', years: [], ...funding } },
-    () => undefined,
+    undefined,
+    { note: () => undefined, copy: () => undefined },
   );
+  if (!facts) throw new Error('no funding');
+  return facts;
 }
 
 const rising = {

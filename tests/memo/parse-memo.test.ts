@@ -28,6 +28,7 @@ const checkProse = (text: string) =>
     text,
     path: ['prose', 'background'],
     topLevel: 3,
+    isInline: false,
     pieces: [{ ...piece(text), origin: { from: 'case', path: ['prose', 'background'] } }],
   }).diagnostics;
 

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { memoKinds } from '../../src/schema/case-fields.js';
 import { root } from '../support.js';
 
 /** The partials of which an entry of the agreement's history, not the memo, has a kind. */
@@ -25,7 +24,7 @@ function conditionsWithElse(text: string): string[] {
   );
 }
 
-const names = memoKinds.map((kind) => `is${kind.charAt(0).toUpperCase()}${kind.slice(1)}`);
+const names = ['isAgreement', 'isExtension'];
 
 it.each(templates)('%s', (_, text) => {
   const others = conditionsWithElse(text).filter((condition) =>

@@ -23,7 +23,8 @@ const PIECES = [
 ];
 
 function fillWith({ facts, profile, caseFile }: OpenCase, background: string) {
-  const data = { ...facts, profile: profile.settings, prose: { ...caseFile.prose, background } };
+  const prose = { ...caseFile.prose, background };
+  const data = { ...facts, sectionsAfter: {}, profile: profile.settings, prose };
   return fillLiveValues(data, (path) => ({ from: 'fact', paths: [path] }));
 }
 

@@ -45,15 +45,18 @@ export function knownAmounts({ funding, table, sections, results }: Facts): Know
 }
 
 function amountsOfTable({ rows, sums }: TableFacts, path: Path): KnownAmount[] {
-  const cells = [...rows.map((row) => row.cells), sums];
-  return cells.flatMap((row, i) =>
+  const cells = [
+    ...rows.map((row, i) => ({ row: row.cells, place: ['rows', i, 'cells'] })),
+    { row: sums, place: ['sums'] },
+  ];
+  return cells.flatMap(({ row, place }) =>
     row.flatMap(({ amount }, column) =>
       amount === undefined
         ? []
         : [
             {
               kronor: Math.abs(amount),
-              path: formatPath([...path, 'rows', i, 'cells', column]),
+              path: formatPath([...path, ...place, column]),
               purse: 'decision' as const,
             },
           ],

@@ -1,7 +1,7 @@
 // Figures in prose in the form that the rest of the memo has: reference and organisation numbers as they are printed,
 // groups of three, decimal commas, dates written out (Myndigheternas skrivregler, Institutet för språk och folkminnen).
 import { findWeekday } from '../../facts/calendar.js';
-import { formatLongDate } from '../../locale/dates.js';
+import { formatDate } from '../../locale/dates.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { findAmounts, findDates, findOrganisationNumbers, findPercentages } from './find-figures.js';
 import { referencesInProse } from './written-references.js';
@@ -91,16 +91,16 @@ function* findOtherFigures({ texts }: Checked): Iterable<Finding<Args>> {
 }
 
 /** A date in another form is wrong for no reader: a suggestion only. */
-function* findOtherDates({ texts }: Checked): Iterable<Finding<Args>> {
+function* findOtherDates({ texts, committee: { dates } }: Checked): Iterable<Finding<Args>> {
   for (const each of texts) {
     const { text: prose, kind } = each;
     if (kind === 'title') continue;
     for (const { value, range, text } of findDates(prose)) {
-      if (value.form === 'long') continue;
+      if (value.form === 'long' || value.form === dates) continue;
       // in brackets a date is a reference
       if (prose[range.start - 1] === '(') continue;
       if (Number.isNaN(findWeekday(value.date))) continue;
-      const suggestion = formatLongDate(value.date).replaceAll('\u00A0', ' ');
+      const suggestion = formatDate(value.date, dates).replaceAll('\u00A0', ' ');
       yield { in: each, range, severity: 'info', args: { text, what: 'date', suggestion } };
     }
   }

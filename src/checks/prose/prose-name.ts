@@ -3,6 +3,7 @@
 import { formatGenitive } from '../../locale/words.js';
 import leven from 'leven';
 import type { Range } from '../../diagnostic.js';
+import { documentsOf } from '../../facts/entries.js';
 import { defineCheck } from '../check.js';
 import { likenessOf } from './name-likeness.js';
 import { createEdgeFinder, placesOf } from './name-places.js';
@@ -25,6 +26,10 @@ export const proseName = defineCheck<Args>({
       // a document's title is its own
       if (prose.path[0] === 'documents' && prose.kind === 'title') continue;
       const words = wordsOf(prose.text);
+      const titles = placesOfTitles(
+        prose.text,
+        documentsOf(checked.caseFile).map(({ title }) => title),
+      );
       // most texts have no word of a name
       if (!words.list.some(({ small }) => isEdge(small))) continue;
       const stretches = stretchesOf(prose, words, names);
@@ -42,7 +47,8 @@ export const proseName = defineCheck<Args>({
           const { range, text, name } = stretch;
           for (let i = 0; i < stretch.count; i++)
             taken.set(stretch.first + i, wanted === 'slip' ? Infinity : stretch.count);
-          if (wanted === 'slip') yield { in: prose, range, args: { text, name } };
+          const isTitle = titles.some(({ start, end }) => start <= range.start && range.end <= end);
+          if (wanted === 'slip' && !isTitle) yield { in: prose, range, args: { text, name } };
         }
       }
     }
@@ -133,4 +139,12 @@ function isSentenceStart({ text }: ProseText, start: number): boolean {
   const space = before.slice(length);
   const isParagraph = space.endsWith('\n') && space.indexOf('\n') < space.length - 1;
   return length === 0 || isParagraph || BEFORE_SENTENCE.test(before.slice(-2));
+}
+
+/** Where a text says one of the titles, letter by letter. */
+function placesOfTitles(text: string, titles: readonly string[]): { start: number; end: number }[] {
+  return titles.flatMap((title) => {
+    const start = text.indexOf(title);
+    return start < 0 ? [] : { start, end: start + title.length };
+  });
 }

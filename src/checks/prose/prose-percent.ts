@@ -10,6 +10,9 @@ interface Args {
   nearest?: string | undefined;
 }
 
+/** Further off, in percent, the nearest is no help. */
+const HELPFUL = 5;
+
 const ABOUT_MONEY = new RegExp(
   `${WORD_START}(?:kronor|kr${WORD_END}|belopp|kostnad|index|finansier|lönek|löneutv|uppräkn|bidraget|ökning(?:en)? (?:är|på|med|om)|beloppet ökar|av en (?:heltids)?tjänst)`,
   'iu',
@@ -30,8 +33,8 @@ export const prosePercent = defineCheck<Args, 'funding'>({
         const [nearest] = known.toSorted((a, b) => Math.abs(a - value.percent) - Math.abs(b - value.percent));
         const isNear = nearest !== undefined && Math.abs(nearest - value.percent) <= 1;
         if (!isAboutMoney && !isNear) continue;
-        const rounded =
-          nearest === undefined ? undefined : String(Math.round(nearest * 10) / 10).replace('.', ',');
+        const isHelp = nearest !== undefined && Math.abs(nearest - value.percent) <= HELPFUL;
+        const rounded = !isHelp ? undefined : String(Math.round(nearest * 10) / 10).replace('.', ',');
         yield { in: prose, range, args: { text, nearest: rounded && `${rounded} procent` } };
       }
     }

@@ -134,7 +134,8 @@ function namesIn({ caseFile, facts, names }: Checked): ReadonlySet<string> {
 /** Two signs of which both could be capitals: most texts have none. */
 const TWO_CAPITALS = /[A-ZÀ-ÖØ-Þ]{2}/u;
 
-const WHAT_IT_MEANS = new RegExp(`^ \\([${LETTERS}][^()]{8,}\\)`);
+/** A reference number in brackets is no explanation. */
+const WHAT_IT_MEANS = new RegExp(`^ \\((?![A-ZÅÄÖ]+[ -]\\d)[${LETTERS}][^()]{8,}\\)`);
 
 function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
   if (!TWO_CAPITALS.test(prose.text)) return [];
@@ -159,26 +160,34 @@ function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
 /** A title of at least so many words can be told from words that only sound like it. */
 const LONG_TITLE = 5;
 
+/** So near after its words a document's number belongs to them. */
+const NEAR_BY = 60;
+
 /** How much of a title's words stand in a text that means it. */
 const MEANS_IT = 0.6;
 
 function* findAlmostTitles({ caseFile, texts: written }: Checked): Iterable<Finding<Args>> {
-  const titles = documentsOf(caseFile).map(({ title }) => title);
+  const titles = documentsOf(caseFile);
   const texts = written
     .filter(({ kind }) => kind !== 'title')
     .map((prose) => ({ prose, small: prose.text.toLowerCase() }));
-  for (const title of titles) {
+  for (const { title, reference } of titles) {
     const wanted = title.split(/\s+/);
+    const inSentence = title.charAt(0).toLowerCase() + title.slice(1);
     if (wanted.length < LONG_TITLE) continue;
     const first = wanted[0]?.toLowerCase() ?? '';
     for (const { prose, small } of texts) {
       if (!small.includes(first)) continue;
       for (const { start, words } of runsFrom(prose.text, first, wanted.length)) {
         const matched = inOrder(wanted, words);
-        const isExact = words.slice(0, wanted.length).join(' ').startsWith(title);
+        const said = words.slice(0, wanted.length).join(' ');
+        // in a sentence a title can begin with a small letter: it is what it names
+        const isExact = said.startsWith(title) || said.startsWith(inSentence);
         if (isExact || matched.count / wanted.length < MEANS_IT) continue;
         const text = words.slice(0, matched.last + 1).join(' ');
         const end = start + lengthInText(prose.text.slice(start), text);
+        // words with the document's own number after them say which it is, and need not be its title
+        if (reference !== undefined && prose.text.slice(end, end + NEAR_BY).includes(reference)) continue;
         yield {
           in: prose,
           range: { start, end },

@@ -48,7 +48,7 @@ function widthsOf(rows: readonly RowNode[], textWidth: number): number[] {
   const columns =
     rows[0]?.children.map((_, i) => rows.map((row) => toPlainText(row.children[i]?.children ?? []))) ?? [];
   const longestWord = (text: string): number =>
-    Math.max(0, ...text.split(/[ -]/).map(({ length }) => length));
+    Math.max(0, ...text.split(/ |(?<=\p{L})-(?=\p{L})/u).map(({ length }) => length));
   const least = columns.map((texts) => Math.max(...texts.map(longestWord)) * CHARACTER + CELL_MARGINS);
   const wanted = columns.map((texts, i) => {
     const longest = Math.min(60, Math.max(...texts.map(({ length }) => length)));
