@@ -818,6 +818,10 @@ export interface CaseHeadings {
    */
   background?: Heading;
   /**
+   * Heading of what is told of the programme.
+   */
+  programme?: Heading;
+  /**
    * Heading of the requirements.
    */
   conditions?: Heading;

@@ -74,6 +74,7 @@ export interface DiagnosticArgs {
   'usage/watch': { problem: 'ci' | 'stdin' };
   'usage/nothing-to-check': NoArgs;
   'usage/nothing-to-eject': { name: string; known: string[]; suggestion: string | undefined };
+  'usage/unknown-kind': { kind: string; known: string[]; suggestion: string | undefined };
   'usage/nothing-to-explain': { code: string; suggestion: string | undefined };
   'usage/fix-stdin': NoArgs;
   'usage/command': { message: string };
@@ -126,6 +127,7 @@ export interface DiagnosticArgs {
   'profile/extends-itself': { name: string };
   'profile/unknown-file': { name: string; suggestion: string | undefined };
   'profile/no-decision': { kind: string };
+  'profile/drops-values': { kind: string; lost: string[] };
   'profile/drops-sections': { kind: string; sections: string[] };
   'kind/needs': { kind: string; key: string; title: string | undefined };
   'kind/has-no': { kind: string; key: string; title: string | undefined; known: string[] };

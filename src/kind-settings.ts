@@ -149,6 +149,10 @@ export interface KindHeadings {
    */
   background?: Heading;
   /**
+   * Heading of what is told of the programme.
+   */
+  programme?: Heading;
+  /**
    * Heading of the requirements.
    */
   conditions?: Heading;

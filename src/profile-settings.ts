@@ -258,6 +258,10 @@ export interface Headings {
    */
   background: Heading;
   /**
+   * Heading of what is told of the programme.
+   */
+  programme: Heading;
+  /**
    * Heading of the requirements.
    */
   conditions: Heading;

@@ -8,7 +8,7 @@ interface Args {
 }
 
 /** A document's own date, after its title: "Begäran om yttrande, 2025-12-17". A date after a dash ends a period. */
-const DATE_AT_END = /(?:^|[^–\d-]\s|,\s?)(?<!(?:till|–|-)\s)(\d{4}-\d{2}-\d{2})\.?$/;
+const DATE_AT_END = /(?:^|[^\u2013\d-]\s|,\s?)(?<!(?:till|\u2013|-)\s)(\d{4}-\d{2}-\d{2})\.?$/;
 
 export const documentLaterThanMemo = defineCheck<Args>({
   code: 'document-later-than-memo',

@@ -49,9 +49,11 @@ export const valueUnprinted = defineCheck<Args>({
 });
 
 /** What only computed parts print, which a profile can switch off on purpose: the checks need it all the same. */
-const SWITCHED: readonly { by: 'history' | 'comparison'; path: Path }[] = [
+const SWITCHED: readonly { by: 'history' | 'comparison' | 'economy' | 'summary'; path: Path }[] = [
   { by: 'history', path: ['agreement', 'history'] },
   { by: 'comparison', path: ['funding', 'baseline'] },
+  { by: 'economy', path: ['funding', 'purpose'] },
+  { by: 'summary', path: ['agreement', 'extensionOption'] },
 ];
 
 type Prints = (path: Path, value: unknown) => boolean;

@@ -2,6 +2,7 @@
 import { Option } from 'commander';
 import type { Context } from '../cases/context.js';
 import { readCase, type CheckedCase } from '../cases/read-case.js';
+import { tryProfile } from '../cases/try-profile.js';
 import { diagnose, hasErrors, uniqueDiagnostics } from '../diagnostic.js';
 import {
   resultOf,
@@ -56,8 +57,8 @@ async function readAll(context: Context, files: readonly string[]): Promise<Chec
 async function checkProfile({ io, options, profiles, quiet, wording }: Cli): Promise<CommandResult> {
   if (options.profile === undefined) return resultOf([], [diagnose('usage/nothing-to-check', {})]);
   const profile = await profiles.find({ name: options.profile, base: io.cwd });
-  const ofKinds = profile.ok ? Object.values(profile.value.kinds).flatMap(({ faults }) => faults) : [];
-  const found = uniqueDiagnostics([...profile.diagnostics, ...ofKinds]);
+  const tried = profile.ok ? await tryProfile(profile.value) : [];
+  const found = uniqueDiagnostics([...profile.diagnostics, ...tried]);
   if (profile.ok && !hasErrors(found) && !quiet)
     io.stderr.write(`${wording.profileIsFine(profile.value.name)}\n`);
   return resultOf([], found);

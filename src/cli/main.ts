@@ -10,6 +10,7 @@ import { declareEject } from './eject.js';
 import { EXIT } from './exit-code.js';
 import { declareExplain } from './explain.js';
 import { declareFacts } from './facts.js';
+import { declareKinds } from './kinds.js';
 import { declareSchema } from './schema.js';
 import { hasColor } from './terminal.js';
 import { declareText } from './text.js';
@@ -21,6 +22,7 @@ const commands: readonly Declare[] = [
   declareCheck,
   declareExplain,
   declareFacts,
+  declareKinds,
   declareEject,
   declareText,
   declareSchema,

@@ -27,7 +27,7 @@ export interface CommitteeSettings {
   head: { authorLines: readonly ('administration' | 'name' | 'title' | 'email' | 'telephone')[] };
   decisionStyle: 'numbered' | 'att' | 'unnumbered' | 'direct';
   /** The computed parts that a profile can switch off. */
-  printed: { history: boolean; comparison: boolean };
+  printed: Record<'history' | 'comparison' | 'economy' | 'summary', boolean>;
   /** How dates stand in sentences; with the name of the month where nothing is said. */
   dates?: 'long' | 'iso';
 }

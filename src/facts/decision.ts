@@ -70,7 +70,7 @@ export function computeDecision(
       if (first) copy(['decision', 'groups', g, name], first, alike);
     }
   }
-  return { groups, isUsual: given === undefined };
+  return { groups, saysRejected: points.some(({ point }) => point === 'reject-rows') };
 }
 
 function needsStop(text = ''): boolean {

@@ -620,9 +620,9 @@ export interface DecisionFacts {
    */
   groups: DecisionGroup[];
   /**
-   * Whether the points are the usual ones of the kind, since the case lists none.
+   * Whether a usual point says which rows of the table are rejected, and why.
    */
-  isUsual: boolean;
+  saysRejected: boolean;
 }
 /**
  * One body's points.

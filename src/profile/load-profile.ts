@@ -201,6 +201,9 @@ function readBaseSettings(folders: readonly ProfileFolder[]): Result<unknown> {
     const source = parseSource(file.file, file.text);
     if (!source.ok || hasErrors(source.diagnostics)) return failure(source.diagnostics);
     settings = mergeSettings(settings, source.value.data);
+    // a fault is told where it is: in the profile that others build on
+    const faults = validateProfileData(source.value, settings);
+    if (hasErrors(faults)) return failure(faults);
   }
   return success(settings);
 }

@@ -32,7 +32,7 @@ const { facts } = computeFacts(
     administration: { definite: 'förvaltningen' },
     head: { authorLines: ['name' as const] },
     decisionStyle: 'numbered' as const,
-    printed: { history: true, comparison: true },
+    printed: { history: true, comparison: true, economy: true, summary: true },
   },
   { points: [] },
 );

@@ -14,7 +14,7 @@ const committee = {
   administration: { definite: 'förvaltningen' },
   head: { authorLines: ['name' as const] },
   decisionStyle: 'numbered' as const,
-  printed: { history: true, comparison: true },
+  printed: { history: true, comparison: true, economy: true, summary: true },
 };
 
 const factsOf = (changes: Partial<CaseFile>): FullFacts =>

@@ -46,6 +46,8 @@ function* findOtherNumbers(checked: Checked): Iterable<Finding<Args>> {
   for (const { prose, range, text, canonical, isOfKnownSeries } of referencesInProse(checked)) {
     // a profile that was put over a case has another form for the same number
     if (text === canonical || !checked.isOwnProfile) continue;
+    // a number with a part after it is longer than what is known of numbers in prose
+    if (/^-\d/.test(prose.text.slice(range.end))) continue;
     const args = { text, what: 'reference' as const, suggestion: canonical };
     // of a register that the case doesn't know, the form is a guess, and no certain fix
     const fix = isOfKnownSeries ? { fix: { from: text, to: canonical } } : {};

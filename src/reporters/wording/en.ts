@@ -492,6 +492,10 @@ export const en: Wording = {
       message: `there is no built-in file ${name}`,
       hint: didYouMean(suggestion) ?? `there are ${list(known)}`,
     }),
+    'usage/unknown-kind': ({ kind, known, suggestion }) => ({
+      message: `the profile has no kind ${kind}`,
+      hint: didYouMean(suggestion) ?? `the kinds are ${list(known)}`,
+    }),
     'usage/nothing-to-explain': ({ code, suggestion }) => ({
       message: `there is nothing to explain about ${code}`,
       hint: didYouMean(suggestion) ?? 'iop explain lists the codes; those with a slash say it all themselves',
@@ -654,6 +658,10 @@ export const en: Wording = {
     'profile/no-decision': ({ kind }) => ({
       message: `a memo of the kind ${kind} gets no proposed decision`,
       hint: "add the section decision to the profile's sections",
+    }),
+    'profile/drops-values': ({ kind, lost }) => ({
+      message: `in a case of the kind ${kind}, ${list(lost)} would be printed nowhere`,
+      hint: "add it to the profile's templates or sections, if cases are to have it",
     }),
     'profile/drops-sections': ({ kind, sections }) => ({
       message: `the profile's list for ${kind} leaves out ${list(sections)}: what a case has there is not printed`,
@@ -862,6 +870,14 @@ export const en: Wording = {
   printedIn: (sections) => (sections.length === 0 ? 'not printed' : `printed in ${list(sections)}`),
   watching: (cases) => `watching ${count(cases, 'case')}; Ctrl-C ends it`,
   interrupted: (done, all) => `interrupted after ${done} of ${count(all, 'case')}`,
+  kinds: {
+    needs: 'needs',
+    may: 'may have',
+    sections: 'sections',
+    decision: 'proposes',
+    points: 'points',
+    example: 'example',
+  },
   profileIsFine: (name) => `profile ${name}, no findings`,
   hiddenFindings: (hidden) => `and ${count(hidden, 'finding')} that GitHub does not show beside the lines`,
   internalError: (reason) =>

@@ -534,6 +534,10 @@ export const sv: Wording = {
       message: `det finns ingen inbyggd fil ${name}`,
       hint: didYouMean(suggestion) ?? `det finns ${list(known)}`,
     }),
+    'usage/unknown-kind': ({ kind, known, suggestion }) => ({
+      message: `profilen har ingen ärendetyp ${kind}`,
+      hint: didYouMean(suggestion) ?? `typerna är ${list(known)}`,
+    }),
     'usage/nothing-to-explain': ({ code, suggestion }) => ({
       message: `det finns inget att förklara om ${code}`,
       hint:
@@ -703,6 +707,10 @@ export const sv: Wording = {
     'profile/no-decision': ({ kind }) => ({
       message: `en tjänsteskrivelse av typen ${kind} får inget förslag till beslut`,
       hint: 'lägg till avsnittet decision i profilens sections',
+    }),
+    'profile/drops-values': ({ kind, lost }) => ({
+      message: `i ett ärende av typen ${kind} skrivs ${list(lost)} inte ut någonstans`,
+      hint: 'lägg till det i profilens mallar eller avsnitt, om ärendena ska kunna ha det',
     }),
     'profile/drops-sections': ({ kind, sections }) => ({
       message: `profilens lista för ${kind} utelämnar ${list(sections)}: det som ett ärende har där skrivs inte ut`,
@@ -911,6 +919,14 @@ export const sv: Wording = {
   printedIn: (sections) => (sections.length === 0 ? 'skrivs inte ut' : `skrivs ut i ${list(sections)}`),
   watching: (cases) => `bevakar ${count(cases, 'ärende', 'ärenden')}; Ctrl-C avslutar`,
   interrupted: (done, all) => `avbrutet efter ${done} av ${count(all, 'ärende', 'ärenden')}`,
+  kinds: {
+    needs: 'behöver',
+    may: 'kan ha',
+    sections: 'avsnitt',
+    decision: 'föreslår',
+    points: 'beslutspunkter',
+    example: 'exempel',
+  },
   profileIsFine: (name) => `profilen ${name}, inga anmärkningar`,
   hiddenFindings: (hidden) =>
     `och ${hidden} ${hidden === 1 ? 'anmärkning' : 'anmärkningar'} som GitHub inte visar vid raderna`,

@@ -32,6 +32,8 @@ export interface Wording {
   watching(cases: number): string;
   /** A batch that the user has stopped. */
   interrupted(done: number, all: number): string;
+  /** The labels of what `iop kinds` lists. */
+  kinds: Record<'needs' | 'may' | 'sections' | 'decision' | 'points' | 'example', string>;
   /** After a profile was checked and nothing found. */
   profileIsFine(name: string): string;
   /** After the findings that GitHub shows. */
