@@ -571,13 +571,17 @@ export interface OwnContribution {
 }
 export interface OtherSupport {
   /**
-   * The year of the support.
+   * The year of the support, or its first.
    */
   year: Year;
   /**
-   * The amount in whole kronor.
+   * The last year, of support over several years.
    */
-  amount: Amount;
+  toYear?: Year;
+  /**
+   * The amount in whole kronor. Left out where it is not known.
+   */
+  amount?: Amount;
   /**
    * The public body that gives it.
    */

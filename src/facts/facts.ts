@@ -279,6 +279,10 @@ export interface FundingFacts {
    * Whether two amounts or more are outside the decision's sum.
    */
   severalOtherYears: boolean;
+  /**
+   * Whether there are two other supports or more.
+   */
+  severalOtherSupport: boolean;
 }
 /**
  * One year of the decision.

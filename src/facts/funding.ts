@@ -87,6 +87,7 @@ export function computeFunding(
     ...(justification && { justification }),
     ownContribution: ownContribution ?? [],
     otherSupport,
+    severalOtherSupport: otherSupport.length > 1,
     publicSupport: computePublicSupport(otherSupport, base ? [...firm, base] : firm, notes),
   };
 }
@@ -215,11 +216,18 @@ function computePublicSupport(
   own: readonly Comparable[],
   { note }: Notes,
 ): PublicSupport[] {
-  const years = [...new Set(support.map(({ year }) => year))].sort((a, b) => a - b);
+  // where an amount is not known, or of several years, no sum says the whole
+  const isKnown = ({ amount, toYear }: (typeof support)[number]): boolean =>
+    amount !== undefined && toYear === undefined;
+  const touches = (each: (typeof support)[number], year: number): boolean =>
+    each.year <= year && year <= (each.toYear ?? each.year);
+  const years = [...new Set(support.map(({ year }) => year))]
+    .filter((year) => support.every((each) => !touches(each, year) || isKnown(each)))
+    .sort((a, b) => a - b);
   return years.map((year, row) => {
     const rows = support.flatMap((each, i) => (each.year === year ? [{ ...each, i }] : []));
     const mine = own.find((each) => each.year === year);
-    const other = rows.reduce((sum, { amount }) => sum + amount, 0);
+    const other = rows.reduce((sum, { amount = 0 }) => sum + amount, 0);
     const others = rows.map(({ i }): Path => ['funding', 'otherSupport', i, 'amount']);
     const fact = (name: string): Path => ['funding', 'publicSupport', row, name];
     if (mine) note(fact('own'), 'public-support', [mine.path]);

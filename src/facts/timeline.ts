@@ -19,14 +19,15 @@ interface AfterMeeting extends Pick<TimelineFacts, 'lastAppealDay' | 'legalForce
 
 /** Computes the decision timeline; `undefined` where the case gives no meeting. */
 export function computeTimeline(
-  { timeline, agreement }: CaseFile,
+  { timeline, agreement, results }: CaseFile,
   bodies: readonly Body[],
   notes: Notes,
 ): TimelineFacts | undefined {
   if (!timeline) return undefined;
   const start = findStart(timeline);
   const afterMeeting = computeLegalSteps(timeline, start, notes);
-  const begins = agreement?.from;
+  // an agreement that is followed up has begun long ago
+  const begins = results ? undefined : agreement?.from;
   if (begins !== undefined)
     notes.note(['timeline', 'daysBeforeLegalForce'], 'days-before-legal-force', [
       ['agreement', 'from'],

@@ -23,10 +23,10 @@ const blocks: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }>>
     const first = ordered && start !== null && start !== 1 ? ` start="${start}"` : '';
     return ordered ? `<ol${first}>\n${items}\n</ol>` : `<ul>\n${items}\n</ul>`;
   },
-  table: ({ align, children: [head, ...rows] }) => {
+  table: ({ align, isPlain, children: [head, ...rows] }) => {
     const headRow = head ? writeRow(head, align, 'th scope="col"') : '';
     const body = rows.map((row) => writeRow(row, align, 'td')).join('\n');
-    return `<table>\n<thead>\n${headRow}\n</thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+    return `<table${isPlain ? ' class="plain"' : ''}>\n<thead>\n${headRow}\n</thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
   },
   figure: (figure) => {
     const words = writeInlines(figure.description.children);
@@ -110,6 +110,8 @@ header { font-size: .9rem; }
 .lead { color: #${mutedColor}; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .92rem; }
 th { background: #${tableHeaderColor}; text-align: left; }
+.plain th { background: none; font-weight: normal; }
+.plain th, .plain td { border: 0; padding-left: 0; }
 th, td { border-bottom: 1px solid #767676; padding: .3rem .5rem; vertical-align: top; }
 tr { break-inside: avoid; }
 .right { text-align: right; }

@@ -99,8 +99,8 @@ function amountsOfFunding(funding: FundingFacts): KnownAmount[] {
     ...funding.ownContribution.flatMap(({ value }, i) =>
       value === undefined ? [] : [amount(value, ['ownContribution', i, 'value'])],
     ),
-    ...funding.otherSupport.map(({ year, amount: kronor }, i) =>
-      amount(kronor, ['otherSupport', i, 'amount'], year, 'other'),
+    ...funding.otherSupport.flatMap(({ year, amount: kronor }, i) =>
+      kronor === undefined ? [] : [amount(kronor, ['otherSupport', i, 'amount'], year, 'other')],
     ),
     ...funding.publicSupport.flatMap(({ year, other, total }, i) => [
       amount(other, ['publicSupport', i, 'other'], year, 'other'),

@@ -142,6 +142,19 @@ const paragraphStyles = (
     paragraph: '<w:jc w:val="right"/>',
   },
   {
+    id: 'TableSignature',
+    name: 'Table Signature',
+    basedOn: 'Normal',
+    paragraph: `${spacing(0, 0)}${PLAIN}`,
+  },
+  // room above the names, to sign in
+  {
+    id: 'TableSignatureName',
+    name: 'Table Signature Name',
+    basedOn: 'TableSignature',
+    paragraph: `<w:keepNext/>${spacing(480, 0)}`,
+  },
+  {
     id: 'Header',
     name: 'header',
     basedOn: 'Normal',

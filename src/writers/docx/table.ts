@@ -12,16 +12,23 @@ const CELL_MARGINS = 240;
 const LOOK =
   '<w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
 
+/** What only stands side by side begins where the text does. */
+const NO_MARGINS =
+  '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>';
+
 export function writeTable({ align, isPlain, children: rows }: TableNode, context: Context): string {
   const widths = isPlain ? equalWidths(rows, context.textWidth) : widthsOf(rows, context.textWidth);
   const tableStyle = isPlain ? '' : '<w:tblStyle w:val="MemoTable"/>';
+  const margins = isPlain ? NO_MARGINS : '';
   const width = `<w:tblW w:w="${context.textWidth}" w:type="dxa"/>`;
-  const properties = `<w:tblPr>${tableStyle}${width}<w:tblLayout w:type="fixed"/>${LOOK}</w:tblPr>`;
+  const properties = `<w:tblPr>${tableStyle}${width}<w:tblLayout w:type="fixed"/>${margins}${LOOK}</w:tblPr>`;
   const grid = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
   const written = rows.map(({ children }, i) => {
     const isHeader = i === 0;
     const cells = children.map((cell, column) => {
-      const style = cellStyle(isHeader && !isPlain, align[column] === 'right');
+      const style = isPlain
+        ? `TableSignature${isHeader ? 'Name' : ''}`
+        : cellStyle(isHeader, align[column] === 'right');
       const content = paragraph(writeInlines(cell.children, context), style);
       return `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
     });
