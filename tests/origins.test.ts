@@ -17,7 +17,7 @@ import type { Run } from '../src/origin.js';
 import { writers } from '../src/writers/writers.js';
 import { lookOf } from '../src/cases/memo.js';
 import { randomCase } from './random-case.js';
-import { check, exampleNames, readCaseText, root } from './support.js';
+import { check, exampleNames, fullExampleNames, readCaseText, root } from './support.js';
 
 const blocksOf = ({ head, title, lead, body }: Memo): Block[] => [...head, title, ...lead, ...body];
 
@@ -134,7 +134,7 @@ describe.each(exampleNames)('%s', (name) => {
       const typed = String(valueAt(open.caseFile, field)).replace(/\{\{.*?\}\}/gs, ' ');
       expect(glued(wordsFrom(memo, field))).toBe(glued(wordsIn(typed)));
     }
-    expect(fields).toBeGreaterThan(6);
+    expect(fields).toBeGreaterThan(fullExampleNames.includes(name) ? 6 : 0);
   });
 
   it('has its sections by name, whatever their headings say', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { CaseFile } from '../../src/case-file.js';
-import { check, exampleNames, minimalCase, readCaseText, root, type FullCase } from '../support.js';
+import { check, fullExampleNames, minimalCase, readCaseText, root, type FullCase } from '../support.js';
 
 /** The space between two words of which the second begins nothing but a sentence, at the beginning of a line. */
 const BREAKABLE = /(?<=[\p{L}\d.,)”–-]) (?=[\p{L}\d"”(–](?!\d{0,8}[.)] )(?!\. |\) ))/gu;
@@ -76,7 +76,7 @@ describe('wrapped prose gives the findings of prose on one line', () => {
   });
 
   it('for the examples with slips in them, at random', async () => {
-    const texts = exampleNames.map((name) => {
+    const texts = fullExampleNames.map((name) => {
       const caseFile = parse(readCaseText(name)) as FullCase;
       const background = `${unwrapped(caseFile.prose.background)} Det kostar 9 999 999 kronor den 3 mars 2031 för Malmös stad 2020-2022, i IFU och ASN 2031-1.`;
       return { ...caseFile, prose: { ...caseFile.prose, background } };

@@ -82,7 +82,7 @@ describe('a second run', () => {
       () =>
         put(
           'profile/partials/summary.md.hbs',
-          `${readFileSync(join(root, 'templates/generic/partials/summary.md.hbs'), 'utf8')}\nSyftet är {{programme.purpose}}.\n`,
+          `${readFileSync(join(root, 'templates/generic/partials/summary.md.hbs'), 'utf8')}\nDet gäller {{reference}}.\n`,
         ),
       4,
     ],

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { root } from '../support.js';
 
 /** The partials of which an entry of the agreement's history, not the memo, has a kind. */
-const OF_HISTORY = ['partials/history.md.hbs'];
+const OF_HISTORY = ['partials/history-list.md.hbs'];
 
 const templates = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.md.hbs') && !OF_HISTORY.some((other) => path.endsWith(other)))

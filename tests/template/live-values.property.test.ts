@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { OpenCase } from '../../src/cases/open.js';
 import { fillLiveValues } from '../../src/template/live-values.js';
-import { exampleNames, memoOf, readCaseText, tries } from '../support.js';
+import { memoOf, readCaseText, tries } from '../support.js';
 
 const PIECES = [
   ...['{{amount funding.total}}', '{{funding.total}}', '{{longDate timeline.meeting}}', '{{ reference }}'],
@@ -43,7 +43,7 @@ it('prints one item of a list, and says where there is none', async () => {
 });
 
 it('alike one by one and as a whole', async () => {
-  const { open } = await memoOf(readCaseText(exampleNames[0] ?? ''));
+  const { open } = await memoOf(readCaseText('thaiwise-2025-extension'));
   const filledWith = (text: string) => {
     const { fields, diagnostics } = fillWith(open, text);
     return { text: fields.get('prose.background')?.text, diagnostics };
