@@ -147,7 +147,7 @@ describe.each(exampleNames)('%s', (name) => {
       expect.arrayContaining(['title-block', 'decision', 'summary', 'documents', 'signatories']),
     );
     const decision = [...runsOfMemo(memo?.sections.get('decision') ?? [])];
-    expect(decision.some(({ origin }) => origin.from === 'case')).toBe(true);
+    expect(decision.some(({ origin }) => origin.from !== 'profile')).toBe(true);
   });
 });
 

@@ -52,6 +52,7 @@ export const valueUnprinted = defineCheck<Args>({
 const SWITCHED: readonly { by: 'history' | 'comparison' | 'economy' | 'summary'; path: Path }[] = [
   { by: 'history', path: ['agreement', 'history'] },
   { by: 'comparison', path: ['funding', 'baseline'] },
+  { by: 'comparison', path: ['funding', 'noBaselineReason'] },
   { by: 'economy', path: ['funding', 'purpose'] },
   { by: 'summary', path: ['agreement', 'extensionOption'] },
 ];
