@@ -22,10 +22,10 @@ export async function tryProfile(profile: ReadyProfile): Promise<Diagnostic[]> {
     if (!open.ok)
       throw new Error(`the sample case of ${name} is not valid: ${JSON.stringify(open.diagnostics)}`);
     const { diagnostics } = makeMemo(open.value);
-    const isOfTemplates = ({ code }: Diagnostic): boolean =>
+    const isOfTemplates = ({ code, file }: Diagnostic): boolean =>
       OF_TEMPLATES.test(code) ||
-      // a profile that leaves the summary to the case has nothing to say in it
-      (code === 'summary-not-standalone' && profile.settings.printed.summary);
+      // where the profile's own template says it; elsewhere the case does
+      (code === 'summary-not-standalone' && file !== undefined);
     found.push(...diagnostics.filter(isOfTemplates).map(withoutSample));
     const lost = diagnostics.flatMap(({ code, path }) =>
       // the profile says which lines an author has

@@ -52,7 +52,7 @@ async function kinds(
 }
 
 function asData([kind, each]: [string, ReadyKind]): [string, object] {
-  const { name, description, needs, may, sectionNames, usualPoints, points, example } = each;
+  const { name, description, needs, may, sectionNames, decision, points, example } = each;
   return [
     kind,
     {
@@ -61,7 +61,7 @@ function asData([kind, each]: [string, ReadyKind]): [string, object] {
       needs: needsOf(each, needs),
       may,
       sections: sectionNames,
-      decision: usualPoints,
+      decision,
       points,
       example,
     },
@@ -74,15 +74,15 @@ function needsOf({ hasTitle, usualPoints }: ReadyKind, needs: readonly string[])
 }
 
 function asText(kind: string, each: ReadyKind, isWhole: boolean, words: Cli['wording']['kinds']): string {
-  const { name, description, needs, may, sectionNames, usualPoints, points, example } = each;
+  const { name, description, needs, may, sectionNames, decision, points, example } = each;
   const rows: [string, string][] = [
     [words.needs, needsOf(each, needs).join(', ')],
     [words.may, may.join(', ')],
     ...(isWhole
       ? ([
           [words.sections, sectionNames.join(', ')],
-          [words.decision, usualPoints.join(', ')],
-          [words.points, points.join(', ')],
+          [words.decision, decision.map((point) => point.trim()).join('; ')],
+          [words.points, points.filter((point) => !point.startsWith('kind-')).join(', ')],
         ] satisfies [string, string][])
       : []),
     ...(example === undefined

@@ -81,9 +81,11 @@ function toPoint(
   { text, point: name, ...details }: PointEntry,
   style: CommitteeSettings['decisionStyle'],
 ): PointFacts {
+  // a kind's own words are a sentence with its subject, or a clause
+  const isWhole = name?.startsWith('kind-sentence-') === true;
   const isClause = text !== undefined && /^att\s/.test(text) && !/\n\s*\n/.test(text.trim());
   const isSentence = text !== undefined && !isClause;
-  const inList = style === 'att' && !isSentence;
+  const inList = style === 'att' && !isSentence && !isWhole;
   return {
     ...(isSentence && { sentence: text }),
     ...(isClause && { clause: text }),
@@ -92,6 +94,8 @@ function toPoint(
     asClause: ['att', 'unnumbered'].includes(style) || details.proposesTo !== undefined,
     inList,
     startsList: false,
-    needsStop: !inList && !isSentence && needsStop(text),
+    isWhole,
+    needsAtt: name !== undefined && !name.startsWith('kind-'),
+    needsStop: !inList && !isSentence && !isWhole && needsStop(text),
   };
 }

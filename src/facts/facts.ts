@@ -701,6 +701,14 @@ export interface PointFacts {
    * Whether it is the first of a list of clauses.
    */
   startsList: boolean;
+  /**
+   * Whether a kind's own words are a sentence with its subject.
+   */
+  isWhole: boolean;
+  /**
+   * Whether "att" is to be written before its verb in the infinitive.
+   */
+  needsAtt: boolean;
 }
 /**
  * What another body pays.

@@ -4,6 +4,7 @@ import type { KindSettings } from '../kind-settings.js';
 import type { ProfileSettings } from '../profile-settings.js';
 import { validateKindData } from '../schema/validate-kind.js';
 import { parseSource } from '../source/parse-source.js';
+import { OWN_CLAUSE, OWN_SENTENCE } from './profile.js';
 import type { ProfileFile } from './profile.js';
 
 /** A kind of memo as a profile has it. */
@@ -51,7 +52,8 @@ function makeKind(name: string, kind: KindSettings, settings: ProfileSettings): 
   const ownPoints = new Map<string, string>();
   const points = kind.decision.map((point, i) => {
     if (POINT_NAME.test(point.trim())) return point.trim();
-    const own = `kind-point-${i + 1}`;
+    // a clause begins with "att"; anything else is a sentence with its subject
+    const own = `${/^att\s/.test(point.trim()) ? OWN_CLAUSE : OWN_SENTENCE}${i + 1}`;
     ownPoints.set(own, point.trim());
     return own;
   });

@@ -67,6 +67,10 @@ export const KIND_EXTENSION = '.yaml';
 /** The template of every kind that has none of its own. */
 export const MEMO_TEMPLATE = 'memo';
 
+/** What the points are called that a kind words itself. */
+export const OWN_SENTENCE = 'kind-sentence-';
+export const OWN_CLAUSE = 'kind-clause-';
+
 /** The section that holds the proposed decision. */
 export const DECISION = 'decision';
 

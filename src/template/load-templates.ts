@@ -12,7 +12,15 @@ export interface ReadyKind
     Programs,
     Pick<
       KindSettings,
-      'name' | 'description' | 'needs' | 'may' | 'headings' | 'summarySays' | 'decisionSays' | 'example'
+      | 'name'
+      | 'description'
+      | 'needs'
+      | 'may'
+      | 'headings'
+      | 'decision'
+      | 'summarySays'
+      | 'decisionSays'
+      | 'example'
     > {
   /** What is wrong with its templates: it stops the cases of this kind, and no other. */
   faults: readonly Diagnostic[];
@@ -48,6 +56,7 @@ export function loadTemplates(profile: Profile): Result<Templates> {
             needs,
             may,
             ...(headings && { headings }),
+            decision: settings.decision,
             summarySays,
             decisionSays,
             ...(example !== undefined && { example }),
