@@ -22,7 +22,8 @@ export const rooms = {
   agenda: ['facts', 'locale', 'memo'],
   reporters: ['source', 'facts', 'ooxml', 'checks'],
   cases: [
-    ...['source', 'schema', 'case-file', 'profile-settings', 'facts', 'ooxml', 'profile', 'locale'],
+    ...['source', 'schema', 'case-file', 'profile-settings', 'kind-settings', 'facts', 'ooxml', 'profile'],
+    'locale',
     ...['template', 'memo', 'checks', 'writers'],
   ],
   output: ['cases', 'schema', 'facts', 'ooxml', 'writers'],

@@ -108,6 +108,12 @@ function withNamedReferences(node, used) {
     if (file) used.add(typeName(key));
     return { tsType: typeName(key), ...(node.description ? { description: node.description } : {}) };
   }
+  // a map from names of any kind
+  if (node.type === 'object' && node.additionalProperties?.$ref && !node.properties)
+    return {
+      tsType: `Record<string, ${typeName(node.additionalProperties.$ref.split('#/$defs/')[1])}>`,
+      ...(node.description ? { description: node.description } : {}),
+    };
   const defaulted = node.defaulted === true ? Object.keys(node.properties) : node.defaulted;
   const required = defaulted ? [...(node.required ?? []), ...defaulted] : node.required;
   return Object.fromEntries(
@@ -214,7 +220,8 @@ async function builtInProfiles() {
     const profile = valueOf(await loadProfile(await readProfile(name), [generic]));
     if (profile.logo || profile.letterhead) throw new Error(`${name}: pictures are not built in`);
     const ready = valueOf(loadTemplates(profile));
-    for (const { faults } of Object.values(ready)) valueOf({ ok: true, value: undefined, diagnostics: faults });
+    for (const { faults } of Object.values(ready))
+      valueOf({ ok: true, value: undefined, diagnostics: faults });
     const kinds = Object.entries(ready).map(([kind, { main, partials, ...rest }]) => {
       const places = Object.entries(partials).map(([partial, each]) => [partial, positionOf(each)]);
       return [kind, { ...rest, main: positionOf(main), partials: Object.fromEntries(places) }];

@@ -5,6 +5,10 @@
  */
 export type Line = string;
 /**
+ * By kind of memo; `all` for every kind that has no list of its own.
+ */
+export type Sections = Record<string, SectionNames>;
+/**
  * Names of partials, in order.
  *
  * @minItems 1
@@ -349,12 +353,6 @@ export interface Headings {
    * Heading of those who answer for the memo.
    */
   signatories: Heading;
-}
-/**
- * By kind of memo; `all` for every kind that has no list of its own.
- */
-export interface Sections {
-  [k: string]: SectionNames;
 }
 export interface Look {
   /**

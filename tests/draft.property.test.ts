@@ -58,7 +58,7 @@ function plainFields(caseFile: FullCase): string[] {
     programme.name,
     programme.purpose,
     programme.goal,
-    programme.targetGroup.short ?? '',
+    programme.targetGroup.short,
     ...(programme.subgoals ?? []),
     ...documentsOf(caseFile).map(({ title }) => title),
     ...recipientsOf(caseFile).flatMap(({ name }) => name ?? []),

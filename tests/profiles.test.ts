@@ -40,8 +40,7 @@ describe.each(exampleNames)('%s', (name) => {
         'vardagshjaltar-2025-general': ['avslå', 'motionen', 'kommunfullmäktige'],
         'thaiwise-2025-followup': ['641 500 kronor', '98,7 %'],
       };
-      for (const figure of figures[name] ?? ['650 000', '(802438-1355)'])
-        expect(markdown).toContain(figure);
+      for (const figure of figures[name] ?? ['650 000', '(802438-1355)']) expect(markdown).toContain(figure);
     },
   );
 });

@@ -116,7 +116,7 @@ interface Definition<Args extends object, Needs extends NeededBlock> {
   /** The blocks without which a case can't have the fault: elsewhere the check does not run. */
   needs?: readonly Needs[];
   /** Finds faults. A check without it is found by another room, which reports by its code. */
-  find?(checked: CheckedWith<Needs>): Iterable<Finding<Args>>;
+  find?: (this: void, checked: CheckedWith<Needs>) => Iterable<Finding<Args>>;
   /** False where a case can't accept the finding with a reason. */
   canBeSuppressed?: boolean;
   words: { sv(args: Args): Sentence; en(args: Args): Sentence };

@@ -52,7 +52,7 @@ export interface Copy {
 /** Where the facts of a block come from, noted while they are computed. */
 export interface Notes {
   /** A fact that a rule has made. */
-  note(fact: Path, rule: Rule, reads: readonly Path[]): void;
+  note: (fact: Path, rule: Rule, reads: readonly Path[]) => void;
   /** A fact that stands elsewhere in the case, or is taken from another field without a rule worth telling. */
-  copy(fact: Path, from: Path, alike?: readonly Path[]): void;
+  copy: (fact: Path, from: Path, alike?: readonly Path[]) => void;
 }
