@@ -668,9 +668,17 @@ export interface Severities {
    */
   'table-column-unknown'?: Severity;
   /**
+   * See iop explain table-name-missing.
+   */
+  'table-name-missing'?: Severity;
+  /**
    * See iop explain table-rejected.
    */
   'table-rejected'?: Severity;
+  /**
+   * See iop explain table-sum.
+   */
+  'table-sum'?: Severity;
   /**
    * See iop explain timeline-before-memo.
    */

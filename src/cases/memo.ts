@@ -15,7 +15,7 @@ import {
   type Diagnostic,
   type Path,
 } from '../diagnostic.js';
-import type { Facts } from '../facts/facts.js';
+import type { Facts, SectionFacts, TableFacts } from '../facts/facts.js';
 import { capitalize } from '../locale/words.js';
 import { textOfBlocks, type Memo, type MemoMeta } from '../memo/memo.js';
 import { parseMemo, readField } from '../memo/parse-memo.js';
@@ -64,6 +64,7 @@ function fillAndCheck(open: OpenCase, { strict = false }: { strict?: boolean }):
       facts,
       fields: findTexts(caseFile),
       references: findFields(caseFile, 'reference'),
+      tables: listTables(open),
       summarySays: programs.summarySays,
       decisionSays: programs.decisionSays,
       committee: settings,
@@ -85,6 +86,19 @@ function fillAndCheck(open: OpenCase, { strict = false }: { strict?: boolean }):
     .map((finding) => placeInCase(open.source, finding))
     .map((finding) => withSeverity(finding, settings, strict));
   return { ...(read.ok && !hasErrors(diagnostics) && { memo: read.value }), diagnostics };
+}
+
+/** The tables of a case with their places in the facts. */
+function listTables({ facts, sectionsAfter }: OpenCase): { table: TableFacts; path: Path }[] {
+  const tablesIn = (sections: readonly SectionFacts[], path: Path): { table: TableFacts; path: Path }[] =>
+    sections.flatMap(({ table }, i) => (table ? [{ table, path: [...path, i, 'table'] }] : []));
+  return [
+    ...(facts.table ? [{ table: facts.table, path: ['table'] }] : []),
+    ...tablesIn(facts.sections, ['sections']),
+    ...Object.entries(sectionsAfter).flatMap(([name, sections]) =>
+      tablesIn(sections, ['sectionsAfter', name]),
+    ),
+  ];
 }
 
 /** A value that is not printed because of an error in it is told once, by the error. */

@@ -14,7 +14,7 @@ import {
   type Severity,
 } from '../diagnostic.js';
 import type { CommitteeSettings } from '../facts/committee-settings.js';
-import type { Facts } from '../facts/facts.js';
+import type { Facts, TableFacts } from '../facts/facts.js';
 import type { KindSettings } from '../kind-settings.js';
 import type { Memo } from '../memo/memo.js';
 import type { CaseText, FieldValue } from '../schema/case-fields.js';
@@ -42,6 +42,8 @@ export interface CheckedWith<Needs extends NeededBlock> extends Omit<Checked, 'f
 export interface Checked {
   caseFile: CaseFile;
   facts: Facts;
+  /** The tables of the case, those of its own sections, too, with their places in the facts. */
+  tables: readonly { table: TableFacts; path: Path }[];
   /** What the summary of this kind of memo says, and its decision. */
   summarySays: KindSettings['summarySays'];
   decisionSays: KindSettings['decisionSays'];
@@ -116,7 +118,7 @@ interface Definition<Args extends object, Needs extends NeededBlock> {
   /** The blocks without which a case can't have the fault: elsewhere the check does not run. */
   needs?: readonly Needs[];
   /** Finds faults. A check without it is found by another room, which reports by its code. */
-  find?: (this: void, checked: CheckedWith<Needs>) => Iterable<Finding<Args>>;
+  find?: (checked: CheckedWith<Needs>) => Iterable<Finding<Args>>;
   /** False where a case can't accept the finding with a reason. */
   canBeSuppressed?: boolean;
   words: { sv(args: Args): Sentence; en(args: Args): Sentence };

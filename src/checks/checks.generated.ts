@@ -60,7 +60,9 @@ import { suppressUnknownCode } from './suppress-unknown-code.js';
 import { suppressUnused } from './suppress-unused.js';
 import { tableCell } from './table-cell.js';
 import { tableColumnUnknown } from './table-column-unknown.js';
+import { tableNameMissing } from './table-name-missing.js';
 import { tableRejected } from './table-rejected.js';
+import { tableSum } from './table-sum.js';
 import { timelineBeforeMemo } from './timeline-before-memo.js';
 import { timelineBodyUnknown } from './timeline-body-unknown.js';
 import { timelineLegalForce } from './timeline-legal-force.js';
@@ -131,7 +133,9 @@ export const checks: readonly Check[] = [
   suppressUnused,
   tableCell,
   tableColumnUnknown,
+  tableNameMissing,
   tableRejected,
+  tableSum,
   timelineBeforeMemo,
   timelineBodyUnknown,
   timelineLegalForce,

@@ -6,45 +6,62 @@ import { en, sv } from './words.js';
 interface Args {
   /** What the decision lacks; empty where the memo has no decision at all. */
   missing: DecisionPart[];
+  /** Whether there is nothing to decide: the usual points have nothing to say in this case. */
+  hasNoPoints: boolean;
 }
 
 export const decisionIncomplete = defineCheck<Args>({
   code: 'decision-incomplete',
   severity: 'error',
   canBeSuppressed: false,
-  *find({ memo, facts, decisionSays }) {
+  *find({ caseFile, memo, facts, decisionSays }) {
     if (!memo) return;
     const file = memo.fileOf('decision');
+    if (facts.decision.groups.length === 0) {
+      const path = caseFile.table ? ['table'] : ['kind'];
+      yield { path, args: { missing: [], hasNoPoints: true } };
+      return;
+    }
     const decision = memo.sections.get('decision');
-    if (decision === undefined) yield { file, args: { missing: [] } };
+    if (decision === undefined) yield { file, args: { missing: [], hasNoPoints: false } };
     else {
       // what a person writes as the decision is another check's: decision-lacks
       const isTyped = memo.isTyped('decision');
       const missing = isTyped ? [] : findMissingParts(decision, facts, decisionSays, { shortNames: false });
-      if (missing.length > 0) yield { file, args: { missing } };
+      if (missing.length > 0) yield { file, args: { missing, hasNoPoints: false } };
     }
   },
   words: {
-    sv: ({ missing }) =>
-      missing.length === 0
+    sv: ({ missing, hasNoPoints }) =>
+      hasNoPoints
         ? {
-            message: 'tjänsteskrivelsen har inget förslag till beslut',
-            hint: 'lägg till avsnittet decision i profilens sections',
+            message: 'ärendet ger inget att besluta om',
+            hint: 'skriv punkterna i decision:, eller säg med decided: vilken kolumn i tabellen som beslutas',
           }
-        : {
-            message: `förslaget till beslut säger inte ${sv.list(missing.map((part) => DECISION_PARTS.sv[part]))}`,
-            hint: 'lägg till det i mallens beslut: ett beslut läses utan resten av tjänsteskrivelsen',
-          },
-    en: ({ missing }) =>
-      missing.length === 0
+        : missing.length === 0
+          ? {
+              message: 'tjänsteskrivelsen har inget förslag till beslut',
+              hint: 'lägg till avsnittet decision i profilens sections',
+            }
+          : {
+              message: `förslaget till beslut säger inte ${sv.list(missing.map((part) => DECISION_PARTS.sv[part]))}`,
+              hint: 'lägg till det i mallens beslut: ett beslut läses utan resten av tjänsteskrivelsen',
+            },
+    en: ({ missing, hasNoPoints }) =>
+      hasNoPoints
         ? {
-            message: 'the memo has no proposed decision',
-            hint: "add the section decision to the profile's sections",
+            message: 'the case gives nothing to decide',
+            hint: 'write the points in decision:, or say with decided: which column of the table is decided on',
           }
-        : {
-            message: `the proposed decision does not say ${en.list(missing.map((part) => DECISION_PARTS.en[part]))}`,
-            hint: 'add it to the decision in the template: a decision is read without the rest of the memo',
-          },
+        : missing.length === 0
+          ? {
+              message: 'the memo has no proposed decision',
+              hint: "add the section decision to the profile's sections",
+            }
+          : {
+              message: `the proposed decision does not say ${en.list(missing.map((part) => DECISION_PARTS.en[part]))}`,
+              hint: 'add it to the decision in the template: a decision is read without the rest of the memo',
+            },
   },
   explain: {
     what: {

@@ -5,7 +5,8 @@ export const fundingBaselineMissing = defineCheck<NoArgs, 'funding'>({
   code: 'funding-baseline-missing',
   severity: 'warning',
   needs: ['funding'],
-  *find({ caseFile }) {
+  *find({ caseFile, facts }) {
+    if (facts.funding.total === 0) return;
     const { baseline, noBaselineReason } = caseFile.funding;
     if (!baseline && noBaselineReason === undefined) yield { path: ['funding', 'baseline'], args: {} };
   },

@@ -9,12 +9,16 @@ export const fundingJustificationMissing = defineCheck<Args, 'funding'>({
   code: 'funding-justification-missing',
   severity: 'warning',
   needs: ['funding'],
-  *find({ facts }) {
+  *find({ caseFile, facts }) {
     const { years, justification } = facts.funding;
     const rise = years.find(
       ({ change, baselineChange }) => (change ?? baselineChange ?? { amount: 0 }).amount > 0,
     );
-    if (rise && !justification) yield { path: ['funding', 'years'], args: { year: rise.year } };
+    if (!rise || justification) return;
+    const row = (caseFile.funding.years ?? []).findIndex(
+      ({ year, payer }) => year === rise.year && payer === undefined,
+    );
+    yield { path: ['funding', 'years', row], args: { year: rise.year } };
   },
   words: {
     sv: ({ year }) => ({

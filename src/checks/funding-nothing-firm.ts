@@ -5,7 +5,8 @@ export const fundingNothingFirm = defineCheck<NoArgs, 'funding'>({
   code: 'funding-nothing-firm',
   severity: 'error',
   needs: ['funding'],
-  *find({ facts }) {
+  *find({ facts, caseFile }) {
+    if (caseFile.funding.noneReason !== undefined) return;
     const { years, otherPayers, sum } = facts.funding;
     if (years.length === 0 && otherPayers.length === 0 && sum === undefined)
       yield { path: ['funding', 'years'], args: {} };

@@ -15,8 +15,8 @@ export const fundingYearsMismatch = defineCheck<Args, 'funding' | 'agreement'>({
   needs: ['funding', 'agreement'],
   *find({ caseFile, facts }) {
     const { agreement } = facts;
-    const { years = [], sum } = caseFile.funding;
-    if (sum !== undefined && years.length === 0) return;
+    const { years = [], sum, noneReason } = caseFile.funding;
+    if ((sum ?? noneReason) !== undefined && years.length === 0) return;
     const [first, last] = [readYear(agreement.from), readYear(agreement.to)];
     const paid = years.filter(({ status }) => status !== 'option');
     const within = paid.map(({ year }) => year);

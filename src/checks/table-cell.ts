@@ -1,5 +1,6 @@
 // A row has a cell for each column that is not computed, of the column's type.
 import type { Cell, ColumnType } from '../case-file.js';
+import { findWeekday } from '../facts/calendar.js';
 import { rowOf, tablesOf } from '../facts/entries.js';
 import { isComputed, typeOfColumn } from '../facts/table.js';
 import { defineCheck } from './check.js';
@@ -123,6 +124,5 @@ function isOfType(value: Cell, type: ColumnType): boolean {
 }
 
 function isDate(text: string): boolean {
-  const [, month = 0, day = 0] = /^\d{4}-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(findWeekday(text));
 }

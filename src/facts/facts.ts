@@ -341,6 +341,10 @@ export interface OtherYear {
    * What it depends on.
    */
   condition?: Line;
+  /**
+   * Another body that would pay it.
+   */
+  payer?: Line;
 }
 /**
  * The difference from an earlier amount.
@@ -726,6 +730,10 @@ export interface PayerFacts {
    * Their sum.
    */
   total: Amount;
+  /**
+   * Whether there are two amounts or more.
+   */
+  severalYears: boolean;
 }
 /**
  * A column.

@@ -34,12 +34,15 @@ export function computeFunding(
   form: ReferenceForm | undefined,
   notes: Notes,
 ): FundingFacts | undefined {
-  if (!funding || funding.noneReason !== undefined) return undefined;
+  if (!funding) return undefined;
+  const { ownContribution: inKind = [], otherSupport: others = [] } = funding;
+  // a partnership without money can have premises, or other public support
+  if (funding.noneReason !== undefined && inKind.length + others.length === 0) return undefined;
   const { note, copy } = notes;
   const { purpose, payer, sum, baseline, noBaselineReason, justification, ownContribution } = funding;
   const rows = (funding.years ?? []).map((row, i) => ({ row, i }));
   const firmRows = rows.filter(({ row }) => isFirm(row)).sort((a, b) => a.row.year - b.row.year);
-  const otherRows = rows.filter(({ row }) => !isFirm(row) && row.payer === undefined);
+  const otherRows = rows.filter(({ row }) => !isCertain(row));
   const firm = firmRows.map(({ row, i }) => makeComparable(row, i, agreement));
   const base = baseline && makeBaseline(baseline);
   const years = firm.map((year, i) =>
@@ -92,17 +95,29 @@ export function computeFunding(
   };
 }
 
+/** Whether a year's amount depends on nothing, whoever pays it. */
+function isCertain({ status = 'firm' }: FundingYear): boolean {
+  return status === 'firm';
+}
+
 /** Whether a year's amount is part of the committee's decision. */
-export function isFirm({ status, payer }: FundingYear): boolean {
-  return payer === undefined && (status === undefined || status === 'firm');
+export function isFirm(row: FundingYear): boolean {
+  return row.payer === undefined && isCertain(row);
 }
 
-function toOtherYear({ year, amount, status, condition }: FundingYear): OtherYear {
-  return { year, amount, isOption: status === 'option', ...(condition !== undefined && { condition }) };
+function toOtherYear({ year, amount, status, condition, payer }: FundingYear): OtherYear {
+  return {
+    year,
+    amount,
+    isOption: status === 'option',
+    ...(condition !== undefined && { condition }),
+    ...(payer !== undefined && { payer }),
+  };
 }
 
-/** What other bodies pay, each with its amounts: proposed, and outside the committee's sums. */
-function computePayers(rows: readonly Row[], { note, copy }: Notes): PayerFacts[] {
+/** What other bodies pay for certain, each with its amounts: proposed, and outside the committee's sums. */
+function computePayers(all: readonly Row[], { note, copy }: Notes): PayerFacts[] {
+  const rows = all.filter(({ row }) => row.payer !== undefined && isCertain(row));
   const names = [...new Set(rows.flatMap(({ row }) => row.payer ?? []))];
   return names.map((name, p) => {
     const own = rows.filter(({ row }) => row.payer === name);
@@ -116,7 +131,7 @@ function computePayers(rows: readonly Row[], { note, copy }: Notes): PayerFacts[
       own.map(({ i }) => amountPath(i)),
     );
     const total = own.reduce((sum, { row }) => sum + row.amount, 0);
-    return { name, years: own.map(({ row }) => toOtherYear(row)), total };
+    return { name, years: own.map(({ row }) => toOtherYear(row)), total, severalYears: own.length > 1 };
   });
 }
 

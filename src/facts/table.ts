@@ -39,10 +39,24 @@ export function computeTable(table: Table, from: Path, fact: Path, notes: Notes)
     return path ? [path] : [];
   };
   /** The rows that a column's sum counts: those of the decision, for the column that is decided on. */
-  const counted = (column: number): Reading[] =>
-    column === decidedAt ? rows.filter(({ rejected, condition }) => !rejected && !condition) : rows;
-  const sumOf = (column: number): number =>
-    counted(column).reduce((sum, row) => sum + (amountOf(row, column) ?? 0), 0);
+  const isCounted = ({ rejected, condition }: Reading, column: number): boolean =>
+    column !== decidedAt || (rejected === undefined && condition === undefined);
+  const counted = (column: number): Reading[] => rows.filter((row) => isCounted(row, column));
+  /** The sum of a difference is that of the sums that are printed. */
+  const sumOf = (column: number): number => {
+    const { difference } = table.columns[column] ?? {};
+    if (difference) {
+      const [left = 0, right = 0] = difference.map((id) => sumOf(place(id)));
+      return left - right;
+    }
+    return counted(column).reduce((sum, row) => sum + (amountOf(row, column) ?? 0), 0);
+  };
+  const sumReads = (column: number): Path[] => {
+    const { difference = [] } = table.columns[column] ?? {};
+    return difference.length > 0
+      ? difference.flatMap((id) => sumReads(place(id)))
+      : counted(column).flatMap((row) => pathOf(row, column));
+  };
 
   const cellOf = (row: Reading, i: number, column: number): TableCell => {
     const { difference, share } = table.columns[column] ?? {};
@@ -56,10 +70,11 @@ export function computeTable(table: Table, from: Path, fact: Path, notes: Notes)
     if (share !== undefined) {
       const of = place(share);
       const part = numberOf(row.values[of]);
-      const whole = rows.reduce((sum, each) => sum + (numberOf(each.values[of]) ?? 0), 0);
-      const reads = rows.flatMap((each) => pathOf(each, of));
-      notes.note(at, 'table-share', reads);
-      return part === undefined || whole <= 0 ? {} : { share: toRatio(part, whole) };
+      const whole = sumOf(of);
+      // what is outside a sum is no share of it
+      if (part === undefined || whole <= 0 || !isCounted(row, of)) return {};
+      notes.note(at, 'table-share', sumReads(of));
+      return { share: toRatio(part, whole) };
     }
     return toCell(row.values[column], columns[column]?.type ?? 'text');
   };
@@ -76,17 +91,19 @@ export function computeTable(table: Table, from: Path, fact: Path, notes: Notes)
     };
   });
   const hasSums = table.columns.some(({ sum }) => sum);
-  const sums = table.columns.map(({ sum }, column): TableCell => {
+  const sums = table.columns.map(({ sum, share }, column): TableCell => {
     if (!sum) return {};
-    const reads = counted(column).flatMap((row) => pathOf(row, column));
-    notes.note([...fact, 'sums', column], 'table-sum', reads);
+    if (share !== undefined) {
+      const whole = sumOf(place(share));
+      return whole > 0 ? { share: toRatio(whole, whole) } : {};
+    }
+    notes.note([...fact, 'sums', column], 'table-sum', sumReads(column));
     const isAmount = columns[column]?.type === 'amount';
     const cell = isAmount ? { amount: sumOf(column) } : { number: sumOf(column) };
     return withUnit(cell, table.columns[column]);
   });
   if (decidedAt >= 0) {
-    const reads = counted(decidedAt).flatMap((row) => pathOf(row, decidedAt));
-    notes.note([...fact, 'total'], 'table-total', reads);
+    notes.note([...fact, 'total'], 'table-total', sumReads(decidedAt));
   }
   const pick = (list: 'granted' | 'conditional' | 'rejected', isIn: (row: TableRow) => boolean): TableRow[] =>
     computed.filter(isIn).map((row, i) => {

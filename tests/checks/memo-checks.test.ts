@@ -34,7 +34,7 @@ const { facts } = computeFacts(
     decisionStyle: 'numbered' as const,
     printed: { history: true, comparison: true, economy: true, summary: true },
   },
-  { points: [] },
+  { points: ['approve-agreement'] },
 );
 const WHOLE =
   'Föreningen Exempel (802438-1355), Mötesplatsen, 2026–2027, 100 000 kronor för 2026 och 90 000 kronor för 2027';

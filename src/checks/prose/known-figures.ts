@@ -1,4 +1,5 @@
 // Everything that a case and its facts hold, by kind: what a figure in prose is compared with.
+import type { Checked } from '../check.js';
 import { formatPath, type Path } from '../../diagnostic.js';
 import type { Change, Facts, FundingFacts, TableFacts } from '../../facts/facts.js';
 
@@ -19,8 +20,11 @@ export interface KnownAmount {
   purse: Purse;
 }
 
+/** The facts and the tables of a case. */
+type Known = Pick<Checked, 'facts' | 'tables'>;
+
 /** The amounts of a case: of its funding, of its tables and of its results. */
-export function knownAmounts({ funding, table, sections, results }: Facts): KnownAmount[] {
+export function knownAmounts({ facts: { funding, results }, tables }: Known): KnownAmount[] {
   const plain = (kronor: number, path: Path): KnownAmount => ({
     kronor: Math.abs(kronor),
     path: formatPath(path),
@@ -29,10 +33,7 @@ export function knownAmounts({ funding, table, sections, results }: Facts): Know
   const { funding: used = [], totals } = results ?? {};
   return [
     ...(funding ? amountsOfFunding(funding) : []),
-    ...(table ? amountsOfTable(table, ['table']) : []),
-    ...sections.flatMap((section, i) =>
-      section.table ? amountsOfTable(section.table, ['sections', i, 'table']) : [],
-    ),
+    ...tables.flatMap(({ table, path }) => amountsOfTable(table, path)),
     ...used.flatMap(({ granted, used: spent, left }, i) => [
       plain(granted, ['results', 'funding', i, 'granted']),
       plain(spent, ['results', 'funding', i, 'used']),
@@ -157,15 +158,21 @@ export function knownPeriods({ agreement }: Facts): KnownPeriod[] {
 }
 
 /** Percentages, exact. */
-export function knownPercentages({ funding }: { funding: FundingFacts }): number[] {
-  const ratios = funding.years.flatMap(({ change, baselineChange }) => [
+export function knownPercentages({ facts: { funding, results }, tables }: Known): number[] {
+  const ratios = (funding?.years ?? []).flatMap(({ change, baselineChange }) => [
     change?.ratio,
     baselineChange?.ratio,
   ]);
-  const index = funding.justification?.index?.value.match(/\d+(?:[.,]\d+)?/g) ?? [];
+  const index = funding?.justification?.index?.value.match(/\d+(?:[.,]\d+)?/g) ?? [];
+  const cells = tables.flatMap(({ table }) => [...table.rows.flatMap((row) => row.cells), ...table.sums]);
   return [
     ...ratios.flatMap((ratio) => (ratio ? [Math.abs((100 * ratio.part) / ratio.whole)] : [])),
-    ...funding.ownContribution.flatMap(({ share }) => share ?? []),
+    ...cells.flatMap(({ share, percent }) => [
+      ...(share ? [(100 * share.part) / share.whole] : []),
+      ...(percent === undefined ? [] : [Math.abs(percent)]),
+    ]),
+    ...(results?.funding ?? []).flatMap(({ share }) => (share ? [(100 * share.part) / share.whole] : [])),
+    ...(funding?.ownContribution ?? []).flatMap(({ share }) => share ?? []),
     ...index.map((number) => Number(number.replace(',', '.'))),
   ];
 }

@@ -21,8 +21,8 @@ const YEAR_AFTER =
 export const proseAmount = defineCheck<Args>({
   code: 'prose-amount',
   severity: 'warning',
-  *find({ texts, facts }) {
-    const known = knownAmounts(facts);
+  *find({ texts, facts, tables }) {
+    const known = knownAmounts({ facts, tables });
     if (known.length === 0) return;
     for (const prose of texts) {
       for (const { value, range, text } of findAmounts(prose.text)) {

@@ -19,12 +19,13 @@ const ABOUT_MONEY = new RegExp(
 );
 
 /** Percentages of money and of posts; shares of anything else are no facts of a case. */
-export const prosePercent = defineCheck<Args, 'funding'>({
+export const prosePercent = defineCheck<Args>({
   code: 'prose-percent',
   severity: 'warning',
-  needs: ['funding'],
-  *find({ texts, facts }) {
-    const known = knownPercentages(facts);
+  *find({ texts, facts, tables }) {
+    const known = knownPercentages({ facts, tables });
+    // where the case has neither money nor shares, percentages are of other things
+    if (!facts.funding && known.length === 0) return;
     for (const prose of texts) {
       for (const { value, range, text } of findPercentages(prose.text)) {
         const half = 0.5 / 10 ** value.decimals + 1e-9;

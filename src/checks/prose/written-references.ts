@@ -17,7 +17,7 @@ export interface ReferenceInProse extends Figure<WrittenReference> {
   isOwn: boolean;
 }
 
-type Needed = Pick<Checked, 'references' | 'texts' | 'committee' | 'caseFile' | 'facts'>;
+type Needed = Pick<Checked, 'references' | 'texts' | 'committee' | 'caseFile' | 'facts' | 'tables'>;
 
 /** Each reference number in the printed texts, in their order. */
 export function* referencesInProse(checked: Needed): Generator<ReferenceInProse> {
@@ -42,7 +42,13 @@ export function* referencesInProse(checked: Needed): Generator<ReferenceInProse>
 }
 
 /** The reference numbers of a case in the form in which they are to be written, by their keys. */
-export function knownReferences({ references, committee, caseFile, facts }: Needed): Map<string, string> {
+export function knownReferences({
+  references,
+  committee,
+  caseFile,
+  facts,
+  tables,
+}: Needed): Map<string, string> {
   const form = withOwnSeries(committee.reference, caseFile.reference);
   const known = new Map<string, string>();
   for (const { value } of references) {
@@ -50,8 +56,8 @@ export function knownReferences({ references, committee, caseFile, facts }: Need
     known.set(found ? keyOf(found.value) : value, toCanonicalReference(value, form));
   }
   // numbers in the titles of documents and in the cells of tables are those of what they tell of
-  const cells = [facts.table, ...facts.sections.map(({ table }) => table)].flatMap(
-    (table) => table?.rows.flatMap((row) => row.cells.flatMap(({ text }) => text ?? [])) ?? [],
+  const cells = tables.flatMap(({ table }) =>
+    table.rows.flatMap((row) => row.cells.flatMap(({ text }) => text ?? [])),
   );
   for (const text of [...facts.documents.map(({ title }) => title), ...cells])
     for (const found of findReferences(text, seriesIn(references))) {
