@@ -222,15 +222,16 @@ async function builtInProfiles() {
     const ready = valueOf(loadTemplates(profile));
     for (const { faults } of Object.values(ready))
       valueOf({ ok: true, value: undefined, diagnostics: faults });
-    const kinds = Object.entries(ready).map(([kind, { main, partials, ...rest }]) => {
-      const places = Object.entries(partials).map(([partial, each]) => [partial, positionOf(each)]);
+    const kinds = Object.entries(ready).map(([kind, { main, partialAt, partialNames, ...rest }]) => {
+      const places = partialNames.map((partial) => [partial, positionOf(partialAt(partial))]);
       return [kind, { ...rest, main: positionOf(main), partials: Object.fromEntries(places) }];
     });
     profiles[name] = { settings: profile.settings, kinds: Object.fromEntries(kinds) };
   }
-  // V8 reads data as JSON sooner than as an expression
-  const asJson = (data) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
-  return `export const builtInProfiles = ${asJson(profiles)};\n\nexport const programs = ${asJson(programs)};\n`;
+  // JSON in texts: a run reads only the profile and the templates that it needs
+  const asTexts = (data) =>
+    JSON.stringify(data, (key, value) => (key === '' ? value : JSON.stringify(value)));
+  return `export const builtInProfiles = ${asTexts(profiles)};\n\nexport const programs = ${asTexts(programs)};\n`;
 }
 
 /** Parts of the program, for use while it is being built. */

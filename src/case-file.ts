@@ -56,7 +56,7 @@ export type Amount = number;
  */
 export type References = Reference[];
 /**
- * A short name of lower-case letters, digits and hyphens.
+ * A short name of small letters a–z, digits and hyphens, such as riktlinjer-2025.
  */
 export type Id = string;
 /**
@@ -95,7 +95,7 @@ export type Recipient =
   | string
   | {
       /**
-       * true: the organisation itself, by its legal name. No name is needed then.
+       * true: the organisations on the other side, by their legal names. No name is needed then.
        */
       counterparty?: true;
       /**
@@ -197,9 +197,9 @@ export type Row =
  */
 export interface CaseFile {
   /**
-   * What kind of memo it is, such as agreement, extension, grants, followup or general. `iop kinds` lists those of the profile.
+   * What kind of memo it is: agreement, extension, grants, followup, general, or one of the profile's own. `iop kinds` lists them.
    */
-  kind: Id;
+  kind: Line;
   /**
    * The municipality and committee whose wording and layout the memo takes, such as `malmo-asn`. The flag --profile wins over this.
    */
@@ -980,6 +980,13 @@ export interface Column {
    * @maxItems 2
    */
   difference?: Id[];
+  /**
+   * The ids of two columns: this one is computed, the first against the second in percent.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  change?: Id[];
   /**
    * The id of a column: this one is computed, each row's share of its sum in percent.
    */

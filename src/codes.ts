@@ -131,7 +131,9 @@ export interface DiagnosticArgs {
   'profile/drops-sections': { kind: string; sections: string[] };
   'kind/needs': { kind: string; key: string; title: string | undefined };
   'kind/has-no': { kind: string; key: string; title: string | undefined; known: string[] };
+  'kind/name': { name: string };
   'kind/needs-and-may': { block: string };
+  'kind/sections-need': { field: string };
   'kind/unknown-point': { name: string; suggestion: string | undefined; known: string[] };
   'profile/contrast': { text: string; background: string; ratio: string };
   'profile/logo': { file: string; problem: 'missing' | 'unreadable' };

@@ -61,6 +61,10 @@ export interface KindSettings {
    */
   description: Line;
   /**
+   * What the memo proposes, where that is an agreement (IOP): a new one (`agreement`) or an extension of the present one (`extension`). Left out: something else.
+   */
+  proposes?: 'agreement' | 'extension';
+  /**
    * The title of the memo, where the case gives none: a text with values in it, such as Föreningsbidrag {{table.year}}. Left out: a case must give its title.
    */
   title?: Template;

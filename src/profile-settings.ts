@@ -19,9 +19,9 @@ export type SectionNames = SectionName[];
  */
 export type Color = string;
 /**
- * error: stops the memo. warning: look at it. info: a suggestion.
+ * error: stops the memo. warning: look at it. info: a suggestion. off: not told.
  */
-export type Severity = 'error' | 'warning' | 'info';
+export type Severity = 'error' | 'warning' | 'info' | 'off';
 /**
  * A short name of letters and digits.
  */
@@ -484,6 +484,10 @@ export interface Severities {
    */
   'decision-point-empty'?: Severity;
   /**
+   * See iop explain decision-point-form.
+   */
+  'decision-point-form'?: Severity;
+  /**
    * See iop explain document-later-than-memo.
    */
   'document-later-than-memo'?: Severity;
@@ -632,9 +636,17 @@ export interface Severities {
    */
   'prose-term'?: Severity;
   /**
+   * See iop explain prose-word-twice.
+   */
+  'prose-word-twice'?: Severity;
+  /**
    * See iop explain recipient-counterparty-missing.
    */
   'recipient-counterparty-missing'?: Severity;
+  /**
+   * See iop explain recipient-repeated.
+   */
+  'recipient-repeated'?: Severity;
   /**
    * See iop explain reference-form.
    */
@@ -664,6 +676,10 @@ export interface Severities {
    */
   'table-cell'?: Severity;
   /**
+   * See iop explain table-column-repeated.
+   */
+  'table-column-repeated'?: Severity;
+  /**
    * See iop explain table-column-unknown.
    */
   'table-column-unknown'?: Severity;
@@ -675,6 +691,10 @@ export interface Severities {
    * See iop explain table-rejected.
    */
   'table-rejected'?: Severity;
+  /**
+   * See iop explain table-row-undecided.
+   */
+  'table-row-undecided'?: Severity;
   /**
    * See iop explain table-sum.
    */

@@ -67,6 +67,8 @@ it('every code that a case can have has a faulty case', () => {
     'schema/other',
     // profiles.test.ts
     'kind/needs-and-may',
+    'kind/name',
+    'kind/sections-need',
     'kind/unknown-point',
     'template/unknown-partial',
     'template/recursive-partial',

@@ -2,7 +2,7 @@
 // and in the same dress, as the memos that it lists. Swedish, like all documents.
 import type { Facts } from '../facts/facts.js';
 import { formatLongDate } from '../locale/dates.js';
-import { formatNumber } from '../locale/numbers.js';
+import { formatAmount, formatNumber } from '../locale/numbers.js';
 import { capitalize, formatList, formatYearAmounts } from '../locale/words.js';
 import {
   toPlainText,
@@ -29,6 +29,8 @@ export interface AgendaItem {
   /** The proposed decision, as it stands in the memo. */
   decision: Block[];
   amounts: { year: number; amount: number }[];
+  /** An amount that belongs to no single year. */
+  undivided?: number;
 }
 
 /** A case as the agenda lists it, with what it still lacks. */
@@ -52,26 +54,39 @@ export interface BrokenCase {
 
 export function makeAgendaItem(
   memo: Memo,
-  committee: string,
-  { reference, organisation, funding, table }: Facts,
+  { definite: committee, heading }: { definite: string; heading: string },
+  { reference, parties, funding, table }: Facts,
 ): AgendaItem {
+  const organisations = (parties?.organisations ?? []).map(({ shortName }) => shortName);
   return {
     reference,
     committee,
-    ...(organisation && { party: organisation.shortName }),
+    ...(organisations.length > 0 && { party: formatList(organisations) }),
     title: toPlainText(memo.title.children),
     meta: memo.meta,
-    // without its heading: the agenda has its own
-    decision: (memo.sections.get('decision') ?? []).filter(({ type }) => type !== 'heading'),
-    amounts: listAmounts(funding, table),
+    decision: (memo.sections.get('decision') ?? []).flatMap((block) => toAgendaBlock(block, heading)),
+    ...listAmounts(funding, table),
   };
 }
 
-/** The committee's amounts by year: those of the funding, or the total of the table. */
-function listAmounts(funding: Facts['funding'], table: Facts['table']): AgendaItem['amounts'] {
-  if (funding) return funding.years.map(({ year, amount }) => ({ year, amount }));
+/** The agenda has its own heading for what the committee decides; one that names another body is kept as text. */
+function toAgendaBlock(block: Block, ownHeading: string): Block[] {
+  if (block.type !== 'heading') return [block];
+  const isOwn = toPlainText(block.children) === ownHeading;
+  return isOwn ? [] : [makeParagraph([{ type: 'strong', children: block.children }])];
+}
+
+/** The committee's own amounts: what another body pays is not its to decide. */
+function listAmounts(
+  funding: Facts['funding'],
+  table: Facts['table'],
+): Pick<AgendaItem, 'amounts' | 'undivided'> {
+  if (funding?.payer !== undefined) return { amounts: [] };
+  if (funding?.sum !== undefined) return { amounts: [], undivided: funding.sum };
+  if (funding) return { amounts: funding.years.map(({ year, amount }) => ({ year, amount })) };
   const { year, total } = table ?? {};
-  return year === undefined || total === undefined ? [] : [{ year, amount: total }];
+  if (total === undefined) return { amounts: [] };
+  return year === undefined ? { amounts: [], undivided: total } : { amounts: [{ year, amount: total }] };
 }
 
 /** The agenda of a day; at least one case has a memo. With `isPartial`, not all places could be looked into. */
@@ -128,22 +143,37 @@ function makeAmountsTable(cases: readonly AgendaCase[]): Table {
     each.reference,
     each.party ?? '–',
     ...years.map((year) => shown(amountIn(each, year))),
-    shown(sum(each.amounts.map(({ amount }) => amount))),
+    shown(sum([...each.amounts.map(({ amount }) => amount), each.undivided])),
   ]);
   const totals = years.map((year) => sum(cases.map((each) => amountIn(each, year))));
   return makeTable(
     ['Nr', 'Diarienummer', 'Motpart', ...years.map((year) => `${year} (kr)`), 'Summa (kr)'],
-    [...rows, ['', 'Summa', '', ...totals.map(formatNumber), formatNumber(sum(totals))]],
+    [
+      ...rows,
+      [
+        '',
+        'Summa',
+        '',
+        ...totals.map(formatNumber),
+        formatNumber(sum([...totals, ...cases.map(({ undivided }) => undivided)])),
+      ],
+    ],
   );
 }
 
 function makeCaseBlocks(
-  { reference, title, decision, amounts, lacks }: AgendaCase,
+  { reference, title, decision, amounts, undivided, lacks }: AgendaCase,
   position: number,
 ): Block[] {
   return [
     makeHeading(2, `${position}. ${title}`),
-    makeParagraph([makeText([reference, formatYearAmounts(amounts)].filter(Boolean).join(' · '))]),
+    makeParagraph([
+      makeText(
+        [reference, formatYearAmounts(amounts), ...(undivided === undefined ? [] : [formatAmount(undivided)])]
+          .filter(Boolean)
+          .join(' · '),
+      ),
+    ]),
     makeHeading(3, 'Förslag till beslut'),
     ...(decision.length > 0
       ? decision

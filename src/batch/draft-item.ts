@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { makeAgendaItem, type AgendaItem } from '../agenda/agenda.js';
 import type { Context } from '../cases/context.js';
 import { fingerprint, sourceStamp } from '../cases/fingerprint.js';
-import { lookOf } from '../cases/memo.js';
+import { lookOf, settingsOf } from '../cases/memo.js';
 import type { OpenCase } from '../cases/open.js';
 import { peekCase } from '../cases/peek.js';
 import { findInputs, hashSettings, readCase } from '../cases/read-case.js';
@@ -167,8 +167,13 @@ async function draftMemo(
   const isOwn = found.every(({ file }) => file === undefined || file === caseFile);
   const profile = open.caseFile.profile ?? null;
   if (meeting !== undefined) {
+    const { committee, headings } = settingsOf(open);
     if (profile !== null) result.profile = profile;
-    result.agenda = makeAgendaItem(memo, open.profile.settings.committee.definite, open.facts);
+    result.agenda = makeAgendaItem(
+      memo,
+      { definite: committee.definite, heading: headings.decision },
+      open.facts,
+    );
     result.files = written.flatMap((each) => packageFile(each) ?? []);
   }
   result.record = {

@@ -1,9 +1,8 @@
 import type { ProfileSettings } from '../profile-settings.js';
 import type { ReadyKind } from '../template/load-templates.js';
-import type { Program } from '../template/program.js';
 
 /** A kind of a built-in profile; its programs are positions in the list of all. */
-export interface BuiltInKind extends Omit<ReadyKind, 'main' | 'partials'> {
+export interface BuiltInKind extends Omit<ReadyKind, 'main' | 'partialAt'> {
   main: number;
   partials: Record<string, number>;
 }
@@ -13,8 +12,8 @@ export interface BuiltInProfile {
   kinds: Record<string, BuiltInKind>;
 }
 
-/** The profiles in templates/, by name. Made by `npm run generate`. */
-export const builtInProfiles: Readonly<Record<string, BuiltInProfile>>;
+/** The profiles in templates/, by name, each a BuiltInProfile as JSON. Made by `npm run generate`. */
+export const builtInProfiles: Readonly<Record<string, string>>;
 
-/** Their templates, checked and made programs of. */
-export const programs: readonly Program[];
+/** Their templates, checked and made programs of, each as JSON. */
+export const programs: readonly string[];

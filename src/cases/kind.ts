@@ -25,19 +25,19 @@ export function checkKind(caseFile: CaseFile, profile: Pick<ReadyProfile, 'kinds
   if (!kind) return failure(findMissing(caseFile, profile));
   if (kind.faults.length > 0) return failure(kind.faults);
   const found = [
-    ...findMissingBlocks(caseFile, name, kind),
-    ...findForeignBlocks(caseFile, kinds, name, kind),
+    ...findMissing(caseFile, profile),
     ...findUnknownPoints(caseFile, kind),
     ...findUnknownPlaces(caseFile, kind),
   ];
   return hasErrors(found) ? failure(found) : success(kind, found);
 }
 
-/** That the kind is none of the profile's, or what a case lacks of it. The rest of the case need not be valid. */
+/** That the kind is none of the profile's, or what of it a case lacks or has too much. The rest of the case need not be valid. */
 export function findMissing(caseFile: CaseFile, { kinds }: Pick<ReadyProfile, 'kinds'>): Diagnostic[] {
   const { kind: name } = caseFile;
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-  if (kind) return findMissingBlocks(caseFile, name, kind);
+  if (kind)
+    return [...findMissingBlocks(caseFile, name, kind), ...findForeignBlocks(caseFile, kinds, name, kind)];
   const known = Object.keys(kinds);
   const byTitle = closest(
     name,
@@ -97,7 +97,7 @@ function findUnknownPoints(caseFile: CaseFile, { points: known }: ReadyKind): Di
 }
 
 /** Sections that stand after one that the memo hasn't: they would not be printed. */
-function findUnknownPlaces({ prose }: CaseFile, { sectionNames: known }: ReadyKind): Diagnostic[] {
+function findUnknownPlaces({ prose }: CaseFile, { slots: known }: ReadyKind): Diagnostic[] {
   return (prose?.sections ?? []).flatMap(({ after }, i) => {
     if (after === undefined || known.includes(after)) return [];
     const args = { field: 'after', value: after, known: [...known], suggestion: closest(after, known) };

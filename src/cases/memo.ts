@@ -54,7 +54,7 @@ function fillAndCheck(open: OpenCase, { strict = false }: { strict?: boolean }):
   const { fields, diagnostics: figureFaults } = fillLiveValues(data, originOf);
   const filled = fillTemplate(programs, { data, fields, originOf });
   const readFields = new Map([...fields.values()].map((field) => [field, readField(field)]));
-  const read = parseMemo(filled, readFields, metaOf(facts, settings), programs.main.file);
+  const read = parseMemo(filled, readFields, metaOf(facts, settings), titleFileOf(open));
 
   const isOwnProfile = caseFile.profile === undefined || caseFile.profile === profile.name;
   const allTexts = read.ok ? readProse(read.value, { kindOf: findTextKind, ownFiles: profile.ownFiles }) : [];
@@ -84,7 +84,7 @@ function fillAndCheck(open: OpenCase, { strict = false }: { strict?: boolean }):
     suppressibleCodes,
   )
     .map((finding) => placeInCase(open.source, finding))
-    .map((finding) => withSeverity(finding, settings, strict));
+    .flatMap((finding) => withSeverity(finding, settings, strict));
   return { ...(read.ok && !hasErrors(diagnostics) && { memo: read.value }), diagnostics };
 }
 
@@ -101,6 +101,12 @@ function listTables({ facts, sectionsAfter }: OpenCase): { table: TableFacts; pa
   ];
 }
 
+/** The file that a memo's title comes from: the municipality's own, where it has one. */
+function titleFileOf({ profile, kind }: OpenCase): string {
+  const own = kind.partialAt('title-block')?.file;
+  return own !== undefined && profile.ownFiles.has(own) ? own : kind.main.file;
+}
+
 /** A value that is not printed because of an error in it is told once, by the error. */
 function withoutRepetition(found: readonly Diagnostic[]): Diagnostic[] {
   const faulty = found.filter(({ severity, path }) => severity === 'error' && path);
@@ -109,18 +115,19 @@ function withoutRepetition(found: readonly Diagnostic[]): Diagnostic[] {
   return found.filter(({ code, path }) => code !== 'value-unprinted' || !path || !isFaulty(path));
 }
 
-/** A finding as severe as the committee takes it. */
+/** A finding as severe as the committee takes it; none where it is switched off. */
 function withSeverity(
   finding: Diagnostic,
   { severities = {} }: ProfileSettings,
   strict: boolean,
-): Diagnostic {
+): Diagnostic[] {
   const severity = severities[finding.code as CheckCode] ?? finding.severity;
-  return { ...finding, severity: strict && severity === 'warning' ? 'error' : severity };
+  if (severity === 'off') return [];
+  return [{ ...finding, severity: strict && severity === 'warning' ? 'error' : severity }];
 }
 
 /** The profile's settings with the headings of the kind and of the case. */
-function settingsOf({ profile: { settings }, kind, caseFile }: OpenCase): ProfileSettings {
+export function settingsOf({ profile: { settings }, kind, caseFile }: OpenCase): ProfileSettings {
   return { ...settings, headings: { ...settings.headings, ...kind.headings, ...caseFile.headings } };
 }
 

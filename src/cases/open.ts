@@ -58,7 +58,10 @@ export async function openCase(
   const placed = ofKind.diagnostics.map((each) => placeInCase(source.value, each));
   if (!ofKind.ok) return failure([...found, ...ofProfile, ...placed]);
   const kind = ofKind.value;
-  const computed = computeFacts(valid.value, profile.value.settings, { points: kind.usualPoints });
+  const computed = computeFacts(valid.value, profile.value.settings, {
+    points: kind.usualPoints,
+    proposes: kind.proposes,
+  });
   const open = { source: source.value, caseFile: valid.value, profile: profile.value, kind, ...computed };
   return success(open, [...found, ...findFoldedTexts(source.value, valid.value), ...ofProfile]);
 }

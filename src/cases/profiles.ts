@@ -16,10 +16,10 @@ import {
 import { closest } from '../schema/closest.js';
 import { parseSource } from '../source/parse-source.js';
 import { rangeOf } from '../source/source.js';
-import type { Programs } from '../template/fill-template.js';
+import type { Program } from '../template/program.js';
 import type { Templates } from '../template/load-templates.js';
 import type { Io } from './io.js';
-import type { BuiltInKind } from './built-in-profiles.generated.js';
+import type { BuiltInKind, BuiltInProfile } from './built-in-profiles.generated.js';
 import type { ReadyProfile } from './open.js';
 import { decode } from './read-text.js';
 
@@ -55,6 +55,7 @@ export function createProfileStore(io: Io): ProfileStore {
   const found = new Map<string, readonly string[]>();
   const texts = new Map<string, string>();
   const builtIn = (name: string): string => join(io.packageRoot, 'templates', name);
+  const isBuiltIn = (folder: string): boolean => dirname(folder) === builtIn('').replace(/[\\/]$/, '');
 
   async function load(request: ProfileRequest, folder: string): Promise<Result<ReadyProfile>> {
     return (
@@ -90,7 +91,7 @@ export function createProfileStore(io: Io): ProfileStore {
   }
 
   async function read(where: string, name: string): Promise<ProfileFolder | undefined> {
-    const found = await readFolder(name, where, io.cwd, where.startsWith(builtIn('')));
+    const found = await readFolder(name, where, io.cwd, isBuiltIn(where));
     for (const { file, text } of found?.files.values() ?? []) texts.set(file, text);
     return found;
   }
@@ -158,7 +159,7 @@ export function createProfileStore(io: Io): ProfileStore {
     const where = folder(request);
     const known = found.get(where);
     if (known) return known;
-    const folders = (await listFolders(request)).filter((each) => !each.startsWith(builtIn('')));
+    const folders = (await listFolders(request)).filter((each) => !isBuiltIn(each));
     const inner = await Promise.all(folders.map(listInner));
     const listed = await Promise.all(
       inner.flat().map(async (each) => {
@@ -184,19 +185,23 @@ export function createProfileStore(io: Io): ProfileStore {
 /** A built-in profile as it was read and checked when the program was built. */
 async function builtInProfile(name: string): Promise<Result<ReadyProfile> | undefined> {
   const { builtInProfiles, programs } = await import('./built-in-profiles.generated.js');
-  const profile = Object.hasOwn(builtInProfiles, name) ? builtInProfiles[name] : undefined;
-  if (!profile) return undefined;
-  const programAt = (position: number): Programs['main'] => {
-    const program = programs[position];
-    if (!program) throw new RangeError(`no program ${position}`);
-    return program;
+  const text = Object.hasOwn(builtInProfiles, name) ? builtInProfiles[name] : undefined;
+  if (text === undefined) return undefined;
+  const profile = JSON.parse(text) as BuiltInProfile;
+  const made = new Map<number, Program>();
+  const programAt = (position: number): Program => {
+    const known = made.get(position) ?? (JSON.parse(programs[position] ?? 'null') as Program | null);
+    if (!known) throw new RangeError(`no program ${position}`);
+    made.set(position, known);
+    return known;
   };
   const readyKind = ({ main, partials, ...kind }: BuiltInKind): Templates[string] => ({
     ...kind,
     main: programAt(main),
-    partials: Object.fromEntries(
-      Object.entries(partials).map(([partial, position]) => [partial, programAt(position)]),
-    ),
+    partialAt: (partial) => {
+      const position = partials[partial];
+      return position === undefined ? undefined : programAt(position);
+    },
   });
   const { settings, kinds } = profile;
   return success({
@@ -232,6 +237,12 @@ async function listInner(folder: string): Promise<string[]> {
 /** Files that may lie in a profile's folder without being a part of it: notes, and what programs leave. */
 const BESIDE = /^(?:\.|~\$|desktop\.ini$|thumbs\.db$|licen[cs]e)|\.(?:md|txt|bak)$|~$/i;
 
+/** Whether a folder is called almost like one of a profile's: `partial`, `kind`. */
+function isMisspelt(name: string): boolean {
+  const known = [PARTIALS_FOLDER, KINDS_FOLDER].map((folder) => folder.slice(0, -1));
+  return !known.includes(name) && closest(name.toLowerCase(), known) !== undefined;
+}
+
 /** The settings, templates, kinds and pictures in a folder; `undefined` where there is no such folder. */
 async function readFolder(
   name: string,
@@ -253,6 +264,7 @@ async function readFolder(
     for (const entry of entries ?? []) {
       const path = join(at, entry.name);
       const file = shownPath(path, cwd);
+      if (isTop && entry.isDirectory() && isMisspelt(entry.name)) unknownFiles.push(file);
       if (!entry.isFile()) continue;
       const isText = isKinds
         ? entry.name.endsWith(KIND_EXTENSION)
@@ -277,13 +289,18 @@ async function readFolder(
 /** A fingerprint of the names and contents of the files of profiles. */
 async function hashFolders(folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const folder of (await Promise.all(folders.map(listInner))).flat()) {
+  const all = await Promise.all(
+    folders.map(async (top) =>
+      (await listInner(top)).map((folder) => ({ folder, inner: relative(top, folder) })),
+    ),
+  );
+  for (const { folder, inner } of all.flat()) {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     for (const { name } of entries
       .filter((entry) => entry.isFile())
       .sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const bytes = await readFile(join(folder, name));
-      hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+      hash.update(`${inner}\0${name}\0${bytes.length}\0`).update(bytes);
     }
   }
   return hash.digest('base64url').slice(0, 22);

@@ -121,8 +121,8 @@ export function makeSampleCase(name: string, kind: ReadyKind, settings: ProfileS
     ...sample,
     prose: {
       summary: 'Ett stycke.',
-      background: 'Ett stycke till.',
-      assessment: 'Ett tredje stycke.',
+      ...(!settings.omits.includes('background') && { background: 'Ett stycke till.' }),
+      ...(!settings.omits.includes('assessment') && { assessment: 'Ett tredje stycke.' }),
       ...(blocks.includes('consequences') && { consequences: { children: { text: 'Inga.' } } }),
       ...(blocks.includes('sections') && { sections: [{ heading: 'Mer', text: 'Ett fjärde stycke.' }] }),
     },

@@ -14,6 +14,7 @@ import { conditionUnresolved } from './condition-unresolved.js';
 import { decisionIncomplete } from './decision-incomplete.js';
 import { decisionLacks } from './decision-lacks.js';
 import { decisionPointEmpty } from './decision-point-empty.js';
+import { decisionPointForm } from './decision-point-form.js';
 import { documentLaterThanMemo } from './document-later-than-memo.js';
 import { documentRepeated } from './document-repeated.js';
 import { documentTitleBroken } from './document-title-broken.js';
@@ -51,7 +52,9 @@ import { proseSignLost } from './prose/prose-sign-lost.js';
 import { proseSpace } from './prose/prose-space.js';
 import { proseTableHeader } from './prose/prose-table-header.js';
 import { proseTerm } from './prose/prose-term.js';
+import { proseWordTwice } from './prose/prose-word-twice.js';
 import { recipientCounterpartyMissing } from './recipient-counterparty-missing.js';
+import { recipientRepeated } from './recipient-repeated.js';
 import { referenceForm } from './reference-form.js';
 import { reportStale } from './report-stale.js';
 import { signatoryIsRecipient } from './signatory-is-recipient.js';
@@ -59,9 +62,11 @@ import { summaryNotStandalone } from './summary-not-standalone.js';
 import { suppressUnknownCode } from './suppress-unknown-code.js';
 import { suppressUnused } from './suppress-unused.js';
 import { tableCell } from './table-cell.js';
+import { tableColumnRepeated } from './table-column-repeated.js';
 import { tableColumnUnknown } from './table-column-unknown.js';
 import { tableNameMissing } from './table-name-missing.js';
 import { tableRejected } from './table-rejected.js';
+import { tableRowUndecided } from './table-row-undecided.js';
 import { tableSum } from './table-sum.js';
 import { timelineBeforeMemo } from './timeline-before-memo.js';
 import { timelineBodyUnknown } from './timeline-body-unknown.js';
@@ -87,6 +92,7 @@ export const checks: readonly Check[] = [
   decisionIncomplete,
   decisionLacks,
   decisionPointEmpty,
+  decisionPointForm,
   documentLaterThanMemo,
   documentRepeated,
   documentTitleBroken,
@@ -124,7 +130,9 @@ export const checks: readonly Check[] = [
   proseSpace,
   proseTableHeader,
   proseTerm,
+  proseWordTwice,
   recipientCounterpartyMissing,
+  recipientRepeated,
   referenceForm,
   reportStale,
   signatoryIsRecipient,
@@ -132,9 +140,11 @@ export const checks: readonly Check[] = [
   suppressUnknownCode,
   suppressUnused,
   tableCell,
+  tableColumnRepeated,
   tableColumnUnknown,
   tableNameMissing,
   tableRejected,
+  tableRowUndecided,
   tableSum,
   timelineBeforeMemo,
   timelineBodyUnknown,

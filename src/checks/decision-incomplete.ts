@@ -26,7 +26,7 @@ export const decisionIncomplete = defineCheck<Args>({
     if (decision === undefined) yield { file, args: { missing: [], hasNoPoints: false } };
     else {
       // what a person writes as the decision is another check's: decision-lacks
-      const isTyped = memo.isTyped('decision');
+      const isTyped = caseFile.decision !== undefined || memo.isTyped('decision');
       const missing = isTyped ? [] : findMissingParts(decision, facts, decisionSays, { shortNames: false });
       if (missing.length > 0) yield { file, args: { missing, hasNoPoints: false } };
     }

@@ -1,4 +1,5 @@
 // A decision that a person has written says who, what, when and how much, too.
+import type { DecisionFacts } from '../facts/facts.js';
 import { defineCheck } from './check.js';
 import { DECISION_PARTS, findMissingParts, type DecisionPart } from './decision-parts.js';
 import { en, sv } from './words.js';
@@ -7,16 +8,28 @@ interface Args {
   missing: DecisionPart[];
 }
 
+/** The usual points that decide on what the case is about; others reject it, note it or give a task. */
+const MAIN_POINTS = /^(?:approve-agreement|allocate-funding|grant-)/;
+
+function isAbout({ groups }: DecisionFacts): boolean {
+  return groups.some(({ points }) =>
+    points.some(
+      ({ name, sentence, clause }) => MAIN_POINTS.test(name ?? '') || (sentence ?? clause) !== undefined,
+    ),
+  );
+}
+
 /** What many committees leave to the agreement itself. */
 const OFTEN_LEFT_OUT: readonly DecisionPart[] = ['number', 'period'];
 
 export const decisionLacks = defineCheck<Args>({
   code: 'decision-lacks',
   severity: 'warning',
-  *find({ memo, facts, decisionSays }) {
+  *find({ caseFile, memo, facts, decisionSays }) {
     const decision = memo?.sections.get('decision');
-    if (!memo?.isTyped('decision') || decision === undefined) return;
-    const missing = findMissingParts(decision, facts, decisionSays, { shortNames: true });
+    if (!caseFile.decision || decision === undefined) return;
+    const asked = isAbout(facts.decision) ? decisionSays : decisionSays.filter((part) => part === 'name');
+    const missing = findMissingParts(decision, facts, asked, { shortNames: true });
     const grave = missing.filter((part) => !OFTEN_LEFT_OUT.includes(part));
     const light = missing.filter((part) => OFTEN_LEFT_OUT.includes(part));
     if (grave.length > 0) yield { path: ['decision'], args: { missing: grave } };

@@ -11,7 +11,7 @@ export const DECISION_PARTS: Record<'sv' | 'en', Record<DecisionPart, string>> =
     number: 'dess organisationsnummer',
     programme: 'verksamheten',
     period: 'perioden',
-    amount: 'beloppet för varje år',
+    amount: 'beloppen',
     total: 'summan',
     rejected: 'vem som får avslag',
   },
@@ -20,7 +20,7 @@ export const DECISION_PARTS: Record<'sv' | 'en', Record<DecisionPart, string>> =
     number: 'its organisation number',
     programme: 'the programme',
     period: 'the period',
-    amount: 'the amount of each year',
+    amount: 'the amounts',
     total: 'the total',
     rejected: 'who is rejected',
   },
@@ -50,7 +50,10 @@ export function findMissingParts(
     period: () => agreement === undefined || saysPeriod(text, agreement),
     amount: () => {
       if (!funding) return true;
-      const wanted = funding.sum === undefined ? funding.years.map(({ amount }) => amount) : [funding.sum];
+      const own = funding.sum === undefined ? funding.years.map(({ amount }) => amount) : [funding.sum];
+      // where only others pay, what they are to pay is what is decided
+      const others = funding.otherPayers.flatMap(({ years }) => years.map(({ amount }) => amount));
+      const wanted = funding.total > 0 ? own : others;
       return wanted.every((amount) => amount === 0 || amounts.includes(amount));
     },
     total: () => !table?.total || amounts.includes(table.total),

@@ -1,6 +1,6 @@
 // Fields of which only one can be meant: with both, the memo would say two things, or drop one.
 import type { Path } from '../diagnostic.js';
-import { pointsOf, recipientsOf } from '../facts/entries.js';
+import { pointsOf, recipientsOf, tablesOf } from '../facts/entries.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -24,6 +24,14 @@ export const fieldsContradict = defineCheck<Args>({
     if (funding?.noneReason !== undefined)
       for (const field of ['years', 'sum'] as const)
         if (funding[field] !== undefined) yield both(['funding'], 'noneReason', field);
+    for (const { table, path } of tablesOf(caseFile))
+      for (const [i, column] of table.columns.entries()) {
+        const ways = (['type', 'difference', 'change', 'share'] as const).filter(
+          (way) => column[way] !== undefined,
+        );
+        const [first, second] = ways;
+        if (first !== undefined && second !== undefined) yield both([...path, 'columns', i], first, second);
+      }
     for (const [i, { text, point }] of (pointsOf(caseFile) ?? []).entries())
       if (text !== undefined && point !== undefined) yield both(['decision', i], 'text', 'point');
     for (const part of ['children', 'equality'] as const) {

@@ -11,14 +11,11 @@ export const recipientCounterpartyMissing = defineCheck<Args, 'organisation'>({
   severity: 'warning',
   needs: ['organisation'],
   *find({ facts }) {
-    const [first, ...others] = facts.parties?.organisations ?? [];
     const isTold = ({ legalName, shortName }: OrganisationFacts): boolean =>
-      facts.recipients.some(
-        ({ name, isCounterparty }) =>
-          (isCounterparty && legalName === first?.legalName) ||
-          [legalName, shortName].some((each) => name.toLowerCase().endsWith(each.toLowerCase())),
+      facts.recipients.some(({ name }) =>
+        [legalName, shortName].some((each) => name.toLowerCase().endsWith(each.toLowerCase())),
       );
-    for (const organisation of first ? [first, ...others] : [])
+    for (const organisation of facts.parties?.organisations ?? [])
       if (!isTold(organisation)) yield { path: ['recipients'], args: { name: organisation.legalName } };
   },
   words: {

@@ -1,18 +1,21 @@
 // A row has a cell for each column that is not computed, of the column's type.
 import type { Cell, ColumnType } from '../case-file.js';
 import { findWeekday } from '../facts/calendar.js';
+import { distributesRows } from '../facts/decision.js';
 import { rowOf, tablesOf } from '../facts/entries.js';
 import { isComputed, typeOfColumn } from '../facts/table.js';
 import { defineCheck } from './check.js';
 
 type Args =
+  | { problem: 'negative'; value: string }
   | { problem: 'type'; value: string; type: ColumnType; column: string }
   | { problem: 'count'; actual: number; expected: number };
 
 export const tableCell = defineCheck<Args>({
   code: 'table-cell',
   severity: 'error',
-  *find({ caseFile }) {
+  *find({ caseFile, facts }) {
+    const distributes = distributesRows(facts.decision);
     for (const { table, path } of tablesOf(caseFile)) {
       const columns = table.columns.filter((column) => !isComputed(column));
       for (const [i, row] of table.rows.entries()) {
@@ -25,6 +28,9 @@ export const tableCell = defineCheck<Args>({
         for (const [k, column] of columns.entries()) {
           const value = cells[k] ?? null;
           const type = typeOfColumn(column);
+          const isDecided = column.id !== undefined && column.id === table.decided;
+          if (distributes && isDecided && typeof value === 'number' && value < 0)
+            yield { path: [...place, k], args: { problem: 'negative' as const, value: String(value) } };
           if (isOfType(value, type)) continue;
           const args = { problem: 'type' as const, value: String(value), type, column: column.title };
           yield { path: [...place, k], args };
@@ -34,25 +40,35 @@ export const tableCell = defineCheck<Args>({
   },
   words: {
     sv: (args) =>
-      args.problem === 'count'
+      args.problem === 'negative'
         ? {
-            message: `raden har ${args.actual} celler, men tabellen ${args.expected} kolumner att fylla i`,
-            hint: 'skriv null för en tom cell; beräknade kolumner fylls inte i',
+            message: `${args.value} i den beslutade kolumnen är mindre än 0`,
+            hint: 'beslutet kan inte fördela ett minusbelopp: skriv 0 och rejected, eller ett belopp',
           }
-        : {
-            message: `"${args.value}" i kolumnen ${args.column} är ${WANTED.sv[args.type]}`,
-            hint: HINTS.sv[args.type],
-          },
+        : args.problem === 'count'
+          ? {
+              message: `raden har ${args.actual} celler, men tabellen ${args.expected} kolumner att fylla i`,
+              hint: 'skriv null för en tom cell; beräknade kolumner fylls inte i',
+            }
+          : {
+              message: `"${args.value}" i kolumnen ${args.column} är ${WANTED.sv[args.type]}`,
+              hint: HINTS.sv[args.type],
+            },
     en: (args) =>
-      args.problem === 'count'
+      args.problem === 'negative'
         ? {
-            message: `the row has ${args.actual} cells, but the table ${args.expected} columns to fill in`,
-            hint: 'write null for an empty cell; computed columns are not filled in',
+            message: `${args.value} in the column that is decided on is below 0`,
+            hint: 'a decision cannot distribute a negative amount: write 0 and rejected, or an amount',
           }
-        : {
-            message: `"${args.value}" in the column ${args.column} is ${WANTED.en[args.type]}`,
-            hint: HINTS.en[args.type],
-          },
+        : args.problem === 'count'
+          ? {
+              message: `the row has ${args.actual} cells, but the table ${args.expected} columns to fill in`,
+              hint: 'write null for an empty cell; computed columns are not filled in',
+            }
+          : {
+              message: `"${args.value}" in the column ${args.column} is ${WANTED.en[args.type]}`,
+              hint: HINTS.en[args.type],
+            },
   },
   explain: {
     what: {

@@ -1,6 +1,7 @@
 // A table's columns refer to one another by their ids.
 import type { Path } from '../diagnostic.js';
 import { tablesOf } from '../facts/entries.js';
+import { isComputed, typeOfColumn } from '../facts/table.js';
 import { closest } from '../schema/closest.js';
 import { defineCheck } from './check.js';
 import { en, sv } from './words.js';
@@ -18,19 +19,25 @@ export const tableColumnUnknown = defineCheck<Args>({
     for (const { table, path } of tablesOf(caseFile)) {
       const { columns, decided } = table;
       // only what holds numbers can be decided on, compared or shared
-      const known = columns.flatMap(({ id, type = 'text' }) =>
-        id !== undefined && ['amount', 'number', 'percent'].includes(type) ? id : [],
-      );
+      const known = columns.flatMap((column) => {
+        const isGiven = !isComputed(column) && ['amount', 'number', 'percent'].includes(typeOfColumn(column));
+        return column.id !== undefined && isGiven ? column.id : [];
+      });
       const named: [string | undefined, Path][] = [
         [decided, [...path, 'decided']],
-        ...columns.flatMap(({ difference = [], share }, i): [string | undefined, Path][] => [
+        ...columns.flatMap(({ difference = [], change = [], share }, i): [string | undefined, Path][] => [
           ...difference.map((id, k): [string, Path] => [id, [...path, 'columns', i, 'difference', k]]),
+          ...change.map((id, k): [string, Path] => [id, [...path, 'columns', i, 'change', k]]),
           [share, [...path, 'columns', i, 'share']],
         ]),
       ];
-      for (const [id, place] of named)
-        if (id !== undefined && !known.includes(id))
-          yield { path: place, args: { id, suggestion: closest(id, known), known } };
+      const amounts = known.filter((id) => columns.some((each) => each.id === id && each.type === 'amount'));
+      for (const [id, place] of named) {
+        // kronor are decided on
+        const right = place.at(-1) === 'decided' ? amounts : known;
+        if (id !== undefined && !right.includes(id))
+          yield { path: place, args: { id, suggestion: closest(id, right), known: right } };
+      }
     }
   },
   words: {
@@ -45,8 +52,8 @@ export const tableColumnUnknown = defineCheck<Args>({
   },
   explain: {
     what: {
-      sv: 'decided, difference eller share i en tabell pekar på en kolumn som inte finns eller inte innehåller tal.',
-      en: 'decided, difference or share of a table names a column that is not there or holds no numbers.',
+      sv: 'decided, difference, change eller share i en tabell pekar på en kolumn som inte finns eller inte innehåller tal.',
+      en: 'decided, difference, change or share of a table names a column that is not there or holds no numbers.',
     },
     why: { sv: 'Summan eller skillnaden blir annars tom.', en: 'The sum or difference would be empty.' },
     faulty: 'columns: [{ id: bidrag, title: Bidrag, type: amount }]\ndecided: bidraget',

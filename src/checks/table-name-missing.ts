@@ -1,4 +1,5 @@
 // Who is granted or rejected something has a name: the decision says it.
+import { distributesRows } from '../facts/decision.js';
 import { rowOf, tablesOf } from '../facts/entries.js';
 import { isComputed } from '../facts/table.js';
 import { defineCheck } from './check.js';
@@ -11,7 +12,8 @@ interface Args {
 export const tableNameMissing = defineCheck<Args>({
   code: 'table-name-missing',
   severity: 'error',
-  *find({ caseFile }) {
+  *find({ caseFile, facts }) {
+    if (!distributesRows(facts.decision)) return;
     for (const { table, path } of tablesOf(caseFile)) {
       const isAboutNames = table.decided !== undefined || table.rows.some((row) => rowOf(row).rejected);
       if (!isAboutNames) continue;

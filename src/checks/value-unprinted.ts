@@ -14,11 +14,16 @@ interface Args {
 export const valueUnprinted = defineCheck<Args>({
   code: 'value-unprinted',
   severity: 'warning',
-  *find({ caseFile, memo, allTexts, committee: { printed } }) {
+  *find({ caseFile, memo, allTexts, committee: { printed, head } }) {
     if (!memo) return;
     const said = createSaying(allTexts);
     const isOff = (path: Path): boolean =>
-      SWITCHED.some(({ by, path: part }) => !printed[by] && part.every((each, i) => each === path[i]));
+      // the profile says which lines the author has
+      (path[0] === 'author' &&
+        (head.author === 'none' || !head.authorLines.some((line) => line === path[1]))) ||
+      SWITCHED.some(
+        ({ by, path: part }) => !printed[by] && isFigure(path) && part.every((each, i) => each === path[i]),
+      );
     const prints = (path: Path, value: unknown): boolean =>
       memo.prints(path) || said(path, value) || isOff(path);
     for (const path of unprintedIn(caseFile, [], prints) ?? [[]])
@@ -49,13 +54,17 @@ export const valueUnprinted = defineCheck<Args>({
 });
 
 /** What only computed parts print, which a profile can switch off on purpose: the checks need it all the same. */
-const SWITCHED: readonly { by: 'history' | 'comparison' | 'economy' | 'summary'; path: Path }[] = [
+const SWITCHED: readonly { by: 'history' | 'comparison' | 'summary'; path: Path }[] = [
   { by: 'history', path: ['agreement', 'history'] },
   { by: 'comparison', path: ['funding', 'baseline'] },
-  { by: 'comparison', path: ['funding', 'noBaselineReason'] },
-  { by: 'economy', path: ['funding', 'purpose'] },
   { by: 'summary', path: ['agreement', 'extensionOption'] },
 ];
+
+/** What is computed with: dates, years, amounts, references and choices. A text is only for readers. */
+function isFigure(path: Path): boolean {
+  const definition = findDefinition(path);
+  return definition === undefined || FACTS.includes(definition);
+}
 
 type Prints = (path: Path, value: unknown) => boolean;
 
@@ -75,12 +84,28 @@ function createSaying(texts: readonly ProseText[]): Prints {
     // an empty text is a heading that is left out on purpose
     if (value === '' || value === null) return true;
     // the name of a usual point stands for its words
-    if (path.length === 2 && path[0] === 'decision') return typeof value === 'string' && isPointName(value);
+    if (path[0] === 'decision' && path.length === 2) return typeof value === 'string' && isPointName(value);
     const definition = findDefinition(path) ?? '';
     const isNumber = path.at(-1) === 'number' && path[0] !== 'results';
     if (!FACTS.includes(definition) && !isNumber) return false;
-    return waysToWrite(value, definition).some((way) => text().includes(way.toLowerCase()));
+    return waysToWrite(value, definition).some((way) => holds(text(), way.toLowerCase()));
   };
+}
+
+/** Whether a text holds words or a number as they are, not as a part of longer ones. */
+function holds(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const [before, after] = [
+      text.slice(Math.max(0, at - 2), at),
+      text.slice(at + words.length, at + words.length + 2),
+    ];
+    const isNumber = /^\d/.test(words);
+    const isPart = isNumber
+      ? /\d ?$/.test(before) || /^ ?\d/.test(after)
+      : /[\p{L}\d]$/u.test(before) || /^(?!s(?![\p{L}\d]))[\p{L}\d]/u.test(after);
+    if (!isPart) return true;
+  }
+  return false;
 }
 
 function waysToWrite(value: unknown, definition: string): string[] {

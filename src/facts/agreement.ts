@@ -9,7 +9,8 @@ import type { Notes } from './origins.js';
 
 /** Computes the agreement; `undefined` where the case has none, or none with a period. */
 export function computeAgreement(
-  { kind, agreement }: CaseFile,
+  { agreement }: CaseFile,
+  isExtension: boolean,
   form: ReferenceForm | undefined,
   notes: Notes,
 ): AgreementFacts | undefined {
@@ -43,13 +44,13 @@ export function computeAgreement(
     ...(months !== undefined && { months }),
     ...(extensionOption && { extensionOption }),
     history,
-    ...computeChain(kind, { from, to }, history, notes),
+    ...computeChain(isExtension, { from, to }, history, notes),
   };
 }
 
 /** The facts of the proposed period together with the earlier ones. */
 function computeChain(
-  kind: string,
+  isExtension: boolean,
   { from, to }: { from: string; to: string },
   history: AgreementLink[],
   { note }: Notes,
@@ -66,7 +67,7 @@ function computeChain(
     ['agreement', 'to'],
   ]);
   const lastNew = history.findLastIndex((link) => !link.isExtension);
-  if (kind === 'extension') {
+  if (isExtension) {
     const kinds = history.map((_, i): Path => ['agreement', 'history', i, 'kind']);
     note(['agreement', 'extensionNumber'], 'extension-number', [['kind'], ...kinds]);
   }
@@ -74,7 +75,7 @@ function computeChain(
     previous,
     ...computeJunction(previous.to, from),
     sinceYear: first.fromYear,
-    ...(kind === 'extension' && { extensionNumber: history.length - lastNew }),
+    ...(isExtension && { extensionNumber: history.length - lastNew }),
     totalYears: readYear(to) - first.fromYear + 1,
   };
 }

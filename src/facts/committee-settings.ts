@@ -24,7 +24,10 @@ export interface CommitteeSettings {
   /** In order. */
   bodies: readonly Body[];
   administration: { definite: string };
-  head: { authorLines: readonly ('administration' | 'name' | 'title' | 'email' | 'telephone')[] };
+  head: {
+    author: 'head' | 'end' | 'none';
+    authorLines: readonly ('administration' | 'name' | 'title' | 'email' | 'telephone')[];
+  };
   decisionStyle: 'numbered' | 'att' | 'unnumbered' | 'direct';
   /** The computed parts that a profile can switch off. */
   printed: Record<'history' | 'comparison' | 'economy' | 'summary', boolean>;
@@ -36,4 +39,6 @@ export interface CommitteeSettings {
 export interface KindDefaults {
   /** The names of the points that are proposed where a case lists none. */
   points: readonly string[];
+  /** Whether the memo proposes a new agreement or an extension. */
+  proposes?: 'agreement' | 'extension' | undefined;
 }

@@ -44,7 +44,7 @@ export function computeFacts(
 
   const parties = computeParties(caseFile, notes);
   const [organisation] = parties?.organisations ?? [];
-  const agreement = computeAgreement(caseFile, form, notes);
+  const agreement = computeAgreement(caseFile, defaults.proposes === 'extension', form, notes);
   const funding = computeFunding(caseFile, form, notes);
   const table = caseFile.table && computeTable(caseFile.table, ['table'], ['table'], notes);
   const results = computeResults(caseFile, notes);
@@ -54,8 +54,8 @@ export function computeFacts(
   const { sections, sectionsAfter } = placeSections(caseFile, notes);
   const facts: Facts = {
     kind,
-    isAgreement: kind === 'agreement',
-    isExtension: kind === 'extension',
+    isAgreement: defaults.proposes === 'agreement',
+    isExtension: defaults.proposes === 'extension',
     reference: toCanonicalReference(caseFile.reference, form),
     date,
     ...(title !== undefined && { title }),
@@ -74,7 +74,7 @@ export function computeFacts(
     ...(conditions && { conditions }),
     documents,
     ...(timeline && { timeline }),
-    recipients: computeRecipients(caseFile, organisation, notes),
+    recipients: computeRecipients(caseFile, parties?.organisations ?? [], notes),
     signatories,
     sections,
   };

@@ -21,6 +21,11 @@ const NEEDED: Readonly<Record<string, (about: Subjects) => boolean>> = {
   'reject-rows': ({ table }) => table !== undefined && table.rejected.length > 0,
 };
 
+/** Whether the decision distributes the rows of the table, by its usual points. */
+export function distributesRows({ groups }: DecisionFacts): boolean {
+  return groups.some(({ points }) => points.some(({ name }) => /^(?:grant|reject)-/.test(name ?? '')));
+}
+
 /** Whether a usual point has something to say in a case. */
 export function canSay(name: string, about: Subjects): boolean {
   return NEEDED[name]?.(about) ?? true;
@@ -44,7 +49,8 @@ export function computeDecision(
       ...(point.in !== undefined && { in: point.in }),
       ...(point.sentence !== undefined && point.proposesTo !== undefined && { proposesTo: point.proposesTo }),
     };
-    let at = groups.findIndex((each) => each.in === body.in && each.proposesTo === body.proposesTo);
+    const bodyOf = (each: typeof body): string | undefined => each.in ?? each.proposesTo;
+    let at = groups.findIndex((each) => bodyOf(each) === bodyOf(body));
     if (at < 0) at = groups.push({ ...body, points: [] }) - 1;
     const group = groups[at];
     if (!group) continue;

@@ -36,18 +36,25 @@ function saysYear(title: string, year: number): boolean {
 
 export function computeRecipients(
   caseFile: CaseFile,
-  organisation: OrganisationFacts | undefined,
+  organisations: readonly OrganisationFacts[],
   { copy }: Notes,
 ): NamedRecipient[] {
-  const legalName = organisation?.legalName;
-  return recipientsOf(caseFile).map(({ counterparty, name, title }, i) => {
-    const path = ['recipients', i, 'name'];
-    if (counterparty) copy(path, ['organisation', 'legalName']);
-    else copy(path, entryPath(caseFile.recipients, ['recipients'], i, 'name'));
-    return {
-      name: counterparty ? (legalName ?? '') : (name ?? ''),
-      ...(title !== undefined && { title }),
-      isCounterparty: counterparty === true || (legalName !== undefined && name === legalName),
-    };
-  });
+  const listed: NamedRecipient[] = [];
+  for (const [i, { counterparty, name = '', title }] of recipientsOf(caseFile).entries()) {
+    // one entry stands for all organisations on the other side
+    const names = counterparty ? organisations.map(({ legalName }) => legalName) : [name];
+    const from = counterparty
+      ? ['recipients', i, 'counterparty']
+      : entryPath(caseFile.recipients, ['recipients'], i, 'name');
+    for (const each of names) {
+      copy(['recipients', listed.length], ['recipients', i]);
+      copy(['recipients', listed.length, 'name'], from);
+      listed.push({
+        name: each,
+        ...(title !== undefined && { title }),
+        isCounterparty: counterparty === true || organisations.some(({ legalName }) => legalName === name),
+      });
+    }
+  }
+  return listed;
 }

@@ -1,5 +1,5 @@
 // The type of the facts: the case resolved, with everything that is computed from it. Generated from schemas/facts.schema.json by "npm run generate".
-import type { Amount, Author, Baseline, Clause, ColumnType, Condition, Document, DocumentKind, ExtensionOption, GoalResult, Id, IsoDate, Justification, Line, Markdown, Name, OtherSupport, OwnContribution, Phrase, References, Sentence, Signatory, TargetGroup, Title, Year } from '../case-file.js';
+import type { Amount, Author, Clause, ColumnType, Condition, Document, DocumentKind, ExtensionOption, GoalResult, Id, IsoDate, Justification, Line, Markdown, Name, OtherSupport, OwnContribution, Phrase, References, Sentence, Signatory, TargetGroup, Title, Year } from '../case-file.js';
 
 /**
  * Markdown that stands within a sentence.
@@ -218,7 +218,7 @@ export interface FundingFacts {
   /**
    * The amount that the proposal is compared with.
    */
-  baseline?: Baseline;
+  baseline?: BaselineFacts;
   /**
    * Why there is no earlier amount.
    */
@@ -283,6 +283,10 @@ export interface FundingFacts {
    * Whether there are two other supports or more.
    */
   severalOtherSupport: boolean;
+  /**
+   * Whether any amount, the baseline counted, is compared as for a whole year.
+   */
+  hasPartYears: boolean;
 }
 /**
  * One year of the decision.
@@ -345,6 +349,10 @@ export interface OtherYear {
    * Another body that would pay it.
    */
   payer?: Line;
+  /**
+   * The months that it covers, for a part year.
+   */
+  months?: number;
 }
 /**
  * The difference from an earlier amount.
@@ -599,6 +607,10 @@ export interface PartyName {
    * The name used once the other has been given.
    */
   shortName: Name;
+  /**
+   * The organisation number in canonical form.
+   */
+  number?: string;
 }
 export interface PartiesFacts {
   /**
@@ -617,10 +629,6 @@ export interface PartiesFacts {
    * Those who have applied.
    */
   applicants: PartyName[];
-  /**
-   * Whether there are two organisations or more.
-   */
-  severalOrganisations: boolean;
 }
 export interface DecisionFacts {
   /**
@@ -777,7 +785,7 @@ export interface TableCell {
    */
   percent?: number;
   /**
-   * A share, exact.
+   * A share or a change, exact.
    */
   share?: Ratio;
   /**
@@ -788,6 +796,10 @@ export interface TableCell {
    * What is printed after the number.
    */
   unit?: Line;
+  /**
+   * Whether it is a difference, printed with its sign.
+   */
+  isChange?: boolean;
 }
 /**
  * A row.
@@ -1036,4 +1048,29 @@ export interface AuthorLine {
    * Whether it begins with a capital on a line of its own.
    */
   hasCapital: boolean;
+}
+/**
+ * The amount that the proposal is compared with.
+ */
+export interface BaselineFacts {
+  /**
+   * The year of the amount.
+   */
+  year: Year;
+  /**
+   * The amount.
+   */
+  amount: Amount;
+  /**
+   * The months that it covers, for a part year.
+   */
+  months?: number;
+  /**
+   * The amount as for twelve months, for a part year.
+   */
+  annualAmount?: Amount;
+  /**
+   * What the amount was.
+   */
+  description?: Line;
 }

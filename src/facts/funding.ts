@@ -43,8 +43,11 @@ export function computeFunding(
   const rows = (funding.years ?? []).map((row, i) => ({ row, i }));
   const firmRows = rows.filter(({ row }) => isFirm(row)).sort((a, b) => a.row.year - b.row.year);
   const otherRows = rows.filter(({ row }) => !isCertain(row));
-  const firm = firmRows.map(({ row, i }) => makeComparable(row, i, agreement));
   const base = baseline && makeBaseline(baseline);
+  const firm = withOneAnnual(
+    firmRows.map(({ row, i }) => makeComparable(row, i, agreement)),
+    base,
+  );
   const years = firm.map((year, i) =>
     computeYear(year, firm.slice(0, i), base, ['funding', 'years', i], notes),
   );
@@ -76,7 +79,8 @@ export function computeFunding(
     ...(purpose !== undefined && { purpose }),
     ...(payer !== undefined && { payer }),
     ...(sum !== undefined && { sum }),
-    ...(baseline && { baseline }),
+    ...(baseline && base && { baseline: withAnnual(baseline, base) }),
+    hasPartYears: years.some(({ annualAmount }) => annualAmount !== undefined) || (base?.months ?? 12) < 12,
     ...(noBaselineReason !== undefined && { noBaselineReason }),
     years,
     otherYears: otherRows.map(({ row }) => toOtherYear(row)),
@@ -105,10 +109,11 @@ export function isFirm(row: FundingYear): boolean {
   return row.payer === undefined && isCertain(row);
 }
 
-function toOtherYear({ year, amount, status, condition, payer }: FundingYear): OtherYear {
+function toOtherYear({ year, amount, months, status, condition, payer }: FundingYear): OtherYear {
   return {
     year,
     amount,
+    ...(months !== undefined && { months }),
     isOption: status === 'option',
     ...(condition !== undefined && { condition }),
     ...(payer !== undefined && { payer }),
@@ -153,9 +158,43 @@ function makeComparable(row: FundingYear, i: number, period: Agreement): Compara
   return { year, amount, months, annual: toAnnual(amount, months), path: amountPath(i) };
 }
 
+/**
+ * Part years of one whole-year amount that rounding to whole kronor has parted have the whole-year amount of the longest,
+ * which is the least rounded: 223 333 for four months and 446 667 for eight are both of 670 000.
+ */
+function withOneAnnual(rows: readonly Comparable[], base: Comparable | undefined): Comparable[] {
+  const all = [...(base ? [base] : []), ...rows].filter(({ months }) => months > 0);
+  return rows.map((row) => {
+    if (row.months === 0 || row.months >= 12) return row;
+    const alike = all.filter((each) => each.months > row.months && isRounding(each, row));
+    const [best] = alike.toSorted((a, b) => b.months - a.months);
+    return best ? { ...row, annual: best.annual } : row;
+  });
+}
+
+/** Whether the difference of two whole-year amounts is what rounding alone can make. */
+function isRounding(a: Comparable, b: Comparable): boolean {
+  const exact = (12 * a.amount) / a.months - (12 * b.amount) / b.months;
+  return Math.abs(exact) <= roundingOf(a) + roundingOf(b);
+}
+
 /** The baseline is a whole year's where the case doesn't say otherwise. */
 function makeBaseline({ year, amount, months = 12 }: NonNullable<Funding['baseline']>): Comparable {
   return { year, amount, months, annual: toAnnual(amount, months), path: BASELINE };
+}
+
+/** The baseline with its amount for a whole year, where it is a part year's. */
+function withAnnual(
+  { year, amount, months, description }: NonNullable<Funding['baseline']>,
+  { annual }: Comparable,
+): NonNullable<FundingFacts['baseline']> {
+  const isPart = months !== undefined && months < 12;
+  return {
+    year,
+    amount,
+    ...(isPart && { months, annualAmount: annual }),
+    ...(description !== undefined && { description }),
+  };
 }
 
 function toAnnual(amount: Amount, months: number): Amount {
@@ -204,9 +243,7 @@ function computeYear(
  * kronor: what their rounding alone can make of equal amounts is no difference.
  */
 function computeChange(base: Comparable, row: Comparable): Change {
-  const exact = (12 * row.amount) / row.months - (12 * base.amount) / base.months;
-  const rounding = roundingOf(row) + roundingOf(base);
-  const amount = Math.abs(exact) <= rounding ? 0 : row.annual - base.annual;
+  const amount = isRounding(base, row) ? 0 : row.annual - base.annual;
   const hasRatio = base.annual > 0;
   return {
     against: base.year,

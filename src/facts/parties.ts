@@ -14,9 +14,13 @@ export function computeParties(
   const withPath = parties.map((party, i) => ({ party, path: ['parties', i] satisfies Path }));
   const inRole = (role: Party['role']) => withPath.filter(({ party }) => party.role === role);
   const named = (role: Party['role'], list: keyof PartiesFacts): PartyName[] =>
-    inRole(role).map(({ party: { name, shortName = name }, path }, i) => {
+    inRole(role).map(({ party: { name, shortName = name, number }, path }, i) => {
       copy(['parties', list, i], path);
-      return { name, shortName };
+      return {
+        name,
+        shortName,
+        ...(number !== undefined && { number: toCanonicalOrganisationNumber(number) }),
+      };
     });
 
   const others = inRole('counterparty');
@@ -48,7 +52,6 @@ export function computeParties(
     committees: named('committee', 'committees'),
     funders: named('funder', 'funders'),
     applicants: named('applicant', 'applicants'),
-    severalOrganisations: organisations.length > 1,
   };
 }
 

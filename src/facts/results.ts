@@ -11,7 +11,7 @@ export function computeResults({ results }: CaseFile, { note }: Notes): ResultsF
     ['granted', 'used'].map((field): Path => ['results', 'funding', i, field]);
   const years = funding.map(({ year, granted, used }, i) => {
     note(['results', 'funding', i, 'left'], 'money-left', amounts(i));
-    note(['results', 'funding', i, 'share'], 'table-share', amounts(i));
+    if (granted > 0) note(['results', 'funding', i, 'share'], 'money-used', amounts(i));
     const share = granted > 0 && { share: { part: used, whole: granted } };
     return { year, granted, used, left: granted - used, ...share };
   });

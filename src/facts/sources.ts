@@ -26,6 +26,7 @@ export function createFactSources(
 ): FactSources {
   const computed = new Map(origins.map((origin) => [formatPath(origin.fact), origin]));
   const known = new Map<string, FactSource>();
+  const copied = new Map(copies.map(({ fact, from }) => [formatPath(fact), from]));
   const sameAs = new Map(copies.map(({ from, alike = [] }) => [formatPath(from), alike]));
 
   function of(fact: Path): FactSource {
@@ -36,14 +37,14 @@ export function createFactSources(
   }
 
   function find(fact: Path): FactSource {
-    const place = placeOf(fact, copies);
+    const place = placeOf(fact, copied);
     if (hasValueAt(caseFile, place)) {
       const value = valueAt(caseFile, place);
       if (typeof value === 'string' && hasValueAt(facts, fact) && valueAt(facts, fact) === value)
         return { copied: place, reads: [place] };
     }
     for (const path of listPrefixes(fact)) {
-      const origin = computed.get(formatPath(path)) ?? computed.get(formatPath(placeOf(path, copies)));
+      const origin = computed.get(formatPath(path)) ?? computed.get(formatPath(placeOf(path, copied)));
       if (origin) return { reads: origin.reads };
     }
     return { reads: hasValueAt(caseFile, place) ? [place] : [] };
@@ -53,14 +54,12 @@ export function createFactSources(
 }
 
 /** The place with the longest copied beginning replaced; the place itself where nothing of it is copied. */
-function placeOf(fact: Path, copies: readonly Copy[]): Path {
-  let [place, longest]: [Path, number] = [fact, -1];
-  for (const { fact: copy, from } of copies) {
-    if (copy.length <= longest || copy.some((part, i) => part !== fact[i])) continue;
-    longest = copy.length;
-    place = [...from, ...fact.slice(copy.length)];
+function placeOf(fact: Path, copied: ReadonlyMap<string, Path>): Path {
+  for (const path of listPrefixes(fact)) {
+    const from = copied.get(formatPath(path));
+    if (from) return [...from, ...fact.slice(path.length)];
   }
-  return place;
+  return fact;
 }
 
 /** A path and the paths that lead to it, longest first. */

@@ -59,13 +59,20 @@ export function computeTable(table: Table, from: Path, fact: Path, notes: Notes)
   };
 
   const cellOf = (row: Reading, i: number, column: number): TableCell => {
-    const { difference, share } = table.columns[column] ?? {};
+    const { difference, share, change } = table.columns[column] ?? {};
     const at: Path = [...fact, 'rows', i, 'cells', column];
     if (difference) {
       const reads = difference.flatMap((id) => pathOf(row, place(id)));
-      notes.note(at, 'table-difference', reads);
       const amount = amountOf(row, column);
-      return amount === undefined ? {} : { amount };
+      if (amount !== undefined) notes.note(at, 'table-difference', reads);
+      return amount === undefined ? {} : { amount, isChange: true };
+    }
+    if (change) {
+      const [now, before] = change.map((id) => amountOf(row, place(id)));
+      if (now === undefined || !before) return {};
+      const reads = change.flatMap((id) => pathOf(row, place(id)));
+      notes.note(at, 'table-change', reads);
+      return { share: toRatio(now - before, before), isChange: true };
     }
     if (share !== undefined) {
       const of = place(share);
@@ -91,8 +98,12 @@ export function computeTable(table: Table, from: Path, fact: Path, notes: Notes)
     };
   });
   const hasSums = table.columns.some(({ sum }) => sum);
-  const sums = table.columns.map(({ sum, share }, column): TableCell => {
+  const sums = table.columns.map(({ sum, share, change, difference }, column): TableCell => {
     if (!sum) return {};
+    if (change) {
+      const [now = 0, before = 0] = change.map((id) => sumOf(place(id)));
+      return before > 0 ? { share: toRatio(now - before, before), isChange: true } : {};
+    }
     if (share !== undefined) {
       const whole = sumOf(place(share));
       return whole > 0 ? { share: toRatio(whole, whole) } : {};
@@ -100,6 +111,7 @@ export function computeTable(table: Table, from: Path, fact: Path, notes: Notes)
     notes.note([...fact, 'sums', column], 'table-sum', sumReads(column));
     const isAmount = columns[column]?.type === 'amount';
     const cell = isAmount ? { amount: sumOf(column) } : { number: sumOf(column) };
+    if (difference) return withUnit({ ...cell, isChange: true }, table.columns[column]);
     return withUnit(cell, table.columns[column]);
   });
   if (decidedAt >= 0) {
@@ -147,14 +159,14 @@ function withUnit(cell: TableCell, { unit }: Partial<Column> = {}): TableCell {
 }
 
 /** Whether a column's cells are computed, and not given in the rows. */
-export function isComputed({ difference, share }: Column): boolean {
-  return difference !== undefined || share !== undefined;
+export function isComputed({ difference, share, change }: Column): boolean {
+  return (difference ?? share ?? change) !== undefined;
 }
 
 /** The type of a column: a computed one is an amount or a percentage. */
-export function typeOfColumn({ type, difference, share }: Column): TableColumn['type'] {
-  if (difference) return type ?? 'amount';
-  return share === undefined ? (type ?? 'text') : 'percent';
+export function typeOfColumn({ type, difference, share, change }: Column): TableColumn['type'] {
+  if (difference) return 'amount';
+  return (share ?? change) === undefined ? (type ?? 'text') : 'percent';
 }
 
 function toColumn(column: Column): TableColumn {

@@ -1,7 +1,7 @@
 // The decision timeline: the planned steps, and the days that the law adds after the meeting.
 import type { CaseFile } from '../case-file.js';
 import type { Path } from '../diagnostic.js';
-import { addDays, countDaysBetween, findDeadline } from './calendar.js';
+import { addDays, countDaysBetween, findDeadline, findWeekday, isPublicHoliday } from './calendar.js';
 import type { Body } from './committee-settings.js';
 import type { LegalStep, StepFacts, TimelineFacts } from './facts.js';
 import type { Notes } from './origins.js';
@@ -19,7 +19,7 @@ interface AfterMeeting extends Pick<TimelineFacts, 'lastAppealDay' | 'legalForce
 
 /** Computes the decision timeline; `undefined` where the case gives no meeting. */
 export function computeTimeline(
-  { timeline, agreement, results }: CaseFile,
+  { date, timeline, agreement, results }: CaseFile,
   bodies: readonly Body[],
   notes: Notes,
 ): TimelineFacts | undefined {
@@ -41,7 +41,7 @@ export function computeTimeline(
   return {
     meeting: timeline.meeting,
     ...(timeline.dispatch !== undefined && { dispatch: timeline.dispatch }),
-    steps: planSteps(timeline, bodies, notes).map(distance),
+    steps: planSteps(timeline, date, bodies, notes).map(distance),
     ...afterMeeting,
     legal: afterMeeting.legal.map(distance),
     hasKnownDays: timeline.approved !== undefined || timeline.notice !== undefined,
@@ -60,6 +60,7 @@ function findStart({ approved, notice }: Timeline): Path {
 /** The steps of the case or, where it gives only the meeting, those of the committee's customary days. */
 function planSteps(
   { meeting, steps }: Timeline,
+  memo: string,
   bodies: readonly Body[],
   { note }: Notes,
 ): Unmeasured<StepFacts>[] {
@@ -70,16 +71,25 @@ function planSteps(
       date,
       proposed: false,
     }));
-  return bodies
-    .flatMap(({ id, name, daysBefore }) =>
-      daysBefore === undefined
-        ? []
-        : [{ body: id, name, date: addDays(meeting, -daysBefore), proposed: true }],
-    )
-    .map((step, i) => {
-      note(['timeline', 'steps', i, 'date'], 'step-customary', [MEETING]);
-      return step;
-    });
+  return (
+    bodies
+      .flatMap(({ id, name, daysBefore }) =>
+        daysBefore === undefined
+          ? []
+          : { body: id, name, date: toWorkingDay(addDays(meeting, -daysBefore)), proposed: true },
+      )
+      // what would have been before the memo was written can't be proposed any more
+      .filter(({ date }) => date >= memo)
+      .map((step, i) => {
+        note(['timeline', 'steps', i, 'date'], 'step-customary', [MEETING]);
+        return step;
+      })
+  );
+}
+
+/** The day itself, or the last working day before it: no body meets on a day off. */
+function toWorkingDay(date: string): string {
+  return findWeekday(date) >= 6 || isPublicHoliday(date) ? toWorkingDay(addDays(date, -1)) : date;
 }
 
 function copyDays({ steps = [], approved, notice }: Timeline, { copy }: Notes): void {

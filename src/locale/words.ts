@@ -105,15 +105,17 @@ interface Cell {
   share?: Ratio;
   date?: string;
   unit?: string;
+  isChange?: boolean;
 }
 
 /** A cell of a table; an empty cell says nothing. */
-export function formatCell({ text, amount, number, percent, share, date, unit }: Cell): string {
+export function formatCell({ text, amount, number, percent, share, date, unit, isChange }: Cell): string {
+  const sign = isChange && (amount ?? number ?? 0) > 0 ? '+' : '';
   const after = unit === undefined ? '' : `\u00A0${unit}`;
-  if (amount !== undefined) return `${formatDecimal(amount)}${after}`;
-  if (number !== undefined) return `${formatDecimal(number)}${after}`;
+  if (amount !== undefined) return `${sign}${formatDecimal(amount)}${after}`;
+  if (number !== undefined) return `${sign}${formatDecimal(number)}${after}`;
   if (percent !== undefined) return `${formatDecimal(percent)}\u00A0%`;
-  if (share) return formatPercent(share);
+  if (share) return isChange ? formatSignedPercent(share) : formatPercent(share);
   return date ?? text ?? '';
 }
 

@@ -29,6 +29,9 @@ import type {
   Text,
 } from './memo.js';
 
+/** The partial of what stands around the title. */
+const TITLE_BLOCK = 'title-block';
+
 /** Collects what can't be carried while a tree is being read. */
 interface Reading {
   diagnostics: Diagnostic[];
@@ -92,7 +95,10 @@ export function parseMemo(
     reading.diagnostics.push(diagnose('memo/outside-structure', { node: type }, where));
   }
   const below = blocks.slice(titleAt + 1);
-  const firstSection = below.findIndex(({ type }) => type === 'heading');
+  // what stands below the title is a lead only where it belongs to the head: a section can be without a heading
+  const firstSection = below.findIndex(
+    (block) => block.type === 'heading' || (named.get(block) ?? TITLE_BLOCK) !== TITLE_BLOCK,
+  );
   const leadEnd = firstSection < 0 ? below.length : firstSection;
   const memo: Memo = {
     meta,
@@ -272,9 +278,13 @@ function readFlow(nodes: readonly Mdast.RootContent[], reading: Reading, depth =
 }
 
 function toFlow(block: Block, node: Mdast.Nodes, reading: Reading): (Paragraph | List)[] {
-  return block.type === 'paragraph' || block.type === 'list'
-    ? [block]
-    : reportUnsupported(node, reading, block.type);
+  if (block.type === 'paragraph' || block.type === 'list') return [block];
+  const field = reading.runs.pieceAt(node.position?.start.offset ?? 0)?.field;
+  if (!field) return reportUnsupported(node, reading, block.type);
+  // a point of the decision, say: the text of the case is at fault, not the template
+  const place = { path: field.path, range: { start: 0, end: Math.max(1, field.text.length) } };
+  reading.diagnostics.push(diagnose('memo/unsupported', { node: block.type }, place));
+  return [];
 }
 
 /** The field that is put in where a node of the template stands. */

@@ -40,11 +40,14 @@ export async function loadProfile(
   const defaults = readBaseSettings(folders.slice(1));
   if (!defaults.ok) return defaults;
 
-  const settings = mergeSettings(defaults.value, own.value.data);
+  const settings = withoutNulls(mergeSettings(defaults.value.all, own.value.data), defaults.value.fallback);
   const diagnostics = validateProfileData(own.value, settings);
   if (hasErrors(diagnostics)) return failure(diagnostics);
   const files = layerFiles(folders);
-  const kinds = loadKinds(pickKinds(files), settings as ProfileSettings);
+  const partials = listPartialNames(
+    new Map([...folder.files].filter(([path]) => path.endsWith(TEMPLATE_EXTENSION))),
+  );
+  const kinds = loadKinds(pickKinds(files), settings as ProfileSettings, partials);
   if (!kinds.ok) return failure([...kinds.diagnostics, ...findUnknownFiles(folder, new Map())]);
   const notBuiltIn = folders.filter(({ isBuiltIn }) => !isBuiltIn);
   const builtIn = folders.filter(({ isBuiltIn }) => isBuiltIn);
@@ -133,7 +136,10 @@ function findUnknownFiles(folder: ProfileFolder, kinds: ReadonlyMap<string, Kind
     ...misnamed.map(([path, { file }]) => ({ path, file })),
     ...folder.unknownFiles.map((file) => ({ path: file.split(/[\\/]/).at(-1) ?? file, file })),
   ].map(({ path, file }) => {
-    const args = { name: path, suggestion: closest(path, [...known, SETTINGS_FILE]) };
+    const [, folderName = ''] = path.split('/');
+    const near = closest(folderName, [...kinds.keys()]);
+    const inKind = near === undefined ? undefined : path.replace(`/${folderName}/`, `/${near}/`);
+    const args = { name: path, suggestion: inKind ?? closest(path, [...known, SETTINGS_FILE]) };
     return diagnose('profile/unknown-file', args, { file, range: { start: 0, end: 1 } });
   });
 }
@@ -168,21 +174,22 @@ function findUnknownSections({ settings, kinds, templates }: Profile, source: So
       const args = { key: kind, suggestion: closest(kind, kindNames), known: kindNames };
       return diagnose('schema/unknown-key', args, { file, range: keyRangeOf(source, ['sections', kind]) });
     });
-  const inKinds = [...kinds.values()].flatMap(({ sections: names, file: kindFile }) =>
-    names
-      .filter((name) => !known.includes(name))
-      .map((name) => {
-        const args = { name, suggestion: closest(name, known), known };
-        return diagnose('template/unknown-partial', args, { file: kindFile, range: { start: 0, end: 1 } });
-      }),
+  const inKinds = [...kinds.values()].flatMap(({ sections: names, file: kindFile, ranges }) =>
+    names.flatMap((name, i) => {
+      if (known.includes(name)) return [];
+      const args = { name, suggestion: closest(name, known), known };
+      return diagnose('template/unknown-partial', args, { file: kindFile, range: ranges.sections[i] });
+    }),
   );
   return [...unknownNames, ...unknownKinds, ...inKinds];
 }
 
 /** Sections that the profile's own list for a kind leaves out: what a case has for them would not be printed. */
 function findMissingSections({ settings, kinds }: Profile, source: Source): Diagnostic[] {
-  return [...kinds].flatMap(([kind, { sections, sectionNames }]) => {
+  return [...kinds].flatMap(([kind, { sections, sectionNames, file: kindFile, ranges }]) => {
     const file = source.file;
+    if (!sections.includes(DECISION) && !sectionNames.includes(DECISION))
+      return [diagnose('profile/no-decision', { kind }, { file: kindFile, range: ranges.sections[0] })];
     const range = keyRangeOf(source, settings.sections[kind] ? ['sections', kind] : ['omits']);
     if (!sectionNames.includes(DECISION)) return [diagnose('profile/no-decision', { kind }, { file, range })];
     const left = sections.filter((name) => !sectionNames.includes(name) && !settings.omits.includes(name));
@@ -193,29 +200,49 @@ function findMissingSections({ settings, kinds }: Profile, source: Source): Diag
 }
 
 /** The settings of the profiles that this one builds on, the nearest winning. */
-function readBaseSettings(folders: readonly ProfileFolder[]): Result<unknown> {
+function readBaseSettings(folders: readonly ProfileFolder[]): Result<{ all: unknown; fallback: unknown }> {
   let settings: unknown;
+  let fallback: unknown;
   for (const { name, files } of folders.toReversed()) {
     const file = files.get(SETTINGS_FILE);
     if (!file) return failure([diagnose('profile/no-settings', { name })]);
     const source = parseSource(file.file, file.text);
     if (!source.ok || hasErrors(source.diagnostics)) return failure(source.diagnostics);
-    settings = mergeSettings(settings, source.value.data);
+    settings = withoutNulls(mergeSettings(settings, source.value.data), fallback);
+    // the last is read first: what a profile takes away is again as that has it
+    fallback ??= settings;
     // a fault is told where it is: in the profile that others build on
     const faults = validateProfileData(source.value, settings);
     if (hasErrors(faults)) return failure(faults);
   }
-  return success(settings);
+  return success({ all: settings, fallback });
 }
 
 /** Groups are merged key by key; anything else is replaced. */
 function mergeSettings(defaults: unknown, own: unknown): unknown {
-  if (!isGroup(defaults) || !isGroup(own)) return own ?? defaults;
-  // null takes a setting away that the profile would have from those that it extends
-  const keys = new Set([...Object.keys(defaults), ...Object.keys(own)].filter((key) => own[key] !== null));
+  if (!isGroup(defaults) || !isGroup(own)) return own === undefined ? defaults : own;
+  const keys = new Set([...Object.keys(defaults), ...Object.keys(own)]);
   return Object.fromEntries([...keys].map((key) => [key, mergeSettings(defaults[key], own[key])]));
 }
 
 function isGroup(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Settings that a profile can be without. */
+const CAN_BE_ABSENT = ['reference', 'logo'];
+
+/**
+ * Settings without those that are null: null takes away what a profile would have from those that it extends, so that it
+ * is again as the built-in fallback has it, or is not there at all.
+ */
+function withoutNulls(settings: unknown, fallback: unknown): unknown {
+  if (!isGroup(settings)) return settings;
+  const outer = isGroup(fallback) ? fallback : {};
+  return Object.fromEntries(
+    Object.entries(settings).flatMap(([key, value]): [string, unknown][] => {
+      if (value !== null) return [[key, withoutNulls(value, outer[key])]];
+      return CAN_BE_ABSENT.includes(key) || outer[key] === undefined ? [] : [[key, outer[key]]];
+    }),
+  );
 }

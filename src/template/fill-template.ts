@@ -37,7 +37,7 @@ interface Frame {
 
 export interface Programs {
   main: Program;
-  partials: Readonly<Record<string, Program>>;
+  partialAt: (name: string) => Program | undefined;
 }
 
 /** More Markdown than any memo has, in UTF-16 units. */
@@ -51,7 +51,7 @@ export class TemplateTooLong extends Error {
 }
 
 /** Fills a template. It throws where a value is missing that the template check has found to be there. */
-export function fillTemplate({ main, partials }: Programs, filling: Filling): FilledTemplate {
+export function fillTemplate({ main, partialAt }: Programs, filling: Filling): FilledTemplate {
   const chunks: string[] = [];
   const pieces: Piece[] = [];
   const asked: Path[] = [];
@@ -87,7 +87,8 @@ export function fillTemplate({ main, partials }: Programs, filling: Filling): Fi
 
   function run(step: Step, frame: Frame, origin: Origin): void {
     if ('text' in step) {
-      add(step.text, { origin, ...(origin.from === 'template' && { at: step.at }), isEscaped: false });
+      const hasPlace = origin.from === 'template' && !placeless.has(origin);
+      add(step.text, { origin, ...(hasPlace && { at: step.at }), isEscaped: false });
     } else if ('print' in step) print(step.print, frame);
     else if ('markdown' in step) printField(step.markdown, frame);
     else if ('if' in step) {
@@ -126,7 +127,7 @@ export function fillTemplate({ main, partials }: Programs, filling: Filling): Fi
   }
 
   function runPartial(name: string, of: Expression | undefined, frame: Frame): void {
-    const partial = partials[name];
+    const partial = partialAt(name);
     if (!partial) throw new RangeError(`no partial ${name}`);
     const inner: Frame = of
       ? { context: readValue(of, frame, root), outer: undefined, locals: frame.locals, loop: undefined }
@@ -165,9 +166,15 @@ export function fillTemplate({ main, partials }: Programs, filling: Filling): Fi
 }
 
 /** Where the words of a template come from: its file, or the setting that it is made of. */
-function originOfProgram({ file, setting }: Program): Origin {
-  return setting === undefined ? { from: 'template', file } : { from: 'profile', path: [setting] };
+function originOfProgram({ file, setting, isPlaceless }: Program): Origin {
+  if (setting !== undefined) return { from: 'profile', path: [setting] };
+  const origin: Origin = { from: 'template', file };
+  if (isPlaceless) placeless.add(origin);
+  return origin;
 }
+
+/** Origins of words that stand in their file in another form. */
+const placeless = new WeakSet<Origin>();
 
 /** Stands in the Markdown where a field of the case is put in. */
 export const FIELD_MARK = '<!-- -->';

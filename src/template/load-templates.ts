@@ -16,6 +16,7 @@ export interface ReadyKind
       | 'description'
       | 'needs'
       | 'may'
+      | 'proposes'
       | 'headings'
       | 'decision'
       | 'summarySays'
@@ -30,8 +31,12 @@ export interface ReadyKind
   usualPoints: readonly string[];
   /** The names of the points that a case can propose. */
   points: readonly string[];
+  /** The names of its partials; of a built-in profile they are not kept. */
+  partialNames?: readonly string[];
   /** The sections of the memo, in order. */
   sectionNames: readonly string[];
+  /** The sections that a case's own can stand after. */
+  slots: readonly string[];
 }
 
 /** The kinds of a profile by name. */
@@ -47,6 +52,9 @@ export function loadTemplates(profile: Profile): Result<Templates> {
       if (!settings) return [];
       const { name, description, needs, may, headings, summarySays, decisionSays, example, sectionNames } =
         settings;
+      const programs = new Map(
+        faults.length > 0 ? [] : [...partials].map(([path, each]) => [path, compileProgram(each)] as const),
+      );
       return [
         [
           kind,
@@ -55,6 +63,7 @@ export function loadTemplates(profile: Profile): Result<Templates> {
             description,
             needs,
             may,
+            ...(settings.proposes && { proposes: settings.proposes }),
             ...(headings && { headings }),
             decision: settings.decision,
             summarySays,
@@ -65,11 +74,10 @@ export function loadTemplates(profile: Profile): Result<Templates> {
             usualPoints: settings.points,
             points,
             sectionNames,
+            slots: settings.slots,
+            partialNames: [...programs.keys()],
             main: compileProgram(template),
-            partials:
-              faults.length > 0
-                ? {}
-                : Object.fromEntries([...partials].map(([path, each]) => [path, compileProgram(each)])),
+            partialAt: (path: string) => programs.get(path),
           },
         ],
       ];

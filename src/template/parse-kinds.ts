@@ -7,6 +7,7 @@ import {
   success,
   uniqueDiagnostics,
   type Diagnostic,
+  type Range,
   type Result,
 } from '../diagnostic.js';
 import type { Kind } from '../profile/kinds.js';
@@ -63,18 +64,28 @@ export function parseKinds(profile: Profile): Result<ReadonlyMap<string, ParsedK
     const points = [...partials.keys()].flatMap((path) =>
       path.startsWith(POINT) && !BUILT_OF_POINTS.includes(path) ? path.slice(POINT.length) : [],
     );
-    for (const point of kind.points) {
+    for (const [i, point] of kind.points.entries()) {
       if (points.includes(point) || kind.ownPoints.has(point)) continue;
       const args = { name: point, suggestion: closest(point, points), known: points };
-      const where = { file: kind.file, range: { start: 0, end: 1 } };
+      const where = { file: kind.file, range: kind.ranges.decision[i] };
       faults.push(diagnose('kind/unknown-point', args, where));
     }
-    const schema = templateSchemaOf(kind.needs, kind.sectionNames);
-    if (faults.length === 0) faults.push(...checkTemplate(template, partials, { schema }));
+    const schema = templateSchemaOf(kind.needs, kind.slots);
+    faults.push(
+      ...checkTemplate(template, partials, { schema }).map((fault) => atKind(fault, kind, profile)),
+    );
     kinds.set(name, { template, partials, points, faults: uniqueDiagnostics(faults) });
   }
   diagnostics.push(...findUnusedPartials(profile, [...parsed.values(), ...made.values()]));
   return success(kinds, uniqueDiagnostics(diagnostics));
+}
+
+/** A fault in a built-in partial is the kind's that has it: its author can't mend the partial. */
+function atKind(fault: Diagnostic, kind: Kind, { ownFiles }: Profile): Diagnostic {
+  const { code, args, file = '' } = fault;
+  if (code !== 'template/maybe-absent' || ownFiles.has(file) || !ownFiles.has(kind.file)) return fault;
+  const where = { file: kind.file, range: kind.ranges.sections[0] };
+  return diagnose('kind/sections-need', { field: args.path }, where);
 }
 
 /** Partials that belong to every point, and are none. */
@@ -92,35 +103,47 @@ function collectPartials(
     .filter(([path]) => path.startsWith(PARTIALS_FOLDER))
     .map(([path, template]) => [path.slice(PARTIALS_FOLDER.length), template] as const);
   const common = files.filter(([path]) => !path.includes('/'));
-  const own = files.flatMap(([path, template]) =>
-    path.startsWith(`${name}/`) ? [[path.slice(name.length + 1), template] as const] : [],
-  );
-  const named = new Map([...common, ...own]);
-  const ofKind = (text: string): ParsedTemplate => {
-    // a text that YAML has put together from several lines stands nowhere as it is
-    const base = Math.max(0, kind.text.indexOf(text));
-    const result = parseTemplate({ file: kind.file, text, base });
+  const ofFolder = (folder: string | undefined): (readonly [string, ParsedTemplate])[] =>
+    files.flatMap(([path, template]) =>
+      folder !== undefined && path.startsWith(`${folder}/`)
+        ? [[path.slice(folder.length + 1), template] as const]
+        : [],
+    );
+  // a kind that proposes an extension has the words of extensions, whatever it is called
+  const named = new Map([...common, ...ofFolder(kind.proposes), ...ofFolder(name)]);
+  const ofKind = (text: string, place: Range): ParsedTemplate => {
+    // a text that YAML has put together from several lines stands nowhere as it is: its whole place is told
+    const base = kind.text.indexOf(text);
+    const result = parseTemplate({ file: kind.file, text, ...(base < 0 ? { place } : { base }) });
     if (!result.ok) diagnostics.push(...result.diagnostics);
     return result.ok ? result.value : parseSettingsTemplate('');
   };
-  for (const [point, text] of kind.ownPoints) named.set(`${POINT}${point}`, ofKind(text));
+  for (const [point, text] of kind.ownPoints) {
+    const place = kind.ranges.decision[kind.points.indexOf(point)] ?? kind.ranges.title;
+    named.set(`${POINT}${point}`, ofKind(text, place));
+  }
   const points = [...named.keys()].filter(
     (each) => each.startsWith(POINT) && !BUILT_OF_POINTS.includes(each),
   );
   return new Map([
     ['decision-points', parseSettingsTemplate(`{{> ${DECISION}-${decisionStyle}}}\n`)],
     ['proposal-parts', parseSettingsTemplate(proposal.map((part) => `{{> ${part}}}\n\n`).join(''))],
-    ['kind-title', ofKind(kind.title ?? '')],
+    ['kind-title', ofKind(kind.title ?? '', kind.ranges.title)],
     ['own-memo', { ...parseSettingsTemplate(makeOwnMemo(ownMemo)), setting: 'ownMemo' }],
     ['usual-point', parseSettingsTemplate(points.map(choosePoint).join(''))],
-    ['sections', parseSettingsTemplate(kind.sectionNames.map(includeSection).join('\n'))],
+    [
+      'sections',
+      parseSettingsTemplate(
+        kind.slots.map((slot) => includeSection(slot, kind.sectionNames.includes(slot))).join('\n'),
+      ),
+    ],
     ...named,
   ]);
 }
 
 /** What stands in the pattern of the line by which a memo lists itself. */
 const OWN_MEMO: Readonly<Record<string, string>> = {
-  memo: '{{profile.headings.memo}}',
+  memo: '{{#if profile.headings.memo}}{{profile.headings.memo}}{{else}}Tjänsteskrivelse{{/if}}',
   date: '{{date}}',
   title: '{{> title}}',
   reference: '{{reference}}',
@@ -139,8 +162,8 @@ function makeOwnMemo(pattern: string): string {
 }
 
 /** A section, and the case's own that stand after it. */
-function includeSection(name: string): string {
-  return `{{> ${name}}}\n\n{{#each sectionsAfter.${name}}}\n{{> own-section}}\n{{/each}}\n`;
+function includeSection(name: string, isPrinted: boolean): string {
+  return `${isPrinted ? `{{> ${name}}}` : ''}\n\n{{#each sectionsAfter.${name}}}\n{{> own-section}}\n{{/each}}\n`;
 }
 
 /** The words of a usual point, where the point is it. */

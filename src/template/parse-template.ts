@@ -9,6 +9,8 @@ export interface Template {
   text: string;
   /** Where the text begins in its file; it is the whole file where nothing is said. */
   base?: number;
+  /** Where the text as a whole stands, where its parts have no places of their own. */
+  place?: Range;
   /** The setting of the profile that the text is made of. */
   setting?: string;
 }
@@ -17,18 +19,20 @@ export interface ParsedTemplate extends Template {
   ast: hbs.AST.Program;
 }
 
-export function parseTemplate({ file, text, base = 0 }: Template): Result<ParsedTemplate> {
+export function parseTemplate({ file, text, base = 0, place }: Template): Result<ParsedTemplate> {
   try {
-    return success({ file, text, base, ast: parse(text) });
+    return success({ file, text, base, ...(place && { place }), ast: parse(text) });
   } catch (error) {
     const { message, lineNumber } = error as Error & { lineNumber?: number };
     const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
     const slip = findSlip(text, line);
     if (slip)
-      return failure([diagnose('template/syntax', slip.args, { file, range: moved(slip.range, base) })]);
+      return failure([
+        diagnose('template/syntax', slip.args, { file, range: place ?? moved(slip.range, base) }),
+      ]);
     const [, excerpt] = /^Parse error on line \d+:\n(.*)\n/.exec(message) ?? [];
     const problem = excerpt ?? message.replace(/ - \d+:\d+$/, '');
-    const range = moved(findLineRange(text, line), base);
+    const range = place ?? moved(findLineRange(text, line), base);
     return failure([diagnose('template/syntax', { problem }, { file, range })]);
   }
 }

@@ -29,13 +29,15 @@ export interface Program {
   file: string;
   /** The setting of the profile that its words are. */
   setting?: string;
+  /** Whether its words have no places of their own in the file. */
+  isPlaceless?: boolean;
   steps: Step[];
 }
 
 /** Makes a program of a template that `checkTemplate` has found no fault with. */
-export function compileProgram({ file, text, ast, base = 0, setting }: ParsedTemplate): Program {
+export function compileProgram({ file, text, ast, base = 0, setting, place }: ParsedTemplate): Program {
   const steps = moveTexts(compileSteps(ast, text), base);
-  return { file, ...(setting !== undefined && { setting }), steps };
+  return { file, ...(setting !== undefined && { setting }), ...(place && { isPlaceless: true }), steps };
 }
 
 /** Steps whose texts begin where they do in the file that the template is a part of. */

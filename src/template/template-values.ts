@@ -63,9 +63,10 @@ export function report<C extends Code>(
   code: C,
   args: DiagnosticArgs[C],
 ): void {
-  const { file, text, base = 0 } = check.template;
+  const { file, text, base = 0, place } = check.template;
   const { start, end } = findNodeRange(text, node.loc);
-  check.diagnostics.push(diagnose(code, args, { file, range: { start: start + base, end: end + base } }));
+  const range = place ?? { start: start + base, end: end + base };
+  check.diagnostics.push(diagnose(code, args, { file, range }));
 }
 
 /** The value of an expression; `undefined` (and a report) where it has none. */

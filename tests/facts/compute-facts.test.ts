@@ -12,7 +12,7 @@ const committee = {
     { id: 'workingCommittee', name: 'Utskottet', daysBefore: 14 },
   ],
   administration: { definite: 'förvaltningen' },
-  head: { authorLines: ['name' as const] },
+  head: { author: 'head' as const, authorLines: ['name' as const] },
   decisionStyle: 'numbered' as const,
   printed: { history: true, comparison: true, economy: true, summary: true },
 };

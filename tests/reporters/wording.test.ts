@@ -70,6 +70,8 @@ const samples: Diagnostic[] = [
   said('kind/needs', { kind: 'grants', key: 'table', title: undefined }),
   said('kind/has-no', { kind: 'general', key: 'funding', title: 'Finansiering', known: ['agreement'] }),
   said('kind/has-no', { kind: 'general', key: 'funding', title: undefined, known: [] }),
+  said('kind/sections-need', { field: 'programme.purpose' }),
+  said('kind/name', { name: 'Två ord' }),
   said('kind/needs-and-may', { block: 'table' }),
   said('kind/unknown-point', { name: 'aprove-agreement', suggestion: 'approve-agreement', known: [] }),
   said('kind/unknown-point', { name: 'x-y', suggestion: undefined, known: ['approve-agreement'] }),

@@ -117,11 +117,18 @@ export function knownDates({
   documents,
   timeline,
   results,
+  decision,
 }: Facts): { date: string; path: string }[] {
   const known: [string | undefined, Path][] = [
     [date, ['date']],
     [agreement?.from, ['agreement', 'from']],
     [agreement?.to, ['agreement', 'to']],
+    ...decision.groups.flatMap(({ points }, g) =>
+      points.map((point, i): [string | undefined, Path] => [
+        point.by,
+        ['decision', 'groups', g, 'points', i, 'by'],
+      ]),
+    ),
     [results?.from, ['results', 'from']],
     [results?.to, ['results', 'to']],
     ...(agreement?.history ?? []).flatMap(({ from, to }, i): [string, Path][] => [

@@ -675,9 +675,17 @@ export const en: Wording = {
       message: `a case of the kind ${kind} has no ${key}${title ? ` (${title})` : ''}`,
       hint: known.length > 0 ? `remove it, or choose a kind that has it: ${list(known)}` : 'remove it',
     }),
+    'kind/name': ({ name }) => ({
+      message: `a kind cannot be called ${name}`,
+      hint: 'rename the file: small letters a–z, digits and hyphens, such as premises.yaml',
+    }),
     'kind/needs-and-may': ({ block }) => ({
       message: `${block} stands in both needs and may`,
       hint: 'remove it from may',
+    }),
+    'kind/sections-need': ({ field }) => ({
+      message: `the sections print ${field}, which a case of this kind can lack`,
+      hint: 'add its block to needs, or take the section that needs it out of sections',
     }),
     'kind/unknown-point': ({ name, suggestion, known }) => ({
       message: `there is no decision point called ${name}`,
@@ -827,8 +835,10 @@ export const en: Wording = {
     'payer-total': 'the sum of what the other body pays',
     'table-sum': 'the sum of the column',
     'table-difference': 'one column less another',
+    'table-change': 'one column against another, in percent',
     'table-share': 'the share of the sum',
     'table-total': 'the sum of the rows that are neither rejected nor conditional',
+    'money-used': 'used of granted',
     'money-left': 'granted less used',
     'number-change': 'the number less the number of the period before',
     'conditions-met': 'whether every requirement is met',

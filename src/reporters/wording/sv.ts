@@ -724,9 +724,17 @@ export const sv: Wording = {
       message: `ett ärende av typen ${kind} har inget ${key}${title ? ` (${title})` : ''}`,
       hint: known.length > 0 ? `ta bort det, eller välj en typ som har det: ${list(known)}` : 'ta bort det',
     }),
+    'kind/name': ({ name }) => ({
+      message: `en ärendetyp kan inte heta ${name}`,
+      hint: 'byt namn på filen: små bokstäver a–z, siffror och bindestreck, som lokaler.yaml',
+    }),
     'kind/needs-and-may': ({ block }) => ({
       message: `${block} står både i needs och i may`,
       hint: 'ta bort det ur may',
+    }),
+    'kind/sections-need': ({ field }) => ({
+      message: `avsnitten skriver ut ${field}, som ett ärende av typen kan sakna`,
+      hint: 'lägg till blocket i needs, eller ta bort avsnittet som behöver det ur sections',
     }),
     'kind/unknown-point': ({ name, suggestion, known }) => ({
       message: `det finns ingen beslutspunkt som heter ${name}`,
@@ -876,8 +884,10 @@ export const sv: Wording = {
     'payer-total': 'summan av det som den andra finansiären betalar',
     'table-sum': 'summan av kolumnen',
     'table-difference': 'den ena kolumnen minus den andra',
+    'table-change': 'den ena kolumnen mot den andra, i procent',
     'table-share': 'andelen av summan',
     'table-total': 'summan av de rader som varken avslås eller är villkorade',
+    'money-used': 'använt av beviljat',
     'money-left': 'beviljat minus använt',
     'number-change': 'antalet minus antalet förra perioden',
     'conditions-met': 'om alla krav är uppfyllda',

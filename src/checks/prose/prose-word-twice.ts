@@ -1,0 +1,37 @@
+// A word that stands twice in a row: "eftersom eftersom", where a phrase begins with the word that it is put after.
+import { LETTERS } from '../../characters.js';
+import { defineCheck } from '../check.js';
+
+interface Args {
+  word: string;
+}
+
+const TWICE = new RegExp(`(?<![${LETTERS}\\d-])([${LETTERS}]+) (\\1)(?![${LETTERS}\\d-])`, 'giu');
+/** Words that can stand twice in right Swedish: "det det gäller", "den den tillhör". */
+const CAN_STAND_TWICE = ['det', 'den', 'de', 'han', 'hon', 'var', 'så', 'ja', 'nej', 'som', 'i'];
+
+export const proseWordTwice = defineCheck<Args>({
+  code: 'prose-word-twice',
+  severity: 'warning',
+  *find({ texts }) {
+    for (const prose of texts)
+      for (const { 1: word = '', index } of prose.text.matchAll(TWICE)) {
+        if (CAN_STAND_TWICE.includes(word.toLowerCase()) || /^\p{Lu}/u.test(word)) continue;
+        const start = index + word.length + 1;
+        yield { in: prose, range: { start, end: start + word.length }, args: { word } };
+      }
+  },
+  words: {
+    sv: ({ word }) => ({ message: `"${word}" står två gånger`, hint: 'ta bort det ena' }),
+    en: ({ word }) => ({ message: `"${word}" stands twice`, hint: 'remove one of them' }),
+  },
+  explain: {
+    what: { sv: 'Samma ord två gånger i rad.', en: 'The same word twice in a row.' },
+    why: {
+      sv: 'Ofta börjar en fras med ordet som mallen redan har skrivit: reason står efter "eftersom".',
+      en: 'Often a phrase begins with the word that the template has written already: reason stands after "eftersom".',
+    },
+    faulty: 'reason: eftersom förslaget redan är genomfört',
+    corrected: 'reason: förslaget redan är genomfört',
+  },
+});
