@@ -125,7 +125,10 @@ describe('for cases with any slips that can be fixed', () => {
 async function factsOf(text: string) {
   const { open } = await check(text);
   if (!open) throw new Error('no case');
-  const { facts } = computeFacts(open.caseFile, open.profile.settings, { points: [] });
+  const { facts } = computeFacts(open.caseFile, open.profile.settings, {
+    points: [],
+    proposes: open.kind.proposes,
+  });
   // the requirements' wording and the like are prose; the facts are what is computed
   const { agreement, funding, timeline, organisation, reference } = facts;
   return {

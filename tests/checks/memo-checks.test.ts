@@ -42,6 +42,7 @@ const WHOLE =
 const missingIn = (section: 'decision' | 'summary', text: string) =>
   runCheck(section === 'decision' ? decisionIncomplete : summaryNotStandalone, {
     facts,
+    caseFile: minimalCase,
     texts: [],
     summarySays: ['name', 'programme', 'period', 'amount'],
     decisionSays: ['name', 'number', 'programme', 'period', 'amount'],

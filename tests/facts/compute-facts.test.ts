@@ -18,7 +18,10 @@ const committee = {
 };
 
 const factsOf = (changes: Partial<CaseFile>): FullFacts =>
-  computeFacts({ ...minimalCase, ...changes }, committee, { points: [] }).facts as FullFacts;
+  computeFacts({ ...minimalCase, ...changes }, committee, {
+    points: [],
+    proposes: changes.kind === 'extension' ? 'extension' : 'agreement',
+  }).facts as FullFacts;
 
 type FullFacts = Facts & Required<Pick<Facts, 'organisation' | 'agreement' | 'funding' | 'timeline'>>;
 
