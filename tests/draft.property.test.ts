@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { valueAt, type Diagnostic } from '../src/diagnostic.js';
 import { documentsOf, recipientsOf } from '../src/facts/entries.js';
 import { lookOf, makeMemo } from '../src/cases/memo.js';
 import type { Letterhead } from '../src/ooxml/letterhead.js';
 import { readLetterhead } from '../src/ooxml/read-letterhead.js';
 import { writers } from '../src/writers/writers.js';
-import { randomCase } from './random-case.js';
+import { randomCase, randomOpenCase } from './random-case.js';
 import { wordsOf, wordsOfDocx, wordsOfMarkdown } from './readers.js';
 import { check, root, tries, type FullCase } from './support.js';
 
@@ -25,7 +26,10 @@ interface Dress {
   letterhead: boolean;
 }
 
-async function draft(caseFile: FullCase, dress: Dress): Promise<{ markdown: string; docx: Uint8Array }> {
+async function draft(
+  caseFile: object,
+  dress: Dress,
+): Promise<{ markdown: string; docx: Uint8Array; diagnostics: readonly Diagnostic[] }> {
   const { open, diagnostics } = await check(stringify(caseFile));
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (!open) throw new Error('no case');
@@ -36,7 +40,7 @@ async function draft(caseFile: FullCase, dress: Dress): Promise<{ markdown: stri
   if (!memo) throw new Error('no memo');
   const look = { ...lookOf(profile), ...(dress.letterhead && { letterhead }) };
   const markdown = Buffer.from(await writers.md.write(memo, look)).toString();
-  return { markdown, docx: await writers.docx.write(memo, look) };
+  return { markdown, docx: await writers.docx.write(memo, look), diagnostics };
 }
 
 const randomDress = fc.record({ figures: fc.boolean(), letterhead: fc.boolean() });
@@ -69,7 +73,7 @@ describe('for random valid cases', () => {
   it('draft never throws, and gives well-formed XML, the same text twice and the same bytes twice', async () => {
     await fc.assert(
       fc.asyncProperty(randomCase, randomDress, async (caseFile, dress) => {
-        const { markdown, docx } = await draft(caseFile, dress);
+        const { markdown, docx, diagnostics } = await draft(caseFile, dress);
         for (const [name, bytes] of Object.entries(unzipSync(docx))) {
           if (/\.(?:xml|rels)$/.test(name)) expectWellFormed(name, Buffer.from(bytes).toString());
         }
@@ -79,9 +83,31 @@ describe('for random valid cases', () => {
         else expect(shown).toEqual(words);
         const text = ` ${words.join(' ')} `;
         for (const field of plainFields(caseFile)) expect(text).toContain(wordsOf(field).join(' '));
-        expect(await draft(caseFile, dress)).toEqual({ markdown, docx });
+        expect(await draft(caseFile, dress)).toEqual({ markdown, docx, diagnostics });
       }),
       tries(15, 200),
+    );
+  });
+
+  it('of any kind prints each text of the case, or says which it does not', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomOpenCase, randomDress, async ({ caseFile, marks }, dress) => {
+        const { markdown, docx, diagnostics } = await draft(caseFile, dress);
+        const words = wordsOfMarkdown(markdown);
+        const shown = await wordsOfDocx(docx);
+        if (dress.letterhead) expect(` ${shown.join(' ')} `).toContain(` ${words.join(' ')} `);
+        else expect(shown).toEqual(words);
+        const unprinted = diagnostics
+          .filter(({ code }) => code === 'value-unprinted')
+          .map(({ path = [] }) => JSON.stringify(valueAt(caseFile, path)));
+        for (const mark of marks)
+          expect([mark, markdown.includes(mark) || unprinted.some((value) => value.includes(mark))]).toEqual([
+            mark,
+            true,
+          ]);
+        expect(markdown).not.toMatch(/undefined|null|NaN|\[object|  \S| [.,](?:\s|$)|\.\.(?!\.)/);
+      }),
+      tries(60, 600),
     );
   });
 });

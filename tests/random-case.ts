@@ -208,3 +208,165 @@ export const randomCase: fc.Arbitrary<FullCase> = fc
     };
     return caseFile;
   });
+
+/** A word that no other field of the case holds. */
+const mark = (i: number): string =>
+  `ord${[...String(i).padStart(3, '0')].map((digit) => 'bdfghjklmn'[Number(digit)] ?? '').join('a')}`;
+
+/** Replaces every `¤` in a case by a word of its own, so that each can be looked for in the memo. */
+function marked<T>(caseFile: T): { caseFile: T; marks: string[] } {
+  const marks: string[] = [];
+  const text = JSON.stringify(caseFile).replaceAll('¤', () => {
+    const word = mark(marks.length);
+    marks.push(word);
+    return word;
+  });
+  return { caseFile: JSON.parse(text) as T, marks };
+}
+
+const row = fc
+  .tuple(amount, amount, fc.constantFrom('granted', 'granted', 'rejected', 'condition'))
+  .map(([applied, granted, becomes]) =>
+    becomes === 'granted'
+      ? ['Föreningen ¤', applied, granted]
+      : becomes === 'rejected'
+        ? { cells: ['Föreningen ¤', applied, 0], rejected: 'den saknar ¤' }
+        : { cells: ['Föreningen ¤', applied, granted], condition: 'om den har ¤' },
+  );
+const table = fc
+  .record({
+    rows: fc.array(row, { minLength: 1, maxLength: 5 }),
+    year: optional(fc.integer({ min: 2020, max: 2040 })),
+    purpose: optional(fc.constant('till ¤')),
+    intro: optional(fc.constant('Inledning ¤.')),
+    note: optional(fc.constant('Anmärkning ¤.')),
+    share: fc.boolean(),
+  })
+  .map(({ share, ...rest }) => ({
+    ...rest,
+    columns: [
+      { title: 'Sökande ¤', type: 'name' },
+      { id: 'applied', title: 'Sökt ¤', type: 'amount', sum: true },
+      { id: 'granted', title: 'Förslag ¤', type: 'amount', sum: true },
+      ...(share ? [{ title: 'Andel ¤', share: 'granted' }] : []),
+    ],
+    decided: 'granted',
+  }));
+const results = fc
+  .record({
+    goals: optional(
+      fc.array(
+        fc.record({
+          goal: fc.constant('Delmålet ¤'),
+          result: fc.constant('Resultatet ¤'),
+          outcome: optional(fc.constantFrom('met', 'partlyMet', 'notMet')),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+    ),
+    funding: optional(
+      fc.uniqueArray(fc.record({ year: fc.constantFrom(2023, 2024, 2025), granted: amount, used: amount }), {
+        minLength: 1,
+        maxLength: 3,
+        selector: ({ year }) => year,
+      }),
+    ),
+    people: optional(
+      fc.array(
+        fc.record({
+          what: fc.constant('personer i ¤'),
+          number: fc.nat(9999),
+          before: optional(fc.nat(9999)),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+    ),
+  })
+  .filter(({ goals, funding, people }) => Boolean(goals ?? funding ?? people));
+const point = fc.oneof(
+  fc.constantFrom('Nämnden godkänner ¤.', 'att upphäva ¤', 'note-information', 'approve-minutes-at-once'),
+  fc.record({
+    text: fc.constantFrom('att anta ¤', 'Förslaget ¤ antas.'),
+    in: optional(fc.constantFrom('kommunstyrelsen', 'kommunfullmäktige')),
+  }),
+  fc.record({
+    point: fc.constantFrom('reject', 'approve-report', 'declare-completed'),
+    what: fc.constant('motionen om ¤'),
+    reason: optional(fc.constant('den rör ¤')),
+    proposesTo: optional(fc.constantFrom('kommunstyrelsen', 'kommunfullmäktige')),
+  }),
+);
+const section = fc.oneof(
+  fc.constant({ heading: 'Rubriken ¤', text: 'Texten ¤.' }),
+  fc.constant({ text: 'Texten ¤.' }),
+  fc.constant({ heading: 'Rubriken ¤', text: 'Texten ¤.', after: 'recipients' }),
+  fc.constant({
+    heading: 'Rubriken ¤',
+    table: { columns: [{ title: 'Kolumnen ¤' }], rows: [['Cellen ¤'], ['Cellen ¤']] },
+  }),
+);
+
+/** A valid case of a kind without an agreement's money, with a word of its own in every text of it. */
+export const randomOpenCase = fc
+  .record({
+    kind: fc.constantFrom('general', 'grants', 'followup'),
+    profile: fc.constantFrom('generic', 'malmo-asn', 'kungsbacka'),
+    decision: optional(fc.array(point, { minLength: 1, maxLength: 4 })),
+    table: optional(table),
+    results,
+    sections: optional(fc.array(section, { minLength: 1, maxLength: 3 })),
+    parties: optional(
+      fc.array(
+        fc.record({
+          role: fc.constantFrom('committee', 'funder', 'applicant', 'counterparty'),
+          name: fc.constantFrom('föreningen ¤'),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+    ),
+    documents: optional(
+      fc.array(
+        fc.oneof(fc.constant('Skrivelsen ¤'), fc.constant({ title: 'Rapporten ¤', date: '2025-01-31' })),
+        {
+          minLength: 1,
+          maxLength: 3,
+        },
+      ),
+    ),
+    recipients: optional(
+      fc.array(fc.oneof(fc.constant('Enheten ¤'), fc.constant({ name: 'Kim ¤', title: 'chef för ¤' })), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    ),
+    signatories: fc.constant([{ name: 'Kim ¤', title: 'chef för ¤' }]),
+    author: optional(fc.constant({ name: 'Alva ¤', title: 'handläggare i ¤', email: 'alva.ek@example.se' })),
+    assessment: optional(fc.constant('Bedömningen ¤.')),
+    background: optional(fc.constant('Bakgrunden ¤.')),
+  })
+  .map(({ kind, profile, decision, table: rows, results: given, assessment, background, ...rest }) =>
+    marked(
+      JSON.parse(
+        JSON.stringify({
+          kind,
+          profile,
+          reference: `${{ generic: 'NN', 'malmo-asn': 'ASN', kungsbacka: 'IF' }[profile]}-2026-00017`,
+          date: '2026-02-25',
+          ...(kind === 'general' && { title: 'Ärendet ¤' }),
+          // names alone decide on nothing
+          decision:
+            decision ??
+            (kind === 'general' || (kind === 'grants' && !rows) ? ['note-information'] : undefined),
+          ...(kind === 'followup' && { programme: { name: 'Ljuset ¤' }, results: given }),
+          table:
+            rows ??
+            (kind === 'grants'
+              ? { columns: [{ title: 'Förening ¤', type: 'name' }], rows: [['¤']] }
+              : undefined),
+          ...rest,
+          prose: { summary: 'Sammanfattningen ¤.', assessment, background, sections: rest.sections },
+          sections: undefined,
+        }),
+      ) as Record<string, unknown>,
+    ),
+  );
