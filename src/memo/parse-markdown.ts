@@ -54,13 +54,16 @@ function readSimpleNode(text: string, start: number): Mdast.RootContent | undefi
   return children && { type: 'paragraph', children, position: makePosition(text, start) };
 }
 
-const HEADING = /^(#{1,4}) (?=\S)(.*)$/;
+const HEADING = /^(#{1,4}) (?:(?=\S)(.*))?$/;
 const COMMENT = /^<!-- (?:figure:\w+:\d )?-->$/;
 
 function readSimpleHeading(text: string, start: number): Mdast.Heading | undefined {
-  const [, marks = '', title = ''] = HEADING.exec(text) ?? [];
-  const children = title.endsWith('#') ? undefined : readSimpleInlines(title, start + marks.length + 1);
+  const [, marks = '', title] = HEADING.exec(text) ?? [];
   const depth = marks.length as Mdast.Heading['depth'];
+  // a heading that is left out
+  if (marks !== '' && title === undefined)
+    return { type: 'heading', depth, children: [], position: makePosition(text.trimEnd(), start) };
+  const children = title?.endsWith('#') ? undefined : readSimpleInlines(title ?? '', start + marks.length + 1);
   return children && { type: 'heading', depth, children, position: makePosition(text, start) };
 }
 

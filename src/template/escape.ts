@@ -7,7 +7,12 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 const LAYOUT = /[\n\r\t]|^ +| +$/g;
 
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(PUNCTUATION, '\\$&')
-    .replace(LAYOUT, (run) => Array.from(run, (character) => `&#${character.charCodeAt(0)};`).join(''));
+  return escapePunctuation(text).replace(LAYOUT, (run) =>
+    Array.from(run, (character) => `&#${character.charCodeAt(0)};`).join(''),
+  );
+}
+
+/** For a part of a line, whose outer spaces stand between words. */
+export function escapePunctuation(text: string): string {
+  return text.replace(PUNCTUATION, '\\$&');
 }

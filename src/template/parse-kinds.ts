@@ -23,7 +23,7 @@ import {
 import type { ProfileSettings } from '../profile-settings.js';
 import { closest } from '../schema/closest.js';
 import { checkTemplate } from './check-template.js';
-import { escapeMarkdown } from './escape.js';
+import { escapePunctuation } from './escape.js';
 import { parseTemplate, type ParsedTemplate } from './parse-template.js';
 import { templateSchemaOf } from './template-schema.js';
 
@@ -156,8 +156,9 @@ const OWN_MEMO: Readonly<Record<string, string>> = {
 /** The line by which a memo lists itself, as a template. */
 function makeOwnMemo(pattern: string): string {
   return pattern
+    .trim()
     .split(/(\{\w+\})/)
-    .map((part) => OWN_MEMO[part.slice(1, -1)] ?? escapeMarkdown(part))
+    .map((part) => OWN_MEMO[part.slice(1, -1)] ?? escapePunctuation(part))
     .join('');
 }
 
