@@ -211,7 +211,9 @@ export const randomCase: fc.Arbitrary<FullCase> = fc
 
 /** A word that no other field of the case holds. */
 const mark = (i: number): string =>
-  `ord${[...String(i).padStart(3, '0')].map((digit) => 'bdfghjklmn'[Number(digit)] ?? '').join('a')}`;
+  `ord${String(i)
+    .padStart(3, '0')
+    .replace(/\d/g, (digit) => `a${'bdfghjklmn'[Number(digit)] ?? ''}`)}`;
 
 /** Replaces every `¤` in a case by a word of its own, so that each can be looked for in the memo. */
 function marked<T>(caseFile: T): { caseFile: T; marks: string[] } {

@@ -63,9 +63,9 @@ describe('a field', () => {
       '{{#if prose.risks}}\n## Risker\n\n{{{prose.risks}}}\n{{/if}}\n',
     );
     replaceIn(
-      join(copy, 'templates/generic/profile.yaml'),
-      /^ {4}- finances$/gm,
-      '    - finances\n    - risks',
+      join(copy, 'templates/generic/kinds/agreement.yaml'),
+      /^ {2}- finances$/m,
+      '  - finances\n  - risks',
     );
     run(copy, 'npm', 'run', 'build');
     run(copy, 'npx', 'tsc', '--noEmit');
@@ -113,6 +113,8 @@ describe('a check', () => {
     const file = join(copy, `src/checks/${isProse ? 'prose/' : ''}${code}.ts`);
     if (isProse) replaceIn(file, '/FILL IN/g', '/skrik/g');
     else {
+      replaceIn(file, 'defineCheck<Args>', "defineCheck<Args, 'programme'>");
+      replaceIn(file, "severity: 'warning',", "severity: 'warning',\n  needs: ['programme'],");
       replaceIn(file, 'caseFile.reference', 'caseFile.programme.name');
       replaceIn(file, "['reference']", "['programme', 'name']");
       replaceIn(file, "text === 'FILL IN'", "text === 'Skrik'");

@@ -63,7 +63,9 @@ function readSimpleHeading(text: string, start: number): Mdast.Heading | undefin
   // a heading that is left out
   if (marks !== '' && title === undefined)
     return { type: 'heading', depth, children: [], position: makePosition(text.trimEnd(), start) };
-  const children = title?.endsWith('#') ? undefined : readSimpleInlines(title ?? '', start + marks.length + 1);
+  const children = title?.endsWith('#')
+    ? undefined
+    : readSimpleInlines(title ?? '', start + marks.length + 1);
   return children && { type: 'heading', depth, children, position: makePosition(text, start) };
 }
 
