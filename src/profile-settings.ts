@@ -656,6 +656,10 @@ export interface Severities {
    */
   'report-stale'?: Severity;
   /**
+   * See iop explain results-period.
+   */
+  'results-period'?: Severity;
+  /**
    * See iop explain signatory-is-recipient.
    */
   'signatory-is-recipient'?: Severity;

@@ -57,6 +57,7 @@ import { recipientCounterpartyMissing } from './recipient-counterparty-missing.j
 import { recipientRepeated } from './recipient-repeated.js';
 import { referenceForm } from './reference-form.js';
 import { reportStale } from './report-stale.js';
+import { resultsPeriod } from './results-period.js';
 import { signatoryIsRecipient } from './signatory-is-recipient.js';
 import { summaryNotStandalone } from './summary-not-standalone.js';
 import { suppressUnknownCode } from './suppress-unknown-code.js';
@@ -135,6 +136,7 @@ export const checks: readonly Check[] = [
   recipientRepeated,
   referenceForm,
   reportStale,
+  resultsPeriod,
   signatoryIsRecipient,
   summaryNotStandalone,
   suppressUnknownCode,

@@ -1,0 +1,57 @@
+// What is followed up lies within the agreement, or the ones before it: results of other days aren't its results.
+import type { Path } from '../diagnostic.js';
+import { readYear } from '../facts/calendar.js';
+import { defineCheck } from './check.js';
+
+interface Args {
+  value: string;
+  from: string;
+  to: string;
+}
+
+export const resultsPeriod = defineCheck<Args, 'results' | 'agreement'>({
+  code: 'results-period',
+  severity: 'warning',
+  needs: ['results', 'agreement'],
+  *find({ caseFile: { results, agreement } }) {
+    const from = [agreement, ...(agreement.history ?? [])]
+      .map((each) => each.from)
+      .filter((day) => day !== undefined)
+      .sort()[0];
+    const { to } = agreement;
+    if (from === undefined || to === undefined) return;
+    for (const field of ['from', 'to'] as const) {
+      const day = results[field];
+      if (day === undefined || (day >= from && day <= to)) continue;
+      yield { path: ['results', field], args: { value: day, from, to } };
+    }
+    for (const [i, { year }] of (results.funding ?? []).entries()) {
+      const path: Path = ['results', 'funding', i, 'year'];
+      if (year < readYear(from) || year > readYear(to))
+        yield { path, args: { value: String(year), from, to } };
+    }
+  },
+  words: {
+    sv: ({ value, from, to }) => ({
+      message: `det som följs upp ligger utanför överenskommelsen: ${value}`,
+      hint: `överenskommelsen gäller ${from} till ${to}; rätta den uppgift som är fel`,
+    }),
+    en: ({ value, from, to }) => ({
+      message: `what is followed up is outside the agreement: ${value}`,
+      hint: `the agreement is for ${from} to ${to}; correct the value that is wrong`,
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'En uppföljning av dagar eller år som överenskommelsen, med dem som föregick den, inte omfattar.',
+      en: 'A follow-up of days or years that the agreement, with those before it, does not cover.',
+    },
+    why: {
+      sv: 'Nämnden prövar resultaten mot den överenskommelse som gällde när de uppnåddes.',
+      en: 'The committee judges the results by the agreement that was in force when they were reached.',
+    },
+    faulty: 'agreement: { from: 2025-01-01, to: 2025-12-31 }\nresults: { from: 2024-01-01, to: 2025-12-31 }',
+    corrected:
+      'agreement: { from: 2025-01-01, to: 2025-12-31 }\nresults: { from: 2025-01-01, to: 2025-12-31 }',
+  },
+});
