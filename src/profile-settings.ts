@@ -472,6 +472,10 @@ export interface Severities {
    */
   'condition-unresolved'?: Severity;
   /**
+   * See iop explain decision-day-passed.
+   */
+  'decision-day-passed'?: Severity;
+  /**
    * See iop explain decision-incomplete.
    */
   'decision-incomplete'?: Severity;

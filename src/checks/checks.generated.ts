@@ -11,6 +11,7 @@ import { characterInvalid } from './character-invalid.js';
 import { characterUnseen } from './character-unseen.js';
 import { conditionNotMet } from './condition-not-met.js';
 import { conditionUnresolved } from './condition-unresolved.js';
+import { decisionDayPassed } from './decision-day-passed.js';
 import { decisionIncomplete } from './decision-incomplete.js';
 import { decisionLacks } from './decision-lacks.js';
 import { decisionPointEmpty } from './decision-point-empty.js';
@@ -90,6 +91,7 @@ export const checks: readonly Check[] = [
   characterUnseen,
   conditionNotMet,
   conditionUnresolved,
+  decisionDayPassed,
   decisionIncomplete,
   decisionLacks,
   decisionPointEmpty,

@@ -25,20 +25,21 @@ export const resultsPeriod = defineCheck<Args, 'results' | 'agreement'>({
       if (day === undefined || (day >= from && day <= to)) continue;
       yield { path: ['results', field], args: { value: day, from, to } };
     }
+    const [first, last] = [results.from ?? from, results.to ?? to];
     for (const [i, { year }] of (results.funding ?? []).entries()) {
+      if (year >= readYear(first) && year <= readYear(last)) continue;
       const path: Path = ['results', 'funding', i, 'year'];
-      if (year < readYear(from) || year > readYear(to))
-        yield { path, args: { value: String(year), from, to } };
+      yield { path, args: { value: String(year), from: first, to: last } };
     }
   },
   words: {
     sv: ({ value, from, to }) => ({
-      message: `det som följs upp ligger utanför överenskommelsen: ${value}`,
-      hint: `överenskommelsen gäller ${from} till ${to}; rätta den uppgift som är fel`,
+      message: `det som följs upp ligger utanför perioden: ${value}`,
+      hint: `perioden är ${from} till ${to}; rätta den uppgift som är fel`,
     }),
     en: ({ value, from, to }) => ({
-      message: `what is followed up is outside the agreement: ${value}`,
-      hint: `the agreement is for ${from} to ${to}; correct the value that is wrong`,
+      message: `what is followed up is outside the period: ${value}`,
+      hint: `the period is ${from} to ${to}; correct the value that is wrong`,
     }),
   },
   explain: {

@@ -38,9 +38,12 @@ it.each([
 ])('a claim: %s', async (text) => {
   expect(await found(text, 'met')).toEqual([]);
   expect((await found(text, 'partlyMet')).map(({ args, path }) => [args, path])).toEqual([
-    [expect.objectContaining({ requirement: 'Godkänd revision', isPartly: true }), ['prose', 'assessment']],
+    [
+      expect.objectContaining({ requirement: 'Godkänd revision', outcome: 'partlyMet' }),
+      ['prose', 'assessment'],
+    ],
   ]);
-  expect((await found(text, 'notMet'))[0]?.args).toMatchObject({ isPartly: false });
+  expect((await found(text, 'notMet'))[0]?.args).toMatchObject({ outcome: 'notMet' });
 });
 
 it.each([
@@ -68,4 +71,48 @@ it.each([
 
 it('reads prose, not the names of requirements', async () => {
   expect(await found('Ett stycke.', 'partlyMet', 'Föreningen uppfyller alla krav')).toEqual([]);
+});
+
+const goals = (assessment: string, outcome: 'met' | 'partlyMet' | undefined) =>
+  check(
+    stringify({
+      kind: 'followup',
+      profile: 'generic',
+      reference: 'NN-2026-1',
+      date: '2026-02-25',
+      programme: { name: 'Mötesplatsen' },
+      results: {
+        goals: [
+          { goal: 'Fler deltar', result: 'Fler deltog', outcome: 'met' },
+          { goal: 'Fler mår bra', result: 'Det är inte mätt', ...(outcome && { outcome }) },
+        ],
+      },
+      prose: { summary: 'Fler deltog än året innan.', assessment },
+    }),
+  );
+
+it.each([
+  'Alla mål är uppfyllda.',
+  'Samtliga delmål har uppnåtts.',
+  'Verksamheten når alla delmål.',
+  'Målen är nådda.',
+])('a claim about goals: %s', async (text) => {
+  for (const [outcome, said] of [
+    ['met', []],
+    ['partlyMet', ['partlyMet']],
+    [undefined, ['unassessed']],
+  ] as const) {
+    const { diagnostics } = await goals(text, outcome);
+    const found = diagnostics.filter(({ code }) => code === 'prose-outcome');
+    expect(found.map(({ args }) => (args as { outcome?: string }).outcome)).toEqual(said);
+  }
+});
+
+it.each([
+  'Två mål är uppfyllda.',
+  'Målet är att alla delmål ska uppnås.',
+  'Alla mål är inte uppfyllda.',
+  'Föreningen når målgruppen.',
+])('no claim about goals: %s', async (text) => {
+  expect((await goals(text, 'partlyMet')).diagnostics.map(({ code }) => code)).not.toContain('prose-outcome');
 });

@@ -39,7 +39,7 @@ export const proseDate = defineCheck<Args>({
           continue;
         }
         // a case without a period of its own tells of many days that no field of it holds
-        if (!facts.agreement || isDocument(prose)) continue;
+        if (!facts.agreement || isDocument(prose) || isDecided(prose, before)) continue;
         if (known.some(({ date }) => date === value.date)) continue;
         const [nearest] = known.toSorted(
           (a, b) => distance(a.date, value.date) - distance(b.date, value.date),
@@ -113,6 +113,11 @@ function datesOfDocuments({ documents }: Facts): { date: string; path: string }[
 
 function isDocument({ path }: ProseText): boolean {
   return path[0] === 'documents';
+}
+
+/** Whether a point of the decision sets the day, as a deadline or a beginning: no other field has it yet. */
+function isDecided({ path }: ProseText, before: string): boolean {
+  return path[0] === 'decision' && /(?:senast|från och med|före|efter)\s+(?:den\s+)?$/iu.test(before);
 }
 
 /** Whether what comes next is the day on which something ends. */

@@ -1,32 +1,62 @@
-// What prose says of the requirements is what the table of them says: "samtliga krav är uppfyllda" is wrong beside one that
-// is met in part only.
+// What prose says of the requirements, or of a follow-up's goals, is what the table of them says: "samtliga krav är uppfyllda" is
+// wrong beside one that is met in part only.
+import type { CaseFile } from '../../case-file.js';
 import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
 import { defineCheck } from '../check.js';
 import { sentencesOf } from './texts.js';
 
+type Outcome = 'partlyMet' | 'notMet' | 'unassessed';
+
 interface Args {
   text: string;
   requirement: string;
-  isPartly: boolean;
+  outcome: Outcome;
 }
 
-const REQUIREMENTS = '(?:krav|villkor|kriterier)';
+/** What requirements are about. Those of another law, or on premises, are not among them. */
+const ABOUT = `(?:(?:nämndens |kommunens )?riktlinj[${LETTERS}]*|organisationen|föreningen|IOP|samverkan|verksamheten|överenskommelsen|perioden)`;
 
-/** "samtliga sju krav", "alla de krav"; "kraven", "villkoren". */
-const ALL_OF_THEM = `(?:(?:samtliga|alla)(?:[ *]+[${LETTERS}\\d()]+){0,3}[ *]+${REQUIREMENTS}(?:en|na)?|${REQUIREMENTS}(?:en|na))${WORD_END}`;
+const PREPOSITION = '(?:på|i|om|för|enligt|med)';
 
-/** What the requirements of a case are about. Those of another law, or on premises, are not among them. */
-const ABOUT = `(?:(?:nämndens |kommunens )?riktlinj[${LETTERS}]*|organisationen|föreningen|IOP|samverkan)`;
+/** Sentences that say that all of what a noun names are met. */
+function makeClaim(nouns: string): RegExp {
+  /** "samtliga sju krav", "alla de krav"; "kraven", "villkoren" */
+  const all = `(?:(?:samtliga|alla)(?:[ *]+[${LETTERS}\\d()]+){0,3}[ *]+${nouns}(?:en|na)?|${nouns}(?:en|na))${WORD_END}`;
+  const met = '(?:uppfyll(?:da|s|ts)|(?:upp)?nå(?:dda|s|tts))';
+  /** "samtliga krav i riktlinjerna är uppfyllda" */
+  const areMet = `${all}(?: ${PREPOSITION} ${ABOUT})?(?: är| anses| bedöms(?: vara)?| har)?(?: nu)? ${met}`;
+  /** "uppfyller också samtliga krav" */
+  const meets = `(?:uppfyll(?:a|er|t)|(?:upp)?nå(?:r|tt)?|lever upp till)(?: också| även| väl)? ${all}(?! ${PREPOSITION} (?!${ABOUT}))`;
+  return new RegExp(`${WORD_START}(?:${areMet}|${meets})${WORD_END}`, 'giu');
+}
 
-const PREPOSITION = '(?:på|i|om|för|enligt)';
-
-/** "samtliga krav i riktlinjerna är uppfyllda" */
-const ARE_MET = `${ALL_OF_THEM}(?: ${PREPOSITION} ${ABOUT})?(?: är| anses| bedöms(?: vara)?)?(?: nu)? uppfyll(?:da|s|ts)`;
-
-/** "uppfyller också samtliga krav" */
-const MEETS_THEM = `(?:uppfyll(?:a|er|t)|lever upp till)(?: också| även| väl)? ${ALL_OF_THEM}(?! ${PREPOSITION} (?!${ABOUT}))`;
-
-const CLAIM = new RegExp(`${WORD_START}(?:${ARE_MET}|${MEETS_THEM})${WORD_END}`, 'giu');
+/** What is assessed in tables, and how prose says that all of it is met. */
+const ASSESSED: readonly {
+  claim: RegExp;
+  /** The fields that the table itself is made of: a requirement is one thing, what all of them are another. */
+  field: string;
+  /** The first that is not met, where there is one. */
+  findOther: (caseFile: CaseFile) => Pick<Args, 'requirement' | 'outcome'> | undefined;
+}[] = [
+  {
+    claim: makeClaim('(?:krav|villkor|kriterier)'),
+    field: 'conditions',
+    findOther: ({ conditions }) =>
+      (conditions?.items ?? []).flatMap(({ requirement, outcome = 'met' }) =>
+        outcome === 'met' ? [] : [{ requirement, outcome }],
+      )[0],
+  },
+  {
+    claim: makeClaim('(?:del)?mål'),
+    field: 'results',
+    findOther: ({ results: { goals = [] } = {} }) =>
+      goals.some(({ outcome }) => outcome !== undefined)
+        ? goals.flatMap(({ goal, outcome = 'unassessed' as const }) =>
+            outcome === 'met' ? [] : [{ requirement: goal, outcome }],
+          )[0]
+        : undefined,
+  },
+];
 
 /** Words of a sentence that claims something else. */
 const NO_CLAIM_WORDS = [
@@ -46,40 +76,37 @@ export const proseOutcome = defineCheck<Args>({
   code: 'prose-outcome',
   severity: 'warning',
   *find({ caseFile, texts }) {
-    const other = caseFile.conditions?.items.find(({ outcome = 'met' }) => outcome !== 'met');
-    if (!other) return;
-    for (const prose of texts) {
-      const { text } = prose;
-      // a requirement is one thing, what all of them are another
-      if (prose.path[0] === 'conditions') continue;
-      for (const { start, sentence } of sentencesOf(text)) {
-        if (NO_CLAIM.test(sentence)) continue;
-        // lines end anywhere, and may be indented
-        const line = sentence.replaceAll(/\s/g, ' ');
-        for (const { 0: claim, index } of line.matchAll(CLAIM)) {
-          yield {
-            in: prose,
-            range: { start: start + index, end: start + index + claim.length },
-            args: { text: claim, requirement: other.requirement, isPartly: other.outcome === 'partlyMet' },
-          };
+    for (const { claim, field, findOther } of ASSESSED) {
+      const other = findOther(caseFile);
+      if (!other) continue;
+      for (const prose of texts) {
+        if (prose.path[0] === field) continue;
+        for (const { start, sentence } of sentencesOf(prose.text)) {
+          if (NO_CLAIM.test(sentence)) continue;
+          // lines end anywhere, and may be indented
+          const line = sentence.replaceAll(/\s/g, ' ');
+          for (const { 0: text, index } of line.matchAll(claim)) {
+            const range = { start: start + index, end: start + index + text.length };
+            yield { in: prose, range, args: { text, ...other } };
+          }
         }
       }
     }
   },
   words: {
-    sv: ({ text, requirement, isPartly }) => ({
-      message: `"${text}", men "${requirement}" är ${isPartly ? 'bara delvis' : 'inte'} uppfyllt`,
-      hint: 'skriv vilka krav som är uppfyllda, eller rätta bedömningen',
+    sv: ({ text, requirement, outcome }) => ({
+      message: `"${text}", men "${requirement}" är ${{ partlyMet: 'bara delvis uppfyllt', notMet: 'inte uppfyllt', unassessed: 'inte bedömt' }[outcome]}`,
+      hint: 'skriv vad som är uppfyllt, eller rätta bedömningen',
     }),
-    en: ({ text, requirement, isPartly }) => ({
-      message: `"${text}", but "${requirement}" is ${isPartly ? 'met only in part' : 'not met'}`,
-      hint: 'say which requirements are met, or correct the outcome',
+    en: ({ text, requirement, outcome }) => ({
+      message: `"${text}", but "${requirement}" is ${{ partlyMet: 'met only in part', notMet: 'not met', unassessed: 'not assessed' }[outcome]}`,
+      hint: 'say what is met, or correct the outcome',
     }),
   },
   explain: {
     what: {
-      sv: 'Texten säger att alla krav är uppfyllda, fast något är bedömt som delvis eller inte uppfyllt.',
-      en: 'The text says that all requirements are met, though one is assessed as met in part or not at all.',
+      sv: 'Texten säger att alla krav eller mål är uppfyllda, fast något är bedömt som delvis eller inte uppfyllt.',
+      en: 'The text says that all requirements or goals are met, though one is assessed as met in part or not at all.',
     },
     why: {
       sv: 'Läsaren vet inte om texten eller tabellen gäller.',
