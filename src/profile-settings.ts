@@ -560,6 +560,10 @@ export interface Severities {
    */
   'not-canonical'?: Severity;
   /**
+   * See iop explain organisation-form.
+   */
+  'organisation-form'?: Severity;
+  /**
    * See iop explain organisation-number.
    */
   'organisation-number'?: Severity;
@@ -715,6 +719,10 @@ export interface Severities {
    * See iop explain timeline-body-unknown.
    */
   'timeline-body-unknown'?: Severity;
+  /**
+   * See iop explain timeline-late.
+   */
+  'timeline-late'?: Severity;
   /**
    * See iop explain timeline-legal-force.
    */

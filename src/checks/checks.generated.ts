@@ -33,6 +33,7 @@ import { fundingOptionYear } from './funding-option-year.js';
 import { fundingYearsMismatch } from './funding-years-mismatch.js';
 import { fundingZero } from './funding-zero.js';
 import { notCanonical } from './not-canonical.js';
+import { organisationForm } from './organisation-form.js';
 import { organisationNumber } from './organisation-number.js';
 import { proseAmount } from './prose/prose-amount.js';
 import { proseDash } from './prose/prose-dash.js';
@@ -72,6 +73,7 @@ import { tableRowUndecided } from './table-row-undecided.js';
 import { tableSum } from './table-sum.js';
 import { timelineBeforeMemo } from './timeline-before-memo.js';
 import { timelineBodyUnknown } from './timeline-body-unknown.js';
+import { timelineLate } from './timeline-late.js';
 import { timelineLegalForce } from './timeline-legal-force.js';
 import { timelineMemoEarly } from './timeline-memo-early.js';
 import { timelineOrder } from './timeline-order.js';
@@ -113,6 +115,7 @@ export const checks: readonly Check[] = [
   fundingYearsMismatch,
   fundingZero,
   notCanonical,
+  organisationForm,
   organisationNumber,
   proseAmount,
   proseDash,
@@ -152,6 +155,7 @@ export const checks: readonly Check[] = [
   tableSum,
   timelineBeforeMemo,
   timelineBodyUnknown,
+  timelineLate,
   timelineLegalForce,
   timelineMemoEarly,
   timelineOrder,

@@ -15,9 +15,10 @@ export function formatList(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} och ${items.at(-1)}`;
 }
 
-/** A name's genitive: nothing is added after s, x or z. */
+/** A name's genitive: nothing is added after s, x or z; an abbreviation in capitals has a colon ("RFSL:s"). */
 export function formatGenitive(name: string): string {
-  return /[sxz]$/i.test(name) ? name : `${name}s`;
+  if (/[sxz]$/i.test(name)) return name;
+  return /(?:^|[\s(-])\p{Lu}[\p{Lu}\d]+$/u.test(name) ? `${name}:s` : `${name}s`;
 }
 
 /** With a capital first letter, for the beginning of a sentence. */
@@ -33,15 +34,38 @@ interface LegalFormWords {
   definite: string;
   /** Alone, when the form is known: "föreningen". */
   short: string;
+  /** How a name says it itself: "Hjälpstiftelsen", "Basta ek. för.". */
+  inName: RegExp;
 }
 
 const LEGAL_FORMS: Record<LegalForm, LegalFormWords> = {
-  nonProfitAssociation: { definite: 'den ideella föreningen', short: 'föreningen' },
-  economicAssociation: { definite: 'den ekonomiska föreningen', short: 'föreningen' },
-  foundation: { definite: 'stiftelsen', short: 'stiftelsen' },
-  faithCommunity: { definite: 'det registrerade trossamfundet', short: 'trossamfundet' },
-  company: { definite: 'aktiebolaget', short: 'bolaget' },
+  nonProfitAssociation: {
+    definite: 'den ideella föreningen',
+    short: 'föreningen',
+    inName: /förening(?:en)?(?![\p{L}])|(?<!\p{L})ideell för\./iu,
+  },
+  economicAssociation: {
+    definite: 'den ekonomiska föreningen',
+    short: 'föreningen',
+    inName: /förening(?:en)?(?![\p{L}])|(?<!\p{L})ek\.? ?för(?:\.|$)/iu,
+  },
+  foundation: { definite: 'stiftelsen', short: 'stiftelsen', inName: /stiftelsen?(?![\p{L}])/iu },
+  faithCommunity: {
+    definite: 'det registrerade trossamfundet',
+    short: 'trossamfundet',
+    inName: /(?:trossamfund(?:et)?|församling(?:en)?)(?![\p{L}])/iu,
+  },
+  company: {
+    definite: 'aktiebolaget',
+    short: 'bolaget',
+    inName: /(?<![\p{L}])ab(?![\p{L}])|aktiebolag(?:et)?(?![\p{L}])/iu,
+  },
 };
+
+/** The legal forms that a name says itself: "Sankta Annas stiftelse" is a foundation, "Kulturföreningen Månen" an association. */
+export function formsInName(legalName: string): LegalForm[] {
+  return (Object.keys(LEGAL_FORMS) as LegalForm[]).filter((form) => LEGAL_FORMS[form].inName.test(legalName));
+}
 
 interface Organisation {
   legalForm?: LegalForm;
@@ -51,16 +75,11 @@ interface Organisation {
 
 /**
  * An organisation as a decision names it: "den ideella föreningen Hela Människan i Malmö". A name that says
- * its form itself stands alone: "Stiftelsen Lyktan", "Lyktan ideell förening".
+ * its form itself stands alone: "Stiftelsen Lyktan", "Kulturföreningen Månen", "Basta ek. för.".
  */
 export function formatOrganisation({ legalForm, legalName }: Organisation): string {
-  if (!legalForm) return legalName;
-  const { definite, short } = LEGAL_FORMS[legalForm];
-  const saysItself = new RegExp(
-    `(?:^|\\s)(?:${short}(?:\\s|$)|(?:ideell|ekonomisk) förening$)|\\b(?:ab|aktiebolag)(?: \\(publ\\))?$`,
-    'iu',
-  ).test(legalName);
-  return saysItself ? legalName : `${definite} ${legalName}`;
+  if (!legalForm || LEGAL_FORMS[legalForm].inName.test(legalName)) return legalName;
+  return `${LEGAL_FORMS[legalForm].definite} ${legalName}`;
 }
 
 /** An organisation with its number, where that is known: "den ideella föreningen Lyktan (802438-1355)". */
