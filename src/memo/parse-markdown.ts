@@ -62,7 +62,7 @@ function readSimpleHeading(text: string, start: number): Mdast.Heading | undefin
   const depth = marks.length as Mdast.Heading['depth'];
   // a heading that is left out
   if (marks !== '' && title === undefined)
-    return { type: 'heading', depth, children: [], position: makePosition(text.trimEnd(), start) };
+    return { type: 'heading', depth, children: [], position: makePosition(text, start) };
   const children = title?.endsWith('#')
     ? undefined
     : readSimpleInlines(title ?? '', start + marks.length + 1);
