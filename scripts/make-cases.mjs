@@ -13,7 +13,7 @@ const examples = ['thaiwise-2026-agreement', 'thaiwise-2025-extension'].map((nam
   ),
 );
 
-const WHO = ['Föreningen', 'Stiftelsen', 'Nätverket', 'Kvinnojouren', 'Mötesplatsen', 'Hjälpcentrum'];
+const WHO = ['Föreningen', 'Riksförbundet', 'Nätverket', 'Kvinnojouren', 'Mötesplatsen', 'Hjälpcentrum'];
 const NAMES = ['Solrosen', 'Iris', 'Al-Nour', 'Ågrenska', 'Öppna dörren', 'Källan', 'Vårbäcken', 'Minh Anh'];
 const TITLES = ['utvecklingssekreterare', 'handläggare', 'planeringssekreterare'];
 const OFFICIALS = [

@@ -61,7 +61,12 @@ function correctCase(i: number): FullCase {
     reference: `NN-${firstYear - 1}-${100 + i}`,
     date: weekday(addDays(meeting, -35)),
     author: { name: 'Kim Ek', title: 'handläggare', email: 'kim.ek@example.se' },
-    organisation: { legalName, shortName, legalForm: 'nonProfitAssociation', number: '802438-1355' },
+    organisation: {
+      legalName,
+      shortName,
+      legalForm: legalName.startsWith('Stiftelsen') ? 'foundation' : 'nonProfitAssociation',
+      number: '802438-1355',
+    },
     programme: {
       name: ['ThaiWISE', 'Mötesplatsen', 'Öppna dörren', 'Steg för Steg'][i % 4] ?? '',
       purpose: 'att fler äldre får sällskap',
