@@ -69,6 +69,35 @@ function plainFields(caseFile: FullCase): string[] {
   ];
 }
 
+interface Counted {
+  programme?: { subgoals?: unknown[] };
+  table?: { rows: unknown[] };
+  decision?: unknown[];
+}
+
+/** What is said of one and of several, and how many a case has. */
+const NUMBERS: readonly { one: RegExp; several: RegExp; count: (caseFile: Counted) => number }[] = [
+  {
+    one: /\bett delmål\b/i,
+    several: /\bföljande delmål\b/i,
+    count: ({ programme }) => programme?.subgoals?.length ?? 0,
+  },
+  {
+    one: /\bavslår? ansökan från\b/,
+    several: /\bavslår? ansökningarna från\b/,
+    count: ({ table }) =>
+      table?.rows.filter((row) => typeof row === 'object' && row !== null && 'rejected' in row).length ?? 0,
+  },
+];
+
+function expectRightNumber(caseFile: object, markdown: string): void {
+  for (const { one, several, count } of NUMBERS) {
+    const number = count(caseFile);
+    if (number !== 1) expect([number, markdown]).toEqual([number, expect.not.stringMatching(one)]);
+    if (number < 2) expect([number, markdown]).toEqual([number, expect.not.stringMatching(several)]);
+  }
+}
+
 describe('for random valid cases', () => {
   it('draft never throws, and gives well-formed XML, the same text twice and the same bytes twice', async () => {
     await fc.assert(
@@ -83,6 +112,7 @@ describe('for random valid cases', () => {
         else expect(shown).toEqual(words);
         const text = ` ${words.join(' ')} `;
         for (const field of plainFields(caseFile)) expect(text).toContain(wordsOf(field).join(' '));
+        expectRightNumber(caseFile, markdown);
         expect(await draft(caseFile, dress)).toEqual({ markdown, docx, diagnostics });
       }),
       tries(15, 200),
@@ -105,6 +135,7 @@ describe('for random valid cases', () => {
             mark,
             true,
           ]);
+        expectRightNumber(caseFile, markdown);
         expect(markdown).not.toMatch(/undefined|null|NaN|\[object| {2}\S| [.,](?:\s|$)|\.\.(?!\.)/);
       }),
       tries(60, 600),

@@ -313,7 +313,7 @@ export const randomOpenCase = fc
   .record({
     kind: fc.constantFrom('general', 'grants', 'followup'),
     profile: fc.constantFrom('generic', 'malmo-asn', 'kungsbacka'),
-    decision: optional(fc.array(point, { minLength: 1, maxLength: 4 })),
+    decision: fc.option(fc.array(point, { minLength: 1, maxLength: 4 }), { nil: undefined, freq: 1 }),
     table: optional(table),
     results,
     sections: optional(fc.array(section, { minLength: 1, maxLength: 3 })),
