@@ -28,6 +28,15 @@ describe('what is generated from the folder of the checks is fresh', () => {
   });
 });
 
+it('a case and a kind can change the headings that a profile has, and no others', () => {
+  const titles = (fields: JsonSchema['properties'] = {}) =>
+    Object.entries(fields).map(([key, { title }]) => [key, title]);
+  const known = titles(schemas.profile.$defs?.['headings']?.properties);
+  expect(known.length).toBeGreaterThan(0);
+  expect(titles(schemas.case.$defs?.['caseHeadings']?.properties).sort()).toEqual([...known].sort());
+  expect(titles(schemas.kind.$defs?.['kindHeadings']?.properties).sort()).toEqual([...known].sort());
+});
+
 function walk(schema: JsonSchema, path: string, visit: (schema: JsonSchema, path: string) => void): void {
   visit(schema, path);
   for (const part of ['properties', '$defs'] as const) {

@@ -115,9 +115,11 @@ function isDocument({ path }: ProseText): boolean {
   return path[0] === 'documents';
 }
 
-/** Whether a point of the decision sets the day, as a deadline or a beginning: no other field has it yet. */
+/** Whether a point of the decision sets a deadline: no field holds it yet. */
 function isDecided({ path }: ProseText, before: string): boolean {
-  return path[0] === 'decision' && /(?:senast|från och med|före|efter)\s+(?:den\s+)?$/iu.test(before);
+  return (
+    path[0] === 'decision' && /(?:senast|inte senare än)\s+(?:\p{L}+dagen\s+)?(?:den\s+)?$/iu.test(before)
+  );
 }
 
 /** Whether what comes next is the day on which something ends. */
