@@ -125,9 +125,9 @@ export interface Checked {
   diagnostics: readonly Diagnostic[];
 }
 
-export async function check(text: string, file = 'case.yaml'): Promise<Checked> {
+export async function check(text: string, file = 'case.yaml', like = text): Promise<Checked> {
   const open = await openCase(file, text, (name) =>
-    profiles.find({ name: name ?? 'generic', base: folderOfText.get(text) ?? root, path: ['profile'] }),
+    profiles.find({ name: name ?? 'generic', base: folderOfText.get(like) ?? root, path: ['profile'] }),
   );
   if (!open.ok) return { diagnostics: open.diagnostics };
   const { memo, diagnostics } = makeMemo(open.value);

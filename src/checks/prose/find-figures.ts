@@ -28,12 +28,12 @@ export interface Amount {
 
 const NUMBER = `(?<![\\d.,:/])(\\d{1,3}(?:[ \\u00A0\\u202F.']\\d{3})+|\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:,(\\d{1,2}))?`;
 const UNITS: [RegExp, number][] = [
-  [/^(?:miljon(?:er)?(?: kronor| kr)|mkr|mnkr|MSEK)$/i, 1_000_000],
+  [/^(?:miljon(?:er)?(?: kronor| kr)?|mkr|mnkr|MSEK)$/i, 1_000_000],
   [/^(?:miljard(?:er)?(?: kronor| kr)|mdkr)$/i, 1_000_000_000],
   [/^(?:tusen kronor|tkr|kkr|TSEK)$/i, 1000],
-  [/^(?:kronor|krona|kr|SEK|:-)$/i, 1],
+  [/^(?:kronor(?:na)?s?|krona|kr|SEK|:-)$/i, 1],
 ];
-const UNIT = `(miljon(?:er)? kr(?:onor)?|miljard(?:er)? kr(?:onor)?|tusen kronor|mkr|mnkr|mdkr|MSEK|TSEK|tkr|kkr|kronor|krona|kr|SEK|:-)(?![${LETTERS}\\d])`;
+const UNIT = `(miljon(?:er)? kr(?:onor)?|miljard(?:er)? kr(?:onor)?|tusen kronor|miljon(?:er)?(?=${SPACE}(?:för|till|om|per|under|i)${SPACE}|[.,;:]|$)|mkr|mnkr|mdkr|MSEK|TSEK|tkr|kkr|kronornas?|kronors?|krona|kr|SEK|:-)(?![${LETTERS}\\d])`;
 const AMOUNT = new RegExp(`${NUMBER}${SPACE}?${UNIT}`, 'giu');
 /** A number that shares the unit of the one after it: "670 000 och 688 000 kronor". */
 const SHARED_UNIT = new RegExp(

@@ -12,12 +12,37 @@ export interface Near<Value> {
 /** Whether an amount is of this decision, or of other public support to the same organisation. */
 type Purse = 'decision' | 'other';
 
+/**
+ * What an amount is: of one year; of all years; their mean; the difference between two years; what they are compared with; a
+ * cell of a table and the sum of a column; of what was granted, what was used and what is left.
+ */
+export type Measure =
+  | 'year'
+  | 'total'
+  | 'mean'
+  | 'change'
+  | 'baseline'
+  | 'cell'
+  | 'sum'
+  | 'granted'
+  | 'used'
+  | 'left'
+  | 'support';
+
 export interface KnownAmount {
+  /** In whole kronor, never below 0. */
   kronor: number;
   path: string;
   /** The year it belongs to; none where it belongs to several. */
   year?: number;
   purse: Purse;
+  measure: Measure;
+  /** Whether a difference is a rise (1), a fall (-1) or none (0). */
+  direction?: number;
+  /** Of a change, the year that is compared with. */
+  against?: number;
+  /** Of a cell and a sum, its table and column, and the name that its row begins with; no name of a sum. */
+  cell?: { table: TableFacts; column: number; name: string | undefined };
 }
 
 /** The facts and the tables of a case. */
@@ -25,87 +50,114 @@ type Known = Pick<Checked, 'facts' | 'tables'>;
 
 /** The amounts of a case: of its funding, of its tables and of its results. */
 export function knownAmounts({ facts: { funding, results }, tables }: Known): KnownAmount[] {
-  const plain = (kronor: number, path: Path): KnownAmount => ({
+  const plain = (kronor: number, measure: Measure, path: Path, year?: number): KnownAmount => ({
     kronor: Math.abs(kronor),
     path: formatPath(path),
+    ...(year !== undefined && { year }),
     purse: 'decision',
+    measure,
   });
   const { funding: used = [], totals } = results ?? {};
   return [
     ...(funding ? amountsOfFunding(funding) : []),
     ...tables.flatMap(({ table, path }) => amountsOfTable(table, path)),
-    ...used.flatMap(({ granted, used: spent, left }, i) => [
-      plain(granted, ['results', 'funding', i, 'granted']),
-      plain(spent, ['results', 'funding', i, 'used']),
-      plain(left, ['results', 'funding', i, 'left']),
+    ...used.flatMap(({ year, granted, used: spent, left }, i) => [
+      plain(granted, 'granted', ['results', 'funding', i, 'granted'], year),
+      plain(spent, 'used', ['results', 'funding', i, 'used'], year),
+      plain(left, 'left', ['results', 'funding', i, 'left'], year),
     ]),
-    ...Object.entries(totals ?? {}).map(([name, value]) =>
-      plain(value as number, ['results', 'totals', name]),
+    ...(['granted', 'used', 'left'] as const).flatMap((name) =>
+      totals ? [plain(totals[name], name, ['results', 'totals', name])] : [],
     ),
   ];
 }
 
-function amountsOfTable({ rows, sums }: TableFacts, path: Path): KnownAmount[] {
-  const cells = [
-    ...rows.map((row, i) => ({ row: row.cells, place: ['rows', i, 'cells'] })),
-    { row: sums, place: ['sums'] },
-  ];
-  return cells.flatMap(({ row, place }) =>
-    row.flatMap(({ amount }, column) =>
+function amountsOfTable(table: TableFacts, path: Path): KnownAmount[] {
+  const known = (kronor: number, place: Path): Omit<KnownAmount, 'measure'> => ({
+    kronor: Math.abs(kronor),
+    path: formatPath([...path, ...place]),
+    purse: 'decision',
+  });
+  return [
+    ...table.rows.flatMap(({ cells, name }, row) =>
+      cells.flatMap(({ amount }, column): KnownAmount[] =>
+        amount === undefined
+          ? []
+          : [
+              {
+                ...known(amount, ['rows', row, 'cells', column]),
+                measure: 'cell',
+                cell: { table, column, name },
+              },
+            ],
+      ),
+    ),
+    ...table.sums.flatMap(({ amount }, column): KnownAmount[] =>
       amount === undefined
         ? []
-        : [
-            {
-              kronor: Math.abs(amount),
-              path: formatPath([...path, ...place, column]),
-              purse: 'decision' as const,
-            },
-          ],
+        : [{ ...known(amount, ['sums', column]), measure: 'sum', cell: { table, column, name: undefined } }],
     ),
-  );
+  ];
 }
 
 function amountsOfFunding(funding: FundingFacts): KnownAmount[] {
-  const amount = (kronor: number, path: Path, year?: number, purse: Purse = 'decision'): KnownAmount => ({
+  const amount = (
+    kronor: number,
+    measure: Measure,
+    path: Path,
+    year?: number,
+    purse: Purse = 'decision',
+  ): KnownAmount => ({
     kronor,
     path: formatPath(['funding', ...path]),
     ...(year !== undefined && { year }),
     purse,
+    measure,
   });
   const change = (value: Change | undefined, path: Path, year: number): KnownAmount[] =>
-    value ? [amount(Math.abs(value.amount), [...path, 'amount'], year)] : [];
+    value
+      ? [
+          {
+            ...amount(Math.abs(value.amount), 'change', [...path, 'amount'], year),
+            direction: Math.sign(value.amount),
+            against: value.against,
+          },
+        ]
+      : [];
   return [
     ...funding.years.flatMap(({ year, amount: kronor, annualAmount, change: before, baselineChange }, i) => [
-      amount(kronor, ['years', i, 'amount'], year),
-      ...(annualAmount === undefined ? [] : [amount(annualAmount, ['years', i, 'annualAmount'], year)]),
+      amount(kronor, 'year', ['years', i, 'amount'], year),
+      ...(annualAmount === undefined
+        ? []
+        : [amount(annualAmount, 'year', ['years', i, 'annualAmount'], year)]),
       ...change(before, ['years', i, 'change'], year),
       ...change(baselineChange, ['years', i, 'baselineChange'], year),
     ]),
     ...(funding.baseline
-      ? [amount(funding.baseline.amount, ['baseline', 'amount'], funding.baseline.year)]
+      ? [amount(funding.baseline.amount, 'baseline', ['baseline', 'amount'], funding.baseline.year)]
       : []),
     ...funding.otherYears.map(({ year, amount: kronor }, i) =>
-      amount(kronor, ['otherYears', i, 'amount'], year),
+      amount(kronor, 'year', ['otherYears', i, 'amount'], year),
     ),
     // the sum of one year is that year's amount, and belongs to it
-    ...(funding.severalYears ? [amount(funding.total, ['total'])] : []),
-    ...(funding.sum === undefined ? [] : [amount(funding.sum, ['sum'])]),
+    ...(funding.severalYears ? [amount(funding.total, 'total', ['total'])] : []),
+    ...(funding.sum === undefined ? [] : [amount(funding.sum, 'total', ['sum'])]),
     ...funding.otherPayers.flatMap(({ years, total }, p) => [
       ...years.map(({ year, amount: kronor }, i) =>
-        amount(kronor, ['otherPayers', p, 'years', i, 'amount'], year),
+        amount(kronor, 'year', ['otherPayers', p, 'years', i, 'amount'], year),
       ),
-      amount(total, ['otherPayers', p, 'total']),
+      amount(total, 'total', ['otherPayers', p, 'total']),
     ]),
-    ...(funding.mean === undefined ? [] : [amount(funding.mean, ['mean'])]),
+    ...(funding.mean === undefined ? [] : [amount(funding.mean, 'mean', ['mean'])]),
     ...funding.ownContribution.flatMap(({ value }, i) =>
-      value === undefined ? [] : [amount(value, ['ownContribution', i, 'value'])],
+      value === undefined ? [] : [amount(value, 'support', ['ownContribution', i, 'value'])],
     ),
     ...funding.otherSupport.flatMap(({ year, amount: kronor }, i) =>
-      kronor === undefined ? [] : [amount(kronor, ['otherSupport', i, 'amount'], year, 'other')],
+      kronor === undefined ? [] : [amount(kronor, 'support', ['otherSupport', i, 'amount'], year, 'other')],
     ),
     ...funding.publicSupport.flatMap(({ year, other, total }, i) => [
-      amount(other, ['publicSupport', i, 'other'], year, 'other'),
-      amount(total, ['publicSupport', i, 'total'], year, 'other'),
+      amount(other, 'support', ['publicSupport', i, 'other'], year, 'other'),
+      amount(total, 'support', ['publicSupport', i, 'total'], year, 'other'),
     ]),
   ];
 }
@@ -164,22 +216,53 @@ export function knownPeriods({ agreement }: Facts): KnownPeriod[] {
   return chain.flatMap(({ from }, i) => chain.slice(i).map(({ to }) => ({ from, to })));
 }
 
-/** Percentages, exact. */
-export function knownPercentages({ facts: { funding, results }, tables }: Known): number[] {
-  const ratios = (funding?.years ?? []).flatMap(({ change, baselineChange }) => [
-    change?.ratio,
-    baselineChange?.ratio,
-  ]);
+/** A percentage that follows from the case, never below 0. */
+export interface KnownPercentage {
+  /** Exact. */
+  percent: number;
+  /** Of a change between two years; a share of what was granted; of a post; of a table's cell; an index that the case gives. */
+  of: 'change' | 'used' | 'post' | 'cell' | 'index';
+  /** Of a change: its years, and whether it is a rise (1), a fall (-1) or none (0). */
+  year?: number;
+  against?: number;
+  direction: number;
+}
+
+export function knownPercentages({ facts: { funding, results }, tables }: Known): KnownPercentage[] {
+  const changes = (funding?.years ?? []).flatMap(({ year, change, baselineChange }) =>
+    [change, baselineChange].flatMap((each): KnownPercentage[] =>
+      each?.ratio
+        ? [
+            {
+              percent: Math.abs((100 * each.ratio.part) / each.ratio.whole),
+              of: 'change',
+              year,
+              against: each.against,
+              direction: Math.sign(each.amount),
+            },
+          ]
+        : [],
+    ),
+  );
+  const plain = (percent: number, of: KnownPercentage['of']): KnownPercentage => ({
+    percent,
+    of,
+    direction: 0,
+  });
   const index = funding?.justification?.index?.value.match(/\d+(?:[.,]\d+)?/g) ?? [];
   const cells = tables.flatMap(({ table }) => [...table.rows.flatMap((row) => row.cells), ...table.sums]);
   return [
-    ...ratios.flatMap((ratio) => (ratio ? [Math.abs((100 * ratio.part) / ratio.whole)] : [])),
+    ...changes,
     ...cells.flatMap(({ share, percent }) => [
-      ...(share ? [(100 * share.part) / share.whole] : []),
-      ...(percent === undefined ? [] : [Math.abs(percent)]),
+      ...(share ? [plain((100 * share.part) / share.whole, 'cell')] : []),
+      ...(percent === undefined ? [] : [plain(Math.abs(percent), 'cell')]),
     ]),
-    ...(results?.funding ?? []).flatMap(({ share }) => (share ? [(100 * share.part) / share.whole] : [])),
-    ...(funding?.ownContribution ?? []).flatMap(({ share }) => share ?? []),
-    ...index.map((number) => Number(number.replace(',', '.'))),
+    ...(results?.funding ?? []).flatMap(({ share }) =>
+      share ? [plain((100 * share.part) / share.whole, 'used')] : [],
+    ),
+    ...(funding?.ownContribution ?? []).flatMap(({ share }) =>
+      share === undefined ? [] : [plain(share, 'post')],
+    ),
+    ...index.map((number) => plain(Number(number.replace(',', '.')), 'index')),
   ];
 }

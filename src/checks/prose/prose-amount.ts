@@ -1,43 +1,47 @@
-// Amounts in prose are those that the case holds, for the year that the sentence gives them to.
+// Amounts in prose are what the case holds, in the role that the sentence gives them: of that year, in all or on average, as
+// a rise or a fall, applied for or granted.
 import leven from 'leven';
-import { defineCheck } from '../check.js';
+import { defineCheck, type Checked } from '../check.js';
 import { groupThousands } from '../words.js';
+import { canBe, readAmountRole, type AmountRole } from './amount-role.js';
+import { isDerived } from './derived.js';
 import { findAmounts, type Amount } from './find-figures.js';
 import { type KnownAmount, knownAmounts, type Near } from './known-figures.js';
-import type { ProseText } from './texts.js';
+import { surroundingsOf, type Surroundings } from './reading.js';
 
 interface Args {
   text: string;
-  problem: 'unknown' | 'year' | 'section';
+  /** No amount of the case; of another year; of another role; one that is not the decision's, in a summary. */
+  problem: 'unknown' | 'year' | 'role' | 'section';
   /** The year that the text gives it to. */
   year?: number | undefined;
+  /** What the text calls it. */
+  said?: AmountRole['said'];
+  act?: AmountRole['act'];
+  /** What it is. */
+  is?: string | undefined;
   nearest?: Near<number> | undefined;
 }
-
-/** The year that a sentence gives an amount to: "670 000 kronor för 2026". */
-const YEAR_AFTER =
-  /^ (?:årligen )?(?:för|under|år|i) (?:år |året )?((?:19|20)\d{2})(?![\d–-]|\s*(?:och|till|–)\s*(?:19|20)\d{2}(?!\d))/u;
 
 export const proseAmount = defineCheck<Args>({
   code: 'prose-amount',
   severity: 'warning',
-  *find({ texts, facts, tables }) {
-    const known = knownAmounts({ facts, tables });
+  *find(checked) {
+    const known = knownAmounts(checked).filter(({ kronor }) => kronor > 0);
     if (known.length === 0) return;
-    for (const prose of texts) {
-      for (const { value, range, text } of findAmounts(prose.text)) {
-        const year = Number(
-          YEAR_AFTER.exec(prose.text.slice(range.end).replaceAll('\u00A0', ' '))?.[1] ?? NaN,
-        );
-        const fault = faultOf(value, Number.isNaN(year) ? undefined : year, prose, known);
-        // beside a table, memos tell of money that is no part of it: only what is nearly one of its amounts is a slip
-        if (fault?.problem === 'unknown' && !facts.funding && !isSlip(value.kronor, prose, known)) continue;
+    for (const prose of checked.texts) {
+      const amounts = findAmounts(prose.text);
+      const ranges = amounts.map(({ range }) => range);
+      for (const { value, range, text } of amounts) {
+        const around = surroundingsOf(prose, range, ranges);
+        const role = readAmountRole(checked, around, value);
+        const fault = faultOf(checked, { amount: value, at: range.start }, role, around, known);
         if (fault) yield { in: prose, range, args: { text, ...fault } };
       }
     }
   },
   words: {
-    sv: ({ text, problem, year, nearest }) => {
+    sv: ({ text, problem, year, said, act, is, nearest }) => {
       const near = nearest && `${nearest.path} är ${groupThousands(nearest.value)}`;
       if (problem === 'section') {
         return {
@@ -48,12 +52,18 @@ export const proseAmount = defineCheck<Args>({
       if (problem === 'year') {
         return { message: `${text} är inte beloppet för ${year ?? ''}`, hint: near };
       }
+      if (problem === 'role') {
+        return {
+          message: `${text} är inte ${SAID.sv[said ?? act ?? 'other']}: det är ${is ?? ''}`,
+          hint: near,
+        };
+      }
       return {
         message: `${text}: beloppet finns inte bland ärendets fakta`,
         hint: near && `närmast: ${near}`,
       };
     },
-    en: ({ text, problem, year, nearest }) => {
+    en: ({ text, problem, year, said, act, is, nearest }) => {
       const near = nearest && `${nearest.path} is ${groupThousands(nearest.value)}`;
       if (problem === 'section') {
         return {
@@ -64,13 +74,19 @@ export const proseAmount = defineCheck<Args>({
       if (problem === 'year') {
         return { message: `${text} is not the amount for ${year ?? ''}`, hint: near };
       }
+      if (problem === 'role') {
+        return {
+          message: `${text} is not ${SAID.en[said ?? act ?? 'other']}: it is ${is ?? ''}`,
+          hint: near,
+        };
+      }
       return { message: `${text}: no fact holds this amount`, hint: near && `nearest: ${near}` };
     },
   },
   explain: {
     what: {
-      sv: 'Ett belopp i text som inte finns bland fakta, eller hör till ett annat år.',
-      en: 'An amount in prose that no fact holds, or that belongs to another year.',
+      sv: 'Ett belopp i text som inte finns bland fakta, eller som är något annat än det som meningen säger: ett annat år, en summa, en ökning.',
+      en: 'An amount in prose that no fact holds, or that is something else than the sentence says: another year, a sum, a rise.',
     },
     why: {
       sv: 'Belopp i text blir kvar när beloppen ändras.',
@@ -81,51 +97,125 @@ export const proseAmount = defineCheck<Args>({
   },
 });
 
+/** What a sentence calls an amount. */
+const SAID: Record<
+  'sv' | 'en',
+  Record<NonNullable<AmountRole['said'] | AmountRole['act']> | 'other', string>
+> = {
+  sv: {
+    total: 'summan',
+    yearly: 'beloppet för vart och ett av åren',
+    monthly: 'beloppet för en månad',
+    mean: 'genomsnittet',
+    rise: 'ökningen',
+    fall: 'minskningen',
+    applied: 'det som har sökts',
+    granted: 'det som föreslås',
+    used: 'det som har använts',
+    left: 'det som är kvar',
+    other: 'det',
+  },
+  en: {
+    total: 'the total',
+    yearly: 'the amount of each year',
+    monthly: 'the amount of a month',
+    mean: 'the mean',
+    rise: 'the rise',
+    fall: 'the fall',
+    applied: 'what was applied for',
+    granted: 'what is proposed',
+    used: 'what was used',
+    left: 'what is left',
+    other: 'that',
+  },
+};
+
+/** Months, weeks, quarters and halves in a year. */
+const PARTS_OF_YEAR = [12, 52, 4, 2, 365];
+
 type Fault = Omit<Args, 'text'>;
 
 function faultOf(
-  { kronor, tolerance }: Amount,
-  year: number | undefined,
-  prose: ProseText,
+  checked: Checked,
+  { amount, at }: { amount: Amount; at: number },
+  role: AmountRole,
+  { sentence: { prose } }: Surroundings,
   known: readonly KnownAmount[],
 ): Fault | undefined {
-  const holds = (each: KnownAmount): boolean => Math.abs(each.kronor - kronor) <= tolerance;
-  const held = known.filter(holds);
-  // the summary tells of the decision: what others give is not in it
-  const here = isSummary(prose) ? known.filter(({ purse }) => purse === 'decision') : known;
-  if (held.length === 0) return { problem: 'unknown', year, nearest: nearestTo(kronor, year, here) };
-  if (!held.some((each) => here.includes(each))) {
-    return { problem: 'section', nearest: nearestTo(kronor, year, held) };
+  const { kronor } = amount;
+  const { years, said, act, slack } = role;
+  const held = known.filter((each) => Math.abs(each.kronor - kronor) <= slack);
+  const fitting = known.filter((each) => canBe(each, role, known));
+  const isSummary = prose.section === 'summary';
+  if (held.some((each) => fitting.includes(each))) {
+    // the summary tells of the decision: what others give is not in it
+    const isOther = isSummary && held.every(({ purse }) => purse === 'other');
+    return isOther ? { problem: 'section', nearest: nearestTo(kronor, role, held) } : undefined;
   }
-  if (year === undefined || held.some((each) => each.year === undefined || each.year === year))
-    return undefined;
-  return {
-    problem: 'year',
-    year,
-    nearest: nearestTo(
-      kronor,
-      year,
-      here.filter((each) => each.year === year),
-    ),
-  };
+  if (role.isOther) return undefined;
+  const nearest = nearestTo(kronor, role, fitting.length > 0 ? fitting : known);
+  const [first] = held;
+  if (first) {
+    // a round amount can be of anything: 100 000 kronor
+    if (!role.isOwn && !said && !act && years.length === 0 && kronor % 50_000 === 0) return undefined;
+    const isOfYear = years.length > 0 && first.year !== undefined && !years.includes(first.year);
+    if (isOfYear && said !== 'rise' && said !== 'fall') return { problem: 'year', year: years[0], nearest };
+    return { problem: 'role', said, act, is: first.path, nearest };
+  }
+  if (isDerived(kronor, { prose, at, slack, known: known.map((each) => each.kronor) })) return undefined;
+  if (said === 'monthly' || said === 'mean') {
+    const isPart = isPartOfSome(kronor, said, known);
+    return isPart || !role.isOwn ? undefined : { problem: 'unknown', nearest };
+  }
+  // beside a table, memos tell of much money that is no part of it
+  const isAsked =
+    prose.section === 'decision' ||
+    (role.isOwn &&
+      (checked.facts.funding !== undefined ||
+        role.row !== undefined ||
+        act !== undefined ||
+        said !== undefined));
+  return isAsked || isSlip(amount, known) ? { problem: 'unknown', nearest } : undefined;
 }
 
-/** Whether an amount is one digit from a known one, or in the decision, which has no others. */
-function isSlip(kronor: number, { section }: ProseText, known: readonly KnownAmount[]): boolean {
-  return section === 'decision' || known.some((each) => leven(String(each.kronor), String(kronor)) === 1);
+/** Whether an amount is that of a year by the month, or the mean of a column. */
+function isPartOfSome(kronor: number, said: 'monthly' | 'mean', known: readonly KnownAmount[]): boolean {
+  const isNear = (value: number): boolean => Math.abs(value - kronor) <= kronor * 0.03;
+  if (said === 'monthly')
+    return known.some((each) => PARTS_OF_YEAR.some((part) => isNear(each.kronor / part)));
+  return known.some(({ kronor: sum, cell, measure }) => {
+    if (!cell || measure !== 'sum') return false;
+    const { rows } = cell.table;
+    const granted = rows.filter(({ cells }) => (cells[cell.column]?.amount ?? 0) > 0);
+    return isNear(sum / rows.length) || isNear(sum / granted.length);
+  });
 }
 
-function isSummary({ section }: ProseText): boolean {
-  return section === 'summary';
+/** Whether an amount is one digit from a known one, or has two digits changed over. */
+function isSlip({ kronor, tolerance }: Amount, known: readonly KnownAmount[]): boolean {
+  if (tolerance > kronor / 50) return false;
+  const digits = String(kronor);
+  return known.some((each) => {
+    const other = String(each.kronor);
+    return leven(other, digits) === 1 || isChangedOver(digits, other);
+  });
+}
+
+function isChangedOver(digits: string, other: string): boolean {
+  const places = Array.from(digits).flatMap((digit, i) => (digit === other[i] ? [] : [i]));
+  const [a = 0, b = 0] = places;
+  return (
+    other.length === digits.length &&
+    places.length === 2 &&
+    b === a + 1 &&
+    digits[a] === other[b] &&
+    digits[b] === other[a]
+  );
 }
 
 /** The amount that was probably meant: one of the same year before one that is near. */
-function nearestTo(
-  kronor: number,
-  year: number | undefined,
-  known: readonly KnownAmount[],
-): Fault['nearest'] {
-  const ofYear = known.filter((each) => year !== undefined && each.year === year);
+function nearestTo(kronor: number, { years }: AmountRole, known: readonly KnownAmount[]): Fault['nearest'] {
+  const ofYear = known.filter(({ year }) => year !== undefined && years.includes(year));
   const [nearest] = (ofYear.length > 0 ? ofYear : known).toSorted(
     (a, b) => Math.abs(a.kronor - kronor) - Math.abs(b.kronor - kronor),
   );

@@ -1,80 +1,108 @@
-// Dates in prose are those that the case holds, on the weekday that they are; the end of the present agreement is that one and no other.
-import { WORD_END, WORD_START } from '../../characters.js';
-import { countDaysBetween, findWeekday } from '../../facts/calendar.js';
-import type { Facts } from '../../facts/facts.js';
-import { defineCheck } from '../check.js';
+// Dates in prose are those that the case holds, in the role that the sentence gives them: an agreement's beginning or end, the
+// meeting, the last day to appeal, a document's own; and on the weekday that they are.
+import { addDays, addMonths, findWeekday, readYear } from '../../facts/calendar.js';
+import type { AgreementFacts, Facts } from '../../facts/facts.js';
+import { WORD_START } from '../../characters.js';
+import { defineCheck, type Checked } from '../check.js';
 import { en, sv } from '../words.js';
 import { findDates } from './find-figures.js';
 import { knownDates, type Near } from './known-figures.js';
+import { isOwnMatter, namesAnother, surroundingsOf, type Surroundings } from './reading.js';
 import type { ProseText } from './texts.js';
+import {
+  AGREEMENT,
+  CURRENT,
+  EARLIER,
+  FROM,
+  MEETS,
+  OTHER_AGREEMENT,
+  PROPOSED,
+  TO,
+  words,
+} from './vocabulary.js';
 
 /** `weekday`: 1 for Monday … 7 for Sunday, as the text says and as the calendar does. */
 interface Args {
   text: string;
+  /** What the sentence says that the day is. */
+  role?: Role | undefined;
   nearest?: Near<string> | undefined;
   weekday?: { said: number; is: number };
+}
+
+type Role = 'begin' | 'end' | 'meeting' | 'step' | 'legal' | 'document';
+
+interface Meant {
+  role: Role;
+  /** The days that it can be, the most probable first. */
+  days: readonly Near<string>[];
 }
 
 export const proseDate = defineCheck<Args>({
   code: 'prose-date',
   severity: 'warning',
-  *find({ texts, facts }) {
+  *find(checked) {
+    const { facts } = checked;
     const known = [...knownDates(facts), ...datesOfDocuments(facts)];
-    for (const prose of texts) {
-      for (const { value, range, text } of findDates(prose.text)) {
-        const before =
-          prose.text
-            .slice(0, range.start)
-            .split(/[.!?](?=\s)/)
-            .at(-1) ?? '';
-        const said = WEEKDAY_BEFORE.findIndex((day) => day.test(before)) + 1;
+    for (const prose of checked.texts) {
+      const dates = findDates(prose.text);
+      const ranges = dates.map(({ range }) => range);
+      for (const { value, range, text } of dates) {
+        const around = surroundingsOf(prose, range, ranges);
+        const said = WEEKDAY_BEFORE.findIndex((day) => day.test(around.before)) + 1;
         const is = findWeekday(value.date);
         if (said > 0 && !Number.isNaN(is) && said !== is) {
           yield { in: prose, range, args: { text, weekday: { said, is } } };
           continue;
         }
-        const meant = endMeant(facts, before);
-        if (meant && meant.value !== value.date && isEndThere(prose.text.slice(0, range.start))) {
-          yield { in: prose, range, args: { text, nearest: meant } };
+        if (Number.isNaN(is)) {
+          yield { in: prose, range, args: { text } };
           continue;
         }
-        // a case without a period of its own tells of many days that no field of it holds
-        if (!facts.agreement || isDocument(prose) || isDecided(prose, before)) continue;
-        if (known.some(({ date }) => date === value.date)) continue;
-        const [nearest] = known.toSorted(
-          (a, b) => distance(a.date, value.date) - distance(b.date, value.date),
+        if (isDocument(prose)) continue;
+        const meant = readMeant(checked, around);
+        if (meant) {
+          if (meant.days.some((day) => day.value === value.date)) continue;
+          yield { in: prose, range, args: { text, role: meant.role, nearest: meant.days[0] } };
+          continue;
+        }
+        if (known.some(({ date }) => date === value.date) || isDecided(prose, around.before)) continue;
+        const near = known.find((each) =>
+          isNearMiss(value.date, each, isOwnMatter(checked, around.sentence.text)),
         );
-        const near = nearest && { path: nearest.path, value: nearest.date };
-        yield { in: prose, range, args: { text, nearest: near } };
+        if (!near || namesAnother(checked, `${around.before}${around.after}`)) continue;
+        yield { in: prose, range, args: { text, nearest: { path: near.path, value: near.date } } };
       }
     }
   },
   words: {
-    sv: ({ text, nearest, weekday }) =>
+    sv: ({ text, role, nearest, weekday }) =>
       weekday
         ? {
             message: `${text} är en ${sv.weekday(weekday.is)}, inte en ${sv.weekday(weekday.said)}`,
             hint: 'antingen dagen eller datumet är fel',
           }
         : {
-            message: `${text}: datumet finns inte bland ärendets fakta`,
-            hint: nearest && `närmast: ${nearest.path} är ${nearest.value}`,
+            message: role
+              ? `${text} är inte ${ROLES.sv[role]}`
+              : `${text}: datumet finns inte bland ärendets fakta`,
+            hint: nearest && `${role ? '' : 'närmast: '}${nearest.path} är ${nearest.value}`,
           },
-    en: ({ text, nearest, weekday }) =>
+    en: ({ text, role, nearest, weekday }) =>
       weekday
         ? {
             message: `${text} is a ${en.weekday(weekday.is)}, not a ${en.weekday(weekday.said)}`,
             hint: 'one of the two is wrong: the day or the date',
           }
         : {
-            message: `${text}: no fact holds this date`,
-            hint: nearest && `nearest: ${nearest.path} is ${nearest.value}`,
+            message: role ? `${text} is not ${ROLES.en[role]}` : `${text}: no fact holds this date`,
+            hint: nearest && `${role ? '' : 'nearest: '}${nearest.path} is ${nearest.value}`,
           },
   },
   explain: {
     what: {
-      sv: 'Ett datum i text som inte finns bland fakta, eller som är en annan veckodag.',
-      en: 'A date in prose that no fact holds, or that is another weekday.',
+      sv: 'Ett datum i text som är något annat än det som meningen säger, nästan ett av ärendets, eller en annan veckodag.',
+      en: 'A date in prose that is something else than the sentence says, almost one of the case, or another weekday.',
     },
     why: {
       sv: 'Två datum för samma sak är ett av de vanligaste felen.',
@@ -90,18 +118,158 @@ const WEEKDAY_BEFORE = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'].map
   (day) => new RegExp(`${WORD_START}${day}dag(?:en)?,? (?:den )?$`, 'iu'),
 );
 
-const PRESENT = new RegExp(
-  `${WORD_START}(?:nuvarande|pågående|befintliga?|gällande|innevarande)${WORD_END}`,
-  'iu',
+const ROLES: Record<'sv' | 'en', Record<Role, string>> = {
+  sv: {
+    begin: 'överenskommelsens första dag',
+    end: 'överenskommelsens sista dag',
+    meeting: 'dagen för sammanträdet',
+    step: 'dagen för det steget',
+    legal: 'den beräknade dagen',
+    document: 'handlingens datum',
+  },
+  en: {
+    begin: 'the first day of the agreement',
+    end: 'the last day of the agreement',
+    meeting: 'the day of the meeting',
+    step: 'the day of that step',
+    legal: 'the computed day',
+    document: "the document's date",
+  },
+};
+
+/** What a sentence says that a day is; none where it doesn't say, or tells of another's. */
+function readMeant(checked: Checked, around: Surroundings): Meant | undefined {
+  return meantEdge(checked, around) ?? meantStep(checked, around) ?? meantDocument(checked.facts, around);
+}
+
+const ABOUT_AGREEMENT = words(AGREEMENT);
+const FOLLOWED_UP = words('uppföljning(?:en)?|redovisning(?:en)?');
+/** "förlängs den till", "utnyttjas möjligheten": what would be. */
+const WOULD_BE = words(
+  'om|ifall|utnyttja[st]*|skulle|kan|möjlighet(?:en)?|option(?:en)?|förlängs|förlänga[s]?',
 );
+const AT_END = (pattern: RegExp): RegExp => new RegExp(`${pattern.source}(?: den)? $`, 'iu');
+const BEGINS = AT_END(FROM);
+const ENDS = AT_END(TO);
+/** Up to three words between the verb and the day: "löper redan ut den". */
+const ENDS_AFTER = /^ (?:löper|går|upphör|slutar|avslutas|är (?:sista|slut))/iu;
+const BEGINS_AFTER = /^ (?:börjar|startar|inleds|träder|tar vid|tillträder)/iu;
 
-const NEXT = new RegExp(`${WORD_START}(?:nya?|nytt|nästa|ersätts|därefter)${WORD_END}`, 'iu');
+function meantEdge({ facts }: Checked, { before, after, sentence, lead }: Surroundings): Meant | undefined {
+  const { agreement, results } = facts;
+  if (!agreement) return undefined;
+  const isEnd = ENDS.test(before) || ENDS_AFTER.test(after);
+  const isBegin = !isEnd && (BEGINS.test(before) || BEGINS_AFTER.test(after));
+  if (!isEnd && !isBegin) return undefined;
+  const until = `${lead}${before}`;
+  const isAbout =
+    ABOUT_AGREEMENT.test(until) ||
+    (results !== undefined && FOLLOWED_UP.test(until)) ||
+    GOES_ON.test(until.trimStart());
+  if (!isAbout || OTHER_AGREEMENT.test(sentence.text) || OTHERS.test(until)) return undefined;
+  const edge = isEnd ? 'to' : 'from';
+  const history = agreement.history.map((each, i) => ({
+    path: `agreement.history[${i}].${edge}`,
+    value: each[edge],
+  }));
+  const proposed = { path: `agreement.${edge}`, value: agreement[edge] };
+  const period = results?.[edge] === undefined ? [] : [{ path: `results.${edge}`, value: results[edge] }];
+  const options = WOULD_BE.test(sentence.text) || EARLIER.test(until) ? optionDays(agreement, edge) : [];
+  const role = isEnd ? 'end' : 'begin';
+  const previous = history.slice(-1);
+  if (previous.length > 0 && CURRENT.test(before) && !PROPOSED.test(before)) return { role, days: previous };
+  const all = [proposed, ...history, ...period, ...options];
+  // "gäller från … till …" of an earlier one
+  const isNew = PROPOSED.test(before) && !EARLIER.test(until) && !CURRENT.test(until);
+  return { role, days: isNew ? [proposed, ...options] : all };
+}
 
-/** The end that is told of after words about the present agreement, and about no new one. */
-function endMeant({ agreement }: Facts, before: string) {
-  const { previous, history = [] } = agreement ?? {};
-  if (!previous || !PRESENT.test(before) || NEXT.test(before)) return undefined;
-  return { path: `agreement.history[${history.length - 1}].to`, value: previous.to };
+/** Things of a case that have periods of their own. */
+const OTHERS = words(
+  'lokal(?:en|er)?|hyr\\p{L}+|tjänst(?:en)?|anställning(?:en)?|projekt(?:et)?|plan(?:en)?|program(?:met)?|mandat(?:et)?|kurs(?:en)?|termin(?:en)?|tillstånd(?:et)?|upphandling\\p{L}*|förordnande\\p{L}*|utredning\\p{L}*|ansök\\p{L}+|statsbidrag\\p{L}*|medlen|lag\\p{L}*',
+);
+const GOES_ON =
+  /^(?:Den|Det|Denna|Detta)(?: (?:nya|föreslagna|nuvarande))?(?: perioden| överenskommelsen| avtalet)? (?:gäller|löper|börjar|upphör|träder|avser|sträcker|slutar|tar vid|går ut|inleds|startar)/u;
+
+/** The days on which the agreement would begin or end if it were extended, as often as its option allows. */
+function optionDays(agreement: AgreementFacts, edge: 'from' | 'to'): Near<string>[] {
+  const option = agreement.extensionOption;
+  if (!option) return [];
+  return Array.from({ length: option.times ?? 1 }, (_, i) => {
+    const end = addDays(addMonths(addDays(agreement.to, 1), option.months * (i + 1)), -1);
+    const start = addMonths(addDays(agreement.to, 1), option.months * i);
+    return { path: 'agreement.extensionOption', value: edge === 'to' ? end : start };
+  });
+}
+
+const PAST = words(
+  'beslutade|godkände|behandlade|gav|fick|antog|beviljade|fastställde|beslöt|ställde sig|sammanträdde|avslog|noterade|informerades|hade|var|lämnade|tillsatte|bordlade|återremitterade|har',
+);
+const WORKING_COMMITTEE = words('arbetsutskott(?:et|ets)?|presidium|presidiet|AU');
+const PREPARATION = words('beredning(?:en)?|bereds|ordförandeberedning(?:en)?');
+const LEGAL: readonly (readonly [RegExp, 'approved' | 'notice' | 'lastAppealDay' | 'legalForce'])[] = [
+  [words('laga kraft'), 'legalForce'],
+  [words('överklaga[st]?|överklagande(?:t)?|överklagandetid(?:en)?'), 'lastAppealDay'],
+  [words('justera[sdt]*|justering(?:en)?'), 'approved'],
+  [words('anslå[s]?|ansla(?:get|gs)|anslagstavla(?:n)?'), 'notice'],
+];
+
+function meantStep({ facts, names }: Checked, { before, after, sentence }: Surroundings): Meant | undefined {
+  const { timeline } = facts;
+  const until = `${before}${/^ (?:sammanträder|behandlar|beslutar|tar|avgör|prövar|fattar)/iu.test(after) ? after : ''}`;
+  if (!timeline || PAST.test(until)) return undefined;
+  const legal = LEGAL.find(([pattern]) => pattern.test(before))?.[1];
+  if (legal && /(?:beslut|protokoll|kan|senast|nämnd)/iu.test(sentence.text)) {
+    const days = timeline.legal.flatMap(({ step, date }, i) =>
+      step === legal ? [{ path: `timeline.legal[${i}].date`, value: date }] : [],
+    );
+    return days.length > 0 ? { role: 'legal', days } : undefined;
+  }
+  const steps = timeline.steps.map(({ body, name, date }, i) => ({
+    body,
+    name,
+    path: `timeline.steps[${i}].date`,
+    value: date,
+  }));
+  const ofBody = (pattern: RegExp): readonly Near<string>[] =>
+    steps.filter(
+      ({ body = '', name }) =>
+        pattern.test(name) ||
+        pattern.test(body.replace('workingCommittee', 'arbetsutskott').replace('preparation', 'beredning')),
+    );
+  for (const pattern of [WORKING_COMMITTEE, PREPARATION]) {
+    if (!pattern.test(until)) continue;
+    const days = ofBody(pattern);
+    return days.length > 0 && isOurBody(before) ? { role: 'step', days } : undefined;
+  }
+  const isCommittee = [...names.committee, 'nämnden', 'nämndens'].some((name) =>
+    until.toLowerCase().includes(name.toLowerCase()),
+  );
+  if (!isCommittee || !MEETS.test(until) || !AT_DAY.test(before)) return undefined;
+  return { role: 'meeting', days: [{ path: 'timeline.meeting', value: timeline.meeting }, ...steps] };
+}
+
+/** Nothing but the words of a day stands between the verb and it. */
+const AT_DAY = new RegExp(`${MEETS.source}(?: \\p{L}+){0,3}(?: (?:den|på|vid|till))? $|^ ?Den $`, 'iu');
+
+function isOurBody(before: string): boolean {
+  return !/kommunstyrelsens|kommunfullmäktiges|styrgrupp/iu.test(before);
+}
+
+/** A day right after a document's title, or "tjänsteskrivelsen den". */
+function meantDocument({ documents, date }: Facts, { before }: Surroundings): Meant | undefined {
+  if (/tjänsteskrivelse(?:n|ns)?,? (?:är )?(?:daterad|från|av|den)(?: den)? $/iu.test(before))
+    return { role: 'document', days: [{ path: 'date', value: date }] };
+  const days = documents.flatMap(({ title, date: own }, i) =>
+    own !== undefined &&
+    new RegExp(
+      `${title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?: \\([^)]*\\))?,? (?:(?:är )?(?:daterad|från|av))?(?: den)? ?$`,
+      'iu',
+    ).test(before)
+      ? [{ path: `documents[${i}].date`, value: own }]
+      : [],
+  );
+  return days.length > 0 ? { role: 'document', days } : undefined;
 }
 
 /** The dates that the titles of documents say: they are the documents' own. */
@@ -122,13 +290,30 @@ function isDecided({ path }: ProseText, before: string): boolean {
   );
 }
 
-/** Whether what comes next is the day on which something ends. */
-function isEndThere(before: string): boolean {
-  return /(?:löper ut|upphör|går ut|slutar|gäller till och med|till och med)\s+(?:den\s+)?$/u.test(before);
+/** The first and the last days of years and half years are those of many things. */
+const COMMON_DAY = /-(?:01-01|12-31|06-30|07-01)$/;
+
+/**
+ * Whether a day is almost one of the case's: the same day and month a year off, or one digit of the day or the month. Days of
+ * the agreement only where the sentence is about it.
+ */
+function isNearMiss(
+  date: string,
+  { date: known, path }: { date: string; path: string },
+  isOwn: boolean,
+): boolean {
+  if (path.startsWith('agreement') && !isOwn) return false;
+  if (COMMON_DAY.test(date) || COMMON_DAY.test(known))
+    return isOwn && date.slice(5) !== known.slice(5) && isDigitOff(date, known);
+  const isYearOff = date.slice(4) === known.slice(4) && Math.abs(readYear(date) - readYear(known)) === 1;
+  return isYearOff || (path.startsWith('timeline') && isOwn && isDigitOff(date, known));
 }
 
-/** Days between two dates; a day that isn't in the calendar is far from all. */
-function distance(a: string, b: string): number {
-  const days = Math.abs(countDaysBetween(a, b));
-  return Number.isNaN(days) ? Infinity : days;
+/** Whether one digit of the day or of the month is another, or the day's two are changed over. */
+function isDigitOff(a: string, b: string): boolean {
+  const places = Array.from(a).flatMap((digit, i) => (digit === b[i] ? [] : [i]));
+  return (
+    (places.length === 1 && (places[0] ?? 0) >= 5) ||
+    (places.length === 2 && places[0] === 8 && a[8] === b[9] && a[9] === b[8])
+  );
 }

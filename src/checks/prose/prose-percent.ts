@@ -1,9 +1,18 @@
-// Percentages in prose that are of money are those that follow from the amounts.
-import { WORD_END, WORD_START } from '../../characters.js';
-import { defineCheck } from '../check.js';
-import { findPercentages } from './find-figures.js';
-import { knownPercentages } from './known-figures.js';
-import { sentenceAround } from './texts.js';
+// Percentages in prose that are of the case's money are those that follow from its amounts, for the years and in the direction
+// that the sentence says.
+import { defineCheck, type Checked } from '../check.js';
+import { isDerivedShare } from './derived.js';
+import { findPercentages, type Percentage } from './find-figures.js';
+import { knownAmounts, knownPercentages, type KnownPercentage } from './known-figures.js';
+import {
+  againstOf,
+  goesOnOwnMatter,
+  namesAnother,
+  surroundingsOf,
+  yearsOf,
+  type Surroundings,
+} from './reading.js';
+import { FALL, OTHER_AGREEMENT, OTHER_MONEY, RISE, ROUNDED, USED, words } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -13,29 +22,29 @@ interface Args {
 /** Further off, in percent, the nearest is no help. */
 const HELPFUL = 5;
 
-const ABOUT_MONEY = new RegExp(
-  `${WORD_START}(?:kronor|kr${WORD_END}|belopp|kostnad|index|finansier|lönek|löneutv|uppräkn|bidraget|ökning(?:en)? (?:är|på|med|om)|beloppet ökar|av en (?:heltids)?tjänst)`,
-  'iu',
-);
-
-/** Percentages of money and of posts; shares of anything else are no facts of a case. */
 export const prosePercent = defineCheck<Args>({
   code: 'prose-percent',
   severity: 'warning',
-  *find({ texts, facts, tables }) {
-    const known = knownPercentages({ facts, tables });
+  *find(checked) {
+    const known = knownPercentages(checked);
     // where the case has neither money nor shares, percentages are of other things
-    if (!facts.funding && known.length === 0) return;
-    for (const prose of texts) {
-      for (const { value, range, text } of findPercentages(prose.text)) {
-        const half = 0.5 / 10 ** value.decimals + 1e-9;
-        if (known.some((each) => Math.abs(each - value.percent) <= half)) continue;
-        const isAboutMoney = ABOUT_MONEY.test(sentenceAround(prose.text, range.start));
-        const [nearest] = known.toSorted((a, b) => Math.abs(a - value.percent) - Math.abs(b - value.percent));
-        const isNear = nearest !== undefined && Math.abs(nearest - value.percent) <= 1;
-        if (!isAboutMoney && !isNear) continue;
-        const isHelp = nearest !== undefined && Math.abs(nearest - value.percent) <= HELPFUL;
-        const rounded = !isHelp ? undefined : String(Math.round(nearest * 10) / 10).replace('.', ',');
+    if (!checked.facts.funding && known.length === 0) return;
+    const amounts = knownAmounts(checked).map(({ kronor }) => kronor);
+    for (const prose of checked.texts) {
+      const percentages = findPercentages(prose.text);
+      const ranges = percentages.map(({ range }) => range);
+      for (const { value, range, text } of percentages) {
+        const around = surroundingsOf(prose, range, ranges);
+        const wanted = wantedFor(checked, around, known);
+        if (!wanted) continue;
+        const half = ONE_ROUNDED.test(around.before)
+          ? Math.max(1, value.percent * 0.06)
+          : 0.5 / 10 ** value.decimals + 1e-9;
+        if (wanted.some(({ percent }) => Math.abs(percent - value.percent) <= half)) continue;
+        if (isExplained(value, half, around, known, amounts)) continue;
+        const [nearest] = wanted.toSorted((a, b) => distance(a, value) - distance(b, value));
+        const isHelp = nearest !== undefined && distance(nearest, value) <= HELPFUL;
+        const rounded = !isHelp ? undefined : String(Math.round(nearest.percent * 10) / 10).replace('.', ',');
         yield { in: prose, range, args: { text, nearest: rounded && `${rounded} procent` } };
       }
     }
@@ -60,3 +69,62 @@ export const prosePercent = defineCheck<Args>({
     corrected: 'economy: Ökningen är 3,1 procent.',
   },
 });
+
+const ONE_ROUNDED = new RegExp(`${ROUNDED.source} $`, 'iu');
+const MOVES = new RegExp(`(?:${RISE.source}|${FALL.source})`, 'iu');
+/** A share of a post. */
+const OF_POST = words('av en (?:heltids|hel )?(?:tjänst|heltid)|av heltid|tjänst');
+const OF_PEOPLE = words(
+  '(?:del|kvinn|män|person|elev|barn|besök|medlem|ungdom|svar|antal|andel|samtal|invånar|brukar|anställ|medarbetar|pris|kpi|sjuk|arbetslös|lön|försäljning|hyr)\\p{L}*|inflation(?:en)?|konsument\\p{L}*',
+);
+
+function distance({ percent }: KnownPercentage, value: Percentage): number {
+  return Math.abs(percent - value.percent);
+}
+
+/** The percentages of the case that a sentence can mean; none where it tells of something else. */
+function wantedFor(
+  checked: Checked,
+  around: Surroundings,
+  known: readonly KnownPercentage[],
+): KnownPercentage[] | undefined {
+  const { before, after, sentence } = around;
+  const near = `${before} ${after}`;
+  const { funding } = checked.facts;
+  if (OTHER_AGREEMENT.test(near) || OTHER_MONEY.test(near) || namesAnother(checked, near)) return undefined;
+  const isOwn = goesOnOwnMatter(checked, sentence);
+  if (OF_POST.test(after.slice(0, 30))) {
+    const posts = known.filter(({ of }) => of === 'post');
+    return posts.length > 0 ? posts : undefined;
+  }
+  if (OF_PEOPLE.test(near)) return undefined;
+  const used = known.filter(({ of }) => of === 'used');
+  if (used.length > 0 && USED.test(near)) return used;
+  const moved = MOVES.exec(before) ?? MOVES.exec(after.slice(0, 24));
+  if (!funding || !moved || !isOwn) return undefined;
+  const isRise = RISE.test(moved[0]);
+  const [years, against] = [yearsOf(around), againstOf(around)];
+  const changes = known.filter(
+    (each) =>
+      each.of === 'index' ||
+      (each.of === 'change' &&
+        (each.direction === 0 || each.direction > 0 === isRise) &&
+        (against === undefined || each.against === against) &&
+        (years.length === 0 || years.includes(each.year ?? 0) || years.includes(each.against ?? 0))),
+  );
+  return changes.some(({ of }) => of === 'change') || known.some(({ of }) => of === 'change')
+    ? changes
+    : undefined;
+}
+
+/** Whether the sentence's own figures give the percentage, and it is none of another role in the case. */
+function isExplained(
+  { percent }: Percentage,
+  half: number,
+  { sentence }: Surroundings,
+  known: readonly KnownPercentage[],
+  amounts: readonly number[],
+): boolean {
+  if (known.some((each) => Math.abs(each.percent - percent) <= half)) return false;
+  return isDerivedShare(percent, { text: sentence.text, half, known: amounts });
+}

@@ -14,6 +14,13 @@ interface Written extends Range {
   at: number;
 }
 
+/** A live figure, and where a person cites it in a field of the case. */
+interface Cited extends Range {
+  path: Path;
+  /** The place of `{{…}}` in the field. */
+  place: Range;
+}
+
 /** A paragraph, heading, list item's paragraph or table cell. */
 export interface ProseText {
   /** The printed text, with addresses covered. */
@@ -24,6 +31,8 @@ export interface ProseText {
   path: Path;
   kind: TextKind;
   written: readonly Written[];
+  /** The stretches that are live figures in a text of the case: each with the place that cites it. */
+  cited: readonly Cited[];
   /** What the text is made of. */
   inlines: readonly Inline[];
 }
@@ -87,9 +96,14 @@ function proseText(
 ): ProseText {
   const text = toPlainText(inlines);
   const written: Written[] = [];
+  const cited: Cited[] = [];
   const kinds = new Set<TextKind>();
   for (const { node, start } of textNodesOf(inlines)) {
     for (const run of node.runs) {
+      if (run.cited && kindOf(run.cited.path) !== undefined) {
+        const { path, ...place } = run.cited;
+        cited.push({ start: start + run.start, end: start + run.end, path, place });
+      }
       const kind = kindOfRun(run, kindOf, ownFiles);
       if (kind === undefined || run.at === undefined) continue;
       kinds.add(kind);
@@ -109,6 +123,7 @@ function proseText(
     path: written[0]?.path ?? [],
     kind: (['markdown', 'phrase', 'title'] as const).find((kind) => kinds.has(kind)) ?? 'markdown',
     written,
+    cited,
     inlines,
   };
 }
@@ -125,10 +140,15 @@ function kindOfRun(
 /** A place in a field of the case or in a template file. */
 export type WrittenPlace = { path: Path; range: Range } | { file: string; range: Range };
 
-/** Where a stretch of a printed text was written; `undefined` where its beginning or end was not written by a person. */
-export function placeInProse({ written }: ProseText, { start, end }: Range): WrittenPlace | undefined {
+/**
+ * Where a stretch of a printed text was written; `undefined` where its beginning or end was not written by a person. A live
+ * figure stands where a person cites it.
+ */
+export function placeInProse({ written, cited }: ProseText, { start, end }: Range): WrittenPlace | undefined {
   const first = written.find((each) => each.start <= start && start < each.end);
   const last = written.find((each) => each.start < end && end <= each.end);
+  const figure = cited.find((each) => each.start < end && start < each.end);
+  if (figure && (!first || !last)) return { path: figure.path, range: figure.place };
   if (!first || !last) return undefined;
   const from = first.at + start - first.start;
   const isOneText = first.path === last.path && first.file === last.file;

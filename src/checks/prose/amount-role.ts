@@ -1,0 +1,294 @@
+// What prose says that an amount is: of which year, a total or a mean, a rise or a fall, applied for or granted, whose. And
+// whether one of the case's amounts is that. Roles are read from the words around the figure (reading.ts, vocabulary.ts).
+import type { TableFacts } from '../../facts/facts.js';
+import type { Checked } from '../check.js';
+import type { Amount } from './find-figures.js';
+import type { KnownAmount } from './known-figures.js';
+import { againstOf, goesOnOwnMatter, namesAnother, yearsIn, yearsOf, type Surroundings } from './reading.js';
+import {
+  APPLIED,
+  CURRENT,
+  DIFFERENCE,
+  EARLIER,
+  FALL,
+  GRANTED,
+  LEFT,
+  MEAN,
+  OTHER_AGREEMENT,
+  OTHER_MONEY,
+  RISE,
+  ROUNDED,
+  TOTAL,
+  USED,
+  words,
+  YEARLY,
+} from './vocabulary.js';
+
+/** Of what time an amount is said to be, or which way it goes. */
+type Said = 'total' | 'yearly' | 'monthly' | 'mean' | 'rise' | 'fall';
+/** What is said to be done with it. */
+type Act = 'applied' | 'granted' | 'used' | 'left';
+
+export interface AmountRole {
+  said: Said | undefined;
+  act: Act | undefined;
+  /** The years that it is given to. */
+  years: readonly number[];
+  /** The year that it is compared with. */
+  against: number | undefined;
+  /** How far from an amount the text may be, in kronor, and on which side ("drygt": not below it). */
+  slack: number;
+  /** The row of a table whose name the words say. */
+  row: { table: TableFacts; name: string } | undefined;
+  /** Whether the words are about other money than the case's. */
+  isOther: boolean;
+  /** Whether they are about the case's own. */
+  isOwn: boolean;
+  /** Whether they count a difference between two amounts. */
+  isDifference: boolean;
+  /** Whether it is what is to be granted now, and not what was. */
+  isProposed: boolean;
+}
+
+/** So many signs before and after a figure belong to it. */
+const NEAR = 48;
+
+const MOVED_BY = new RegExp(
+  `(?:${RISE.source}|${FALL.source})(?: (?!till|från)\\p{L}+){0,5}?(?: (?:med|på|om|är|blir|motsvarar|uppgår till|utgör))? (?:${ROUNDED.source} )?$`,
+  'iu',
+);
+const MORE = /^ (?:kronor )?(?:mer|högre|större|lägre|mindre)(?!\p{L})/iu;
+const MORE_RISE = /^ (?:kronor )?(?:mer|högre|större)(?!\p{L})/iu;
+/** "från 650 000 till 670 000": the amounts themselves. */
+const LEVEL = /(?:till|från|på|vid|i nivå med) (?:\p{L}+ )?$/iu;
+const NOW = words(
+  'avsätter|avsätta|avsätts|föreslås|föreslår|bevilja[rs]?|finansiera[rs]?|bidrar|anvisa[rs]?|tilldela[rs]?|betalar|anslår|skjuter till',
+);
+const ONE_ROUNDED = new RegExp(`${ROUNDED.source} $`, 'iu');
+/** Of all rows of a table. */
+const OF_ALL = words(
+  '(?:de|samtliga|alla|varje) (?:\\p{L}+ )?(?:förening|sökande|nämnd|organisation|ansökning)\\p{L}*',
+);
+const MONTHLY = words(
+  'månadskostnad(?:en)?|månadsvis|(?:per|i|varje|om) (?:månaden?|kvartal(?:et)?|halvår(?:et)?|vecka|veckan|dag|dagen)',
+);
+
+export function readAmountRole(checked: Checked, around: Surroundings, amount: Amount): AmountRole {
+  const { before, after, lead, sentence } = around;
+  // what stands after the last comma says most of it
+  const clause = before.slice(before.lastIndexOf(', ') + 1);
+  const near = (/\p{L}{3}/u.test(clause) ? clause : before).slice(-NEAR);
+  const next = after.slice(0, NEAR);
+  const years = yearsOf(around);
+  const money = `${before} ${after.slice(0, 30)}`;
+  const row = rowOf(checked, around);
+  const act = readAct(lead, near, next);
+  const others = otherMoneyIn(checked, `${lead} ${money}`);
+  const known = knownYears(checked);
+  const isOfOtherYears = known.size > 0 && years.length > 0 && !years.some((year) => known.has(year));
+  return {
+    said: readSaid(near, next),
+    act,
+    years,
+    against: againstOf(around),
+    slack: ONE_ROUNDED.test(before) ? Math.max(amount.tolerance, amount.kronor * 0.06) : amount.tolerance,
+    row,
+    isOther: others || isOfOtherYears || (!row && namesAnother(checked, money)),
+    isOwn:
+      row !== undefined ||
+      goesOnOwnMatter(checked, sentence) ||
+      (checked.tables.length > 0 && OF_ALL.test(sentence.text)) ||
+      (act !== undefined &&
+        checked.tables.some(({ table }) => table.year !== undefined && years.includes(table.year))),
+    isDifference: LEFT.test(sentence.text) || DIFFERENCE.test(near) || DIFFERENCE.test(next),
+    isProposed: NOW.test(sentence.text) && !CURRENT.test(before) && !EARLIER.test(before),
+  };
+}
+
+function readSaid(near: string, next: string): Said | undefined {
+  const moved = MOVED_BY.exec(near);
+  if (moved) return RISE.test(moved[0]) ? 'rise' : 'fall';
+  if (MORE.test(next)) return MORE_RISE.test(next) ? 'rise' : 'fall';
+  if (MONTHLY.test(near) || MONTHLY.test(next)) return 'monthly';
+  if (MEAN.test(near) || MEAN.test(next)) return 'mean';
+  if (YEARLY.test(next.slice(0, 28)) || YEARLY.test(near.slice(-30))) return 'yearly';
+  return TOTAL.test(near) || (TOTAL.test(next) && !LEVEL.test(near)) ? 'total' : undefined;
+}
+
+/** The nearest word says it; one at the beginning of the sentence holds for all of its figures. */
+function readAct(lead: string, near: string, next: string): Act | undefined {
+  const lastIn = (text: string): Act | undefined =>
+    ACTS.flatMap(([act, pattern]) => {
+      const last = [...text.matchAll(new RegExp(pattern.source, 'giu'))].at(-1);
+      return last ? [{ act, at: last.index }] : [];
+    }).toSorted((a, b) => b.at - a.at)[0]?.act;
+  const after = ACTS.find(([, pattern]) => pattern.test(next.slice(0, 26)))?.[0];
+  // "650 000 kronor har använts"
+  if (/(?:^|\s)av (?:de |dessa |beviljade )*$/iu.test(near) && /^ har /u.test(next)) return 'granted';
+  if (after && /^ (?:har|är|hade|blev|ska|som|återst|kvar|av)/iu.test(next)) return after;
+  return lastIn(near) ?? after ?? lastIn(lead.slice(-90));
+}
+
+const ACTS: readonly (readonly [Act, RegExp])[] = [
+  ['applied', APPLIED],
+  ['granted', GRANTED],
+  ['used', USED],
+  ['left', LEFT],
+];
+
+/** Words of other money, unless what the decision's money pays for is called so. */
+function otherMoneyIn({ facts: { funding }, tables, caseFile }: Checked, text: string): boolean {
+  if (OTHER_AGREEMENT.test(text)) return true;
+  const own = [funding?.purpose, caseFile.title, ...tables.map(({ table }) => table.purpose)]
+    .join(' ')
+    .toLowerCase();
+  return [...text.matchAll(new RegExp(OTHER_MONEY.source, 'giu'))].some(
+    ([word]) => !own.includes(word.toLowerCase().slice(0, 6)),
+  );
+}
+
+const years = new WeakMap<object, ReadonlySet<number>>();
+
+/** The years of which a case gives amounts. */
+function knownYears({ facts }: Checked): ReadonlySet<number> {
+  const known = years.get(facts);
+  if (known) return known;
+  const { funding, table, results } = facts;
+  const found = new Set<number>([
+    ...(funding
+      ? [...funding.years, ...funding.otherYears, ...funding.otherSupport].map(({ year }) => year)
+      : []),
+    ...(funding?.baseline ? [funding.baseline.year] : []),
+    ...(table?.year === undefined ? [] : [table.year]),
+    ...(table?.columns.flatMap(({ title }) => yearsIn(title)) ?? []),
+    ...(results?.funding.map(({ year }) => year) ?? []),
+  ]);
+  years.set(facts, found);
+  return found;
+}
+
+/** A row is meant where its name, or the first long word of it, stands nearest to the figure. */
+function rowOf({ tables }: Checked, { before, after, sentence }: Surroundings): AmountRole['row'] {
+  const named = tables.flatMap(({ table }) =>
+    table.rows.flatMap(({ name }) => (name === undefined ? [] : [{ table, name }])),
+  );
+  if (named.length === 0) return undefined;
+  const placesIn = (text: string): { at: number; table: TableFacts; name: string }[] =>
+    named
+      .flatMap(({ table, name }) => {
+        const at = text.includes(name) ? text.indexOf(name) : text.indexOf(distinctWord(name, named));
+        return at < 0 ? [] : [{ at, table, name }];
+      })
+      .sort((a, b) => a.at - b.at);
+  const [next] = placesIn(after);
+  if (next && /^ (?:kronor )?(?:till|för|från|av|hos) (?:\p{L}+ ){0,3}$/iu.test(after.slice(0, next.at)))
+    return next;
+  const all = new Map(placesIn(sentence.text).map((each) => [each.name, each]));
+  const last = placesIn(before).at(-1);
+  // a name before another figure is of that
+  if (last) return /\d/u.test(before.slice(last.at + last.name.length)) ? undefined : last;
+  return all.size === 1 ? [...all.values()][0] : undefined;
+}
+
+/** The first word of a name that is long and that no other name has; the name itself where there is none. */
+function distinctWord(name: string, all: readonly { name: string }[]): string {
+  const others = all.filter((each) => each.name !== name).flatMap((each) => each.name.split(/\s+/));
+  return (
+    name.split(/\s+/).find((word) => word.length >= 4 && /^\p{Lu}/u.test(word) && !others.includes(word)) ??
+    name
+  );
+}
+
+const APPLIED_COLUMN = /sök|begär|ansök|äsk|önsk/iu;
+const GRANTED_COLUMN = /försl|bevilj|tilldel|beslut/iu;
+
+/** What a column of a table holds, where the table has columns of both kinds and the heading is of its own year. */
+function columnSays(table: TableFacts, column: number): 'applied' | 'granted' | undefined {
+  const titles = table.columns.map(({ title }) => title);
+  if (![APPLIED_COLUMN, GRANTED_COLUMN].every((kind) => titles.some((title) => kind.test(title))))
+    return undefined;
+  const title = titles[column] ?? '';
+  if (yearsIn(title).some((year) => year !== table.year)) return undefined;
+  return APPLIED_COLUMN.test(title) ? 'applied' : GRANTED_COLUMN.test(title) ? 'granted' : undefined;
+}
+
+/** Whether an amount of the case can be what the words say. */
+export function canBe(fact: KnownAmount, role: AmountRole, all: readonly KnownAmount[]): boolean {
+  return isOfYears(fact, role) && isOfRow(fact, role) && canBeDone(fact, role) && canBeSaid(fact, role, all);
+}
+
+function isOfYears({ year, against }: KnownAmount, role: AmountRole): boolean {
+  if (role.against !== undefined && against !== undefined && against !== role.against) return false;
+  if (role.years.length === 0 || year === undefined || role.years.includes(year)) return true;
+  // a change from one year to the next is told with either of them
+  return (
+    (role.said === 'rise' || role.said === 'fall') && against !== undefined && role.years.includes(against)
+  );
+}
+
+function isOfRow({ cell }: KnownAmount, { row, said }: AmountRole): boolean {
+  if (!row || cell?.table !== row.table) return true;
+  return cell.name === row.name || (cell.name === undefined && said === 'total');
+}
+
+function canBeDone(
+  { cell, measure }: KnownAmount,
+  { act, years: ofYears, isProposed, said }: AmountRole,
+): boolean {
+  switch (act) {
+    case 'used':
+      return measure !== 'granted' && measure !== 'left';
+    case 'left':
+      return measure !== 'granted' && measure !== 'used';
+    case 'applied':
+    case 'granted': {
+      const says = cell && columnSays(cell.table, cell.column);
+      if (says !== undefined) return says === act;
+      if (act === 'applied') return true;
+      if (measure === 'change') return said === 'rise' || said === 'fall';
+      if (measure === 'baseline') return !isProposed || ofYears.length > 0;
+      return measure !== 'used' && measure !== 'left';
+    }
+    case undefined:
+      return true;
+  }
+}
+
+function canBeSaid(
+  fact: KnownAmount,
+  { said, years: ofYears, row }: AmountRole,
+  all: readonly KnownAmount[],
+): boolean {
+  const { measure, direction = 0 } = fact;
+  switch (said) {
+    case 'total':
+      if (measure === 'cell') return row !== undefined || fact.cell?.table.rows.length === 1;
+      return !['year', 'mean', 'change', 'baseline'].includes(measure) || isOnlyYear(fact, all);
+    case 'mean':
+      return measure === 'mean' || measure === 'cell' || (measure === 'year' && isSameEachYear(all));
+    case 'yearly':
+      if (measure === 'year') return ofYears.length > 0 || isSameEachYear(all);
+      return measure !== 'total' && measure !== 'change';
+    case 'monthly':
+      return !isAmount(fact);
+    case 'rise':
+      return measure === 'change' ? direction > 0 : !isAmount(fact);
+    case 'fall':
+      return measure === 'change' ? direction < 0 : !isAmount(fact);
+    case undefined:
+      return ofYears.length === 0 || measure !== 'change';
+  }
+}
+
+/** An amount itself, not a difference. */
+function isAmount({ measure }: KnownAmount): boolean {
+  return measure === 'year' || measure === 'total' || measure === 'mean' || measure === 'baseline';
+}
+
+function isOnlyYear({ measure }: KnownAmount, all: readonly KnownAmount[]): boolean {
+  return measure === 'year' && !all.some((each) => each.measure === 'total');
+}
+
+function isSameEachYear(all: readonly KnownAmount[]): boolean {
+  return new Set(all.flatMap(({ measure, kronor }) => (measure === 'year' ? [kronor] : []))).size === 1;
+}

@@ -1,0 +1,226 @@
+// Reads what a sentence says of a figure: the words around it, the years that it is given to, and whether the sentence is
+// about this case's matter or another's. The words themselves are in vocabulary.ts.
+import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
+import type { Range } from '../../diagnostic.js';
+import type { Checked } from '../check.js';
+import { findTexts } from '../../schema/case-fields.js';
+import { findAmounts } from './find-figures.js';
+import { sentencesOf, type ProseText } from './texts.js';
+import { AGREEMENT, GRANTED, OTHER_BODY, THE_MONEY, words } from './vocabulary.js';
+
+/** A sentence of a printed paragraph; spaces of all kinds are plain ones, so that offsets are those of the paragraph. */
+export interface Sentence {
+  prose: ProseText;
+  text: string;
+  start: number;
+}
+
+const read = new WeakMap<ProseText, readonly Sentence[]>();
+
+export function sentencesIn(prose: ProseText): readonly Sentence[] {
+  const known = read.get(prose);
+  if (known) return known;
+  const found = sentencesOf(prose.text).map(({ start, sentence }) => ({
+    prose,
+    start,
+    text: sentence.replaceAll(/\s/g, ' '),
+  }));
+  read.set(prose, found);
+  return found;
+}
+
+/** A figure's place in its sentence, with the words that can say what it is. */
+export interface Surroundings {
+  sentence: Sentence;
+  /** From the figure before it, or the beginning of the sentence. */
+  before: string;
+  /** To the figure after it, a mark or a new clause. */
+  after: string;
+  /** What the sentence says before all its figures. */
+  lead: string;
+}
+
+/** A mark, or a word that begins another clause. */
+const CLAUSE_END = new RegExp(
+  `[;:(–—]|, |${WORD_START}(?:men|medan|samt|varav|vilket|som|där|eftersom)${WORD_END}`,
+  'iu',
+);
+
+export function surroundingsOf(
+  prose: ProseText,
+  { start, end }: Range,
+  figures: readonly Range[],
+): Surroundings {
+  const sentences = sentencesIn(prose);
+  const sentence = sentences.findLast((each) => each.start <= start) ?? { prose, text: prose.text, start: 0 };
+  const last = sentence.start + sentence.text.length;
+  const inSentence = figures.filter((each) => each.start >= sentence.start && each.end <= last);
+  const from = Math.max(
+    sentence.start,
+    ...inSentence.filter((each) => each.end <= start).map((each) => each.end),
+  );
+  const to = Math.min(last, ...inSentence.filter((each) => each.start >= end).map((each) => each.start));
+  const slice = (first: number, until: number): string =>
+    sentence.text.slice(first - sentence.start, Math.max(0, until - sentence.start));
+  const first = Math.min(start, ...inSentence.map((each) => each.start));
+  const rest = slice(end, to);
+  const clause = CLAUSE_END.exec(rest);
+  return {
+    sentence,
+    before: slice(from, start),
+    after: clause ? rest.slice(0, clause.index) : rest,
+    lead: slice(sentence.start, first),
+  };
+}
+
+const YEAR = '(?:19|20)\\d{2}';
+const YEARS_AFTER = new RegExp(
+  `^ (?:\\(?(?:kronor )?)?(?:årligen )?(?:för|under|år|i|avseende|till) (?:hela |(?:kalender|verksamhets|budget)?åre?n? |vart och ett av åren |vardera året |respektive år )?(${YEAR})(?:(?: och | till | samt |–|-)(${YEAR}))?(?![\\d-])`,
+  'iu',
+);
+const YEARS_BEFORE = new RegExp(
+  `(?:^|[ (,])(?:för|under|år|i|åren|avseende) (?:hela |(?:kalender|verksamhets|budget)?åre?n? )?(${YEAR})(?:(?: och | till |–|-)(${YEAR}))?(?![\\d-])[^\\d]*$`,
+  'iu',
+);
+
+function spanOf(match: RegExpExecArray | null): number[] {
+  if (!match) return [];
+  const [from, to] = [Number(match[1]), Number(match[2] ?? match[1])];
+  return Array.from({ length: Math.max(1, Math.min(20, to - from + 1)) }, (_, i) => from + i);
+}
+
+/** The years that the words around a figure give it to; none where they name none. */
+export function yearsOf({ before, after, lead, sentence }: Surroundings): number[] {
+  const next = spanOf(YEARS_AFTER.exec(after));
+  if (next.length > 0) return next;
+  const isFirst = before === lead;
+  // a year right after the figure before this one is that one's
+  const own = isFirst
+    ? before
+    : (before
+        .split(/, | (?:och|men|samt|respektive) /u)
+        .slice(1)
+        .at(-1) ?? '');
+  const earlier = spanOf(YEARS_BEFORE.exec(own));
+  if (earlier.length > 0 || !isFirst) return earlier;
+  const isOnly = findAmounts(sentence.text).length === 1;
+  const all = yearsIn((isOnly ? sentence.text : before).replaceAll(COMPARED, ''));
+  return all.length === 1 ? all : [];
+}
+
+/** What is compared with is no year of the figure. */
+const COMPARED = new RegExp(
+  `(?:jämfört med|än|mot|sedan|från|hösten|våren|sommaren|vintern|den \\d+ \\p{L}+) (?:år )?${YEAR}`,
+  'giu',
+);
+
+const AGAINST =
+  /(?:jämfört med|mot|än|i förhållande till|sedan) (?:år |beloppet för |beloppet |nivån )?((?:19|20)\d{2})(?!\d)/iu;
+const BETWEEN = /(?:mellan|från) (?:år )?((?:19|20)\d{2}) (?:och|till) (?:år )?((?:19|20)\d{2})(?!\d)/iu;
+
+/** The year that a figure is compared with. */
+export function againstOf({ before, after, sentence }: Surroundings): number | undefined {
+  const found =
+    AGAINST.exec(after) ??
+    BETWEEN.exec(before) ??
+    BETWEEN.exec(after) ??
+    AGAINST.exec(before) ??
+    BETWEEN.exec(sentence.text);
+  return found ? Number(found[1]) : undefined;
+}
+
+/** The years that a text names, but for those of numbers of cases, laws and dates. */
+export function yearsIn(text: string): number[] {
+  return [
+    ...new Set(
+      [
+        ...text.matchAll(
+          new RegExp(`(?<![\\d${LETTERS}/:.-]|[A-ZÅÄÖ]{2,} )(${YEAR})(?![\\d:/-]|\\.\\d)`, 'gu'),
+        ),
+      ].map(([year]) => Number(year)),
+    ),
+  ];
+}
+
+/** What in a case tells its own matter from another: names, bodies, words of its texts. */
+interface Matter {
+  /** Says that a sentence is about the agreement, the decision or its money. */
+  own: RegExp;
+  /** The words with capitals that a case holds outside its prose. */
+  names: ReadonlySet<string>;
+}
+
+const matters = new WeakMap<object, Matter>();
+
+function escape(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Whoever grants is the committee or its municipality. */
+const GRANTER = 'nämnden|kommunen|staden|kommunstyrelsen|förvaltningen';
+
+function matterOf({ caseFile, names }: Checked): Matter {
+  const known = matters.get(caseFile);
+  if (known) return known;
+  const granters = [GRANTER, ...names.municipality, ...names.committee]
+    .map(escape)
+    .join('|')
+    .replaceAll('\\|', '|');
+  const own = words(
+    THE_MONEY,
+    AGREEMENT,
+    `(?:${granters})(?: \\p{L}+){0,3} ${GRANTED.source}`,
+    `${GRANTED.source}(?: \\p{L}+){0,2} (?:${granters})`,
+    `(?:${granters}) (?:ger|lämnar|betalar|står för)`,
+    `(?:ger|lämnar|betalar) (?:${granters})`,
+    `(?:${granters})s? (?:insats|åtagande|kostnad|andel|del|satsning)(?:en|et)?`,
+  );
+  const words_ = [
+    ...findTexts(caseFile).flatMap(({ path, value }) => (path[0] === 'prose' ? [] : [value])),
+    ...names.municipality,
+    ...names.committee,
+    ...names.administration,
+    caseFile.reference,
+  ];
+  const matter = {
+    own,
+    names: new Set(
+      words_
+        .join(' ')
+        .match(/\p{L}+/gu)
+        ?.map((word) => word.toLowerCase()),
+    ),
+  };
+  matters.set(caseFile, matter);
+  return matter;
+}
+
+/** Whether a sentence is about what the case is about: its agreement, its money, its decision. */
+export function isOwnMatter(checked: Checked, text: string): boolean {
+  return matterOf(checked).own.test(text);
+}
+
+/** What begins a sentence that goes on what the one before it is about. */
+const GOES_ON =
+  /^(?:Totalt|Sammanlagt|Det(?:ta)?|Den|De|Därmed|Summan|Tillsammans|Samtidigt|Dessutom|Av (?:detta|dessa)|Varje år|Årligen|I genomsnitt|I snitt)(?!\p{L})/u;
+
+/** The same of a sentence that can go on the one before it. */
+export function goesOnOwnMatter(checked: Checked, { prose, start, text }: Sentence): boolean {
+  if (isOwnMatter(checked, text)) return true;
+  if (!GOES_ON.test(text.trimStart())) return false;
+  const before = sentencesIn(prose).findLast((each) => each.start < start);
+  return before !== undefined && isOwnMatter(checked, before.text);
+}
+
+const CAPITAL_WORD = /(?<=[\p{Ll}\d,)] )\p{Lu}\p{Ll}+/gu;
+
+/** Whether a text names someone or something that the case does not hold: another association, authority or place. */
+export function namesAnother(checked: Checked, text: string): boolean {
+  const { names } = matterOf(checked);
+  const body = OTHER_BODY.exec(text)?.[0].toLowerCase();
+  if (body !== undefined && !names.has(body) && !names.has(body.replace(/s$/, ''))) return true;
+  return [...text.matchAll(CAPITAL_WORD)].some(([word]) => {
+    const small = word.toLowerCase();
+    return !names.has(small) && !names.has(small.replace(/s$/, ''));
+  });
+}

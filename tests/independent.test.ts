@@ -1,0 +1,110 @@
+// Slips and correct paragraphs by people who have not read the checks (tests/independent/): how many of the one are found, by
+// class, and how many of the other get a finding. `IOP_SHOW=missed` or `IOP_SHOW=false` prints which.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse, parseDocument } from 'yaml';
+import type { Diagnostic } from '../src/diagnostic.js';
+import { check, readCaseText, root } from './support.js';
+
+/** One slip: `replace` stands where the case has `find`. */
+interface Slip {
+  id: string;
+  class: string;
+  base: string;
+  find: string;
+  replace: string;
+  why: string;
+}
+
+interface Correct {
+  id: string;
+  hand: string;
+  base: string;
+  text: string;
+}
+
+const folder = join(root, 'tests/independent');
+
+function readAll<Item>(beginning: string): Item[] {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(beginning))
+    .sort()
+    .flatMap((name) => parse(readFileSync(join(folder, name), 'utf8')) as Item[]);
+}
+
+const slips = readAll<Slip>('faults');
+const paragraphs = readAll<Correct>('correct');
+
+/** A case of the independent set, or one of the examples. */
+function baseText(name: string): string {
+  const file = join(folder, 'cases', `${name}.yaml`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : readCaseText(name);
+}
+
+const keyOf = ({ code, args, path, file }: Diagnostic): string => JSON.stringify([code, args, path, file]);
+
+/** Matters of taste are suggestions: they count neither as found nor as false. */
+const isTaste = ({ severity }: Diagnostic): boolean => severity === 'info';
+
+async function findNew(text: string, base: string): Promise<Diagnostic[]> {
+  const [before, after] = [await checkOf(base, base), await checkOf(text, base)];
+  const known = new Set(before.map(keyOf));
+  return after.filter((each) => !known.has(keyOf(each)) && !isTaste(each));
+}
+
+/** By the text: a changed case is looked up like the example that it was. */
+async function checkOf(text: string, base: string): Promise<readonly Diagnostic[]> {
+  const { diagnostics } = await check(text, 'case.yaml', base);
+  return diagnostics;
+}
+
+function show(kind: string, line: string): void {
+  if (process.env['IOP_SHOW']?.includes(kind)) console.log(line);
+}
+
+describe('slips by people who have not read the checks', () => {
+  it('at least four of five are found, at their place or in the fields that they contradict', async () => {
+    const found = new Map<string, { all: number; found: number }>();
+    for (const { id, base, find, replace, class: name, why } of slips) {
+      const text = baseText(base);
+      const at = text.indexOf(find);
+      expect(at, id).toBeGreaterThan(-1);
+      const changed = text.slice(0, at) + replace + text.slice(at + find.length);
+      const [start, end] = [at - 1, at + replace.length + 1];
+      const isThere = ({ range }: Diagnostic): boolean =>
+        name.startsWith('field') || range === undefined || (range.start <= end && range.end >= start);
+      const news = (await findNew(changed, text)).filter(isThere);
+      const counted = found.get(name) ?? { all: 0, found: 0 };
+      counted.all++;
+      if (news.length > 0) counted.found++;
+      else show('missed', `${id} ${name} ${base}: ${replace.replaceAll(/\s+/g, ' ')}  [${why}]`);
+      if (news.length > 0) show('found', `${id} ${name}: ${news.map(({ code }) => code).join(' ')}`);
+      found.set(name, counted);
+    }
+    const all = [...found.values()].reduce((sum, each) => sum + each.all, 0);
+    const right = [...found.values()].reduce((sum, each) => sum + each.found, 0);
+    for (const [name, each] of found) show('class', `${name}: ${each.found}/${each.all}`);
+    show('class', `found ${right} of ${all}`);
+    expect(right / all).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+describe('correct paragraphs by people who have not read the checks', () => {
+  it('at most one in twenty gets a finding', async () => {
+    let [all, wrong] = [0, 0];
+    for (const { id, base, hand, text } of paragraphs) {
+      const source = baseText(base);
+      const document = parseDocument(source);
+      document.setIn(['prose', 'sections'], document.createNode([{ heading: 'Övrigt', text }]));
+      const news = await findNew(document.toString({ lineWidth: 0 }), source);
+      all++;
+      if (news.length === 0) continue;
+      wrong++;
+      const said = news.map((each) => `${each.code} ${JSON.stringify(each.args)}`).join(' | ');
+      show('false', `${id} ${hand} ${base}: ${said}\n    ${text.replaceAll(/\s+/g, ' ')}`);
+    }
+    show('class', `${wrong} of ${all} correct paragraphs get a finding`);
+    expect(wrong / all).toBeLessThanOrEqual(0.05);
+  });
+});
