@@ -584,6 +584,10 @@ export interface Severities {
    */
   'prose-form'?: Severity;
   /**
+   * See iop explain prose-length.
+   */
+  'prose-length'?: Severity;
+  /**
    * See iop explain prose-link-text.
    */
   'prose-link-text'?: Severity;

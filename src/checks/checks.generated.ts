@@ -39,6 +39,7 @@ import { proseAmount } from './prose/prose-amount.js';
 import { proseDash } from './prose/prose-dash.js';
 import { proseDate } from './prose/prose-date.js';
 import { proseForm } from './prose/prose-form.js';
+import { proseLength } from './prose/prose-length.js';
 import { proseLinkText } from './prose/prose-link-text.js';
 import { proseListNumber } from './prose/prose-list-number.js';
 import { proseName } from './prose/prose-name.js';
@@ -121,6 +122,7 @@ export const checks: readonly Check[] = [
   proseDash,
   proseDate,
   proseForm,
+  proseLength,
   proseLinkText,
   proseListNumber,
   proseName,

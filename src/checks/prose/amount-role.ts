@@ -34,6 +34,8 @@ export interface AmountRole {
   act: Act | undefined;
   /** The years that it is given to. */
   years: readonly number[];
+  /** Whether they stand right after it: "500 000 kronor för 2025". */
+  isForYear: boolean;
   /** The year that it is compared with. */
   against: number | undefined;
   /** How far from an amount the text may be, in kronor, and on which side ("drygt": not below it). */
@@ -90,6 +92,7 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
     said: readSaid(near, next),
     act,
     years,
+    isForYear: /^ (?:kronor )?(?:för|avseende) /u.test(after),
     against: againstOf(around),
     slack: ONE_ROUNDED.test(before) ? Math.max(amount.tolerance, amount.kronor * 0.06) : amount.tolerance,
     row,
@@ -115,6 +118,9 @@ function readSaid(near: string, next: string): Said | undefined {
   return TOTAL.test(near) || (TOTAL.test(next) && !LEVEL.test(near)) ? 'total' : undefined;
 }
 
+const PART_OF = /(?:^|\s)av (?:de |dessa |det |beviljade |sökta |totalt |sammanlagt )*$/iu;
+const GETS = /(?:får|fick|ges)(?: \p{L}+){0,3} $/iu;
+
 /** The nearest word says it; one at the beginning of the sentence holds for all of its figures. */
 function readAct(lead: string, near: string, next: string): Act | undefined {
   const lastIn = (text: string): Act | undefined =>
@@ -124,7 +130,9 @@ function readAct(lead: string, near: string, next: string): Act | undefined {
     }).toSorted((a, b) => b.at - a.at)[0]?.act;
   const after = ACTS.find(([, pattern]) => pattern.test(next.slice(0, 26)))?.[0];
   // "650 000 kronor har använts"
-  if (/(?:^|\s)av (?:de |dessa |beviljade )*$/iu.test(near) && /^ har /u.test(next)) return 'granted';
+  // "av de 650 000 kronorna återstår …": what something is a part of
+  if (PART_OF.test(near)) return lastIn(near) ?? 'granted';
+  if (GETS.test(near)) return 'granted';
   if (after && /^ (?:har|är|hade|blev|ska|som|återst|kvar|av)/iu.test(next)) return after;
   return lastIn(near) ?? after ?? lastIn(lead.slice(-90));
 }
@@ -184,6 +192,7 @@ function rowOf({ tables }: Checked, { before, after, sentence }: Surroundings): 
   if (next && /^ (?:kronor )?(?:till|för|från|av|hos) (?:\p{L}+ ){0,3}$/iu.test(after.slice(0, next.at)))
     return next;
   const all = new Map(placesIn(sentence.text).map((each) => [each.name, each]));
+  if (PART_OF.test(before)) return undefined;
   const last = placesIn(before).at(-1);
   // a name before another figure is of that
   if (last) return /\d/u.test(before.slice(last.at + last.name.length)) ? undefined : last;
@@ -217,7 +226,9 @@ export function canBe(fact: KnownAmount, role: AmountRole, all: readonly KnownAm
   return isOfYears(fact, role) && isOfRow(fact, role) && canBeDone(fact, role) && canBeSaid(fact, role, all);
 }
 
-function isOfYears({ year, against }: KnownAmount, role: AmountRole): boolean {
+function isOfYears({ year, against, cell }: KnownAmount, role: AmountRole): boolean {
+  // years around an amount of a table can be those of the application
+  if (cell && !role.isForYear) return true;
   if (role.against !== undefined && against !== undefined && against !== role.against) return false;
   if (role.years.length === 0 || year === undefined || role.years.includes(year)) return true;
   // a change from one year to the next is told with either of them

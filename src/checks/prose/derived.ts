@@ -55,7 +55,7 @@ export function isDerived(
     others.some((b, j) => (i !== j || a !== b) && (isIt(a + b) || isIt(Math.abs(a - b)))),
   );
   if (isSum) return true;
-  if (sumsOf(large.slice(0, 10)).some(isIt)) return true;
+  if (sumsOf(large.slice(0, 10), 3).some(isIt)) return true;
   const counts = [
     ...given.filter((each) => each >= 2 && each < 1000),
     ...COUNTS.flatMap(([word, count]) => (word.test(text) ? [count] : [])),
@@ -67,12 +67,12 @@ export function isDerived(
   );
 }
 
-/** The sums of three and more. */
-function sumsOf(values: readonly number[]): number[] {
+/** The sums of so many of some values and more. */
+export function sumsOf(values: readonly number[], least: number): number[] {
   let sums = [{ sum: 0, count: 0 }];
   for (const value of values)
     sums = [...sums, ...sums.map(({ sum, count }) => ({ sum: sum + value, count: count + 1 }))];
-  return sums.filter(({ count }) => count > 2).map(({ sum }) => sum);
+  return sums.filter(({ count }) => count >= least).map(({ sum }) => sum);
 }
 
 /** Whether a percentage is the share or the change of two numbers of the paragraph or of the case. */

@@ -2,6 +2,7 @@
 // in which people write them. Pure; places are offsets in the text.
 import { LETTERS, WORD_END } from '../../characters.js';
 import type { Range } from '../../diagnostic.js';
+import { findLastDayOfMonth } from '../../facts/calendar.js';
 import { MONTHS } from '../../locale/dates.js';
 
 export interface Figure<Value> {
@@ -74,6 +75,7 @@ export interface WrittenDate {
 /** A word that can be a month's name. */
 const MONTH = '([a-z]{3,9})';
 const LONG_DATE = new RegExp(`(?<!\\d)(\\d{1,2})${SPACE}${MONTH}${SPACE}((?:19|20)\\d{2})(?!\\d)`, 'gi');
+const LAST_OF_MONTH = new RegExp(`sista(?: dagen i)?${SPACE}${MONTH}${SPACE}((?:19|20)\\d{2})(?!\\d)`, 'gi');
 const ISO_DATE = new RegExp(`(?<![\\d${LETTERS}-])((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?![\\d-])`, 'gu');
 const OTHER_DATE = /(?<![\d./-])(\d{1,2})[./](\d{1,2})[-./ ]((?:19|20)\d{2})(?!\d)/g;
 
@@ -91,13 +93,18 @@ export function findDates(text: string): Figure<WrittenDate>[] {
       ? [figure<WrittenDate>({ date: iso(year, String(month), day), form: 'long' }, match)]
       : [];
   });
+  const last = [...text.matchAll(LAST_OF_MONTH)].flatMap((match) => {
+    const month = numberOfMonth(match[1] ?? '');
+    const first = iso(match[2], String(month), '1');
+    return month > 0 ? [figure<WrittenDate>({ date: findLastDayOfMonth(first), form: 'long' }, match)] : [];
+  });
   const numeric = [...text.matchAll(ISO_DATE)].map((match) =>
     figure<WrittenDate>({ date: iso(match[1], match[2], match[3]), form: 'iso' }, match),
   );
   const other = [...text.matchAll(OTHER_DATE)].map((match) =>
     figure<WrittenDate>({ date: iso(match[3], match[2], match[1]), form: 'other' }, match),
   );
-  return [...long, ...numeric, ...other].sort((a, b) => a.range.start - b.range.start);
+  return [...long, ...last, ...numeric, ...other].sort((a, b) => a.range.start - b.range.start);
 }
 
 /** From 1; 0 of a word that is no month. */

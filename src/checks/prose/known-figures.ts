@@ -73,11 +73,16 @@ export function knownAmounts({ facts: { funding, results }, tables }: Known): Kn
 }
 
 function amountsOfTable(table: TableFacts, path: Path): KnownAmount[] {
-  const known = (kronor: number, place: Path): Omit<KnownAmount, 'measure'> => ({
-    kronor: Math.abs(kronor),
-    path: formatPath([...path, ...place]),
-    purse: 'decision',
-  });
+  const known = (kronor: number, column: number, place: Path): Omit<KnownAmount, 'measure'> => {
+    const title = /(?:19|20)\d{2}/.exec(table.columns[column]?.title ?? '')?.[0];
+    const year = title === undefined ? table.year : Number(title);
+    return {
+      kronor: Math.abs(kronor),
+      path: formatPath([...path, ...place]),
+      ...(year !== undefined && { year }),
+      purse: 'decision',
+    };
+  };
   return [
     ...table.rows.flatMap(({ cells, name }, row) =>
       cells.flatMap(({ amount }, column): KnownAmount[] =>
@@ -85,7 +90,7 @@ function amountsOfTable(table: TableFacts, path: Path): KnownAmount[] {
           ? []
           : [
               {
-                ...known(amount, ['rows', row, 'cells', column]),
+                ...known(amount, column, ['rows', row, 'cells', column]),
                 measure: 'cell',
                 cell: { table, column, name },
               },
@@ -95,7 +100,13 @@ function amountsOfTable(table: TableFacts, path: Path): KnownAmount[] {
     ...table.sums.flatMap(({ amount }, column): KnownAmount[] =>
       amount === undefined
         ? []
-        : [{ ...known(amount, ['sums', column]), measure: 'sum', cell: { table, column, name: undefined } }],
+        : [
+            {
+              ...known(amount, column, ['sums', column]),
+              measure: 'sum',
+              cell: { table, column, name: undefined },
+            },
+          ],
     ),
   ];
 }

@@ -4,10 +4,11 @@ import leven from 'leven';
 import { defineCheck, type Checked } from '../check.js';
 import { groupThousands } from '../words.js';
 import { canBe, readAmountRole, type AmountRole } from './amount-role.js';
-import { isDerived } from './derived.js';
+import { isDerived, sumsOf } from './derived.js';
 import { findAmounts, type Amount } from './find-figures.js';
 import { type KnownAmount, knownAmounts, type Near } from './known-figures.js';
 import { surroundingsOf, type Surroundings } from './reading.js';
+import { words } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -139,7 +140,7 @@ function faultOf(
   checked: Checked,
   { amount, at }: { amount: Amount; at: number },
   role: AmountRole,
-  { sentence: { prose } }: Surroundings,
+  { sentence: { prose, text } }: Surroundings,
   known: readonly KnownAmount[],
 ): Fault | undefined {
   const { kronor } = amount;
@@ -152,7 +153,7 @@ function faultOf(
     const isOther = isSummary && held.every(({ purse }) => purse === 'other');
     return isOther ? { problem: 'section', nearest: nearestTo(kronor, role, held) } : undefined;
   }
-  if (role.isOther) return undefined;
+  if (role.isOther && held.every(({ cell }) => !cell || !role.isForYear)) return undefined;
   const nearest = nearestTo(kronor, role, fitting.length > 0 ? fitting : known);
   const [first] = held;
   if (first) {
@@ -163,19 +164,33 @@ function faultOf(
     return { problem: 'role', said, act, is: first.path, nearest };
   }
   if (isDerived(kronor, { prose, at, slack, known: known.map((each) => each.kronor) })) return undefined;
+  if (isOfSome(kronor, text, role, known)) return undefined;
   if (said === 'monthly' || said === 'mean') {
     const isPart = isPartOfSome(kronor, said, known);
     return isPart || !role.isOwn ? undefined : { problem: 'unknown', nearest };
   }
   // beside a table, memos tell of much money that is no part of it
+  const { funding } = checked.facts;
+  const isMoved = said === 'rise' || said === 'fall';
   const isAsked =
     prose.section === 'decision' ||
-    (role.isOwn &&
-      (checked.facts.funding !== undefined ||
-        role.row !== undefined ||
-        act !== undefined ||
-        said !== undefined));
+    (role.isOwn && (funding !== undefined || (!isMoved && (act !== undefined || said !== undefined))));
   return isAsked || isSlip(amount, known) ? { problem: 'unknown', nearest } : undefined;
+}
+
+/** Words that tell some of several from the rest. */
+const SOME_OF = words(
+  'de (?:två|tre|fyra|fem|sex|sju)|två|båda|bägge|största|minsta|övriga|resten|resterande|återstår|utom|exklusive|förutom|ensam|som|utan|avslag|avslås|villkor|förbehåll|både',
+);
+
+/** Whether an amount is the sum of some cells of a column, or what is left of it, where the sentence speaks of some. */
+function isOfSome(kronor: number, text: string, role: AmountRole, known: readonly KnownAmount[]): boolean {
+  if (!SOME_OF.test(text) && role.row === undefined) return false;
+  const isIt = (value: number): boolean => Math.abs(value - kronor) <= role.slack;
+  const columns = new Map<number, number[]>();
+  for (const { kronor: value, cell, measure } of known)
+    if (cell && measure === 'cell') columns.set(cell.column, [...(columns.get(cell.column) ?? []), value]);
+  return [...columns.values()].some((values) => sumsOf(values.slice(0, 12), 2).some(isIt));
 }
 
 /** Whether an amount is that of a year by the month, or the mean of a column. */
@@ -197,6 +212,8 @@ function isSlip({ kronor, tolerance }: Amount, known: readonly KnownAmount[]): b
   const digits = String(kronor);
   return known.some((each) => {
     const other = String(each.kronor);
+    // amounts of one or two figures and noughts are like many others
+    if (other.replace(/0+$/, '').length < 3 && digits.replace(/0+$/, '').length < 3) return false;
     return leven(other, digits) === 1 || isChangedOver(digits, other);
   });
 }

@@ -143,6 +143,9 @@ function readMeant(checked: Checked, around: Surroundings): Meant | undefined {
 }
 
 const ABOUT_AGREEMENT = words(AGREEMENT);
+const PAST_EDGE = words(
+  'började|startade|inleddes|inledde|upphörde|slutade|avslutades|trädde i kraft|tog vid|gick ut|löpte ut',
+);
 const FOLLOWED_UP = words('uppföljning(?:en)?|redovisning(?:en)?');
 /** "förlängs den till", "utnyttjas möjligheten": what would be. */
 const WOULD_BE = words(
@@ -165,7 +168,8 @@ function meantEdge({ facts }: Checked, { before, after, sentence, lead }: Surrou
   const isAbout =
     ABOUT_AGREEMENT.test(until) ||
     (results !== undefined && FOLLOWED_UP.test(until)) ||
-    GOES_ON.test(until.trimStart());
+    GOES_ON.test(until.trimStart()) ||
+    (RUNS.test(before.replace(/,/g, '')) && !PAST_EDGE.test(before));
   if (!isAbout || OTHER_AGREEMENT.test(sentence.text) || OTHERS.test(until)) return undefined;
   const edge = isEnd ? 'to' : 'from';
   const history = agreement.history.map((each, i) => ({
@@ -180,7 +184,7 @@ function meantEdge({ facts }: Checked, { before, after, sentence, lead }: Surrou
   if (previous.length > 0 && CURRENT.test(before) && !PROPOSED.test(before)) return { role, days: previous };
   const all = [proposed, ...history, ...period, ...options];
   // "gäller från … till …" of an earlier one
-  const isNew = PROPOSED.test(before) && !EARLIER.test(until) && !CURRENT.test(until);
+  const isNew = NEW.test(before) && !EARLIER.test(until) && !CURRENT.test(until);
   return { role, days: isNew ? [proposed, ...options] : all };
 }
 
@@ -188,6 +192,10 @@ function meantEdge({ facts }: Checked, { before, after, sentence, lead }: Surrou
 const OTHERS = words(
   'lokal(?:en|er)?|hyr\\p{L}+|tjänst(?:en)?|anställning(?:en)?|projekt(?:et)?|plan(?:en)?|program(?:met)?|mandat(?:et)?|kurs(?:en)?|termin(?:en)?|tillstånd(?:et)?|upphandling\\p{L}*|förordnande\\p{L}*|utredning\\p{L}*|ansök\\p{L}+|statsbidrag\\p{L}*|medlen|lag\\p{L}*',
 );
+const NEW = words('nya|föreslagna|nästa|kommande|förlängningen (?:gäller|avser|löper|börjar|upphör)');
+/** What runs by the agreement, where it is told in present tense. */
+const RUNS =
+  /(?:^|[\s(])(?:samarbetet|samverkan|pilot(?:en|projektet)|satsningen|insatsen|verksamheten|stödet|nästa period|ny period)(?: \p{L}+){0,4} $/iu;
 const GOES_ON =
   /^(?:Den|Det|Denna|Detta)(?: (?:nya|föreslagna|nuvarande))?(?: perioden| överenskommelsen| avtalet)? (?:gäller|löper|börjar|upphör|träder|avser|sträcker|slutar|tar vid|går ut|inleds|startar)/u;
 
@@ -306,7 +314,14 @@ function isNearMiss(
   if (COMMON_DAY.test(date) || COMMON_DAY.test(known))
     return isOwn && date.slice(5) !== known.slice(5) && isDigitOff(date, known);
   const isYearOff = date.slice(4) === known.slice(4) && Math.abs(readYear(date) - readYear(known)) === 1;
+  if (path.startsWith('documents') && (isDigitOff(date, known) || isMonthOff(date, known))) return true;
   return isYearOff || (path.startsWith('timeline') && isOwn && isDigitOff(date, known));
+}
+
+/** Whether only the month is another, by one. */
+function isMonthOff(a: string, b: string): boolean {
+  const month = (date: string): number => Number(date.slice(5, 7));
+  return a.slice(0, 4) === b.slice(0, 4) && a.slice(7) === b.slice(7) && Math.abs(month(a) - month(b)) === 1;
 }
 
 /** Whether one digit of the day or of the month is another, or the day's two are changed over. */

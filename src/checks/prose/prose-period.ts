@@ -1,63 +1,79 @@
-// Periods in prose are those of the agreements: dates in pairs, ranges of years, and "since".
-import { WORD_END, WORD_START } from '../../characters.js';
-import { readYear } from '../../facts/calendar.js';
+// Periods in prose are those of the agreements, of the follow-up and of the money: dates in pairs, ranges of years, single years
+// at which something begins or ends, and "since".
+import { WORD_START } from '../../characters.js';
+import { addDays, addMonths, readYear } from '../../facts/calendar.js';
 import type { AgreementFacts, Facts } from '../../facts/facts.js';
-import { defineCheck } from '../check.js';
+import { defineCheck, type Checked, type Finding } from '../check.js';
 import { findPeriods, findYearRanges } from './find-figures.js';
 import { knownDates, knownPeriods } from './known-figures.js';
-import { sentenceAround } from './texts.js';
+import { namesAnother, sentencesIn, type Sentence } from './reading.js';
+import {
+  AGREEMENT,
+  CURRENT,
+  EARLIER,
+  FROM,
+  MONEY,
+  OTHER_AGREEMENT,
+  PROPOSED,
+  TO,
+  words,
+} from './vocabulary.js';
 
 interface Args {
   text: string;
+  problem?: 'money' | 'future';
   nearest?: string | undefined;
 }
 
 /** A period that is made of two right dates can still be none; so can a range of years, and a "since". */
-export const prosePeriod = defineCheck<Args, 'agreement'>({
+export const prosePeriod = defineCheck<Args>({
   code: 'prose-period',
   severity: 'warning',
-  needs: ['agreement'],
-  *find({ texts, facts }) {
-    const periods = knownPeriods(facts);
-    const dates = knownDates(facts);
-    const proposed = `${facts.agreement.from} till ${facts.agreement.to}`;
-    for (const prose of texts) {
-      for (const { value, range, text } of findPeriods(prose.text)) {
-        const bothKnown = [value.from, value.to].every((end) => dates.some(({ date }) => date === end));
-        const isPeriod = periods.some(({ from, to }) => from === value.from && to === value.to);
-        if (bothKnown && !isPeriod) yield { in: prose, range, args: { text, nearest: proposed } };
-      }
-      for (const { value, range, text } of findYearRanges(prose.text)) {
-        const sentence = sentenceAround(prose.text, range.start);
-        const isAbout = ABOUT_AGREEMENT.test(sentence);
-        if (value.to > value.from && (!isAbout || isKnownRange(facts, value.from, value.to))) continue;
-        yield { in: prose, range, args: { text, nearest: rangeOf(facts.agreement) } };
-      }
-      if (!/edan (?:19|20)/.test(prose.text)) continue;
-      for (const { index, 0: text, 1: year } of prose.text.matchAll(SINCE)) {
-        const range = { start: index, end: index + text.length };
-        const { sinceYear } = facts.agreement;
-        const sentence = sentenceAround(prose.text, range.start);
-        const isNear = sinceYear !== undefined && Math.abs(Number(year) - sinceYear) <= SLIP_OF_YEARS;
-        if (!isNear || Number(year) === sinceYear || !ABOUT_AGREEMENT.test(sentence)) continue;
-        yield { in: prose, range, args: { text, nearest: `sedan ${sinceYear}` } };
+  *find(checked) {
+    for (const prose of checked.texts) {
+      if (!/(?:19|20)\d{2}/.test(prose.text) || prose.path[0] === 'documents') continue;
+      for (const sentence of sentencesIn(prose)) {
+        if (!/(?:19|20)\d{2}/.test(sentence.text)) continue;
+        const { agreement } = checked.facts;
+        if (agreement) {
+          yield* findPairs(checked, agreement, sentence);
+          yield* findRanges(checked, agreement, sentence);
+          yield* findEdges(checked, agreement, sentence);
+        }
+        yield* findMoneyYears(checked, sentence);
+        yield* findFuture(checked, sentence);
       }
     }
   },
   words: {
-    sv: ({ text, nearest }) => ({
-      message: `${text}: ingen överenskommelse har den perioden`,
-      hint: nearest && `ärendet har ${nearest}`,
-    }),
-    en: ({ text, nearest }) => ({
-      message: `${text}: no agreement has this period`,
-      hint: nearest && `the case has ${nearest}`,
-    }),
+    sv: ({ text, problem, nearest }) =>
+      problem === 'future'
+        ? {
+            message: `"${text}" har inte hänt än`,
+            hint: nearest && `tjänsteskrivelsen är daterad ${nearest}`,
+          }
+        : {
+            message:
+              problem === 'money'
+                ? `${text}: ärendets pengar gäller inte det året`
+                : `${text}: ingen överenskommelse har den perioden`,
+            hint: nearest && `ärendet har ${nearest}`,
+          },
+    en: ({ text, problem, nearest }) =>
+      problem === 'future'
+        ? { message: `"${text}" has not happened yet`, hint: nearest && `the memo is dated ${nearest}` }
+        : {
+            message:
+              problem === 'money'
+                ? `${text}: the money of the case is not for this year`
+                : `${text}: no agreement has this period`,
+            hint: nearest && `the case has ${nearest}`,
+          },
   },
   explain: {
     what: {
-      sv: 'En period, ett årsintervall eller ett "sedan" som ingen överenskommelse har.',
-      en: 'A period, a range of years or a "since" that no agreement has.',
+      sv: 'En period, ett år då något börjar eller slutar, eller ett "sedan" som ingen överenskommelse har.',
+      en: 'A period, a year of beginning or end, or a "since" that no agreement has.',
     },
     why: {
       sv: 'Perioden står på flera ställen och ska vara densamma.',
@@ -69,12 +85,235 @@ export const prosePeriod = defineCheck<Args, 'agreement'>({
 });
 
 /** Years of other things (a pandemic, another fund) are no facts of a case. */
-const ABOUT_AGREEMENT = new RegExp(`överenskommels|\\bIOP\\b|förläng|${WORD_START}parterna${WORD_END}`, 'iu');
+const ABOUT_AGREEMENT = words(AGREEMENT, 'parterna');
+const FOLLOWED_UP = words('uppföljning(?:en)?|redovisning(?:en)?');
+const OTHER_THINGS = words(
+  'projekt\\p{L}*|kampanj\\p{L}*|plan(?:en)?|\\p{L}+plan(?:en)?|program(?:met)?|strategi(?:n)?|pandemi\\p{L}*|hyr\\p{L}+|lokal(?:en|er)?|statistik\\p{L}*|mandatperiod\\p{L}*|läsår\\p{L}*|fond(?:en)?',
+);
 
+function rangeIn({ start }: Sentence, from: number, length: number): { start: number; end: number } {
+  return { start: start + from, end: start + from + length };
+}
+
+function isAboutAgreement(checked: Checked, { text }: Sentence): boolean {
+  const isPeriod =
+    ABOUT_AGREEMENT.test(text) || (checked.facts.results !== undefined && FOLLOWED_UP.test(text));
+  return isPeriod && !OTHER_AGREEMENT.test(text) && !OTHER_THINGS.test(text) && !namesAnother(checked, text);
+}
+
+function* findPairs(
+  checked: Checked,
+  agreement: AgreementFacts,
+  sentence: Sentence,
+): Iterable<Finding<Args>> {
+  const { facts } = checked;
+  const periods = [...knownPeriods(facts), ...optionPeriods(agreement), ...resultsPeriod(facts)];
+  const dates = knownDates(facts);
+  for (const { value, range, text } of findPeriods(sentence.text)) {
+    if (periods.some(({ from, to }) => from === value.from && to === value.to)) continue;
+    const [first, last] = [value.from, value.to].map((end) =>
+      dates.some(({ date, path }) => date === end && /^agreement|^results/.test(path)),
+    );
+    // a part of a year within the period is told of money and of work
+    const isWithin = value.from >= agreement.from && value.to <= agreement.to && !(first && last);
+    if (!(first && last) && !(isAboutAgreement(checked, sentence) && (!isWithin || first || last))) continue;
+    const nearest = `${agreement.from} till ${agreement.to}`;
+    yield { in: sentence.prose, range: rangeIn(sentence, range.start, text.length), args: { text, nearest } };
+  }
+}
+
+function resultsPeriod({ results }: Facts): { from: string; to: string }[] {
+  return results?.from === undefined || results.to === undefined
+    ? []
+    : [{ from: results.from, to: results.to }];
+}
+
+/** The periods that the option would add, alone and with the proposed one. */
+function optionPeriods({
+  from,
+  to,
+  extensionOption: option,
+}: AgreementFacts): { from: string; to: string }[] {
+  if (!option) return [];
+  return Array.from({ length: option.times ?? 1 }, (_, i) => {
+    const start = addMonths(addDays(to, 1), option.months * i);
+    const end = addDays(addMonths(addDays(to, 1), option.months * (i + 1)), -1);
+    return [
+      { from: start, to: end },
+      { from, to: end },
+    ];
+  }).flat();
+}
+
+/** One agreement, not those of several years taken together. */
+const ONE = words(
+  '(?:en|ett|denna|detta|den|det|nya|föreslagna|nuvarande|ny|nytt) (?:ny |nytt |nya |föreslagna |nuvarande |pågående )?(?:överenskommelse|avtal|partnerskap|förlängning)(?:n|en|et)?',
+);
+
+function* findRanges(
+  checked: Checked,
+  agreement: AgreementFacts,
+  sentence: Sentence,
+): Iterable<Finding<Args>> {
+  const { facts } = checked;
+  for (const { value, range, text } of findYearRanges(sentence.text)) {
+    const isAbout = isAboutAgreement(checked, sentence);
+    const isKnown =
+      isKnownRange(facts, value.from, value.to) &&
+      !(isAbout && isOfSeveral(agreement, value, sentence.text.slice(0, range.start)));
+    if (value.to > value.from && (!isAbout || isKnown)) continue;
+    yield {
+      in: sentence.prose,
+      range: rangeIn(sentence, range.start, text.length),
+      args: { text, nearest: rangeOf(agreement) },
+    };
+  }
+}
+
+/** Whether a range is that of several agreements, where the words right before it speak of one. */
+function isOfSeveral(
+  { fromYear, toYear, history }: AgreementFacts,
+  value: { from: number; to: number },
+  before: string,
+): boolean {
+  const near = before.slice(-60);
+  // of earlier ones the case may hold none
+  if (history.length === 0 && value.to < fromYear) return false;
+  if (!ONE.test(near) || /överenskommelser|sedan|samarbet|samverk/iu.test(near)) return false;
+  const single = [{ fromYear, toYear }, ...history];
+  return !single.some((each) => each.fromYear === value.from && each.toYear === value.to);
+}
+
+const SINCE = new RegExp(
+  `${WORD_START}(?:(?:allt|ända )?sedan|alltsedan|sen|(?:inleddes|startade|började|påbörjades|tecknades|ingicks)(?: (?:redan|år|under|i|hösten|våren))*) (?:år )?((?:19|20)\\d{2})(?![\\d–-])`,
+  'giu',
+);
+const TOGETHER = words(
+  '(?:samarbet|samverk)\\p{L}*|överenskommelser?(?:na|n)?|partnerskap(?:et|en)?|parterna|IOP',
+);
+const EDGE = new RegExp(
+  `(${FROM.source}|${TO.source})(?: (?:vid|i|under|utgången|slutet|början|av|året|år|den|ingången|årsskiftet)){0,4} ((?:19|20)\\d{2})(?![\\d/–-])`,
+  'giu',
+);
 /** Further away, a year is of something else. */
 const SLIP_OF_YEARS = 5;
 
-const SINCE = new RegExp(`${WORD_START}[Ss]edan ((?:19|20)\\d{2})(?![\\d–-])`, 'gu');
+function* findEdges(
+  checked: Checked,
+  agreement: AgreementFacts,
+  sentence: Sentence,
+): Iterable<Finding<Args>> {
+  const { text } = sentence;
+  const { sinceYear, fromYear, toYear, history } = agreement;
+  const programme = checked.facts.programme?.name;
+  const isTogether =
+    (TOGETHER.test(text) ||
+      (programme !== undefined &&
+        text.includes(programme) &&
+        /omfattat|pågått|bedrivits|drivits|fått stöd|finansierat/iu.test(text))) &&
+    !OTHER_AGREEMENT.test(text) &&
+    !namesAnother(checked, text);
+  if (isTogether && sinceYear !== undefined) {
+    for (const { index, 0: found, 1: year } of text.matchAll(SINCE)) {
+      const number = Number(year);
+      // of the present agreement its own beginning is told
+      const isOwn =
+        (CURRENT.test(text) || /tecknades|ingicks/iu.test(found)) &&
+        history.some((each) => each.fromYear === number || each.fromYear === number + 1);
+      if (number === sinceYear || isOwn || Math.abs(number - sinceYear) > SLIP_OF_YEARS + 1) continue;
+      yield {
+        in: sentence.prose,
+        range: rangeIn(sentence, index, found.length),
+        args: { text: found, nearest: `sedan ${sinceYear}` },
+      };
+    }
+  }
+  if (!ABOUT_AGREEMENT.test(text) || !isAboutAgreement(checked, sentence)) return;
+  for (const { index, 0: found, 1: edge = '', 2: year } of text.matchAll(EDGE)) {
+    const number = Number(year);
+    if (/^sedan|^från$/iu.test(edge.trim()) && !ABOUT_AGREEMENT.test(text.slice(0, index))) continue;
+    const isEnd = TO.test(edge) && !/^(?:från|fr)/iu.test(edge);
+    const before = text.slice(0, index);
+    const isPresent = CURRENT.test(before) && !PROPOSED.test(before);
+    const options = optionPeriods(agreement).map(({ from, to }) => readYear(isEnd ? to : from));
+    const all = [...history.map((each) => (isEnd ? each.toYear : each.fromYear)), ...options];
+    const last = history.at(-1);
+    const right =
+      isPresent && last ? [isEnd ? last.toYear : last.fromYear] : [isEnd ? toYear : fromYear, ...all];
+    if (EARLIER.test(before) && !isPresent) right.push(...all);
+    // "från 2025 till 2026" tells of a change, and a year far away of something else
+    if (right.includes(number) || right.every((each) => Math.abs(each - number) > SLIP_OF_YEARS)) continue;
+    if (
+      new RegExp(`(?:${MONEY})`, 'iu').test(before) ||
+      /\d/u.test(text.slice(index + found.length, index + found.length + 6))
+    )
+      continue;
+    const nearest = String(right[0]);
+    yield {
+      in: sentence.prose,
+      range: rangeIn(sentence, index, found.length),
+      args: { text: found, nearest },
+    };
+  }
+}
+
+const MONEY_FOR = new RegExp(
+  `(?:bidrag|stöd|medel|medlen|pengarna|anslag|belopp|beloppet|ansökning\\p{L}*|fördela\\p{L}*)(?: (?!från|sedan|som)\\p{L}+){0,5}? (?:för|under|avser|avsåg|avseende|gäller|kalenderåret|år)(?: (?:hela |kalender|verksamhets)?åre?t?)? ((?:19|20)\\d{2})(?![\\d/-]|[–] ?\\d| kronor)`,
+  'giu',
+);
+const NOW_OR_LATER = words(
+  'ska|föreslå[rs]|fördelas|nu|söker|har sökt|används|använda|avser|gäller|avsätt[as]?|avsätts|bevilja[s]?|får|avsåg',
+);
+
+/** Money of a case is for its years: those of the funding, of the table, of the follow-up. */
+function* findMoneyYears(checked: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+  const { funding, table, results, date } = checked.facts;
+  const own = [
+    ...(funding
+      ? [...funding.years, ...funding.otherYears, ...funding.otherSupport].map(({ year }) => year)
+      : []),
+    ...(funding?.baseline ? [funding.baseline.year] : []),
+    ...(table?.year === undefined ? [] : [table.year]),
+    ...(results?.funding.map(({ year }) => year) ?? []),
+  ];
+  const { text } = sentence;
+  if (own.length === 0 || OTHER_THINGS.test(text) || !NOW_OR_LATER.test(text) || namesAnother(checked, text))
+    return;
+  for (const { index, 0: found, 1: year } of text.matchAll(MONEY_FOR)) {
+    const number = Number(year);
+    const isPast =
+      number < Math.min(...own) &&
+      number <= readYear(date) &&
+      /fick|beviljade|fördelade|fått|beslutade/iu.test(text);
+    if (
+      own.includes(number) ||
+      isPast ||
+      Math.min(...own.map((each) => Math.abs(each - number))) > SLIP_OF_YEARS
+    )
+      continue;
+    const range = rangeIn(sentence, index, found.length);
+    yield {
+      in: sentence.prose,
+      range,
+      args: { text: found, problem: 'money', nearest: [...new Set(own)].join(', ') },
+    };
+  }
+}
+
+const HAPPENED =
+  /(?<!\p{L})(?:beslutade|beslöt|antog|fick|gav|godkände|beviljade|inleddes|startade|bildades|grundades|genomfördes|tecknades|inkom|kom|ingicks|gjordes|höll|hölls|var|hade|började)(?: (?:redan|senast|sedan|år|under|hösten|våren|i|den|året))* ((?:19|20)\d{2})(?![\d/-])/giu;
+
+/** What is told as past has happened before the memo's year. */
+function* findFuture({ facts: { date } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+  for (const { index, 0: found, 1: year } of sentence.text.matchAll(HAPPENED)) {
+    if (Number(year) <= readYear(date)) continue;
+    yield {
+      in: sentence.prose,
+      range: rangeIn(sentence, index, found.length),
+      args: { text: found, problem: 'future', nearest: date },
+    };
+  }
+}
 
 function rangeOf({ fromYear, toYear }: AgreementFacts): string | undefined {
   return fromYear === toYear ? undefined : `${fromYear}–${toYear}`;

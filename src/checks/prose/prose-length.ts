@@ -1,0 +1,240 @@
+// How long an agreement runs, how it can be extended and how long the parties have worked together are what the periods give.
+import { countDays } from '../../facts/calendar.js';
+import type { AgreementFacts } from '../../facts/facts.js';
+import { formatMonths } from '../../locale/dates.js';
+import { defineCheck, type CheckedWith, type Finding } from '../check.js';
+import { COUNT, findLengths, ORDINAL, readCount, readOrdinal, type Length } from './counts.js';
+import { isOwnMatter, namesAnother, sentencesIn, yearsIn, type Sentence } from './reading.js';
+import { AGREEMENT, CURRENT, EARLIER, OTHER_AGREEMENT, words } from './vocabulary.js';
+
+interface Args {
+  text: string;
+  problem: 'length' | 'option' | 'times' | 'noOption' | 'since' | 'ordinal';
+  is?: string | undefined;
+}
+
+type WithAgreement = CheckedWith<'agreement'>;
+
+export const proseLength = defineCheck<Args, 'agreement'>({
+  code: 'prose-length',
+  severity: 'warning',
+  needs: ['agreement'],
+  *find(checked) {
+    for (const prose of checked.texts) {
+      for (const sentence of sentencesIn(prose)) {
+        if (OTHER_AGREEMENT.test(sentence.text)) continue;
+        yield* lengthsIn(checked, sentence);
+        yield* optionsIn(checked, sentence);
+        yield* ordinalsIn(checked, sentence);
+      }
+    }
+  },
+  words: {
+    sv: ({ text, problem, is = '' }) =>
+      ({
+        length: { message: `"${text}": så lång är ingen överenskommelse`, hint: `perioden är ${is}` },
+        option: { message: `"${text}": så kan överenskommelsen inte förlängas`, hint: `det är ${is}` },
+        times: { message: `"${text}": så många gånger är det inte`, hint: `det är ${is}` },
+        noOption: { message: `"${text}", men överenskommelsen kan förlängas`, hint: `med ${is}` },
+        since: {
+          message: `"${text}": så länge har parterna inte haft överenskommelser`,
+          hint: `sedan ${is}`,
+        },
+        ordinal: { message: `"${text}": så många är det inte`, hint: `det är ${is}` },
+      })[problem],
+    en: ({ text, problem, is = '' }) =>
+      ({
+        length: { message: `"${text}": no agreement is as long`, hint: `the period is ${is}` },
+        option: { message: `"${text}": the agreement can't be extended so`, hint: `it is ${is}` },
+        times: { message: `"${text}": not so many times`, hint: `it is ${is}` },
+        noOption: { message: `"${text}", but the agreement can be extended`, hint: `by ${is}` },
+        since: { message: `"${text}": the parties have not had agreements so long`, hint: `since ${is}` },
+        ordinal: { message: `"${text}": there are not so many`, hint: `it is ${is}` },
+      })[problem],
+  },
+  explain: {
+    what: {
+      sv: 'En längd, en möjlighet att förlänga eller ett antal år i ord som inte följer av perioderna.',
+      en: 'A length, an option to extend or a number of years in words that does not follow from the periods.',
+    },
+    why: {
+      sv: 'Längden i ord blir kvar när perioden ändras.',
+      en: 'A length in words stays behind when the period changes.',
+    },
+    faulty: 'background: Överenskommelsen gäller i tre år.',
+    corrected: 'background: Överenskommelsen gäller i ett år.',
+  },
+});
+
+const EXTENDS = words('förläng[a-zåäö]*|[a-zåäö]*förlängning(?:en|ar)?|option(?:en)?|utöka[st]?');
+const CAN = words('kan|kunna|möjlighet(?:en)?|möjligt|option(?:en)?|rätt|får');
+const CANNOT =
+  /(?:kan|får|går)(?: \p{L}+)? (?:inte|ej|aldrig)(?: att)? förläng\p{L}*|(?:utan|ingen|saknar|inte någon|finns inte)(?: \p{L}+)? (?:möjlighet|option|rätt)(?:en)?(?: till| att)? (?:att )?förläng\p{L}*|(?:ingen|utan|saknar|inte någon) (?:förlängningsoption|option|förlängningsmöjlighet)|förläng\p{L}* (?:är|blir) (?:inte|ej) (?:möjlig|aktuell)\p{L}*|(?:kan|får) (?:därefter |sedan )?(?:inte|ej) förnyas/iu;
+
+/** What is extended or runs, right before its length. */
+const RUNS = new RegExp(
+  `(?:${AGREEMENT}|den|det)(?: (?!kan)\\p{L}+){0,4}? (?:gäller|omfattar|löper|löpte|omfattade|gällde|sträcker sig|pågår|pågick|är|avser|ingås|tecknas|varar)(?: (?:i|under|över|på|alltså|därmed|sammanlagt|totalt|hela|en period (?:om|på)|bara))* $`.replace(
+    '  ?',
+    ' ?',
+  ),
+  'iu',
+);
+const OF_LENGTH = new RegExp(
+  `(?:${AGREEMENT})(?: \\p{L}+){0,2} (?:på|om)(?: (?:sammanlagt|totalt|hela))? $`,
+  'iu',
+);
+const AFTER_ADJECTIVE = new RegExp(`^ (?:lång[at]? )?(?:${AGREEMENT})`, 'iu');
+const WORKED =
+  /(?:samarbet|samverk|överenskommels|partnerskap|parterna|verksamheten)\p{L}*(?: \p{L}+){0,6}? (?:i|under|sedan)(?: (?:nu|drygt|snart|nästan|över|mer än|ungefär|cirka|knappt|närmare|redan|hela))* $/iu;
+
+function historyLengths({ history }: AgreementFacts): number[] {
+  return history.map(({ from, to }) => Math.round(countDays(from, to) / 30.44));
+}
+
+function* lengthsIn(checked: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
+  for (const length of findLengths(sentence.text)) {
+    const before = sentence.text.slice(0, length.range.start);
+    const after = sentence.text.slice(length.range.end);
+    const found = lengthFault(checked, sentence, { before, after, length });
+    if (!found) continue;
+    const range = rangeIn(sentence, length.range.start, length.range.end);
+    yield { in: sentence.prose, range, args: { text: length.text, ...found } };
+  }
+}
+
+function lengthFault(
+  checked: WithAgreement,
+  sentence: Sentence,
+  { before, after, length: { months } }: { before: string; after: string; length: Length },
+): Omit<Args, 'text'> | undefined {
+  const { agreement } = checked.facts;
+  if (namesAnother(checked, `${before.slice(-60)}${after.slice(0, 20)}`)) return undefined;
+  const isOption =
+    EXTENDS.test(before.slice(-60)) &&
+    CAN.test(before) &&
+    /(?:med|på|om)(?: (?:ytterligare|högst|upp till|en period (?:på|om)|som mest|max|maximalt))* $/iu.test(
+      before,
+    );
+  if (isOption) {
+    const options = [agreement, ...agreement.history].flatMap(({ extensionOption }) =>
+      extensionOption ? [extensionOption] : [],
+    );
+    if (
+      options.length === 0 ||
+      options.some((each) => each.months === months || each.months * (each.times ?? 1) === months)
+    )
+      return undefined;
+    return { problem: 'option', is: formatMonths(options[0]?.months ?? 0) };
+  }
+  if (/(?:år|månader) (?:i taget|sedan|senare|före|efter|tidigare|innan|gamm)/iu.test(`år${after}`))
+    return undefined;
+  if (WORKED.test(before) && yearsIn(sentence.text).length === 0 && /har|pågått|bedrivits/iu.test(before)) {
+    const years = agreement.sinceYear === undefined ? undefined : yearsSince(checked);
+    if (years === undefined || Math.abs(years - months / 12) <= 1.05) return undefined;
+    return { problem: 'since', is: String(agreement.sinceYear) };
+  }
+  const isLong = RUNS.test(before) || OF_LENGTH.test(before) || AFTER_ADJECTIVE.test(after);
+  if (!isLong || EXTENDS_BY.test(before)) return undefined;
+  if (/^(?: ?Den| ?Det)/u.test(before) && !isOwnContext(checked, sentence)) return undefined;
+  const isEarlier = CURRENT.test(before) || EARLIER.test(before) || PAST_TENSE.test(before);
+  const own = agreement.months ?? Math.round(agreement.days / 30.44);
+  const lengths = isEarlier
+    ? [
+        ...historyLengths(agreement),
+        ...(agreement.history.length === 0 || PAST_TENSE.test(before) ? [own] : []),
+      ]
+    : [own];
+  if (lengths.length === 0 || lengths.includes(months)) return undefined;
+  return { problem: 'length', is: formatMonths(lengths.at(-1) ?? own) };
+}
+
+const PAST_TENSE = words('löpte|omfattade|gällde|var|pågick|varade');
+const EXTENDS_BY = /med(?: \p{L}+)? $/iu;
+
+/** A pronoun means what the sentence before is about. */
+function isOwnContext(checked: WithAgreement, { prose, start }: Sentence): boolean {
+  const before = sentencesIn(prose).findLast((each) => each.start < start);
+  return before !== undefined && isOwnMatter(checked, before.text);
+}
+
+/** Years from the first agreement to the memo's day. */
+function yearsSince({ facts: { agreement, date } }: WithAgreement): number {
+  const first = agreement.history[0]?.from ?? agreement.from;
+  return countDays(first, date) / 365.25;
+}
+
+const TIMES = new RegExp(`(?<!\\p{L})(${COUNT}) (?:gånger|tillfällen|omgångar)(?!\\p{L})`, 'giu');
+
+function* optionsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
+  const { extensionOption, history } = agreement;
+  const denied = CANNOT.exec(sentence.text);
+  if (denied && extensionOption && !EARLIER.test(sentence.text) && !CURRENT.test(sentence.text)) {
+    const range = rangeIn(sentence, denied.index, denied.index + denied[0].length);
+    yield {
+      in: sentence.prose,
+      range,
+      args: { text: denied[0], problem: 'noOption', is: formatMonths(extensionOption.months) },
+    };
+  }
+  if (!EXTENDS.test(sentence.text)) return;
+  for (const { 0: text, 1: count = '', index } of sentence.text.matchAll(TIMES)) {
+    const times = readCount(count);
+    const isDone = /har|förlängdes|hade/iu.test(sentence.text.slice(0, index));
+    const extensions = history.filter(({ isExtension }) => isExtension).length;
+    const range = rangeIn(sentence, index, index + text.length);
+    const options = [agreement, ...history].flatMap((each) =>
+      each.extensionOption ? [each.extensionOption.times ?? 1] : [],
+    );
+    const right = isDone ? [extensions] : options;
+    if (right.length === 0 || right.includes(times)) continue;
+    yield { in: sentence.prose, range, args: { text, problem: 'times', is: String(right[0]) } };
+  }
+}
+
+const NTH = new RegExp(
+  `(?<!\\p{L})(${ORDINAL}) (?:(?:raka )?(förlängning(?:en)?|överenskommelse(?:n)?|avtal(?:et)?|partnerskap(?:et)?)|(?:gången(?: som| i rad|)? ?\\p{L}* ?(förläng\\p{L}*)))(?!\\p{L})`,
+  'giu',
+);
+const NTH_YEAR = new RegExp(
+  `(?:in på|går in i|inne på|inleder|påbörjar) (?:sitt|det) (${ORDINAL}) (?:år(?:et)?|verksamhetsår(?:et)?)(?!\\p{L})`,
+  'iu',
+);
+
+function* ordinalsIn(checked: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
+  const { agreement, date } = checked.facts;
+  if (agreement.history.length === 0) return;
+  for (const { 0: text, 1: ordinal = '', 2: noun = '', 3: verb = '', index } of sentence.text.matchAll(NTH)) {
+    const number = readOrdinal(ordinal);
+    const isExtension = /^förläng/iu.test(noun || verb);
+    const extensions =
+      agreement.history.filter((each) => each.isExtension).length +
+      (agreement.extensionNumber === undefined ? 0 : 1);
+    const agreements =
+      agreement.history.filter((each) => !each.isExtension).length +
+      (agreement.extensionNumber === undefined ? 1 : 0);
+    const most = isExtension ? extensions : Math.max(agreements, agreement.history.length + 1);
+    // "den andra överenskommelsen" can be any of them but the last
+    if (number <= most || (ordinal.toLowerCase() === 'andra' && !isExtension)) continue;
+    yield {
+      in: sentence.prose,
+      range: rangeIn(sentence, index, index + text.length),
+      args: { text, problem: 'ordinal', is: String(most) },
+    };
+  }
+  const year = NTH_YEAR.exec(sentence.text);
+  if (!year || agreement.sinceYear === undefined) return;
+  const number = readOrdinal(year[1] ?? '');
+  const right = [Number(date.slice(0, 4)), agreement.fromYear].map(
+    (each) => each - (agreement.sinceYear ?? 0) + 1,
+  );
+  if (right.includes(number)) return;
+  yield {
+    in: sentence.prose,
+    range: rangeIn(sentence, year.index, year.index + year[0].length),
+    args: { text: year[0], problem: 'since', is: String(agreement.sinceYear) },
+  };
+}
+
+function rangeIn({ start }: Sentence, from: number, to: number): { start: number; end: number } {
+  return { start: start + from, end: start + to };
+}
