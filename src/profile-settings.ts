@@ -572,6 +572,10 @@ export interface Severities {
    */
   'prose-amount'?: Severity;
   /**
+   * See iop explain prose-count.
+   */
+  'prose-count'?: Severity;
+  /**
    * See iop explain prose-dash.
    */
   'prose-dash'?: Severity;
@@ -595,6 +599,10 @@ export interface Severities {
    * See iop explain prose-list-number.
    */
   'prose-list-number'?: Severity;
+  /**
+   * See iop explain prose-movement.
+   */
+  'prose-movement'?: Severity;
   /**
    * See iop explain prose-name.
    */
@@ -627,6 +635,10 @@ export interface Severities {
    * See iop explain prose-plain-language.
    */
   'prose-plain-language'?: Severity;
+  /**
+   * See iop explain prose-proposal.
+   */
+  'prose-proposal'?: Severity;
   /**
    * See iop explain prose-reference.
    */

@@ -36,12 +36,14 @@ import { notCanonical } from './not-canonical.js';
 import { organisationForm } from './organisation-form.js';
 import { organisationNumber } from './organisation-number.js';
 import { proseAmount } from './prose/prose-amount.js';
+import { proseCount } from './prose/prose-count.js';
 import { proseDash } from './prose/prose-dash.js';
 import { proseDate } from './prose/prose-date.js';
 import { proseForm } from './prose/prose-form.js';
 import { proseLength } from './prose/prose-length.js';
 import { proseLinkText } from './prose/prose-link-text.js';
 import { proseListNumber } from './prose/prose-list-number.js';
+import { proseMovement } from './prose/prose-movement.js';
 import { proseName } from './prose/prose-name.js';
 import { proseOrganisationNumber } from './prose/prose-organisation-number.js';
 import { proseOutcome } from './prose/prose-outcome.js';
@@ -50,6 +52,7 @@ import { prosePercent } from './prose/prose-percent.js';
 import { prosePeriod } from './prose/prose-period.js';
 import { prosePlaceholder } from './prose/prose-placeholder.js';
 import { prosePlainLanguage } from './prose/prose-plain-language.js';
+import { proseProposal } from './prose/prose-proposal.js';
 import { proseReference } from './prose/prose-reference.js';
 import { proseSignLost } from './prose/prose-sign-lost.js';
 import { proseSpace } from './prose/prose-space.js';
@@ -119,12 +122,14 @@ export const checks: readonly Check[] = [
   organisationForm,
   organisationNumber,
   proseAmount,
+  proseCount,
   proseDash,
   proseDate,
   proseForm,
   proseLength,
   proseLinkText,
   proseListNumber,
+  proseMovement,
   proseName,
   proseOrganisationNumber,
   proseOutcome,
@@ -133,6 +138,7 @@ export const checks: readonly Check[] = [
   prosePeriod,
   prosePlaceholder,
   prosePlainLanguage,
+  proseProposal,
   proseReference,
   proseSignLost,
   proseSpace,

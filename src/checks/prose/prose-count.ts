@@ -1,0 +1,237 @@
+// Counts in words are those of the case: of requirements and goals and how many of them are met, of applicants and of those who
+// are granted something, of the people that a follow-up counts.
+import { LETTERS } from '../../characters.js';
+import { defineCheck, type Checked, type Finding } from '../check.js';
+import { COUNT, readCount } from './counts.js';
+import { sentencesIn, type Sentence } from './reading.js';
+import { RISE, words } from './vocabulary.js';
+
+interface Args {
+  text: string;
+  is: string;
+}
+
+export const proseCount = defineCheck<Args>({
+  code: 'prose-count',
+  severity: 'warning',
+  *find(checked) {
+    const counted = countedIn(checked);
+    const people = checked.facts.results?.people ?? [];
+    if (counted.length === 0 && people.length === 0) return;
+    for (const prose of checked.texts) {
+      if (prose.kind === 'title' || prose.section === 'decision') continue;
+      for (const sentence of sentencesIn(prose)) {
+        for (const each of counted) yield* findCounts(sentence, each);
+        yield* findPeople(checked, sentence);
+      }
+    }
+  },
+  words: {
+    sv: ({ text, is }) => ({
+      message: `"${text}" stämmer inte med ärendets uppgifter`,
+      hint: `det är ${is}`,
+    }),
+    en: ({ text, is }) => ({ message: `"${text}" is not what the case gives`, hint: `it is ${is}` }),
+  },
+  explain: {
+    what: {
+      sv: 'Ett antal mål, krav, sökande eller personer i text som inte är ärendets.',
+      en: 'A number of goals, requirements, applicants or people in prose that is not that of the case.',
+    },
+    why: { sv: 'Antalet blir kvar när listan ändras.', en: 'A count stays behind when the list changes.' },
+    faulty: 'summary: Alla tre delmål är uppfyllda.',
+    corrected: 'summary: Två av tre delmål är uppfyllda.',
+  },
+});
+
+/** Things of a case that prose counts. */
+interface Counted {
+  nouns: string;
+  all: number;
+  /** How many of them are so: the words of the state, and their number. */
+  states: readonly { words: string; number: number; name: string }[];
+}
+
+function countedIn({ facts, caseFile }: Checked): Counted[] {
+  const goals = facts.results?.goals ?? [];
+  const subgoals = caseFile.programme?.subgoals?.length ?? 0;
+  const requirements = caseFile.conditions?.items ?? [];
+  const { table } = facts;
+  const outcomes = (all: readonly { outcome?: string | undefined }[]): Counted['states'] => {
+    const number = (outcome: string): number => all.filter((each) => each.outcome === outcome).length;
+    return [
+      { words: 'delvis|till viss del|bara delvis', number: number('partlyMet'), name: 'delvis uppfyllda' },
+      { words: 'uppfyll|nå(?:s|tt|dd)|klara', number: number('met'), name: 'uppfyllda' },
+    ];
+  };
+  return [
+    ...(goals.length > 0 || subgoals > 0
+      ? [
+          {
+            nouns: '(?:del)?mål(?:en|et)?',
+            all: goals.length || subgoals,
+            states: goals.some(({ outcome }) => outcome !== undefined) ? outcomes(goals) : [],
+          },
+        ]
+      : []),
+    ...(requirements.length > 1
+      ? [
+          {
+            nouns: 'krav(?:en|et)?|villkor(?:en|et)?',
+            all: requirements.length,
+            states: outcomes(requirements),
+          },
+        ]
+      : []),
+    ...(table && table.rows.length > 1
+      ? [
+          { nouns: `ansökning(?:ar|arna)|ansökan`, all: table.rows.length, states: statesOfTable(table) },
+          {
+            nouns: `förening(?:ar|arna)|sökande|organisation(?:er|erna)|nämnd(?:er|erna)`,
+            all: new Set(table.rows.map(({ name }) => name)).size,
+            states: statesOfTable(table),
+          },
+        ]
+      : []),
+  ];
+}
+
+function statesOfTable({
+  granted,
+  rejected,
+  conditional,
+}: NonNullable<Checked['facts']['table']>): Counted['states'] {
+  if (granted.length + rejected.length === 0) return [];
+  return [
+    { words: 'avslå|avslag|nekas', number: rejected.length, name: 'som avslås' },
+    {
+      words: 'får|bifall|bevilja|tilldela',
+      number: granted.length + conditional.length,
+      name: 'som beviljas',
+    },
+  ];
+}
+
+function* findCounts(sentence: Sentence, { nouns, all, states }: Counted): Iterable<Finding<Args>> {
+  const { text } = sentence;
+  if (!new RegExp(`(?<![${LETTERS}])(?:${nouns})(?![${LETTERS}])`, 'iu').test(text)) return;
+  const count = `(${COUNT})`;
+  // "två av de tre delmålen", "av tre delmål är två uppfyllda": the whole
+  const whole =
+    new RegExp(
+      `${count} av (?:de |våra |totalt )?${count} (?:[${LETTERS}]+ )?(?:${nouns})(?![${LETTERS}])(.{0,40})`,
+      'iu',
+    ).exec(text) ??
+    reordered(
+      new RegExp(
+        `av (?:de )?${count} (?:${nouns})(?![${LETTERS}]) (?:är|har|blev|nåddes|bifalls) ${count}(.{0,40})`,
+        'iu',
+      ).exec(text),
+    );
+  if (whole) {
+    const [found, part = '', of = '', rest = ''] = whole;
+    if (readCount(of) !== all)
+      yield finding(sentence, whole.index, found.slice(0, found.length - rest.length), String(all));
+    else
+      yield* findState(
+        sentence,
+        {
+          index: whole.index,
+          text: found.slice(0, found.length - rest.length),
+          count: readCount(part),
+          rest: `${rest}`,
+        },
+        states,
+      );
+    return;
+  }
+  const claims = new RegExp(
+    `(?:alla|samtliga|de|båda|dessa) ${count} (?:[${LETTERS}]+ )?(?:${nouns})(?![${LETTERS}])(?! som)|^ ?${count} (?:${nouns})(?![${LETTERS}]) har (?:sökt|ansökt|kommit in|lämnat)|(?:har|kom|inkom)(?: [${LETTERS}]+){0,2} ${count} (?:${nouns})(?![${LETTERS}])(?: (?:ansökt|sökt|kommit in|lämnat|in))|(?:fem|${COUNT}) \\((\\d+)\\) (?:${nouns})`,
+    'iu',
+  ).exec(text);
+  if (claims) {
+    const number = readCount([...claims].slice(1).find((each) => each !== undefined) ?? '');
+    const isSome = /som|utan|med|övriga|andra|ytterligare|nya|första/iu.test(
+      text.slice(claims.index + claims[0].length, claims.index + claims[0].length + 12),
+    );
+    if (
+      !Number.isNaN(number) &&
+      number !== all &&
+      !isSome &&
+      !states.some((state) => state.number === number)
+    )
+      yield finding(sentence, claims.index, claims[0], String(all));
+  }
+}
+
+function reordered(match: RegExpExecArray | null): RegExpExecArray | null {
+  if (!match) return null;
+  const [found, of = '', part = '', rest = ''] = match;
+  return Object.assign([found, part, of, rest], {
+    index: match.index,
+    input: match.input,
+  }) as unknown as RegExpExecArray;
+}
+
+function* findState(
+  sentence: Sentence,
+  said: { index: number; text: string; count: number; rest: string },
+  states: Counted['states'],
+): Iterable<Finding<Args>> {
+  const state = states.find(
+    (each) =>
+      new RegExp(each.words, 'iu').test(said.rest) ||
+      new RegExp(`^.{0,12}(?:${each.words})`, 'iu').test(said.rest),
+  );
+  if (!state || state.number === said.count || /inte/iu.test(said.rest)) return;
+  yield finding(sentence, said.index, said.text, `${state.number} ${state.name}`);
+}
+
+const FEWER = words('färre|minskat|minskade|lägre|sjunkit|sjönk');
+const MORE = words('fler|flera|ökat|ökade|högre|stigit|steg');
+
+/** A follow-up's people: from which number to which, how many more, more or fewer. */
+function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+  const { text } = sentence;
+  const prosePath = sentence.prose.path;
+  if (prosePath[0] === 'results' && prosePath[1] === 'people') return;
+  for (const { what, number, before } of results?.people ?? []) {
+    if (before === undefined || !isAbout(text, what)) continue;
+    const fromTo = /från (\d[\d ]*\d|\d+) till (\d[\d ]*\d|\d+)/iu.exec(text);
+    if (fromTo) {
+      const [first, second] = [fromTo[1], fromTo[2]].map((each = '') => Number(each.replaceAll(' ', '')));
+      const isNear = first === before || second === number;
+      if (isNear && (first !== before || second !== number))
+        yield finding(sentence, fromTo.index, fromTo[0], `från ${before} till ${number}`);
+      continue;
+    }
+    const more = new RegExp(`(\\d+) (?:[${LETTERS}]+ )?(fler|färre)(?![${LETTERS}])`, 'iu').exec(text);
+    if (more) {
+      if (Number(more[1]) !== Math.abs(number - before))
+        yield finding(sentence, more.index, more[0], String(Math.abs(number - before)));
+      continue;
+    }
+    const moved = MORE.exec(text) ?? FEWER.exec(text);
+    if (!moved || /\d/u.test(text) || !/(?:året innan|förra|tidigare|jämfört|föregående|än)/iu.test(text))
+      continue;
+    const isMore = MORE.test(moved[0]) || RISE.test(moved[0]);
+    if (number !== before && number > before !== isMore)
+      yield finding(sentence, moved.index, moved[0], `${before} → ${number}`);
+  }
+}
+
+/** Whether a sentence has two of the long words of what is counted, or the only one. */
+function isAbout(text: string, what: string): boolean {
+  const stems = what
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length >= 5 && word !== 'personer')
+    .map((word) => word.slice(0, Math.max(5, word.length - 3)));
+  const small = text.toLowerCase();
+  const found = stems.filter((stem) => small.includes(stem)).length;
+  return stems.length > 0 && found >= Math.min(2, stems.length);
+}
+
+function finding({ prose, start }: Sentence, index: number, text: string, is: string): Finding<Args> {
+  return { in: prose, range: { start: start + index, end: start + index + text.length }, args: { text, is } };
+}

@@ -1,0 +1,121 @@
+// What prose says of how money moves, in words: a rise where the amounts rise, a fall where they fall.
+import { LETTERS } from '../../characters.js';
+import type { FundingFacts } from '../../facts/facts.js';
+import { defineCheck, type Checked } from '../check.js';
+import { findAmounts } from './find-figures.js';
+import { namesAnother, sentencesIn, yearsIn } from './reading.js';
+import { FALL, NOT, OTHER_AGREEMENT, OTHER_MONEY, RISE, SAME, THE_MONEY } from './vocabulary.js';
+
+type Movement = 'rise' | 'fall' | 'same';
+
+interface Args {
+  text: string;
+  said: Movement;
+  /** What the amounts do, with their years. */
+  is: string;
+}
+
+export const proseMovement = defineCheck<Args, 'funding'>({
+  code: 'prose-movement',
+  severity: 'warning',
+  needs: ['funding'],
+  *find(checked) {
+    const { facts, texts } = checked;
+    const changes = changesOf(facts.funding);
+    if (changes.length === 0) return;
+    for (const prose of texts) {
+      const isGround = prose.path[0] === 'funding' && prose.path[1] === 'justification';
+      for (const { text, start } of sentencesIn(prose)) {
+        // with an amount the sentence says it by the figure
+        if (findAmounts(text).length > 0 || isOfOthers(checked, text)) continue;
+        const found = readMovement(text);
+        if (!found) continue;
+        const years = yearsIn(text);
+        const meant = changes.filter(({ year }) => years.length === 0 || years.includes(year));
+        if (meant.length === 0) continue;
+        const directions = meant.map(({ amount }) => Math.sign(amount));
+        const wanted = { rise: 1, fall: -1, same: 0 }[found.said];
+        // the ground of the changes is one for all of them
+        const isWrong = isGround
+          ? directions.some((each) => each !== 0 && each === -wanted) || !directions.includes(wanted)
+          : !directions.includes(wanted);
+        if (!isWrong) continue;
+        const range = { start: start + found.index, end: start + found.index + found.text.length };
+        const is = meant.map(
+          ({ year, amount }) =>
+            `${year}: ${amount > 0 ? '+' : amount < 0 ? '\u2212' : '\u00B1'}${String(Math.abs(amount)).replace(/\B(?=(?:\d{3})+$)/g, ' ')}`,
+        );
+        yield { in: prose, range, args: { text: found.text, said: found.said, is: is.join(', ') } };
+      }
+    }
+  },
+  words: {
+    sv: ({ text, is }) => ({
+      message: `"${text}": så rör sig inte beloppen`,
+      hint: `ändringarna är ${is} kronor`,
+    }),
+    en: ({ text, is }) => ({
+      message: `"${text}": the amounts do not move so`,
+      hint: `the changes are ${is} kronor`,
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'En ökning, minskning eller oförändrad nivå i ord som beloppen säger emot.',
+      en: 'A rise, a fall or an unchanged level in words that the amounts contradict.',
+    },
+    why: {
+      sv: 'Ord om beloppen blir kvar när beloppen ändras.',
+      en: 'Words about the amounts stay behind when the amounts change.',
+    },
+    faulty: 'economy: Bidraget sänks jämfört med året innan.',
+    corrected: 'economy: Bidraget höjs jämfört med året innan.',
+  },
+});
+
+function changesOf({ years }: FundingFacts): { year: number; amount: number }[] {
+  return years.flatMap(({ year, change, isPartYear, annualAmount }) =>
+    change && (!isPartYear || annualAmount !== undefined) ? [{ year, amount: change.amount }] : [],
+  );
+}
+
+function isOfOthers(checked: Checked, text: string): boolean {
+  const purpose = checked.facts.funding?.purpose?.toLowerCase() ?? '';
+  const other = [...text.matchAll(new RegExp(OTHER_MONEY.source, 'giu'))].some(
+    ([word]) => !purpose.includes(word.toLowerCase().slice(0, 4)) && !/lön/iu.test(word),
+  );
+  return other || OTHER_AGREEMENT.test(text) || namesAnother(checked, text);
+}
+
+const BETWEEN = `(?: (?!inte|ej)[${LETTERS}]+){0,3}? `;
+const MOVES: readonly (readonly [Movement, RegExp])[] = [
+  ['rise', RISE],
+  ['fall', FALL],
+  ['same', SAME],
+];
+
+/** The noun of a movement alone, as what a sentence is about: "Höjningen motiveras av …". */
+const NOUN = new RegExp(
+  `^ ?(?:(?:Den|Denna) (?:föreslagna )?)?(ökningen|höjningen|uppräkningen|minskningen|sänkningen|neddragningen|nedskärningen)(?![${LETTERS}]| av (?!beloppet|stödet|bidraget))(?: (?:av|på|i) [${LETTERS}]+)? (?:motiveras|beror|följer|är|motsvarar|förklaras|innebär|svarar|görs|grundas|speglar|ska|avser|kommer|behövs|ligger|hänger)`,
+  'iu',
+);
+
+function readMovement(text: string): { said: Movement; index: number; text: string } | undefined {
+  const noun = NOUN.exec(text);
+  if (noun) return { said: RISE.test(noun[1] ?? '') ? 'rise' : 'fall', index: noun.index, text: noun[0] };
+  for (const [said, pattern] of MOVES) {
+    const found =
+      new RegExp(`(?<![${LETTERS}])(?:${THE_MONEY})${BETWEEN}${pattern.source}`, 'iu').exec(text) ??
+      new RegExp(`${pattern.source}(?: av| i| på)? (?:${THE_MONEY})(?![${LETTERS}])`, 'iu').exec(text);
+    if (!found) continue;
+    const around = text.slice(Math.max(0, found.index - 12), found.index + found[0].length + 14);
+    if (
+      said !== 'same' &&
+      (NOT.test(around) ||
+        /(?:kan|om|bör|skulle|ville|begärde|önskar|mer tid|större del|mindre del)(?![a-zåäö])/iu.test(text))
+    )
+      continue;
+    return { said, index: found.index, text: found[0] };
+  }
+  return undefined;
+}

@@ -1,0 +1,317 @@
+// What prose says of the proposal is what the decision says: "avstyrker" beside a point that approves, "förlängning" of what is
+// new, "inga medel" beside an amount, another body that decides.
+import { LETTERS } from '../../characters.js';
+import type { Facts } from '../../facts/facts.js';
+import { defineCheck, type Checked, type Finding } from '../check.js';
+import { isOwnMatter, namesAnother, sentencesIn, type Sentence } from './reading.js';
+import { AGREEMENT, words } from './vocabulary.js';
+
+interface Args {
+  text: string;
+  /** What the decision does instead. */
+  problem: 'rejects' | 'approves' | 'new' | 'extends' | 'money' | 'decider' | 'notes' | 'row' | 'all';
+  is?: string | undefined;
+}
+
+export const proseProposal = defineCheck<Args>({
+  code: 'prose-proposal',
+  severity: 'warning',
+  *find(checked) {
+    const stance = stanceOf(checked);
+    for (const prose of checked.texts) {
+      if (prose.section === 'decision' || prose.path[0] === 'documents' || prose.kind === 'title') continue;
+      for (const sentence of sentencesIn(prose)) {
+        if (HYPOTHETICAL.test(sentence.text)) continue;
+        yield* findStance(checked, sentence, stance);
+        yield* findRows(checked, sentence);
+        yield* findKind(checked, sentence);
+        yield* findMoney(checked, sentence);
+        yield* findDecider(checked, sentence);
+      }
+    }
+  },
+  words: {
+    sv: ({ text, problem, is = '' }) => ({
+      message: `"${text}" säger emot förslaget till beslut`,
+      hint: {
+        rejects: 'beslutet är att avslå',
+        approves: 'beslutet är att godkänna eller bevilja',
+        new: 'ärendet är en ny överenskommelse, ingen förlängning',
+        extends: 'ärendet är en förlängning, ingen ny överenskommelse',
+        money: 'beslutet avsätter medel',
+        decider: `det är ${is} som beslutar`,
+        notes: 'nämnden ska besluta i sak',
+        row: is,
+        all: is,
+      }[problem],
+    }),
+    en: ({ text, problem, is = '' }) => ({
+      message: `"${text}" contradicts the proposed decision`,
+      hint: {
+        rejects: 'the decision is to reject',
+        approves: 'the decision is to approve or to grant',
+        new: 'this is a new agreement, no extension',
+        extends: 'this is an extension, no new agreement',
+        money: 'the decision sets aside money',
+        decider: `it is decided by ${is}`,
+        notes: 'the committee is to decide the matter',
+        row: is,
+        all: is,
+      }[problem],
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'Texten föreslår något annat än beslutspunkterna: avslag, en annan sorts överenskommelse, inga medel, ett annat organ.',
+      en: 'The text proposes something else than the points of the decision: rejection, another kind of agreement, no money, another body.',
+    },
+    why: {
+      sv: 'Nämnden vet inte vad den föreslås besluta.',
+      en: 'The committee cannot know what it is asked to decide.',
+    },
+    source: 'god sed i beslutsunderlag',
+    faulty: 'assessment: Förvaltningen avstyrker överenskommelsen.',
+    corrected: 'assessment: Förvaltningen tillstyrker överenskommelsen.',
+  },
+});
+
+type Stance = 'approve' | 'reject' | undefined;
+
+const REJECTS = words('avslå[rs]?|avslås|avstyrk(?:er|a|s)?|avböj(?:er|a|s)?');
+const APPROVES = words(
+  'godkänn(?:er|a|s)?|bifall(?:er|a|s)?|bevilja[rs]?|tillstyrk(?:er|a|s)?|anta[rs]?|fördela[rs]?|omfördela[rs]?|avsätt(?:er|a|s)|ingå[rs]?|förläng(?:er|a|s)?|instäm(?:mer|ma)|ställ(?:er|a) sig bakom',
+);
+
+/** What the decision does: none where it does both, or neither. */
+function stanceOf({ facts: { decision, kind, table } }: Checked): Stance {
+  const points = decision.groups.flatMap((group) => group.points);
+  const texts = points.map(
+    ({ name = '', sentence = '', clause = '' }) => `${name.replaceAll('-', ' ')} ${sentence} ${clause}`,
+  );
+  const rejects = texts.some(
+    (text) =>
+      /^reject (?!rows)/.test(text) ||
+      /^reject $/.test(text) ||
+      REJECTS.test(text) ||
+      text.startsWith('reject '),
+  );
+  const approves = texts.some((text) => /^(?:approve|allocate|grant|sign)/.test(text) || APPROVES.test(text));
+  if (kind === 'grants' || (table?.rejected.length ?? 0) > 0) return undefined;
+  if (rejects === approves) return undefined;
+  return rejects ? 'reject' : 'approve';
+}
+
+/** What would be, what others propose, and what was. */
+const HYPOTHETICAL = words(
+  'om nämnden|om kommun[a-zåäö]+|skulle|ifall|alternativet|alternativ|vid ett avslag|vid avslag|annars|tidigare|avslog|motionären|motionärerna|riskerar|riskerade|kan bli|i stället för att|hellre än',
+);
+
+const NO = new RegExp(
+  [
+    `(?:av(?:slå|böj|styrk|rå)[${LETTERS}]*|avslag|säg[${LETTERS}]* nej|nej till|neka[${LETTERS}]*|utan bifall|avveckl[${LETTERS}]*|sägas? upp|säger upp)`,
+    `(?:inte|ej|varken)(?: [${LETTERS}]+){0,2} (?:godkänn|bevilja|bifall|ingå|förläng|anta|stödj|tillstyrk|bör|skäl|gå vidare|fortsätt|förnya)[${LETTERS}]*`,
+    `(?:tillstyrk|stödj|godkänn|bevilja|bifall|förläng|förord)[${LETTERS}]* (?:inte|ej)`,
+    `(?:upphör|löpa ut|avslut)[${LETTERS}]*(?: utan)`,
+    `(?:inte|ej) ställa? sig bakom|ställer sig inte bakom`,
+  ].join('|'),
+  'iu',
+);
+const YES = new RegExp(
+  `(?<![${LETTERS}])(?:bifall[${LETTERS}]*|tillstyrk[${LETTERS}]*|godkänn[${LETTERS}]*|bevilja[${LETTERS}]*|ställ[${LETTERS}]* sig bakom|säg[${LETTERS}]* ja|anta[sr]?|anses? (?:vara )?besvara[${LETTERS}]*|stödj[${LETTERS}]* (?:förslaget|motionen))(?![${LETTERS}])`,
+  'iu',
+);
+const IS_DENIED = /(?:inte|ej|ingen|utan)(?: \p{L}+){0,2} $/iu;
+
+/** Who proposes, assesses or is asked, in present tense. */
+const PROPOSES = words(
+  'föreslå[rs]|förvaltningen|kontoret|bedömer|anser|bedöm(?:ningen|s)|råder|avråder|rekommendera[rs]?|förordar|bör|ska|därför|därmed|sammantaget|nämnden behöver',
+);
+
+const OBJECT_OF_AGREEMENT = words(
+  AGREEMENT,
+  `(?:samarbet|samverk|partnerskap|period)[${LETTERS}]*`,
+  'ansökan|förslaget',
+);
+
+function objectOf({ facts: { agreement, programme }, caseFile }: Checked): RegExp {
+  if (agreement || programme) return OBJECT_OF_AGREEMENT;
+  // the words of the title that the text can mean: motionen, begäran, taxan
+  const nouns = (caseFile.title ?? '').split(/[^\p{L}]+/u).filter((word) => word.length >= 5);
+  const stems = nouns
+    .slice(0, 2)
+    .map((word) => `${word.toLowerCase().slice(0, Math.max(5, word.length - 2))}[${LETTERS}]*`);
+  return words(...stems, 'förslaget|ärendet|begäran|motionen|ansökan');
+}
+
+function* findStance(checked: Checked, sentence: Sentence, stance: Stance): Iterable<Finding<Args>> {
+  if (!stance || !PROPOSES.test(sentence.text)) return;
+  const found = (stance === 'approve' ? NO : YES).exec(sentence.text);
+  if (!found || !objectOf(checked).test(sentence.text)) return;
+  if (IS_DENIED.test(sentence.text.slice(0, found.index)) || QUESTIONED.test(sentence.text)) return;
+  // "avslå motionen" of a case that rejects it is what it says, however the rest of the sentence runs
+  if (stance === 'reject' && NO.test(sentence.text)) return;
+  yield finding(sentence, found, { problem: stance === 'approve' ? 'approves' : 'rejects' });
+}
+
+const QUESTIONED =
+  /(?:huruvida|ta ställning till om|frågan om|om .{3,60} ska (?:bifallas|godkännas|avslås|beviljas))(?!.{0,40}avveckl)/iu;
+
+const GETS = new RegExp(
+  `(?<![${LETTERS}])(?:får|fått|beviljas|tilldelas|föreslås få|föreslås bli beviljad)(?! (?:inte|inga|inget|ingen|avslag|nej))(?: [${LETTERS}-]+){0,4} (?:bidrag|stöd|medel|pengar|belopp|bidraget|kronor)[${LETTERS}]*`,
+  'iu',
+);
+const GETS_NOTHING = new RegExp(
+  `(?<![${LETTERS}])(?:får (?:inget|inga|inte (?:något|några))|får avslag|avslås|avslag|nekas|blir utan|lämnas utan)(?![${LETTERS}])`,
+  'iu',
+);
+const ALL = new RegExp(
+  `(?<![${LETTERS}])(?:alla|samtliga)(?: (?:de )?[${LETTERS}\\d]+){0,2}? (?:ansökning|förening|sökande|organisation|[${LETTERS}]+en som (?:sökt|har sökt))?[${LETTERS}]*`,
+  'iu',
+);
+
+/** What is said of the rows of a table: those that are rejected get nothing, the others something. */
+function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+  if (!table || table.granted.length + table.rejected.length === 0) return;
+  const { text } = sentence;
+  const rejected = table.rejected.flatMap(({ name }) => name ?? []);
+  const granted = table.granted.flatMap(({ name }) => name ?? []);
+  const named = (names: readonly string[]): string[] =>
+    names.filter((name) => isNamed(text, name, [...rejected, ...granted]));
+  const [no, yes] = [named(rejected), named(granted)];
+  const gets = GETS.exec(text);
+  const nothing = GETS_NOTHING.exec(text);
+  if (
+    no.length > 0 &&
+    yes.length === 0 &&
+    gets &&
+    !nothing &&
+    !/(?:inte|tidigare|förra året|fick|sedan|sökt)/iu.test(text)
+  )
+    yield finding(sentence, gets, { problem: 'row', is: `${no.join(', ')}: avslag` });
+  if (yes.length > 0 && no.length === 0 && nothing)
+    yield finding(sentence, nothing, { problem: 'row', is: `${yes.join(', ')}: beviljas` });
+  const all = ALL.exec(text);
+  if (!all) return;
+  const isOfGrants =
+    /ansökning|förening|sökande|organisation|bidrag/iu.test(text) &&
+    /(?:bifall|bevilja|får|föreslå|tilldela)/iu.test(text);
+  if (
+    rejected.length > 0 &&
+    isOfGrants &&
+    !nothing &&
+    !/inte|utom|villkor|uppfyll|som (?:får|beviljas)/iu.test(text)
+  )
+    yield finding(sentence, all, { problem: 'all', is: `${rejected.join(', ')}: avslag` });
+}
+
+/** A row is named by its name, or by the long word of it that no other has. */
+function isNamed(text: string, name: string, all: readonly string[]): boolean {
+  if (text.includes(name)) return true;
+  const others = all.filter((each) => each !== name).join(' ');
+  const word = name
+    .split(/\s+/)
+    .find((each) => each.length >= 5 && /^\p{Lu}/u.test(each) && !others.includes(each));
+  return word !== undefined && text.includes(word);
+}
+
+const IS_EXTENSION = new RegExp(
+  `(?:är|om|handlar om|innebär|gäller|avser|rör|utgör|blir) en (?:[${LETTERS}]+ )?förlängning(?! (?:är|kan|ska|blir))|(?:överenskommelsen|avtalet|partnerskapet)(?: [${LETTERS}]+){0,2} (?:föreslås|bör|ska) (?:fortsätta|förlängas|löpa vidare)(?! om)|(?:föreslå[rs]|ska|nämnden)(?: att)?(?: [${LETTERS}]+){0,3} förläng(?:er|a|s) (?:den |det )?(?:gällande |nuvarande |pågående |befintliga )?(?:överenskommelsen|avtalet|partnerskapet)`,
+  'iu',
+);
+const IS_NEW = new RegExp(
+  `(?:helt ny|en ny|ny) (?:överenskommelse|avtal)(?: [${LETTERS}]+){0,2} i stället för|(?:enats om|ingår|tecknar|träffar|föreslår|föreslås ingå|godkänna|sluter)(?: [${LETTERS}]+)? (?:en )?(?:helt )?ny(?:tt)? (?:överenskommelse|avtal)`,
+  'iu',
+);
+
+/** A new agreement is no extension, and the reverse. */
+function* findKind({ facts }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+  const isNew = facts.isAgreement;
+  if (!isNew && !facts.isExtension) return;
+  const found = (isNew ? IS_EXTENSION : IS_NEW).exec(sentence.text);
+  if (
+    !found ||
+    /(?:kan|möjlighet|option|inte|ingen|senare|nästa|därefter|kunna)(?![a-zåäö])/iu.test(
+      sentence.text.replace(/i stället/iu, ''),
+    )
+  )
+    return;
+  if (isNew && facts.agreement && /(?:var|blev|gjordes|2\d{3} )/iu.test(sentence.text.slice(0, found.index)))
+    return;
+  yield finding(sentence, found, { problem: isNew ? 'new' : 'extends' });
+}
+
+const NO_MONEY = new RegExp(
+  `(?:inga|inget|ingen|inte någon|inte några|någon|några|utan) (?:[${LETTERS}]+ )?(?:pengar|medel|ersättning|bidrag|ekonomisk ersättning|finansiering|kostnad(?:er)?)(?![${LETTERS}])`,
+  'iu',
+);
+
+/** "Inga medel" beside an amount that is set aside. */
+function* findMoney(checked: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+  const { funding } = checked.facts;
+  if (!funding || funding.total === 0) return;
+  const { text } = sentence;
+  const found = NO_MONEY.exec(text);
+  if (!found || !isOwnMatter(checked, text) || namesAnother(checked, text)) return;
+  if (/^(?:någon|några)/iu.test(found[0]) && !/(?:inte|ej|aldrig)(?![a-zåäö])/iu.test(text)) return;
+  if (
+    /(?:annan|andra|ytterligare|övrig|utöver|extra|egna|lokal|tidigare|annat|hyra|förskott|efter|beslutad|har fått)/iu.test(
+      text,
+    )
+  )
+    return;
+  yield finding(sentence, found, { problem: 'money' });
+}
+
+const DECIDERS =
+  'kommunfullmäktige|fullmäktige|kommunstyrelsen|arbetsutskottet|nämnden|förvaltningschefen|ordföranden|regionfullmäktige';
+const DECIDES = new RegExp(
+  `(?:beslut(?:et)?(?: [${LETTERS}]+){0,3} (?:fattas|tas)(?: [${LETTERS}]+){0,1} av|(?:är|blir) det) (${DECIDERS})|(?:det är|därefter är det) (${DECIDERS}) som (?:[${LETTERS}]+ ){0,2}(?:fattar|beslutar|avgör|godkänner|bestämmer)|(${DECIDERS}) (?:fattar|tar) (?:det )?(?:slutlig[at]* |formella )?beslutet?`,
+  'iu',
+);
+const FOR_INFORMATION =
+  /(?:enbart|bara|endast)(?: \p{L}+)? (?:för|till|som) (?:kännedom|information)|behöver (?:därför |alltså )?inte (?:fatta|ta) (?:något |några )?beslut/iu;
+
+/** Who decides: the committee, or the body that the decision proposes to. */
+function* findDecider(checked: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+  const { facts, names } = checked;
+  const { text } = sentence;
+  const points = facts.decision.groups.flatMap((group) => group.points);
+  const notes =
+    points.length > 0 && points.every(({ name }) => name === 'note-information' || name === 'approve-report');
+  const information = FOR_INFORMATION.exec(text);
+  if (information && points.length > 0 && !notes) yield finding(sentence, information, { problem: 'notes' });
+  const found = DECIDES.exec(text);
+  if (
+    !found ||
+    /(?:budget|avgift|taxa|ändringar|riktlinje|program|plan|därefter|tidigare|delegation(?!.))/iu.test(text)
+  )
+    return;
+  const said = (found[1] ?? found[2] ?? found[3] ?? '').toLowerCase();
+  const proposed = bodiesOf(facts).map((body) => body.toLowerCase());
+  const own = names.committee.map((name) => name.toLowerCase());
+  const isOwn = (said === 'nämnden' && !own.includes('kommunstyrelsen')) || own.includes(said);
+  const right = proposed.length > 0 ? proposed : own;
+  const isRight = proposed.length > 0 ? right.some((body) => body.includes(said)) : isOwn;
+  if (isRight || (proposed.length === 0 && said === 'ordföranden')) return;
+  yield finding(sentence, found, { problem: 'decider', is: proposed[0] ?? names.committee[0] });
+}
+
+/** The bodies that the decision is proposed to. */
+function bodiesOf({ decision }: Facts): string[] {
+  return decision.groups.flatMap(({ proposesTo, points }) => [
+    ...(proposesTo === undefined ? [] : [proposesTo]),
+    ...points.flatMap((point) => point.proposesTo ?? []),
+  ]);
+}
+
+function finding(
+  { prose, start }: Sentence,
+  { 0: text, index }: RegExpExecArray,
+  args: Omit<Args, 'text'>,
+): Finding<Args> {
+  return {
+    in: prose,
+    range: { start: start + index, end: start + index + text.length },
+    args: { text, ...args },
+  };
+}
