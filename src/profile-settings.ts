@@ -572,6 +572,10 @@ export interface Severities {
    */
   'prose-amount'?: Severity;
   /**
+   * See iop explain prose-bracket.
+   */
+  'prose-bracket'?: Severity;
+  /**
    * See iop explain prose-count.
    */
   'prose-count'?: Severity;
@@ -636,6 +640,10 @@ export interface Severities {
    */
   'prose-plain-language'?: Severity;
   /**
+   * See iop explain prose-pointer.
+   */
+  'prose-pointer'?: Severity;
+  /**
    * See iop explain prose-proposal.
    */
   'prose-proposal'?: Severity;
@@ -659,6 +667,10 @@ export interface Severities {
    * See iop explain prose-term.
    */
   'prose-term'?: Severity;
+  /**
+   * See iop explain prose-unit.
+   */
+  'prose-unit'?: Severity;
   /**
    * See iop explain prose-word-twice.
    */

@@ -36,6 +36,7 @@ import { notCanonical } from './not-canonical.js';
 import { organisationForm } from './organisation-form.js';
 import { organisationNumber } from './organisation-number.js';
 import { proseAmount } from './prose/prose-amount.js';
+import { proseBracket } from './prose/prose-bracket.js';
 import { proseCount } from './prose/prose-count.js';
 import { proseDash } from './prose/prose-dash.js';
 import { proseDate } from './prose/prose-date.js';
@@ -52,12 +53,14 @@ import { prosePercent } from './prose/prose-percent.js';
 import { prosePeriod } from './prose/prose-period.js';
 import { prosePlaceholder } from './prose/prose-placeholder.js';
 import { prosePlainLanguage } from './prose/prose-plain-language.js';
+import { prosePointer } from './prose/prose-pointer.js';
 import { proseProposal } from './prose/prose-proposal.js';
 import { proseReference } from './prose/prose-reference.js';
 import { proseSignLost } from './prose/prose-sign-lost.js';
 import { proseSpace } from './prose/prose-space.js';
 import { proseTableHeader } from './prose/prose-table-header.js';
 import { proseTerm } from './prose/prose-term.js';
+import { proseUnit } from './prose/prose-unit.js';
 import { proseWordTwice } from './prose/prose-word-twice.js';
 import { recipientCounterpartyMissing } from './recipient-counterparty-missing.js';
 import { recipientRepeated } from './recipient-repeated.js';
@@ -122,6 +125,7 @@ export const checks: readonly Check[] = [
   organisationForm,
   organisationNumber,
   proseAmount,
+  proseBracket,
   proseCount,
   proseDash,
   proseDate,
@@ -138,12 +142,14 @@ export const checks: readonly Check[] = [
   prosePeriod,
   prosePlaceholder,
   prosePlainLanguage,
+  prosePointer,
   proseProposal,
   proseReference,
   proseSignLost,
   proseSpace,
   proseTableHeader,
   proseTerm,
+  proseUnit,
   proseWordTwice,
   recipientCounterpartyMissing,
   recipientRepeated,

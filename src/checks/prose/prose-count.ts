@@ -178,12 +178,9 @@ function* findState(
   said: { index: number; text: string; count: number; rest: string },
   states: Counted['states'],
 ): Iterable<Finding<Args>> {
-  const state = states.find(
-    (each) =>
-      new RegExp(each.words, 'iu').test(said.rest) ||
-      new RegExp(`^.{0,12}(?:${each.words})`, 'iu').test(said.rest),
-  );
-  if (!state || state.number === said.count || /inte/iu.test(said.rest)) return;
+  const [rest = ''] = said.rest.split(/, | och /u);
+  const state = states.find((each) => new RegExp(each.words, 'iu').test(rest));
+  if (!state || state.number === said.count || /inte/iu.test(rest)) return;
   yield finding(sentence, said.index, said.text, `${state.number} ${state.name}`);
 }
 

@@ -314,7 +314,12 @@ function isNearMiss(
   if (COMMON_DAY.test(date) || COMMON_DAY.test(known))
     return isOwn && date.slice(5) !== known.slice(5) && isDigitOff(date, known);
   const isYearOff = date.slice(4) === known.slice(4) && Math.abs(readYear(date) - readYear(known)) === 1;
-  if (path.startsWith('documents') && (isDigitOff(date, known) || isMonthOff(date, known))) return true;
+  // another day near a document's is told of much; a digit lost or the month beside it is a slip
+  if (
+    path.startsWith('documents') &&
+    ((date.slice(0, 8) === known.slice(0, 8) && date[9] === known[9]) || isMonthOff(date, known))
+  )
+    return true;
   return isYearOff || (path.startsWith('timeline') && isOwn && isDigitOff(date, known));
 }
 

@@ -69,7 +69,7 @@ export const proseLength = defineCheck<Args, 'agreement'>({
 const EXTENDS = words('förläng[a-zåäö]*|[a-zåäö]*förlängning(?:en|ar)?|option(?:en)?|utöka[st]?');
 const CAN = words('kan|kunna|möjlighet(?:en)?|möjligt|option(?:en)?|rätt|får');
 const CANNOT =
-  /(?:kan|får|går)(?: \p{L}+)? (?:inte|ej|aldrig)(?: att)? förläng\p{L}*|(?:utan|ingen|saknar|inte någon|finns inte)(?: \p{L}+)? (?:möjlighet|option|rätt)(?:en)?(?: till| att)? (?:att )?förläng\p{L}*|(?:ingen|utan|saknar|inte någon) (?:förlängningsoption|option|förlängningsmöjlighet)|förläng\p{L}* (?:är|blir) (?:inte|ej) (?:möjlig|aktuell)\p{L}*|(?:kan|får) (?:därefter |sedan )?(?:inte|ej) förnyas/iu;
+  /(?:kan|får|går)(?: \p{L}+)? (?:inte|ej|aldrig)(?: att)? förläng\p{L}*|(?:utan|ingen|saknar|inte någon|finns inte)(?: \p{L}+)? (?:möjlighet|option|rätt)(?:en)?(?: till| att)? (?:att )?förläng\p{L}*|(?:ingen|utan|saknar|inte någon) (?:förlängningsoption|option|förlängningsmöjlighet)|(?:utrymme|möjlighet|option|rätt)\p{L}* (?:för |till )?(?:att )?förläng\p{L}* (?:finns inte|saknas)|förläng\p{L}* (?:är|blir) (?:inte|ej) (?:möjlig|aktuell)\p{L}*|(?:kan|får) (?:därefter |sedan )?(?:inte|ej) förnyas/iu;
 
 /** What is extended or runs, right before its length. */
 const RUNS = new RegExp(

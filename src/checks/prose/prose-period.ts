@@ -157,6 +157,8 @@ function* findRanges(
 ): Iterable<Finding<Args>> {
   const { facts } = checked;
   for (const { value, range, text } of findYearRanges(sentence.text)) {
+    // of earlier agreements the case may hold none
+    if (agreement.history.length === 0 && value.to < agreement.fromYear && value.to > value.from) continue;
     const isAbout = isAboutAgreement(checked, sentence);
     const isKnown =
       isKnownRange(facts, value.from, value.to) &&

@@ -1,4 +1,5 @@
-// What was to be filled in and was not: "XXX", "[fyll i]", "____", and a live figure with too few brackets.
+// What was to be filled in and was not, and what was not meant for the reader: "XXX", "[fyll i]", a live figure with too few
+// brackets, the messages of Word and of templates, notes to oneself, the words of programs.
 import { LETTERS } from '../../characters.js';
 import { defineCheck } from '../check.js';
 
@@ -8,20 +9,46 @@ interface Args {
 }
 
 const SIGN = `[${LETTERS}\\d]`;
+const END = `[${LETTERS}]*`;
 
-const PLACEHOLDER = new RegExp(
-  [
-    `(?<!${SIGN})(?:X{3,}|Å{4}-MM-DD|lorem ipsum|TODO|FIXME|TBD)(?!${SIGN})`,
-    `\\[(?:fyll i|ange|skriv|infoga|namn|datum|belopp|antal|summa|år|plats|diarienummer|text|x+|\\.{2,}|…)(?!${SIGN})[^\\]\\n]{0,80}\\](?![(\uFFFC])`,
-    '_{3,}',
-    '\\?{3,}',
-    `(?<!\\{)\\{[${LETTERS}@][${LETTERS}\\d_.]*(?: [${LETTERS}\\d_.]+)*\\}(?!\\})`,
-  ].join('|'),
-  'giu',
-);
+const PLACEHOLDERS = [
+  `(?<!${SIGN})(?:X{3,}|Å{4}-MM-DD|lorem ipsum|TODO|FIXME|TBD|20[X_]{2}|19[X_]{2}|[X]{2}-[X]{2})(?!${SIGN})`,
+  `(?<!${SIGN})X{1,2} (?:kronor|kr|tkr|procent|%|personer|föreningar|deltagare|månader|dagar|år)(?!${SIGN})`,
+  `\\[(?:fyll i|ange|skriv|infoga|namn|datum|belopp|antal|summa|år|plats|diarienummer|text|förening|verksamhet|ansvarig|x+|\\.{2,}|…)(?!${SIGN})[^\\]\\n]{0,80}\\](?![(\uFFFC])`,
+  `\\((?:namn på|fyll i|ange|datum|belopp|antal|summa|parti|namn|titel)(?: [${LETTERS} ]{0,40})?\\)`,
+  '_{3,}|\\?{3,}|\\.{4,}',
+  `(?<!${SIGN})(?:Förnamn Efternamn|Namn Namnsson|Namn Efternamn|N\\.? ?N\\.?)(?!${SIGN}|[-–]\\d| ?\\d)`,
+  `(?<!\\{)\\{[${LETTERS}@][${LETTERS}\\d_.]*(?: [${LETTERS}\\d_.]+)*\\}(?!\\})`,
+];
 
-/** Texts without these are not looked at further. */
-const ANY = /x{3}|å{4}|lorem|todo|fixme|tbd|[[{]|_{3}|\?{3}/iu;
+/** What Word, forms, merged letters, spreadsheets and writing programs leave behind. */
+const OF_PROGRAMS = [
+  'Fel! [^.]{3,60}\\.?|Error! (?:Reference|Bookmark)[^.]{0,60}\\.?',
+  'Klicka (?:eller tryck )?här(?: för att [^.]{3,60})?\\.?|Välj ett (?:objekt|datum|byggblock|alternativ)\\.?',
+  `Skriv (?:din |in )?(?:text|texten)(?: ${END}){0,4}|Skriv här`,
+  'Kommentar(?:er)? ?\\[[^\\]]{1,8}\\]:?|\\[Formaterat:?[^\\]]*\\]',
+  '«[^»]{1,40}»|MERGEFIELD|<<[^>]{1,40}>>',
+  `(?<!${SIGN})(?:undefined|NaN|\\[object Object\\]|#REF!|#N/A|#SAKNAS!|#VÄRDEFEL!|#REFERENS!|#DIVISION/0!|#NAMN\\?)`,
+  ':?contentReference\\[[^\\]]*\\](?:\\{[^}]*\\})?|oaicite[^\\s]*|turn\\dsearch\\d|【[^】]*】',
+  `(?:Självklart!|Absolut!|Visst!) Här (?:är|kommer) [^.]{3,80}|Här (?:är|kommer) (?:en|ett) (?:mer |kort|reviderad|omarbeta|uppdatera|förslag på)${END}(?: ${END}){0,4} (?:version|text|formulering)${END}|Som (?:en )?AI(?:-modell)?`,
+  '==[^=]{2,200}==|<{5,}|>{5,}|~~[^~]{2,200}~~',
+  '&(?:nbsp|amp|shy|ouml|auml|aring|lt|gt|quot|[a-z]{2,6});',
+];
+
+/** What a writer tells himself, a colleague or the next writer. */
+const NOTES = [
+  `(?:Stäm|Stämmer|Kolla|Dubbelkolla|Kontrollera|Uppdatera|Lägg|Fyll|Byt|Komplettera|Skriv|Ändra|Ta bort|Fråga|Klistra|Infoga) (?:av|in|till|på|i|ut|upp|med|om|här|detta|det här)(?!${SIGN})[^.!?]{0,80}[.!?]?`,
+  `(?:Stämmer|Gäller) (?:det|detta|siffr${END})[^.?]{0,40}\\?`,
+  `[Kk]opiera${END} från (?:förra|föregående|i fjol)${END}`,
+  `(?:läggs|skrivs|fylls|kompletteras) (?:till|in|på|i|ut)? ?(?:senare|efter hand|inom kort)|ska (?:dubbelkollas|kompletteras|uppdateras|skrivas om|fyllas i)|behöver (?:skrivas om|uppdateras|kompletteras|kontrolleras)`,
+  `(?:före|innan) (?:utskick|publicering)|innan (?:detta|det här|den|skrivelsen) (?:går|skickas) ut`,
+  `(?<!${SIGN})jag (?:återkommer|kollar|fyller|behöver|måste|ska|hinner|undrar|väntar|tror)(?!${SIGN})`,
+  `Här (?:beskriver|skriver|anger|sammanfattar|redogör|fyller|motiverar) (?:du|man|ni)[^.]{0,80}|(?:Beskriv|Ange|Redogör|Sammanfatta|Motivera) (?:kort|kortfattat|här|för|varför|hur)(?!${SIGN})[^.]{0,60}`,
+  `(?:bör|ska|får) vara högst (?:en |ett |två )?(?:halv )?(?:sid|rad|menin|tecken)${END}`,
+];
+
+const PLACEHOLDER = new RegExp([...PLACEHOLDERS, ...OF_PROGRAMS, ...NOTES].join('|'), 'gu');
+const IN_ANY_CASE = new RegExp(PLACEHOLDERS.join('|'), 'giu');
 
 export const prosePlaceholder = defineCheck<Args>({
   code: 'prose-placeholder',
@@ -29,8 +56,14 @@ export const prosePlaceholder = defineCheck<Args>({
   *find({ texts }) {
     for (const each of texts) {
       const { text: prose } = each;
-      if (!ANY.test(prose)) continue;
-      for (const { 0: text, index: start } of prose.matchAll(PLACEHOLDER)) {
+      const found = [...prose.matchAll(PLACEHOLDER), ...prose.matchAll(IN_ANY_CASE)];
+      let last = -1;
+      for (const { 0: text, index: start } of found.toSorted(
+        (a, b) => a.index - b.index || b[0].length - a[0].length,
+      )) {
+        // one stretch is told once, and what someone has said is no note
+        if (start < last || isQuoted(prose, start)) continue;
+        last = start + text.length;
         yield {
           in: each,
           range: { start, end: start + text.length },
@@ -41,13 +74,17 @@ export const prosePlaceholder = defineCheck<Args>({
   },
   words: {
     sv: ({ text, isFigure }) => ({
-      message: isFigure ? `${text} skrivs ut som det står` : `"${text}" är inte ifyllt`,
+      message: isFigure
+        ? `${text} skrivs ut som det står`
+        : `"${text}" är inte ifyllt, eller inte menat för läsaren`,
       hint: isFigure
         ? `skriv {${text}} för en levande uppgift`
         : 'skriv det som ska stå där, eller ta bort det',
     }),
     en: ({ text, isFigure }) => ({
-      message: isFigure ? `${text} is printed as it stands` : `"${text}" is to be filled in`,
+      message: isFigure
+        ? `${text} is printed as it stands`
+        : `"${text}" is to be filled in, or not meant for the reader`,
       hint: isFigure ? `write {${text}} for a live figure` : 'write what is to stand there, or take it away',
     }),
   },
@@ -65,3 +102,8 @@ export const prosePlaceholder = defineCheck<Args>({
     corrected: 'background: Samarbetet inleddes 2019.',
   },
 });
+
+/** Whether a place stands between quotation marks. */
+function isQuoted(text: string, at: number): boolean {
+  return (text.slice(0, at).match(/["”“]/gu)?.length ?? 0) % 2 === 1;
+}

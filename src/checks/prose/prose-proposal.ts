@@ -120,7 +120,7 @@ const YES = new RegExp(
   `(?<![${LETTERS}])(?:bifall[${LETTERS}]*|tillstyrk[${LETTERS}]*|godkänn[${LETTERS}]*|bevilja[${LETTERS}]*|ställ[${LETTERS}]* sig bakom|säg[${LETTERS}]* ja|anta[sr]?|anses? (?:vara )?besvara[${LETTERS}]*|stödj[${LETTERS}]* (?:förslaget|motionen))(?![${LETTERS}])`,
   'iu',
 );
-const IS_DENIED = /(?:inte|ej|ingen|utan)(?: \p{L}+){0,2} $/iu;
+const IS_DENIED = /(?<!\p{L})(?:inte|ej|ingen|utan)(?: \p{L}+){0,2} $/iu;
 
 /** Who proposes, assesses or is asked, in present tense. */
 const PROPOSES = words(
@@ -215,7 +215,7 @@ function isNamed(text: string, name: string, all: readonly string[]): boolean {
 }
 
 const IS_EXTENSION = new RegExp(
-  `(?:är|om|handlar om|innebär|gäller|avser|rör|utgör|blir) en (?:[${LETTERS}]+ )?förlängning(?! (?:är|kan|ska|blir))|(?:överenskommelsen|avtalet|partnerskapet)(?: [${LETTERS}]+){0,2} (?:föreslås|bör|ska) (?:fortsätta|förlängas|löpa vidare)(?! om)|(?:föreslå[rs]|ska|nämnden)(?: att)?(?: [${LETTERS}]+){0,3} förläng(?:er|a|s) (?:den |det )?(?:gällande |nuvarande |pågående |befintliga )?(?:överenskommelsen|avtalet|partnerskapet)`,
+  `(?:är|fråga om|handlar om|innebär|gäller|avser|rör|utgör|blir) en (?:[${LETTERS}]+ )?förlängning(?! (?:är|kan|ska|blir))|(?:överenskommelsen|avtalet|partnerskapet)(?: [${LETTERS}]+){0,2} (?:föreslås|bör|ska) (?:fortsätta|förlängas|löpa vidare)(?! om)|(?:föreslå[rs]|ska|nämnden)(?: att)?(?: [${LETTERS}]+){0,3} förläng(?:er|a|s) (?:den |det )?(?:gällande |nuvarande |pågående |befintliga )?(?:överenskommelsen|avtalet|partnerskapet)`,
   'iu',
 );
 const IS_NEW = new RegExp(
@@ -235,7 +235,11 @@ function* findKind({ facts }: Checked, sentence: Sentence): Iterable<Finding<Arg
     )
   )
     return;
-  if (isNew && facts.agreement && /(?:var|blev|gjordes|2\d{3} )/iu.test(sentence.text.slice(0, found.index)))
+  if (
+    isNew &&
+    facts.agreement &&
+    /(?:var|blev|gjordes|2\d{3} |2\d{3}-|pågående|nuvarande)/iu.test(sentence.text.slice(0, found.index))
+  )
     return;
   yield finding(sentence, found, { problem: isNew ? 'new' : 'extends' });
 }

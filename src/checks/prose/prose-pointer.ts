@@ -1,0 +1,185 @@
+// What prose points at is there: an annex, a table, a section of the memo, a paragraph of the minutes among the documents.
+import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
+import type { Block } from '../../memo/memo.js';
+import { toPlainText } from '../../memo/memo.js';
+import { defineCheck, type Checked } from '../check.js';
+import { sentencesIn } from './reading.js';
+
+interface Args {
+  text: string;
+  problem: 'annex' | 'table' | 'section' | 'attached' | 'minutes';
+  is?: string | undefined;
+}
+
+const ANNEX = new RegExp(`${WORD_START}[Bb]ilaga (\\d{1,2}|[A-H])(?![${LETTERS}\\d])`, 'gu');
+const TABLE = new RegExp(
+  `${WORD_START}[Tt]abell (\\d{1,2})(?!\\d)|${WORD_START}tabellen (?:nedan|ovan|här|i avsnittet)${WORD_END}`,
+  'gu',
+);
+const SECTION = new RegExp(
+  `(?:avsnittet|rubriken|avsnitt|kapitlet|stycket) (?:[”"“]([^”"“]{3,60})[”"“]|(\\p{Lu}[${LETTERS}-]+(?: (?!och så|finns|beskriv|redogör|anges|framgår|nedan|ovan)[${LETTERS}-]+){0,5}))`,
+  'gu',
+);
+const ATTACHED = new RegExp(
+  `(?:(?:är|har|finns) )?(?:bilagd|bilagt|bilagda|bifogas|bifogad|bifogat|bifogade|biläggs|bilägges|som bilaga)${WORD_END}`,
+  'iu',
+);
+const PARAGRAPH =
+  /§ ?(\d{1,3})(?![\d§]| (?:kommunallagen|lagen|förvaltningslagen|i \p{L}+lagen|\p{L}+lagen|\p{L}+balken))/gu;
+
+export const prosePointer = defineCheck<Args>({
+  code: 'prose-pointer',
+  severity: 'warning',
+  *find(checked) {
+    const { texts, allTexts, facts, memo } = checked;
+    const titles = facts.documents.map(({ title }) => title);
+    const blocks = memo ? [...memo.tree.lead, ...memo.tree.body] : [];
+    const headings = blocks.flatMap((block) =>
+      block.type === 'heading' ? [toPlainText(block.children).toLowerCase()] : [],
+    );
+    const all = allTexts.map(({ text }) => text).join('\n');
+    for (const prose of texts) {
+      if (prose.path[0] === 'documents') continue;
+      const { text } = prose;
+      const at = (index: number, found: string) => ({
+        in: prose,
+        range: { start: index, end: index + found.length },
+      });
+      for (const { 0: found, 1: number = '', index } of text.matchAll(ANNEX))
+        if (
+          !titles.some((title) => new RegExp(`bilaga ${number}(?![${LETTERS}\\d])`, 'iu').test(title)) &&
+          !isOfLaw(text)
+        )
+          yield { ...at(index, found), args: { text: found, problem: 'annex' } };
+      for (const { 0: found, 1: number, index } of text.matchAll(TABLE)) {
+        const isThere =
+          number === undefined
+            ? blocks.some(isTable)
+            : new RegExp(`(?:^|\\n)tabell ${number}(?!\\d)`, 'iu').test(all);
+        if (!isThere) yield { ...at(index, found), args: { text: found, problem: 'table' } };
+      }
+      for (const { 0: found, 1: quoted, 2: plain = '', index } of text.matchAll(SECTION)) {
+        const name = (quoted ?? plain).toLowerCase();
+        if (
+          headings.length === 0 ||
+          headings.some((heading) => heading === name || name.startsWith(heading) || heading.startsWith(name))
+        )
+          continue;
+        if (isOfLaw(text) || titles.some((title) => title.toLowerCase().includes(name))) continue;
+        yield { ...at(index, found), args: { text: found, problem: 'section' } };
+      }
+      for (const sentence of sentencesIn(prose)) {
+        const found = ATTACHED.exec(sentence.text);
+        if (!found || isAmongDocuments(sentence.text, titles)) continue;
+        yield {
+          ...at(sentence.start + found.index, found[0]),
+          args: { text: found[0], problem: 'attached' },
+        };
+      }
+      yield* minutesIn(checked, prose, titles);
+    }
+  },
+  words: {
+    sv: ({ text, problem, is = '' }) =>
+      ({
+        annex: {
+          message: `"${text}" finns inte bland handlingarna`,
+          hint: 'säg vilken handling det är, eller lägg till den',
+        },
+        table: {
+          message: `"${text}" finns inte i tjänsteskrivelsen`,
+          hint: 'tabellerna har inga nummer: säg vad som står i den',
+        },
+        section: {
+          message: `${text}: tjänsteskrivelsen har inget sådant avsnitt`,
+          hint: 'skriv rubriken som den är',
+        },
+        attached: {
+          message: `"${text}", men ingen handling är den som meningen nämner`,
+          hint: 'lägg till den bland documents',
+        },
+        minutes: { message: `${text} är inte den paragraf som handlingarna har`, hint: is },
+      })[problem],
+    en: ({ text, problem, is = '' }) =>
+      ({
+        annex: {
+          message: `"${text}" is not among the documents`,
+          hint: 'say which document it is, or add it',
+        },
+        table: {
+          message: `"${text}" is not in the memo`,
+          hint: 'the tables have no numbers: say what it holds',
+        },
+        section: { message: `${text}: the memo has no such section`, hint: 'write the heading as it is' },
+        attached: {
+          message: `"${text}", but no document is the one that the sentence names`,
+          hint: 'add it to documents',
+        },
+        minutes: { message: `${text} is not the paragraph that the documents have`, hint: is },
+      })[problem],
+  },
+  explain: {
+    what: {
+      sv: 'En hänvisning till en bilaga, en tabell, ett avsnitt eller en paragraf som inte finns.',
+      en: 'A reference to an annex, a table, a section or a paragraph of minutes that is not there.',
+    },
+    why: { sv: 'Läsaren letar förgäves.', en: 'The reader looks in vain.' },
+    faulty: 'background: Fördelningen framgår av bilaga 3.',
+    corrected: 'background: Fördelningen framgår av tabellen i avsnittet Ekonomi.',
+  },
+});
+
+/** Annexes and sections of laws and treaties are theirs. */
+function isOfLaw(text: string): boolean {
+  return /(?:lagen|förordningen|direktivet|konventionen|balken|föreskrift\p{L}*|riktlinje\p{L}*|rapporten|avtalet|överenskommelsen)(?!\p{L})/iu.test(
+    text,
+  );
+}
+
+function isTable(block: Block): boolean {
+  return (block.type === 'table' && block.isPlain !== true) || block.type === 'figure';
+}
+
+/** Whether a sentence has a long word of a document's title, or is about the documents as such. */
+function isAmongDocuments(sentence: string, titles: readonly string[]): boolean {
+  const small = sentence.toLowerCase();
+  const stems = titles
+    .flatMap((title) => title.toLowerCase().split(/[^\p{L}]+/u))
+    .filter((word) => word.length >= 6)
+    .map((word) => word.slice(0, 6));
+  return (
+    stems.some((stem) => small.includes(stem)) || /handlingar|underlag|avtalet|överenskommelse/iu.test(small)
+  );
+}
+
+/** "§ 27" where the documents have "§ 72" of the same body or day. */
+function* minutesIn(checked: Checked, prose: Checked['texts'][number], titles: readonly string[]) {
+  const ours = titles.flatMap((title) =>
+    [...title.matchAll(/§ ?(\d{1,3})/gu)].map(([, number = '']) => ({ number, title })),
+  );
+  if (ours.length === 0) return;
+  for (const { 0: found, 1: number = '', index } of prose.text.matchAll(PARAGRAPH)) {
+    if (ours.some((each) => each.number === number)) continue;
+    const sentence = sentencesIn(prose).findLast(({ start }) => start <= index)?.text ?? '';
+    if (
+      /kap\.|lag(?:en)?(?!\p{L})|balken/iu.test(sentence) ||
+      !/protokoll|nämnd|styrelsen|fullmäktige|beslut|utskott|uppdrag/iu.test(sentence)
+    )
+      continue;
+    // another meeting of theirs has paragraphs, too: one with the same digits or of a day among the documents is meant
+    const sorted = (digits: string): string => Array.from(digits).sort().join('');
+    const near = ours.find(
+      (each) =>
+        sorted(each.number) === sorted(number) ||
+        (each.number.length === number.length &&
+          [...number].filter((digit, i) => digit !== each.number[i]).length === 1),
+    );
+    if (!near) continue;
+    yield {
+      in: prose,
+      range: { start: index, end: index + found.length },
+      args: { text: found, problem: 'minutes' as const, is: near.title },
+    };
+  }
+  void checked;
+}

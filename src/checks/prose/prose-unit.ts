@@ -1,0 +1,111 @@
+// Amounts have their unit, in kronor; a number in words and the same in digits are one number.
+import { LETTERS } from '../../characters.js';
+import { defineCheck } from '../check.js';
+import { COUNT, readCount } from './counts.js';
+import { knownAmounts } from './known-figures.js';
+import { isOwnMatter, sentencesIn } from './reading.js';
+
+interface Args {
+  text: string;
+  problem: 'missing' | 'currency' | 'words';
+}
+
+const NUMBER = String.raw`(?<![\d.,:/-])\d{1,3}(?:[ ]\d{3})+(?![\d]|[.,:/-]\d)`;
+const CURRENCY = new RegExp(
+  `(\\d[\\d ]*(?:,\\d+)?(?: (?:miljoner|tusen))?) ?(euro|EUR|€|dollar|USD|\\$|pund|GBP|£|danska kronor|norska kronor|DKK|NOK|mark)(?![${LETTERS}])`,
+  'gu',
+);
+const BARE = new RegExp(NUMBER, 'gu');
+/** What a number counts, or is the unit of. */
+const COUNTED = new RegExp(
+  `^(?:[)\\]]?,? (?:och|eller|till|respektive|–|→|-) ${NUMBER.replace('(?<![\\d.,:/-])', '')})* ?(?:kr|kronor|tkr|kkr|mkr|mnkr|msek|sek|:-|[€$£%]|procent|[${LETTERS}]{3,})`,
+  'iu',
+);
+const UNIT_BEFORE = /(?:kr|kronor|SEK|tkr)\)?:? ?$|\((?:kr|kronor|tkr)\)/iu;
+const IN_BOTH = new RegExp(`(?<![${LETTERS}\\d])(${COUNT}) \\((\\d{1,3})\\)`, 'giu');
+
+export const proseUnit = defineCheck<Args>({
+  code: 'prose-unit',
+  severity: 'warning',
+  *find(checked) {
+    const known = knownAmounts(checked).map(({ kronor }) => kronor);
+    for (const prose of checked.texts) {
+      if (!/\d/.test(prose.text) || prose.inlines.length === 0) continue;
+      for (const { text, start } of sentencesIn(prose)) {
+        const at = (index: number, found: string): { start: number; end: number } => ({
+          start: start + index,
+          end: start + index + found.length,
+        });
+        for (const { 0: found, 1: digits = '', index } of text.matchAll(CURRENCY)) {
+          const amount = Number(digits.replaceAll(/\s/g, '').replace(',', '.'));
+          if (!known.includes(amount) && !isOwnMatter(checked, text)) continue;
+          yield { in: prose, range: at(index, found), args: { text: found, problem: 'currency' } };
+        }
+        for (const { 0: found, 1: inWords = '', 2: digits, index } of text.matchAll(IN_BOTH)) {
+          if (/\d/.test(inWords) || readCount(inWords) === Number(digits)) continue;
+          yield { in: prose, range: at(index, found), args: { text: found, problem: 'words' } };
+        }
+        if (isCell(prose.path)) continue;
+        for (const { 0: found, index } of text.matchAll(BARE)) {
+          const amount = Number(found.replaceAll(/\s/g, ''));
+          const after = text.slice(index + found.length);
+          if (!known.includes(amount) || isCountedIn(after) || UNIT_BEFORE.test(text.slice(0, index)))
+            continue;
+          yield { in: prose, range: at(index, found), args: { text: found, problem: 'missing' } };
+        }
+      }
+    }
+  },
+  words: {
+    sv: ({ text, problem }) =>
+      ({
+        missing: { message: `${text} har ingen enhet`, hint: `skriv ${text} kronor` },
+        currency: {
+          message: `${text}: beloppen i ärendet är i kronor`,
+          hint: 'skriv kronor, eller förklara valutan',
+        },
+        words: {
+          message: `${text}: talet i ord är ett annat än talet i siffror`,
+          hint: 'skriv bara det ena',
+        },
+      })[problem],
+    en: ({ text, problem }) =>
+      ({
+        missing: { message: `${text} has no unit`, hint: `write ${text} kronor` },
+        currency: {
+          message: `${text}: the amounts of the case are in kronor`,
+          hint: 'write kronor, or explain the currency',
+        },
+        words: {
+          message: `${text}: the number in words is another than in digits`,
+          hint: 'write one of them only',
+        },
+      })[problem],
+  },
+  explain: {
+    what: {
+      sv: 'Ett belopp utan enhet eller i en annan valuta, eller ett tal i ord med ett annat i siffror bredvid.',
+      en: 'An amount without its unit or in another currency, or a number in words with another in digits beside it.',
+    },
+    why: {
+      sv: 'Läsaren ska inte behöva gissa vad talet är.',
+      en: 'The reader should not have to guess what a number is.',
+    },
+    source: 'Myndigheternas skrivregler (Institutet för språk och folkminnen)',
+    faulty: 'economy: Nämnden avsätter 650 000 för 2026.',
+    corrected: 'economy: Nämnden avsätter 650 000 kronor för 2026.',
+  },
+});
+
+/** Tables have their units in their headings. */
+function isCell(path: readonly (string | number)[]): boolean {
+  return path.includes('rows') || path.includes('cells') || path.includes('columns');
+}
+
+/** Small words after a number say nothing of what it counts. */
+const NO_UNIT =
+  /^ ?(?:för|till|och|i|per|under|som|eller|har|är|av|återstår|kvar|till|med|om|från|att|så|men|sammanlagt|totalt|avsätts|beviljas|används)(?!\p{L})/iu;
+
+function isCountedIn(after: string): boolean {
+  return COUNTED.test(after) && !NO_UNIT.test(after);
+}
