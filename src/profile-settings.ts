@@ -572,6 +572,14 @@ export interface Severities {
    */
   'prose-amount'?: Severity;
   /**
+   * See iop explain prose-arithmetic.
+   */
+  'prose-arithmetic'?: Severity;
+  /**
+   * See iop explain prose-body.
+   */
+  'prose-body'?: Severity;
+  /**
    * See iop explain prose-bracket.
    */
   'prose-bracket'?: Severity;
@@ -659,6 +667,10 @@ export interface Severities {
    * See iop explain prose-space.
    */
   'prose-space'?: Severity;
+  /**
+   * See iop explain prose-stale.
+   */
+  'prose-stale'?: Severity;
   /**
    * See iop explain prose-table-header.
    */
@@ -771,6 +783,10 @@ export interface Severities {
    * See iop explain timeline-weekend.
    */
   'timeline-weekend'?: Severity;
+  /**
+   * See iop explain title-contradicts.
+   */
+  'title-contradicts'?: Severity;
   /**
    * See iop explain value-unprinted.
    */

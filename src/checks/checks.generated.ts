@@ -36,6 +36,8 @@ import { notCanonical } from './not-canonical.js';
 import { organisationForm } from './organisation-form.js';
 import { organisationNumber } from './organisation-number.js';
 import { proseAmount } from './prose/prose-amount.js';
+import { proseArithmetic } from './prose/prose-arithmetic.js';
+import { proseBody } from './prose/prose-body.js';
 import { proseBracket } from './prose/prose-bracket.js';
 import { proseCount } from './prose/prose-count.js';
 import { proseDash } from './prose/prose-dash.js';
@@ -58,6 +60,7 @@ import { proseProposal } from './prose/prose-proposal.js';
 import { proseReference } from './prose/prose-reference.js';
 import { proseSignLost } from './prose/prose-sign-lost.js';
 import { proseSpace } from './prose/prose-space.js';
+import { proseStale } from './prose/prose-stale.js';
 import { proseTableHeader } from './prose/prose-table-header.js';
 import { proseTerm } from './prose/prose-term.js';
 import { proseUnit } from './prose/prose-unit.js';
@@ -86,6 +89,7 @@ import { timelineMemoEarly } from './timeline-memo-early.js';
 import { timelineOrder } from './timeline-order.js';
 import { timelineUnusualDays } from './timeline-unusual-days.js';
 import { timelineWeekend } from './timeline-weekend.js';
+import { titleContradicts } from './title-contradicts.js';
 import { valueUnprinted } from './value-unprinted.js';
 
 export const checks: readonly Check[] = [
@@ -125,6 +129,8 @@ export const checks: readonly Check[] = [
   organisationForm,
   organisationNumber,
   proseAmount,
+  proseArithmetic,
+  proseBody,
   proseBracket,
   proseCount,
   proseDash,
@@ -147,6 +153,7 @@ export const checks: readonly Check[] = [
   proseReference,
   proseSignLost,
   proseSpace,
+  proseStale,
   proseTableHeader,
   proseTerm,
   proseUnit,
@@ -175,5 +182,6 @@ export const checks: readonly Check[] = [
   timelineOrder,
   timelineUnusualDays,
   timelineWeekend,
+  titleContradicts,
   valueUnprinted,
 ];

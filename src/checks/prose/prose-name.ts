@@ -4,7 +4,8 @@ import { formatGenitive } from '../../locale/words.js';
 import leven from 'leven';
 import type { Range } from '../../diagnostic.js';
 import { documentsOf } from '../../facts/entries.js';
-import { defineCheck } from '../check.js';
+import { defineCheck, type Checked, type Finding } from '../check.js';
+import { findAlmostNames } from './name-words.js';
 import { likenessOf } from './name-likeness.js';
 import { createEdgeFinder, placesOf } from './name-places.js';
 import { registeredNames, type Name } from './registered-names.js';
@@ -20,37 +21,16 @@ export const proseName = defineCheck<Args>({
   code: 'prose-name',
   severity: 'warning',
   *find(checked) {
-    const names = registeredNames(checked);
-    const isEdge = createEdgeFinder(names.map(({ edges }) => edges));
-    for (const prose of checked.texts) {
-      // a document's title is its own
-      if (prose.path[0] === 'documents' && prose.kind === 'title') continue;
-      const words = wordsOf(prose.text);
-      const titles = placesOfTitles(
-        prose.text,
-        documentsOf(checked.caseFile).map(({ title }) => title),
+    const told: { prose: ProseText; range: Range }[] = [];
+    for (const finding of findSlips(checked)) {
+      if (finding.in && finding.range) told.push({ prose: finding.in, range: finding.range });
+      yield finding;
+    }
+    for (const { prose, range, text, name } of findAlmostNames(checked)) {
+      const isTold = told.some(
+        (each) => each.prose === prose && each.range.start < range.end && range.start < each.range.end,
       );
-      // most texts have no word of a name
-      if (!words.list.some(({ small }) => isEdge(small))) continue;
-      const stretches = stretchesOf(prose, words, names);
-      // what is looked at, by word: how many words the name has that it is part of
-      const taken = new Map<number, number>();
-      const isFree = ({ first, count, likeness }: Stretch): boolean =>
-        Array.from({ length: count }, (_, i) => taken.get(first + i)).every(
-          // "Hela Människan Malmö" holds a right short name, and is a slip of the long one
-          (words) => words === undefined || (likeness === 'slip' && words < count),
-        );
-      // right names first, and long before short: a word is looked at once
-      for (const wanted of ['same', 'slip'] as const) {
-        for (const stretch of wanted === 'slip' ? slipsOf(stretches) : stretches) {
-          if (stretch.likeness !== wanted || !isFree(stretch)) continue;
-          const { range, text, name } = stretch;
-          for (let i = 0; i < stretch.count; i++)
-            taken.set(stretch.first + i, wanted === 'slip' ? Infinity : stretch.count);
-          const isTitle = titles.some(({ start, end }) => start <= range.start && range.end <= end);
-          if (wanted === 'slip' && !isTitle) yield { in: prose, range, args: { text, name } };
-        }
-      }
+      if (!isTold) yield { in: prose, range, args: { text, name } };
     }
   },
   words: {
@@ -147,4 +127,39 @@ function placesOfTitles(text: string, titles: readonly string[]): { start: numbe
     const start = text.indexOf(title);
     return start < 0 ? [] : { start, end: start + title.length };
   });
+}
+
+function* findSlips(checked: Checked): Iterable<Finding<Args>> {
+  const names = registeredNames(checked);
+  const isEdge = createEdgeFinder(names.map(({ edges }) => edges));
+  for (const prose of checked.texts) {
+    // a document's title is its own
+    if (prose.path[0] === 'documents' && prose.kind === 'title') continue;
+    const words = wordsOf(prose.text);
+    const titles = placesOfTitles(
+      prose.text,
+      documentsOf(checked.caseFile).map(({ title }) => title),
+    );
+    // most texts have no word of a name
+    if (!words.list.some(({ small }) => isEdge(small))) continue;
+    const stretches = stretchesOf(prose, words, names);
+    // what is looked at, by word: how many words the name has that it is part of
+    const taken = new Map<number, number>();
+    const isFree = ({ first, count, likeness }: Stretch): boolean =>
+      Array.from({ length: count }, (_, i) => taken.get(first + i)).every(
+        // "Hela Människan Malmö" holds a right short name, and is a slip of the long one
+        (words) => words === undefined || (likeness === 'slip' && words < count),
+      );
+    // right names first, and long before short: a word is looked at once
+    for (const wanted of ['same', 'slip'] as const) {
+      for (const stretch of wanted === 'slip' ? slipsOf(stretches) : stretches) {
+        if (stretch.likeness !== wanted || !isFree(stretch)) continue;
+        const { range, text, name } = stretch;
+        for (let i = 0; i < stretch.count; i++)
+          taken.set(stretch.first + i, wanted === 'slip' ? Infinity : stretch.count);
+        const isTitle = titles.some(({ start, end }) => start <= range.start && range.end <= end);
+        if (wanted === 'slip' && !isTitle) yield { in: prose, range, args: { text, name } };
+      }
+    }
+  }
 }

@@ -133,11 +133,9 @@ export function againstOf({ before, after, sentence }: Surroundings): number | u
 export function yearsIn(text: string): number[] {
   return [
     ...new Set(
-      [
-        ...text.matchAll(
-          new RegExp(`(?<![\\d${LETTERS}/:.-]|[A-ZÅÄÖ]{2,} )(${YEAR})(?![\\d:/-]|\\.\\d)`, 'gu'),
-        ),
-      ].map(([year]) => Number(year)),
+      [...text.matchAll(new RegExp(`(?<![\\d${LETTERS}/:.-])(${YEAR})(?![\\d:/-]|\\.\\d)`, 'gu'))].map(
+        ([year]) => Number(year),
+      ),
     ),
   ];
 }

@@ -1,0 +1,202 @@
+// Words with a capital that are almost a name of the case, or almost one that the memo uses more often: "Thai Wise", "Hela
+// Människorna", "Naomi" beside four "Noomi". Names that are written letter by letter but for a slip are found by prose-name
+// already; here are those that have become another word.
+import leven from 'leven';
+import type { Range } from '../../diagnostic.js';
+import { findFields } from '../../schema/case-fields.js';
+import type { Checked } from '../check.js';
+import type { ProseText } from './texts.js';
+
+export interface AlmostName {
+  prose: ProseText;
+  range: Range;
+  text: string;
+  name: string;
+}
+
+const CAPITAL = /(?<![\p{L}\d-])\p{Lu}[\p{L}&]*(?:-\p{L}+)?(?![\p{L}\d])/gu;
+/** So long a word of a name is no accident. */
+const LONG = 5;
+
+interface Word {
+  prose: ProseText;
+  text: string;
+  start: number;
+  /** Whether its capital may be that of a sentence. */
+  isFirst: boolean;
+}
+
+function wordsIn(prose: ProseText): Word[] {
+  return [...prose.text.matchAll(CAPITAL)].map(({ 0: text, index: start }) => ({
+    prose,
+    text,
+    start,
+    isFirst: /(?:^|[.!?:”"“(]\s*|\n\s*)$/u.test(prose.text.slice(0, start)),
+  }));
+}
+
+/** A word without the s of a genitive. */
+function bare(word: string): string {
+  return word.replace(/:?s$/u, '');
+}
+
+export function* findAlmostNames(checked: Checked): Iterable<AlmostName> {
+  const { texts, caseFile, facts } = checked;
+  const names = namesOf(checked);
+  if (names.length === 0) return;
+  const plain = checked.allTexts.map(({ text }) => text).join('\n');
+  const isPlainWord = (word: string): boolean =>
+    new RegExp(`(?<![\\p{L}-])${word.charAt(0).toLowerCase()}${word.slice(1)}(?!\\p{L})`, 'u').test(plain);
+  const exact = new Set(
+    [
+      ...names,
+      ...findFields(caseFile, 'title').map(({ value }) => value),
+      ...facts.documents.map(({ title }) => title),
+    ]
+      .join(' ')
+      .match(/\p{L}+/gu)
+      ?.flatMap((word) => [word, bare(word)]),
+  );
+  const all = texts.filter(({ path, kind }) => path[0] !== 'documents' && kind !== 'title').flatMap(wordsIn);
+  const counts = new Map<string, number>();
+  for (const { text, isFirst } of all)
+    if (!isFirst) counts.set(bare(text), (counts.get(bare(text)) ?? 0) + 1);
+  for (const word of all) {
+    const { text, start, prose, isFirst } = word;
+    const found = (length: number, name: string): AlmostName => ({
+      prose,
+      range: { start, end: start + length },
+      text: prose.text.slice(start, start + length),
+      name,
+    });
+    const joined = joinedName(prose.text.slice(start), names);
+    if (joined) {
+      yield found(joined.length, joined.name);
+      continue;
+    }
+    const several = likeSeveral(prose.text.slice(start), names);
+    if (several) {
+      yield found(several.length, several.name);
+      continue;
+    }
+    const own = bare(text);
+    if (own.length < LONG || exact.has(own) || exact.has(text) || isPlainWord(text)) continue;
+    const like = names.find((name) => isLikeWord(own, name, isFirst));
+    if (like) {
+      yield found(text.length, like);
+      continue;
+    }
+    if ((counts.get(own) ?? 0) > 1) continue;
+    const often = [...counts].find(
+      ([other, count]) =>
+        count >= 2 &&
+        other.length >= LONG &&
+        other !== own &&
+        isOneOff(own, other) &&
+        !isInflected(own, other),
+    );
+    if (often && !isFirst) yield found(text.length, often[0]);
+  }
+}
+
+/** The names that a person has given in fields: of parties, rows and the programme. */
+function namesOf({ caseFile, facts }: Checked): string[] {
+  return [
+    ...new Set([
+      ...findFields(caseFile, 'name').map(({ value }) => value),
+      ...(facts.table?.rows.flatMap(({ name }) => name ?? []) ?? []),
+      ...(facts.programme ? [facts.programme.name] : []),
+    ]),
+  ].filter((name) => name.length >= 4);
+}
+
+/** "Thai Wise" of ThaiWISE. */
+function joinedName(text: string, names: readonly string[]): { length: number; name: string } | undefined {
+  const pair = /^(\p{Lu}\p{L}+)[ -](\p{L}+)/u.exec(text);
+  if (!pair) return undefined;
+  const joined = `${pair[1] ?? ''}${pair[2] ?? ''}`.toLowerCase();
+  const name = names.find(
+    (each) =>
+      !each.includes(' ') &&
+      !each.includes('-') &&
+      each.length >= 6 &&
+      [each, `${each}s`].some((form) => form.toLowerCase() === joined),
+  );
+  return name === undefined ? undefined : { length: pair[0].length, name };
+}
+
+/** A name of several words of which one is another: one like it, or another place. */
+function likeSeveral(text: string, names: readonly string[]): { length: number; name: string } | undefined {
+  for (const name of names) {
+    const wanted = name.split(' ');
+    if (wanted.length < 2) continue;
+    const words = text
+      .split(/\s+/)
+      .slice(0, wanted.length)
+      .map((word) => word.replace(/[.,;:!?)”"]+$/u, ''));
+    if (words.length < wanted.length || words.join(' ').startsWith(name)) continue;
+    const others = wanted.flatMap((word, i) => (same(word, words[i] ?? '') ? [] : [i]));
+    const [at] = others;
+    if (
+      at === undefined ||
+      others.length !== 1 ||
+      !wanted.some((word, i) => i !== at && word.length >= LONG && /^\p{Lu}/u.test(word))
+    ) {
+      // "Hela Människorna": the words are short, but the other one is like its own
+      if (
+        at === undefined ||
+        others.length !== 1 ||
+        !isLikeWord(bare(words[at] ?? ''), wanted[at] ?? '', false)
+      )
+        continue;
+    }
+    const [word, other] = [wanted[at] ?? '', words[at] ?? ''];
+    if (!/^\p{Lu}/u.test(other) && wanted.length > 2) continue;
+    const isShort = word.length <= 3 && leven(word, other) === 1;
+    const isLike = word.length >= 4 && isLikeWord(bare(other), word, false);
+    const isPlace =
+      wanted.length > 2 &&
+      at === wanted.length - 1 &&
+      /^\p{Lu}/u.test(word) &&
+      /^\p{Lu}/u.test(other) &&
+      wanted[at - 1] === 'i';
+    if (names.some((each) => each === words.join(' '))) continue;
+    if (isShort || isLike || isPlace)
+      return { length: text.indexOf(other, text.indexOf(words[0] ?? '')) + other.length, name };
+  }
+  return undefined;
+}
+
+function same(a: string, b: string): boolean {
+  return a === b || bare(b) === a;
+}
+
+/** Whether a word is a name that has become another: one letter, or the same beginning with another end. */
+function isLikeWord(word: string, name: string, isFirst: boolean): boolean {
+  if (name.includes(' ') || name.length < LONG || word === name || isInflected(word, name)) return false;
+  if (isOneOff(word, name)) return !isFirst || word.length >= 7;
+  if (isFirst || word.length < 6 || name.length < 6) return false;
+  const [a, b] = [word.toLowerCase(), name.toLowerCase()];
+  const common = Array.from(a).findIndex((letter, i) => letter !== b[i]);
+  const shared = common < 0 ? a.length : common;
+  return (shared >= 5 && shared < b.length && shared < a.length) || (a.length >= 8 && leven(a, b) <= 2);
+}
+
+function isOneOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  return (
+    leven(a.toLowerCase(), b.toLowerCase()) === 1 &&
+    a.slice(0, 1).toLowerCase() === b.slice(0, 1).toLowerCase()
+  );
+}
+
+/** "Kungsbackas", "Malmöbor", "Kompassens": a name with an ending or a word put after it. */
+function isInflected(word: string, name: string): boolean {
+  const [a, b] = [word.toLowerCase(), name.toLowerCase()];
+  return (
+    a.startsWith(b) ||
+    b.startsWith(a) ||
+    a.replace(/(?:en|et|n|t|ens|ets|arna|erna|ar|er|or)$/u, '') ===
+      b.replace(/(?:en|et|n|t|ens|ets|arna|erna|ar|er|or|an)$/u, '')
+  );
+}

@@ -1,0 +1,205 @@
+// What a text counts itself is right: shares and percentages of numbers beside them, parts of a whole, differences, months.
+import { LETTERS } from '../../characters.js';
+import { defineCheck, type Finding } from '../check.js';
+import { sentencesIn, type Sentence } from './reading.js';
+import { ROUNDED } from './vocabulary.js';
+
+interface Args {
+  text: string;
+  is: string;
+}
+
+export const proseArithmetic = defineCheck<Args>({
+  code: 'prose-arithmetic',
+  severity: 'warning',
+  *find({ texts }) {
+    for (const prose of texts) {
+      if (!/\d/.test(prose.text)) continue;
+      for (const sentence of sentencesIn(prose)) {
+        yield* sharesIn(sentence);
+        yield* fractionsIn(sentence);
+        yield* partsIn(sentence);
+        yield* differencesIn(sentence);
+      }
+    }
+  },
+  words: {
+    sv: ({ text, is }) => ({ message: `"${text}" stämmer inte med talen bredvid`, hint: `det blir ${is}` }),
+    en: ({ text, is }) => ({
+      message: `"${text}" does not agree with the numbers beside it`,
+      hint: `it makes ${is}`,
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'En andel, ett procenttal, en delsumma eller en skillnad som inte följer av talen i samma mening.',
+      en: 'A share, a percentage, a part or a difference that does not follow from the numbers in the same sentence.',
+    },
+    why: { sv: 'Ett av talen är fel.', en: 'One of the numbers is wrong.' },
+    faulty: 'background: Av 412 elever svarade 358, vilket motsvarar 78 procent.',
+    corrected: 'background: Av 412 elever svarade 358, vilket motsvarar 87 procent.',
+  },
+});
+
+const N = String.raw`(?<![\d.,:/§-])(\d{1,3}(?: \d{3})+|\d+)(?:,(\d+))?(?![\d:/-]|[.,]\d)`;
+const UNIT = `(?: (?:kronor(?:na)?|kr|tkr|miljoner kronor))?`;
+const PERCENT = String.raw`(\d+(?:,\d+)?) ?(?:procent|%)`;
+const GIVES = `(?:vilket|det|som|alltså|eller|det vill säga|dvs\\.?|motsvarande|motsvarar|är|blir|ger|utgör|cirka|omkring|drygt|knappt|ungefär|nästan|närmare|,|–|\\(| )*`;
+
+function numberOf(whole = '', decimals?: string): number {
+  return Number(`${whole.replaceAll(/\s/g, '')}.${decimals ?? '0'}`);
+}
+
+/** "Av 412 elever svarade 358, vilket motsvarar 87 procent"; "97 av 186 deltagare, eller 52 procent". */
+const OF_WHOLE = new RegExp(
+  `(?:^|[ (])av (?:de |totalt |sammanlagt |samtliga )?${N}${UNIT}(?: [${LETTERS}]+){0,5} ${N}${UNIT}(?: [${LETTERS}]+){0,4}?${GIVES}${PERCENT}`,
+  'iu',
+);
+const PART_OF = new RegExp(
+  `${N}${UNIT} (?:[${LETTERS}]+ )?av (?:de |totalt |sammanlagt )?${N}(?: [${LETTERS}]+){0,4}?${GIVES}${PERCENT}`,
+  'iu',
+);
+
+function* sharesIn(sentence: Sentence): Iterable<Finding<Args>> {
+  const { text } = sentence;
+  const ofWhole = OF_WHOLE.exec(text);
+  const partOf = PART_OF.exec(text);
+  const found = ofWhole ?? partOf;
+  if (!found) return;
+  const [a, b] = [numberOf(found[1], found[2]), numberOf(found[3], found[4])];
+  const [part, whole] = ofWhole ? [b, a] : [a, b];
+  const said = found[5] ?? '';
+  if (whole <= 0 || part <= 0 || part > whole || isYear(part) || isYear(whole)) return;
+  const is = (100 * part) / whole;
+  const decimals = said.includes(',') ? 1 : 0;
+  const slack = isRounded(found[0].slice(0, found[0].length - said.length - 8))
+    ? Math.max(1.01, is * 0.05)
+    : 0.5 / 10 ** decimals + 1e-6;
+  // both ways of rounding a whole number are seen
+  if (Math.abs(is - Number(said.replace(',', '.'))) <= Math.max(slack, decimals ? 0.051 : 0.6)) return;
+  yield at(
+    sentence,
+    text.lastIndexOf(said, found.index + found[0].length),
+    said,
+    `${formatDecimal(is)} procent`,
+  );
+}
+
+function isYear(value: number): boolean {
+  return value >= 1900 && value <= 2100;
+}
+
+function isRounded(before: string): boolean {
+  return ROUNDED.test(before.slice(-30));
+}
+
+function formatDecimal(value: number): string {
+  return String(Math.round(value * 10) / 10).replace('.', ',');
+}
+
+const FRACTIONS: readonly (readonly [RegExp, number])[] = [
+  [/hälften|halva/iu, 1 / 2],
+  [/två tredjedelar/iu, 2 / 3],
+  [/tre fjärdedelar/iu, 3 / 4],
+  [/två femtedelar/iu, 2 / 5],
+  [/tre femtedelar/iu, 3 / 5],
+  [/fyra femtedelar/iu, 4 / 5],
+  [/en tredjedel|var tredje/iu, 1 / 3],
+  [/en fjärdedel|var fjärde/iu, 1 / 4],
+  [/en femtedel|var femte/iu, 1 / 5],
+  [/en sjättedel/iu, 1 / 6],
+  [/en sjundedel/iu, 1 / 7],
+  [/en åttondel/iu, 1 / 8],
+  [/en tiondel|var tionde/iu, 1 / 10],
+];
+/** "Av de 865 000 kronorna går fyra femtedelar, eller 692 000 kronor": the whole, the fraction, the part. */
+const WITH_FRACTION = new RegExp(
+  `(?:^|[ (])av (?:de |totalt )?${N}${UNIT}[^.;]*?((?:två|tre|fyra|en) (?:tredjedel|fjärdedel|femtedel|sjättedel|sjundedel|åttondel|tiondel)(?:ar)?|hälften)(?:,? (?:eller|alltså|det vill säga|dvs\\.?),?|,| \\() ${N}`,
+  'iu',
+);
+
+function* fractionsIn(sentence: Sentence): Iterable<Finding<Args>> {
+  const found = WITH_FRACTION.exec(sentence.text);
+  if (!found) return;
+  const [whole, part] = [numberOf(found[1], found[2]), numberOf(found[4], found[5])];
+  const said = found[3] ?? '';
+  const fraction = FRACTIONS.find(([words]) => words.test(said))?.[1];
+  if (fraction === undefined || Math.abs(whole * fraction - part) <= whole * 0.04) return;
+  yield at(
+    sentence,
+    sentence.text.indexOf(said, found.index),
+    said,
+    `${formatDecimal((100 * part) / whole)} procent`,
+  );
+}
+
+/** "186 personer, varav 121 kvinnor och 65 män". */
+const PARTS = new RegExp(
+  `${N} [${LETTERS}]+(?: [${LETTERS}]+){0,2},? varav ${N} (kvinnor|flickor|vuxna|män|pojkar|barn) och ${N} (kvinnor|män|pojkar|flickor|barn|vuxna)`,
+  'iu',
+);
+
+function* partsIn(sentence: Sentence): Iterable<Finding<Args>> {
+  const found = PARTS.exec(sentence.text);
+  if (!found) return;
+  const [whole, a, b] = [
+    numberOf(found[1], found[2]),
+    numberOf(found[3], found[4]),
+    numberOf(found[6], found[7]),
+  ];
+  if (whole === a + b || isYear(whole)) return;
+  yield at(sentence, found.index, found[0], String(a + b));
+}
+
+/** "från 154 till 186, en ökning med 32 personer eller 21 procent"; "åtta fler, en ökning med 9,5 procent". */
+const FROM_TO = new RegExp(`från ${N}${UNIT}(?: [${LETTERS}]+){0,3} till ${N}`, 'iu');
+const BY = new RegExp(
+  `(?:ökning|ökade|ökar|höjning|höjs|minskning|minskade|sänkning|sänks|skillnad)(?:en)? (?:med|på|är|om) (?:[${LETTERS}]+ )?${N}(?! ?(?:procent|%|,))`,
+  'iu',
+);
+const PERCENT_AFTER = new RegExp(
+  `(?:eller|det vill säga|motsvarande|motsvarar|\\(|,|med|på)(?: (?:knappt|drygt|cirka|omkring|ungefär|nästan|närmare))* ${PERCENT}`,
+  'iu',
+);
+
+function* differencesIn(sentence: Sentence): Iterable<Finding<Args>> {
+  const { text } = sentence;
+  const pair = FROM_TO.exec(text);
+  if (!pair) return;
+  const [a, b] = [numberOf(pair[1], pair[2]), numberOf(pair[3], pair[4])];
+  // what is a change has two of one kind; a day or a year is none
+  if (
+    a <= 0 ||
+    isYear(a) ||
+    isYear(b) ||
+    a / b > 20 ||
+    b / a > 20 ||
+    /den (?:\d+)|klockan|sidan|ålder|år$/iu.test(text.slice(Math.max(0, pair.index - 12), pair.index))
+  )
+    return;
+  const rest = text.slice(pair.index + pair[0].length).split(/ och från | medan |; /u)[0] ?? '';
+  const by = BY.exec(rest);
+  const offset = pair.index + pair[0].length;
+  if (
+    by &&
+    numberOf(by[1], by[2]) !== Math.abs(a - b) &&
+    !isRounded(by[0]) &&
+    !/från/iu.test(rest.slice(0, by.index))
+  )
+    yield at(sentence, offset + by.index, by[0], String(Math.abs(a - b)));
+  const percent = PERCENT_AFTER.exec(rest);
+  if (!percent || /från|andel/iu.test(rest.slice(0, percent.index))) return;
+  const said = Number((percent[1] ?? '').replace(',', '.'));
+  const is = (100 * Math.abs(a - b)) / a;
+  const slack = isRounded(percent[0])
+    ? Math.max(1.01, is * 0.06)
+    : (percent[1] ?? '').includes(',')
+      ? 0.051
+      : 0.6;
+  if (Math.abs(is - said) > slack)
+    yield at(sentence, offset + percent.index, percent[0], `${formatDecimal(is)} procent`);
+}
+
+function at({ prose, start }: Sentence, index: number, text: string, is: string): Finding<Args> {
+  return { in: prose, range: { start: start + index, end: start + index + text.length }, args: { text, is } };
+}

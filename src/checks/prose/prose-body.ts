@@ -1,0 +1,176 @@
+// Committees, administrations and municipalities in prose are those of the case: "socialnämnden i Lund" in a memo of Malmö's, or
+// one half of a name with another other half, is left from another municipality's text or from an older organisation.
+import { LETTERS } from '../../characters.js';
+import { findTexts } from '../../schema/case-fields.js';
+import { defineCheck, type Checked } from '../check.js';
+import { isOwnMatter, sentencesIn } from './reading.js';
+
+interface Args {
+  text: string;
+  name: string;
+}
+
+export const proseBody = defineCheck<Args>({
+  code: 'prose-body',
+  severity: 'warning',
+  *find(checked) {
+    if (!checked.isOwnProfile) return;
+    const bodies = bodiesOf(checked);
+    const known = knownText(checked);
+    for (const prose of checked.texts) {
+      if (prose.path[0] === 'documents') continue;
+      for (const { text, start } of sentencesIn(prose)) {
+        const found = [
+          ...doubleNames(text, bodies, known),
+          ...namesWithFor(text, known),
+          ...places(checked, text, known),
+        ];
+        for (const { index, said, name } of found)
+          yield {
+            in: prose,
+            range: { start: start + index, end: start + index + said.length },
+            args: { text: said, name },
+          };
+      }
+    }
+  },
+  words: {
+    sv: ({ text, name }) => ({
+      message: `"${text}" är inte ärendets nämnd, förvaltning eller kommun`,
+      hint: `ärendet har ${name}`,
+    }),
+    en: ({ text, name }) => ({
+      message: `"${text}" is not the committee, administration or municipality of the case`,
+      hint: `the case has ${name}`,
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'En nämnd, förvaltning eller kommun som nästan är ärendets, eller en annan kommun där ärendets är menad.',
+      en: "A committee, administration or municipality that is almost the case's, or another municipality where the case's is meant.",
+    },
+    why: {
+      sv: 'Text från en annan kommun eller en äldre organisation följer med i kopian.',
+      en: 'Text of another municipality or an older organisation comes along in a copy.',
+    },
+    faulty: 'assessment: Fritids- och socialnämnden bedömer …',
+    corrected: 'assessment: Arbetsmarknads- och socialnämnden bedömer …',
+  },
+});
+
+interface Found {
+  index: number;
+  said: string;
+  name: string;
+}
+
+/** The names of the committee and its administration, and of other committees that the case names. */
+function bodiesOf({ names, facts }: Checked): string[] {
+  return [
+    ...new Set([
+      ...names.committee,
+      ...names.administration,
+      ...(facts.parties?.committees.map(({ name }) => name) ?? []),
+    ]),
+  ].filter((name) => name.length > 9);
+}
+
+/** What the fields of a case and its profile say, in small letters. */
+function knownText({ caseFile, names }: Checked): string {
+  const fields = findTexts(caseFile).flatMap(({ path, value }) => (path[0] === 'prose' ? [] : [value]));
+  return [...fields, ...names.committee, ...names.administration, ...names.municipality]
+    .join('\n')
+    .toLowerCase();
+}
+
+const BODY = '(?:nämnden?|förvaltningen?|kontoret)';
+const DOUBLE = new RegExp(
+  `(?<![${LETTERS}-])([${LETTERS}]+)- och ([${LETTERS}]+?)(${BODY})s?(?![${LETTERS}])`,
+  'giu',
+);
+
+/** "arbetsmarknads- och fritidsförvaltningen": one half of ours and another. */
+function* doubleNames(text: string, bodies: readonly string[], known: string): Iterable<Found> {
+  const ours = bodies.flatMap((name) =>
+    [...name.matchAll(DOUBLE)].map(([, a = '', b = '', body = '']) => ({
+      a: a.toLowerCase(),
+      b: b.toLowerCase(),
+      body: body.toLowerCase(),
+      name,
+    })),
+  );
+  if (ours.length === 0) return;
+  for (const { 0: said, 1: a = '', 2: b = '', index } of text.matchAll(DOUBLE)) {
+    if (known.includes(said.toLowerCase().replace(/s$/, ''))) continue;
+    const like = ours.find((each) => (each.a === a.toLowerCase()) !== (each.b === b.toLowerCase()));
+    if (like) yield { index, said, name: like.name };
+  }
+  // the second half alone: "socialförvaltningen" of "arbetsmarknads- och socialförvaltningen"
+  for (const { b, body, name } of ours) {
+    const alone = new RegExp(
+      `(?<![${LETTERS}-])(?<!och )${b}${body}(?:s)?(?= i \\p{Lu}| bedömer| föreslår| anser| har)`,
+      'iu',
+    ).exec(text);
+    if (alone && !known.split('\n').some((each) => each.startsWith(alone[0].toLowerCase())))
+      yield { index: alone.index, said: alone[0], name };
+  }
+}
+
+const WITH_FOR = new RegExp(
+  `(?<![${LETTERS}])([Nn]ämnden|[Ff]örvaltningen) för ((?:\\p{Lu}[${LETTERS}]+)(?: (?:&|och) \\p{Lu}[${LETTERS}]+| [a-zåäö]+(?=[ ,.]))?)`,
+  'gu',
+);
+
+/** "nämnden för Individ & Familjestöd" of "nämnden för Individ & Familjeomsorg". */
+function* namesWithFor(text: string, known: string): Iterable<Found> {
+  const subjects = [...known.matchAll(/(?:nämnden|förvaltningen) för ([\p{L}]+(?: & [\p{L}]+)?)/gu)].map(
+    ([, subject = '']) => subject,
+  );
+  if (subjects.length === 0) return;
+  for (const { 0: said, 2: subject = '', index } of text.matchAll(WITH_FOR)) {
+    const small = subject.toLowerCase();
+    if (subjects.some((each) => small === each || small.startsWith(`${each} `) || `${each}s` === small))
+      continue;
+    const [a = '', b] = small.split(/ (?:&|och) /u);
+    const like = subjects.find((each) => {
+      const [first = '', second] = each.split(' & ');
+      if (b !== undefined && second !== undefined) return (a === first) !== (b === second);
+      const stem = first.slice(0, 5);
+      return b === undefined && second === undefined && stem.length === 5 && a.startsWith(stem);
+    });
+    if (like !== undefined) yield { index, said, name: like };
+  }
+}
+
+const PLACE = new RegExp(
+  `(?<![${LETTERS}])(\\p{Lu}[${LETTERS}]+?)s? (?:[Kk]ommun|[Ss]tad)(?:s|en)?(?![${LETTERS}])`,
+  'gu',
+);
+const BODY_IN = new RegExp(
+  `(?<![${LETTERS}])[${LETTERS}]*(?:nämnden|förvaltningen) i (\\p{Lu}[${LETTERS}]+)`,
+  'gu',
+);
+/** What compares with other municipalities, or works together with them. */
+const COMPARES =
+  /(?:liksom|jämför|exempel|modell|även|också|andra kommuner|grannkommun|tillsammans|samarbet|samverk|mot|medan|däremot|till skillnad|inspirera|studiebesök|motsvarande|hyr|ligger|bor|flytta|enligt|statistik|både)/iu;
+
+function* places(checked: Checked, text: string, known: string): Iterable<Found> {
+  const { names, facts } = checked;
+  const [municipality = ''] = names.municipality;
+  const isOurs = (place: string): boolean => {
+    const small = place.toLowerCase();
+    return known.includes(small) || municipality.toLowerCase().includes(small.replace(/s$/, ''));
+  };
+  const mentions = [
+    ...(facts.parties?.organisations.flatMap(({ legalName, shortName }) => [legalName, shortName]) ?? []),
+    facts.programme?.name ?? '',
+  ].filter(Boolean);
+  const isAboutCase =
+    isOwnMatter(checked, text) ||
+    mentions.some((name) => text.includes(name)) ||
+    /(?:styrgrupp|föreningarna|nämndens|förvaltningen|kontakter|de ska|verka i)/iu.test(text);
+  if (!isAboutCase || COMPARES.test(text)) return;
+  for (const pattern of [PLACE, BODY_IN])
+    for (const { 0: said, 1: place = '', index } of text.matchAll(pattern))
+      if (!isOurs(place)) yield { index, said, name: municipality };
+}

@@ -1,0 +1,182 @@
+// A title of one's own says what the case is about: its years, its kind, its programme and its party. So do the titles of
+// the proposed agreement and of the reports among the documents.
+import type { Path } from '../diagnostic.js';
+import { readYear } from '../facts/calendar.js';
+import { documentsOf, entryPath } from '../facts/entries.js';
+import { defineCheck, type Checked, type Finding } from './check.js';
+import { findYearRanges } from './prose/find-figures.js';
+import { yearsIn } from './prose/reading.js';
+
+interface Args {
+  text: string;
+  problem: 'years' | 'kind' | 'subject' | 'matter' | 'document';
+  is: string;
+}
+
+export const titleContradicts = defineCheck<Args>({
+  code: 'title-contradicts',
+  severity: 'warning',
+  *find(checked) {
+    const { caseFile, facts } = checked;
+    const own = yearsOfCase(checked);
+    if (caseFile.title !== undefined) yield* inTitle(checked, caseFile.title, ['title'], own);
+    for (const [i, document] of documentsOf(caseFile).entries()) {
+      const path = entryPath(caseFile.documents, ['documents'], i, 'title');
+      const { title, kind, year, date } = document;
+      const said = saidYears(title);
+      const [first] = said;
+      if (first === undefined) continue;
+      const isProposal = kind === 'agreement' || /^(?:förslag till|utkast)/iu.test(title);
+      if (
+        isProposal &&
+        facts.agreement &&
+        !isWithin(said, [facts.agreement.fromYear, facts.agreement.toYear]) &&
+        !isOfHistory(facts.agreement.history, said)
+      )
+        yield { path, args: { text: title, problem: 'document', is: spanOf(own) } };
+      else if (year !== undefined && !said.includes(year))
+        yield { path, args: { text: title, problem: 'document', is: String(year) } };
+      else if (kind === 'report' && date !== undefined && said.every((each) => each > readYear(date)))
+        yield { path, args: { text: title, problem: 'document', is: date } };
+      else if (
+        kind === 'report' &&
+        facts.results?.to !== undefined &&
+        said.every((each) => each < readYear(facts.results?.from ?? facts.results?.to ?? ''))
+      )
+        yield { path, args: { text: title, problem: 'document', is: spanOf(own) } };
+    }
+  },
+  words: {
+    sv: ({ text, problem, is }) => ({
+      message: {
+        years: `titeln "${text}" har andra år än ärendet`,
+        kind: `titeln "${text}" är av ett annat slag än ärendet`,
+        subject: `titeln "${text}" nämner varken motparten eller verksamheten`,
+        matter: `titeln "${text}" säger något annat än beslutet`,
+        document: `titeln "${text}" har andra år än handlingen eller ärendet`,
+      }[problem],
+      hint: `ärendet har ${is}`,
+    }),
+    en: ({ text, problem, is }) => ({
+      message: {
+        years: `the title "${text}" has other years than the case`,
+        kind: `the title "${text}" is of another kind than the case`,
+        subject: `the title "${text}" names neither the other party nor the programme`,
+        matter: `the title "${text}" says something else than the decision`,
+        document: `the title "${text}" has other years than the document or the case`,
+      }[problem],
+      hint: `the case has ${is}`,
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'En egen titel, eller en handlings, med andra år, ett annat slag eller en annan verksamhet än ärendet.',
+      en: 'A title of the case or of a document with other years, another kind or another programme than the case.',
+    },
+    why: {
+      sv: 'Titeln är det första som läses, och ofta kvar från förra året.',
+      en: 'The title is read first, and often left from last year.',
+    },
+    faulty: 'title: Förlängning av överenskommelsen om Mötesplatsen 2024',
+    corrected: 'title: Överenskommelse om Mötesplatsen 2026',
+  },
+});
+
+/** The years that a title says; a range is all of its years. */
+function saidYears(title: string): number[] {
+  const ranges = findYearRanges(title).flatMap(({ value: { from, to } }) =>
+    to >= from && to - from < 20 ? [from, to] : [],
+  );
+  // "2025/2026", "läsåret 2026/27"
+  const schoolYears = [...title.matchAll(/((?:19|20)\d{2})\/((?:20)?\d{2})(?!\d)/gu)].flatMap(
+    ([, a = '', b = '']) => [Number(a), Number(b.length === 2 ? a.slice(0, 2) + b : b)],
+  );
+  return [...new Set([...ranges, ...schoolYears, ...yearsIn(title.replaceAll(/\d{4}-\d{2}-\d{2}/g, ''))])];
+}
+
+function isWithin(said: readonly number[], [from, to]: readonly [number, number]): boolean {
+  return said.every((year) => from <= year && year <= to);
+}
+
+function isOfHistory(
+  history: readonly { fromYear: number; toYear: number }[],
+  said: readonly number[],
+): boolean {
+  return history.some(({ fromYear, toYear }) => isWithin(said, [fromYear, toYear]));
+}
+
+function spanOf([from, to]: readonly number[]): string {
+  return from === to || to === undefined ? String(from ?? '') : `${from}–${to}`;
+}
+
+/** The first and the last year that the case is about. */
+function yearsOfCase({ facts: { agreement, table, results, isAgreement, isExtension } }: Checked): number[] {
+  if ((isAgreement || isExtension) && agreement) return [agreement.fromYear, agreement.toYear];
+  if (results?.from !== undefined && results.to !== undefined)
+    return [readYear(results.from), readYear(results.to)];
+  if (agreement) return [agreement.fromYear, agreement.toYear];
+  return table?.year === undefined ? [] : [table.year, table.year];
+}
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:ny )?förläng/iu, 'extension'],
+  [/^(?:uppföljning|redovisning|slutredovisning|utvärdering)/iu, 'followup'],
+  [/^(?:uppsägning|avslut|avveckling)/iu, 'end'],
+];
+
+/** The kinds of matter that a committee answers: a title names the one that the decision does. */
+const MATTERS = ['motion', 'medborgarförslag', 'remiss', 'interpellation', 'e-förslag', 'initiativ'];
+
+function* inTitle(
+  checked: Checked,
+  title: string,
+  path: Path,
+  own: readonly number[],
+): Iterable<Finding<Args>> {
+  const { facts, caseFile } = checked;
+  const said = saidYears(title);
+  const [from, to] = own;
+  if (from !== undefined && to !== undefined && said.length > 0 && !isWithin(said, [from, to]))
+    yield { path, args: { text: title, problem: 'years', is: spanOf(own) } };
+  const kind = KINDS.find(([pattern]) => pattern.test(title))?.[1];
+  const isOfKind =
+    kind === undefined ||
+    kind === facts.kind ||
+    !['agreement', 'extension', 'followup', 'grants'].includes(facts.kind);
+  if (!isOfKind) yield { path, args: { text: title, problem: 'kind', is: facts.kind } };
+  if (facts.programme && facts.parties && facts.parties.organisations.length > 0) {
+    const named = [
+      facts.programme.name,
+      ...facts.parties.organisations.flatMap(({ legalName, shortName }) => [legalName, shortName]),
+    ];
+    const isNamed = (name: string): boolean => title.toLowerCase().includes(name.toLowerCase());
+    // "med Rädda Barnen" is another party, whatever programme stands beside it
+    const party = /(?:med|till|mellan) ((?:\p{Lu}\p{L}+[ -]?){1,4})/u.exec(title)?.[1]?.trim();
+    const isOtherParty =
+      party !== undefined &&
+      !named.some(
+        (name) =>
+          name.toLowerCase().includes(party.toLowerCase()) ||
+          party.toLowerCase().includes(name.toLowerCase()),
+      ) &&
+      ![...checked.names.municipality, ...checked.names.committee].some((name) =>
+        name.toLowerCase().includes(party.toLowerCase()),
+      );
+    if (!named.some(isNamed) || isOtherParty)
+      yield { path, args: { text: title, problem: 'subject', is: named.slice(0, 2).join(', ') } };
+  }
+  const small = title.toLowerCase();
+  const matter = MATTERS.find((each) => small.startsWith(each) || small.includes(` ${each}`));
+  const points = facts.decision.groups.flatMap((group) => group.points);
+  const texts = [
+    ...points.flatMap(({ what, sentence, clause }) => [what, sentence, clause]),
+    ...(caseFile.documents ? documentsOf(caseFile).map((each) => each.title) : []),
+  ]
+    .join(' ')
+    .toLowerCase();
+  const meant = MATTERS.find((each) =>
+    new RegExp(`(?<!\\p{L})${each}(?:en|et|er)?(?!\\p{L})`, 'u').test(texts),
+  );
+  if (matter !== undefined && meant !== undefined && !texts.includes(matter))
+    yield { path, args: { text: title, problem: 'matter', is: meant } };
+}
