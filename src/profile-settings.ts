@@ -452,6 +452,10 @@ export interface Severities {
    */
   'agreement-period'?: Severity;
   /**
+   * See iop explain author-email.
+   */
+  'author-email'?: Severity;
+  /**
    * See iop explain character-garbled.
    */
   'character-garbled'?: Severity;
@@ -548,6 +552,10 @@ export interface Severities {
    */
   'funding-option-year'?: Severity;
   /**
+   * See iop explain funding-small.
+   */
+  'funding-small'?: Severity;
+  /**
    * See iop explain funding-years-mismatch.
    */
   'funding-years-mismatch'?: Severity;
@@ -567,6 +575,10 @@ export interface Severities {
    * See iop explain organisation-number.
    */
   'organisation-number'?: Severity;
+  /**
+   * See iop explain organisation-short-name.
+   */
+  'organisation-short-name'?: Severity;
   /**
    * See iop explain prose-amount.
    */
@@ -700,6 +712,10 @@ export interface Severities {
    */
   'reference-form'?: Severity;
   /**
+   * See iop explain reference-year.
+   */
+  'reference-year'?: Severity;
+  /**
    * See iop explain report-stale.
    */
   'report-stale'?: Severity;
@@ -708,9 +724,17 @@ export interface Severities {
    */
   'results-period'?: Severity;
   /**
+   * See iop explain results-used.
+   */
+  'results-used'?: Severity;
+  /**
    * See iop explain signatory-is-recipient.
    */
   'signatory-is-recipient'?: Severity;
+  /**
+   * See iop explain signatory-repeated.
+   */
+  'signatory-repeated'?: Severity;
   /**
    * See iop explain summary-not-standalone.
    */
@@ -735,6 +759,10 @@ export interface Severities {
    * See iop explain table-column-unknown.
    */
   'table-column-unknown'?: Severity;
+  /**
+   * See iop explain table-exceeds.
+   */
+  'table-exceeds'?: Severity;
   /**
    * See iop explain table-name-missing.
    */

@@ -6,6 +6,7 @@ import { agreementOddStart } from './agreement-odd-start.js';
 import { agreementOptionExceeded } from './agreement-option-exceeded.js';
 import { agreementOverlap } from './agreement-overlap.js';
 import { agreementPeriod } from './agreement-period.js';
+import { authorEmail } from './author-email.js';
 import { characterGarbled } from './character-garbled.js';
 import { characterInvalid } from './character-invalid.js';
 import { characterUnseen } from './character-unseen.js';
@@ -30,11 +31,13 @@ import { fundingLeap } from './funding-leap.js';
 import { fundingMonths } from './funding-months.js';
 import { fundingNothingFirm } from './funding-nothing-firm.js';
 import { fundingOptionYear } from './funding-option-year.js';
+import { fundingSmall } from './funding-small.js';
 import { fundingYearsMismatch } from './funding-years-mismatch.js';
 import { fundingZero } from './funding-zero.js';
 import { notCanonical } from './not-canonical.js';
 import { organisationForm } from './organisation-form.js';
 import { organisationNumber } from './organisation-number.js';
+import { organisationShortName } from './organisation-short-name.js';
 import { proseAmount } from './prose/prose-amount.js';
 import { proseArithmetic } from './prose/prose-arithmetic.js';
 import { proseBody } from './prose/prose-body.js';
@@ -68,15 +71,19 @@ import { proseWordTwice } from './prose/prose-word-twice.js';
 import { recipientCounterpartyMissing } from './recipient-counterparty-missing.js';
 import { recipientRepeated } from './recipient-repeated.js';
 import { referenceForm } from './reference-form.js';
+import { referenceYear } from './reference-year.js';
 import { reportStale } from './report-stale.js';
 import { resultsPeriod } from './results-period.js';
+import { resultsUsed } from './results-used.js';
 import { signatoryIsRecipient } from './signatory-is-recipient.js';
+import { signatoryRepeated } from './signatory-repeated.js';
 import { summaryNotStandalone } from './summary-not-standalone.js';
 import { suppressUnknownCode } from './suppress-unknown-code.js';
 import { suppressUnused } from './suppress-unused.js';
 import { tableCell } from './table-cell.js';
 import { tableColumnRepeated } from './table-column-repeated.js';
 import { tableColumnUnknown } from './table-column-unknown.js';
+import { tableExceeds } from './table-exceeds.js';
 import { tableNameMissing } from './table-name-missing.js';
 import { tableRejected } from './table-rejected.js';
 import { tableRowUndecided } from './table-row-undecided.js';
@@ -99,6 +106,7 @@ export const checks: readonly Check[] = [
   agreementOptionExceeded,
   agreementOverlap,
   agreementPeriod,
+  authorEmail,
   characterGarbled,
   characterInvalid,
   characterUnseen,
@@ -123,11 +131,13 @@ export const checks: readonly Check[] = [
   fundingMonths,
   fundingNothingFirm,
   fundingOptionYear,
+  fundingSmall,
   fundingYearsMismatch,
   fundingZero,
   notCanonical,
   organisationForm,
   organisationNumber,
+  organisationShortName,
   proseAmount,
   proseArithmetic,
   proseBody,
@@ -161,15 +171,19 @@ export const checks: readonly Check[] = [
   recipientCounterpartyMissing,
   recipientRepeated,
   referenceForm,
+  referenceYear,
   reportStale,
   resultsPeriod,
+  resultsUsed,
   signatoryIsRecipient,
+  signatoryRepeated,
   summaryNotStandalone,
   suppressUnknownCode,
   suppressUnused,
   tableCell,
   tableColumnRepeated,
   tableColumnUnknown,
+  tableExceeds,
   tableNameMissing,
   tableRejected,
   tableRowUndecided,

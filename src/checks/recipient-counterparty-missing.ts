@@ -1,22 +1,33 @@
 // The other party is told of the decision.
-import type { OrganisationFacts } from '../facts/facts.js';
 import { defineCheck } from './check.js';
 
 interface Args {
   name: string;
 }
 
-export const recipientCounterpartyMissing = defineCheck<Args, 'organisation'>({
+export const recipientCounterpartyMissing = defineCheck<Args>({
   code: 'recipient-counterparty-missing',
   severity: 'warning',
-  needs: ['organisation'],
   *find({ facts }) {
-    const isTold = ({ legalName, shortName }: OrganisationFacts): boolean =>
-      facts.recipients.some(({ name }) =>
-        [legalName, shortName].some((each) => name.toLowerCase().endsWith(each.toLowerCase())),
-      );
-    for (const organisation of facts.parties?.organisations ?? [])
-      if (!isTold(organisation)) yield { path: ['recipients'], args: { name: organisation.legalName } };
+    const told = facts.recipients.map(({ name }) => name.toLowerCase());
+    const isTold = (names: readonly string[]): boolean =>
+      told.some((name) => names.some((each) => name.endsWith(each.toLowerCase())));
+    const bodies = facts.decision.groups.flatMap(({ in: by, proposesTo, points }) => [
+      by,
+      proposesTo,
+      ...points.map((point) => point.proposesTo),
+    ]);
+    const all = [
+      ...(facts.organisation ? (facts.parties?.organisations ?? []) : []).map(({ legalName, shortName }) => [
+        legalName,
+        shortName,
+      ]),
+      ...(facts.parties?.committees ?? []).map(({ name, shortName }) => [name, shortName]),
+      // of several recipients, the body that is to decide is one
+      ...(told.length > 0 ? bodies.flatMap((body) => (body === undefined ? [] : [[body]])) : []),
+    ];
+    const missing = new Set(all.filter((names) => !isTold(names)).map(([name = '']) => name));
+    for (const name of missing) yield { path: ['recipients'], args: { name } };
   },
   words: {
     sv: ({ name }) => ({
@@ -29,7 +40,10 @@ export const recipientCounterpartyMissing = defineCheck<Args, 'organisation'>({
     }),
   },
   explain: {
-    what: { sv: 'Motparten får inte beslutet.', en: 'The other party is not told of the decision.' },
+    what: {
+      sv: 'Motparten, en annan part eller det organ som ska besluta får inte beslutet.',
+      en: 'The other party, or the body that is to decide, is not told of the decision.',
+    },
     why: {
       sv: 'Den som beslutet gäller ska få veta det.',
       en: 'Whoever the decision is about must learn of it.',

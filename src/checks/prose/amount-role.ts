@@ -212,7 +212,7 @@ const APPLIED_COLUMN = /sök|begär|ansök|äsk|önsk/iu;
 const GRANTED_COLUMN = /försl|bevilj|tilldel|beslut/iu;
 
 /** What a column of a table holds, where the table has columns of both kinds and the heading is of its own year. */
-function columnSays(table: TableFacts, column: number): 'applied' | 'granted' | undefined {
+export function columnSays(table: TableFacts, column: number): 'applied' | 'granted' | undefined {
   const titles = table.columns.map(({ title }) => title);
   if (![APPLIED_COLUMN, GRANTED_COLUMN].every((kind) => titles.some((title) => kind.test(title))))
     return undefined;

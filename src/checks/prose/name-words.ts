@@ -89,7 +89,7 @@ export function* findAlmostNames(checked: Checked): Iterable<AlmostName> {
     if ((counts.get(own) ?? 0) > 1) continue;
     const often = [...counts].find(
       ([other, count]) =>
-        count >= 2 &&
+        (count >= 2 || (count === 1 && own.length >= 7)) &&
         other.length >= LONG &&
         other !== own &&
         isOneOff(own, other) &&
@@ -160,8 +160,17 @@ function likeSeveral(text: string, names: readonly string[]): { length: number; 
       /^\p{Lu}/u.test(word) &&
       /^\p{Lu}/u.test(other) &&
       wanted[at - 1] === 'i';
-    if (names.some((each) => each === words.join(' '))) continue;
-    if (isShort || isLike || isPlace)
+    if (names.includes(words.join(' '))) continue;
+    // "Konstgillet Paletten" of Konstgillet Penseln: the only one that is called so
+    const [first = ''] = wanted;
+    const isNamesake =
+      wanted.length === 2 &&
+      at === 1 &&
+      first.length >= 8 &&
+      /^\p{Lu}/u.test(other) &&
+      !/^(?:Föreningen|Stiftelsen|Församlingen|Kommunen|Förbundet)$/u.test(first) &&
+      names.filter((each) => each.startsWith(`${first} `)).length === 1;
+    if (isShort || isLike || isPlace || isNamesake)
       return { length: text.indexOf(other, text.indexOf(words[0] ?? '')) + other.length, name };
   }
   return undefined;
@@ -175,8 +184,10 @@ function same(a: string, b: string): boolean {
 function isLikeWord(word: string, name: string, isFirst: boolean): boolean {
   if (name.includes(' ') || name.length < LONG || word === name || isInflected(word, name)) return false;
   if (isOneOff(word, name)) return !isFirst || word.length >= 7;
-  if (isFirst || word.length < 6 || name.length < 6) return false;
+  if (word.length < 6 || name.length < 6) return false;
   const [a, b] = [word.toLowerCase(), name.toLowerCase()];
+  if (isFirst)
+    return a.length >= 7 && leven(a, b) <= 2 && a.slice(0, 4) === b.slice(0, 4) && a.at(-1) === b.at(-1);
   const common = Array.from(a).findIndex((letter, i) => letter !== b[i]);
   const shared = common < 0 ? a.length : common;
   return (shared >= 5 && shared < b.length && shared < a.length) || (a.length >= 8 && leven(a, b) <= 2);

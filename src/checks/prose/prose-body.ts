@@ -123,9 +123,9 @@ const WITH_FOR = new RegExp(
 
 /** "nämnden för Individ & Familjestöd" of "nämnden för Individ & Familjeomsorg". */
 function* namesWithFor(text: string, known: string): Iterable<Found> {
-  const subjects = [...known.matchAll(/(?:nämnden|förvaltningen) för ([\p{L}]+(?: & [\p{L}]+)?)/gu)].map(
-    ([, subject = '']) => subject,
-  );
+  const subjects = [
+    ...known.matchAll(/(?:nämnden|förvaltningen) för (\p{L}+(?: & \p{L}+)?)|(\p{L}+ & \p{L}+)/gu),
+  ].map(([, subject, pair]) => subject ?? pair ?? '');
   if (subjects.length === 0) return;
   for (const { 0: said, 2: subject = '', index } of text.matchAll(WITH_FOR)) {
     const small = subject.toLowerCase();
@@ -151,8 +151,10 @@ const BODY_IN = new RegExp(
   'gu',
 );
 /** What compares with other municipalities, or works together with them. */
-const COMPARES =
-  /(?:liksom|jämför|exempel|modell|även|också|andra kommuner|grannkommun|tillsammans|samarbet|samverk|mot|medan|däremot|till skillnad|inspirera|studiebesök|motsvarande|hyr|ligger|bor|flytta|enligt|statistik|både)/iu;
+const COMPARES = new RegExp(
+  `(?<![${LETTERS}])(?:liksom|jämför|till exempel|exempelvis|modell|andra kommuner|grannkommun|tillsammans|samarbet|samverk|medan|däremot|till skillnad|inspirera|studiebesök|motsvarande|hyr|ligger|bor(?![${LETTERS}])|flytta|enligt|statistik)`,
+  'iu',
+);
 
 function* places(checked: Checked, text: string, known: string): Iterable<Found> {
   const { names, facts } = checked;

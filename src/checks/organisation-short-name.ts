@@ -1,0 +1,66 @@
+// A short name is short for the legal one.
+import { defineCheck } from './check.js';
+
+interface Args {
+  shortName: string;
+  legalName: string;
+}
+
+export const organisationShortName = defineCheck<Args>({
+  code: 'organisation-short-name',
+  severity: 'warning',
+  *find({ caseFile: { organisation } }) {
+    const { shortName, legalName } = organisation ?? {};
+    if (shortName === undefined || legalName === undefined || isShortFor(shortName, legalName)) return;
+    yield { path: ['organisation', 'shortName'], args: { shortName, legalName } };
+  },
+  words: {
+    sv: ({ shortName, legalName }) => ({
+      message: `"${shortName}" är inget kortnamn för ${legalName}`,
+      hint: 'rätta namnet; heter föreningen så i dagligt tal, tysta anmärkningen',
+    }),
+    en: ({ shortName, legalName }) => ({
+      message: `"${shortName}" is not short for ${legalName}`,
+      hint: 'correct the name; if that is what it is commonly called, suppress the finding',
+    }),
+  },
+  explain: {
+    what: {
+      sv: 'Ett kortnamn utan något ord eller några begynnelsebokstäver ur det juridiska namnet.',
+      en: 'A short name with no word and no initials of the legal name.',
+    },
+    why: { sv: 'Kortnamnet är kvar från ett annat ärende.', en: 'The short name is left from another case.' },
+    faulty: 'legalName: Hela Människan i Malmö\nshortName: Stadsmissionen',
+    corrected: 'legalName: Hela Människan i Malmö\nshortName: Hela Människan',
+  },
+});
+
+/** A whole word of the name but for its ending, or its initials. */
+function isShortFor(shortName: string, legalName: string): boolean {
+  const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const [short, legal] = [wordsOf(shortName), wordsOf(legalName)];
+  const stem = (word: string): string => (word.length > 5 ? word.slice(0, -2) : word);
+  if (
+    short.some(
+      (word) =>
+        word.length > 2 &&
+        legal.some((each) => each.includes(stem(word)) || (word.includes(stem(each)) && each.length > 3)) &&
+        isClose(word, legal),
+    )
+  )
+    return true;
+  // an abbreviation, of initials or of parts of words
+  return (
+    /^\p{Lu}[\p{Lu}\d&.-]{1,7}$/u.test(shortName) || /\p{Lu}.*\p{Lu}/u.test(shortName.replace(/^./u, ''))
+  );
+}
+
+/** "Hemvandrarna" has the length and the beginning of "Hemvändarna", and is a slip of it. */
+function isClose(word: string, legal: readonly string[]): boolean {
+  return legal.some(
+    (each) =>
+      each.startsWith(word.slice(0, Math.min(4, word.length))) ||
+      word.startsWith(each.slice(0, 4)) ||
+      each.includes(word),
+  );
+}
