@@ -3,7 +3,8 @@ import { defineCheck } from './check.js';
 
 interface Args {
   text: string;
-  suggestion: string;
+  /** What it was, where that can be known. */
+  suggestion?: string;
 }
 
 /** The bytes that stand for other signs in Windows-1252 than in Latin-1, from 0x80. */
@@ -15,6 +16,9 @@ export const characterGarbled = defineCheck<Args>({
   severity: 'warning',
   *find({ fields }) {
     for (const { path, value } of fields)
+      for (const { 0: text, index: start } of value.matchAll(/\uFFFD+/gu))
+        yield { path, range: { start, end: start + text.length }, args: { text } };
+    for (const { path, value } of fields)
       for (const { 0: text, index: start } of value.matchAll(GARBLED)) {
         const suggestion = decodeOnce(text);
         if (suggestion === undefined) continue;
@@ -25,11 +29,12 @@ export const characterGarbled = defineCheck<Args>({
   words: {
     sv: ({ text, suggestion }) => ({
       message: `"${text}" är text som har lästs i fel teckenkodning`,
-      hint: `menas ${suggestion}?`,
+      hint:
+        suggestion === undefined ? 'tecknet har gått förlorat: skriv det på nytt' : `menas ${suggestion}?`,
     }),
     en: ({ text, suggestion }) => ({
       message: `"${text}" is text that was read in the wrong encoding`,
-      hint: `is ${suggestion} meant?`,
+      hint: suggestion === undefined ? 'the character is lost: write it anew' : `is ${suggestion} meant?`,
     }),
   },
   explain: {

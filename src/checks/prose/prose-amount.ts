@@ -175,7 +175,8 @@ function faultOf(
   const isAsked =
     prose.section === 'decision' ||
     (role.isOwn && (funding !== undefined || (!isMoved && (act !== undefined || said !== undefined))));
-  return isAsked || isSlip(amount, known) ? { problem: 'unknown', nearest } : undefined;
+  const isRead = act !== undefined || said !== undefined || role.row !== undefined;
+  return isAsked || isSlip(amount, known, isRead) ? { problem: 'unknown', nearest } : undefined;
 }
 
 /** Words that tell some of several from the rest. */
@@ -207,11 +208,17 @@ function isPartOfSome(kronor: number, said: 'monthly' | 'mean', known: readonly 
 }
 
 /** Whether an amount is one digit from a known one, or has two digits changed over. */
-function isSlip({ kronor, tolerance }: Amount, known: readonly KnownAmount[]): boolean {
+function isSlip({ kronor, tolerance }: Amount, known: readonly KnownAmount[], isRead: boolean): boolean {
   if (tolerance > kronor / 50) return false;
   const digits = String(kronor);
   return known.some((each) => {
     const other = String(each.kronor);
+    // a nought too many or too few, or two digits changed over, where the sentence says what it is
+    if (
+      isRead &&
+      (each.kronor === 10 * kronor || kronor === 10 * each.kronor || isChangedOver(digits, other))
+    )
+      return true;
     // amounts of one or two figures and noughts are like many others
     if (other.replace(/0+$/, '').length < 3 && digits.replace(/0+$/, '').length < 3) return false;
     return leven(other, digits) === 1 || isChangedOver(digits, other);

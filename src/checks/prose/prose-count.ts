@@ -22,6 +22,8 @@ export const proseCount = defineCheck<Args>({
       if (prose.kind === 'title' || prose.section === 'decision') continue;
       for (const sentence of sentencesIn(prose)) {
         for (const each of counted) yield* findCounts(sentence, each);
+        const [ofRows] = counted.filter(({ states }) => states.some(({ name }) => name === 'som avslås'));
+        if (ofRows) yield* findStated(sentence, ofRows);
         yield* findPeople(checked, sentence);
       }
     }
@@ -164,6 +166,31 @@ function* findCounts(sentence: Sentence, { nouns, all, states }: Counted): Itera
   }
 }
 
+/** "tre ansökningar avslås", "föreslår att fem föreningar får bidrag": a state and its number. */
+function* findStated(sentence: Sentence, { nouns, all, states }: Counted): Iterable<Finding<Args>> {
+  const { text } = sentence;
+  const found = new RegExp(
+    `(?<![${LETTERS}])(alla )?(${COUNT})(?: (?:av dem|${nouns}))? (?:avslås|får|beviljas|bifalls|föreslås (?:få|bli))(?![${LETTERS}])(.{0,24})`,
+    'iu',
+  ).exec(text);
+  if (!found || !/föreslå|avslås|beviljas|bifalls|förslag/iu.test(text)) return;
+  const [whole, , count = '', rest = ''] = found;
+  const state = states.find((each) => new RegExp(each.words, 'iu').test(whole));
+  if (
+    !state ||
+    readCount(count) === state.number ||
+    states.some(({ number }) => number === readCount(count) && number !== all)
+  )
+    return;
+  if (/mer|mindre|höj|sänk|samma|oförändra|inte|ökning/iu.test(rest)) return;
+  yield finding(
+    sentence,
+    found.index,
+    whole.slice(0, whole.length - rest.length),
+    `${state.number} ${state.name}`,
+  );
+}
+
 function reordered(match: RegExpExecArray | null): RegExpExecArray | null {
   if (!match) return null;
   const [found, of = '', part = '', rest = ''] = match;
@@ -192,8 +219,13 @@ function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Itera
   const { text } = sentence;
   const prosePath = sentence.prose.path;
   if (prosePath[0] === 'results' && prosePath[1] === 'people') return;
-  for (const { what, number, before } of results?.people ?? []) {
-    if (before === undefined || !isAbout(text, what)) continue;
+  const people = results?.people ?? [];
+  const best = Math.max(0, ...people.map(({ what }) => countWords(text, what)));
+  const meant = people.filter(({ what }) => countWords(text, what) === best);
+  // what could be of two is of neither
+  if (best === 0 || meant.length !== 1) return;
+  for (const { number, before } of meant) {
+    if (before === undefined) continue;
     const fromTo = /från (\d[\d ]*\d|\d+) till (\d[\d ]*\d|\d+)/iu.exec(text);
     if (fromTo) {
       const [first, second] = [fromTo[1], fromTo[2]].map((each = '') => Number(each.replaceAll(' ', '')));
@@ -217,16 +249,15 @@ function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Itera
   }
 }
 
-/** Whether a sentence has two of the long words of what is counted, or the only one. */
-function isAbout(text: string, what: string): boolean {
+/** How many of the long words of what is counted a sentence has. */
+function countWords(text: string, what: string): number {
+  const small = text.toLowerCase();
   const stems = what
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .filter((word) => word.length >= 5 && word !== 'personer')
-    .map((word) => word.slice(0, Math.max(5, word.length - 3)));
-  const small = text.toLowerCase();
-  const found = stems.filter((stem) => small.includes(stem)).length;
-  return stems.length > 0 && found >= Math.min(2, stems.length);
+    .filter((word) => word.length >= 4 && !/^(?:personer|antal|deltagare|antalet)$/u.test(word))
+    .map((word) => word.slice(0, Math.max(4, word.length - 3)));
+  return stems.filter((stem) => small.includes(stem)).length;
 }
 
 function finding({ prose, start }: Sentence, index: number, text: string, is: string): Finding<Args> {

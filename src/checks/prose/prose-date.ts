@@ -43,7 +43,7 @@ export const proseDate = defineCheck<Args>({
   severity: 'warning',
   *find(checked) {
     const { facts } = checked;
-    const known = [...knownDates(facts), ...datesOfDocuments(facts)];
+    const known = [...knownDates(facts), ...datesOfDocuments(facts), ...datesOfRows(checked)];
     for (const prose of checked.texts) {
       const dates = findDates(prose.text);
       const ranges = dates.map(({ range }) => range);
@@ -55,7 +55,8 @@ export const proseDate = defineCheck<Args>({
           yield { in: prose, range, args: { text, weekday: { said, is } } };
           continue;
         }
-        if (Number.isNaN(is)) {
+        // a day that the calendar doesn't have: the 30th of February
+        if (Number.isNaN(is) || addDays(value.date, 0) !== value.date) {
           yield { in: prose, range, args: { text } };
           continue;
         }
@@ -67,6 +68,21 @@ export const proseDate = defineCheck<Args>({
           continue;
         }
         if (known.some(({ date }) => date === value.date) || isDecided(prose, around.before)) continue;
+        const shared = facts.documents.find(
+          ({ title, date: own }) =>
+            (own ?? findDates(title)[0]?.value.date) !== undefined &&
+            sharesWord(around.sentence.text, title) &&
+            isSameButOne(value.date, own ?? findDates(title)[0]?.value.date ?? ''),
+        );
+        if (shared) {
+          const day = shared.date ?? findDates(shared.title)[0]?.value.date ?? '';
+          yield {
+            in: prose,
+            range,
+            args: { text, role: 'document', nearest: { path: shared.title, value: day } },
+          };
+          continue;
+        }
         const near = known.find((each) =>
           isNearMiss(value.date, each, isOwnMatter(checked, around.sentence.text)),
         );
@@ -287,6 +303,15 @@ function datesOfDocuments({ documents }: Facts): { date: string; path: string }[
   );
 }
 
+/** The days in the conditions of a table's rows. */
+function datesOfRows({ tables }: Checked): { date: string; path: string }[] {
+  return tables.flatMap(({ table }) =>
+    table.rows.flatMap(({ condition = '' }, i) =>
+      findDates(condition).map(({ value }) => ({ date: value.date, path: `table.rows[${i}].condition` })),
+    ),
+  );
+}
+
 function isDocument({ path }: ProseText): boolean {
   return path[0] === 'documents';
 }
@@ -296,6 +321,19 @@ function isDecided({ path }: ProseText, before: string): boolean {
   return (
     path[0] === 'decision' && /(?:senast|inte senare än)\s+(?:\p{L}+dagen\s+)?(?:den\s+)?$/iu.test(before)
   );
+}
+
+/** Whether a sentence has the first long word of a title: "motionen" of "Motion – Hedra pandemins vardagshjältar". */
+function sharesWord(sentence: string, title: string): boolean {
+  const word = /\p{L}{6,}/u.exec(title)?.[0].toLowerCase();
+  return word !== undefined && sentence.toLowerCase().includes(word.slice(0, Math.max(6, word.length - 3)));
+}
+
+/** Whether the year or the month and one part more are the same. */
+function isSameButOne(a: string, b: string): boolean {
+  if (b === '' || a === b) return false;
+  const [x, y] = [a.split('-'), b.split('-')];
+  return x[0] === y[0] && (x[1] === y[1] || x[2] === y[2]);
 }
 
 /** The first and the last days of years and half years are those of many things. */
@@ -311,6 +349,13 @@ function isNearMiss(
   isOwn: boolean,
 ): boolean {
   if (path.startsWith('agreement') && !isOwn) return false;
+  if (path.includes('condition'))
+    return (
+      date !== known &&
+      date.slice(0, 4) === known.slice(0, 4) &&
+      (date.slice(8) === known.slice(8) ||
+        (Number(date.slice(8)) >= 28 === Number(known.slice(8)) >= 28 && Number(known.slice(8)) >= 28))
+    );
   if (COMMON_DAY.test(date) || COMMON_DAY.test(known))
     return isOwn && date.slice(5) !== known.slice(5) && isDigitOff(date, known);
   const isYearOff = date.slice(4) === known.slice(4) && Math.abs(readYear(date) - readYear(known)) === 1;

@@ -25,6 +25,7 @@ export const prosePasted = defineCheck<Args>({
       if (kind !== 'markdown') continue;
       for (const lines of paragraphsOf(value)) {
         yield* bulletsIn(lines, path);
+        yield* bulletsInLine(lines, path);
         yield* tableIn(lines, path);
       }
     }
@@ -91,6 +92,26 @@ function* bulletsIn(lines: readonly Line[], path: Path): Generator<Finding<Args>
       fix: { from: sign, to: '- ' },
       args: { text: sign.trim(), kind: 'bullet' },
     };
+  }
+}
+
+/** Bullets, or dashes after a colon, that have run together in one line. */
+const IN_LINE = /(?<=\S[ \u00A0])[•·▪◦‣●■](?=[ \u00A0]?\S)|(?<=:[ \u00A0]|[ \u00A0])–(?=[ \u00A0]\p{Ll})/gu;
+
+function* bulletsInLine(lines: readonly Line[], path: Path): Generator<Finding<Args>> {
+  for (const { text, start } of lines) {
+    const found = [...text.matchAll(IN_LINE)];
+    const [first] = found;
+    const isDash = first?.[0] === '–';
+    // a pair of dashes is an aside
+    if (
+      !first ||
+      found.length < (isDash ? 3 : 2) ||
+      (isDash && !/:[ \u00A0]$/u.test(text.slice(0, first.index)))
+    )
+      continue;
+    const from = start + first.index;
+    yield { path, range: { start: from, end: from + 1 }, args: { text: first[0], kind: 'bullet' } };
   }
 }
 

@@ -65,7 +65,14 @@ export const prosePointer = defineCheck<Args>({
           headings.some((heading) => heading === name || name.startsWith(heading) || heading.startsWith(name))
         )
           continue;
-        if (isOfLaw(text) || titles.some((title) => title.toLowerCase().includes(name))) continue;
+        const sentence = sentencesIn(prose).findLast(({ start }) => start <= index)?.text ?? '';
+        // of a law, a document or an order
+        if (
+          isOfLaw(sentence) ||
+          /beställning|artikel|med rubriken/iu.test(sentence) ||
+          titles.some((title) => title.toLowerCase().includes(name))
+        )
+          continue;
         yield { ...at(index, found), args: { text: found, problem: 'section' } };
       }
       for (const sentence of sentencesIn(prose)) {

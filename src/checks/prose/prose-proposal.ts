@@ -9,7 +9,8 @@ import { AGREEMENT, words } from './vocabulary.js';
 interface Args {
   text: string;
   /** What the decision does instead. */
-  problem: 'rejects' | 'approves' | 'new' | 'extends' | 'money' | 'decider' | 'notes' | 'row' | 'all';
+  problem:
+    'rejects' | 'approves' | 'new' | 'extends' | 'money' | 'payer' | 'decider' | 'notes' | 'row' | 'all';
   is?: string | undefined;
 }
 
@@ -39,6 +40,7 @@ export const proseProposal = defineCheck<Args>({
         new: 'ärendet är en ny överenskommelse, ingen förlängning',
         extends: 'ärendet är en förlängning, ingen ny överenskommelse',
         money: 'beslutet avsätter medel',
+        payer: `också ${is} betalar`,
         decider: `det är ${is} som beslutar`,
         notes: 'nämnden ska besluta i sak',
         row: is,
@@ -53,6 +55,7 @@ export const proseProposal = defineCheck<Args>({
         new: 'this is a new agreement, no extension',
         extends: 'this is an extension, no new agreement',
         money: 'the decision sets aside money',
+        payer: `${is} pays, too`,
         decider: `it is decided by ${is}`,
         notes: 'the committee is to decide the matter',
         row: is,
@@ -112,6 +115,7 @@ const NO = new RegExp(
     `(?:inte|ej|varken)(?: [${LETTERS}]+){0,2} (?:godkänn|bevilja|bifall|ingå|förläng|anta|stödj|tillstyrk|bör|skäl|gå vidare|fortsätt|förnya)[${LETTERS}]*`,
     `(?:tillstyrk|stödj|godkänn|bevilja|bifall|förläng|förord)[${LETTERS}]* (?:inte|ej)`,
     `(?:upphör|löpa ut|avslut)[${LETTERS}]*(?: utan)`,
+    `inte (?:kommer|komma) till stånd|kommer inte till stånd|blir inte av|lämnas(?: nu)? oanvänd`,
     `(?:inte|ej) ställa? sig bakom|ställer sig inte bakom`,
   ].join('|'),
   'iu',
@@ -254,6 +258,15 @@ function* findMoney(checked: Checked, sentence: Sentence): Iterable<Finding<Args
   const { funding } = checked.facts;
   if (!funding || funding.total === 0) return;
   const { text } = sentence;
+  const alone =
+    /(?:ensam|själv) (?:bär|står för|betalar|finansierar|bekostar)(?: \p{L}+)? (?:hela|alla|allt)/iu.exec(
+      text,
+    );
+  if (alone && funding.otherPayers.length > 0)
+    yield finding(sentence, alone, {
+      problem: 'payer',
+      is: funding.otherPayers.map(({ name }) => name).join(', '),
+    });
   const found = NO_MONEY.exec(text);
   if (!found || !isOwnMatter(checked, text) || namesAnother(checked, text)) return;
   if (/^(?:någon|några)/iu.test(found[0]) && !/(?:inte|ej|aldrig)(?![a-zåäö])/iu.test(text)) return;

@@ -43,6 +43,7 @@ export const proseTerm = defineCheck<Args>({
     yield* findAbbreviations(checked);
     yield* findAlmostTitles(checked);
     yield* findTargetGroups(checked);
+    yield* findContracts(checked);
   },
   words: {
     sv: ({ text, problem, suggestion = '' }) =>
@@ -151,6 +152,8 @@ function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
     if (isInReference(start)) return [];
     const end = start + abbreviation.length;
     // (AMIF), (ESF+), (nedan AMIF), and the other way round: AMIF (asyl- …)
+    // "Akademikerförbundet SSR" is a name
+    if (/\p{Lu}\p{L}{7,} $/u.test(prose.text.slice(0, start))) return [];
     const introduces =
       /\([^()]{0,12}$/.test(prose.text.slice(0, start)) || WHAT_IT_MEANS.test(prose.text.slice(end));
     return [{ prose, abbreviation, start, introduces }];
@@ -174,7 +177,8 @@ function* findAlmostTitles({ caseFile, texts: written }: Checked): Iterable<Find
   for (const { title, reference } of titles) {
     const wanted = title.split(/\s+/);
     const inSentence = title.charAt(0).toLowerCase() + title.slice(1);
-    if (wanted.length < LONG_TITLE) continue;
+    // a body's minutes are called by the body, which is named for other reasons, too
+    if (wanted.length < LONG_TITLE || /§/u.test(title)) continue;
     const first = wanted[0]?.toLowerCase() ?? '';
     for (const { prose, small } of texts) {
       if (!small.includes(first)) continue;
@@ -246,5 +250,27 @@ function* findTargetGroups({ texts }: Checked): Iterable<Finding<Args>> {
       const range = { start, end: start + text.length };
       yield { in: prose, range, args: { text, problem: 'word', suggestion: 'målgruppen' } };
     }
+  }
+}
+
+/** What is agreed with an association is no contract of work or rent, and has one word. */
+const CONTRACT = new RegExp(`${WORD_START}[Kk]ontrakt(?:et|ets)${WORD_END}`, 'gu');
+
+function* findContracts({ texts, facts }: Checked): Iterable<Finding<Args>> {
+  if (!facts.agreement) return;
+  for (const prose of texts) {
+    if (
+      !/ontrakt/.test(prose.text) ||
+      /hyr|lokal|bostad|lägenhet|anställ|boende|säljare|leverant/iu.test(
+        prose.text.replaceAll(/bostad först/giu, ''),
+      )
+    )
+      continue;
+    for (const { 0: text, index: start } of prose.text.matchAll(CONTRACT))
+      yield {
+        in: prose,
+        range: { start, end: start + text.length },
+        args: { text, problem: 'word', suggestion: 'överenskommelsen' },
+      };
   }
 }

@@ -7,7 +7,7 @@ import { isOwnMatter, sentencesIn } from './reading.js';
 
 interface Args {
   text: string;
-  problem: 'missing' | 'currency' | 'words';
+  problem: 'missing' | 'currency' | 'words' | 'twice' | 'thousands' | 'groups';
 }
 
 const NUMBER = String.raw`(?<![\d.,:/-])\d{1,3}(?:[ ]\d{3})+(?![\d]|[.,:/-]\d)`;
@@ -16,6 +16,9 @@ const CURRENCY = new RegExp(
   'gu',
 );
 const BARE = new RegExp(NUMBER, 'gu');
+/** A number whose unit stands after the next one: "mellan 135 000 och 138 000 kronor". */
+const SHARED_UNIT =
+  /^ ?(?:,|och|eller|till|respektive|→|–|-) (?:\d[\d ,]*(?:och|eller|till)? ?)+ ?(?:kr|kronor|tkr)/u;
 /** What a number counts, or is the unit of. */
 const COUNTED = new RegExp(
   `^(?:[)\\]]?,? (?:och|eller|till|respektive|–|→|-) ${NUMBER.replace('(?<![\\d.,:/-])', '')})* ?(?:kr|kronor|tkr|kkr|mkr|mnkr|msek|sek|:-|[€$£%]|procent|[${LETTERS}]{3,})`,
@@ -23,6 +26,18 @@ const COUNTED = new RegExp(
 );
 const UNIT_BEFORE = /(?:kr|kronor|SEK|tkr)\)?:? ?$|\((?:kr|kronor|tkr)\)/iu;
 const IN_BOTH = new RegExp(`(?<![${LETTERS}\\d])(${COUNT}) \\((\\d{1,3})\\)`, 'giu');
+
+/** The unit twice; thousands of thousands; groups of other than three. */
+const MALFORMED: readonly (readonly ['twice' | 'thousands' | 'groups', RegExp])[] = [
+  ['twice', /\d ?(?:kr|kronor|tkr|procent|%) (?:kr|kronor|procent|%)(?!\p{L})/gu],
+  ['thousands', /(?<![\d.,])\d{1,3}(?: \d{3}){2,} ?(?:tkr|kkr|tusen kronor)(?!\p{L})/gu],
+  ['groups', /(?<![\d.,:/-])\d{1,3}(?: \d{3})* \d{4,5}(?= ?(?:kr|kronor))/gu],
+];
+/** An amount at the end of a sentence that speaks of money. */
+const OF_MONEY = new RegExp(
+  `((?:uppgick|uppgår|kapital|omsättning|överskott|underskott|intäkter|kostnader|beloppet|summan|bidraget|kostar|kostade)(?:[${LETTERS}]*)(?: [${LETTERS}]+){0,5} till )(\\d{1,3}(?: \\d{3})+)(?=[.,;]|$| och )(?! och \\d)`,
+  'giu',
+);
 
 export const proseUnit = defineCheck<Args>({
   code: 'prose-unit',
@@ -45,11 +60,24 @@ export const proseUnit = defineCheck<Args>({
           if (/\d/.test(inWords) || readCount(inWords) === Number(digits)) continue;
           yield { in: prose, range: at(index, found), args: { text: found, problem: 'words' } };
         }
+        for (const [problem, pattern] of MALFORMED)
+          for (const { 0: found, index } of text.matchAll(pattern))
+            yield { in: prose, range: at(index, found), args: { text: found, problem } };
         if (isCell(prose.path)) continue;
+        for (const { 1: lead = '', 2: found = '', index } of text.matchAll(OF_MONEY)) {
+          const from = index + lead.length;
+          if (known.includes(Number(found.replaceAll(/\s/g, '')))) continue;
+          yield { in: prose, range: at(from, found), args: { text: found, problem: 'missing' } };
+        }
         for (const { 0: found, index } of text.matchAll(BARE)) {
           const amount = Number(found.replaceAll(/\s/g, ''));
           const after = text.slice(index + found.length);
-          if (!known.includes(amount) || isCountedIn(after) || UNIT_BEFORE.test(text.slice(0, index)))
+          if (
+            !known.includes(amount) ||
+            isCountedIn(after) ||
+            SHARED_UNIT.test(after) ||
+            UNIT_BEFORE.test(text.slice(0, index))
+          )
             continue;
           yield { in: prose, range: at(index, found), args: { text: found, problem: 'missing' } };
         }
@@ -64,6 +92,12 @@ export const proseUnit = defineCheck<Args>({
           message: `${text}: beloppen i ärendet är i kronor`,
           hint: 'skriv kronor, eller förklara valutan',
         },
+        twice: { message: `"${text}" har enheten två gånger`, hint: 'ta bort den ena' },
+        thousands: {
+          message: `${text} är i tusental av tusental`,
+          hint: 'skriv kronor, eller stryk de tre sista siffrorna',
+        },
+        groups: { message: `${text}: en grupp har inte tre siffror`, hint: 'gruppera tre och tre' },
         words: {
           message: `${text}: talet i ord är ett annat än talet i siffror`,
           hint: 'skriv bara det ena',
@@ -76,6 +110,12 @@ export const proseUnit = defineCheck<Args>({
           message: `${text}: the amounts of the case are in kronor`,
           hint: 'write kronor, or explain the currency',
         },
+        twice: { message: `"${text}" has its unit twice`, hint: 'take one away' },
+        thousands: {
+          message: `${text} is in thousands of thousands`,
+          hint: 'write kronor, or drop the last three digits',
+        },
+        groups: { message: `${text}: a group has not three digits`, hint: 'group them by three' },
         words: {
           message: `${text}: the number in words is another than in digits`,
           hint: 'write one of them only',
