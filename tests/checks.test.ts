@@ -22,9 +22,9 @@ describe('a suppression', () => {
     ['but not at another place', 'prose.assessment', ['prose-amount', 'suppress-unused']],
     ['nor at one whose name begins alike', 'prose.back', ['prose-amount', 'suppress-unused']],
   ])('suppresses its code %s', async (_, path, left) => {
-    expect(await codesIn(withProse('Det kostar 5 000 kronor.', suppression('prose-amount', path)))).toEqual(
-      left,
-    );
+    expect(
+      await codesIn(withProse('Nämnden avsätter 5 000 kronor.', suppression('prose-amount', path))),
+    ).toEqual(left);
   });
 
   it('suppresses errors, too: a true gap can be described', async () => {
@@ -45,7 +45,7 @@ describe('a suppression', () => {
 });
 
 describe('severity', () => {
-  const warned = withProse('Det kostar 5 000 kronor.');
+  const warned = withProse('Nämnden avsätter 5 000 kronor.');
   it('a warning is an error to the strict, and then no memo is made', async () => {
     expect((await run(['check', '-'], { stdin: warned })).exitCode).toBe(0);
     expect((await run(['check', '-', '--strict'], { stdin: warned })).exitCode).toBe(1);
@@ -90,7 +90,7 @@ describe('iop explain', () => {
 /** The slips that the two real memos had (the year of the memo, the slip, the code that catches it, where). */
 const SLIPS: [2025 | 2026, string, string, RegExp][] = [
   [2025, 'the period begins a month after the old one ends', 'agreement-gap', /from: 2025-01-31/],
-  [2025, 'the period has another start in the text', 'prose-date', /gäller 2025-01-01/],
+  [2025, 'the period has another start in the text', 'prose-period', /gäller 2025-01-01/],
   [2025, 'the memo is dated after its own beredning', 'timeline-before-memo', /date: 2024-10-02/],
   [2025, 'the guideline has another title in the text', 'prose-term', /stöd till idéburen sektor/],
   [2025, 'the reference number in another form', 'not-canonical', /reference: ASN 2024-17401/],

@@ -94,7 +94,7 @@ function correctCase(i: number): FullCase {
       },
       { id: 'rapport', kind: 'report', title: 'Årsrapport', year: firstYear - 2 },
     ],
-    relatedCases: [{ reference: 'KS-2024-662', description: 'kommunstyrelsens beslut om lokaler' }],
+    relatedCases: [{ reference: 'KS-2021-662', description: 'kommunstyrelsens beslut om lokaler' }],
     timeline: { meeting },
     recipients: [{ counterparty: true }, { name: 'Registrator' }],
     signatories: [{ name: 'Alex Berg', title: 'enhetschef' }],
@@ -158,7 +158,7 @@ function proseOf(i: number, { legalName, shortName, from, to, history, amounts }
         '.',
       ),
     economy: `Nämnden avsätter ${forms[i % forms.length] ?? ''}. Omkring 80 procent av deltagarna är kvinnor, och 3–5 personer deltar varje gång.`,
-    finances: `Föreningen grundades 1987 och har lokaler enligt kommunstyrelsens beslut (KS-2024-662). Den har 12 anställda i ${genitive(shortName)} hus.`,
+    finances: `Föreningen grundades 1987 och har lokaler enligt kommunstyrelsens beslut (KS-2021-662). Den har 12 anställda i ${genitive(shortName)} hus.`,
     assessment: `Förvaltningen bedömer att ${shortName} har goda förutsättningar. EU och regionen har liknande samarbeten, och ${genitive(legalName)} erfarenhet är stor. Telefon 040-34 10 00.`,
     consequences: { children: { notRelevantBecause: 'verksamheten vänder sig till äldre' } },
     ...(i % 2 === 0 && {

@@ -21,6 +21,7 @@ const companions: Record<string, string[]> = {
   'funding-baseline-year': ['funding-justification-missing'],
   'prose-outcome': ['condition-not-met'],
   'funding-nothing-firm': ['value-unprinted'],
+  'timeline-memo-early': ['reference-year'],
   'funding-zero': ['value-unprinted', 'funding-leap'],
 };
 

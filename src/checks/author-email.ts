@@ -16,7 +16,7 @@ export const authorEmail = defineCheck<Args, 'author'>({
     const [local = ''] = plain(email).split('@');
     const parts = plain(name)
       .split(/[^a-z]+/)
-      .filter((part) => part.length > 2);
+      .filter((part) => part.length > 1);
     // addresses of offices and those made of initials say no name
     if (!/^[a-z]{2,}[._-][a-z]{3,}$/.test(local) || parts.length < 2) return;
     const isOffice = /(?:namnd|forvaltning|kommun|registrator|info|kontakt|stad|social|kansli)/.test(local);

@@ -67,7 +67,7 @@ describe('wrapped prose gives the findings of prose on one line', () => {
 
   it('for amounts, dates and references that are broken at any space', async () => {
     const sentence =
-      'Nämnden har avsatt 777 000 kronor, 4,5 miljoner kronor och 777 tkr den 5 mars 2026 enligt SN 2024/00999, både till lokaler, personal samt resor.';
+      'Nämnden avsätter 777 000 kronor, bidraget är 4,5 miljoner kronor och 777 tkr, och överenskommelsen upphör den 5 mars 2026 enligt NN 2024/00999, både till lokaler, personal samt resor.';
     const found = (text: string) =>
       findingsIn({ ...minimalCase, prose: { ...minimalCase.prose, background: text } });
     const once = await found(sentence);
@@ -78,7 +78,7 @@ describe('wrapped prose gives the findings of prose on one line', () => {
   it('for the examples with slips in them, at random', async () => {
     const texts = fullExampleNames.map((name) => {
       const caseFile = parse(readCaseText(name)) as FullCase;
-      const background = `${unwrapped(caseFile.prose.background)} Det kostar 9 999 999 kronor den 3 mars 2031 för Malmös stad 2020-2022, i IFU och ASN 2031-1.`;
+      const background = `${unwrapped(caseFile.prose.background)} Nämnden avsätter 9 999 999 kronor och överenskommelsen upphör den 3 mars 2031 för Malmös stad 2020-2022, i IFU och ASN 2031-1.`;
       return { ...caseFile, prose: { ...caseFile.prose, background } };
     });
     await fc.assert(

@@ -44,6 +44,8 @@ export interface AmountRole {
   row: { table: TableFacts; name: string } | undefined;
   /** Whether the words are about other money than the case's. */
   isOther: boolean;
+  /** Whether they give it to years of which the case has no amounts. */
+  isOfOtherYears: boolean;
   /** Whether they are about the case's own. */
   isOwn: boolean;
   /** Whether they count a difference between two amounts. */
@@ -96,7 +98,8 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
     against: againstOf(around),
     slack: ONE_ROUNDED.test(before) ? Math.max(amount.tolerance, amount.kronor * 0.06) : amount.tolerance,
     row,
-    isOther: others || isOfOtherYears || (!row && namesAnother(checked, money)),
+    isOfOtherYears,
+    isOther: others || (!row && namesAnother(checked, money)),
     isOwn:
       row !== undefined ||
       goesOnOwnMatter(checked, sentence) ||

@@ -183,14 +183,17 @@ function same(a: string, b: string): boolean {
 /** Whether a word is a name that has become another: one letter, or the same beginning with another end. */
 function isLikeWord(word: string, name: string, isFirst: boolean): boolean {
   if (name.includes(' ') || name.length < LONG || word === name || isInflected(word, name)) return false;
-  if (isOneOff(word, name)) return !isFirst || word.length >= 7;
+  if (isOneOff(word, name)) return !isFirst || word.length >= 9;
   if (word.length < 6 || name.length < 6) return false;
   const [a, b] = [word.toLowerCase(), name.toLowerCase()];
   if (isFirst)
     return a.length >= 7 && leven(a, b) <= 2 && a.slice(0, 4) === b.slice(0, 4) && a.at(-1) === b.at(-1);
   const common = Array.from(a).findIndex((letter, i) => letter !== b[i]);
   const shared = common < 0 ? a.length : common;
-  return (shared >= 5 && shared < b.length && shared < a.length) || (a.length >= 8 && leven(a, b) <= 2);
+  return (
+    (shared >= (b.length >= 9 ? 5 : 6) && shared < b.length && shared < a.length) ||
+    (a.length >= 8 && leven(a, b) <= 2)
+  );
 }
 
 function isOneOff(a: string, b: string): boolean {

@@ -153,7 +153,8 @@ function faultOf(
     const isOther = isSummary && held.every(({ purse }) => purse === 'other');
     return isOther ? { problem: 'section', nearest: nearestTo(kronor, role, held) } : undefined;
   }
-  if (role.isOther && held.every(({ cell }) => !cell || !role.isForYear)) return undefined;
+  const isForOwn = held.some(({ cell }) => cell) ? role.isForYear : role.isOwn && held.length > 0;
+  if (role.isOther || (role.isOfOtherYears && !isForOwn)) return undefined;
   const nearest = nearestTo(kronor, role, fitting.length > 0 ? fitting : known);
   const [first] = held;
   if (first) {

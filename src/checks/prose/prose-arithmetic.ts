@@ -41,7 +41,7 @@ export const proseArithmetic = defineCheck<Args>({
   },
 });
 
-const N = String.raw`(?<![\d.,:/§-])(\d{1,3}(?: \d{3})+|\d+)(?:,(\d+))?(?![\d:/-]|[.,]\d)`;
+const N = String.raw`(?<![\d.,:/\u00A7-])(\d{1,3}(?: \d{3})+|\d+)(?:,(\d+))?(?![\d:/-]|[.,]\d)`;
 const UNIT = `(?: (?:kronor(?:na)?|kr|tkr|miljoner kronor))?`;
 const PERCENT = String.raw`(\d+(?:,\d+)?) ?(?:procent|%)`;
 const GIVES = `(?:vilket|det|som|alltså|eller|det vill säga|dvs\\.?|motsvarande|motsvarar|är|blir|ger|utgör|cirka|omkring|drygt|knappt|ungefär|nästan|närmare|,|–|\\(| )*`;

@@ -5,7 +5,7 @@ import type { AgreementFacts, Facts } from '../../facts/facts.js';
 import { WORD_START } from '../../characters.js';
 import { defineCheck, type Checked } from '../check.js';
 import { en, sv } from '../words.js';
-import { findDates } from './find-figures.js';
+import { findDates, findPeriods } from './find-figures.js';
 import { knownDates, type Near } from './known-figures.js';
 import { isOwnMatter, namesAnother, surroundingsOf, type Surroundings } from './reading.js';
 import type { ProseText } from './texts.js';
@@ -47,6 +47,7 @@ export const proseDate = defineCheck<Args>({
     for (const prose of checked.texts) {
       const dates = findDates(prose.text);
       const ranges = dates.map(({ range }) => range);
+      const periods = findPeriods(prose.text);
       for (const { value, range, text } of dates) {
         const around = surroundingsOf(prose, range, ranges);
         const said = WEEKDAY_BEFORE.findIndex((day) => day.test(around.before)) + 1;
@@ -61,6 +62,12 @@ export const proseDate = defineCheck<Args>({
           continue;
         }
         if (isDocument(prose)) continue;
+        // what is a period is looked at as one
+        if (
+          facts.agreement &&
+          periods.some((each) => each.range.start <= range.start && range.end <= each.range.end)
+        )
+          continue;
         const meant = readMeant(checked, around);
         if (meant) {
           if (meant.days.some((day) => day.value === value.date)) continue;
@@ -68,6 +75,16 @@ export const proseDate = defineCheck<Args>({
           continue;
         }
         if (known.some(({ date }) => date === value.date) || isDecided(prose, around.before)) continue;
+        // a decision has no days but those of its case
+        if (prose.path[0] === 'decision' && facts.agreement) {
+          const [nearest] = known;
+          yield {
+            in: prose,
+            range,
+            args: { text, nearest: nearest && { path: nearest.path, value: nearest.date } },
+          };
+          continue;
+        }
         const shared = facts.documents.find(
           ({ title, date: own }) =>
             (own ?? findDates(title)[0]?.value.date) !== undefined &&

@@ -112,9 +112,7 @@ function wantedFor(
         (against === undefined || each.against === against) &&
         (years.length === 0 || years.includes(each.year ?? 0) || years.includes(each.against ?? 0))),
   );
-  return changes.some(({ of }) => of === 'change') || known.some(({ of }) => of === 'change')
-    ? changes
-    : undefined;
+  return changes;
 }
 
 /** Whether the sentence's own figures give the percentage, and it is none of another role in the case. */

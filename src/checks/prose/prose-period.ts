@@ -179,8 +179,9 @@ function isOfSeveral(
   before: string,
 ): boolean {
   const near = before.slice(-60);
-  // of earlier ones the case may hold none
-  if (history.length === 0 && value.to < fromYear) return false;
+  // years far from all agreements are of what may come, or of what was before
+  const first = Math.min(fromYear, ...history.map((each) => each.fromYear));
+  if (value.to < first - 1 || value.from > toYear + 1) return false;
   if (!ONE.test(near) || /överenskommelser|sedan|samarbet|samverk/iu.test(near)) return false;
   const single = [{ fromYear, toYear }, ...history];
   return !single.some((each) => each.fromYear === value.from && each.toYear === value.to);
@@ -222,7 +223,7 @@ function* findEdges(
       const isOwn =
         (CURRENT.test(text) || /tecknades|ingicks/iu.test(found)) &&
         history.some((each) => each.fromYear === number || each.fromYear === number + 1);
-      if (number === sinceYear || isOwn || Math.abs(number - sinceYear) > SLIP_OF_YEARS + 1) continue;
+      if (number === sinceYear || isOwn || Math.abs(number - sinceYear) > SLIP_OF_YEARS) continue;
       yield {
         in: sentence.prose,
         range: rangeIn(sentence, index, found.length),
