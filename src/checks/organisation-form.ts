@@ -38,7 +38,26 @@ const WORDS = {
 export const organisationForm = defineCheck<Args>({
   code: 'organisation-form',
   severity: 'warning',
-  *find({ caseFile: { organisation, parties = [] } }) {
+  *find({ caseFile: { organisation, parties = [] }, texts }) {
+    // a foundation is no association to those who write of it
+    const form = organisation?.legalForm;
+    const prose = texts.map(({ text }) => text).join('\n');
+    const called =
+      form === 'foundation'
+        ? /(?<!\p{L})föreningen(?:s)?(?!\p{L})/giu
+        : form === 'nonProfitAssociation'
+          ? /(?<!\p{L})stiftelsen(?:s)?(?!\p{L})/giu
+          : undefined;
+    const right = form === 'foundation' ? /stiftelse/iu : /förening|förbund/iu;
+    if (
+      organisation &&
+      form &&
+      called &&
+      formsInName(organisation.legalName).length === 0 &&
+      (prose.match(called)?.length ?? 0) > 1 &&
+      !right.test(prose)
+    )
+      yield { path: ['organisation', 'legalForm'], args: { form, name: prose.match(called)?.[0] ?? '' } };
     const organisations = [
       ...(organisation
         ? [{ place: ['organisation'], given: organisation, name: organisation.legalName }]
@@ -46,13 +65,13 @@ export const organisationForm = defineCheck<Args>({
       ...parties.map((given, i) => ({ place: ['parties', i], given, name: given.name })),
     ];
     for (const { place, given, name } of organisations) {
-      const { legalForm: form, number } = given;
-      if (form === undefined) continue;
+      const { legalForm, number } = given;
+      if (legalForm === undefined) continue;
       const path = [...place, 'legalForm'];
       const said = formsInName(name);
-      if (said.length > 0 && !said.includes(form)) yield { path, args: { form, name } };
-      else if (number !== undefined && !number.trim().startsWith(FIRST_DIGIT[form]))
-        yield { path, args: { form, number } };
+      if (said.length > 0 && !said.includes(legalForm)) yield { path, args: { form: legalForm, name } };
+      else if (number !== undefined && !number.trim().startsWith(FIRST_DIGIT[legalForm]))
+        yield { path, args: { form: legalForm, number } };
     }
   },
   words: {

@@ -28,7 +28,7 @@ export const referenceYear = defineCheck<Args>({
       const last = link?.to === undefined ? own : Math.min(own, readYear(link.to));
       if (year > last) yield { path, args: { reference: value, problem: 'later', year: last } };
       else if (link && key(value) === key(caseFile.reference) && !isReference(path))
-        yield { path, args: { reference: value, problem: 'own', year } };
+        yield { path: ['reference'], args: { reference: value, problem: 'own', year } };
     }
   },
   words: {

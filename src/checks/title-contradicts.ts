@@ -23,6 +23,12 @@ export const titleContradicts = defineCheck<Args>({
     for (const [i, document] of documentsOf(caseFile).entries()) {
       const path = entryPath(caseFile.documents, ['documents'], i, 'title');
       const { title, kind, year, date } = document;
+      if (
+        kind === 'agreement' &&
+        /^(?:uppsägning|avslut)/iu.test(title) &&
+        (facts.isAgreement || facts.isExtension)
+      )
+        yield { path, args: { text: title, problem: 'document', is: facts.kind } };
       const said = saidYears(title);
       const [first] = said;
       if (first === undefined) continue;
@@ -31,7 +37,9 @@ export const titleContradicts = defineCheck<Args>({
         isProposal &&
         facts.agreement &&
         !isWithin(said, [facts.agreement.fromYear, facts.agreement.toYear]) &&
-        (/^(?:förslag|utkast)/iu.test(title) || !isOfHistory(facts.agreement.history, said))
+        (/^(?:förslag|utkast)/iu.test(title) ||
+          (facts.isExtension && /^förläng/iu.test(title)) ||
+          !isOfHistory(facts.agreement.history, said))
       )
         yield { path, args: { text: title, problem: 'document', is: spanOf(own) } };
       else if (year !== undefined && !said.includes(year))

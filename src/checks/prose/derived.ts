@@ -9,8 +9,11 @@ const PLAIN_NUMBER = /(?<![\d.,:/§-])(\d{1,3}(?:[   ]\d{3})+|\d+)(?:,(\d+))?(?!
 function numbersIn(text: string): { value: number; start: number }[] {
   const amounts = findAmounts(text);
   const isTaken = (at: number): boolean => amounts.some(({ range }) => range.start <= at && at < range.end);
+  // a year is no number to count with
   const plain = [...text.matchAll(PLAIN_NUMBER)].flatMap(({ 0: digits, index }) =>
-    isTaken(index) ? [] : [{ value: Number(digits.replaceAll(/\s/g, '').replace(',', '.')), start: index }],
+    isTaken(index) || /^(?:19|20)\d{2}$/.test(digits)
+      ? []
+      : [{ value: Number(digits.replaceAll(/\s/g, '').replace(',', '.')), start: index }],
   );
   return [...amounts.map(({ value, range }) => ({ value: value.kronor, start: range.start })), ...plain];
 }

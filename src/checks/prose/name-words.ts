@@ -170,7 +170,14 @@ function likeSeveral(text: string, names: readonly string[]): { length: number; 
       /^\p{Lu}/u.test(other) &&
       !/^(?:Föreningen|Stiftelsen|Församlingen|Kommunen|Förbundet)$/u.test(first) &&
       names.filter((each) => each.startsWith(`${first} `)).length === 1;
-    if (isShort || isLike || isPlace || isNamesake)
+    // "Stockholms Stadsmission" of Göteborgs Stadsmission
+    const isElsewhere =
+      wanted.length === 2 &&
+      at === 0 &&
+      (wanted[1] ?? '').length >= 8 &&
+      /s$/u.test(word) &&
+      /^\p{Lu}\p{L}+s$/u.test(other);
+    if (isShort || isLike || isPlace || isNamesake || isElsewhere)
       return { length: text.indexOf(other, text.indexOf(words[0] ?? '')) + other.length, name };
   }
   return undefined;

@@ -176,7 +176,7 @@ function faultOf(
   const isAsked =
     prose.section === 'decision' ||
     (role.isOwn && (funding !== undefined || (!isMoved && (act !== undefined || said !== undefined))));
-  const isRead = act !== undefined || said !== undefined || role.row !== undefined;
+  const isRead = !isMoved && (act !== undefined || said !== undefined || role.row !== undefined);
   return isAsked || isSlip(amount, known, isRead) ? { problem: 'unknown', nearest } : undefined;
 }
 
@@ -204,7 +204,8 @@ function isPartOfSome(kronor: number, said: 'monthly' | 'mean', known: readonly 
     if (!cell || measure !== 'sum') return false;
     const { rows } = cell.table;
     const granted = rows.filter(({ cells }) => (cells[cell.column]?.amount ?? 0) > 0);
-    return isNear(sum / rows.length) || isNear(sum / granted.length);
+    // where some get nothing, the mean is of those who get something
+    return isNear(sum / granted.length);
   });
 }
 

@@ -220,8 +220,11 @@ function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Itera
   const prosePath = sentence.prose.path;
   if (prosePath[0] === 'results' && prosePath[1] === 'people') return;
   const people = results?.people ?? [];
-  const best = Math.max(0, ...people.map(({ what }) => countWords(text, what)));
-  const meant = people.filter(({ what }) => countWords(text, what) === best);
+  // of several clauses, the one that moves
+  const clause =
+    text.split(/, (?:och|men|medan) /u).find((each) => MORE.test(each) || FEWER.test(each)) ?? text;
+  const best = Math.max(0, ...people.map(({ what }) => countWords(clause, what)));
+  const meant = people.filter(({ what }) => countWords(clause, what) === best);
   // what could be of two is of neither
   if (best === 0 || meant.length !== 1) return;
   for (const { number, before } of meant) {
@@ -241,7 +244,7 @@ function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Itera
       continue;
     }
     const moved = MORE.exec(text) ?? FEWER.exec(text);
-    if (!moved || /\d/u.test(text) || !/(?:året innan|förra|tidigare|jämfört|föregående|än)/iu.test(text))
+    if (!moved || /\d/u.test(clause) || !/(?:året innan|förra|tidigare|jämfört|föregående|än)/iu.test(text))
       continue;
     const isMore = MORE.test(moved[0]) || RISE.test(moved[0]);
     if (number !== before && number > before !== isMore)

@@ -3,7 +3,8 @@
 import { addDays, addMonths, findWeekday, readYear } from '../../facts/calendar.js';
 import type { AgreementFacts, Facts } from '../../facts/facts.js';
 import { WORD_START } from '../../characters.js';
-import { defineCheck, type Checked } from '../check.js';
+import { MONTHS } from '../../locale/dates.js';
+import { defineCheck, type Checked, type Finding } from '../check.js';
 import { en, sv } from '../words.js';
 import { findDates, findPeriods } from './find-figures.js';
 import { knownDates, type Near } from './known-figures.js';
@@ -45,6 +46,7 @@ export const proseDate = defineCheck<Args>({
     const { facts } = checked;
     const known = [...knownDates(facts), ...datesOfDocuments(facts), ...datesOfRows(checked)];
     for (const prose of checked.texts) {
+      yield* findDaysWithoutYear(checked, prose);
       const dates = findDates(prose.text);
       const ranges = dates.map(({ range }) => range);
       const periods = findPeriods(prose.text);
@@ -169,6 +171,25 @@ const ROLES: Record<'sv' | 'en', Record<Role, string>> = {
     document: "the document's date",
   },
 };
+
+const WITHOUT_YEAR = new RegExp(
+  `(?<=den )(\\d{1,2}) (${MONTHS.join('|')})(?! ?(?:19|20)\\d{2}|[–-]|\\p{L})`,
+  'giu',
+);
+
+/** "arbetsutskottet den 29 oktober": a step's day, whatever its year. */
+function* findDaysWithoutYear(checked: Checked, prose: ProseText): Iterable<Finding<Args>> {
+  if (!checked.facts.timeline) return;
+  const found = [...prose.text.replaceAll('\u00A0', ' ').matchAll(WITHOUT_YEAR)];
+  const ranges = found.map(({ 0: text, index }) => ({ start: index, end: index + text.length }));
+  for (const { 0: text, 1: day = '', 2: month = '', index } of found) {
+    const range = { start: index, end: index + text.length };
+    const meant = meantStep(checked, surroundingsOf(prose, range, ranges));
+    const end = `-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (!meant || meant.days.some(({ value }) => value.endsWith(end))) continue;
+    yield { in: prose, range, args: { text, role: meant.role, nearest: meant.days[0] } };
+  }
+}
 
 /** What a sentence says that a day is; none where it doesn't say, or tells of another's. */
 function readMeant(checked: Checked, around: Surroundings): Meant | undefined {

@@ -137,10 +137,11 @@ function lengthFault(
   if (!isLong || EXTENDS_BY.test(before)) return undefined;
   if (/^(?: ?Den| ?Det)/u.test(before) && !isOwnContext(checked, sentence)) return undefined;
   const isEarlier = CURRENT.test(before) || EARLIER.test(before) || PAST_TENSE.test(before);
+  const isLast = LAST.test(before);
   const own = agreement.months ?? Math.round(agreement.days / 30.44);
   const lengths = isEarlier
     ? [
-        ...historyLengths(agreement),
+        ...(isLast ? historyLengths(agreement).slice(-1) : historyLengths(agreement)),
         ...(agreement.history.length === 0 || PAST_TENSE.test(before) ? [own] : []),
       ]
     : [own];
@@ -148,6 +149,7 @@ function lengthFault(
   return { problem: 'length', is: formatMonths(lengths.at(-1) ?? own) };
 }
 
+const LAST = words('senaste|föregående|förra|nuvarande|pågående|gällande|befintliga');
 const PAST_TENSE = words('löpte|omfattade|gällde|var|pågick|varade');
 const EXTENDS_BY = /med(?: \p{L}+)? $/iu;
 

@@ -2,10 +2,10 @@
 // wrong beside one that is met in part only.
 import type { CaseFile } from '../../case-file.js';
 import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
-import { defineCheck } from '../check.js';
+import { defineCheck, type Checked, type Finding } from '../check.js';
 import { sentencesOf } from './texts.js';
 
-type Outcome = 'partlyMet' | 'notMet' | 'unassessed';
+type Outcome = 'partlyMet' | 'notMet' | 'unassessed' | 'met' | 'left' | 'none';
 
 interface Args {
   text: string;
@@ -72,10 +72,74 @@ const NO_CLAIM_WORDS = [
 
 const NO_CLAIM = new RegExp(`${WORD_START}(?:${NO_CLAIM_WORDS.join('|')})${WORD_END}`, 'iu');
 
+/** Sentences that say that some or all of what a noun names are not met, or in part only. */
+function makeDenial(nouns: string): RegExp {
+  const noun = `(?:${nouns})(?:en|na)?`;
+  const met = '(?:uppfyll(?:da|t|s|er|ts)|(?:upp)?nå(?:dda|s|tts|tt|r)|lever upp)';
+  return new RegExp(
+    `${WORD_START}(?:(?:ett|två|tre|flera|några|inget|inga|ingen|ej|inte) (?:av )?(?:de )?(?:${LETTERS_ONLY} )?${noun}(?: [${LETTERS}]+){0,6}? (?:delvis|inte|${met})|${noun}(?: [${LETTERS}]+){0,4}? (?:inte|bara delvis|endast delvis|delvis|ej) ${met}|(?:når|uppfyller|lever)(?: [${LETTERS}]+){0,2} (?:inte|bara delvis|endast delvis|ej)(?: upp till| upp)?(?: [${LETTERS}]+){0,3} ${noun})${WORD_END}`,
+    'iu',
+  );
+}
+
+const LETTERS_ONLY = `[${LETTERS}]+`;
+const DENIALS = {
+  conditions: makeDenial('krav|villkor|kriterier'),
+  results: makeDenial('(?:del)?mål'),
+};
+const ALL_USED =
+  /(?:alla|samtliga|hela) (?:de )?(?:\p{L}+ )?(?:medel|medlen|beloppet|bidraget|pengar(?:na)?)(?: \p{L}+){0,3} (?:förbruka|använ|gått åt|utnyttja)\p{L}*|(?:ingenting|inget|inga medel) (?:\p{L}+ )?(?:återstår|är kvar|blev över)|någon återbetalning blir det inte|inget att betala tillbaka/iu;
+const SOME_LEFT =
+  /(?:det som|de medel som|medel som|resten|beloppet som|den del som) (?:\p{L}+ )?(?:återstår|är kvar|blev över|inte har använts)(?: \p{L}+){0,3} (?:betalas|återbetalas|lämnas|ska)/iu;
+
+/** What is denied though it is so, and what is said of money that is left. */
+function* findDenials({ caseFile, facts, texts }: Checked): Iterable<Finding<Args>> {
+  const conditions = (caseFile.conditions?.items ?? []).map(({ outcome }) => outcome);
+  const goals = (facts.results?.goals ?? []).map(({ outcome }) => outcome);
+  const left = facts.results?.totals?.left ?? facts.results?.funding[0]?.left;
+  for (const prose of texts) {
+    if (prose.path[0] === 'conditions' || (prose.path[0] === 'results' && prose.path[1] === 'goals'))
+      continue;
+    for (const { start, sentence } of sentencesOf(prose.text)) {
+      const line = sentence.replaceAll(/\s/g, ' ');
+      const at = (found: RegExpExecArray, outcome: Outcome): Finding<Args> => ({
+        in: prose,
+        range: { start: start + found.index, end: start + found.index + found[0].length },
+        args: { text: found[0], requirement: '', outcome },
+      });
+      if (left !== undefined && facts.results && facts.results.funding.length > 0) {
+        const used = ALL_USED.exec(line);
+        const rest = SOME_LEFT.exec(line);
+        if (used && left > 0) yield at(used, 'left');
+        else if (rest && left <= 0) yield at(rest, 'none');
+      }
+      if (WOULD_BE.test(line)) continue;
+      for (const [outcomes, denial] of [
+        [conditions, DENIALS.conditions],
+        [goals, DENIALS.results],
+      ] as const) {
+        const found = denial.exec(line);
+        if (!found || outcomes.length === 0) continue;
+        const isNone = /^(?:inget|inga|ingen)/iu.test(found[0]);
+        const isWrong = isNone
+          ? outcomes.includes('met') && !/delvis/iu.test(found[0])
+          : outcomes.every((outcome) => outcome === 'met');
+        if (isWrong) yield at(found, 'met');
+      }
+    }
+  }
+}
+
+/** What is asked for or was so. */
+const WOULD_BE =
+  /(?<!\p{L})(?:om|ska|skulle|måste|bör|när|tidigare|då|innan|riskerar|kan|krävs|ifall|var|fjol|året innan)(?!\p{L})/iu;
+
 export const proseOutcome = defineCheck<Args>({
   code: 'prose-outcome',
   severity: 'warning',
-  *find({ caseFile, texts }) {
+  *find(checked) {
+    const { caseFile, texts } = checked;
+    yield* findDenials(checked);
     for (const { claim, field, findOther } of ASSESSED) {
       const other = findOther(caseFile);
       if (!other) continue;
@@ -95,12 +159,26 @@ export const proseOutcome = defineCheck<Args>({
   },
   words: {
     sv: ({ text, requirement, outcome }) => ({
-      message: `"${text}", men "${requirement}" är ${{ partlyMet: 'bara delvis uppfyllt', notMet: 'inte uppfyllt', unassessed: 'inte bedömt' }[outcome]}`,
-      hint: 'skriv vad som är uppfyllt, eller rätta bedömningen',
+      message: {
+        partlyMet: `"${text}", men "${requirement}" är bara delvis uppfyllt`,
+        notMet: `"${text}", men "${requirement}" är inte uppfyllt`,
+        unassessed: `"${text}", men "${requirement}" är inte bedömt`,
+        met: `"${text}", men ärendets bedömning är att det är uppfyllt`,
+        left: `"${text}", men enligt redovisningen finns medel kvar`,
+        none: `"${text}", men enligt redovisningen är allt använt`,
+      }[outcome],
+      hint: 'skriv vad som är uppfyllt eller kvar, eller rätta uppgiften',
     }),
     en: ({ text, requirement, outcome }) => ({
-      message: `"${text}", but "${requirement}" is ${{ partlyMet: 'met only in part', notMet: 'not met', unassessed: 'not assessed' }[outcome]}`,
-      hint: 'say what is met, or correct the outcome',
+      message: {
+        partlyMet: `"${text}", but "${requirement}" is met only in part`,
+        notMet: `"${text}", but "${requirement}" is not met`,
+        unassessed: `"${text}", but "${requirement}" is not assessed`,
+        met: `"${text}", but the case says that it is met`,
+        left: `"${text}", but money is left by the figures`,
+        none: `"${text}", but all is used by the figures`,
+      }[outcome],
+      hint: 'say what is met or left, or correct the figure',
     }),
   },
   explain: {

@@ -1,6 +1,6 @@
 // Percentages in prose that are of the case's money are those that follow from its amounts, for the years and in the direction
 // that the sentence says.
-import { defineCheck, type Checked } from '../check.js';
+import { defineCheck, type Checked, type Finding } from '../check.js';
 import { isDerivedShare } from './derived.js';
 import { findPercentages, type Percentage } from './find-figures.js';
 import { knownAmounts, knownPercentages, type KnownPercentage } from './known-figures.js';
@@ -8,7 +8,9 @@ import {
   againstOf,
   goesOnOwnMatter,
   namesAnother,
+  sentencesIn,
   surroundingsOf,
+  yearsIn,
   yearsOf,
   type Surroundings,
 } from './reading.js';
@@ -29,6 +31,7 @@ export const prosePercent = defineCheck<Args>({
     const known = knownPercentages(checked);
     // where the case has neither money nor shares, percentages are of other things
     if (!checked.facts.funding && known.length === 0) return;
+    yield* findPosts(checked, known);
     const amounts = knownAmounts(checked).map(({ kronor }) => kronor);
     for (const prose of checked.texts) {
       const percentages = findPercentages(prose.text);
@@ -38,7 +41,7 @@ export const prosePercent = defineCheck<Args>({
         const wanted = wantedFor(checked, around, known);
         if (!wanted) continue;
         const half = ONE_ROUNDED.test(around.before)
-          ? Math.max(1, value.percent * 0.06)
+          ? Math.max(1, value.percent * 0.02)
           : 0.5 / 10 ** value.decimals + 1e-9;
         if (wanted.some(({ percent }) => Math.abs(percent - value.percent) <= half)) continue;
         if (isExplained(value, half, around, known, amounts)) continue;
@@ -70,8 +73,43 @@ export const prosePercent = defineCheck<Args>({
   },
 });
 
+const POST =
+  /(?<!\p{L})en (halv|kvarts|hel|tredjedels|fjärdedels)(?: \p{L}+)? ?(?:heltids)?tjänst(?!\p{L})/giu;
+const SHARES: Readonly<Record<string, number>> = {
+  halv: 50,
+  kvarts: 25,
+  hel: 100,
+  tredjedels: 33,
+  fjärdedels: 25,
+};
+
+/** "en halv tjänst" where the case gives a quarter of one. */
+function* findPosts(checked: Checked, known: readonly KnownPercentage[]): Iterable<Finding<Args>> {
+  const posts = known.filter(({ of }) => of === 'post');
+  if (posts.length === 0) return;
+  for (const prose of checked.texts) {
+    for (const { 0: text, 1: share = '', index } of prose.text.matchAll(POST)) {
+      const percent = SHARES[share.toLowerCase()] ?? 0;
+      const sentence = sentencesIn(prose).findLast(({ start }) => start <= index)?.text ?? '';
+      if (
+        posts.some((each) => Math.abs(each.percent - percent) < 1) ||
+        !/bidrar|avsätter|förvaltningen|kommunen|nämnden|staden/iu.test(sentence)
+      )
+        continue;
+      yield {
+        in: prose,
+        range: { start: index, end: index + text.length },
+        args: { text, nearest: `${posts[0]?.percent ?? 0} procent` },
+      };
+    }
+  }
+}
+
 const ONE_ROUNDED = new RegExp(`${ROUNDED.source} $`, 'iu');
 const MOVES = new RegExp(`(?:${RISE.source}|${FALL.source})`, 'iu');
+/** A movement that a sentence begins with is that of the money, where nothing else is named. */
+const MOVED_MONEY =
+  /^ ?(?:Ökningen|Höjningen|Uppräkningen|Minskningen|Sänkningen)(?: (?:från|mellan|till|för|är|blir|motsvarar|jämfört))/u;
 /** A share of a post. */
 const OF_POST = words('av en (?:heltids|hel )?(?:tjänst|heltid)|av heltid|tjänst');
 const OF_PEOPLE = words(
@@ -92,7 +130,9 @@ function wantedFor(
   const near = `${before} ${after}`;
   const { funding } = checked.facts;
   if (OTHER_AGREEMENT.test(near) || OTHER_MONEY.test(near) || namesAnother(checked, near)) return undefined;
-  const isOwn = goesOnOwnMatter(checked, sentence);
+  const isOwn =
+    goesOnOwnMatter(checked, sentence) ||
+    (MOVED_MONEY.test(sentence.text) && isOfChanges(yearsIn(sentence.text), known));
   if (OF_POST.test(after.slice(0, 30))) {
     const posts = known.filter(({ of }) => of === 'post');
     return posts.length > 0 ? posts : undefined;
@@ -113,6 +153,11 @@ function wantedFor(
         (years.length === 0 || years.includes(each.year ?? 0) || years.includes(each.against ?? 0))),
   );
   return changes;
+}
+
+/** Whether the years of a sentence are those of the case's changes. */
+function isOfChanges(years: readonly number[], known: readonly KnownPercentage[]): boolean {
+  return years.every((year) => known.some((each) => each.year === year || each.against === year));
 }
 
 /** Whether the sentence's own figures give the percentage, and it is none of another role in the case. */

@@ -194,10 +194,15 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
     yield finding(sentence, gets, { problem: 'row', is: `${no.join(', ')}: avslag` });
   if (yes.length > 0 && no.length === 0 && nothing)
     yield finding(sentence, nothing, { problem: 'row', is: `${yes.join(', ')}: beviljas` });
-  const all = ALL.exec(text);
+  const all =
+    ALL.exec(text) ??
+    new RegExp(
+      `(?<![${LETTERS}])(?:alla|samtliga)(?: [${LETTERS}]+)? (?:får|beviljas|bifalls)(?![${LETTERS}])`,
+      'iu',
+    ).exec(text);
   if (!all) return;
   const isOfGrants =
-    /ansökning|förening|sökande|organisation|bidrag/iu.test(text) &&
+    /ansökning|förening|sökande|organisation|bidrag|stöd/iu.test(text) &&
     /(?:bifall|bevilja|får|föreslå|tilldela)/iu.test(text);
   if (
     rejected.length > 0 &&

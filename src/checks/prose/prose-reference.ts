@@ -19,7 +19,9 @@ export const proseReference = defineCheck<Args>({
       const [nearest] = [...known.keys()].toSorted((a, b) => leven(a, key) - leven(b, key));
       const distance = nearest === undefined ? Infinity : leven(nearest, key);
       // a case without an agreement tells of other authorities' cases that no field of it holds
-      if (!facts.agreement && !isOwn && distance > 1) continue;
+      const isChangedOver =
+        nearest !== undefined && distance === 2 && [...nearest].sort().join('') === [...key].sort().join('');
+      if (!facts.agreement && !isOwn && distance > 1 && !isChangedOver) continue;
       const near = nearest !== undefined && distance <= 3 ? known.get(nearest) : undefined;
       yield { in: prose, range, args: { text, nearest: near } };
     }

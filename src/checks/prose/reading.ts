@@ -210,7 +210,7 @@ export function goesOnOwnMatter(checked: Checked, { prose, start, text }: Senten
   return before !== undefined && isOwnMatter(checked, before.text);
 }
 
-const CAPITAL_WORD = /(?<=[\p{Ll}\d,)] )\p{Lu}\p{Ll}+/gu;
+const CAPITAL_WORD = /(?<=[\p{Ll}\d,)] )\p{Lu}\p{L}*\p{Ll}\p{L}*/gu;
 
 /** Whether a text names someone or something that the case does not hold: another association, authority or place. */
 export function namesAnother(checked: Checked, text: string): boolean {
