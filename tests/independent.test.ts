@@ -33,7 +33,19 @@ function readAll<Item>(beginning: string): Item[] {
     .flatMap((name) => parse(readFileSync(join(folder, name), 'utf8')) as Item[]);
 }
 
-const slips = readAll<Slip>('faults');
+/** By the cases that they are made in: the examples, and cases of the set's own that no check was made for. */
+const sets = [
+  {
+    name: 'in the examples',
+    slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('f')),
+    floor: 0.8,
+  },
+  {
+    name: 'in cases of their own',
+    slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('g')),
+    floor: 0.6,
+  },
+];
 const paragraphs = readAll<Correct>('correct');
 
 /** A case of the independent set, or one of the examples. */
@@ -64,30 +76,33 @@ function show(kind: string, line: string): void {
 }
 
 describe('slips by people who have not read the checks', () => {
-  it('at least four of five are found, at their place or in the fields that they contradict', async () => {
-    const found = new Map<string, { all: number; found: number }>();
-    for (const { id, base, find, replace, class: name, why } of slips) {
-      const text = baseText(base);
-      const at = text.indexOf(find);
-      expect(at, id).toBeGreaterThan(-1);
-      const changed = text.slice(0, at) + replace + text.slice(at + find.length);
-      const [start, end] = [at - 1, at + replace.length + 1];
-      const isThere = ({ range }: Diagnostic): boolean =>
-        name.startsWith('field') || range === undefined || (range.start <= end && range.end >= start);
-      const news = (await findNew(changed, text)).filter(isThere);
-      const counted = found.get(name) ?? { all: 0, found: 0 };
-      counted.all++;
-      if (news.length > 0) counted.found++;
-      else show('missed', `${id} ${name} ${base}: ${replace.replaceAll(/\s+/g, ' ')}  [${why}]`);
-      if (news.length > 0) show('found', `${id} ${name}: ${news.map(({ code }) => code).join(' ')}`);
-      found.set(name, counted);
-    }
-    const all = [...found.values()].reduce((sum, each) => sum + each.all, 0);
-    const right = [...found.values()].reduce((sum, each) => sum + each.found, 0);
-    for (const [name, each] of found) show('class', `${name}: ${each.found}/${each.all}`);
-    show('class', `found ${right} of ${all}`);
-    expect(right / all).toBeGreaterThanOrEqual(0.8);
-  });
+  it.each(sets)(
+    'are found $name, at their place or in the fields that they contradict',
+    async ({ slips, floor }) => {
+      const found = new Map<string, { all: number; found: number }>();
+      for (const { id, base, find, replace, class: name, why } of slips) {
+        const text = baseText(base);
+        const at = text.indexOf(find);
+        expect(at, id).toBeGreaterThan(-1);
+        const changed = text.slice(0, at) + replace + text.slice(at + find.length);
+        const [start, end] = [at - 1, at + replace.length + 1];
+        const isThere = ({ range }: Diagnostic): boolean =>
+          name.startsWith('field') || range === undefined || (range.start <= end && range.end >= start);
+        const news = (await findNew(changed, text)).filter(isThere);
+        const counted = found.get(name) ?? { all: 0, found: 0 };
+        counted.all++;
+        if (news.length > 0) counted.found++;
+        else show('missed', `${id} ${name} ${base}: ${replace.replaceAll(/\s+/g, ' ')}  [${why}]`);
+        if (news.length > 0) show('found', `${id} ${name}: ${news.map(({ code }) => code).join(' ')}`);
+        found.set(name, counted);
+      }
+      const all = [...found.values()].reduce((sum, each) => sum + each.all, 0);
+      const right = [...found.values()].reduce((sum, each) => sum + each.found, 0);
+      for (const [name, each] of found) show('class', `${name}: ${each.found}/${each.all}`);
+      show('class', `found ${right} of ${all}`);
+      expect(right / all).toBeGreaterThanOrEqual(floor);
+    },
+  );
 });
 
 describe('correct paragraphs by people who have not read the checks', () => {

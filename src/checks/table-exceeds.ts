@@ -21,7 +21,7 @@ export const tableExceeds = defineCheck<Args, 'table'>({
     for (const [i, { cells, name = '' }] of table.rows.entries()) {
       const [asked, given] = [cells[applied]?.amount, cells[granted]?.amount];
       if (asked === undefined || (asked > 0 && (given ?? 0) <= asked)) continue;
-      const isList = Array.isArray(caseFile.table.rows?.[i]);
+      const isList = Array.isArray(caseFile.table.rows[i]);
       const column = asked > 0 ? granted : applied;
       const path = isList ? ['table', 'rows', i, column] : ['table', 'rows', i, 'cells', column];
       yield { path, args: { name, applied: asked, granted: given ?? 0 } };

@@ -145,7 +145,7 @@ describe('messages', () => {
   });
 
   it('have no sign beyond ASCII of their own where the terminal has none', async () => {
-    const long = minimalText.replace('Ett stycke.', `${'ord och '.repeat(30)}{{amount funding.totl}}`);
+    const long = minimalText.replace('Ett stycke.', `${'ord, '.repeat(50)}{{amount funding.totl}}`);
     const { err } = await run(['check', '-'], { stdin: long, env: { LANG: 'C' } });
     expect([err.includes('...'), err.includes('…')]).toEqual([true, false]);
   });
@@ -153,7 +153,7 @@ describe('messages', () => {
   it('of a long line show a window around the place', async () => {
     const long = minimalText.replace(
       'Ett stycke.',
-      `${'ord och '.repeat(30)}{{amount funding.totl}} ${'ord och '.repeat(30)}`,
+      `${'ord, '.repeat(50)}{{amount funding.totl}} ${'ord, '.repeat(50)}`,
     );
     const { err } = await run(['check', '-'], { stdin: long });
     const [, , shown = '', caret = ''] = err.split('\n');

@@ -1,6 +1,20 @@
 // The sentences of what no faulty case shows: reading and writing, use, profiles and templates. Each in both
 // languages, in each of its forms, with nothing left out.
 import { describe, expect, it } from 'vitest';
+import { proseAmount } from '../../src/checks/prose/prose-amount.js';
+import { proseDate } from '../../src/checks/prose/prose-date.js';
+import { proseLength } from '../../src/checks/prose/prose-length.js';
+import { proseProposal } from '../../src/checks/prose/prose-proposal.js';
+import { prosePointer } from '../../src/checks/prose/prose-pointer.js';
+import { proseUnit } from '../../src/checks/prose/prose-unit.js';
+import { titleContradicts } from '../../src/checks/title-contradicts.js';
+import { proseOutcome } from '../../src/checks/prose/prose-outcome.js';
+import { signatoryRepeated } from '../../src/checks/signatory-repeated.js';
+import { prosePeriod } from '../../src/checks/prose/prose-period.js';
+import { referenceYear } from '../../src/checks/reference-year.js';
+import { characterGarbled } from '../../src/checks/character-garbled.js';
+import { documentTitleBroken } from '../../src/checks/document-title-broken.js';
+import { fundingBaselineYear } from '../../src/checks/funding-baseline-year.js';
 import { agreementOptionExceeded } from '../../src/checks/agreement-option-exceeded.js';
 import { documentUnknown } from '../../src/checks/document-unknown.js';
 import { fundingCondition } from '../../src/checks/funding-condition.js';
@@ -97,6 +111,44 @@ const samples: Diagnostic[] = [
   agreementOptionExceeded.diagnose({ problem: 'too-long', actual: 13, allowed: 12 }),
   agreementOptionExceeded.diagnose({ problem: 'too-often', actual: 2, allowed: 1 }),
   fundingCondition.diagnose({ year: 2026, problem: 'missing' }),
+  proseAmount.diagnose({ text: '1 kr', problem: 'role', said: 'total', is: 'a' }),
+  proseAmount.diagnose({
+    text: '1 kr',
+    problem: 'role',
+    act: 'applied',
+    is: 'a',
+    nearest: { path: 'b', value: 1 },
+  }),
+  ...(['begin', 'end', 'meeting', 'step', 'legal', 'document'] as const).map((role) =>
+    proseDate.diagnose({ text: '1 maj 2026', role, nearest: { path: 'a', value: '2026-05-02' } }),
+  ),
+  ...(['length', 'option', 'times', 'noOption', 'since', 'ordinal'] as const).map((problem) =>
+    proseLength.diagnose({ text: 'tre år', problem, is: '2' }),
+  ),
+  ...(
+    ['rejects', 'approves', 'new', 'extends', 'money', 'payer', 'decider', 'notes', 'row', 'all'] as const
+  ).map((problem) => proseProposal.diagnose({ text: 'a', problem, is: 'b' })),
+  ...(['annex', 'table', 'section', 'attached', 'minutes'] as const).map((problem) =>
+    prosePointer.diagnose({ text: 'a', problem, is: 'b' }),
+  ),
+  ...(['missing', 'currency', 'words', 'twice', 'thousands', 'groups'] as const).map((problem) =>
+    proseUnit.diagnose({ text: 'a', problem }),
+  ),
+  ...(['years', 'kind', 'subject', 'matter', 'document'] as const).map((problem) =>
+    titleContradicts.diagnose({ text: 'a', problem, is: 'b' }),
+  ),
+  ...(['partlyMet', 'notMet', 'unassessed', 'met', 'left', 'none'] as const).map((outcome) =>
+    proseOutcome.diagnose({ text: 'a', requirement: 'b', outcome }),
+  ),
+  ...(['twice', 'titles', 'heads'] as const).map((problem) =>
+    signatoryRepeated.diagnose({ name: 'a', title: 'b', other: 'c', problem }),
+  ),
+  prosePeriod.diagnose({ text: '2026', problem: 'money', nearest: '2027' }),
+  prosePeriod.diagnose({ text: '2030', problem: 'future', nearest: '2027-01-01' }),
+  referenceYear.diagnose({ reference: 'a', problem: 'own', year: 2026 }),
+  characterGarbled.diagnose({ text: '\uFFFD' }),
+  documentTitleBroken.diagnose({ title: 'a.docx', isFile: true }),
+  fundingBaselineYear.diagnose({ year: 2024, first: 2026, isGap: true }),
   fundingLeap.diagnose({ year: 2027, amount: 6880000, against: 2026, base: 670000 }),
   fundingLeap.diagnose({ year: 2027, amount: 68800, against: 2026, base: 670000 }),
   fundingMonths.diagnose({ year: 2026, months: 3, covered: 6 }),

@@ -175,7 +175,7 @@ function likeSeveral(text: string, names: readonly string[]): { length: number; 
       wanted.length === 2 &&
       at === 0 &&
       (wanted[1] ?? '').length >= 8 &&
-      /s$/u.test(word) &&
+      word.endsWith('s') &&
       /^\p{Lu}\p{L}+s$/u.test(other);
     if (isShort || isLike || isPlace || isNamesake || isElsewhere)
       return { length: text.indexOf(other, text.indexOf(words[0] ?? '')) + other.length, name };

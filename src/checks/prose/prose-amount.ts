@@ -8,6 +8,7 @@ import { isDerived, sumsOf } from './derived.js';
 import { findAmounts, type Amount } from './find-figures.js';
 import { type KnownAmount, knownAmounts, type Near } from './known-figures.js';
 import { surroundingsOf, type Surroundings } from './reading.js';
+import { isChangedOver } from './slips.js';
 import { words } from './vocabulary.js';
 
 interface Args {
@@ -225,18 +226,6 @@ function isSlip({ kronor, tolerance }: Amount, known: readonly KnownAmount[], is
     if (other.replace(/0+$/, '').length < 3 && digits.replace(/0+$/, '').length < 3) return false;
     return leven(other, digits) === 1 || isChangedOver(digits, other);
   });
-}
-
-function isChangedOver(digits: string, other: string): boolean {
-  const places = Array.from(digits).flatMap((digit, i) => (digit === other[i] ? [] : [i]));
-  const [a = 0, b = 0] = places;
-  return (
-    other.length === digits.length &&
-    places.length === 2 &&
-    b === a + 1 &&
-    digits[a] === other[b] &&
-    digits[b] === other[a]
-  );
 }
 
 /** The amount that was probably meant: one of the same year before one that is near. */

@@ -141,18 +141,18 @@ function* findCounts(sentence: Sentence, { nouns, all, states }: Counted): Itera
           index: whole.index,
           text: found.slice(0, found.length - rest.length),
           count: readCount(part),
-          rest: `${rest}`,
+          rest: rest,
         },
         states,
       );
     return;
   }
   const claims = new RegExp(
-    `(?:alla|samtliga|de|båda|dessa) ${count} (?:[${LETTERS}]+ )?(?:${nouns})(?![${LETTERS}])(?! som)|^ ?${count} (?:${nouns})(?![${LETTERS}]) har (?:sökt|ansökt|kommit in|lämnat)|(?:har|kom|inkom)(?: [${LETTERS}]+){0,2} ${count} (?:${nouns})(?![${LETTERS}])(?: (?:ansökt|sökt|kommit in|lämnat|in))|(?:fem|${COUNT}) \\((\\d+)\\) (?:${nouns})`,
+    `(?:alla|samtliga|de|båda|dessa) ${count} (?:[${LETTERS}]+ )?(?:${nouns})(?![${LETTERS}])(?! som)|^ ?${count} (?:${nouns})(?![${LETTERS}]) har (?:sökt|ansökt|kommit in|lämnat)|(?:har|kom|inkom)(?: [${LETTERS}]+){0,2} ${count} (?:${nouns})(?![${LETTERS}])(?: (?:ansökt|sökt|kommit in|lämnat|in))`,
     'iu',
   ).exec(text);
   if (claims) {
-    const number = readCount([...claims].slice(1).find((each) => each !== undefined) ?? '');
+    const number = readCount([...claims].slice(1).find(Boolean) ?? '');
     const isSome = /som|utan|med|övriga|andra|ytterligare|nya|första/iu.test(
       text.slice(claims.index + claims[0].length, claims.index + claims[0].length + 12),
     );
@@ -228,7 +228,6 @@ function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Itera
   // what could be of two is of neither
   if (best === 0 || meant.length !== 1) return;
   for (const { number, before } of meant) {
-    if (before === undefined) continue;
     const fromTo = /från (\d[\d ]*\d|\d+) till (\d[\d ]*\d|\d+)/iu.exec(text);
     if (fromTo) {
       const [first, second] = [fromTo[1], fromTo[2]].map((each = '') => Number(each.replaceAll(' ', '')));

@@ -2,8 +2,10 @@
 import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
 import type { Block } from '../../memo/memo.js';
 import { toPlainText } from '../../memo/memo.js';
-import { defineCheck, type Checked } from '../check.js';
+import { defineCheck } from '../check.js';
 import { sentencesIn } from './reading.js';
+import { isChangedOver, isOneSignOff } from './slips.js';
+import type { ProseText } from './texts.js';
 
 interface Args {
   text: string;
@@ -83,7 +85,7 @@ export const prosePointer = defineCheck<Args>({
           args: { text: found[0], problem: 'attached' },
         };
       }
-      yield* minutesIn(checked, prose, titles);
+      yield* minutesIn(prose, titles);
     }
   },
   words: {
@@ -160,7 +162,7 @@ function isAmongDocuments(sentence: string, titles: readonly string[]): boolean 
 }
 
 /** "§ 27" where the documents have "§ 72" of the same body or day. */
-function* minutesIn(checked: Checked, prose: Checked['texts'][number], titles: readonly string[]) {
+function* minutesIn(prose: ProseText, titles: readonly string[]) {
   const ours = titles.flatMap((title) =>
     [...title.matchAll(/§ ?(\d{1,3})/gu)].map(([, number = '']) => ({ number, title })),
   );
@@ -173,14 +175,8 @@ function* minutesIn(checked: Checked, prose: Checked['texts'][number], titles: r
       !/protokoll|nämnd|styrelsen|fullmäktige|beslut|utskott|uppdrag/iu.test(sentence)
     )
       continue;
-    // another meeting of theirs has paragraphs, too: one with the same digits or of a day among the documents is meant
-    const sorted = (digits: string): string => Array.from(digits).sort().join('');
-    const near = ours.find(
-      (each) =>
-        sorted(each.number) === sorted(number) ||
-        (each.number.length === number.length &&
-          [...number].filter((digit, i) => digit !== each.number[i]).length === 1),
-    );
+    // other meetings of theirs have paragraphs, too: almost one of the documents' is meant
+    const near = ours.find((each) => isChangedOver(each.number, number) || isOneSignOff(each.number, number));
     if (!near) continue;
     yield {
       in: prose,
@@ -188,5 +184,4 @@ function* minutesIn(checked: Checked, prose: Checked['texts'][number], titles: r
       args: { text: found, problem: 'minutes' as const, is: near.title },
     };
   }
-  void checked;
 }

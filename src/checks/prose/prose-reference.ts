@@ -1,6 +1,7 @@
 // Reference numbers in prose are those of the case, its documents and the cases that it names.
 import leven from 'leven';
 import { defineCheck } from '../check.js';
+import { isChangedOver } from './slips.js';
 import { knownReferences, referencesInProse } from './written-references.js';
 
 interface Args {
@@ -19,9 +20,7 @@ export const proseReference = defineCheck<Args>({
       const [nearest] = [...known.keys()].toSorted((a, b) => leven(a, key) - leven(b, key));
       const distance = nearest === undefined ? Infinity : leven(nearest, key);
       // a case without an agreement tells of other authorities' cases that no field of it holds
-      const isChangedOver =
-        nearest !== undefined && distance === 2 && [...nearest].sort().join('') === [...key].sort().join('');
-      if (!facts.agreement && !isOwn && distance > 1 && !isChangedOver) continue;
+      if (!facts.agreement && !isOwn && distance > 1 && !isChangedOver(nearest ?? '', key)) continue;
       const near = nearest !== undefined && distance <= 3 ? known.get(nearest) : undefined;
       yield { in: prose, range, args: { text, nearest: near } };
     }

@@ -178,7 +178,7 @@ function* findAlmostTitles({ caseFile, texts: written }: Checked): Iterable<Find
     const wanted = title.split(/\s+/);
     const inSentence = title.charAt(0).toLowerCase() + title.slice(1);
     // a body's minutes are called by the body, which is named for other reasons, too
-    if (wanted.length < LONG_TITLE || /§/u.test(title)) continue;
+    if (wanted.length < LONG_TITLE || title.includes('§')) continue;
     const first = wanted[0]?.toLowerCase() ?? '';
     for (const { prose, small } of texts) {
       if (!small.includes(first)) continue;
@@ -260,7 +260,7 @@ function* findContracts({ texts, facts }: Checked): Iterable<Finding<Args>> {
   if (!facts.agreement) return;
   for (const prose of texts) {
     if (
-      !/ontrakt/.test(prose.text) ||
+      !prose.text.includes('ontrakt') ||
       /hyr|lokal|bostad|lägenhet|anställ|boende|säljare|leverant/iu.test(
         prose.text.replaceAll(/bostad först/giu, ''),
       )
