@@ -128,10 +128,10 @@ const GETS = /(?:får|fick|ges)(?: \p{L}+){0,3} $/iu;
 function readAct(lead: string, near: string, next: string): Act | undefined {
   const lastIn = (text: string): Act | undefined =>
     ACTS.flatMap(([act, pattern]) => {
-      const last = [...text.matchAll(new RegExp(pattern.source, 'giu'))].at(-1);
+      const last = [...text.matchAll(pattern)].at(-1);
       return last ? [{ act, at: last.index }] : [];
     }).toSorted((a, b) => b.at - a.at)[0]?.act;
-  const after = ACTS.find(([, pattern]) => pattern.test(next.slice(0, 26)))?.[0];
+  const after = ACTS.find(([, pattern]) => next.slice(0, 26).search(pattern) >= 0)?.[0];
   // "650 000 kronor har använts"
   // "av de 650 000 kronorna återstår …": what something is a part of
   if (PART_OF.test(near)) return lastIn(near) ?? 'granted';
@@ -141,11 +141,17 @@ function readAct(lead: string, near: string, next: string): Act | undefined {
 }
 
 const ACTS: readonly (readonly [Act, RegExp])[] = [
-  ['applied', APPLIED],
-  ['granted', GRANTED],
-  ['used', USED],
-  ['left', LEFT],
+  ['applied', every(APPLIED)],
+  ['granted', every(GRANTED)],
+  ['used', every(USED)],
+  ['left', every(LEFT)],
 ];
+
+function every(pattern: RegExp): RegExp {
+  return new RegExp(pattern.source, 'giu');
+}
+
+const EVERY_OTHER_MONEY = new RegExp(OTHER_MONEY.source, 'giu');
 
 /** Words of other money, unless what the decision's money pays for is called so. */
 function otherMoneyIn({ facts: { funding }, tables, caseFile }: Checked, text: string): boolean {
@@ -153,7 +159,7 @@ function otherMoneyIn({ facts: { funding }, tables, caseFile }: Checked, text: s
   const own = [funding?.purpose, caseFile.title, ...tables.map(({ table }) => table.purpose)]
     .join(' ')
     .toLowerCase();
-  return [...text.matchAll(new RegExp(OTHER_MONEY.source, 'giu'))].some(
+  return [...text.matchAll(EVERY_OTHER_MONEY)].some(
     ([word]) => !own.includes(word.toLowerCase().slice(0, 6)),
   );
 }

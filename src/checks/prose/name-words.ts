@@ -46,6 +46,7 @@ export function* findAlmostNames(checked: Checked): Iterable<AlmostName> {
   if (names.length === 0) return;
   const plain = checked.allTexts.map(({ text }) => text).join('\n');
   const isPlainWord = (word: string): boolean =>
+    plain.includes(`${word.charAt(0).toLowerCase()}${word.slice(1)}`) &&
     new RegExp(`(?<![\\p{L}-])${word.charAt(0).toLowerCase()}${word.slice(1)}(?!\\p{L})`, 'u').test(plain);
   const exact = new Set(
     [
@@ -80,9 +81,9 @@ export function* findAlmostNames(checked: Checked): Iterable<AlmostName> {
       continue;
     }
     const own = bare(text);
-    if (own.length < LONG || exact.has(own) || exact.has(text) || isPlainWord(text)) continue;
+    if (own.length < LONG || exact.has(own) || exact.has(text)) continue;
     const like = names.find((name) => isLikeWord(own, name, isFirst));
-    if (like) {
+    if (like && !isPlainWord(text)) {
       yield found(text.length, like);
       continue;
     }
@@ -95,7 +96,7 @@ export function* findAlmostNames(checked: Checked): Iterable<AlmostName> {
         isOneOff(own, other) &&
         !isInflected(own, other),
     );
-    if (often && !isFirst) yield found(text.length, often[0]);
+    if (often && !isFirst && !isPlainWord(text)) yield found(text.length, often[0]);
   }
 }
 

@@ -15,14 +15,17 @@ export const proseBody = defineCheck<Args>({
   severity: 'warning',
   *find(checked) {
     if (!checked.isOwnProfile) return;
-    const bodies = bodiesOf(checked);
     const known = knownText(checked);
+    const ours = halvesOf(bodiesOf(checked));
+    const subjects = subjectsIn(known);
     for (const prose of checked.texts) {
       if (prose.path[0] === 'documents') continue;
+      // most texts name no body and no municipality
+      if (!/nämnd|förvaltning|kontoret|kommun|stad/iu.test(prose.text)) continue;
       for (const { text, start } of sentencesIn(prose)) {
         const found = [
-          ...doubleNames(text, bodies, known),
-          ...namesWithFor(text, known),
+          ...doubleNames(text, ours, known),
+          ...namesWithFor(text, subjects),
           ...places(checked, text, known),
         ];
         for (const { index, said, name } of found)
@@ -89,28 +92,40 @@ const DOUBLE = new RegExp(
   'giu',
 );
 
-/** "arbetsmarknads- och fritidsförvaltningen": one half of ours and another. */
-function* doubleNames(text: string, bodies: readonly string[], known: string): Iterable<Found> {
-  const ours = bodies.flatMap((name) =>
+interface Halves {
+  a: string;
+  b: string;
+  name: string;
+  /** The second half alone. */
+  alone: RegExp;
+}
+
+/** The names of our bodies that are made of two halves. */
+function halvesOf(bodies: readonly string[]): Halves[] {
+  return bodies.flatMap((name) =>
     [...name.matchAll(DOUBLE)].map(([, a = '', b = '', body = '']) => ({
       a: a.toLowerCase(),
       b: b.toLowerCase(),
-      body: body.toLowerCase(),
       name,
+      alone: new RegExp(
+        `(?<![${LETTERS}-])(?<!och )${b}${body}(?:s)?(?= i \\p{Lu}| bedömer| föreslår| anser| har)`,
+        'iu',
+      ),
     })),
   );
-  if (ours.length === 0) return;
+}
+
+/** "arbetsmarknads- och fritidsförvaltningen": one half of ours and another. */
+function* doubleNames(text: string, ours: readonly Halves[], known: string): Iterable<Found> {
+  if (ours.length === 0 || !/nämnd|förvaltning|kontor/iu.test(text)) return;
   for (const { 0: said, 1: a = '', 2: b = '', index } of text.matchAll(DOUBLE)) {
     if (known.includes(said.toLowerCase().replace(/s$/, ''))) continue;
     const like = ours.find((each) => (each.a === a.toLowerCase()) !== (each.b === b.toLowerCase()));
     if (like) yield { index, said, name: like.name };
   }
   // the second half alone: "socialförvaltningen" of "arbetsmarknads- och socialförvaltningen"
-  for (const { b, body, name } of ours) {
-    const alone = new RegExp(
-      `(?<![${LETTERS}-])(?<!och )${b}${body}(?:s)?(?= i \\p{Lu}| bedömer| föreslår| anser| har)`,
-      'iu',
-    ).exec(text);
+  for (const { alone: pattern, name } of ours) {
+    const alone = pattern.exec(text);
     if (alone && !known.split('\n').some((each) => each.startsWith(alone[0].toLowerCase())))
       yield { index: alone.index, said: alone[0], name };
   }
@@ -121,12 +136,16 @@ const WITH_FOR = new RegExp(
   'gu',
 );
 
+/** What the committees that a case names are for. */
+function subjectsIn(known: string): string[] {
+  return [...known.matchAll(/(?:nämnden|förvaltningen) för (\p{L}+(?: & \p{L}+)?)|(\p{L}+ & \p{L}+)/gu)].map(
+    ([, subject, pair]) => subject ?? pair ?? '',
+  );
+}
+
 /** "nämnden för Individ & Familjestöd" of "nämnden för Individ & Familjeomsorg". */
-function* namesWithFor(text: string, known: string): Iterable<Found> {
-  const subjects = [
-    ...known.matchAll(/(?:nämnden|förvaltningen) för (\p{L}+(?: & \p{L}+)?)|(\p{L}+ & \p{L}+)/gu),
-  ].map(([, subject, pair]) => subject ?? pair ?? '');
-  if (subjects.length === 0) return;
+function* namesWithFor(text: string, subjects: readonly string[]): Iterable<Found> {
+  if (subjects.length === 0 || !text.includes(' för ')) return;
   for (const { 0: said, 2: subject = '', index } of text.matchAll(WITH_FOR)) {
     const small = subject.toLowerCase();
     if (subjects.some((each) => small === each || small.startsWith(`${each} `) || `${each}s` === small))
@@ -157,6 +176,7 @@ const COMPARES = new RegExp(
 );
 
 function* places(checked: Checked, text: string, known: string): Iterable<Found> {
+  if (!/[Kk]ommun|[Ss]tad| i \p{Lu}/u.test(text)) return;
   const { names, facts } = checked;
   const [municipality = ''] = names.municipality;
   const isOurs = (place: string): boolean => {

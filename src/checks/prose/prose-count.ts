@@ -20,6 +20,8 @@ export const proseCount = defineCheck<Args>({
     if (counted.length === 0 && people.length === 0) return;
     for (const prose of checked.texts) {
       if (prose.kind === 'title' || prose.section === 'decision') continue;
+      if (!/mål|krav|villkor|ansök|förening|sökande|organisation|nämnd|fler|färre|från \d/iu.test(prose.text))
+        continue;
       for (const sentence of sentencesIn(prose)) {
         for (const each of counted) yield* findCounts(sentence, each);
         const [ofRows] = counted.filter(({ states }) => states.some(({ name }) => name === 'som avslås'));

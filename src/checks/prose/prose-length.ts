@@ -22,7 +22,8 @@ export const proseLength = defineCheck<Args, 'agreement'>({
   *find(checked) {
     for (const prose of checked.texts) {
       for (const sentence of sentencesIn(prose)) {
-        if (OTHER_AGREEMENT.test(sentence.text)) continue;
+        if (!/år|månad|förläng|option|gång/iu.test(sentence.text) || OTHER_AGREEMENT.test(sentence.text))
+          continue;
         yield* lengthsIn(checked, sentence);
         yield* optionsIn(checked, sentence);
         yield* ordinalsIn(checked, sentence);

@@ -27,7 +27,7 @@ export const proseMovement = defineCheck<Args, 'funding'>({
       const isGround = prose.path[0] === 'funding' && prose.path[1] === 'justification';
       for (const { text, start } of sentencesIn(prose)) {
         // with an amount the sentence says it by the figure
-        if (findAmounts(text).length > 0 || isOfOthers(checked, text)) continue;
+        if (!PART.test(text) || findAmounts(text).length > 0 || isOfOthers(checked, text)) continue;
         const found = readMovement(text);
         if (!found) continue;
         const years = yearsIn(text);
@@ -79,20 +79,32 @@ function changesOf({ years }: FundingFacts): { year: number; amount: number }[] 
   );
 }
 
+const EVERY_OTHER_MONEY = new RegExp(OTHER_MONEY.source, 'giu');
+
 function isOfOthers(checked: Checked, text: string): boolean {
   const purpose = checked.facts.funding?.purpose?.toLowerCase() ?? '';
-  const other = [...text.matchAll(new RegExp(OTHER_MONEY.source, 'giu'))].some(
+  const other = [...text.matchAll(EVERY_OTHER_MONEY)].some(
     ([word]) => !purpose.includes(word.toLowerCase().slice(0, 4)) && !/lön/iu.test(word),
   );
   return other || OTHER_AGREEMENT.test(text) || namesAnother(checked, text);
 }
 
 const BETWEEN = `(?: (?!inte|ej)[${LETTERS}]+){0,3}? `;
-const MOVES: readonly (readonly [Movement, RegExp])[] = [
-  ['rise', RISE],
-  ['fall', FALL],
-  ['same', SAME],
-];
+/** What moves before its movement, and after it. */
+const MOVES = (
+  [
+    ['rise', RISE],
+    ['fall', FALL],
+    ['same', SAME],
+  ] as const
+).map(([said, { source }]) => ({
+  said,
+  before: new RegExp(`(?<![${LETTERS}])(?:${THE_MONEY})${BETWEEN}${source}`, 'iu'),
+  after: new RegExp(`${source}(?: av| i| på)? (?:${THE_MONEY})(?![${LETTERS}])`, 'iu'),
+}));
+
+/** A part of each: a text without any is not looked at further. */
+const PART = /stöd|bidrag|anslag|belopp|ersättning|finansiering|medlen|summan|ningen/iu;
 
 /** The noun of a movement alone, as what a sentence is about: "Höjningen motiveras av …". */
 const NOUN = new RegExp(
@@ -103,10 +115,8 @@ const NOUN = new RegExp(
 function readMovement(text: string): { said: Movement; index: number; text: string } | undefined {
   const noun = NOUN.exec(text);
   if (noun) return { said: RISE.test(noun[1] ?? '') ? 'rise' : 'fall', index: noun.index, text: noun[0] };
-  for (const [said, pattern] of MOVES) {
-    const found =
-      new RegExp(`(?<![${LETTERS}])(?:${THE_MONEY})${BETWEEN}${pattern.source}`, 'iu').exec(text) ??
-      new RegExp(`${pattern.source}(?: av| i| på)? (?:${THE_MONEY})(?![${LETTERS}])`, 'iu').exec(text);
+  for (const { said, before, after } of MOVES) {
+    const found = before.exec(text) ?? after.exec(text);
     if (!found) continue;
     const around = text.slice(Math.max(0, found.index - 12), found.index + found[0].length + 14);
     if (
