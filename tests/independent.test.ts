@@ -45,6 +45,11 @@ const sets = [
     slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('g')),
     floor: 0.6,
   },
+  {
+    name: 'in cases that were read last',
+    slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('h')),
+    floor: 0.55,
+  },
 ];
 const paragraphs = readAll<Correct>('correct');
 

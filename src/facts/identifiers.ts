@@ -67,11 +67,18 @@ function isOwnSeries({ series }: ReferenceParts, form: ReferenceForm): boolean {
   return own.length === 0 || own.includes(series);
 }
 
-/** The form with the series of a case's own number, where the profile names none. */
+/**
+ * The form with the series of a case's own number, and written as that is, where the profile names no series: a profile that
+ * knows no committee knows no form of its numbers.
+ */
 export function withOwnSeries(form: ReferenceForm | undefined, reference: string): ReferenceForm | undefined {
   if (!form || listSeries(form).length > 0 || !form.form.includes('{series}')) return form;
   const parts = parseReference(reference, form.form);
-  return parts ? { ...form, series: parts.series } : form;
+  if (!parts) return form;
+  const { series, year, number } = parts;
+  const [, afterSeries = '-', afterYear = '-'] =
+    new RegExp(`^${series}(.*?)${year}(.*?)${number}$`, 'u').exec(reference) ?? [];
+  return { ...form, form: `{series}${afterSeries}{year}${afterYear}{number}`, series };
 }
 
 /** Whether a text is one of the committee's own reference numbers, however its parts are separated. */

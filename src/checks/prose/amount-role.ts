@@ -142,7 +142,10 @@ function readAct(lead: string, near: string, next: string): Act | undefined {
 
 const ACTS: readonly (readonly [Act, RegExp])[] = [
   ['applied', every(APPLIED)],
-  ['granted', every(GRANTED)],
+  [
+    'granted',
+    new RegExp(`${GRANTED.source}|(?<!\\p{L})(?:föresl(?:aget|agna|ås)|förslag(?:et)?)(?!\\p{L})`, 'giu'),
+  ],
   ['used', every(USED)],
   ['left', every(LEFT)],
 ];
@@ -285,7 +288,11 @@ function canBeSaid(
       if (measure === 'cell') return row !== undefined || fact.cell?.table.rows.length === 1;
       return !['year', 'mean', 'change', 'baseline'].includes(measure) || isOnlyYear(fact, all);
     case 'mean':
-      return measure === 'mean' || measure === 'cell' || (measure === 'year' && isSameEachYear(all));
+      return (
+        measure === 'mean' ||
+        measure === 'cell' ||
+        (measure === 'year' && (isSameEachYear(all) || !all.some((each) => each.measure === 'mean')))
+      );
     case 'yearly':
       if (measure === 'year') return ofYears.length > 0 || isSameEachYear(all);
       return measure !== 'total' && measure !== 'change';

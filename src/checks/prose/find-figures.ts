@@ -37,8 +37,9 @@ const UNITS: [RegExp, number][] = [
 const UNIT = `(miljon(?:er)? kr(?:onor)?|miljard(?:er)? kr(?:onor)?|tusen kronor|miljon(?:er)?(?=${SPACE}(?:för|till|om|per|under|i)${SPACE}|[.,;:]|$)|mkr|mnkr|mdkr|MSEK|TSEK|tkr|kkr|kronornas?|kronors?|krona|kr|SEK|:-)(?![${LETTERS}\\d])`;
 const AMOUNT = new RegExp(`${NUMBER}${SPACE}?${UNIT}`, 'giu');
 /** A number that shares the unit of the one after it: "670 000 och 688 000 kronor". */
+const GROUPED = `\\d{1,3}(?:${SPACE}\\d{3})+`;
 const SHARED_UNIT = new RegExp(
-  `${NUMBER}(?=(?:${SPACE}(?:och|till|respektive|eller|\\u2192)${SPACE}|${SPACE}?${DASH}${SPACE}?)\\d{1,3}(?:${SPACE}\\d{3})+${SPACE}?(?:kronor|kr)${WORD_END})`,
+  `${NUMBER}(?=(?:,${SPACE}${GROUPED})*(?:${SPACE}(?:och|till|respektive|eller|\\u2192)${SPACE}|${SPACE}?${DASH}${SPACE}?)${GROUPED}${SPACE}?(?:kronor|kr)${WORD_END})`,
   'giu',
 );
 

@@ -173,6 +173,8 @@ function faultOf(
   }
   // beside a table, memos tell of much money that is no part of it
   const { funding } = checked.facts;
+  // what is applied for elsewhere is no fact of an agreement
+  if (funding && act === 'applied' && !isSlip(amount, known, false)) return undefined;
   const isMoved = said === 'rise' || said === 'fall';
   const isAsked =
     prose.section === 'decision' ||

@@ -307,9 +307,11 @@ function meantStep({ facts, names }: Checked, { before, after, sentence }: Surro
   const isCommittee = [...names.committee, 'nämnden', 'nämndens'].some((name) =>
     until.toLowerCase().includes(name.toLowerCase()),
   );
-  if (!isCommittee || !MEETS.test(until) || !AT_DAY.test(before)) return undefined;
+  if (FORMER.test(before) || !isCommittee || !MEETS.test(until) || !AT_DAY.test(before)) return undefined;
   return { role: 'meeting', days: [{ path: 'timeline.meeting', value: timeline.meeting }, ...steps] };
 }
+
+const FORMER = words('ingick|ingicks|tecknade|slöt|slöts|fattade|träffade|senast|förra|i fjol|då');
 
 /** Nothing but the words of a day stands between the verb and it. */
 const AT_DAY = new RegExp(`${MEETS.source}(?: \\p{L}+){0,3}(?: (?:den|på|vid|till))? $|^ ?Den $`, 'iu');

@@ -22,7 +22,10 @@ const WELL_KNOWN = new Set(
 /** What is no end of a word: AMIF2, CO₂. */
 const SIGNS = `${LETTERS}\\d²³₀-₉`;
 
-const ABBREVIATION = new RegExp(`(?<![${SIGNS}-])[A-ZÀ-ÖØ-Þ]{2,6}(?![${SIGNS}]|-\\d)`, 'g');
+const ABBREVIATION = new RegExp(
+  `(?<![${SIGNS}-])[A-ZÀ-ÖØ-Þ]{2,6}(?![${SIGNS}]|-\\d|[ \\u00A0]\\d{2,4}[/:-]\\d)`,
+  'g',
+);
 
 const WORDS = new RegExp(`[${LETTERS}\\d]+`, 'g');
 

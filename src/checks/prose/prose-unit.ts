@@ -2,6 +2,7 @@
 import { LETTERS } from '../../characters.js';
 import { defineCheck } from '../check.js';
 import { COUNT, readCount } from './counts.js';
+import { findAmounts } from './find-figures.js';
 import { knownAmounts } from './known-figures.js';
 import { isOwnMatter, sentencesIn } from './reading.js';
 
@@ -63,7 +64,8 @@ export const proseUnit = defineCheck<Args>({
         for (const [problem, pattern] of MALFORMED)
           for (const { 0: found, index } of text.matchAll(pattern))
             yield { in: prose, range: at(index, found), args: { text: found, problem } };
-        if (isCell(prose.path)) continue;
+        // where one amount has its unit, those beside it can go without
+        if (isCell(prose.path) || findAmounts(text).length > 0) continue;
         for (const { 1: lead = '', 2: found = '', index } of text.matchAll(OF_MONEY)) {
           const from = index + lead.length;
           if (known.includes(Number(found.replaceAll(/\s/g, '')))) continue;

@@ -46,6 +46,8 @@ const CLAUSE_END = new RegExp(
   'iu',
 );
 
+const BETWEEN_ITEMS = /^(?:,|,? (?:och|samt|respektive|eller)) $/u;
+
 export function surroundingsOf(
   prose: ProseText,
   { start, end }: Range,
@@ -55,21 +57,27 @@ export function surroundingsOf(
   const sentence = sentences.findLast((each) => each.start <= start) ?? { prose, text: prose.text, start: 0 };
   const last = sentence.start + sentence.text.length;
   const inSentence = figures.filter((each) => each.start >= sentence.start && each.end <= last);
-  const from = Math.max(
-    sentence.start,
-    ...inSentence.filter((each) => each.end <= start).map((each) => each.end),
-  );
+  // in a list ("20 000, 15 000 respektive 18 000 kronor") all have the words before the first
+  let [first, from] = [start, sentence.start];
+  for (const each of inSentence.filter((other) => other.end <= start).toSorted((x, y) => y.end - x.end)) {
+    if (BETWEEN_ITEMS.test(sentence.text.slice(each.end - sentence.start, first - sentence.start)))
+      first = each.start;
+    else {
+      from = each.end;
+      break;
+    }
+  }
   const to = Math.min(last, ...inSentence.filter((each) => each.start >= end).map((each) => each.start));
   const slice = (first: number, until: number): string =>
     sentence.text.slice(first - sentence.start, Math.max(0, until - sentence.start));
-  const first = Math.min(start, ...inSentence.map((each) => each.start));
+  const lead = Math.min(start, ...inSentence.map((each) => each.start));
   const rest = slice(end, to);
   const clause = CLAUSE_END.exec(rest);
   return {
     sentence,
-    before: slice(from, start),
+    before: slice(from, first),
     after: clause ? rest.slice(0, clause.index) : rest,
-    lead: slice(sentence.start, first),
+    lead: slice(sentence.start, lead),
   };
 }
 

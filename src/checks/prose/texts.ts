@@ -191,8 +191,3 @@ export function sentencesOf(text: string): { start: number; sentence: string }[]
   const ends = [...text.matchAll(SENTENCE_END)].map(({ 0: mark, index }) => index + mark.length);
   return [0, ...ends].map((start, i) => ({ start, sentence: text.slice(start, ends[i]) }));
 }
-
-/** The sentence that a place in a text stands in. */
-export function sentenceAround(text: string, place: number): string {
-  return sentencesOf(text).findLast(({ start }) => start <= place)?.sentence ?? '';
-}

@@ -63,13 +63,13 @@ export const ROUNDED = words(
   'cirka|ca|omkring|ungefär|runt|uppemot|i runda tal|avrundat|knappt|närmare|nästan|drygt|strax (?:över|under)|över|under|gott och väl|runt|kring|något (?:över|under)|en bit över',
 );
 export const APPLIED = words(
-  `(?:an)?sök(?:er|a|t|te|ta)|ansökan|ansökning${END}|begär(?:t|an|da|d|de)?|äska(?:r|t|de|nde)?|yrka(?:r|t|de)?|efterfråga${END}`,
+  `(?:bad|bett|ber|be) om|(?:an)?sök(?:er|a|t|te|ta)|ansökan|ansökning${END}|begär(?:t|an|da|d|de)?|äska(?:r|t|de|nde)?|yrka(?:r|t|de)?|efterfråga${END}`,
 );
 export const GRANTED = words(
   `bevilja${END}|avsätt(?:er|a|s|as)?|avsatt[aes]?|anvisa${END}|tilldela${END}|fördela${END}|finansiera[rts]?|bidra(?:r|ga)? med|skjut(?:er|a) till|tillför(?:s|a|t)?|utbetala${END}|omfördela${END}|anslå[rs]?|satsa[rs]?|få[r]? (?:bidrag|stöd)|stå[r]? för`,
 );
 export const USED = words(
-  `använ(?:t|da|ds|ts|der|des|dts)|förbruka${END}|utnyttja[drt]*|gått åt|gick åt|gjort av med|lagts?|lades|upparbeta${END}`,
+  `använ(?:t|da|ds|ts|der|des|dts)|förbruka${END}|utnyttja[drt]*|gått åt|gick åt|gjort av med|lagts?|lades|upparbeta${END}|(?:tagits|tas|togs|ta) i anspråk|disponera${END}`,
 );
 export const LEFT = words(
   `återst(?:år|od|ått|ående)|kvar|åter|outnyttja(?:t|de)|oanvän(?:t|da)|oförbruka(?:t|de)|blev över|blivit över|betalas? tillbaka|återbetala${END}|återbetalning${END}|återlämna${END}|lämnas? tillbaka|resterande|överskott(?:et)?`,
