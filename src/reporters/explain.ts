@@ -95,7 +95,7 @@ for or granted, the beginning or the end, whose. A known amount in a wrong role 
 one. A figure about something else (another body's money, a law, a meeting of the board), and one that the text counts itself from the
 numbers beside it, is left alone: a noisy checker is switched off.
 
-What is found, by three sets of slips from people who had not read the checks (tests/independent/). The first was read while the
+What is found, by three sets of slips from people who had not read the checks (among the project's tests). The first was read while the
 checks were written, the second for its false alarms; the third was tried once when they were done: that column says what to expect
 of a case that nobody has seen.
 

@@ -1,6 +1,6 @@
 // Dates in prose are those that the case holds, in the role that the sentence gives them: an agreement's beginning or end, the
 // meeting, the last day to appeal, a document's own; and on the weekday that they are.
-import { addDays, addMonths, findWeekday, readYear } from '../../facts/calendar.js';
+import { addDays, addMonths, findLastDayOfMonth, findWeekday, readYear } from '../../facts/calendar.js';
 import type { AgreementFacts, Facts } from '../../facts/facts.js';
 import { WORD_START } from '../../characters.js';
 import { MONTHS } from '../../locale/dates.js';
@@ -59,7 +59,7 @@ export const proseDate = defineCheck<Args>({
           continue;
         }
         // a day that the calendar doesn't have: the 30th of February
-        if (Number.isNaN(is) || addDays(value.date, 0) !== value.date) {
+        if (!isDay(value.date)) {
           yield { in: prose, range, args: { text } };
           continue;
         }
@@ -171,6 +171,12 @@ const ROLES: Record<'sv' | 'en', Record<Role, string>> = {
     document: "the document's date",
   },
 };
+
+/** Whether the calendar has a day. */
+function isDay(date: string): boolean {
+  const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  return month >= 1 && month <= 12 && day >= 1 && day <= Number(findLastDayOfMonth(date).slice(8, 10));
+}
 
 const WITHOUT_YEAR = new RegExp(
   `(?<=den )(\\d{1,2}) (${MONTHS.join('|')})(?! ?(?:19|20)\\d{2}|[–-]|\\p{L})`,

@@ -1,10 +1,13 @@
 // The words by which Swedish memos say what a figure is: data only. Each entry holds the forms of one meaning, for a pattern
 // between the bounds of words.
-import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
+
+/** The letters of Swedish words: a narrow class, since V8 takes long for wide ones where case is ignored. */
+const LETTERS = 'a-zåäöéü';
 
 /** A pattern of whole words; case is ignored. */
 export function words(...forms: string[]): RegExp {
-  return new RegExp(`${WORD_START}(?:${forms.join('|')})${WORD_END}`, 'iu');
+  const source = `(?<![${LETTERS}])(?:${forms.join('|')})(?![${LETTERS}])`;
+  return new RegExp(source, source.includes('\\p{') ? 'iu' : 'i');
 }
 
 /** Any end of a word. */
