@@ -65,7 +65,8 @@ export function formatWholePercent(percent: number): string {
   return `${formatNumber(percent)}${NO_BREAK_SPACE}%`;
 }
 
-const WORDS = [
+/** Whole numbers in words, from 0 (neuter: "ett"). */
+export const NUMERALS = [
   'noll',
   'ett',
   'två',
@@ -79,13 +80,22 @@ const WORDS = [
   'tio',
   'elva',
   'tolv',
+  'tretton',
+  'fjorton',
+  'femton',
+  'sexton',
+  'sjutton',
+  'arton',
+  'nitton',
+  'tjugo',
 ];
-const ORDINALS =
+/** Ordinals in words, from 0. */
+export const ORDINALS =
   'nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte'.split(' ');
 
 /** A count in running text: in words to twelve (neuter: "ett"), in digits above. */
 export function formatCount(count: number): string {
-  return WORDS[count] ?? formatNumber(count);
+  return (count <= 12 ? NUMERALS[count] : undefined) ?? formatNumber(count);
 }
 
 /** "första", "andra" … to twelve, then "13:e". */

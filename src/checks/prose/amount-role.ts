@@ -3,8 +3,18 @@
 import type { TableFacts } from '../../facts/facts.js';
 import type { Checked } from '../check.js';
 import type { Amount } from './find-figures.js';
-import type { KnownAmount } from './known-figures.js';
-import { againstOf, goesOnOwnMatter, namesAnother, yearsIn, yearsOf, type Surroundings } from './reading.js';
+import { findName } from './row-names.js';
+import { yearsOfMoney, type KnownAmount } from './known-figures.js';
+import {
+  againstOf,
+  goesOnOwnMatter,
+  isRounded,
+  namesAnother,
+  namesOtherMoney,
+  yearsIn,
+  yearsOf,
+  type Surroundings,
+} from './reading.js';
 import {
   APPLIED,
   CURRENT,
@@ -14,8 +24,6 @@ import {
   GRANTED,
   LEFT,
   MEAN,
-  OTHER_AGREEMENT,
-  OTHER_MONEY,
   RISE,
   ROUNDED,
   TOTAL,
@@ -38,7 +46,7 @@ export interface AmountRole {
   isForYear: boolean;
   /** The year that it is compared with. */
   against: number | undefined;
-  /** How far from an amount the text may be, in kronor, and on which side ("drygt": not below it). */
+  /** How far from an amount of the case the text's may be, in kronor: none where it is exact. */
   slack: number;
   /** The row of a table whose name the words say. */
   row: { table: TableFacts; name: string } | undefined;
@@ -68,7 +76,6 @@ const LEVEL = /(?:till|från|på|vid|i nivå med) (?:\p{L}+ )?$/iu;
 const NOW = words(
   'avsätter|avsätta|avsätts|föreslås|föreslår|bevilja[rs]?|finansiera[rs]?|bidrar|anvisa[rs]?|tilldela[rs]?|betalar|anslår|skjuter till',
 );
-const ONE_ROUNDED = new RegExp(`${ROUNDED.source} $`, 'iu');
 /** Of all rows of a table. */
 const OF_ALL = words(
   '(?:de|samtliga|alla|varje) (?:\\p{L}+ )?(?:förening|sökande|nämnd|organisation|ansökning)\\p{L}*',
@@ -87,8 +94,8 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
   const money = `${before} ${after.slice(0, 30)}`;
   const row = rowOf(checked, around);
   const act = readAct(lead, near, next);
-  const others = otherMoneyIn(checked, `${lead} ${money}`);
-  const known = knownYears(checked);
+  const others = namesOtherMoney(checked, `${lead} ${money}`);
+  const known = yearsOfMoney(checked.facts);
   const isOfOtherYears = known.size > 0 && years.length > 0 && !years.some((year) => known.has(year));
   return {
     said: readSaid(near, next),
@@ -96,7 +103,7 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
     years,
     isForYear: /^ (?:kronor )?(?:för|avseende) /u.test(after),
     against: againstOf(around),
-    slack: ONE_ROUNDED.test(before) ? Math.max(amount.tolerance, amount.kronor * 0.06) : amount.tolerance,
+    slack: isRounded(before) ? Math.max(amount.tolerance, amount.kronor * 0.06) : amount.tolerance,
     row,
     isOfOtherYears,
     isOther: others || (!row && namesAnother(checked, money)),
@@ -132,10 +139,10 @@ function readAct(lead: string, near: string, next: string): Act | undefined {
       return last ? [{ act, at: last.index }] : [];
     }).toSorted((a, b) => b.at - a.at)[0]?.act;
   const after = ACTS.find(([, pattern]) => next.slice(0, 26).search(pattern) >= 0)?.[0];
-  // "650 000 kronor har använts"
   // "av de 650 000 kronorna återstår …": what something is a part of
   if (PART_OF.test(near)) return lastIn(near) ?? 'granted';
   if (GETS.test(near)) return 'granted';
+  // "650 000 kronor har använts"
   if (after && /^ (?:har|är|hade|blev|ska|som|återst|kvar|av)/iu.test(next)) return after;
   return lastIn(near) ?? after ?? lastIn(lead.slice(-90));
 }
@@ -154,70 +161,29 @@ function every(pattern: RegExp): RegExp {
   return new RegExp(pattern.source, 'giu');
 }
 
-const EVERY_OTHER_MONEY = new RegExp(OTHER_MONEY.source, 'giu');
-
-/** Words of other money, unless what the decision's money pays for is called so. */
-function otherMoneyIn({ facts: { funding }, tables, caseFile }: Checked, text: string): boolean {
-  if (OTHER_AGREEMENT.test(text)) return true;
-  const own = [funding?.purpose, caseFile.title, ...tables.map(({ table }) => table.purpose)]
-    .join(' ')
-    .toLowerCase();
-  return [...text.matchAll(EVERY_OTHER_MONEY)].some(
-    ([word]) => !own.includes(word.toLowerCase().slice(0, 6)),
-  );
-}
-
-const years = new WeakMap<object, ReadonlySet<number>>();
-
-/** The years of which a case gives amounts. */
-function knownYears({ facts }: Checked): ReadonlySet<number> {
-  const known = years.get(facts);
-  if (known) return known;
-  const { funding, table, results } = facts;
-  const found = new Set<number>([
-    ...(funding
-      ? [...funding.years, ...funding.otherYears, ...funding.otherSupport].map(({ year }) => year)
-      : []),
-    ...(funding?.baseline ? [funding.baseline.year] : []),
-    ...(table?.year === undefined ? [] : [table.year]),
-    ...(table?.columns.flatMap(({ title }) => yearsIn(title)) ?? []),
-    ...(results?.funding.map(({ year }) => year) ?? []),
-  ]);
-  years.set(facts, found);
-  return found;
-}
-
 /** A row is meant where its name, or the first long word of it, stands nearest to the figure. */
 function rowOf({ tables }: Checked, { before, after, sentence }: Surroundings): AmountRole['row'] {
   const named = tables.flatMap(({ table }) =>
     table.rows.flatMap(({ name }) => (name === undefined ? [] : [{ table, name }])),
   );
   if (named.length === 0) return undefined;
+  const all = named.map(({ name }) => name);
   const placesIn = (text: string): { at: number; table: TableFacts; name: string }[] =>
     named
       .flatMap(({ table, name }) => {
-        const at = text.includes(name) ? text.indexOf(name) : text.indexOf(distinctWord(name, named));
+        const at = findName(text, name, all);
         return at < 0 ? [] : [{ at, table, name }];
       })
       .sort((a, b) => a.at - b.at);
   const [next] = placesIn(after);
   if (next && /^ (?:kronor )?(?:till|för|från|av|hos) (?:\p{L}+ ){0,3}$/iu.test(after.slice(0, next.at)))
     return next;
-  const all = new Map(placesIn(sentence.text).map((each) => [each.name, each]));
+  const inSentence = new Map(placesIn(sentence.text).map((each) => [each.name, each]));
   if (PART_OF.test(before)) return undefined;
   const last = placesIn(before).at(-1);
   // a name before another figure is of that
   if (last) return /\d/u.test(before.slice(last.at + last.name.length)) ? undefined : last;
-  return all.size === 1 ? [...all.values()][0] : undefined;
-}
-
-/** The first word of a name that is long and that no other name has; the name itself where there is none. */
-function distinctWord(name: string, all: readonly { name: string }[]): string {
-  const others = all.filter((each) => each.name !== name).flatMap((each) => each.name.split(/\s+/));
-  return (
-    name.split(/\s+/).find((word) => word.length >= 4 && /^\p{Lu}/u.test(word) && !others.includes(word)) ??
-    name
-  );
+  return inSentence.size === 1 ? [...inSentence.values()][0] : undefined;
 }
 
 const APPLIED_COLUMN = /sök|begär|ansök|äsk|önsk/iu;

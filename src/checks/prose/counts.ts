@@ -1,60 +1,30 @@
 // Numbers in words and lengths of time in a text: "tre år", "24 månader", "tvåårig", "andra gången".
 import { WORD_END, WORD_START } from '../../characters.js';
 import type { Range } from '../../diagnostic.js';
+import { NUMERALS, ORDINALS } from '../../locale/numbers.js';
 
-const COUNTS: Readonly<Record<string, number>> = {
-  en: 1,
-  ett: 1,
-  två: 2,
-  tre: 3,
-  fyra: 4,
-  fem: 5,
-  sex: 6,
-  sju: 7,
-  åtta: 8,
-  nio: 9,
-  tio: 10,
-  elva: 11,
-  tolv: 12,
-  tretton: 13,
-  fjorton: 14,
-  femton: 15,
-  sexton: 16,
-  sjutton: 17,
-  arton: 18,
-  nitton: 19,
-  tjugo: 20,
-  tjugofyra: 24,
-  trettio: 30,
-  trettiosex: 36,
-  båda: 2,
-  bägge: 2,
-};
-const ORDINALS: Readonly<Record<string, number>> = {
-  första: 1,
-  andra: 2,
-  tredje: 3,
-  fjärde: 4,
-  femte: 5,
-  sjätte: 6,
-  sjunde: 7,
-  åttonde: 8,
-  nionde: 9,
-  tionde: 10,
-  elfte: 11,
-  tolfte: 12,
-};
+/** Words beside the plain numerals. */
+const COUNTS: ReadonlyMap<string, number> = new Map([
+  ...NUMERALS.map((word, number) => [word, number] as const),
+  ['en', 1],
+  ['båda', 2],
+  ['bägge', 2],
+  ['tjugofyra', 24],
+  ['trettio', 30],
+  ['trettiosex', 36],
+]);
 
 /** A pattern of a whole number in digits or words. */
-export const COUNT = `(?:\\d{1,4}|${Object.keys(COUNTS).join('|')})`;
-export const ORDINAL = `(?:${Object.keys(ORDINALS).join('|')})`;
+export const COUNT = `(?:\\d{1,4}|${[...COUNTS.keys()].join('|')})`;
+export const ORDINAL = `(?:${ORDINALS.join('|')})`;
 
 export function readCount(text: string): number {
-  return COUNTS[text.toLowerCase()] ?? Number(text);
+  return COUNTS.get(text.toLowerCase()) ?? Number(text);
 }
 
+/** From 1. */
 export function readOrdinal(text: string): number {
-  return ORDINALS[text.toLowerCase()] ?? Number.NaN;
+  return ORDINALS.indexOf(text.toLowerCase());
 }
 
 export interface Length {

@@ -1,7 +1,8 @@
 // Everything that a case and its facts hold, by kind: what a figure in prose is compared with.
 import type { Checked } from '../check.js';
 import { formatPath, type Path } from '../../diagnostic.js';
-import type { Change, Facts, FundingFacts, TableFacts } from '../../facts/facts.js';
+import { addDays, addMonths } from '../../facts/calendar.js';
+import type { AgreementFacts, Change, Facts, FundingFacts, TableFacts } from '../../facts/facts.js';
 
 /** The fact that is nearest to what a text says, and its value. */
 export interface Near<Value> {
@@ -225,6 +226,29 @@ export function knownPeriods({ agreement }: Facts): KnownPeriod[] {
   if (!agreement) return [];
   const chain = [...agreement.history, agreement];
   return chain.flatMap(({ from }, i) => chain.slice(i).map(({ to }) => ({ from, to })));
+}
+
+/** The years of which a case gives amounts: of its funding, its table and its follow-up. */
+export function yearsOfMoney({ funding, table, results }: Facts): ReadonlySet<number> {
+  return new Set([
+    ...(funding
+      ? [...funding.years, ...funding.otherYears, ...funding.otherSupport].map(({ year }) => year)
+      : []),
+    ...(funding?.baseline ? [funding.baseline.year] : []),
+    ...(table?.year === undefined ? [] : [table.year]),
+    ...(table?.columns.flatMap(({ title }) => (title.match(/(?:19|20)\d{2}/g) ?? []).map(Number)) ?? []),
+    ...(results?.funding.map(({ year }) => year) ?? []),
+  ]);
+}
+
+/** The periods that the option to extend would add, as often as it allows. */
+export function optionPeriods({ to, extensionOption: option }: AgreementFacts): KnownPeriod[] {
+  if (!option) return [];
+  const next = addDays(to, 1);
+  return Array.from({ length: option.times ?? 1 }, (_, i) => ({
+    from: addMonths(next, option.months * i),
+    to: addDays(addMonths(next, option.months * (i + 1)), -1),
+  }));
 }
 
 /** A percentage that follows from the case, never below 0. */

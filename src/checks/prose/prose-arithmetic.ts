@@ -1,7 +1,7 @@
 // What a text counts itself is right: shares and percentages of numbers beside them, parts of a whole, differences, months.
 import { LETTERS } from '../../characters.js';
 import { defineCheck, type Finding } from '../check.js';
-import { sentencesIn, type Sentence } from './reading.js';
+import { placeIn, sentencesIn, type Sentence } from './reading.js';
 import { ROUNDED } from './vocabulary.js';
 
 interface Args {
@@ -72,7 +72,7 @@ function* sharesIn(sentence: Sentence): Iterable<Finding<Args>> {
   if (whole <= 0 || part <= 0 || part > whole || isYear(part) || isYear(whole)) return;
   const is = (100 * part) / whole;
   const decimals = said.includes(',') ? 1 : 0;
-  const slack = isRounded(found[0].slice(0, found[0].length - said.length - 8))
+  const slack = saysRounded(found[0].slice(0, found[0].length - said.length - 8))
     ? Math.max(1.01, is * 0.05)
     : 0.5 / 10 ** decimals + 1e-6;
   // both ways of rounding a whole number are seen
@@ -89,7 +89,8 @@ function isYear(value: number): boolean {
   return value >= 1900 && value <= 2100;
 }
 
-function isRounded(before: string): boolean {
+/** Whether a rounding word stands among those that lead to a figure. */
+function saysRounded(before: string): boolean {
   return ROUNDED.test(before.slice(-30));
 }
 
@@ -183,7 +184,7 @@ function* differencesIn(sentence: Sentence): Iterable<Finding<Args>> {
   if (
     by &&
     numberOf(by[1], by[2]) !== Math.abs(a - b) &&
-    !isRounded(by[0]) &&
+    !saysRounded(by[0]) &&
     !/från/iu.test(rest.slice(0, by.index))
   )
     yield at(sentence, offset + by.index, by[0], String(Math.abs(a - b)));
@@ -191,7 +192,7 @@ function* differencesIn(sentence: Sentence): Iterable<Finding<Args>> {
   if (!percent || /från|andel/iu.test(rest.slice(0, percent.index))) return;
   const said = Number((percent[1] ?? '').replace(',', '.'));
   const is = (100 * Math.abs(a - b)) / a;
-  const slack = isRounded(percent[0])
+  const slack = saysRounded(percent[0])
     ? Math.max(1.01, is * 0.06)
     : (percent[1] ?? '').includes(',')
       ? 0.051
@@ -200,6 +201,6 @@ function* differencesIn(sentence: Sentence): Iterable<Finding<Args>> {
     yield at(sentence, offset + percent.index, percent[0], `${formatDecimal(is)} procent`);
 }
 
-function at({ prose, start }: Sentence, index: number, text: string, is: string): Finding<Args> {
-  return { in: prose, range: { start: start + index, end: start + index + text.length }, args: { text, is } };
+function at(sentence: Sentence, index: number, text: string, is: string): Finding<Args> {
+  return { ...placeIn(sentence, index, text), args: { text, is } };
 }

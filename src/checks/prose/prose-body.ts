@@ -1,9 +1,8 @@
 // Committees, administrations and municipalities in prose are those of the case: "socialnämnden i Lund" in a memo of Malmö's, or
 // one half of a name with another other half, is left from another municipality's text or from an older organisation.
 import { LETTERS } from '../../characters.js';
-import { findTexts } from '../../schema/case-fields.js';
 import { defineCheck, type Checked } from '../check.js';
-import { isOwnMatter, sentencesIn } from './reading.js';
+import { fieldTextOf, isOwnMatter, placeIn, sentencesIn } from './reading.js';
 
 interface Args {
   text: string;
@@ -15,25 +14,22 @@ export const proseBody = defineCheck<Args>({
   severity: 'warning',
   *find(checked) {
     if (!checked.isOwnProfile) return;
-    const known = knownText(checked);
+    const known = fieldTextOf(checked);
     const ours = halvesOf(bodiesOf(checked));
     const subjects = subjectsIn(known);
     for (const prose of checked.texts) {
       if (prose.path[0] === 'documents') continue;
       // most texts name no body and no municipality
       if (!/nämnd|förvaltning|kontoret|kommun|stad/iu.test(prose.text)) continue;
-      for (const { text, start } of sentencesIn(prose)) {
+      for (const sentence of sentencesIn(prose)) {
+        const { text } = sentence;
         const found = [
           ...doubleNames(text, ours, known),
           ...namesWithFor(text, subjects),
           ...places(checked, text, known),
         ];
         for (const { index, said, name } of found)
-          yield {
-            in: prose,
-            range: { start: start + index, end: start + index + said.length },
-            args: { text: said, name },
-          };
+          yield { ...placeIn(sentence, index, said), args: { text: said, name } };
       }
     }
   },
@@ -76,14 +72,6 @@ function bodiesOf({ names, facts }: Checked): string[] {
       ...(facts.parties?.committees.map(({ name }) => name) ?? []),
     ]),
   ].filter((name) => name.length > 9);
-}
-
-/** What the fields of a case and its profile say, in small letters. */
-function knownText({ caseFile, names }: Checked): string {
-  const fields = findTexts(caseFile).flatMap(({ path, value }) => (path[0] === 'prose' ? [] : [value]));
-  return [...fields, ...names.committee, ...names.administration, ...names.municipality]
-    .join('\n')
-    .toLowerCase();
 }
 
 const BODY = '(?:nämnden?|förvaltningen?|kontoret)';

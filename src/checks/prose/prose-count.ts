@@ -3,7 +3,7 @@
 import { LETTERS } from '../../characters.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { COUNT, readCount } from './counts.js';
-import { sentencesIn, type Sentence } from './reading.js';
+import { placeIn, sentencesIn, type Sentence } from './reading.js';
 import { RISE, words } from './vocabulary.js';
 
 interface Args {
@@ -119,43 +119,30 @@ function statesOfTable({
 function* findCounts(sentence: Sentence, { nouns, all, states }: Counted): Iterable<Finding<Args>> {
   const { text } = sentence;
   if (!new RegExp(`(?<![${LETTERS}])(?:${nouns})(?![${LETTERS}])`, 'iu').test(text)) return;
-  const count = `(${COUNT})`;
-  // "två av de tre delmålen", "av tre delmål är två uppfyllda": the whole
-  const whole =
-    new RegExp(
-      `${count} av (?:de |våra |totalt )?${count} (?:[${LETTERS}]+ )?(?:${nouns})(?![${LETTERS}])(.{0,40})`,
-      'iu',
-    ).exec(text) ??
-    reordered(
-      new RegExp(
-        `av (?:de )?${count} (?:${nouns})(?![${LETTERS}]) (?:är|har|blev|nåddes|bifalls) ${count}(.{0,40})`,
-        'iu',
-      ).exec(text),
-    );
+  // "två av de tre delmålen", "av tre delmål är två uppfyllda"
+  const partFirst = new RegExp(
+    `(?<part>${COUNT}) av (?:de |våra |totalt )?(?<all>${COUNT}) (?:[${LETTERS}]+ )?(?:${nouns})(?![${LETTERS}])(?<rest>.{0,40})`,
+    'iu',
+  );
+  const allFirst = new RegExp(
+    `av (?:de )?(?<all>${COUNT}) (?:${nouns})(?![${LETTERS}]) (?:är|har|blev|nåddes|bifalls) (?<part>${COUNT})(?<rest>.{0,40})`,
+    'iu',
+  );
+  const whole = partFirst.exec(text) ?? allFirst.exec(text);
   if (whole) {
-    const [found, part = '', of = '', rest = ''] = whole;
-    if (readCount(of) !== all)
-      yield finding(sentence, whole.index, found.slice(0, found.length - rest.length), String(all));
-    else
-      yield* findState(
-        sentence,
-        {
-          index: whole.index,
-          text: found.slice(0, found.length - rest.length),
-          count: readCount(part),
-          rest: rest,
-        },
-        states,
-      );
+    const { part = '', all: of = '', rest = '' } = whole.groups ?? {};
+    const said = whole[0].slice(0, whole[0].length - rest.length);
+    if (readCount(of) !== all) yield finding(sentence, whole.index, said, String(all));
+    else yield* findState(sentence, { index: whole.index, text: said, count: readCount(part), rest }, states);
     return;
   }
   const claims = new RegExp(
-    `(?:alla|samtliga|de|båda|dessa) ${count} (?:[${LETTERS}]+ )?(?:${nouns})(?![${LETTERS}])(?! som)|^ ?${count} (?:${nouns})(?![${LETTERS}]) har (?:sökt|ansökt|kommit in|lämnat)|(?:har|kom|inkom)(?: [${LETTERS}]+){0,2} ${count} (?:${nouns})(?![${LETTERS}])(?: (?:ansökt|sökt|kommit in|lämnat|in))`,
+    `(?:alla|samtliga|de|båda|dessa) (${COUNT}) (?:[${LETTERS}]+ )?(?:${nouns})(?![${LETTERS}])(?! som)|^ ?(${COUNT}) (?:${nouns})(?![${LETTERS}]) har (?:sökt|ansökt|kommit in|lämnat)|(?:har|kom|inkom)(?: [${LETTERS}]+){0,2} (${COUNT}) (?:${nouns})(?![${LETTERS}])(?: (?:ansökt|sökt|kommit in|lämnat|in))`,
     'iu',
   ).exec(text);
   if (claims) {
     const number = readCount([...claims].slice(1).find(Boolean) ?? '');
-    const isSome = /som|utan|med|övriga|andra|ytterligare|nya|första/iu.test(
+    const isSome = IS_SOME.test(
       text.slice(claims.index + claims[0].length, claims.index + claims[0].length + 12),
     );
     if (
@@ -167,6 +154,10 @@ function* findCounts(sentence: Sentence, { nouns, all, states }: Counted): Itera
       yield finding(sentence, claims.index, claims[0], String(all));
   }
 }
+
+/** Some of those that are counted, and a change of what they get. */
+const IS_SOME = words('som|utan|med|övriga|andra|ytterligare|nya|första');
+const IS_CHANGED = words('mer|mindre|höj[a-zåäö]*|sänk[a-zåäö]*|samma|oförändra[a-zåäö]*|inte|ökning');
 
 /** "tre ansökningar avslås", "föreslår att fem föreningar får bidrag": a state and its number. */
 function* findStated(sentence: Sentence, { nouns, all, states }: Counted): Iterable<Finding<Args>> {
@@ -184,22 +175,13 @@ function* findStated(sentence: Sentence, { nouns, all, states }: Counted): Itera
     states.some(({ number }) => number === readCount(count) && number !== all)
   )
     return;
-  if (/mer|mindre|höj|sänk|samma|oförändra|inte|ökning/iu.test(rest)) return;
+  if (IS_CHANGED.test(rest)) return;
   yield finding(
     sentence,
     found.index,
     whole.slice(0, whole.length - rest.length),
     `${state.number} ${state.name}`,
   );
-}
-
-function reordered(match: RegExpExecArray | null): RegExpExecArray | null {
-  if (!match) return null;
-  const [found, of = '', part = '', rest = ''] = match;
-  return Object.assign([found, part, of, rest], {
-    index: match.index,
-    input: match.input,
-  }) as unknown as RegExpExecArray;
 }
 
 function* findState(
@@ -264,6 +246,6 @@ function countWords(text: string, what: string): number {
   return stems.filter((stem) => small.includes(stem)).length;
 }
 
-function finding({ prose, start }: Sentence, index: number, text: string, is: string): Finding<Args> {
-  return { in: prose, range: { start: start + index, end: start + index + text.length }, args: { text, is } };
+function finding(sentence: Sentence, index: number, text: string, is: string): Finding<Args> {
+  return { ...placeIn(sentence, index, text), args: { text, is } };
 }

@@ -1,14 +1,14 @@
 // Dates in prose are those that the case holds, in the role that the sentence gives them: an agreement's beginning or end, the
 // meeting, the last day to appeal, a document's own; and on the weekday that they are.
-import { addDays, addMonths, findLastDayOfMonth, findWeekday, readYear } from '../../facts/calendar.js';
-import type { AgreementFacts, Facts } from '../../facts/facts.js';
+import { findLastDayOfMonth, findWeekday, readYear } from '../../facts/calendar.js';
+import type { Facts } from '../../facts/facts.js';
 import { WORD_START } from '../../characters.js';
 import { MONTHS } from '../../locale/dates.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { en, sv } from '../words.js';
 import { findDates, findPeriods } from './find-figures.js';
-import { knownDates, type Near } from './known-figures.js';
-import { isOwnMatter, namesAnother, surroundingsOf, type Surroundings } from './reading.js';
+import { knownDates, optionPeriods, type Near } from './known-figures.js';
+import { escapePattern, isOwnMatter, namesAnother, surroundingsOf, type Surroundings } from './reading.js';
 import type { ProseText } from './texts.js';
 import {
   AGREEMENT,
@@ -238,7 +238,10 @@ function meantEdge({ facts }: Checked, { before, after, sentence, lead }: Surrou
   }));
   const proposed = { path: `agreement.${edge}`, value: agreement[edge] };
   const period = results?.[edge] === undefined ? [] : [{ path: `results.${edge}`, value: results[edge] }];
-  const options = WOULD_BE.test(sentence.text) || EARLIER.test(until) ? optionDays(agreement, edge) : [];
+  const options =
+    WOULD_BE.test(sentence.text) || EARLIER.test(until)
+      ? optionPeriods(agreement).map((each) => ({ path: 'agreement.extensionOption', value: each[edge] }))
+      : [];
   const role = isEnd ? 'end' : 'begin';
   const previous = history.slice(-1);
   if (previous.length > 0 && CURRENT.test(before) && !PROPOSED.test(before)) return { role, days: previous };
@@ -258,17 +261,6 @@ const RUNS =
   /(?:^|[\s(])(?:samarbetet|samverkan|pilot(?:en|projektet)|satsningen|insatsen|verksamheten|stödet|nästa period|ny period)(?: \p{L}+){0,4} $/iu;
 const GOES_ON =
   /^(?:Den|Det|Denna|Detta)(?: (?:nya|föreslagna|nuvarande))?(?: perioden| överenskommelsen| avtalet)? (?:gäller|löper|börjar|upphör|träder|avser|sträcker|slutar|tar vid|går ut|inleds|startar)/u;
-
-/** The days on which the agreement would begin or end if it were extended, as often as its option allows. */
-function optionDays(agreement: AgreementFacts, edge: 'from' | 'to'): Near<string>[] {
-  const option = agreement.extensionOption;
-  if (!option) return [];
-  return Array.from({ length: option.times ?? 1 }, (_, i) => {
-    const end = addDays(addMonths(addDays(agreement.to, 1), option.months * (i + 1)), -1);
-    const start = addMonths(addDays(agreement.to, 1), option.months * i);
-    return { path: 'agreement.extensionOption', value: edge === 'to' ? end : start };
-  });
-}
 
 const PAST = words(
   'beslutade|godkände|behandlade|gav|fick|antog|beviljade|fastställde|beslöt|ställde sig|sammanträdde|avslog|noterade|informerades|hade|var|lämnade|tillsatte|bordlade|återremitterade|har',
@@ -333,7 +325,7 @@ function meantDocument({ documents, date }: Facts, { before }: Surroundings): Me
   const days = documents.flatMap(({ title, date: own }, i) =>
     own !== undefined &&
     new RegExp(
-      `${title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?: \\([^)]*\\))?,? (?:(?:är )?(?:daterad|från|av))?(?: den)? ?$`,
+      `${escapePattern(title)}(?: \\([^)]*\\))?,? (?:(?:är )?(?:daterad|från|av))?(?: den)? ?$`,
       'iu',
     ).test(before)
       ? [{ path: `documents[${i}].date`, value: own }]

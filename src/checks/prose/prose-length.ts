@@ -4,7 +4,7 @@ import type { AgreementFacts } from '../../facts/facts.js';
 import { formatMonths } from '../../locale/dates.js';
 import { defineCheck, type CheckedWith, type Finding } from '../check.js';
 import { COUNT, findLengths, ORDINAL, readCount, readOrdinal, type Length } from './counts.js';
-import { isOwnMatter, namesAnother, sentencesIn, yearsIn, type Sentence } from './reading.js';
+import { followsOwnMatter, namesAnother, placeIn, sentencesIn, yearsIn, type Sentence } from './reading.js';
 import { AGREEMENT, CURRENT, EARLIER, OTHER_AGREEMENT, words } from './vocabulary.js';
 
 interface Args {
@@ -74,10 +74,7 @@ const CANNOT =
 
 /** What is extended or runs, right before its length. */
 const RUNS = new RegExp(
-  `(?:${AGREEMENT}|den|det)(?: (?!kan)\\p{L}+){0,4}? (?:gäller|omfattar|löper|löpte|omfattade|gällde|sträcker sig|pågår|pågick|är|avser|ingås|tecknas|varar)(?: (?:i|under|över|på|alltså|därmed|sammanlagt|totalt|hela|en period (?:om|på)|bara))* $`.replace(
-    '  ?',
-    ' ?',
-  ),
+  `(?:${AGREEMENT}|den|det)(?: (?!kan)\\p{L}+){0,4}? (?:gäller|omfattar|löper|löpte|omfattade|gällde|sträcker sig|pågår|pågick|är|avser|ingås|tecknas|varar)(?: (?:i|under|över|på|alltså|därmed|sammanlagt|totalt|hela|en period (?:om|på)|bara))* $`,
   'iu',
 );
 const OF_LENGTH = new RegExp(
@@ -98,8 +95,7 @@ function* lengthsIn(checked: WithAgreement, sentence: Sentence): Iterable<Findin
     const after = sentence.text.slice(length.range.end);
     const found = lengthFault(checked, sentence, { before, after, length });
     if (!found) continue;
-    const range = rangeIn(sentence, length.range.start, length.range.end);
-    yield { in: sentence.prose, range, args: { text: length.text, ...found } };
+    yield { ...placeIn(sentence, length.range.start, length.text), args: { text: length.text, ...found } };
   }
 }
 
@@ -129,14 +125,14 @@ function lengthFault(
   }
   if (/(?:år|månader) (?:i taget|sedan|senare|före|efter|tidigare|innan|gamm)/iu.test(`år${after}`))
     return undefined;
-  if (WORKED.test(before) && yearsIn(sentence.text).length === 0 && /har|pågått|bedrivits/iu.test(before)) {
+  if (WORKED.test(before) && yearsIn(sentence.text).length === 0 && HAS_RUN.test(before)) {
     const years = agreement.sinceYear === undefined ? undefined : yearsSince(checked);
     if (years === undefined || Math.abs(years - months / 12) <= 1.05) return undefined;
     return { problem: 'since', is: String(agreement.sinceYear) };
   }
   const isLong = RUNS.test(before) || OF_LENGTH.test(before) || AFTER_ADJECTIVE.test(after);
   if (!isLong || EXTENDS_BY.test(before)) return undefined;
-  if (/^(?: ?Den| ?Det)/u.test(before) && !isOwnContext(checked, sentence)) return undefined;
+  if (/^(?: ?Den| ?Det)/u.test(before) && !followsOwnMatter(checked, sentence)) return undefined;
   const isEarlier = CURRENT.test(before) || EARLIER.test(before) || PAST_TENSE.test(before);
   const isLast = LAST.test(before);
   const own = agreement.months ?? Math.round(agreement.days / 30.44);
@@ -150,15 +146,11 @@ function lengthFault(
   return { problem: 'length', is: formatMonths(lengths.at(-1) ?? own) };
 }
 
+const HAS_RUN = words('har|pågått|bedrivits');
+const WAS_EXTENDED = words('har|förlängdes|hade');
 const LAST = words('senaste|föregående|förra|nuvarande|pågående|gällande|befintliga');
 const PAST_TENSE = words('löpte|omfattade|gällde|var|pågick|varade');
 const EXTENDS_BY = /med(?: \p{L}+)? $/iu;
-
-/** A pronoun means what the sentence before is about. */
-function isOwnContext(checked: WithAgreement, { prose, start }: Sentence): boolean {
-  const before = sentencesIn(prose).findLast((each) => each.start < start);
-  return before !== undefined && isOwnMatter(checked, before.text);
-}
 
 /** Years from the first agreement to the memo's day. */
 function yearsSince({ facts: { agreement, date } }: WithAgreement): number {
@@ -172,25 +164,22 @@ function* optionsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence)
   const { extensionOption, history } = agreement;
   const denied = CANNOT.exec(sentence.text);
   if (denied && extensionOption && !EARLIER.test(sentence.text) && !CURRENT.test(sentence.text)) {
-    const range = rangeIn(sentence, denied.index, denied.index + denied[0].length);
     yield {
-      in: sentence.prose,
-      range,
+      ...placeIn(sentence, denied.index, denied[0]),
       args: { text: denied[0], problem: 'noOption', is: formatMonths(extensionOption.months) },
     };
   }
   if (!EXTENDS.test(sentence.text)) return;
   for (const { 0: text, 1: count = '', index } of sentence.text.matchAll(TIMES)) {
     const times = readCount(count);
-    const isDone = /har|förlängdes|hade/iu.test(sentence.text.slice(0, index));
+    const isDone = WAS_EXTENDED.test(sentence.text.slice(0, index));
     const extensions = history.filter(({ isExtension }) => isExtension).length;
-    const range = rangeIn(sentence, index, index + text.length);
     const options = [agreement, ...history].flatMap((each) =>
       each.extensionOption ? [each.extensionOption.times ?? 1] : [],
     );
     const right = isDone ? [extensions] : options;
     if (right.length === 0 || right.includes(times)) continue;
-    yield { in: sentence.prose, range, args: { text, problem: 'times', is: String(right[0]) } };
+    yield { ...placeIn(sentence, index, text), args: { text, problem: 'times', is: String(right[0]) } };
   }
 }
 
@@ -219,8 +208,7 @@ function* ordinalsIn(checked: WithAgreement, sentence: Sentence): Iterable<Findi
     // "den andra överenskommelsen" can be any of them but the last
     if (number <= most || (ordinal.toLowerCase() === 'andra' && !isExtension)) continue;
     yield {
-      in: sentence.prose,
-      range: rangeIn(sentence, index, index + text.length),
+      ...placeIn(sentence, index, text),
       args: { text, problem: 'ordinal', is: String(most) },
     };
   }
@@ -232,12 +220,7 @@ function* ordinalsIn(checked: WithAgreement, sentence: Sentence): Iterable<Findi
   );
   if (right.includes(number)) return;
   yield {
-    in: sentence.prose,
-    range: rangeIn(sentence, year.index, year.index + year[0].length),
+    ...placeIn(sentence, year.index, year[0]),
     args: { text: year[0], problem: 'since', is: String(agreement.sinceYear) },
   };
-}
-
-function rangeIn({ start }: Sentence, from: number, to: number): { start: number; end: number } {
-  return { start: start + from, end: start + to };
 }

@@ -1,10 +1,10 @@
 // What prose says of how money moves, in words: a rise where the amounts rise, a fall where they fall.
 import { LETTERS } from '../../characters.js';
 import type { FundingFacts } from '../../facts/facts.js';
-import { defineCheck, type Checked } from '../check.js';
+import { defineCheck } from '../check.js';
 import { findAmounts } from './find-figures.js';
-import { namesAnother, sentencesIn, yearsIn } from './reading.js';
-import { FALL, NOT, OTHER_AGREEMENT, OTHER_MONEY, RISE, SAME, THE_MONEY } from './vocabulary.js';
+import { namesAnother, namesOtherMoney, sentencesIn, yearsIn } from './reading.js';
+import { FALL, NOT, RISE, SAME, THE_MONEY, words } from './vocabulary.js';
 
 type Movement = 'rise' | 'fall' | 'same';
 
@@ -27,7 +27,13 @@ export const proseMovement = defineCheck<Args, 'funding'>({
       const isGround = prose.path[0] === 'funding' && prose.path[1] === 'justification';
       for (const { text, start } of sentencesIn(prose)) {
         // with an amount the sentence says it by the figure
-        if (!PART.test(text) || findAmounts(text).length > 0 || isOfOthers(checked, text)) continue;
+        if (
+          !PART.test(text) ||
+          findAmounts(text).length > 0 ||
+          namesOtherMoney(checked, text.replaceAll(WAGES, '')) ||
+          namesAnother(checked, text)
+        )
+          continue;
         const found = readMovement(text);
         if (!found) continue;
         const years = yearsIn(text);
@@ -79,17 +85,12 @@ function changesOf({ years }: FundingFacts): { year: number; amount: number }[] 
   );
 }
 
-const EVERY_OTHER_MONEY = new RegExp(OTHER_MONEY.source, 'giu');
-
-function isOfOthers(checked: Checked, text: string): boolean {
-  const purpose = checked.facts.funding?.purpose?.toLowerCase() ?? '';
-  const other = [...text.matchAll(EVERY_OTHER_MONEY)].some(
-    ([word]) => !purpose.includes(word.toLowerCase().slice(0, 4)) && !/lön/iu.test(word),
-  );
-  return other || OTHER_AGREEMENT.test(text) || namesAnother(checked, text);
-}
+/** Wages move what the money pays for, and are most often its ground. */
+const WAGES = /\p{L}*lön\p{L}*/giu;
 
 const BETWEEN = `(?: (?!inte|ej)[${LETTERS}]+){0,3}? `;
+const WOULD_MOVE = words('kan|om|bör|skulle|ville|begärde|önskar|mer tid|större del|mindre del');
+
 /** What moves before its movement, and after it. */
 const MOVES = (
   [
@@ -119,12 +120,7 @@ function readMovement(text: string): { said: Movement; index: number; text: stri
     const found = before.exec(text) ?? after.exec(text);
     if (!found) continue;
     const around = text.slice(Math.max(0, found.index - 12), found.index + found[0].length + 14);
-    if (
-      said !== 'same' &&
-      (NOT.test(around) ||
-        /(?:kan|om|bör|skulle|ville|begärde|önskar|mer tid|större del|mindre del)(?![a-zåäö])/iu.test(text))
-    )
-      continue;
+    if (said !== 'same' && (NOT.test(around) || WOULD_MOVE.test(text))) continue;
     return { said, index: found.index, text: found[0] };
   }
   return undefined;

@@ -1,9 +1,9 @@
-// What prose says of the requirements, or of a follow-up's goals, is what the table of them says: "samtliga krav är uppfyllda" is
-// wrong beside one that is met in part only.
+// What prose says of the requirements, of a follow-up's goals and of the money that is left is what the tables of them say:
+// "samtliga krav är uppfyllda" is wrong beside one that is met in part only.
 import type { CaseFile } from '../../case-file.js';
 import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
-import { sentencesOf } from './texts.js';
+import { placeIn, sentencesIn } from './reading.js';
 
 type Outcome = 'partlyMet' | 'notMet' | 'unassessed' | 'met' | 'left' | 'none';
 
@@ -77,12 +77,11 @@ function makeDenial(nouns: string): RegExp {
   const noun = `(?:${nouns})(?:en|na)?`;
   const met = '(?:uppfyll(?:da|t|s|er|ts)|(?:upp)?nå(?:dda|s|tts|tt|r)|lever upp)';
   return new RegExp(
-    `${WORD_START}(?:(?:ett|två|tre|flera|några|inget|inga|ingen|ej|inte) (?:av )?(?:de )?(?:${LETTERS_ONLY} )?${noun}(?: [${LETTERS}]+){0,6}? (?:delvis|inte|${met})|${noun}(?: [${LETTERS}]+){0,4}? (?:inte|bara delvis|endast delvis|delvis|ej) ${met}|(?:når|uppfyller|lever)(?: [${LETTERS}]+){0,2} (?:inte|bara delvis|endast delvis|ej)(?: upp till| upp)?(?: [${LETTERS}]+){0,3} ${noun})${WORD_END}`,
+    `${WORD_START}(?:(?:ett|två|tre|flera|några|inget|inga|ingen|ej|inte) (?:av )?(?:de )?(?:[${LETTERS}]+ )?${noun}(?: [${LETTERS}]+){0,6}? (?:delvis|inte|${met})|${noun}(?: [${LETTERS}]+){0,4}? (?:inte|bara delvis|endast delvis|delvis|ej) ${met}|(?:når|uppfyller|lever)(?: [${LETTERS}]+){0,2} (?:inte|bara delvis|endast delvis|ej)(?: upp till| upp)?(?: [${LETTERS}]+){0,3} ${noun})${WORD_END}`,
     'iu',
   );
 }
 
-const LETTERS_ONLY = `[${LETTERS}]+`;
 const DENIALS = {
   conditions: makeDenial('krav|villkor|kriterier'),
   results: makeDenial('(?:del)?mål'),
@@ -100,12 +99,11 @@ function* findDenials({ caseFile, facts, texts }: Checked): Iterable<Finding<Arg
   for (const prose of texts) {
     if (prose.path[0] === 'conditions' || (prose.path[0] === 'results' && prose.path[1] === 'goals'))
       continue;
-    for (const { start, sentence } of sentencesOf(prose.text)) {
-      const line = sentence.replaceAll(/\s/g, ' ');
-      const at = (found: RegExpExecArray, outcome: Outcome): Finding<Args> => ({
-        in: prose,
-        range: { start: start + found.index, end: start + found.index + found[0].length },
-        args: { text: found[0], requirement: '', outcome },
+    for (const sentence of sentencesIn(prose)) {
+      const { text: line } = sentence;
+      const at = ({ 0: text, index }: RegExpExecArray, outcome: Outcome): Finding<Args> => ({
+        ...placeIn(sentence, index, text),
+        args: { text, requirement: '', outcome },
       });
       if (left !== undefined && facts.results && facts.results.funding.length > 0) {
         const used = ALL_USED.exec(line);
@@ -145,14 +143,10 @@ export const proseOutcome = defineCheck<Args>({
       if (!other) continue;
       for (const prose of texts) {
         if (prose.path[0] === field) continue;
-        for (const { start, sentence } of sentencesOf(prose.text)) {
-          if (NO_CLAIM.test(sentence)) continue;
-          // lines end anywhere, and may be indented
-          const line = sentence.replaceAll(/\s/g, ' ');
-          for (const { 0: text, index } of line.matchAll(claim)) {
-            const range = { start: start + index, end: start + index + text.length };
-            yield { in: prose, range, args: { text, ...other } };
-          }
+        for (const sentence of sentencesIn(prose)) {
+          if (NO_CLAIM.test(sentence.text)) continue;
+          for (const { 0: text, index } of sentence.text.matchAll(claim))
+            yield { ...placeIn(sentence, index, text), args: { text, ...other } };
         }
       }
     }
@@ -183,8 +177,8 @@ export const proseOutcome = defineCheck<Args>({
   },
   explain: {
     what: {
-      sv: 'Texten säger att alla krav eller mål är uppfyllda, fast något är bedömt som delvis eller inte uppfyllt.',
-      en: 'The text says that all requirements or goals are met, though one is assessed as met in part or not at all.',
+      sv: 'Texten säger något annat om krav, mål eller medel som är kvar än bedömningen och redovisningen i ärendet.',
+      en: 'The text says something else of requirements, goals or money that is left than the case does.',
     },
     why: {
       sv: 'Läsaren vet inte om texten eller tabellen gäller.',

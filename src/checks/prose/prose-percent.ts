@@ -7,14 +7,16 @@ import { knownAmounts, knownPercentages, type KnownPercentage } from './known-fi
 import {
   againstOf,
   goesOnOwnMatter,
+  isRounded,
   namesAnother,
-  sentencesIn,
+  namesOtherMoney,
+  sentenceAt,
   surroundingsOf,
   yearsIn,
   yearsOf,
   type Surroundings,
 } from './reading.js';
-import { FALL, OTHER_AGREEMENT, OTHER_MONEY, RISE, ROUNDED, USED, words } from './vocabulary.js';
+import { FALL, RISE, USED, words } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -40,7 +42,7 @@ export const prosePercent = defineCheck<Args>({
         const around = surroundingsOf(prose, range, ranges);
         const wanted = wantedFor(checked, around, known);
         if (!wanted) continue;
-        const half = ONE_ROUNDED.test(around.before)
+        const half = isRounded(around.before)
           ? Math.max(1, value.percent * 0.02)
           : 0.5 / 10 ** value.decimals + 1e-9;
         if (wanted.some(({ percent }) => Math.abs(percent - value.percent) <= half)) continue;
@@ -90,7 +92,7 @@ function* findPosts(checked: Checked, known: readonly KnownPercentage[]): Iterab
   for (const prose of checked.texts) {
     for (const { 0: text, 1: share = '', index } of prose.text.matchAll(POST)) {
       const percent = SHARES[share.toLowerCase()] ?? 0;
-      const sentence = sentencesIn(prose).findLast(({ start }) => start <= index)?.text ?? '';
+      const sentence = sentenceAt(prose, index).text;
       if (
         posts.some((each) => Math.abs(each.percent - percent) < 1) ||
         !/bidrar|avsätter|förvaltningen|kommunen|nämnden|staden/iu.test(sentence)
@@ -105,7 +107,6 @@ function* findPosts(checked: Checked, known: readonly KnownPercentage[]): Iterab
   }
 }
 
-const ONE_ROUNDED = new RegExp(`${ROUNDED.source} $`, 'iu');
 const MOVES = new RegExp(`(?:${RISE.source}|${FALL.source})`, 'iu');
 /** A movement that a sentence begins with is that of the money, where nothing else is named. */
 const MOVED_MONEY =
@@ -129,7 +130,7 @@ function wantedFor(
   const { before, after, sentence } = around;
   const near = `${before} ${after}`;
   const { funding } = checked.facts;
-  if (OTHER_AGREEMENT.test(near) || OTHER_MONEY.test(near) || namesAnother(checked, near)) return undefined;
+  if (namesOtherMoney(checked, near) || namesAnother(checked, near)) return undefined;
   const isOwn =
     goesOnOwnMatter(checked, sentence) ||
     (MOVED_MONEY.test(sentence.text) && isOfChanges(yearsIn(sentence.text), known));
@@ -144,7 +145,7 @@ function wantedFor(
   if (!funding || !moved || !isOwn) return undefined;
   const isRise = RISE.test(moved[0]);
   const [years, against] = [yearsOf(around), againstOf(around)];
-  const changes = known.filter(
+  return known.filter(
     (each) =>
       each.of === 'index' ||
       (each.of === 'change' &&
@@ -152,7 +153,6 @@ function wantedFor(
         (against === undefined || each.against === against) &&
         (years.length === 0 || years.includes(each.year ?? 0) || years.includes(each.against ?? 0))),
   );
-  return changes;
 }
 
 /** Whether the years of a sentence are those of the case's changes. */

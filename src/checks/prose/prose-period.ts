@@ -1,12 +1,12 @@
 // Periods in prose are those of the agreements, of the follow-up and of the money: dates in pairs, ranges of years, single years
 // at which something begins or ends, and "since".
 import { WORD_START } from '../../characters.js';
-import { addDays, addMonths, readYear } from '../../facts/calendar.js';
+import { readYear } from '../../facts/calendar.js';
 import type { AgreementFacts, Facts } from '../../facts/facts.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { findPeriods, findYearRanges } from './find-figures.js';
-import { knownDates, knownPeriods } from './known-figures.js';
-import { namesAnother, sentencesIn, type Sentence } from './reading.js';
+import { knownDates, knownPeriods, optionPeriods, yearsOfMoney } from './known-figures.js';
+import { namesAnother, placeIn, sentencesIn, type Sentence } from './reading.js';
 import {
   AGREEMENT,
   CURRENT,
@@ -91,10 +91,6 @@ const OTHER_THINGS = words(
   'projekt\\p{L}*|kampanj\\p{L}*|plan(?:en)?|\\p{L}+plan(?:en)?|program(?:met)?|strategi(?:n)?|pandemi\\p{L}*|hyr\\p{L}+|lokal(?:en|er)?|statistik\\p{L}*|mandatperiod\\p{L}*|läsår\\p{L}*|fond(?:en)?',
 );
 
-function rangeIn({ start }: Sentence, from: number, length: number): { start: number; end: number } {
-  return { start: start + from, end: start + from + length };
-}
-
 function isAboutAgreement(checked: Checked, { text }: Sentence): boolean {
   const isPeriod =
     ABOUT_AGREEMENT.test(text) || (checked.facts.results !== undefined && FOLLOWED_UP.test(text));
@@ -107,7 +103,9 @@ function* findPairs(
   sentence: Sentence,
 ): Iterable<Finding<Args>> {
   const { facts } = checked;
-  const periods = [...knownPeriods(facts), ...optionPeriods(agreement), ...resultsPeriod(facts)];
+  const options = optionPeriods(agreement);
+  const extended = options.map(({ to }) => ({ from: agreement.from, to }));
+  const periods = [...knownPeriods(facts), ...options, ...extended, ...resultsPeriod(facts)];
   const dates = knownDates(facts);
   for (const { value, range, text } of findPeriods(sentence.text)) {
     if (periods.some(({ from, to }) => from === value.from && to === value.to)) continue;
@@ -118,7 +116,7 @@ function* findPairs(
     const isWithin = value.from >= agreement.from && value.to <= agreement.to && !(first && last);
     if (!(first && last) && !(isAboutAgreement(checked, sentence) && (!isWithin || first || last))) continue;
     const nearest = `${agreement.from} till ${agreement.to}`;
-    yield { in: sentence.prose, range: rangeIn(sentence, range.start, text.length), args: { text, nearest } };
+    yield { ...placeIn(sentence, range.start, text), args: { text, nearest } };
   }
 }
 
@@ -126,23 +124,6 @@ function resultsPeriod({ results }: Facts): { from: string; to: string }[] {
   return results?.from === undefined || results.to === undefined
     ? []
     : [{ from: results.from, to: results.to }];
-}
-
-/** The periods that the option would add, alone and with the proposed one. */
-function optionPeriods({
-  from,
-  to,
-  extensionOption: option,
-}: AgreementFacts): { from: string; to: string }[] {
-  if (!option) return [];
-  return Array.from({ length: option.times ?? 1 }, (_, i) => {
-    const start = addMonths(addDays(to, 1), option.months * i);
-    const end = addDays(addMonths(addDays(to, 1), option.months * (i + 1)), -1);
-    return [
-      { from: start, to: end },
-      { from, to: end },
-    ];
-  }).flat();
 }
 
 /** One agreement, not those of several years taken together. */
@@ -165,8 +146,7 @@ function* findRanges(
       !(isAbout && isOfSeveral(agreement, value, sentence.text.slice(0, range.start)));
     if (value.to > value.from && (!isAbout || isKnown)) continue;
     yield {
-      in: sentence.prose,
-      range: rangeIn(sentence, range.start, text.length),
+      ...placeIn(sentence, range.start, text),
       args: { text, nearest: rangeOf(agreement) },
     };
   }
@@ -198,6 +178,7 @@ const EDGE = new RegExp(
   `(${FROM.source}|${TO.source})(?: (?:vid|i|under|utgången|slutet|början|av|året|år|den|ingången|årsskiftet)){0,4} ((?:19|20)\\d{2})(?![\\d/–-])`,
   'giu',
 );
+const ANY_MONEY = new RegExp(`(?:${MONEY})`, 'i');
 /** Further away, a year is of something else. */
 const SLIP_OF_YEARS = 5;
 
@@ -225,8 +206,7 @@ function* findEdges(
         history.some((each) => each.fromYear === number || each.fromYear === number + 1);
       if (number === sinceYear || isOwn || Math.abs(number - sinceYear) > SLIP_OF_YEARS) continue;
       yield {
-        in: sentence.prose,
-        range: rangeIn(sentence, index, found.length),
+        ...placeIn(sentence, index, found),
         args: { text: found, nearest: `sedan ${sinceYear}` },
       };
     }
@@ -246,15 +226,11 @@ function* findEdges(
     if (EARLIER.test(before) && !isPresent) right.push(...all);
     // "från 2025 till 2026" tells of a change, and a year far away of something else
     if (right.includes(number) || right.every((each) => Math.abs(each - number) > SLIP_OF_YEARS)) continue;
-    if (
-      new RegExp(`(?:${MONEY})`, 'iu').test(before) ||
-      /\d/u.test(text.slice(index + found.length, index + found.length + 6))
-    )
+    if (ANY_MONEY.test(before) || /\d/u.test(text.slice(index + found.length, index + found.length + 6)))
       continue;
     const nearest = String(right[0]);
     yield {
-      in: sentence.prose,
-      range: rangeIn(sentence, index, found.length),
+      ...placeIn(sentence, index, found),
       args: { text: found, nearest },
     };
   }
@@ -270,15 +246,8 @@ const NOW_OR_LATER = words(
 
 /** Money of a case is for its years: those of the funding, of the table, of the follow-up. */
 function* findMoneyYears(checked: Checked, sentence: Sentence): Iterable<Finding<Args>> {
-  const { funding, table, results, date } = checked.facts;
-  const own = [
-    ...(funding
-      ? [...funding.years, ...funding.otherYears, ...funding.otherSupport].map(({ year }) => year)
-      : []),
-    ...(funding?.baseline ? [funding.baseline.year] : []),
-    ...(table?.year === undefined ? [] : [table.year]),
-    ...(results?.funding.map(({ year }) => year) ?? []),
-  ];
+  const { date } = checked.facts;
+  const own = [...yearsOfMoney(checked.facts)];
   const { text } = sentence;
   if (own.length === 0 || OTHER_THINGS.test(text) || !NOW_OR_LATER.test(text) || namesAnother(checked, text))
     return;
@@ -294,11 +263,9 @@ function* findMoneyYears(checked: Checked, sentence: Sentence): Iterable<Finding
       Math.min(...own.map((each) => Math.abs(each - number))) > SLIP_OF_YEARS
     )
       continue;
-    const range = rangeIn(sentence, index, found.length);
     yield {
-      in: sentence.prose,
-      range,
-      args: { text: found, problem: 'money', nearest: [...new Set(own)].join(', ') },
+      ...placeIn(sentence, index, found),
+      args: { text: found, problem: 'money', nearest: own.join(', ') },
     };
   }
 }
@@ -311,8 +278,7 @@ function* findFuture({ facts: { date } }: Checked, sentence: Sentence): Iterable
   for (const { index, 0: found, 1: year } of sentence.text.matchAll(HAPPENED)) {
     if (Number(year) <= readYear(date)) continue;
     yield {
-      in: sentence.prose,
-      range: rangeIn(sentence, index, found.length),
+      ...placeIn(sentence, index, found),
       args: { text: found, problem: 'future', nearest: date },
     };
   }

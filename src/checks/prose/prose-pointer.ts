@@ -3,7 +3,7 @@ import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
 import type { Block } from '../../memo/memo.js';
 import { toPlainText } from '../../memo/memo.js';
 import { defineCheck } from '../check.js';
-import { sentencesIn } from './reading.js';
+import { sentenceAt, sentencesIn } from './reading.js';
 import { isChangedOver, isOneSignOff } from './slips.js';
 import type { ProseText } from './texts.js';
 
@@ -67,7 +67,7 @@ export const prosePointer = defineCheck<Args>({
           headings.some((heading) => heading === name || name.startsWith(heading) || heading.startsWith(name))
         )
           continue;
-        const sentence = sentencesIn(prose).findLast(({ start }) => start <= index)?.text ?? '';
+        const sentence = sentenceAt(prose, index).text;
         // of a law, a document or an order
         if (
           isOfLaw(sentence) ||
@@ -169,7 +169,7 @@ function* minutesIn(prose: ProseText, titles: readonly string[]) {
   if (ours.length === 0) return;
   for (const { 0: found, 1: number = '', index } of prose.text.matchAll(PARAGRAPH)) {
     if (ours.some((each) => each.number === number)) continue;
-    const sentence = sentencesIn(prose).findLast(({ start }) => start <= index)?.text ?? '';
+    const sentence = sentenceAt(prose, index).text;
     if (
       /kap\.|lag(?:en)?(?!\p{L})|balken/iu.test(sentence) ||
       !/protokoll|nämnd|styrelsen|fullmäktige|beslut|utskott|uppdrag/iu.test(sentence)

@@ -3,8 +3,9 @@
 import { LETTERS } from '../../characters.js';
 import type { Facts } from '../../facts/facts.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
-import { isOwnMatter, namesAnother, sentencesIn, type Sentence } from './reading.js';
-import { AGREEMENT, words } from './vocabulary.js';
+import { isOwnMatter, namesAnother, placeIn, sentencesIn, type Sentence } from './reading.js';
+import { findName } from './row-names.js';
+import { AGREEMENT, NOT, words } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -91,13 +92,7 @@ function stanceOf({ facts: { decision, kind, table } }: Checked): Stance {
   const texts = points.map(
     ({ name = '', sentence = '', clause = '' }) => `${name.replaceAll('-', ' ')} ${sentence} ${clause}`,
   );
-  const rejects = texts.some(
-    (text) =>
-      /^reject (?!rows)/.test(text) ||
-      /^reject $/.test(text) ||
-      REJECTS.test(text) ||
-      text.startsWith('reject '),
-  );
+  const rejects = texts.some((text) => text.startsWith('reject ') || REJECTS.test(text));
   const approves = texts.some((text) => /^(?:approve|allocate|grant|sign)/.test(text) || APPROVES.test(text));
   if (kind === 'grants' || (table?.rejected.length ?? 0) > 0) return undefined;
   if (rejects === approves) return undefined;
@@ -111,8 +106,8 @@ const HYPOTHETICAL = words(
 
 const NO = new RegExp(
   [
-    `(?:av(?:slå|böj|styrk|rå)[${LETTERS}]*|avslag|säg[${LETTERS}]* nej|nej till|neka[${LETTERS}]*|utan bifall|avveckl[${LETTERS}]*|sägas? upp|säger upp)`,
-    `(?:inte|ej|varken)(?: [${LETTERS}]+){0,2} (?:godkänn|bevilja|bifall|ingå|förläng|anta|stödj|tillstyrk|bör|skäl|gå vidare|fortsätt|förnya)[${LETTERS}]*`,
+    `(?<![${LETTERS}])(?:av(?:slå|böj|styrk|rå)[${LETTERS}]*|avslag|säg[${LETTERS}]* nej|nej till|neka[${LETTERS}]*|utan bifall|avveckl[${LETTERS}]*|sägas? upp|säger upp)`,
+    `(?<![${LETTERS}])(?:inte|ej|varken)(?: [${LETTERS}]+){0,2} (?:godkänn|bevilja|bifall|ingå|förläng|anta|stödj|tillstyrk|bör|skäl|gå vidare|fortsätt|förnya)[${LETTERS}]*`,
     `(?:tillstyrk|stödj|godkänn|bevilja|bifall|förläng|förord)[${LETTERS}]* (?:inte|ej)`,
     `(?:upphör|löpa ut|avslut)[${LETTERS}]*(?: utan)`,
     `inte (?:kommer|komma) till stånd|kommer inte till stånd|blir inte av|lämnas(?: nu)? oanvänd`,
@@ -173,6 +168,10 @@ const ALL = new RegExp(
   'iu',
 );
 
+/** A row that gets nothing, or got something before. */
+const IS_NO_GRANT = words('inte|tidigare|förra året|fick|sedan|sökt');
+const IS_NOT_ALL = words('inte|utom|villkor[a-zåäö]*|uppfyll[a-zåäö]*|som (?:får|beviljas)');
+
 /** What is said of the rows of a table: those that are rejected get nothing, the others something. */
 function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
   if (!table || table.granted.length + table.rejected.length === 0) return;
@@ -180,17 +179,11 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
   const rejected = table.rejected.flatMap(({ name }) => name ?? []);
   const granted = table.granted.flatMap(({ name }) => name ?? []);
   const named = (names: readonly string[]): string[] =>
-    names.filter((name) => isNamed(text, name, [...rejected, ...granted]));
+    names.filter((name) => findName(text, name, [...rejected, ...granted]) >= 0);
   const [no, yes] = [named(rejected), named(granted)];
   const gets = GETS.exec(text);
   const nothing = GETS_NOTHING.exec(text);
-  if (
-    no.length > 0 &&
-    yes.length === 0 &&
-    gets &&
-    !nothing &&
-    !/(?:inte|tidigare|förra året|fick|sedan|sökt)/iu.test(text)
-  )
+  if (no.length > 0 && yes.length === 0 && gets && !nothing && !IS_NO_GRANT.test(text))
     yield finding(sentence, gets, { problem: 'row', is: `${no.join(', ')}: avslag` });
   if (yes.length > 0 && no.length === 0 && nothing)
     yield finding(sentence, nothing, { problem: 'row', is: `${yes.join(', ')}: beviljas` });
@@ -204,23 +197,8 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
   const isOfGrants =
     /ansökning|förening|sökande|organisation|bidrag|stöd/iu.test(text) &&
     /(?:bifall|bevilja|får|föreslå|tilldela)/iu.test(text);
-  if (
-    rejected.length > 0 &&
-    isOfGrants &&
-    !nothing &&
-    !/inte|utom|villkor|uppfyll|som (?:får|beviljas)/iu.test(text)
-  )
+  if (rejected.length > 0 && isOfGrants && !nothing && !IS_NOT_ALL.test(text))
     yield finding(sentence, all, { problem: 'all', is: `${rejected.join(', ')}: avslag` });
-}
-
-/** A row is named by its name, or by the long word of it that no other has. */
-function isNamed(text: string, name: string, all: readonly string[]): boolean {
-  if (text.includes(name)) return true;
-  const others = all.filter((each) => each !== name).join(' ');
-  const word = name
-    .split(/\s+/)
-    .find((each) => each.length >= 5 && /^\p{Lu}/u.test(each) && !others.includes(each));
-  return word !== undefined && text.includes(word);
 }
 
 const IS_EXTENSION = new RegExp(
@@ -232,22 +210,20 @@ const IS_NEW = new RegExp(
   'iu',
 );
 
+/** An extension that may come, and one that was. */
+const MAY_BE = words('kan|kunna|möjlighet(?:en)?|option(?:en)?|inte|ingen|senare|nästa|därefter');
+const WAS = words('var|blev|gjordes|pågående|nuvarande');
+
 /** A new agreement is no extension, and the reverse. */
 function* findKind({ facts }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
   const isNew = facts.isAgreement;
   if (!isNew && !facts.isExtension) return;
   const found = (isNew ? IS_EXTENSION : IS_NEW).exec(sentence.text);
-  if (
-    !found ||
-    /(?:kan|möjlighet|option|inte|ingen|senare|nästa|därefter|kunna)(?![a-zåäö])/iu.test(
-      sentence.text.replace(/i stället/iu, ''),
-    )
-  )
-    return;
+  if (!found || MAY_BE.test(sentence.text)) return;
   if (
     isNew &&
     facts.agreement &&
-    /(?:var|blev|gjordes|2\d{3} |2\d{3}-|pågående|nuvarande)/iu.test(sentence.text.slice(0, found.index))
+    (WAS.test(sentence.text.slice(0, found.index)) || /2\d{3}[ -]/u.test(sentence.text.slice(0, found.index)))
   )
     return;
   yield finding(sentence, found, { problem: isNew ? 'new' : 'extends' });
@@ -256,6 +232,11 @@ function* findKind({ facts }: Checked, sentence: Sentence): Iterable<Finding<Arg
 const NO_MONEY = new RegExp(
   `(?:inga|inget|ingen|inte någon|inte några|någon|några|utan) (?:[${LETTERS}]+ )?(?:pengar|medel|ersättning|bidrag|ekonomisk ersättning|finansiering|kostnad(?:er)?)(?![${LETTERS}])`,
   'iu',
+);
+
+/** Money beside that of the decision, or at another time. */
+const OTHER_OR_MORE = words(
+  'annan|annat|andra|ytterligare|övrig[at]?|utöver|extra|egna|lokal[a-zåäö]*|tidigare|hyra[a-zåäö]*|förskott|efter|beslutad[e]?|har fått',
 );
 
 /** "Inga medel" beside an amount that is set aside. */
@@ -274,13 +255,8 @@ function* findMoney(checked: Checked, sentence: Sentence): Iterable<Finding<Args
     });
   const found = NO_MONEY.exec(text);
   if (!found || !isOwnMatter(checked, text) || namesAnother(checked, text)) return;
-  if (/^(?:någon|några)/iu.test(found[0]) && !/(?:inte|ej|aldrig)(?![a-zåäö])/iu.test(text)) return;
-  if (
-    /(?:annan|andra|ytterligare|övrig|utöver|extra|egna|lokal|tidigare|annat|hyra|förskott|efter|beslutad|har fått)/iu.test(
-      text,
-    )
-  )
-    return;
+  if (/^(?:någon|några)/iu.test(found[0]) && !NOT.test(text)) return;
+  if (OTHER_OR_MORE.test(text)) return;
   yield finding(sentence, found, { problem: 'money' });
 }
 
@@ -312,8 +288,7 @@ function* findDecider(checked: Checked, sentence: Sentence): Iterable<Finding<Ar
   const proposed = bodiesOf(facts).map((body) => body.toLowerCase());
   const own = names.committee.map((name) => name.toLowerCase());
   const isOwn = (said === 'nämnden' && !own.includes('kommunstyrelsen')) || own.includes(said);
-  const right = proposed.length > 0 ? proposed : own;
-  const isRight = proposed.length > 0 ? right.some((body) => body.includes(said)) : isOwn;
+  const isRight = proposed.length > 0 ? proposed.some((body) => body.includes(said)) : isOwn;
   if (isRight || (proposed.length === 0 && said === 'ordföranden')) return;
   yield finding(sentence, found, { problem: 'decider', is: proposed[0] ?? names.committee[0] });
 }
@@ -327,13 +302,9 @@ function bodiesOf({ decision }: Facts): string[] {
 }
 
 function finding(
-  { prose, start }: Sentence,
+  sentence: Sentence,
   { 0: text, index }: RegExpExecArray,
   args: Omit<Args, 'text'>,
 ): Finding<Args> {
-  return {
-    in: prose,
-    range: { start: start + index, end: start + index + text.length },
-    args: { text, ...args },
-  };
+  return { ...placeIn(sentence, index, text), args: { text, ...args } };
 }

@@ -3,7 +3,8 @@ import { MONTHS } from '../../locale/dates.js';
 import { readYear } from '../../facts/calendar.js';
 import { LETTERS } from '../../characters.js';
 import { defineCheck } from '../check.js';
-import { sentencesIn } from './reading.js';
+import { placeIn, sentencesIn } from './reading.js';
+import { words } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -17,8 +18,13 @@ const VERB_FIRST = new RegExp(
   'giu',
 );
 const TIME_FIRST = new RegExp(
-  `^ ?(?:Under|I|Våren|Hösten|Sommaren|Vintern|Den) ?${WHEN.replace('(?:i|under|senast|från och med|den \\\\d{1,2}) ', '')} ${TO_COME}(?![${LETTERS}])`,
+  `^ ?(?:Under|I|Våren|Hösten|Sommaren|Vintern|Den) ?${WHEN} ${TO_COME}(?![${LETTERS}])`,
   'giu',
+);
+
+/** What was planned, or what a law or an older contract says. */
+const PLANNED = words(
+  'skulle|planerades|beslutade|hade|enligt|[a-zåäö]*lagen|(?:gav|fick) i uppdrag|avtalet från|redan',
 );
 
 export const proseStale = defineCheck<Args>({
@@ -27,20 +33,15 @@ export const proseStale = defineCheck<Args>({
   *find({ texts, facts: { date } }) {
     for (const prose of texts) {
       if (!/(?:19|20)\d{2}/.test(prose.text) || prose.path[0] === 'documents') continue;
-      for (const { text, start } of sentencesIn(prose)) {
+      for (const sentence of sentencesIn(prose)) {
+        const { text } = sentence;
         // what was planned is told of, too
-        if (
-          /(?:skulle|planerades|beslutade|hade|enligt|lagen|gav i uppdrag|fick i uppdrag|avtalet från|redan)/iu.test(
-            text,
-          )
-        )
-          continue;
+        if (PLANNED.test(text)) continue;
         for (const pattern of [VERB_FIRST, TIME_FIRST])
           for (const { 0: found, 1: year, index } of text.matchAll(pattern)) {
             if (!isPast(found, Number(year), date)) continue;
             yield {
-              in: prose,
-              range: { start: start + index, end: start + index + found.length },
+              ...placeIn(sentence, index, found),
               args: { text: found, date },
             };
           }

@@ -4,7 +4,7 @@ import { defineCheck } from '../check.js';
 import { COUNT, readCount } from './counts.js';
 import { findAmounts } from './find-figures.js';
 import { knownAmounts } from './known-figures.js';
-import { isOwnMatter, sentencesIn } from './reading.js';
+import { isOwnMatter, placeIn, sentencesIn } from './reading.js';
 
 interface Args {
   text: string;
@@ -47,29 +47,26 @@ export const proseUnit = defineCheck<Args>({
     const known = knownAmounts(checked).map(({ kronor }) => kronor);
     for (const prose of checked.texts) {
       if (!/\d/.test(prose.text) || prose.inlines.length === 0) continue;
-      for (const { text, start } of sentencesIn(prose)) {
-        const at = (index: number, found: string): { start: number; end: number } => ({
-          start: start + index,
-          end: start + index + found.length,
-        });
+      for (const sentence of sentencesIn(prose)) {
+        const { text } = sentence;
         for (const { 0: found, 1: digits = '', index } of text.matchAll(CURRENCY)) {
           const amount = Number(digits.replaceAll(/\s/g, '').replace(',', '.'));
           if (!known.includes(amount) && !isOwnMatter(checked, text)) continue;
-          yield { in: prose, range: at(index, found), args: { text: found, problem: 'currency' } };
+          yield { ...placeIn(sentence, index, found), args: { text: found, problem: 'currency' } };
         }
         for (const { 0: found, 1: inWords = '', 2: digits, index } of text.matchAll(IN_BOTH)) {
           if (/\d/.test(inWords) || readCount(inWords) === Number(digits)) continue;
-          yield { in: prose, range: at(index, found), args: { text: found, problem: 'words' } };
+          yield { ...placeIn(sentence, index, found), args: { text: found, problem: 'words' } };
         }
         for (const [problem, pattern] of MALFORMED)
           for (const { 0: found, index } of text.matchAll(pattern))
-            yield { in: prose, range: at(index, found), args: { text: found, problem } };
+            yield { ...placeIn(sentence, index, found), args: { text: found, problem } };
         // where one amount has its unit, those beside it can go without
         if (isCell(prose.path) || findAmounts(text).length > 0) continue;
         for (const { 1: lead = '', 2: found = '', index } of text.matchAll(OF_MONEY)) {
           const from = index + lead.length;
           if (known.includes(Number(found.replaceAll(/\s/g, '')))) continue;
-          yield { in: prose, range: at(from, found), args: { text: found, problem: 'missing' } };
+          yield { ...placeIn(sentence, from, found), args: { text: found, problem: 'missing' } };
         }
         for (const { 0: found, index } of text.matchAll(BARE)) {
           const amount = Number(found.replaceAll(/\s/g, ''));
@@ -81,7 +78,7 @@ export const proseUnit = defineCheck<Args>({
             UNIT_BEFORE.test(text.slice(0, index))
           )
             continue;
-          yield { in: prose, range: at(index, found), args: { text: found, problem: 'missing' } };
+          yield { ...placeIn(sentence, index, found), args: { text: found, problem: 'missing' } };
         }
       }
     }

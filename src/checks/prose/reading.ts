@@ -6,7 +6,16 @@ import type { Checked } from '../check.js';
 import { findTexts } from '../../schema/case-fields.js';
 import { findAmounts } from './find-figures.js';
 import { sentencesOf, type ProseText } from './texts.js';
-import { AGREEMENT, GRANTED, OTHER_BODY, THE_MONEY, words } from './vocabulary.js';
+import {
+  AGREEMENT,
+  GRANTED,
+  OTHER_AGREEMENT,
+  OTHER_BODY,
+  OTHER_MONEY,
+  ROUNDED,
+  THE_MONEY,
+  words,
+} from './vocabulary.js';
 
 /** A sentence of a printed paragraph; spaces of all kinds are plain ones, so that offsets are those of the paragraph. */
 export interface Sentence {
@@ -27,6 +36,25 @@ export function sentencesIn(prose: ProseText): readonly Sentence[] {
   }));
   read.set(prose, found);
   return found;
+}
+
+/** The sentence that a place in a paragraph stands in. */
+export function sentenceAt(prose: ProseText, at: number): Sentence {
+  return sentencesIn(prose).findLast(({ start }) => start <= at) ?? { prose, text: prose.text, start: 0 };
+}
+
+/** The sentence before another in its paragraph. */
+function sentenceBefore({ prose, start }: Sentence): Sentence | undefined {
+  return sentencesIn(prose).findLast((each) => each.start < start);
+}
+
+/** Where a finding about some words of a sentence stands. */
+export function placeIn(
+  { prose, start }: Sentence,
+  index: number,
+  words: string,
+): { in: ProseText; range: Range } {
+  return { in: prose, range: { start: start + index, end: start + index + words.length } };
 }
 
 /** A figure's place in its sentence, with the words that can say what it is. */
@@ -53,8 +81,7 @@ export function surroundingsOf(
   { start, end }: Range,
   figures: readonly Range[],
 ): Surroundings {
-  const sentences = sentencesIn(prose);
-  const sentence = sentences.findLast((each) => each.start <= start) ?? { prose, text: prose.text, start: 0 };
+  const sentence = sentenceAt(prose, start);
   const last = sentence.start + sentence.text.length;
   const inSentence = figures.filter((each) => each.start >= sentence.start && each.end <= last);
   // in a list ("20 000, 15 000 respektive 18 000 kronor") all have the words before the first
@@ -137,28 +164,27 @@ export function againstOf({ before, after, sentence }: Surroundings): number | u
   return found ? Number(found[1]) : undefined;
 }
 
+const YEARS = new RegExp(`(?<![\\d${LETTERS}/:.-])(${YEAR})(?![\\d:/-]|\\.\\d)`, 'gu');
+
 /** The years that a text names, but for those of numbers of cases, laws and dates. */
 export function yearsIn(text: string): number[] {
-  return [
-    ...new Set(
-      [...text.matchAll(new RegExp(`(?<![\\d${LETTERS}/:.-])(${YEAR})(?![\\d:/-]|\\.\\d)`, 'gu'))].map(
-        ([year]) => Number(year),
-      ),
-    ),
-  ];
+  return [...new Set([...text.matchAll(YEARS)].map(([year]) => Number(year)))];
 }
 
 /** What in a case tells its own matter from another: names, bodies, words of its texts. */
 interface Matter {
   /** Says that a sentence is about the agreement, the decision or its money. */
   own: RegExp;
-  /** The words with capitals that a case holds outside its prose. */
+  /** What the fields of the case beside its prose say, and the names of its profile; in small letters, a line each. */
+  fields: string;
+  /** The words of these. */
   names: ReadonlySet<string>;
 }
 
 const matters = new WeakMap<object, Matter>();
 
-function escape(text: string): string {
+/** A text as a pattern of itself. */
+export function escapePattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
@@ -169,7 +195,7 @@ function matterOf({ caseFile, names }: Checked): Matter {
   const known = matters.get(caseFile);
   if (known) return known;
   const granters = [GRANTER, ...names.municipality, ...names.committee]
-    .map(escape)
+    .map(escapePattern)
     .join('|')
     .replaceAll('\\|', '|');
   const own = words(
@@ -181,24 +207,22 @@ function matterOf({ caseFile, names }: Checked): Matter {
     `(?:ger|lämnar|betalar) (?:${granters})`,
     `(?:${granters})s? (?:insats|åtagande|kostnad|andel|del|satsning)(?:en|et)?`,
   );
-  const words_ = [
-    ...findTexts(caseFile).flatMap(({ path, value }) => (path[0] === 'prose' ? [] : [value])),
-    ...names.municipality,
-    ...names.committee,
-    ...names.administration,
-    caseFile.reference,
-  ];
-  const matter = {
-    own,
-    names: new Set(
-      words_
-        .join(' ')
-        .match(/\p{L}+/gu)
-        ?.map((word) => word.toLowerCase()),
-    ),
-  };
+  const fields = fieldsOf({ caseFile, names });
+  const matter = { own, fields, names: new Set(fields.match(/\p{L}+/gu)) };
   matters.set(caseFile, matter);
   return matter;
+}
+
+function fieldsOf({ caseFile, names }: Pick<Checked, 'caseFile' | 'names'>): string {
+  const fields = findTexts(caseFile).flatMap(({ path, value }) => (path[0] === 'prose' ? [] : [value]));
+  return [...fields, ...names.municipality, ...names.committee, ...names.administration, caseFile.reference]
+    .join('\n')
+    .toLowerCase();
+}
+
+/** What the fields of a case beside its prose say, and the names of its profile: in small letters, a line each. */
+export function fieldTextOf(checked: Checked): string {
+  return matterOf(checked).fields;
 }
 
 /** Whether a sentence is about what the case is about: its agreement, its money, its decision. */
@@ -211,11 +235,35 @@ const GOES_ON =
   /^(?:Totalt|Sammanlagt|Det(?:ta)?|Den|De|Därmed|Summan|Tillsammans|Samtidigt|Dessutom|Av (?:detta|dessa)|Varje år|Årligen|I genomsnitt|I snitt)(?!\p{L})/u;
 
 /** The same of a sentence that can go on the one before it. */
-export function goesOnOwnMatter(checked: Checked, { prose, start, text }: Sentence): boolean {
-  if (isOwnMatter(checked, text)) return true;
-  if (!GOES_ON.test(text.trimStart())) return false;
-  const before = sentencesIn(prose).findLast((each) => each.start < start);
+export function goesOnOwnMatter(checked: Checked, sentence: Sentence): boolean {
+  if (isOwnMatter(checked, sentence.text)) return true;
+  return GOES_ON.test(sentence.text.trimStart()) && followsOwnMatter(checked, sentence);
+}
+
+/** Whether the sentence before this one is about the case's matter: what a pronoun here means. */
+export function followsOwnMatter(checked: Checked, sentence: Sentence): boolean {
+  const before = sentenceBefore(sentence);
   return before !== undefined && isOwnMatter(checked, before.text);
+}
+
+const EVERY_OTHER_MONEY = new RegExp(OTHER_MONEY.source, 'gi');
+
+/** Whether a text has words of other money or another contract, unless what the case's money pays for is called so. */
+export function namesOtherMoney({ facts: { funding }, tables, caseFile }: Checked, text: string): boolean {
+  if (OTHER_AGREEMENT.test(text)) return true;
+  const own = [funding?.purpose, caseFile.title, ...tables.map(({ table }) => table.purpose)]
+    .join(' ')
+    .toLowerCase();
+  return [...text.matchAll(EVERY_OTHER_MONEY)].some(
+    ([word]) => !own.includes(word.toLowerCase().slice(0, 6)),
+  );
+}
+
+const ENDS_ROUNDED = new RegExp(`${ROUNDED.source} $`, 'i');
+
+/** Whether the words right before a figure say that it is rounded: "drygt", "cirka". */
+export function isRounded(before: string): boolean {
+  return ENDS_ROUNDED.test(before);
 }
 
 const CAPITAL_WORD = /(?<=[\p{Ll}\d,)] )\p{Lu}\p{L}*\p{Ll}\p{L}*/gu;

@@ -40,7 +40,7 @@ export const OTHER_MONEY = words(
   `insaml${END}|gåv${END}|${END}donation${END}|donera${END}|spons${END}|testament${END}|egna medel`,
   `statsbidrag${END}|statlig[at]?|staten|${END}fond(?:en|er|erna)?|stiftelse${END}|regionen|projekt(?:medel|bidrag|stöd)${END}|krisbidrag${END}`,
   `riksnorm${END}|försörjningsstöd${END}|böter|vite(?:t)?|tax(?:a|an|or)|prisbasbelopp${END}|ersättningsanspråk${END}|skadestånd${END}`,
-  `per (?:person|deltagare|plats|dygn|timme|månad|hushåll|elev|brukare|medlem|invånare|gång|tillfälle|vecka|kvinna|barn|besök|ungdom|samtal|familj|träff|bostad|lägenhet|förening|ansökan|ansökan)`,
+  `per (?:person|deltagare|plats|dygn|timme|månad|hushåll|elev|brukare|medlem|invånare|gång|tillfälle|vecka|kvinna|barn|besök|ungdom|samtal|familj|träff|bostad|lägenhet|förening|ansökan)`,
   `inkomst${END}|samhället|samhällskostnad${END}|minst|högst|upp till|tak(?:et)?`,
 );
 
