@@ -23,13 +23,15 @@ import {
   FALL,
   GRANTED,
   LEFT,
+  LETTERS,
   MEAN,
   RISE,
   ROUNDED,
   TOTAL,
   USED,
-  words,
   YEARLY,
+  pattern,
+  words,
 } from './vocabulary.js';
 
 /** Of what time an amount is said to be, or which way it goes. */
@@ -65,20 +67,19 @@ export interface AmountRole {
 /** So many signs before and after a figure belong to it. */
 const NEAR = 48;
 
-const MOVED_BY = new RegExp(
-  `(?:${RISE.source}|${FALL.source})(?: (?!till|från)\\p{L}+){0,5}?(?: (?:med|på|om|är|blir|motsvarar|uppgår till|utgör))? (?:${ROUNDED.source} )?$`,
-  'iu',
+const MOVED_BY = pattern(
+  `(?:${RISE.source}|${FALL.source})(?: (?!till|från)[${LETTERS}]+){0,5}?(?: (?:med|på|om|är|blir|motsvarar|uppgår till|utgör))? (?:${ROUNDED.source} )?$`,
 );
-const MORE = /^ (?:kronor )?(?:mer|högre|större|lägre|mindre)(?!\p{L})/iu;
-const MORE_RISE = /^ (?:kronor )?(?:mer|högre|större)(?!\p{L})/iu;
+const MORE = pattern(`^ (?:kronor )?(?:mer|högre|större|lägre|mindre)(?![${LETTERS}])`);
+const MORE_RISE = pattern(`^ (?:kronor )?(?:mer|högre|större)(?![${LETTERS}])`);
 /** "från 650 000 till 670 000": the amounts themselves. */
-const LEVEL = /(?:till|från|på|vid|i nivå med) (?:\p{L}+ )?$/iu;
+const LEVEL = pattern(`(?:till|från|på|vid|i nivå med) (?:[${LETTERS}]+ )?$`);
 const NOW = words(
   'avsätter|avsätta|avsätts|föreslås|föreslår|bevilja[rs]?|finansiera[rs]?|bidrar|anvisa[rs]?|tilldela[rs]?|betalar|anslår|skjuter till',
 );
 /** Of all rows of a table. */
 const OF_ALL = words(
-  '(?:de|samtliga|alla|varje) (?:\\p{L}+ )?(?:förening|sökande|nämnd|organisation|ansökning)\\p{L}*',
+  `(?:de|samtliga|alla|varje) (?:[${LETTERS}]+ )?(?:förening|sökande|nämnd|organisation|ansökning)[${LETTERS}]*`,
 );
 const MONTHLY = words(
   'månadskostnad(?:en)?|månadsvis|(?:per|i|varje|om) (?:månaden?|kvartal(?:et)?|halvår(?:et)?|vecka|veckan|dag|dagen)',
@@ -129,7 +130,7 @@ function readSaid(near: string, next: string): Said | undefined {
 }
 
 const PART_OF = /(?:^|\s)av (?:de |dessa |det |beviljade |sökta |totalt |sammanlagt )*$/iu;
-const GETS = /(?:får|fick|ges)(?: \p{L}+){0,3} $/iu;
+const GETS = pattern(`(?:får|fick|ges)(?: [${LETTERS}]+){0,3} $`);
 
 /** The nearest word says it; one at the beginning of the sentence holds for all of its figures. */
 function readAct(lead: string, near: string, next: string): Act | undefined {
@@ -151,14 +152,17 @@ const ACTS: readonly (readonly [Act, RegExp])[] = [
   ['applied', every(APPLIED)],
   [
     'granted',
-    new RegExp(`${GRANTED.source}|(?<!\\p{L})(?:föresl(?:aget|agna|ås)|förslag(?:et)?)(?!\\p{L})`, 'giu'),
+    pattern(
+      `${GRANTED.source}|(?<![${LETTERS}])(?:föresl(?:aget|agna|ås)|förslag(?:et)?)(?![${LETTERS}])`,
+      'gi',
+    ),
   ],
   ['used', every(USED)],
   ['left', every(LEFT)],
 ];
 
-function every(pattern: RegExp): RegExp {
-  return new RegExp(pattern.source, 'giu');
+function every({ source }: RegExp): RegExp {
+  return pattern(source, 'gi');
 }
 
 /** A row is meant where its name, or the first long word of it, stands nearest to the figure. */
@@ -176,7 +180,10 @@ function rowOf({ tables }: Checked, { before, after, sentence }: Surroundings): 
       })
       .sort((a, b) => a.at - b.at);
   const [next] = placesIn(after);
-  if (next && /^ (?:kronor )?(?:till|för|från|av|hos) (?:\p{L}+ ){0,3}$/iu.test(after.slice(0, next.at)))
+  if (
+    next &&
+    pattern(`^ (?:kronor )?(?:till|för|från|av|hos) (?:[${LETTERS}]+ ){0,3}$`).test(after.slice(0, next.at))
+  )
     return next;
   const inSentence = new Map(placesIn(sentence.text).map((each) => [each.name, each]));
   if (PART_OF.test(before)) return undefined;

@@ -2,6 +2,7 @@
 import { WORD_END, WORD_START } from '../../characters.js';
 import type { Range } from '../../diagnostic.js';
 import { NUMERALS, ORDINALS } from '../../locale/numbers.js';
+import { pattern } from './vocabulary.js';
 
 /** Words beside the plain numerals. */
 const COUNTS: ReadonlyMap<string, number> = new Map([
@@ -34,9 +35,9 @@ export interface Length {
   text: string;
 }
 
-const IN_WORDS = new RegExp(
+const IN_WORDS = pattern(
   `${WORD_START}(${COUNT})(?: (?:hela|fulla))? (år|kalenderår|månader|månad)${WORD_END}|${WORD_START}(${COUNT})(?:-| )?(årig|månader)(?:t|a|s)?${WORD_END}|${WORD_START}(ett och ett halvt år|ett halvår|ett halvt år|två och ett halvt år)${WORD_END}`,
-  'giu',
+  'gi',
 );
 
 const HALVES: Readonly<Record<string, number>> = {

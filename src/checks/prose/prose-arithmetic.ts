@@ -1,8 +1,7 @@
 // What a text counts itself is right: shares and percentages of numbers beside them, parts of a whole, differences, months.
-import { LETTERS } from '../../characters.js';
 import { defineCheck, type Finding } from '../check.js';
 import { placeIn, sentencesIn, type Sentence } from './reading.js';
-import { ROUNDED } from './vocabulary.js';
+import { LETTERS, ROUNDED, pattern } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -51,13 +50,11 @@ function numberOf(whole = '', decimals?: string): number {
 }
 
 /** "Av 412 elever svarade 358, vilket motsvarar 87 procent"; "97 av 186 deltagare, eller 52 procent". */
-const OF_WHOLE = new RegExp(
+const OF_WHOLE = pattern(
   `(?:^|[ (])av (?:de |totalt |sammanlagt |samtliga )?${N}${UNIT}(?: [${LETTERS}]+){0,5} ${N}${UNIT}(?: [${LETTERS}]+){0,4}?${GIVES}${PERCENT}`,
-  'iu',
 );
-const PART_OF = new RegExp(
+const PART_OF = pattern(
   `${N}${UNIT} (?:[${LETTERS}]+ )?av (?:de |totalt |sammanlagt )?${N}(?: [${LETTERS}]+){0,4}?${GIVES}${PERCENT}`,
-  'iu',
 );
 
 function* sharesIn(sentence: Sentence): Iterable<Finding<Args>> {
@@ -114,9 +111,8 @@ const FRACTIONS: readonly (readonly [RegExp, number])[] = [
   [/en tiondel|var tionde/iu, 1 / 10],
 ];
 /** "Av de 865 000 kronorna går fyra femtedelar, eller 692 000 kronor": the whole, the fraction, the part. */
-const WITH_FRACTION = new RegExp(
+const WITH_FRACTION = pattern(
   `(?:^|[ (])av (?:de |totalt )?${N}${UNIT}[^.;]*?((?:två|tre|fyra|en) (?:tredjedel|fjärdedel|femtedel|sjättedel|sjundedel|åttondel|tiondel)(?:ar)?|hälften)(?:,? (?:eller|alltså|det vill säga|dvs\\.?),?|,| \\() ${N}`,
-  'iu',
 );
 
 function* fractionsIn(sentence: Sentence): Iterable<Finding<Args>> {
@@ -135,9 +131,8 @@ function* fractionsIn(sentence: Sentence): Iterable<Finding<Args>> {
 }
 
 /** "186 personer, varav 121 kvinnor och 65 män". */
-const PARTS = new RegExp(
+const PARTS = pattern(
   `${N} [${LETTERS}]+(?: [${LETTERS}]+){0,2},? varav ${N} (kvinnor|flickor|vuxna|män|pojkar|barn) och ${N} (kvinnor|män|pojkar|flickor|barn|vuxna)`,
-  'iu',
 );
 
 function* partsIn(sentence: Sentence): Iterable<Finding<Args>> {
@@ -153,14 +148,12 @@ function* partsIn(sentence: Sentence): Iterable<Finding<Args>> {
 }
 
 /** "från 154 till 186, en ökning med 32 personer eller 21 procent"; "åtta fler, en ökning med 9,5 procent". */
-const FROM_TO = new RegExp(`från ${N}${UNIT}(?: [${LETTERS}]+){0,3} till ${N}`, 'iu');
-const BY = new RegExp(
+const FROM_TO = pattern(`från ${N}${UNIT}(?: [${LETTERS}]+){0,3} till ${N}`);
+const BY = pattern(
   `(?:ökning|ökade|ökar|höjning|höjs|minskning|minskade|sänkning|sänks|skillnad)(?:en)? (?:med|på|är|om) (?:[${LETTERS}]+ )?${N}(?! ?(?:procent|%|,))`,
-  'iu',
 );
-const PERCENT_AFTER = new RegExp(
+const PERCENT_AFTER = pattern(
   `(?:eller|det vill säga|motsvarande|motsvarar|\\(|,|med|på)(?: (?:knappt|drygt|cirka|omkring|ungefär|nästan|närmare))* ${PERCENT}`,
-  'iu',
 );
 
 function* differencesIn(sentence: Sentence): Iterable<Finding<Args>> {

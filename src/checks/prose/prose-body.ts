@@ -1,8 +1,8 @@
 // Committees, administrations and municipalities in prose are those of the case: "socialnämnden i Lund" in a memo of Malmö's, or
 // one half of a name with another other half, is left from another municipality's text or from an older organisation.
-import { LETTERS } from '../../characters.js';
 import { defineCheck, type Checked } from '../check.js';
 import { fieldTextOf, isOwnMatter, placeIn, sentencesIn } from './reading.js';
+import { pattern, LETTERS } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -75,9 +75,9 @@ function bodiesOf({ names, facts }: Checked): string[] {
 }
 
 const BODY = '(?:nämnden?|förvaltningen?|kontoret)';
-const DOUBLE = new RegExp(
+const DOUBLE = pattern(
   `(?<![${LETTERS}-])([${LETTERS}]+)- och ([${LETTERS}]+?)(${BODY})s?(?![${LETTERS}])`,
-  'giu',
+  'gi',
 );
 
 interface Halves {
@@ -95,9 +95,8 @@ function halvesOf(bodies: readonly string[]): Halves[] {
       a: a.toLowerCase(),
       b: b.toLowerCase(),
       name,
-      alone: new RegExp(
+      alone: pattern(
         `(?<![${LETTERS}-])(?<!och )${b}${body}(?:s)?(?= i \\p{Lu}| bedömer| föreslår| anser| har)`,
-        'iu',
       ),
     })),
   );
@@ -158,9 +157,8 @@ const BODY_IN = new RegExp(
   'gu',
 );
 /** What compares with other municipalities, or works together with them. */
-const COMPARES = new RegExp(
+const COMPARES = pattern(
   `(?<![${LETTERS}])(?:liksom|jämför|till exempel|exempelvis|modell|andra kommuner|grannkommun|tillsammans|samarbet|samverk|medan|däremot|till skillnad|inspirera|studiebesök|motsvarande|hyr|ligger|bor(?![${LETTERS}])|flytta|enligt|statistik)`,
-  'iu',
 );
 
 function* places(checked: Checked, text: string, known: string): Iterable<Found> {

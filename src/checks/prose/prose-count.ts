@@ -1,10 +1,9 @@
 // Counts in words are those of the case: of requirements and goals and how many of them are met, of applicants and of those who
 // are granted something, of the people that a follow-up counts.
-import { LETTERS } from '../../characters.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { COUNT, readCount } from './counts.js';
 import { placeIn, sentencesIn, type Sentence } from './reading.js';
-import { RISE, words } from './vocabulary.js';
+import { LETTERS, RISE, pattern, words } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -118,17 +117,18 @@ function statesOfTable({
 
 function* findCounts(sentence: Sentence, { nouns, all, states }: Counted): Iterable<Finding<Args>> {
   const { text } = sentence;
-  if (!new RegExp(`(?<![${LETTERS}])(?:${nouns})(?![${LETTERS}])`, 'iu').test(text)) return;
+  if (!pattern(`(?<![${LETTERS}])(?:${nouns})(?![${LETTERS}])`).test(text)) return;
   // "två av de tre delmålen", "av tre delmål är två uppfyllda"
-  const partFirst = new RegExp(
-    `(?<part>${COUNT}) av (?:de |våra |totalt )?(?<all>${COUNT}) (?:[${LETTERS}]+ )?(?:${nouns})(?![${LETTERS}])(?<rest>.{0,40})`,
-    'iu',
-  );
-  const allFirst = new RegExp(
-    `av (?:de )?(?<all>${COUNT}) (?:${nouns})(?![${LETTERS}]) (?:är|har|blev|nåddes|bifalls) (?<part>${COUNT})(?<rest>.{0,40})`,
-    'iu',
-  );
-  const whole = partFirst.exec(text) ?? allFirst.exec(text);
+  const partFirst = (): RegExp =>
+    pattern(
+      `(?<part>${COUNT}) av (?:de |våra |totalt )?(?<all>${COUNT}) (?:[${LETTERS}]+ )?(?:${nouns})(?![${LETTERS}])(?<rest>.{0,40})`,
+    );
+  const allFirst = (): RegExp =>
+    pattern(
+      `av (?:de )?(?<all>${COUNT}) (?:${nouns})(?![${LETTERS}]) (?:är|har|blev|nåddes|bifalls) (?<part>${COUNT})(?<rest>.{0,40})`,
+    );
+  const whole =
+    text.includes('av ') || text.includes('Av ') ? (partFirst().exec(text) ?? allFirst().exec(text)) : null;
   if (whole) {
     const { part = '', all: of = '', rest = '' } = whole.groups ?? {};
     const said = whole[0].slice(0, whole[0].length - rest.length);
@@ -136,9 +136,8 @@ function* findCounts(sentence: Sentence, { nouns, all, states }: Counted): Itera
     else yield* findState(sentence, { index: whole.index, text: said, count: readCount(part), rest }, states);
     return;
   }
-  const claims = new RegExp(
+  const claims = pattern(
     `(?:alla|samtliga|de|båda|dessa) (${COUNT}) (?:[${LETTERS}]+ )?(?:${nouns})(?![${LETTERS}])(?! som)|^ ?(${COUNT}) (?:${nouns})(?![${LETTERS}]) har (?:sökt|ansökt|kommit in|lämnat)|(?:har|kom|inkom)(?: [${LETTERS}]+){0,2} (${COUNT}) (?:${nouns})(?![${LETTERS}])(?: (?:ansökt|sökt|kommit in|lämnat|in))`,
-    'iu',
   ).exec(text);
   if (claims) {
     const number = readCount([...claims].slice(1).find(Boolean) ?? '');
@@ -162,13 +161,12 @@ const IS_CHANGED = words('mer|mindre|höj[a-zåäö]*|sänk[a-zåäö]*|samma|of
 /** "tre ansökningar avslås", "föreslår att fem föreningar får bidrag": a state and its number. */
 function* findStated(sentence: Sentence, { nouns, all, states }: Counted): Iterable<Finding<Args>> {
   const { text } = sentence;
-  const found = new RegExp(
-    `(?<![${LETTERS}])(alla )?(${COUNT})(?: (?:av dem|${nouns}))? (?:avslås|får|beviljas|bifalls|föreslås (?:få|bli))(?![${LETTERS}])(.{0,24})`,
-    'iu',
+  const found = pattern(
+    `(?<![${LETTERS}])(?<!av )(?<!av de )(alla )?(${COUNT})(?: (?:av dem|${nouns}))? (?:avslås|får|beviljas|bifalls|föreslås (?:få|bli))(?![${LETTERS}])(.{0,24})`,
   ).exec(text);
   if (!found || !/föreslå|avslås|beviljas|bifalls|förslag/iu.test(text)) return;
   const [whole, , count = '', rest = ''] = found;
-  const state = states.find((each) => new RegExp(each.words, 'iu').test(whole));
+  const state = states.find((each) => pattern(each.words).test(whole));
   if (
     !state ||
     readCount(count) === state.number ||
@@ -190,7 +188,7 @@ function* findState(
   states: Counted['states'],
 ): Iterable<Finding<Args>> {
   const [rest = ''] = said.rest.split(/, | och /u);
-  const state = states.find((each) => new RegExp(each.words, 'iu').test(rest));
+  const state = states.find((each) => pattern(each.words).test(rest));
   if (!state || state.number === said.count || /inte/iu.test(rest)) return;
   yield finding(sentence, said.index, said.text, `${state.number} ${state.name}`);
 }
@@ -220,7 +218,7 @@ function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Itera
         yield finding(sentence, fromTo.index, fromTo[0], `från ${before} till ${number}`);
       continue;
     }
-    const more = new RegExp(`(\\d+) (?:[${LETTERS}]+ )?(fler|färre)(?![${LETTERS}])`, 'iu').exec(text);
+    const more = pattern(`(\\d+) (?:[${LETTERS}]+ )?(fler|färre)(?![${LETTERS}])`).exec(text);
     if (more) {
       if (Number(more[1]) !== Math.abs(number - before))
         yield finding(sentence, more.index, more[0], String(Math.abs(number - before)));

@@ -15,10 +15,12 @@ import {
   CURRENT,
   EARLIER,
   FROM,
+  LETTERS,
   MEETS,
   OTHER_AGREEMENT,
   PROPOSED,
   TO,
+  pattern,
   words,
 } from './vocabulary.js';
 
@@ -149,8 +151,8 @@ export const proseDate = defineCheck<Args>({
 });
 
 /** From Monday: "fredagen den", "fredag". */
-const WEEKDAY_BEFORE = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'].map(
-  (day) => new RegExp(`${WORD_START}${day}dag(?:en)?,? (?:den )?$`, 'iu'),
+const WEEKDAY_BEFORE = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'].map((day) =>
+  pattern(`${WORD_START}${day}dag(?:en)?,? (?:den )?$`),
 );
 
 const ROLES: Record<'sv' | 'en', Record<Role, string>> = {
@@ -178,9 +180,9 @@ function isDay(date: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= Number(findLastDayOfMonth(date).slice(8, 10));
 }
 
-const WITHOUT_YEAR = new RegExp(
-  `(?<=den )(\\d{1,2}) (${MONTHS.join('|')})(?! ?(?:19|20)\\d{2}|[–-]|\\p{L})`,
-  'giu',
+const WITHOUT_YEAR = pattern(
+  `(?<=den )(\\d{1,2}) (${MONTHS.join('|')})(?! ?(?:19|20)\\d{2}|[–-]|[${LETTERS}])`,
+  'gi',
 );
 
 /** "arbetsutskottet den 29 oktober": a step's day, whatever its year. */
@@ -211,7 +213,7 @@ const FOLLOWED_UP = words('uppföljning(?:en)?|redovisning(?:en)?');
 const WOULD_BE = words(
   'om|ifall|utnyttja[st]*|skulle|kan|möjlighet(?:en)?|option(?:en)?|förlängs|förlänga[s]?',
 );
-const AT_END = (pattern: RegExp): RegExp => new RegExp(`${pattern.source}(?: den)? $`, 'iu');
+const AT_END = ({ source }: RegExp): RegExp => pattern(`${source}(?: den)? $`);
 const BEGINS = AT_END(FROM);
 const ENDS = AT_END(TO);
 /** Up to three words between the verb and the day: "löper redan ut den". */
@@ -253,12 +255,13 @@ function meantEdge({ facts }: Checked, { before, after, sentence, lead }: Surrou
 
 /** Things of a case that have periods of their own. */
 const OTHERS = words(
-  'lokal(?:en|er)?|hyr\\p{L}+|tjänst(?:en)?|anställning(?:en)?|projekt(?:et)?|plan(?:en)?|program(?:met)?|mandat(?:et)?|kurs(?:en)?|termin(?:en)?|tillstånd(?:et)?|upphandling\\p{L}*|förordnande\\p{L}*|utredning\\p{L}*|ansök\\p{L}+|statsbidrag\\p{L}*|medlen|lag\\p{L}*',
+  `lokal(?:en|er)?|hyr[${LETTERS}]+|tjänst(?:en)?|anställning(?:en)?|projekt(?:et)?|plan(?:en)?|program(?:met)?|mandat(?:et)?|kurs(?:en)?|termin(?:en)?|tillstånd(?:et)?|upphandling[${LETTERS}]*|förordnande[${LETTERS}]*|utredning[${LETTERS}]*|ansök[${LETTERS}]+|statsbidrag[${LETTERS}]*|medlen|lag[${LETTERS}]*`,
 );
 const NEW = words('nya|föreslagna|nästa|kommande|förlängningen (?:gäller|avser|löper|börjar|upphör)');
 /** What runs by the agreement, where it is told in present tense. */
-const RUNS =
-  /(?:^|[\s(])(?:samarbetet|samverkan|pilot(?:en|projektet)|satsningen|insatsen|verksamheten|stödet|nästa period|ny period)(?: \p{L}+){0,4} $/iu;
+const RUNS = pattern(
+  `(?:^|[\\s(])(?:samarbetet|samverkan|pilot(?:en|projektet)|satsningen|insatsen|verksamheten|stödet|nästa period|ny period)(?: [${LETTERS}]+){0,4} $`,
+);
 const GOES_ON =
   /^(?:Den|Det|Denna|Detta)(?: (?:nya|föreslagna|nuvarande))?(?: perioden| överenskommelsen| avtalet)? (?:gäller|löper|börjar|upphör|träder|avser|sträcker|slutar|tar vid|går ut|inleds|startar)/u;
 
@@ -312,7 +315,7 @@ function meantStep({ facts, names }: Checked, { before, after, sentence }: Surro
 const FORMER = words('ingick|ingicks|tecknade|slöt|slöts|fattade|träffade|senast|förra|i fjol|då');
 
 /** Nothing but the words of a day stands between the verb and it. */
-const AT_DAY = new RegExp(`${MEETS.source}(?: \\p{L}+){0,3}(?: (?:den|på|vid|till))? $|^ ?Den $`, 'iu');
+const AT_DAY = pattern(`${MEETS.source}(?: [${LETTERS}]+){0,3}(?: (?:den|på|vid|till))? $|^ ?Den $`);
 
 function isOurBody(before: string): boolean {
   return !/kommunstyrelsens|kommunfullmäktiges|styrgrupp/iu.test(before);
@@ -324,10 +327,9 @@ function meantDocument({ documents, date }: Facts, { before }: Surroundings): Me
     return { role: 'document', days: [{ path: 'date', value: date }] };
   const days = documents.flatMap(({ title, date: own }, i) =>
     own !== undefined &&
-    new RegExp(
-      `${escapePattern(title)}(?: \\([^)]*\\))?,? (?:(?:är )?(?:daterad|från|av))?(?: den)? ?$`,
-      'iu',
-    ).test(before)
+    pattern(`${escapePattern(title)}(?: \\([^)]*\\))?,? (?:(?:är )?(?:daterad|från|av))?(?: den)? ?$`).test(
+      before,
+    )
       ? [{ path: `documents[${i}].date`, value: own }]
       : [],
   );
@@ -357,7 +359,8 @@ function isDocument({ path }: ProseText): boolean {
 /** Whether a point of the decision sets a deadline: no field holds it yet. */
 function isDecided({ path }: ProseText, before: string): boolean {
   return (
-    path[0] === 'decision' && /(?:senast|inte senare än)\s+(?:\p{L}+dagen\s+)?(?:den\s+)?$/iu.test(before)
+    path[0] === 'decision' &&
+    pattern(`(?:senast|inte senare än)\\s+(?:[${LETTERS}]+dagen\\s+)?(?:den\\s+)?$`).test(before)
   );
 }
 

@@ -5,7 +5,7 @@ import { formatMonths } from '../../locale/dates.js';
 import { defineCheck, type CheckedWith, type Finding } from '../check.js';
 import { COUNT, findLengths, ORDINAL, readCount, readOrdinal, type Length } from './counts.js';
 import { followsOwnMatter, namesAnother, placeIn, sentencesIn, yearsIn, type Sentence } from './reading.js';
-import { AGREEMENT, CURRENT, EARLIER, OTHER_AGREEMENT, words } from './vocabulary.js';
+import { AGREEMENT, CURRENT, EARLIER, LETTERS, OTHER_AGREEMENT, pattern, words } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -69,21 +69,21 @@ export const proseLength = defineCheck<Args, 'agreement'>({
 
 const EXTENDS = words('förläng[a-zåäö]*|[a-zåäö]*förlängning(?:en|ar)?|option(?:en)?|utöka[st]?');
 const CAN = words('kan|kunna|möjlighet(?:en)?|möjligt|option(?:en)?|rätt|får');
-const CANNOT =
-  /(?:kan|får|går)(?: \p{L}+)? (?:inte|ej|aldrig)(?: att)? förläng\p{L}*|(?:utan|ingen|saknar|inte någon|finns inte)(?: \p{L}+)? (?:möjlighet|option|rätt)(?:en)?(?: till| att)? (?:att )?förläng\p{L}*|(?:ingen|utan|saknar|inte någon) (?:förlängningsoption|option|förlängningsmöjlighet)|(?:utrymme|möjlighet|option|rätt)\p{L}* (?:för |till )?(?:att )?förläng\p{L}* (?:finns inte|saknas)|förläng\p{L}* (?:är|blir) (?:inte|ej) (?:möjlig|aktuell)\p{L}*|(?:kan|får) (?:därefter |sedan )?(?:inte|ej) förnyas/iu;
+const CANNOT = pattern(
+  `(?:kan|får|går)(?: [${LETTERS}]+)? (?:inte|ej|aldrig)(?: att)? förläng[${LETTERS}]*|(?:utan|ingen|saknar|inte någon|finns inte)(?: [${LETTERS}]+)? (?:möjlighet|option|rätt)(?:en)?(?: till| att)? (?:att )?förläng[${LETTERS}]*|(?:ingen|utan|saknar|inte någon) (?:förlängningsoption|option|förlängningsmöjlighet)|(?:utrymme|möjlighet|option|rätt)[${LETTERS}]* (?:för |till )?(?:att )?förläng[${LETTERS}]* (?:finns inte|saknas)|förläng[${LETTERS}]* (?:är|blir) (?:inte|ej) (?:möjlig|aktuell)[${LETTERS}]*|(?:kan|får) (?:därefter |sedan )?(?:inte|ej) förnyas`,
+);
 
 /** What is extended or runs, right before its length. */
-const RUNS = new RegExp(
-  `(?:${AGREEMENT}|den|det)(?: (?!kan)\\p{L}+){0,4}? (?:gäller|omfattar|löper|löpte|omfattade|gällde|sträcker sig|pågår|pågick|är|avser|ingås|tecknas|varar)(?: (?:i|under|över|på|alltså|därmed|sammanlagt|totalt|hela|en period (?:om|på)|bara))* $`,
-  'iu',
+const RUNS = pattern(
+  `(?:${AGREEMENT}|den|det)(?: (?!kan)[${LETTERS}]+){0,4}? (?:gäller|omfattar|löper|löpte|omfattade|gällde|sträcker sig|pågår|pågick|är|avser|ingås|tecknas|varar)(?: (?:i|under|över|på|alltså|därmed|sammanlagt|totalt|hela|en period (?:om|på)|bara))* $`,
 );
-const OF_LENGTH = new RegExp(
-  `(?:${AGREEMENT})(?: \\p{L}+){0,2} (?:på|om)(?: (?:sammanlagt|totalt|hela))? $`,
-  'iu',
+const OF_LENGTH = pattern(
+  `(?:${AGREEMENT})(?: [${LETTERS}]+){0,2} (?:på|om)(?: (?:sammanlagt|totalt|hela))? $`,
 );
-const AFTER_ADJECTIVE = new RegExp(`^ (?:lång[at]? )?(?:${AGREEMENT})`, 'iu');
-const WORKED =
-  /(?:samarbet|samverk|överenskommels|partnerskap|parterna|verksamheten)\p{L}*(?: \p{L}+){0,6}? (?:i|under|sedan)(?: (?:nu|drygt|snart|nästan|över|mer än|ungefär|cirka|knappt|närmare|redan|hela))* $/iu;
+const AFTER_ADJECTIVE = pattern(`^ (?:lång[at]? )?(?:${AGREEMENT})`);
+const WORKED = pattern(
+  `(?:samarbet|samverk|överenskommels|partnerskap|parterna|verksamheten)[${LETTERS}]*(?: [${LETTERS}]+){0,6}? (?:i|under|sedan)(?: (?:nu|drygt|snart|nästan|över|mer än|ungefär|cirka|knappt|närmare|redan|hela))* $`,
+);
 
 function historyLengths({ history }: AgreementFacts): number[] {
   return history.map(({ from, to }) => Math.round(countDays(from, to) / 30.44));
@@ -150,7 +150,7 @@ const HAS_RUN = words('har|pågått|bedrivits');
 const WAS_EXTENDED = words('har|förlängdes|hade');
 const LAST = words('senaste|föregående|förra|nuvarande|pågående|gällande|befintliga');
 const PAST_TENSE = words('löpte|omfattade|gällde|var|pågick|varade');
-const EXTENDS_BY = /med(?: \p{L}+)? $/iu;
+const EXTENDS_BY = pattern(`med(?: [${LETTERS}]+)? $`);
 
 /** Years from the first agreement to the memo's day. */
 function yearsSince({ facts: { agreement, date } }: WithAgreement): number {
@@ -158,7 +158,7 @@ function yearsSince({ facts: { agreement, date } }: WithAgreement): number {
   return countDays(first, date) / 365.25;
 }
 
-const TIMES = new RegExp(`(?<!\\p{L})(${COUNT}) (?:gånger|tillfällen|omgångar)(?!\\p{L})`, 'giu');
+const TIMES = pattern(`(?<![${LETTERS}])(${COUNT}) (?:gånger|tillfällen|omgångar)(?![${LETTERS}])`, 'gi');
 
 function* optionsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
   const { extensionOption, history } = agreement;
@@ -183,13 +183,12 @@ function* optionsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence)
   }
 }
 
-const NTH = new RegExp(
-  `(?<!\\p{L})(${ORDINAL}) (?:(?:raka )?(förlängning(?:en)?|överenskommelse(?:n)?|avtal(?:et)?|partnerskap(?:et)?)|(?:gången(?: som| i rad|)? ?\\p{L}* ?(förläng\\p{L}*)))(?!\\p{L})`,
-  'giu',
+const NTH = pattern(
+  `(?<![${LETTERS}])(${ORDINAL}) (?:(?:raka )?(förlängning(?:en)?|överenskommelse(?:n)?|avtal(?:et)?|partnerskap(?:et)?)|(?:gången(?: som| i rad|)? ?[${LETTERS}]* ?(förläng[${LETTERS}]*)))(?![${LETTERS}])`,
+  'gi',
 );
-const NTH_YEAR = new RegExp(
-  `(?:in på|går in i|inne på|inleder|påbörjar) (?:sitt|det) (${ORDINAL}) (?:år(?:et)?|verksamhetsår(?:et)?)(?!\\p{L})`,
-  'iu',
+const NTH_YEAR = pattern(
+  `(?:in på|går in i|inne på|inleder|påbörjar) (?:sitt|det) (${ORDINAL}) (?:år(?:et)?|verksamhetsår(?:et)?)(?![${LETTERS}])`,
 );
 
 function* ordinalsIn(checked: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {

@@ -1,10 +1,9 @@
 // What prose says of how money moves, in words: a rise where the amounts rise, a fall where they fall.
-import { LETTERS } from '../../characters.js';
 import type { FundingFacts } from '../../facts/facts.js';
 import { defineCheck } from '../check.js';
 import { findAmounts } from './find-figures.js';
 import { namesAnother, namesOtherMoney, sentencesIn, yearsIn } from './reading.js';
-import { FALL, NOT, RISE, SAME, THE_MONEY, words } from './vocabulary.js';
+import { FALL, LETTERS, NOT, RISE, SAME, THE_MONEY, pattern, words } from './vocabulary.js';
 
 type Movement = 'rise' | 'fall' | 'same';
 
@@ -86,7 +85,7 @@ function changesOf({ years }: FundingFacts): { year: number; amount: number }[] 
 }
 
 /** Wages move what the money pays for, and are most often its ground. */
-const WAGES = /\p{L}*lön\p{L}*/giu;
+const WAGES = pattern(`[${LETTERS}]*lön[${LETTERS}]*`, 'gi');
 
 const BETWEEN = `(?: (?!inte|ej)[${LETTERS}]+){0,3}? `;
 const WOULD_MOVE = words('kan|om|bör|skulle|ville|begärde|önskar|mer tid|större del|mindre del');
@@ -100,17 +99,16 @@ const MOVES = (
   ] as const
 ).map(([said, { source }]) => ({
   said,
-  before: new RegExp(`(?<![${LETTERS}])(?:${THE_MONEY})${BETWEEN}${source}`, 'iu'),
-  after: new RegExp(`${source}(?: av| i| på)? (?:${THE_MONEY})(?![${LETTERS}])`, 'iu'),
+  before: pattern(`(?<![${LETTERS}])(?:${THE_MONEY})${BETWEEN}${source}`),
+  after: pattern(`${source}(?: av| i| på)? (?:${THE_MONEY})(?![${LETTERS}])`),
 }));
 
 /** A part of each: a text without any is not looked at further. */
 const PART = /stöd|bidrag|anslag|belopp|ersättning|finansiering|medlen|summan|ningen/iu;
 
 /** The noun of a movement alone, as what a sentence is about: "Höjningen motiveras av …". */
-const NOUN = new RegExp(
+const NOUN = pattern(
   `^ ?(?:(?:Den|Denna) (?:föreslagna )?)?(ökningen|höjningen|uppräkningen|minskningen|sänkningen|neddragningen|nedskärningen)(?![${LETTERS}]| av (?!beloppet|stödet|bidraget))(?: (?:av|på|i) [${LETTERS}]+)? (?:motiveras|beror|följer|är|motsvarar|förklaras|innebär|svarar|görs|grundas|speglar|ska|avser|kommer|behövs|ligger|hänger)`,
-  'iu',
 );
 
 function readMovement(text: string): { said: Movement; index: number; text: string } | undefined {

@@ -1,9 +1,10 @@
 // What prose says of the requirements, of a follow-up's goals and of the money that is left is what the tables of them say:
 // "samtliga krav är uppfyllda" is wrong beside one that is met in part only.
 import type { CaseFile } from '../../case-file.js';
-import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
+import { WORD_END, WORD_START } from '../../characters.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { placeIn, sentencesIn } from './reading.js';
+import { LETTERS, pattern } from './vocabulary.js';
 
 type Outcome = 'partlyMet' | 'notMet' | 'unassessed' | 'met' | 'left' | 'none';
 
@@ -27,7 +28,7 @@ function makeClaim(nouns: string): RegExp {
   const areMet = `${all}(?: ${PREPOSITION} ${ABOUT})?(?: är| anses| bedöms(?: vara)?| har)?(?: nu)? ${met}`;
   /** "uppfyller också samtliga krav" */
   const meets = `(?:uppfyll(?:a|er|t)|(?:upp)?nå(?:r|tt)?|lever upp till)(?: också| även| väl)? ${all}(?! ${PREPOSITION} (?!${ABOUT}))`;
-  return new RegExp(`${WORD_START}(?:${areMet}|${meets})${WORD_END}`, 'giu');
+  return pattern(`${WORD_START}(?:${areMet}|${meets})${WORD_END}`, 'gi');
 }
 
 /** What is assessed in tables, and how prose says that all of it is met. */
@@ -70,15 +71,14 @@ const NO_CLAIM_WORDS = [
   'krävs|kräver|ska|skall|måste|bör|målet|syftet|väntas|kommer|var|följer upp|följs upp|granskar',
 ];
 
-const NO_CLAIM = new RegExp(`${WORD_START}(?:${NO_CLAIM_WORDS.join('|')})${WORD_END}`, 'iu');
+const NO_CLAIM = pattern(`${WORD_START}(?:${NO_CLAIM_WORDS.join('|')})${WORD_END}`);
 
 /** Sentences that say that some or all of what a noun names are not met, or in part only. */
 function makeDenial(nouns: string): RegExp {
   const noun = `(?:${nouns})(?:en|na)?`;
   const met = '(?:uppfyll(?:da|t|s|er|ts)|(?:upp)?nå(?:dda|s|tts|tt|r)|lever upp)';
-  return new RegExp(
+  return pattern(
     `${WORD_START}(?:(?:ett|två|tre|flera|några|inget|inga|ingen|ej|inte) (?:av )?(?:de )?(?:[${LETTERS}]+ )?${noun}(?: [${LETTERS}]+){0,6}? (?:delvis|inte|${met})|${noun}(?: [${LETTERS}]+){0,4}? (?:inte|bara delvis|endast delvis|delvis|ej) ${met}|(?:når|uppfyller|lever)(?: [${LETTERS}]+){0,2} (?:inte|bara delvis|endast delvis|ej)(?: upp till| upp)?(?: [${LETTERS}]+){0,3} ${noun})${WORD_END}`,
-    'iu',
   );
 }
 
@@ -86,10 +86,12 @@ const DENIALS = {
   conditions: makeDenial('krav|villkor|kriterier'),
   results: makeDenial('(?:del)?mål'),
 };
-const ALL_USED =
-  /(?:alla|samtliga|hela) (?:de )?(?:\p{L}+ )?(?:medel|medlen|beloppet|bidraget|pengar(?:na)?)(?: \p{L}+){0,3} (?:förbruka|använ|gått åt|utnyttja)\p{L}*|(?:ingenting|inget|inga medel) (?:\p{L}+ )?(?:återstår|är kvar|blev över)|någon återbetalning blir det inte|inget att betala tillbaka/iu;
-const SOME_LEFT =
-  /(?:det som|de medel som|medel som|resten|beloppet som|den del som) (?:\p{L}+ )?(?:återstår|är kvar|blev över|inte har använts)(?: \p{L}+){0,3} (?:betalas|återbetalas|lämnas|ska)/iu;
+const ALL_USED = pattern(
+  `(?:alla|samtliga|hela) (?:de )?(?:[${LETTERS}]+ )?(?:medel|medlen|beloppet|bidraget|pengar(?:na)?)(?: [${LETTERS}]+){0,3} (?:förbruka|använ|gått åt|utnyttja)[${LETTERS}]*|(?:ingenting|inget|inga medel) (?:[${LETTERS}]+ )?(?:återstår|är kvar|blev över)|någon återbetalning blir det inte|inget att betala tillbaka`,
+);
+const SOME_LEFT = pattern(
+  `(?:det som|de medel som|medel som|resten|beloppet som|den del som) (?:[${LETTERS}]+ )?(?:återstår|är kvar|blev över|inte har använts)(?: [${LETTERS}]+){0,3} (?:betalas|återbetalas|lämnas|ska)`,
+);
 
 /** What is denied though it is so, and what is said of money that is left. */
 function* findDenials({ caseFile, facts, texts }: Checked): Iterable<Finding<Args>> {
@@ -129,8 +131,9 @@ function* findDenials({ caseFile, facts, texts }: Checked): Iterable<Finding<Arg
 }
 
 /** What is asked for or was so. */
-const WOULD_BE =
-  /(?<!\p{L})(?:om|ska|skulle|måste|bör|när|tidigare|då|innan|riskerar|kan|krävs|ifall|var|fjol|året innan)(?!\p{L})/iu;
+const WOULD_BE = pattern(
+  `(?<![${LETTERS}])(?:om|ska|skulle|måste|bör|när|tidigare|då|innan|riskerar|kan|krävs|ifall|var|fjol|året innan)(?![${LETTERS}])`,
+);
 
 export const proseOutcome = defineCheck<Args>({
   code: 'prose-outcome',

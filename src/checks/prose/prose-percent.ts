@@ -16,7 +16,7 @@ import {
   yearsOf,
   type Surroundings,
 } from './reading.js';
-import { FALL, RISE, USED, words } from './vocabulary.js';
+import { FALL, LETTERS, RISE, USED, pattern, words } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -75,8 +75,10 @@ export const prosePercent = defineCheck<Args>({
   },
 });
 
-const POST =
-  /(?<!\p{L})en (halv|kvarts|hel|tredjedels|fjärdedels)(?: \p{L}+)? ?(?:heltids)?tjänst(?!\p{L})/giu;
+const POST = pattern(
+  `(?<![${LETTERS}])en (halv|kvarts|hel|tredjedels|fjärdedels)(?: [${LETTERS}]+)? ?(?:heltids)?tjänst(?![${LETTERS}])`,
+  'gi',
+);
 const SHARES: Readonly<Record<string, number>> = {
   halv: 50,
   kvarts: 25,
@@ -107,14 +109,14 @@ function* findPosts(checked: Checked, known: readonly KnownPercentage[]): Iterab
   }
 }
 
-const MOVES = new RegExp(`(?:${RISE.source}|${FALL.source})`, 'iu');
+const MOVES = pattern(`(?:${RISE.source}|${FALL.source})`);
 /** A movement that a sentence begins with is that of the money, where nothing else is named. */
 const MOVED_MONEY =
   /^ ?(?:Ökningen|Höjningen|Uppräkningen|Minskningen|Sänkningen)(?: (?:från|mellan|till|för|är|blir|motsvarar|jämfört))/u;
 /** A share of a post. */
 const OF_POST = words('av en (?:heltids|hel )?(?:tjänst|heltid)|av heltid|tjänst');
 const OF_PEOPLE = words(
-  '(?:del|kvinn|män|person|elev|barn|besök|medlem|ungdom|svar|antal|andel|samtal|invånar|brukar|anställ|medarbetar|pris|kpi|sjuk|arbetslös|lön|försäljning|hyr)\\p{L}*|inflation(?:en)?|konsument\\p{L}*',
+  `(?:del|kvinn|män|person|elev|barn|besök|medlem|ungdom|svar|antal|andel|samtal|invånar|brukar|anställ|medarbetar|pris|kpi|sjuk|arbetslös|lön|försäljning|hyr)[${LETTERS}]*|inflation(?:en)?|konsument[${LETTERS}]*`,
 );
 
 function distance({ percent }: KnownPercentage, value: Percentage): number {

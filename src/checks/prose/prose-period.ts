@@ -12,10 +12,12 @@ import {
   CURRENT,
   EARLIER,
   FROM,
+  LETTERS,
   MONEY,
   OTHER_AGREEMENT,
   PROPOSED,
   TO,
+  pattern,
   words,
 } from './vocabulary.js';
 
@@ -88,7 +90,7 @@ export const prosePeriod = defineCheck<Args>({
 const ABOUT_AGREEMENT = words(AGREEMENT, 'parterna');
 const FOLLOWED_UP = words('uppföljning(?:en)?|redovisning(?:en)?');
 const OTHER_THINGS = words(
-  'projekt\\p{L}*|kampanj\\p{L}*|plan(?:en)?|\\p{L}+plan(?:en)?|program(?:met)?|strategi(?:n)?|pandemi\\p{L}*|hyr\\p{L}+|lokal(?:en|er)?|statistik\\p{L}*|mandatperiod\\p{L}*|läsår\\p{L}*|fond(?:en)?',
+  `projekt[${LETTERS}]*|kampanj[${LETTERS}]*|plan(?:en)?|[${LETTERS}]+plan(?:en)?|program(?:met)?|strategi(?:n)?|pandemi[${LETTERS}]*|hyr[${LETTERS}]+|lokal(?:en|er)?|statistik[${LETTERS}]*|mandatperiod[${LETTERS}]*|läsår[${LETTERS}]*|fond(?:en)?`,
 );
 
 function isAboutAgreement(checked: Checked, { text }: Sentence): boolean {
@@ -167,18 +169,18 @@ function isOfSeveral(
   return !single.some((each) => each.fromYear === value.from && each.toYear === value.to);
 }
 
-const SINCE = new RegExp(
+const SINCE = pattern(
   `${WORD_START}(?:(?:allt|ända )?sedan|alltsedan|sen|(?:inleddes|startade|började|påbörjades|tecknades|ingicks)(?: (?:redan|år|under|i|hösten|våren))*) (?:år )?((?:19|20)\\d{2})(?![\\d–-])`,
-  'giu',
+  'gi',
 );
 const TOGETHER = words(
-  '(?:samarbet|samverk)\\p{L}*|överenskommelser?(?:na|n)?|partnerskap(?:et|en)?|parterna|IOP',
+  `(?:samarbet|samverk)[${LETTERS}]*|överenskommelser?(?:na|n)?|partnerskap(?:et|en)?|parterna|IOP`,
 );
-const EDGE = new RegExp(
+const EDGE = pattern(
   `(${FROM.source}|${TO.source})(?: (?:vid|i|under|utgången|slutet|början|av|året|år|den|ingången|årsskiftet)){0,4} ((?:19|20)\\d{2})(?![\\d/–-])`,
-  'giu',
+  'gi',
 );
-const ANY_MONEY = new RegExp(`(?:${MONEY})`, 'i');
+const ANY_MONEY = pattern(`(?:${MONEY})`);
 /** Further away, a year is of something else. */
 const SLIP_OF_YEARS = 5;
 
@@ -236,9 +238,9 @@ function* findEdges(
   }
 }
 
-const MONEY_FOR = new RegExp(
-  `(?:bidrag|stöd|medel|medlen|pengarna|anslag|belopp|beloppet|ansökning\\p{L}*|fördela\\p{L}*)(?: (?!från|sedan|som)\\p{L}+){0,5}? (?:för|under|avser|avsåg|avseende|gäller|kalenderåret|år)(?: (?:hela |kalender|verksamhets)?åre?t?)? ((?:19|20)\\d{2})(?![\\d/-]|[–] ?\\d| kronor)`,
-  'giu',
+const MONEY_FOR = pattern(
+  `(?:bidrag|stöd|medel|medlen|pengarna|anslag|belopp|beloppet|ansökning[${LETTERS}]*|fördela[${LETTERS}]*)(?: (?!från|sedan|som)[${LETTERS}]+){0,5}? (?:för|under|avser|avsåg|avseende|gäller|kalenderåret|år)(?: (?:hela |kalender|verksamhets)?åre?t?)? ((?:19|20)\\d{2})(?![\\d/-]|[–] ?\\d| kronor)`,
+  'gi',
 );
 const NOW_OR_LATER = words(
   'ska|föreslå[rs]|fördelas|nu|söker|har sökt|används|använda|avser|gäller|avsätt[as]?|avsätts|bevilja[s]?|får|avsåg',
@@ -270,8 +272,10 @@ function* findMoneyYears(checked: Checked, sentence: Sentence): Iterable<Finding
   }
 }
 
-const HAPPENED =
-  /(?<!\p{L})(?:beslutade|beslöt|antog|fick|gav|godkände|beviljade|inleddes|startade|bildades|grundades|genomfördes|tecknades|inkom|kom|ingicks|gjordes|höll|hölls|var|hade|började)(?: (?:redan|senast|sedan|år|under|hösten|våren|i|den|året))* ((?:19|20)\d{2})(?![\d/-])/giu;
+const HAPPENED = pattern(
+  `(?<![${LETTERS}])(?:beslutade|beslöt|antog|fick|gav|godkände|beviljade|inleddes|startade|bildades|grundades|genomfördes|tecknades|inkom|kom|ingicks|gjordes|höll|hölls|var|hade|började)(?: (?:redan|senast|sedan|år|under|hösten|våren|i|den|året))* ((?:19|20)\\d{2})(?![\\d/-])`,
+  'gi',
+);
 
 /** What is told as past has happened before the memo's year. */
 function* findFuture({ facts: { date } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {

@@ -1,11 +1,12 @@
 // What prose points at is there: an annex, a table, a section of the memo, a paragraph of the minutes among the documents.
-import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
+import { WORD_END, WORD_START } from '../../characters.js';
 import type { Block } from '../../memo/memo.js';
 import { toPlainText } from '../../memo/memo.js';
 import { defineCheck } from '../check.js';
 import { sentenceAt, sentencesIn } from './reading.js';
 import { isChangedOver, isOneSignOff } from './slips.js';
 import type { ProseText } from './texts.js';
+import { LETTERS, pattern } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -22,9 +23,8 @@ const SECTION = new RegExp(
   `(?:avsnittet|rubriken|avsnitt|kapitlet|stycket) (?:[”"“]([^”"“]{3,60})[”"“]|(\\p{Lu}[${LETTERS}-]+(?: (?!och så|finns|beskriv|redogör|anges|framgår|nedan|ovan)[${LETTERS}-]+){0,5}))`,
   'gu',
 );
-const ATTACHED = new RegExp(
+const ATTACHED = pattern(
   `(?:(?:är|har|finns) )?(?:bilagd|bilagt|bilagda|bifogas|bifogad|bifogat|bifogade|biläggs|bilägges|som bilaga)${WORD_END}`,
-  'iu',
 );
 const PARAGRAPH =
   /§ ?(\d{1,3})(?![\d§]| (?:kommunallagen|lagen|förvaltningslagen|i \p{L}+lagen|\p{L}+lagen|\p{L}+balken))/gu;
@@ -49,15 +49,13 @@ export const prosePointer = defineCheck<Args>({
       });
       for (const { 0: found, 1: number = '', index } of text.matchAll(ANNEX))
         if (
-          !titles.some((title) => new RegExp(`bilaga ${number}(?![${LETTERS}\\d])`, 'iu').test(title)) &&
+          !titles.some((title) => pattern(`bilaga ${number}(?![${LETTERS}\\d])`).test(title)) &&
           !isOfLaw(text)
         )
           yield { ...at(index, found), args: { text: found, problem: 'annex' } };
       for (const { 0: found, 1: number, index } of text.matchAll(TABLE)) {
         const isThere =
-          number === undefined
-            ? blocks.some(isTable)
-            : new RegExp(`(?:^|\\n)tabell ${number}(?!\\d)`, 'iu').test(all);
+          number === undefined ? blocks.some(isTable) : pattern(`(?:^|\\n)tabell ${number}(?!\\d)`).test(all);
         if (!isThere) yield { ...at(index, found), args: { text: found, problem: 'table' } };
       }
       for (const { 0: found, 1: quoted, 2: plain = '', index } of text.matchAll(SECTION)) {
@@ -140,9 +138,9 @@ export const prosePointer = defineCheck<Args>({
 
 /** Annexes and sections of laws and treaties are theirs. */
 function isOfLaw(text: string): boolean {
-  return /(?:lagen|förordningen|direktivet|konventionen|balken|föreskrift\p{L}*|riktlinje\p{L}*|rapporten|avtalet|överenskommelsen)(?!\p{L})/iu.test(
-    text,
-  );
+  return pattern(
+    `(?:lagen|förordningen|direktivet|konventionen|balken|föreskrift[${LETTERS}]*|riktlinje[${LETTERS}]*|rapporten|avtalet|överenskommelsen)(?![${LETTERS}])`,
+  ).test(text);
 }
 
 function isTable(block: Block): boolean {
@@ -171,7 +169,7 @@ function* minutesIn(prose: ProseText, titles: readonly string[]) {
     if (ours.some((each) => each.number === number)) continue;
     const sentence = sentenceAt(prose, index).text;
     if (
-      /kap\.|lag(?:en)?(?!\p{L})|balken/iu.test(sentence) ||
+      pattern(`kap\\.|lag(?:en)?(?![${LETTERS}])|balken`).test(sentence) ||
       !/protokoll|nämnd|styrelsen|fullmäktige|beslut|utskott|uppdrag/iu.test(sentence)
     )
       continue;

@@ -1,11 +1,10 @@
 // What prose says of the proposal is what the decision says: "avstyrker" beside a point that approves, "förlängning" of what is
 // new, "inga medel" beside an amount, another body that decides.
-import { LETTERS } from '../../characters.js';
 import type { Facts } from '../../facts/facts.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { isOwnMatter, namesAnother, placeIn, sentencesIn, type Sentence } from './reading.js';
 import { findName } from './row-names.js';
-import { AGREEMENT, NOT, words } from './vocabulary.js';
+import { AGREEMENT, LETTERS, NOT, pattern, words } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -104,7 +103,7 @@ const HYPOTHETICAL = words(
   'om nämnden|om kommun[a-zåäö]+|skulle|ifall|alternativet|alternativ|vid ett avslag|vid avslag|annars|tidigare|avslog|motionären|motionärerna|riskerar|riskerade|kan bli|i stället för att|hellre än',
 );
 
-const NO = new RegExp(
+const NO = pattern(
   [
     `(?<![${LETTERS}])(?:av(?:slå|böj|styrk|rå)[${LETTERS}]*|avslag|säg[${LETTERS}]* nej|nej till|neka[${LETTERS}]*|utan bifall|avveckl[${LETTERS}]*|sägas? upp|säger upp)`,
     `(?<![${LETTERS}])(?:inte|ej|varken)(?: [${LETTERS}]+){0,2} (?:godkänn|bevilja|bifall|ingå|förläng|anta|stödj|tillstyrk|bör|skäl|gå vidare|fortsätt|förnya)[${LETTERS}]*`,
@@ -113,13 +112,11 @@ const NO = new RegExp(
     `inte (?:kommer|komma) till stånd|kommer inte till stånd|blir inte av|lämnas(?: nu)? oanvänd`,
     `(?:inte|ej) ställa? sig bakom|ställer sig inte bakom`,
   ].join('|'),
-  'iu',
 );
-const YES = new RegExp(
+const YES = pattern(
   `(?<![${LETTERS}])(?:bifall[${LETTERS}]*|tillstyrk[${LETTERS}]*|godkänn[${LETTERS}]*|bevilja[${LETTERS}]*|ställ[${LETTERS}]* sig bakom|säg[${LETTERS}]* ja|anta[sr]?|anses? (?:vara )?besvara[${LETTERS}]*|stödj[${LETTERS}]* (?:förslaget|motionen))(?![${LETTERS}])`,
-  'iu',
 );
-const IS_DENIED = /(?<!\p{L})(?:inte|ej|ingen|utan)(?: \p{L}+){0,2} $/iu;
+const IS_DENIED = pattern(`(?<![${LETTERS}])(?:inte|ej|ingen|utan)(?: [${LETTERS}]+){0,2} $`);
 
 /** Who proposes, assesses or is asked, in present tense. */
 const PROPOSES = words(
@@ -155,17 +152,14 @@ function* findStance(checked: Checked, sentence: Sentence, stance: Stance): Iter
 const QUESTIONED =
   /(?:huruvida|ta ställning till om|frågan om|om .{3,60} ska (?:bifallas|godkännas|avslås|beviljas))(?!.{0,40}avveckl)/iu;
 
-const GETS = new RegExp(
+const GETS = pattern(
   `(?<![${LETTERS}])(?:får|fått|beviljas|tilldelas|föreslås få|föreslås bli beviljad)(?! (?:inte|inga|inget|ingen|avslag|nej))(?: [${LETTERS}-]+){0,4} (?:bidrag|stöd|medel|pengar|belopp|bidraget|kronor)[${LETTERS}]*`,
-  'iu',
 );
-const GETS_NOTHING = new RegExp(
+const GETS_NOTHING = pattern(
   `(?<![${LETTERS}])(?:får (?:inget|inga|inte (?:något|några))|får avslag|avslås|avslag|nekas|blir utan|lämnas utan)(?![${LETTERS}])`,
-  'iu',
 );
-const ALL = new RegExp(
+const ALL = pattern(
   `(?<![${LETTERS}])(?:alla|samtliga)(?: (?:de )?[${LETTERS}\\d]+){0,2}? (?:ansökning|förening|sökande|organisation|[${LETTERS}]+en som (?:sökt|har sökt))?[${LETTERS}]*`,
-  'iu',
 );
 
 /** A row that gets nothing, or got something before. */
@@ -189,9 +183,8 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
     yield finding(sentence, nothing, { problem: 'row', is: `${yes.join(', ')}: beviljas` });
   const all =
     ALL.exec(text) ??
-    new RegExp(
+    pattern(
       `(?<![${LETTERS}])(?:alla|samtliga)(?: [${LETTERS}]+)? (?:får|beviljas|bifalls)(?![${LETTERS}])`,
-      'iu',
     ).exec(text);
   if (!all) return;
   const isOfGrants =
@@ -201,13 +194,11 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
     yield finding(sentence, all, { problem: 'all', is: `${rejected.join(', ')}: avslag` });
 }
 
-const IS_EXTENSION = new RegExp(
+const IS_EXTENSION = pattern(
   `(?:är|fråga om|handlar om|innebär|gäller|avser|rör|utgör|blir) en (?:[${LETTERS}]+ )?förlängning(?! (?:är|kan|ska|blir))|(?:överenskommelsen|avtalet|partnerskapet)(?: [${LETTERS}]+){0,2} (?:föreslås|bör|ska) (?:fortsätta|förlängas|löpa vidare)(?! om)|(?:föreslå[rs]|ska|nämnden)(?: att)?(?: [${LETTERS}]+){0,3} förläng(?:er|a|s) (?:den |det )?(?:gällande |nuvarande |pågående |befintliga )?(?:överenskommelsen|avtalet|partnerskapet)`,
-  'iu',
 );
-const IS_NEW = new RegExp(
+const IS_NEW = pattern(
   `(?:helt ny|en ny|ny) (?:överenskommelse|avtal)(?: [${LETTERS}]+){0,2} i stället för|(?:enats om|ingår|tecknar|träffar|föreslår|föreslås ingå|godkänna|sluter)(?: [${LETTERS}]+)? (?:en )?(?:helt )?ny(?:tt)? (?:överenskommelse|avtal)`,
-  'iu',
 );
 
 /** An extension that may come, and one that was. */
@@ -229,9 +220,8 @@ function* findKind({ facts }: Checked, sentence: Sentence): Iterable<Finding<Arg
   yield finding(sentence, found, { problem: isNew ? 'new' : 'extends' });
 }
 
-const NO_MONEY = new RegExp(
+const NO_MONEY = pattern(
   `(?:inga|inget|ingen|inte någon|inte några|någon|några|utan) (?:[${LETTERS}]+ )?(?:pengar|medel|ersättning|bidrag|ekonomisk ersättning|finansiering|kostnad(?:er)?)(?![${LETTERS}])`,
-  'iu',
 );
 
 /** Money beside that of the decision, or at another time. */
@@ -244,10 +234,9 @@ function* findMoney(checked: Checked, sentence: Sentence): Iterable<Finding<Args
   const { funding } = checked.facts;
   if (!funding || funding.total === 0) return;
   const { text } = sentence;
-  const alone =
-    /(?:ensam|själv) (?:bär|står för|betalar|finansierar|bekostar)(?: \p{L}+)? (?:hela|alla|allt)/iu.exec(
-      text,
-    );
+  const alone = pattern(
+    `(?:ensam|själv) (?:bär|står för|betalar|finansierar|bekostar)(?: [${LETTERS}]+)? (?:hela|alla|allt)`,
+  ).exec(text);
   if (alone && funding.otherPayers.length > 0)
     yield finding(sentence, alone, {
       problem: 'payer',
@@ -262,12 +251,12 @@ function* findMoney(checked: Checked, sentence: Sentence): Iterable<Finding<Args
 
 const DECIDERS =
   'kommunfullmäktige|fullmäktige|kommunstyrelsen|arbetsutskottet|nämnden|förvaltningschefen|ordföranden|regionfullmäktige';
-const DECIDES = new RegExp(
+const DECIDES = pattern(
   `(?:beslut(?:et)?(?: [${LETTERS}]+){0,3} (?:fattas|tas)(?: [${LETTERS}]+){0,1} av|(?:är|blir) det) (${DECIDERS})|(?:det är|därefter är det) (${DECIDERS}) som (?:[${LETTERS}]+ ){0,2}(?:fattar|beslutar|avgör|godkänner|bestämmer)|(${DECIDERS}) (?:fattar|tar) (?:det )?(?:slutlig[at]* |formella )?beslutet?`,
-  'iu',
 );
-const FOR_INFORMATION =
-  /(?:enbart|bara|endast)(?: \p{L}+)? (?:för|till|som) (?:kännedom|information)|behöver (?:därför |alltså )?inte (?:fatta|ta) (?:något |några )?beslut/iu;
+const FOR_INFORMATION = pattern(
+  `(?:enbart|bara|endast)(?: [${LETTERS}]+)? (?:för|till|som) (?:kännedom|information)|behöver (?:därför |alltså )?inte (?:fatta|ta) (?:något |några )?beslut`,
+);
 
 /** Who decides: the committee, or the body that the decision proposes to. */
 function* findDecider(checked: Checked, sentence: Sentence): Iterable<Finding<Args>> {

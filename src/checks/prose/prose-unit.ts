@@ -1,10 +1,10 @@
 // Amounts have their unit, in kronor; a number in words and the same in digits are one number.
-import { LETTERS } from '../../characters.js';
 import { defineCheck } from '../check.js';
 import { COUNT, readCount } from './counts.js';
 import { findAmounts } from './find-figures.js';
 import { knownAmounts } from './known-figures.js';
 import { isOwnMatter, placeIn, sentencesIn } from './reading.js';
+import { LETTERS, pattern } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -21,12 +21,11 @@ const BARE = new RegExp(NUMBER, 'gu');
 const SHARED_UNIT =
   /^ ?(?:,|och|eller|till|respektive|→|–|-) (?:\d[\d ,]*(?:och|eller|till)? ?)+ ?(?:kr|kronor|tkr)/u;
 /** What a number counts, or is the unit of. */
-const COUNTED = new RegExp(
+const COUNTED = pattern(
   `^(?:[)\\]]?,? (?:och|eller|till|respektive|–|→|-) ${NUMBER.replace('(?<![\\d.,:/-])', '')})* ?(?:kr|kronor|tkr|kkr|mkr|mnkr|msek|sek|:-|[€$£%]|procent|[${LETTERS}]{3,})`,
-  'iu',
 );
 const UNIT_BEFORE = /(?:kr|kronor|SEK|tkr)\)?:? ?$|\((?:kr|kronor|tkr)\)/iu;
-const IN_BOTH = new RegExp(`(?<![${LETTERS}\\d])(${COUNT}) \\((\\d{1,3})\\)`, 'giu');
+const IN_BOTH = pattern(`(?<![${LETTERS}\\d])(${COUNT}) \\((\\d{1,3})\\)`, 'gi');
 
 /** The unit twice; thousands of thousands; groups of other than three. */
 const MALFORMED: readonly (readonly ['twice' | 'thousands' | 'groups', RegExp])[] = [
@@ -35,9 +34,9 @@ const MALFORMED: readonly (readonly ['twice' | 'thousands' | 'groups', RegExp])[
   ['groups', /(?<![\d.,:/-])\d{1,3}(?: \d{3})* \d{4,5}(?= ?(?:kr|kronor))/gu],
 ];
 /** An amount at the end of a sentence that speaks of money. */
-const OF_MONEY = new RegExp(
+const OF_MONEY = pattern(
   `((?:uppgick|uppgår|kapital|omsättning|överskott|underskott|intäkter|kostnader|beloppet|summan|bidraget|kostar|kostade)(?:[${LETTERS}]*)(?: [${LETTERS}]+){0,5} till )(\\d{1,3}(?: \\d{3})+)(?=[.,;]|$| och )(?! och \\d)`,
-  'giu',
+  'gi',
 );
 
 export const proseUnit = defineCheck<Args>({
@@ -142,8 +141,9 @@ function isCell(path: readonly (string | number)[]): boolean {
 }
 
 /** Small words after a number say nothing of what it counts. */
-const NO_UNIT =
-  /^ ?(?:för|till|och|i|per|under|som|eller|har|är|av|återstår|kvar|till|med|om|från|att|så|men|sammanlagt|totalt|avsätts|beviljas|används)(?!\p{L})/iu;
+const NO_UNIT = pattern(
+  `^ ?(?:för|till|och|i|per|under|som|eller|har|är|av|återstår|kvar|till|med|om|från|att|så|men|sammanlagt|totalt|avsätts|beviljas|används)(?![${LETTERS}])`,
+);
 
 function isCountedIn(after: string): boolean {
   return COUNTED.test(after) && !NO_UNIT.test(after);

@@ -1,6 +1,6 @@
 // Reads what a sentence says of a figure: the words around it, the years that it is given to, and whether the sentence is
 // about this case's matter or another's. The words themselves are in vocabulary.ts.
-import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
+import { WORD_END, WORD_START } from '../../characters.js';
 import type { Range } from '../../diagnostic.js';
 import type { Checked } from '../check.js';
 import { findTexts } from '../../schema/case-fields.js';
@@ -9,11 +9,13 @@ import { sentencesOf, type ProseText } from './texts.js';
 import {
   AGREEMENT,
   GRANTED,
+  LETTERS,
   OTHER_AGREEMENT,
   OTHER_BODY,
   OTHER_MONEY,
   ROUNDED,
   THE_MONEY,
+  pattern,
   words,
 } from './vocabulary.js';
 
@@ -69,9 +71,8 @@ export interface Surroundings {
 }
 
 /** A mark, or a word that begins another clause. */
-const CLAUSE_END = new RegExp(
+const CLAUSE_END = pattern(
   `[;:(–—]|, |${WORD_START}(?:men|medan|samt|varav|vilket|som|där|eftersom)${WORD_END}`,
-  'iu',
 );
 
 const BETWEEN_ITEMS = /^(?:,|,? (?:och|samt|respektive|eller)) $/u;
@@ -109,13 +110,11 @@ export function surroundingsOf(
 }
 
 const YEAR = '(?:19|20)\\d{2}';
-const YEARS_AFTER = new RegExp(
+const YEARS_AFTER = pattern(
   `^ (?:\\(?(?:kronor )?)?(?:årligen )?(?:för|under|år|i|avseende|till) (?:hela |(?:kalender|verksamhets|budget)?åre?n? |vart och ett av åren |vardera året |respektive år )?(${YEAR})(?:(?: och | till | samt |–|-)(${YEAR}))?(?![\\d-])`,
-  'iu',
 );
-const YEARS_BEFORE = new RegExp(
+const YEARS_BEFORE = pattern(
   `(?:^|[ (,])(?:för|under|år|i|åren|avseende) (?:hela |(?:kalender|verksamhets|budget)?åre?n? )?(${YEAR})(?:(?: och | till |–|-)(${YEAR}))?(?![\\d-])[^\\d]*$`,
-  'iu',
 );
 
 function spanOf(match: RegExpExecArray | null): number[] {
@@ -144,9 +143,9 @@ export function yearsOf({ before, after, lead, sentence }: Surroundings): number
 }
 
 /** What is compared with is no year of the figure. */
-const COMPARED = new RegExp(
-  `(?:jämfört med|än|mot|sedan|från|hösten|våren|sommaren|vintern|den \\d+ \\p{L}+) (?:år )?${YEAR}`,
-  'giu',
+const COMPARED = pattern(
+  `(?:jämfört med|än|mot|sedan|från|hösten|våren|sommaren|vintern|den \\d+ [${LETTERS}]+) (?:år )?${YEAR}`,
+  'gi',
 );
 
 const AGAINST =
@@ -201,8 +200,8 @@ function matterOf({ caseFile, names }: Checked): Matter {
   const own = words(
     THE_MONEY,
     AGREEMENT,
-    `(?:${granters})(?: \\p{L}+){0,3} ${GRANTED.source}`,
-    `${GRANTED.source}(?: \\p{L}+){0,2} (?:${granters})`,
+    `(?:${granters})(?: [${LETTERS}]+){0,3} ${GRANTED.source}`,
+    `${GRANTED.source}(?: [${LETTERS}]+){0,2} (?:${granters})`,
     `(?:${granters}) (?:ger|lämnar|betalar|står för)`,
     `(?:ger|lämnar|betalar) (?:${granters})`,
     `(?:${granters})s? (?:insats|åtagande|kostnad|andel|del|satsning)(?:en|et)?`,
@@ -246,7 +245,7 @@ export function followsOwnMatter(checked: Checked, sentence: Sentence): boolean 
   return before !== undefined && isOwnMatter(checked, before.text);
 }
 
-const EVERY_OTHER_MONEY = new RegExp(OTHER_MONEY.source, 'gi');
+const EVERY_OTHER_MONEY = pattern(OTHER_MONEY.source, 'gi');
 
 /** Whether a text has words of other money or another contract, unless what the case's money pays for is called so. */
 export function namesOtherMoney({ facts: { funding }, tables, caseFile }: Checked, text: string): boolean {
@@ -259,7 +258,7 @@ export function namesOtherMoney({ facts: { funding }, tables, caseFile }: Checke
   );
 }
 
-const ENDS_ROUNDED = new RegExp(`${ROUNDED.source} $`, 'i');
+const ENDS_ROUNDED = pattern(`${ROUNDED.source} $`);
 
 /** Whether the words right before a figure say that it is rounded: "drygt", "cirka". */
 export function isRounded(before: string): boolean {
