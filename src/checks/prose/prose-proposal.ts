@@ -195,7 +195,7 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
 }
 
 const IS_EXTENSION = pattern(
-  `(?:är|fråga om|handlar om|innebär|gäller|avser|rör|utgör|blir) en (?:[${LETTERS}]+ )?förlängning(?! (?:är|kan|ska|blir))|(?:överenskommelsen|avtalet|partnerskapet)(?: [${LETTERS}]+){0,2} (?:föreslås|bör|ska) (?:fortsätta|förlängas|löpa vidare)(?! om)|(?:föreslå[rs]|ska|nämnden)(?: att)?(?: [${LETTERS}]+){0,3} förläng(?:er|a|s) (?:den |det )?(?:gällande |nuvarande |pågående |befintliga )?(?:överenskommelsen|avtalet|partnerskapet)`,
+  `(?:är|fråga om|handlar om|innebär|gäller|avser|rör(?: sig om)?|utgör|blir) en (?:[${LETTERS}]+ )?förlängning(?! (?:är|kan|ska|blir))|(?:överenskommelsen|avtalet|partnerskapet)(?: [${LETTERS}]+){0,2} (?:föreslås|bör|ska) (?:fortsätta|förlängas|löpa vidare)(?! om)|(?:föreslå[rs]|ska|nämnden)(?: att)?(?: [${LETTERS}]+){0,3} förläng(?:er|a|s) (?:den |det )?(?:gällande |nuvarande |pågående |befintliga )?(?:överenskommelsen|avtalet|partnerskapet)`,
 );
 const IS_NEW = pattern(
   `(?:helt ny|en ny|ny) (?:överenskommelse|avtal)(?: [${LETTERS}]+){0,2} i stället för|(?:enats om|ingår|tecknar|träffar|föreslår|föreslås ingå|godkänna|sluter)(?: [${LETTERS}]+)? (?:en )?(?:helt )?ny(?:tt)? (?:överenskommelse|avtal)`,
