@@ -547,13 +547,30 @@ export interface Index {
    */
   name: Line;
   /**
-   * The index value as it is to be printed, such as "3,1 procent".
+   * The index value as it is to be printed, such as "3,1 procent", where one value holds for all years.
    */
-  value: Line;
+  value?: Line;
   /**
    * Who published the value, and when.
    */
   source: Line;
+  /**
+   * The index value of each year, where they differ.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  values?: IndexValue[];
+}
+export interface IndexValue {
+  /**
+   * The year whose amount follows the value.
+   */
+  year: Year;
+  /**
+   * The index value as it is to be printed, such as "3,1 procent".
+   */
+  value: Line;
 }
 export interface OwnContribution {
   /**

@@ -532,6 +532,10 @@ export interface Severities {
    */
   'funding-condition'?: Severity;
   /**
+   * See iop explain funding-index.
+   */
+  'funding-index'?: Severity;
+  /**
    * See iop explain funding-justification-missing.
    */
   'funding-justification-missing'?: Severity;
@@ -579,6 +583,10 @@ export interface Severities {
    * See iop explain organisation-short-name.
    */
   'organisation-short-name'?: Severity;
+  /**
+   * See iop explain phrase-capital.
+   */
+  'phrase-capital'?: Severity;
   /**
    * See iop explain prose-amount.
    */

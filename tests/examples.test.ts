@@ -83,7 +83,7 @@ describe('the figures of the real memos', () => {
     '2024-10-10',
     '2024-10-24',
     '2024-12-02',
-    '25 % av en heltidstjänst',
+    '25 procent av en heltidstjänst',
     'ASN-2022-16170',
     'ASN-2023-3539',
     'Resultatrapport IOP ASF Malmö stad 2023',

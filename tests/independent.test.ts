@@ -50,6 +50,11 @@ const sets = [
     slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('h')),
     floor: 0.55,
   },
+  {
+    name: 'in cases of a fourth pen',
+    slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('i')),
+    floor: 0.5,
+  },
 ];
 const paragraphs = readAll<Correct>('correct');
 

@@ -26,6 +26,7 @@ import { fieldsContradict } from './fields-contradict.js';
 import { fundingBaselineMissing } from './funding-baseline-missing.js';
 import { fundingBaselineYear } from './funding-baseline-year.js';
 import { fundingCondition } from './funding-condition.js';
+import { fundingIndex } from './funding-index.js';
 import { fundingJustificationMissing } from './funding-justification-missing.js';
 import { fundingLeap } from './funding-leap.js';
 import { fundingMonths } from './funding-months.js';
@@ -38,6 +39,7 @@ import { notCanonical } from './not-canonical.js';
 import { organisationForm } from './organisation-form.js';
 import { organisationNumber } from './organisation-number.js';
 import { organisationShortName } from './organisation-short-name.js';
+import { phraseCapital } from './phrase-capital.js';
 import { proseAmount } from './prose/prose-amount.js';
 import { proseArithmetic } from './prose/prose-arithmetic.js';
 import { proseBody } from './prose/prose-body.js';
@@ -126,6 +128,7 @@ export const checks: readonly Check[] = [
   fundingBaselineMissing,
   fundingBaselineYear,
   fundingCondition,
+  fundingIndex,
   fundingJustificationMissing,
   fundingLeap,
   fundingMonths,
@@ -138,6 +141,7 @@ export const checks: readonly Check[] = [
   organisationForm,
   organisationNumber,
   organisationShortName,
+  phraseCapital,
   proseAmount,
   proseArithmetic,
   proseBody,

@@ -24,6 +24,9 @@ export const fieldsContradict = defineCheck<Args>({
     if (funding?.noneReason !== undefined)
       for (const field of ['years', 'sum'] as const)
         if (funding[field] !== undefined) yield both(['funding'], 'noneReason', field);
+    const index = funding?.justification?.index;
+    if (index?.value !== undefined && index.values)
+      yield both(['funding', 'justification', 'index'], 'values', 'value');
     for (const { table, path } of tablesOf(caseFile))
       for (const [i, column] of table.columns.entries()) {
         const ways = (['type', 'difference', 'change', 'share'] as const).filter(

@@ -9,7 +9,7 @@ import type { Notes } from './origins.js';
 
 /** Computes the agreement; `undefined` where the case has none, or none with a period. */
 export function computeAgreement(
-  { agreement }: CaseFile,
+  { agreement, date }: CaseFile,
   isExtension: boolean,
   form: ReferenceForm | undefined,
   notes: Notes,
@@ -26,6 +26,7 @@ export function computeAgreement(
   ];
   note(['agreement', 'days'], 'period-length', period);
   if (months !== undefined) note(['agreement', 'months'], 'period-length', period);
+  note(['agreement', 'hasEnded'], 'agreement-ended', [['agreement', 'to'], ['date']]);
   for (const i of history.keys()) {
     if (i === 0) continue;
     const reads: Path[] = [
@@ -42,9 +43,10 @@ export function computeAgreement(
     toYear: readYear(to),
     days: countDays(from, to),
     ...(months !== undefined && { months }),
+    hasEnded: to < date,
     ...(extensionOption && { extensionOption }),
     history,
-    ...computeChain(isExtension, { from, to }, history, notes),
+    ...computeChain(isExtension, { from, to }, history, date, notes),
   };
 }
 
@@ -53,12 +55,14 @@ function computeChain(
   isExtension: boolean,
   { from, to }: { from: string; to: string },
   history: AgreementLink[],
+  memo: string,
   { note }: Notes,
 ): Partial<AgreementFacts> {
   const first = history[0];
   const previous = history.at(-1);
   if (!first || !previous) return {};
   const previousEnd: Path = ['agreement', 'history', history.length - 1, 'to'];
+  note(['agreement', 'previousEnded'], 'agreement-ended', [previousEnd, ['date']]);
   note(['agreement', 'gapDays'], 'agreement-gap', [previousEnd, ['agreement', 'from']]);
   note(['agreement', 'overlapDays'], 'agreement-overlap', [previousEnd, ['agreement', 'from']]);
   note(['agreement', 'sinceYear'], 'agreement-since', [['agreement', 'history', 0, 'from']]);
@@ -73,6 +77,7 @@ function computeChain(
   }
   return {
     previous,
+    previousEnded: previous.to < memo,
     ...computeJunction(previous.to, from),
     sinceYear: first.fromYear,
     ...(isExtension && { extensionNumber: history.length - lastNew }),

@@ -156,6 +156,14 @@ export interface AgreementFacts {
    * Calendar years from the first agreement's first year to the proposed period's last, both counted.
    */
   totalYears?: number;
+  /**
+   * Whether the one before had ended when the memo was written; there where one is.
+   */
+  previousEnded?: boolean;
+  /**
+   * Whether its last day lay before the memo's date.
+   */
+  hasEnded: boolean;
 }
 /**
  * One earlier agreement in the chain.
@@ -287,6 +295,18 @@ export interface FundingFacts {
    * Whether any amount, the baseline counted, is compared as for a whole year.
    */
   hasPartYears: boolean;
+  /**
+   * The committee's own conditional amounts, in order: outside the decision's sum.
+   */
+  conditionalYears: OtherYear[];
+  /**
+   * Whether the mean had to be rounded to whole kronor.
+   */
+  meanIsRounded: boolean;
+  /**
+   * Whether there are more years than a sentence each can say: five or more.
+   */
+  hasManyYears: boolean;
 }
 /**
  * One year of the decision.
@@ -1073,4 +1093,8 @@ export interface BaselineFacts {
    * What the amount was.
    */
   description?: Line;
+  /**
+   * Whether it covers only part of its year.
+   */
+  isPartYear: boolean;
 }

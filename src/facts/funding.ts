@@ -1,7 +1,7 @@
 // The amounts: changes against the year before and the baseline, sums, and public support in all.
-import type { Agreement, Amount, CaseFile, FundingYear } from '../case-file.js';
+import type { Agreement, Amount, CaseFile, EarlierAgreement, FundingYear } from '../case-file.js';
 import type { Path } from '../diagnostic.js';
-import { countMonths } from './calendar.js';
+import { countDays, countDaysBetween, countMonths } from './calendar.js';
 import type { ReferenceForm } from './committee-settings.js';
 import type { Change, FundingFacts, OtherYear, PayerFacts, PublicSupport, YearFacts } from './facts.js';
 import { toCanonicalReference } from './identifiers.js';
@@ -16,6 +16,9 @@ interface Comparable {
   annual: Amount;
   path: Path;
 }
+
+/** As many years are compared in a sentence each; more are read in the table. */
+const MOST_SENTENCES = 4;
 
 const amountPath = (i: number): Path => ['funding', 'years', i, 'amount'];
 const BASELINE: Path = ['funding', 'baseline', 'amount'];
@@ -43,7 +46,10 @@ export function computeFunding(
   const rows = (funding.years ?? []).map((row, i) => ({ row, i }));
   const firmRows = rows.filter(({ row }) => isFirm(row)).sort((a, b) => a.row.year - b.row.year);
   const otherRows = rows.filter(({ row }) => !isCertain(row));
-  const base = baseline && makeBaseline(baseline);
+  const conditionalRows = rows
+    .filter(({ row }) => row.status === 'conditional' && row.payer === undefined)
+    .sort((a, b) => a.row.year - b.row.year);
+  const base = baseline && makeBaseline(baseline, agreement.history ?? [], notes);
   const firm = withOneAnnual(
     firmRows.map(({ row, i }) => makeComparable(row, i, agreement)),
     base,
@@ -52,6 +58,8 @@ export function computeFunding(
     computeYear(year, firm.slice(0, i), base, ['funding', 'years', i], notes),
   );
   copyRows(firmRows, otherRows, notes);
+  for (const [fact, { i }] of conditionalRows.entries())
+    copy(['funding', 'conditionalYears', fact], ['funding', 'years', i]);
 
   const total = sum ?? firm.reduce((whole, { amount }) => whole + amount, 0);
   if (sum === undefined)
@@ -80,14 +88,17 @@ export function computeFunding(
     ...(payer !== undefined && { payer }),
     ...(sum !== undefined && { sum }),
     ...(baseline && base && { baseline: withAnnual(baseline, base) }),
-    hasPartYears: years.some(({ annualAmount }) => annualAmount !== undefined) || (base?.months ?? 12) < 12,
+    hasPartYears: years.some(({ annualAmount }) => annualAmount !== undefined) || isPart(base?.months),
     ...(noBaselineReason !== undefined && { noBaselineReason }),
     years,
     otherYears: otherRows.map(({ row }) => toOtherYear(row)),
+    conditionalYears: conditionalRows.map(({ row }) => toOtherYear(row)),
     otherPayers: computePayers(rows, notes),
     total,
     ...(hasMean && { mean: roundedRatio(total, years.length) }),
+    meanIsRounded: hasMean && total % years.length !== 0,
     severalYears,
+    hasManyYears: years.length > MOST_SENTENCES,
     severalOtherYears: otherRows.length > 1,
     hasSeveralAmounts: severalYears || (baseline !== undefined && years.length > 0),
     hasChanges: years.some(({ change, baselineChange }) => change ?? baselineChange),
@@ -178,23 +189,65 @@ function isRounding(a: Comparable, b: Comparable): boolean {
   return Math.abs(exact) <= roundingOf(a) + roundingOf(b);
 }
 
-/** The baseline is a whole year's where the case doesn't say otherwise. */
-function makeBaseline({ year, amount, months = 12 }: NonNullable<Funding['baseline']>): Comparable {
-  return { year, amount, months, annual: toAnnual(amount, months), path: BASELINE };
+/**
+ * The baseline is a whole year's where neither the case nor the earlier agreements say otherwise: an amount of a year in which
+ * the agreements cover only some months is of those months.
+ */
+function makeBaseline(
+  { year, amount, months }: NonNullable<Funding['baseline']>,
+  history: readonly EarlierAgreement[],
+  { note }: Notes,
+): Comparable {
+  const covered = months ?? countMonthsOfAll(year, history);
+  if (months === undefined && covered < 12) {
+    const reads = history.map((_, i): Path => ['agreement', 'history', i]);
+    note(['funding', 'baseline', 'months'], 'baseline-months', reads);
+    note(['funding', 'baseline', 'annualAmount'], 'baseline-months', [BASELINE, ...reads]);
+  }
+  return { year, amount, months: covered, annual: toAnnual(amount, covered), path: BASELINE };
 }
 
-/** The baseline with its amount for a whole year, where it is a part year's. */
+/** Days that a year may lack and still count as whole: agreements that begin or end some days off do not make it a part year. */
+const SLACK = 31;
+
+/** The months of a year that agreements cover together: 12 for a year that none touches, 0 where they aren't whole. */
+function countMonthsOfAll(year: number, agreements: readonly EarlierAgreement[]): number {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  const parts = agreements
+    .filter(({ from, to }) => from <= last && to >= first)
+    .map(({ from, to }) => ({ from: from > first ? from : first, to: to < last ? to : last }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  if (parts.length === 0) return 12;
+  const joined: typeof parts = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    if (before && countDaysBetween(before.to, part.from) <= 1)
+      before.to = part.to > before.to ? part.to : before.to;
+    else joined.push({ ...part });
+  }
+  const days = joined.reduce((sum, { from, to }) => sum + countDays(from, to), 0);
+  if (days > countDays(first, last) - SLACK) return 12;
+  const months = joined.map(({ from, to }) => countMonths(from, to));
+  return months.reduce<number>((sum, each) => (each === undefined ? Number.NaN : sum + each), 0) || 0;
+}
+
+/** The baseline with its months and its amount for a whole year, where it is a part year's. */
 function withAnnual(
-  { year, amount, months, description }: NonNullable<Funding['baseline']>,
-  { annual }: Comparable,
+  { year, amount, description }: NonNullable<Funding['baseline']>,
+  { annual, months }: Comparable,
 ): NonNullable<FundingFacts['baseline']> {
-  const isPart = months !== undefined && months < 12;
   return {
     year,
     amount,
-    ...(isPart && { months, annualAmount: annual }),
+    isPartYear: months < 12,
+    ...(isPart(months) && { months, annualAmount: annual }),
     ...(description !== undefined && { description }),
   };
+}
+
+/** Whether months are known, and fewer than a year has. */
+function isPart(months = 12): boolean {
+  return months > 0 && months < 12;
 }
 
 function toAnnual(amount: Amount, months: number): Amount {
@@ -221,7 +274,7 @@ function computeYear(
     ({ year, months }) => comparable && months > 0 && year === row.year - 1,
   );
   if (before) note([...fact, 'change'], 'funding-change', [row.path, before.path]);
-  const against = comparable && baseline !== before ? baseline : undefined;
+  const against = comparable && baseline && baseline.months > 0 && baseline !== before ? baseline : undefined;
   if (against) note([...fact, 'baselineChange'], 'funding-baseline-change', [row.path, against.path]);
   const isPartYear = row.months < 12;
   const changes = {

@@ -25,8 +25,9 @@ export function formatDateInSentence(date: string, style: DateStyle = 'long'): s
   return style === 'iso' ? date : `den ${formatLongDate(date)}`;
 }
 
-/** A period in a sentence: "1 januari 2026 till 31 december 2027". */
+/** A period in a sentence: "1 januari 2026 till 31 december 2027"; one day alone: "15 maj 2026". */
 export function formatPeriod(from: string, to: string, style: DateStyle = 'long'): string {
+  if (from === to) return formatDate(from, style);
   return `${formatDate(from, style)} till ${formatDate(to, style)}`;
 }
 

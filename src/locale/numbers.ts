@@ -60,9 +60,9 @@ export function formatDecimal(value: number): string {
   return value < 0 ? `${MINUS}${text}` : text;
 }
 
-/** A whole percentage: 25 → "25 %". */
+/** A whole percentage in running text: 25 → "25 procent". */
 export function formatWholePercent(percent: number): string {
-  return `${formatNumber(percent)}${NO_BREAK_SPACE}%`;
+  return `${formatNumber(percent)}${NO_BREAK_SPACE}procent`;
 }
 
 /** Whole numbers in words, from 0 (neuter: "ett"). */

@@ -1,5 +1,5 @@
 // Swedish words for the closed sets of the schema, and the small grammar that sentences need.
-import { formatMonths } from './dates.js';
+import { formatMonths, formatYears } from './dates.js';
 import {
   formatAmount,
   formatCount,
@@ -19,6 +19,39 @@ export function formatList(items: readonly string[]): string {
 export function formatGenitive(name: string): string {
   if (/[sxz]$/i.test(name)) return name;
   return /(?:^|[\s(-])\p{Lu}[\p{Lu}\d]+$/u.test(name) ? `${name}:s` : `${name}s`;
+}
+
+/** Kinds of documents that a title begins with, in the definite form. */
+const DEFINITE_DOCUMENTS: Readonly<Record<string, string>> = {
+  anvisningar: 'anvisningarna',
+  avtal: 'avtalet',
+  bestämmelser: 'bestämmelserna',
+  bidragsregler: 'bidragsreglerna',
+  beslut: 'beslutet',
+  handbok: 'handboken',
+  kriterier: 'kriterierna',
+  plan: 'planen',
+  policy: 'policyn',
+  principer: 'principerna',
+  program: 'programmet',
+  rapport: 'rapporten',
+  reglemente: 'reglementet',
+  regler: 'reglerna',
+  regelverk: 'regelverket',
+  riktlinje: 'riktlinjen',
+  riktlinjer: 'riktlinjerna',
+  rutin: 'rutinen',
+  rutiner: 'rutinerna',
+  strategi: 'strategin',
+  vägledning: 'vägledningen',
+  överenskommelse: 'överenskommelsen',
+};
+
+/** A document's title in a sentence: "riktlinjerna för stöd till idéburen sektor"; other titles after "dokumentet". */
+export function formatDefiniteTitle(title: string): string {
+  const [first = '', ...rest] = title.split(' ');
+  const definite = DEFINITE_DOCUMENTS[first.toLowerCase()];
+  return definite === undefined ? `dokumentet ${title}` : [definite, ...rest].join(' ');
 }
 
 /** With a capital first letter, for the beginning of a sentence. */
@@ -189,13 +222,56 @@ export function formatChangePercent({ ratio }: Change): string {
   return ratio ? formatSignedPercent(ratio) : '\u2013';
 }
 
-/** The amount of each year in words: "670 000 kronor för 2026 och 688 000 kronor för 2027". */
-export function formatYearAmounts(years: readonly { year: number; amount: number }[]): string {
-  return formatList(years.map(({ year, amount }) => `${formatAmount(amount)} för ${year}`));
+/** As many years in a row with one amount are said once. */
+const ALIKE = 3;
+
+interface YearAmount {
+  year: number;
+  amount: number;
+  /** Of a part year. */
+  months?: number;
+  isPartYear?: boolean;
+}
+
+/**
+ * The amount of each year in words: "670 000 kronor för 2026 och 688 000 kronor för 2027"; years in a row with the same amount
+ * are said together: "650 000 kronor per år för 2026–2029".
+ */
+export function formatYearAmounts(years: readonly YearAmount[]): string {
+  return formatList(groupAlike(years).flatMap(formatGroup));
+}
+
+function groupAlike(years: readonly YearAmount[]): YearAmount[][] {
+  const groups: YearAmount[][] = [];
+  for (const each of years) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && isWhole(last) && isWhole(each) && last.amount === each.amount && last.year === each.year - 1)
+      groups.at(-1)?.push(each);
+    else groups.push([each]);
+  }
+  return groups;
+}
+
+function isWhole({ months = 12, isPartYear = false }: YearAmount): boolean {
+  return months === 12 && !isPartYear;
+}
+
+function formatGroup(group: readonly YearAmount[]): string[] {
+  const [first, last] = [group[0], group.at(-1)];
+  if (!first || !last || group.length < ALIKE)
+    return group.map(
+      ({ year, amount }) => `${amount === 0 ? 'inga pengar' : formatAmount(amount)} för ${year}`,
+    );
+  return [`${formatAmount(first.amount)} per år för ${formatYears(first.year, last.year)}`];
 }
 
 /** An option to extend, after "kan förlängas": "med ett år", "med ett år i taget, högst två gånger". */
 export function formatExtensionOption({ months, times = 1 }: { months: number; times?: number }): string {
   const once = `med ${formatMonths(months)}`;
   return times === 1 ? once : `${once} i taget, högst ${formatCount(times)} gånger`;
+}
+
+/** The value of each year in words: "3,1 procent för 2026 och 2,7 procent för 2027". */
+export function formatYearValues(years: readonly { year: number; value: string }[]): string {
+  return formatList(years.map(({ year, value }) => `${value} för ${year}`));
 }

@@ -33,6 +33,8 @@ import {
   formatOrganisation,
   formatOutcome,
   formatYearAmounts,
+  formatYearValues,
+  formatDefiniteTitle,
   formatGenitive,
   formatShortLegalForm,
   formatNamedAmounts,
@@ -82,6 +84,10 @@ const years: ParamType = {
   name: 'a list of years with amounts',
   accepts: ({ schema }) => /\/(?:yearFacts|otherYear|publicSupport)$/.test(schema?.items?.$ref ?? ''),
 };
+const yearValues: ParamType = {
+  name: 'a list of years with values',
+  accepts: ({ schema }) => schema?.items?.$ref?.endsWith('/indexValue') === true,
+};
 const organisation: ParamType = {
   name: 'an organisation',
   accepts: ({ definition: name }) => name === 'organisationFacts' || name === 'organisation',
@@ -120,7 +126,9 @@ export const helpers = {
   optionWords: { params: [definition('extensionOption')], run: formatExtensionOption },
   list: { params: [texts], run: formatList },
   yearAmounts: { params: [years], run: formatYearAmounts },
+  yearValues: { params: [yearValues], run: formatYearValues },
   capital: { params: [text], run: capitalize },
+  definiteTitle: { params: [text], run: formatDefiniteTitle },
   genitive: { params: [text], run: formatGenitive },
   changeWords: { params: [definition('change')], run: formatChange },
   changePercent: { params: [definition('change')], run: formatChangePercent },

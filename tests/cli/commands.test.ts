@@ -193,7 +193,7 @@ describe('a profile of its own', () => {
   it('is found by its path, and takes what it lacks from the built-in one', async () => {
     const folder = profile(
       'profile.yaml',
-      settings.replace('finances: Föreningens', 'summary: Kort sagt\n  finances: Föreningens'),
+      settings.replace('conditions: Arbetsmarknads', 'summary: Kort sagt\n  conditions: Arbetsmarknads'),
     );
     const { exitCode, out } = await run([
       'draft',

@@ -284,7 +284,8 @@ export function knownPercentages({ facts: { funding, results }, tables }: Known)
     of,
     direction: 0,
   });
-  const index = funding?.justification?.index?.value.match(/\d+(?:[.,]\d+)?/g) ?? [];
+  const { value = '', values = [] } = funding?.justification?.index ?? {};
+  const index = [value, ...values.map((each) => each.value)].join(' ').match(/\d+(?:[.,]\d+)?/g) ?? [];
   const cells = tables.flatMap(({ table }) => [...table.rows.flatMap((row) => row.cells), ...table.sums]);
   return [
     ...changes,

@@ -29,7 +29,7 @@ const IN_BOTH = pattern(`(?<![${LETTERS}\\d])(${COUNT}) \\((\\d{1,3})\\)`, 'gi')
 
 /** The unit twice; thousands of thousands; groups of other than three. */
 const MALFORMED: readonly (readonly ['twice' | 'thousands' | 'groups', RegExp])[] = [
-  ['twice', /\d ?(?:kr|kronor|tkr|procent|%) (?:kr|kronor|procent|%)(?!\p{L})/gu],
+  ['twice', /\d+(?: \d{3})* ?(?:kr|kronor|tkr|procent|%) (?:kr|kronor|procent|%)(?!\p{L})/gu],
   ['thousands', /(?<![\d.,])\d{1,3}(?: \d{3}){2,} ?(?:tkr|kkr|tusen kronor)(?!\p{L})/gu],
   ['groups', /(?<![\d.,:/-])\d{1,3}(?: \d{3})* \d{4,5}(?= ?(?:kr|kronor))/gu],
 ];

@@ -9,6 +9,8 @@ interface Args {
 const TWICE = new RegExp(`(?<![${LETTERS}\\d-])([${LETTERS}]+) (\\1)(?![${LETTERS}\\d-])`, 'giu');
 /** Words that can stand twice in right Swedish: "det det gäller", "den den tillhör". */
 const CAN_STAND_TWICE = ['det', 'den', 'de', 'han', 'hon', 'var', 'så', 'ja', 'nej', 'som'];
+/** `prose-unit` tells of those. */
+const UNITS = ['kr', 'kronor', 'procent'];
 /** "gick i i fjol": a particle before a time. */
 const TIME_AFTER = /^ (?:fjol|år|dag|höst|vår|natt|kväll|morgon|somras|vintras|våras|höstas|tid)(?!\p{L})/u;
 /** Two or three words that stand twice: "av dem av dem". */
@@ -23,7 +25,12 @@ export const proseWordTwice = defineCheck<Args>({
   *find({ texts }) {
     for (const prose of texts)
       for (const { 1: word = '', index } of prose.text.matchAll(TWICE)) {
-        if (CAN_STAND_TWICE.includes(word.toLowerCase()) || /^\p{Lu}/u.test(word)) continue;
+        if (
+          CAN_STAND_TWICE.includes(word.toLowerCase()) ||
+          UNITS.includes(word.toLowerCase()) ||
+          /^\p{Lu}/u.test(word)
+        )
+          continue;
         const start = index + word.length + 1;
         if (word.toLowerCase() === 'i' && TIME_AFTER.test(prose.text.slice(start + 1))) continue;
         yield { in: prose, range: { start, end: start + word.length }, args: { word } };
