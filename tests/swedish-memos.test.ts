@@ -87,7 +87,7 @@ describe.each(['agreement', 'extension', 'grants', 'followup', 'general'])('memo
 /** What is wrong in a memo of this case, though right in another. */
 function offencesOfKind(kind: string, text: string, { organisation, agreement, date }: CaseFile): string[] {
   const said: [boolean, string][] = [
-    [kind === 'extension' && /^Överenskommelsen börjar gälla/u.test(text), 'the extension called agreement'],
+    [kind === 'extension' && text.startsWith("Överenskommelsen börjar gälla"), 'the extension called agreement'],
     [
       organisation?.legalForm !== undefined &&
         !organisation.legalForm.endsWith('Association') &&
@@ -95,7 +95,7 @@ function offencesOfKind(kind: string, text: string, { organisation, agreement, d
       'a foundation called association',
     ],
     [
-      (agreement?.history?.at(-1)?.to ?? '9') < date && /nuvarande överenskommelsen/u.test(text),
+      (agreement?.history?.at(-1)?.to ?? '9') < date && text.includes('nuvarande överenskommelsen'),
       'an ended agreement called present',
     ],
   ];

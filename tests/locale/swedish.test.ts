@@ -94,7 +94,7 @@ describe('percentages', () => {
   });
 
   it('of posts are whole', () => {
-    expect(formatWholePercent(25)).toBe(`25${NB}%`);
+    expect(formatWholePercent(25)).toBe(`25${NB}procent`);
   });
 });
 
