@@ -109,11 +109,13 @@ function withNamedReferences(node, used) {
     return { tsType: typeName(key), ...(node.description ? { description: node.description } : {}) };
   }
   // a map from names of any kind
-  if (node.type === 'object' && node.additionalProperties?.$ref && !node.properties)
+  if (node.type === 'object' && node.additionalProperties?.$ref && !node.properties) {
+    const { tsType } = withNamedReferences(node.additionalProperties, used);
     return {
-      tsType: `Record<string, ${typeName(node.additionalProperties.$ref.split('#/$defs/')[1])}>`,
+      tsType: `Record<string, ${tsType}>`,
       ...(node.description ? { description: node.description } : {}),
     };
+  }
   const defaulted = node.defaulted === true ? Object.keys(node.properties) : node.defaulted;
   const required = defaulted ? [...(node.required ?? []), ...defaulted] : node.required;
   return Object.fromEntries(

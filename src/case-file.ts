@@ -297,6 +297,10 @@ export interface CaseFile {
    */
   signatories?: Signatory[];
   /**
+   * What the memo speaks of beside its facts: a motion's date, the association's turnover. By short names; a text cites one live with {{mention mentions.NAME}}.
+   */
+  mentions?: Record<string, Mention>;
+  /**
    * The text that only a person can write, in Markdown. A figure can be cited live, as in {{amount funding.total}}.
    */
   prose?: Prose;
@@ -571,6 +575,28 @@ export interface IndexValue {
    * The index value as it is to be printed, such as "3,1 procent".
    */
   value: Line;
+}
+export interface Mention {
+  /**
+   * What the figure is, for those who read the case: "motionens datum".
+   */
+  what: Line;
+  /**
+   * An amount in whole kronor.
+   */
+  amount?: Amount;
+  /**
+   * A date, YYYY-MM-DD.
+   */
+  date?: IsoDate;
+  /**
+   * A percentage, such as 18.4.
+   */
+  percent?: number;
+  /**
+   * A number of something.
+   */
+  number?: number;
 }
 export interface OwnContribution {
   /**

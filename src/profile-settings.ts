@@ -568,6 +568,10 @@ export interface Severities {
    */
   'funding-zero'?: Severity;
   /**
+   * See iop explain mention-unused.
+   */
+  'mention-unused'?: Severity;
+  /**
    * See iop explain not-canonical.
    */
   'not-canonical'?: Severity;

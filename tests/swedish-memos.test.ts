@@ -87,7 +87,10 @@ describe.each(['agreement', 'extension', 'grants', 'followup', 'general'])('memo
 /** What is wrong in a memo of this case, though right in another. */
 function offencesOfKind(kind: string, text: string, { organisation, agreement, date }: CaseFile): string[] {
   const said: [boolean, string][] = [
-    [kind === 'extension' && text.startsWith("Överenskommelsen börjar gälla"), 'the extension called agreement'],
+    [
+      kind === 'extension' && text.startsWith('Överenskommelsen börjar gälla'),
+      'the extension called agreement',
+    ],
     [
       organisation?.legalForm !== undefined &&
         !organisation.legalForm.endsWith('Association') &&

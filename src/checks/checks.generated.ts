@@ -35,6 +35,7 @@ import { fundingOptionYear } from './funding-option-year.js';
 import { fundingSmall } from './funding-small.js';
 import { fundingYearsMismatch } from './funding-years-mismatch.js';
 import { fundingZero } from './funding-zero.js';
+import { mentionUnused } from './mention-unused.js';
 import { notCanonical } from './not-canonical.js';
 import { organisationForm } from './organisation-form.js';
 import { organisationNumber } from './organisation-number.js';
@@ -137,6 +138,7 @@ export const checks: readonly Check[] = [
   fundingSmall,
   fundingYearsMismatch,
   fundingZero,
+  mentionUnused,
   notCanonical,
   organisationForm,
   organisationNumber,

@@ -38,7 +38,7 @@ export function computeFacts(
     note: (fact, rule, reads) => void origins.push({ fact, rule, reads }),
     copy: (fact, from, alike = []) => void copies.push({ fact, from, alike }),
   };
-  const { kind, date, title, author, programme, signatories = [] } = caseFile;
+  const { kind, date, title, author, programme, mentions, signatories = [] } = caseFile;
   const form = withOwnSeries(committee.reference, caseFile.reference);
   if (form) notes.note(['reference'], 'reference-canonical', [['reference']]);
 
@@ -74,6 +74,7 @@ export function computeFacts(
     ...(conditions && { conditions }),
     documents,
     ...(timeline && { timeline }),
+    ...(mentions && { mentions }),
     recipients: computeRecipients(caseFile, parties?.organisations ?? [], notes),
     signatories,
     sections,

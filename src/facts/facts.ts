@@ -1,5 +1,5 @@
 // The type of the facts: the case resolved, with everything that is computed from it. Generated from schemas/facts.schema.json by "npm run generate".
-import type { Amount, Author, Clause, ColumnType, Condition, Document, DocumentKind, ExtensionOption, GoalResult, Id, IsoDate, Justification, Line, Markdown, Name, OtherSupport, OwnContribution, Phrase, References, Sentence, Signatory, TargetGroup, Title, Year } from '../case-file.js';
+import type { Amount, Author, Clause, ColumnType, Condition, Document, DocumentKind, ExtensionOption, GoalResult, Id, IsoDate, Justification, Line, Markdown, Mention, Name, OtherSupport, OwnContribution, Phrase, References, Sentence, Signatory, TargetGroup, Title, Year } from '../case-file.js';
 
 /**
  * Markdown that stands within a sentence.
@@ -98,6 +98,10 @@ export interface Facts {
    * The case's own sections that stand where the kind has them.
    */
   sections: SectionFacts[];
+  /**
+   * What the memo speaks of beside its facts, by short names.
+   */
+  mentions?: Record<string, Mention>;
 }
 export interface AgreementFacts {
   /**

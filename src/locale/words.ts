@@ -1,5 +1,5 @@
 // Swedish words for the closed sets of the schema, and the small grammar that sentences need.
-import { formatMonths, formatYears } from './dates.js';
+import { formatDate, formatMonths, formatYears, type DateStyle } from './dates.js';
 import {
   formatAmount,
   formatCount,
@@ -269,6 +269,21 @@ function formatGroup(group: readonly YearAmount[]): string[] {
 export function formatExtensionOption({ months, times = 1 }: { months: number; times?: number }): string {
   const once = `med ${formatMonths(months)}`;
   return times === 1 ? once : `${once} i taget, högst ${formatCount(times)} gånger`;
+}
+
+interface Mention {
+  amount?: number;
+  date?: string;
+  percent?: number;
+  number?: number;
+}
+
+/** What a text speaks of beside the facts: "450 000 kronor", "5 mars 2024", "18,4 procent", "230". */
+export function formatMention({ amount, date, percent, number }: Mention, style?: DateStyle): string {
+  if (amount !== undefined) return formatAmount(amount);
+  if (date !== undefined) return formatDate(date, style);
+  if (percent !== undefined) return `${formatDecimal(percent)}\u00A0procent`;
+  return number === undefined ? '' : formatDecimal(number);
 }
 
 /** The value of each year in words: "3,1 procent för 2026 och 2,7 procent för 2027". */

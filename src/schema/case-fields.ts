@@ -82,11 +82,16 @@ function findInnerField(
   const inner = known.get(schema) ?? new Map<string, Field | undefined>();
   known.set(schema, inner);
   if (!inner.has(key)) {
-    const next = key === '[]' ? schema.items : schema.properties?.[key];
+    const next = key === '[]' ? schema.items : (schema.properties?.[key] ?? ownKeysOf(schema));
     const found = next && resolveReference(name, next);
     inner.set(key, found && { ...found, isForPrint: isOuter && found.schema?.printed !== false });
   }
   return inner.get(key);
+}
+
+/** The schema of keys that a case names itself. */
+function ownKeysOf({ additionalProperties }: JsonSchema): JsonSchema | undefined {
+  return typeof additionalProperties === 'object' ? additionalProperties : undefined;
 }
 
 /** Whether a field is meant to be printed. Ids, suppressions and what only feeds a computation are not. */

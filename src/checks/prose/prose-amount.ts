@@ -7,6 +7,7 @@ import { canBe, readAmountRole, type AmountRole } from './amount-role.js';
 import { isDerived, sumsOf } from './derived.js';
 import { findAmounts, type Amount } from './find-figures.js';
 import { type KnownAmount, knownAmounts, type Near } from './known-figures.js';
+import { isMentioned } from './mentioned.js';
 import { surroundingsOf, type Surroundings } from './reading.js';
 import { isChangedOver } from './slips.js';
 import { words } from './vocabulary.js';
@@ -35,6 +36,7 @@ export const proseAmount = defineCheck<Args>({
       const amounts = findAmounts(prose.text);
       const ranges = amounts.map(({ range }) => range);
       for (const { value, range, text } of amounts) {
+        if (isMentioned(checked.facts, text)) continue;
         const around = surroundingsOf(prose, range, ranges);
         const role = readAmountRole(checked, around, value);
         const fault = faultOf(checked, { amount: value, at: range.start }, role, around, known);

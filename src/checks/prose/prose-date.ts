@@ -8,6 +8,7 @@ import { defineCheck, type Checked, type Finding } from '../check.js';
 import { en, sv } from '../words.js';
 import { findDates, findPeriods } from './find-figures.js';
 import { knownDates, optionPeriods, type Near } from './known-figures.js';
+import { isMentioned } from './mentioned.js';
 import { escapePattern, isOwnMatter, namesAnother, surroundingsOf, type Surroundings } from './reading.js';
 import type { ProseText } from './texts.js';
 import {
@@ -65,7 +66,7 @@ export const proseDate = defineCheck<Args>({
           yield { in: prose, range, args: { text } };
           continue;
         }
-        if (isDocument(prose)) continue;
+        if (isDocument(prose) || isMentioned(facts, text)) continue;
         // what is a period is looked at as one
         if (
           facts.agreement &&

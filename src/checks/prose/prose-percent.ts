@@ -4,6 +4,7 @@ import { defineCheck, type Checked, type Finding } from '../check.js';
 import { isDerivedShare } from './derived.js';
 import { findPercentages, type Percentage } from './find-figures.js';
 import { knownAmounts, knownPercentages, type KnownPercentage } from './known-figures.js';
+import { isMentioned } from './mentioned.js';
 import {
   againstOf,
   goesOnOwnMatter,
@@ -39,6 +40,7 @@ export const prosePercent = defineCheck<Args>({
       const percentages = findPercentages(prose.text);
       const ranges = percentages.map(({ range }) => range);
       for (const { value, range, text } of percentages) {
+        if (isMentioned(checked.facts, text)) continue;
         const around = surroundingsOf(prose, range, ranges);
         const wanted = wantedFor(checked, around, known);
         if (!wanted) continue;
