@@ -28,8 +28,8 @@ export const rooms = {
   ],
   output: ['cases', 'schema', 'facts', 'ooxml', 'writers'],
   batch: [
-    ...['cases', 'output', 'source', 'schema', 'facts', 'ooxml', 'profile', 'memo', 'writers', 'agenda'],
-    'reporters',
+    ...['cases', 'output', 'source', 'schema', 'facts', 'ooxml', 'profile', 'memo', 'checks', 'writers'],
+    ...['agenda', 'reporters'],
   ],
 };
 /** Rooms and single files that stand in src/. */
@@ -56,7 +56,7 @@ export const thirdParties = {
   sarif: ['reporters'],
   commander: ['cli'],
   diff: ['output'],
-  picomatch: ['batch'],
+  picomatch: ['cases'],
 };
 /** What only some rooms touch: disk, processes, network. `node:util`, `node:zlib` and `node:crypto` compute, and may be used. */
 const machine = `^(?:node:(?!(?:util|zlib|crypto)$)|(?:${builtinModules.filter((name) => /^[a-z]/.test(name) && name !== 'util').join('|')})(?:/|$))`;

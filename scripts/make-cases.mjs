@@ -23,10 +23,22 @@ const OFFICIALS = [
 ];
 const DAY = 24 * 60 * 60 * 1000;
 
+/** A number of an association, with its check digit. */
+function organisationNumber(index) {
+  const digits = `8024${String(index).padStart(5, '0')}`;
+  const sum = [...digits].reduce((total, digit, i) => {
+    const value = Number(digit) * (i % 2 === 0 ? 2 : 1);
+    return total + Math.floor(value / 10) + (value % 10);
+  }, 0);
+  return `${digits.slice(0, 6)}-${digits.slice(6)}${(10 - (sum % 10)) % 10}`;
+}
+
 /** The text of a case; `index` counts from 0. */
 export function makeCase(index) {
   const example = examples[index % examples.length];
-  const shortName = `${WHO[index % WHO.length]} ${NAMES[Math.floor(index / WHO.length) % NAMES.length]}`;
+  const again = Math.floor(index / (WHO.length * NAMES.length));
+  const name = NAMES[Math.floor(index / WHO.length) % NAMES.length];
+  const shortName = `${WHO[index % WHO.length]} ${name}${again === 0 ? '' : ` ${again + 1}`}`;
   const [author, email] = OFFICIALS[index % OFFICIALS.length];
   const baseline = 100_000 + 5_000 * (index % 397);
   const weeks = -(index % 5);
@@ -34,6 +46,7 @@ export function makeCase(index) {
   const ownReference = /^reference: (ASN-\d{4})-\d+/m;
   return example
     .replace(ownReference, (_, series) => `reference: ${series}-${20_001 + index}`)
+    .replace(/802438-1355/g, organisationNumber(index))
     .replace(/Hela Människan i Malmö/g, `${shortName} i Malmö`)
     .replace(/Hela Människan/g, shortName)
     .replace(/^(author:\n {2}name: ).*\n {2}title: .*\n {2}email: .*/m, (_, start) =>

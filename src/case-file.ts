@@ -213,6 +213,10 @@ export interface CaseFile {
    */
   date: IsoDate;
   /**
+   * The case before this one, as a path from this file: last year's case of the same agreement. What has changed that should not have, and what has not that should, is told.
+   */
+  previous?: Line;
+  /**
    * The memo's title. Leave it out and it is generated, where the kind has a title of its own.
    */
   title?: Title;

@@ -57,7 +57,6 @@ export interface DiagnosticArgs {
   /** A memo that would have the name of a file of the meeting's. */
   'usage/output-reserved': { output: string; caseFile: string };
   'output/several-municipalities': { municipalities: string[] };
-  'output/same-reference': { reference: string; cases: string[] };
   /** `files` that are there from an earlier run. */
   'output/no-agenda': { meeting: string; files: string[] };
   'usage/batch-output': { output: string };
@@ -115,6 +114,8 @@ export interface DiagnosticArgs {
   'schema/list-long': { field: string; limit: number };
   'schema/too-long': { field: string; limit: number };
   /** So many findings are told, and there are more. */
+  /** The case that `previous` names can't be read, or has errors. */
+  'case/previous': { file: string; problem: 'unread' | 'faulty' };
   'case/more-findings': { code: string; limit: number };
   'schema/list-empty': { field: string };
   'schema/list-repeats': { field: string };

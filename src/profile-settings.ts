@@ -456,6 +456,18 @@ export interface Severities {
    */
   'author-email'?: Severity;
   /**
+   * See iop explain cases-chain.
+   */
+  'cases-chain'?: Severity;
+  /**
+   * See iop explain cases-differ.
+   */
+  'cases-differ'?: Severity;
+  /**
+   * See iop explain cases-reference-repeated.
+   */
+  'cases-reference-repeated'?: Severity;
+  /**
    * See iop explain character-garbled.
    */
   'character-garbled'?: Severity;
@@ -591,6 +603,10 @@ export interface Severities {
    * See iop explain phrase-capital.
    */
   'phrase-capital'?: Severity;
+  /**
+   * See iop explain previous-text-kept.
+   */
+  'previous-text-kept'?: Severity;
   /**
    * See iop explain prose-amount.
    */

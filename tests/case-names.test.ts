@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { findCases } from '../src/batch/find-cases.js';
+import { findCases } from '../src/cases/find-cases.js';
 import { root, temporaryFolder } from './support.js';
 
 const CASES = [

@@ -144,7 +144,10 @@ export async function findCached(
   if (record?.buildKey !== buildKey || !cache.isTrusted(key)) return undefined;
   const text = readIfThereSync(resolve(io.cwd, caseFile));
   if (!text || fingerprint(text) !== record.text) return undefined;
-  if ((await hashSettings(context, caseFile, record.profile ?? undefined)) !== record.settings)
+  if (
+    (await hashSettings(context, caseFile, { ...record, profile: record.profile ?? undefined })) !==
+    record.settings
+  )
     return undefined;
   const result = { caseFile, texts: [], profileTexts: [], patches: [], backups: [], record };
   // an agenda tells more of a case than is cached

@@ -7,6 +7,8 @@ import { fingerprint, sourceStamp } from '../cases/fingerprint.js';
 import { lookOf, settingsOf } from '../cases/memo.js';
 import type { OpenCase } from '../cases/open.js';
 import { peekCase } from '../cases/peek.js';
+import { outlineOf } from '../cases/outline.js';
+import type { CaseOutline } from '../checks/outline.js';
 import { findInputs, hashSettings, readCase } from '../cases/read-case.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Memo } from '../memo/memo.js';
@@ -69,10 +71,14 @@ export interface CaseRecord {
   source: string;
   /** The profile that the case names; null where it names none. */
   profile: string | null;
-  /** Of the profile's files and the settings file. */
+  /** The case before it, where it names one. */
+  previous?: string;
+  /** Of the profile's files, the settings file and the case before it. */
   settings: string;
   meeting?: string;
   diagnostics: Diagnostic[];
+  /** What other cases are compared with. */
+  outline: CaseOutline;
   /** The files by their names in the output folder, with their hashes. */
   files: Record<string, string>;
 }
@@ -148,7 +154,7 @@ async function draftMemo(
   const found = [...result.diagnostics];
   const stamp = sourceStamp(open);
   const look = lookOf(open.profile);
-  const inputs = await findInputs(context, caseFile, open.caseFile.profile);
+  const inputs = await findInputs(context, caseFile, open.caseFile);
   const guard = createGuard({ cwd: context.io.cwd, inputs });
   const written = await Promise.all(
     outputs.map(async (output): Promise<Written> => {
@@ -181,7 +187,10 @@ async function draftMemo(
     text: fingerprint(text),
     source: stamp.case,
     profile,
-    settings: await hashSettings(context, caseFile, profile ?? undefined),
+    ...(open.caseFile.previous !== undefined && { previous: open.caseFile.previous }),
+    settings: await hashSettings(context, caseFile, open.caseFile),
+    // the case may be called otherwise in the next run
+    outline: { ...outlineOf(open), file: '' },
     ...(open.caseFile.timeline && { meeting: open.caseFile.timeline.meeting }),
     diagnostics: isOwn ? found : [],
     files: Object.fromEntries(

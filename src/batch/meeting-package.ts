@@ -101,7 +101,7 @@ async function writeAgenda(
       caseFile: itemOf(result.caseFile).key,
       lacks: lacksOf(result),
     }));
-  diagnostics.push(...repeatedReferences(results), ...severalMunicipalities(cases));
+  diagnostics.push(...severalMunicipalities(cases));
   const named = formats.map((format) => ({ name: `${agendaName(day, suffix)}.${format}`, format }));
   if (!profile || cases.length === 0) {
     const there = named.map(({ name }) => name).filter((name) => readIfThereSync(resolve(cwd, folder, name)));
@@ -149,18 +149,6 @@ function severalMunicipalities(cases: readonly AgendaCase[]): Diagnostic[] {
   const municipalities = [...new Set(cases.map(({ meta }) => meta.municipality))];
   if (municipalities.length < 2) return [];
   return [diagnose('output/several-municipalities', { municipalities }, { severity: 'warning' })];
-}
-
-/** Cases of one reference number: one of them was copied, as a rule, and the sums count it twice. */
-function repeatedReferences(results: readonly ItemResult[]): Diagnostic[] {
-  const byReference = new Map<string, string[]>();
-  for (const { agenda, caseFile } of results)
-    if (agenda) byReference.set(agenda.reference, [...(byReference.get(agenda.reference) ?? []), caseFile]);
-  return [...byReference].flatMap(([reference, cases]) =>
-    cases.length > 1
-      ? [diagnose('output/same-reference', { reference, cases }, { severity: 'warning' })]
-      : [],
-  );
 }
 
 /** The manifest: see schemas/manifest.schema.json. Nothing in it depends on the day or the machine. */

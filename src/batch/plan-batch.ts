@@ -6,11 +6,12 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { diagnose, failure, success, type Diagnostic, type Result } from '../diagnostic.js';
 import { formats as writtenFormats, type Format } from '../writers/writers.js';
 import type { Context, RunOptions } from '../cases/context.js';
+import { findCases } from '../cases/find-cases.js';
 import { STANDARD_STREAM } from '../cases/read-text.js';
 import { caseName, collisions, fileKey, parseFormats, type PlacedFile } from '../output/destination.js';
 import { changedCases } from './changed.js';
 import type { BatchOutput, DraftingOptions, Item } from './draft-item.js';
-import { findCases, shardOf, shareOf } from './find-cases.js';
+import { shardOf, shareOf } from './shard.js';
 
 export interface BatchOptions {
   /** The folder for the memos. */

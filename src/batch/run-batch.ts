@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import type { Context } from '../cases/context.js';
 import { diagnoseIoError } from '../cases/io-errors.js';
 import type { ReadyProfile } from '../cases/open.js';
-import { findProfile } from '../cases/read-case.js';
+import { asErrors, findProfile } from '../cases/read-case.js';
+import { readIfThereSync } from '../cases/read-text.js';
+import { compareCases, isNew } from '../checks/compare-cases.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import type { WriteResult } from '../output/apply.js';
 import { createGuard } from '../output/guard.js';
@@ -58,6 +60,7 @@ export async function runBatch(
   if (!check) await removeLeftovers(folder);
   const results = await runAll(context, plan, cache, options, progress);
   const isInterrupted = io.signal?.aborted === true;
+  compareResults(context, plan, cache, results);
 
   const packageFiles: WriteResult[] = [];
   const taken = results.filter(({ outcome }) => outcome !== 'other-meeting');
@@ -115,6 +118,29 @@ async function runAll(
   await runItems(context, work, done);
   progress.end();
   return caseFiles.flatMap((caseFile) => results.get(caseFile) ?? []);
+}
+
+/** Adds to the cases' findings what they say against each other. */
+function compareResults(
+  { io, options }: Context,
+  { itemOf }: BatchPlan,
+  cache: Cache,
+  results: readonly ItemResult[],
+): void {
+  const taken = results.filter(({ outcome }) => outcome !== 'other-meeting');
+  const outlines = taken.flatMap(({ caseFile }) => {
+    const outline = cache.get(itemOf(caseFile).key)?.outline;
+    return outline ? [{ ...outline, file: caseFile }] : [];
+  });
+  const byFile = new Map(taken.map((result) => [result.caseFile, result]));
+  for (const found of asErrors(compareCases(outlines), options.strict === true)) {
+    const result = byFile.get(found.file ?? '');
+    if (!result || !isNew(found, result.diagnostics)) continue;
+    result.diagnostics.push(found);
+    if (result.texts.length > 0) continue;
+    const text = readIfThereSync(resolve(io.cwd, result.caseFile))?.toString() ?? '';
+    result.texts.push([result.caseFile, text.replace(/^\uFEFF/, '')]);
+  }
 }
 
 async function writeCache(cache: Cache, folder: string): Promise<Diagnostic[]> {

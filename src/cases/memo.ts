@@ -3,6 +3,7 @@
 //
 //   OpenCase ─ fillFields ─ fillTemplate ─ parseMemo ─ runChecks ─▶ CheckedMemo ─▶ writers
 import type { PrintedMemo, ProfileNames } from '../checks/check.js';
+import { codesBetween } from '../checks/compare-cases.js';
 import { readProse } from '../checks/prose/texts.js';
 import { runChecks, suppressibleCodes } from '../checks/run-checks.js';
 import { suppressFindings } from '../checks/suppress.js';
@@ -82,6 +83,7 @@ function fillAndCheck(open: OpenCase, { strict = false }: { strict?: boolean }):
     uniqueDiagnostics(withoutRepetition(found)),
     caseFile,
     suppressibleCodes,
+    codesBetween,
   )
     .map((finding) => placeInCase(open.source, finding))
     .flatMap((finding) => withSeverity(finding, settings, strict));

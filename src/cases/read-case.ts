@@ -5,9 +5,10 @@ import type { Memo } from '../memo/memo.js';
 import type { Context } from './context.js';
 import { fingerprint } from './fingerprint.js';
 import { makeMemo } from './memo.js';
-import { openCase, type OpenCase, type ReadyProfile } from './open.js';
+import { openCase, type FindProfile, type OpenCase, type ReadyProfile } from './open.js';
+import { compareWithPrevious, previousFile } from './previous.js';
 import { folderOf, type ProfileRequest } from './profiles.js';
-import { readText, STANDARD_STREAM } from './read-text.js';
+import { readIfThereSync, readText, STANDARD_STREAM } from './read-text.js';
 
 /** A case as far as it could be read, and all that is to be said of it. */
 export interface CheckedCase {
@@ -43,24 +44,26 @@ async function readWhole(context: Context, file: string): Promise<CheckedCase> {
   if (!text.ok) return { name, diagnostics: asErrors(text.diagnostics, strict) };
   const read = { name, text: text.value };
   const figures = options.figures ?? config?.value.settings.figures;
-  const open = await openCase(name, text.value, async (wanted) => {
+  const findIt: FindProfile = async (wanted) => {
     const profile = await context.profiles.find(profileRequest(context, file, wanted));
     return profile.ok && figures ? { ...profile, value: withFigures(profile.value) } : profile;
-  });
+  };
+  const open = await openCase(name, text.value, findIt);
   const ofOpening = asErrors(open.diagnostics, strict);
   if (!open.ok) return { ...read, diagnostics: ofOpening };
   const { memo, diagnostics } = makeMemo(open.value, { strict });
-  const isWhole = memo !== undefined && !hasErrors(ofOpening);
+  const ofPrevious = asErrors(await compareWithPrevious(context, open.value, file, findIt), strict);
+  const isWhole = memo !== undefined && !hasErrors([...ofOpening, ...ofPrevious]);
   return {
     ...read,
     open: open.value,
     ...(isWhole && { memo }),
-    diagnostics: [...ofOpening, ...diagnostics],
+    diagnostics: [...ofOpening, ...diagnostics, ...ofPrevious],
   };
 }
 
 /** Where the user is strict, warnings are errors. */
-function asErrors(diagnostics: readonly Diagnostic[], strict: boolean): Diagnostic[] {
+export function asErrors(diagnostics: readonly Diagnostic[], strict: boolean): Diagnostic[] {
   return diagnostics.map((each) =>
     strict && each.severity === 'warning' ? { ...each, severity: 'error' } : each,
   );
@@ -90,28 +93,42 @@ export function findProfile(
   return context.profiles.find(profileRequest(context, file, wanted));
 }
 
-/** A fingerprint of what a case is made with beside its own text: its profile's files and its settings file. */
+/** What a case is made with beside its own text. */
+export interface Beside {
+  /** The profile that it names. */
+  profile?: string | undefined;
+  /** The case before it. */
+  previous?: string | undefined;
+}
+
+/** A fingerprint of what a case is made with beside its own text: its profile's files, its settings file, the case before it. */
 export async function hashSettings(
   context: Context,
   file: string,
-  wanted: string | undefined,
+  { profile, previous }: Beside,
 ): Promise<string> {
-  const hash = await context.profiles.hash(profileRequest(context, file, wanted));
+  const hash = await context.profiles.hash(profileRequest(context, file, profile));
   const config = context.configs.of(placeOf(context, file));
-  return config?.ok ? fingerprint(JSON.stringify([hash, config.value.settings])) : hash;
+  const before =
+    previous === undefined
+      ? undefined
+      : readIfThereSync(resolve(context.io.cwd, previousFile(file, previous)));
+  const others = [...(config?.ok ? [config.value.settings] : []), ...(before ? [fingerprint(before)] : [])];
+  return others.length > 0 ? fingerprint(JSON.stringify([hash, ...others])) : hash;
 }
 
-/** The files that a case is made of, as full paths: its own, its profile's and its settings file. */
+/** The files that a case is made of, as full paths: its own, its profile's, its settings file and the case before it. */
 export async function findInputs(
   context: Context,
   file: string,
-  wanted: string | undefined,
+  { profile, previous }: Beside,
 ): Promise<string[]> {
   const config = context.configs.fileOf(placeOf(context, file));
   return [
     ...(file === STANDARD_STREAM ? [] : [resolve(context.io.cwd, file)]),
     ...(config === undefined ? [] : [config]),
-    ...(await context.profiles.files(profileRequest(context, file, wanted))),
+    ...(previous === undefined ? [] : [resolve(context.io.cwd, previousFile(file, previous))]),
+    ...(await context.profiles.files(profileRequest(context, file, profile))),
   ];
 }
 

@@ -18,6 +18,7 @@ import type { Facts, TableFacts } from '../facts/facts.js';
 import type { KindSettings } from '../kind-settings.js';
 import type { Memo } from '../memo/memo.js';
 import type { CaseText, FieldValue } from '../schema/case-fields.js';
+import type { CaseOutline, FindingBetween } from './outline.js';
 import type { ProseText } from './prose/texts.js';
 
 /** The blocks that a check can need: their facts are there where it runs, and the fields of the same name. */
@@ -119,6 +120,8 @@ interface Definition<Args extends object, Needs extends NeededBlock> {
   needs?: readonly Needs[];
   /** Finds faults. A check without it is found by another room, which reports by its code. */
   find?: (checked: CheckedWith<Needs>) => Iterable<Finding<Args>>;
+  /** Finds what cases say against each other; `find` looks at one alone. */
+  findBetween?: (cases: readonly CaseOutline[]) => Iterable<FindingBetween<Args>>;
   /** False where a case can't accept the finding with a reason. */
   canBeSuppressed?: boolean;
   words: { sv(args: Args): Sentence; en(args: Args): Sentence };

@@ -7,6 +7,9 @@ import { agreementOptionExceeded } from './agreement-option-exceeded.js';
 import { agreementOverlap } from './agreement-overlap.js';
 import { agreementPeriod } from './agreement-period.js';
 import { authorEmail } from './author-email.js';
+import { casesChain } from './cases-chain.js';
+import { casesDiffer } from './cases-differ.js';
+import { casesReferenceRepeated } from './cases-reference-repeated.js';
 import { characterGarbled } from './character-garbled.js';
 import { characterInvalid } from './character-invalid.js';
 import { characterUnseen } from './character-unseen.js';
@@ -41,6 +44,7 @@ import { organisationForm } from './organisation-form.js';
 import { organisationNumber } from './organisation-number.js';
 import { organisationShortName } from './organisation-short-name.js';
 import { phraseCapital } from './phrase-capital.js';
+import { previousTextKept } from './previous-text-kept.js';
 import { proseAmount } from './prose/prose-amount.js';
 import { proseArithmetic } from './prose/prose-arithmetic.js';
 import { proseBody } from './prose/prose-body.js';
@@ -110,6 +114,9 @@ export const checks: readonly Check[] = [
   agreementOverlap,
   agreementPeriod,
   authorEmail,
+  casesChain,
+  casesDiffer,
+  casesReferenceRepeated,
   characterGarbled,
   characterInvalid,
   characterUnseen,
@@ -144,6 +151,7 @@ export const checks: readonly Check[] = [
   organisationNumber,
   organisationShortName,
   phraseCapital,
+  previousTextKept,
   proseAmount,
   proseArithmetic,
   proseBody,

@@ -1,9 +1,22 @@
 // `iop check`: what is wrong with the cases, or with a profile alone, and nothing written.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Context } from '../cases/context.js';
-import { readCase, type CheckedCase } from '../cases/read-case.js';
+import { findCases } from '../cases/find-cases.js';
+import { isFolder } from '../cases/folders.js';
+import { outlineOf } from '../cases/outline.js';
+import { asErrors, readCase, type CheckedCase } from '../cases/read-case.js';
 import { tryProfile } from '../cases/try-profile.js';
-import { diagnose, hasErrors, uniqueDiagnostics } from '../diagnostic.js';
+import { compareCases, isNew } from '../checks/compare-cases.js';
+import {
+  diagnose,
+  hasErrors,
+  success,
+  uniqueDiagnostics,
+  type Diagnostic,
+  type Result,
+} from '../diagnostic.js';
 import {
   resultOf,
   withCommonFlags,
@@ -22,7 +35,7 @@ interface CheckFlags extends CommonFlags {
 export const declareCheck: Declare = (program, run) => {
   withCommonFlags(program.command('check'))
     .description('report what is wrong with each case, or with a profile alone, and write nothing')
-    .argument('[case...]', 'case files; - reads standard input')
+    .argument('[case...]', 'case files, folders or patterns; - reads standard input')
     .addOption(
       new Option(
         '--fix',
@@ -39,18 +52,44 @@ export const declareCheck: Declare = (program, run) => {
 };
 
 /** Checks cases; with `fix`, what is certain is put right first, and the rest reported. */
-async function check(cli: Cli, files: readonly string[], { fix }: CheckFlags): Promise<CommandResult> {
+async function check(cli: Cli, asked: readonly string[], { fix }: CheckFlags): Promise<CommandResult> {
+  const listed = listCases(asked, cli.io.cwd);
+  if (!listed.ok) return resultOf([], listed.diagnostics);
+  const files = listed.value;
   const found = await readAll(cli, files);
-  if (!fix) return resultOf(found);
+  if (!fix) return resultOf(found, listed.diagnostics);
   const { isChanged, diagnostics } = await fixFiles(cli, files, found);
   // what was found before the files were changed is no longer true
-  return resultOf(isChanged ? await readAll(cli, files) : found, diagnostics);
+  return resultOf(isChanged ? await readAll(cli, files) : found, [...listed.diagnostics, ...diagnostics]);
 }
 
+/** The case files that files, folders and patterns name; standard input and what isn't there stand for themselves. */
+function listCases(asked: readonly string[], cwd: string): Result<string[]> {
+  const files: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const each of asked) {
+    const isMany = isFolder(resolve(cwd, each)) || (/[*?[{]/.test(each) && !existsSync(resolve(cwd, each)));
+    const found: Result<{ files: string[] }> = isMany ? findCases([each], cwd) : success({ files: [each] });
+    if (!found.ok) return found;
+    files.push(...found.value.files);
+    diagnostics.push(...found.diagnostics);
+  }
+  return success([...new Set(files)], diagnostics);
+}
+
+/** Each case by itself, and what several say against each other. */
 async function readAll(context: Context, files: readonly string[]): Promise<CheckedCase[]> {
   const cases: CheckedCase[] = [];
   for (const file of files) cases.push(await readCase(context, file));
-  return cases;
+  const outlines = cases.flatMap(({ open }) => (open ? [outlineOf(open)] : []));
+  const between = asErrors(compareCases(outlines), context.options.strict === true);
+  return cases.map((each) => ({
+    ...each,
+    diagnostics: [
+      ...each.diagnostics,
+      ...between.filter((found) => found.file === each.name && isNew(found, each.diagnostics)),
+    ],
+  }));
 }
 
 /** A profile's settings and templates, without any case. */

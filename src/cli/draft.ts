@@ -123,7 +123,7 @@ export async function draft(
     const read = await readCase(cli, caseFile);
     cases.push(read);
     const { open, memo } = read;
-    inputs.push(...(await findInputs(cli, caseFile, open?.caseFile.profile)));
+    inputs.push(...(await findInputs(cli, caseFile, open?.caseFile ?? {})));
     if (!open || !memo) continue;
     const { facts, profile } = open;
     drafts.push({ caseFile, facts, memo, look: lookOf(profile), stamp: sourceStamp(open) });

@@ -117,7 +117,7 @@ describe('refused, with its place', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'case.yaml'));
     const { exitCode, err } = await run(['check', 'case.yaml'], { cwd: folder });
-    expect([exitCode, err]).toEqual([3, expect.stringContaining('case.yaml is a folder')]);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('there are no case files in case.yaml')]);
   });
 });
 

@@ -414,10 +414,6 @@ export const en: Wording = {
       message: `${caseFile} would be written to ${output}, where a meeting's agenda goes`,
       hint: 'give the case (or its folder) another name',
     }),
-    'output/same-reference': ({ reference, cases }) => ({
-      message: `${list(cases)} all have the reference number ${reference}, and the agenda counts each`,
-      hint: 'was one copied from the other?',
-    }),
     'output/several-municipalities': ({ municipalities }) => ({
       message: `the agenda has cases of ${list(municipalities)}, and adds up their amounts`,
       hint: 'make one batch a municipality',
@@ -624,6 +620,14 @@ export const en: Wording = {
     'schema/too-long': ({ field, limit }) => ({
       message: `${field} is longer than ${groupThousands(limit)} characters`,
       hint: 'shorten the text, or move it to a field of running text (prose)',
+    }),
+    'case/previous': ({ file, problem }) => ({
+      message:
+        problem === 'unread' ? `${file} cannot be read` : `${file} has errors, and cannot be compared with`,
+      hint:
+        problem === 'unread'
+          ? 'give the file of the case before, as seen from here'
+          : 'run iop check on it first',
     }),
     'case/more-findings': ({ code, limit }) => ({
       message: `there are more findings of ${code} than the ${limit} that are shown`,

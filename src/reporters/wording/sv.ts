@@ -453,10 +453,6 @@ export const sv: Wording = {
       message: `${caseFile} skulle skrivas till ${output}, där ett sammanträdes föredragningslista ska ligga`,
       hint: 'ge ärendet (eller dess mapp) ett annat namn',
     }),
-    'output/same-reference': ({ reference, cases }) => ({
-      message: `${list(cases)} har alla diarienumret ${reference}, och föredragningslistan räknar vart och ett`,
-      hint: 'är det ena en kopia av det andra?',
-    }),
     'output/several-municipalities': ({ municipalities }) => ({
       message: `föredragningslistan har ärenden från ${list(municipalities)}, och summerar deras belopp`,
       hint: 'gör en batch för varje kommun',
@@ -670,6 +666,13 @@ export const sv: Wording = {
     'schema/too-long': ({ field, limit }) => ({
       message: `${field} är längre än ${groupThousands(limit)} tecken`,
       hint: 'korta texten, eller flytta den till ett fält med löptext (prose)',
+    }),
+    'case/previous': ({ file, problem }) => ({
+      message: problem === 'unread' ? `${file} kan inte läsas` : `${file} har fel, och kan inte jämföras med`,
+      hint:
+        problem === 'unread'
+          ? 'ange det föregående ärendets fil, räknat härifrån'
+          : 'kör iop check på den först',
     }),
     'case/more-findings': ({ code, limit }) => ({
       message: `det finns fler anmärkningar av slaget ${code} än de ${limit} som visas`,

@@ -1,7 +1,7 @@
 // The files below a folder, and what could not be looked into: nothing is passed over in silence.
 import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { diagnoseIoError } from '../cases/io-errors.js';
+import { diagnoseIoError } from './io-errors.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 
 /** Folders of others' programs, which hold no cases. */

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeCase } from '../../scripts/make-cases.mjs';
-import { walkFolder } from '../../src/batch/walk.js';
+import { walkFolder } from '../../src/cases/walk.js';
 import { run, temporaryFolder } from '../support.js';
 
 let folder: string;

@@ -1,0 +1,26 @@
+// The run of the checks between cases.
+import type { Diagnostic } from '../diagnostic.js';
+import { checks } from './checks.generated.js';
+import type { CaseOutline } from './outline.js';
+
+/** What cases say against each other; each finding stands in the later case. */
+export function compareCases(cases: readonly CaseOutline[]): Diagnostic[] {
+  if (cases.length < 2) return [];
+  return checks.flatMap((check) =>
+    [...(check.findBetween?.(cases) ?? [])].flatMap(({ in: outline, at, args }) => {
+      const severity = outline.severities[check.code] ?? check.severity;
+      if (severity === 'off' || outline.suppressed.includes(check.code)) return [];
+      return check.diagnose(args, { severity, path: at.path, range: at.range, file: outline.file });
+    }),
+  );
+}
+
+/** A finding between cases adds nothing to the same one that the case before has given. */
+export function isNew({ code, range }: Diagnostic, found: readonly Diagnostic[]): boolean {
+  return !found.some((each) => each.code === code && each.range?.start === range?.start);
+}
+
+/** The codes that only a comparison finds: a case alone can't know whether they are suppressed in vain. */
+export const codesBetween: readonly string[] = checks
+  .filter(({ findBetween }) => findBetween)
+  .map(({ code }) => code);
