@@ -67,7 +67,10 @@ it('lists number, reference, title, decision, amounts and sums in the agenda, in
 it('tells in the agenda what each case lacks, and names the cases that have no memo', async () => {
   put('cases/10/case.yaml', makeCase(10).replace(/date: 2025-10-22/, 'date: 2025-11-25'));
   put('cases/20/case.yaml', 'kind: agreement\n');
-  put('cases/0/case.yaml', makeCase(0).replace(/(number: \d{6}-\d{3})\d/, (_, start: string) => `${start}1`));
+  put(
+    'cases/0/case.yaml',
+    makeCase(0).replace(/(number: \d{6}-\d{3})\d/, (_, start: string) => `${start}1`),
+  );
   put(
     'cases/30/case.yaml',
     makeCase(30).replace('from: 2026-01-01\n  to: 2027-12-31', 'from: 2026-01-01\n  to: 2027-12-30'),
