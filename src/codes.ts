@@ -68,6 +68,7 @@ export interface DiagnosticArgs {
   /** A file whose case is deleted or renamed. */
   'output/orphan': { file: string; caseFile: string; problem: 'gone' | 'edited' | 'unsure' };
   'output/stale': { file: string; problem: 'missing' | 'changed' | 'edited' };
+  'usage/no-dictionary': NoArgs;
   'usage/no-libreoffice': NoArgs;
   'usage/stdin-once': NoArgs;
   'usage/watch': { problem: 'ci' | 'stdin' };

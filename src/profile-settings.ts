@@ -708,6 +708,10 @@ export interface Severities {
    */
   'prose-space'?: Severity;
   /**
+   * See iop explain prose-spelling.
+   */
+  'prose-spelling'?: Severity;
+  /**
    * See iop explain prose-stale.
    */
   'prose-stale'?: Severity;

@@ -28,4 +28,8 @@ export interface ConfigSettings {
    * Whether warnings are errors.
    */
   strict?: boolean;
+  /**
+   * Words that are right though no dictionary has them, for iop check --spelling.
+   */
+  words?: string[];
 }

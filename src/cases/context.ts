@@ -1,5 +1,6 @@
 // What a run knows of the world while it lasts: the streams and folders, the flags, the settings files and the profiles.
 // Read-only: commands give back what they have found.
+import type { Speller } from '../checks/check.js';
 import { createConfigStore, type Config, type ConfigStore } from './config.js';
 import type { Io } from './io.js';
 import { createProfileStore, type ProfileStore } from './profiles.js';
@@ -23,6 +24,8 @@ export interface Context {
   readonly configs: ConfigStore;
   /** The settings file of the run as a whole. */
   readonly config: Config | undefined;
+  /** A dictionary, where spelling is asked for. */
+  readonly speller?: Speller | undefined;
 }
 
 /**

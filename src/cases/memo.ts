@@ -2,7 +2,7 @@
 // how severe it is, whether the case suppresses it, and where it stands.
 //
 //   OpenCase ─ fillFields ─ fillTemplate ─ parseMemo ─ runChecks ─▶ CheckedMemo ─▶ writers
-import type { PrintedMemo, ProfileNames } from '../checks/check.js';
+import type { PrintedMemo, ProfileNames, Speller } from '../checks/check.js';
 import { codesBetween } from '../checks/compare-cases.js';
 import { readProse } from '../checks/prose/texts.js';
 import { runChecks, suppressibleCodes } from '../checks/run-checks.js';
@@ -37,8 +37,17 @@ export interface CheckedMemo {
   diagnostics: readonly Diagnostic[];
 }
 
+/** How a memo is checked. */
+export interface CheckOptions {
+  strict?: boolean;
+  /** A dictionary, where spelling is asked for. */
+  speller?: Speller | undefined;
+  /** Words that are right though no dictionary has them. */
+  ownWords?: readonly string[] | undefined;
+}
+
 /** Makes the memo of a case and checks both. With `strict`, warnings are errors. */
-export function makeMemo(open: OpenCase, options: { strict?: boolean } = {}): CheckedMemo {
+export function makeMemo(open: OpenCase, options: CheckOptions = {}): CheckedMemo {
   try {
     return fillAndCheck(open, options);
   } catch (error) {
@@ -47,7 +56,7 @@ export function makeMemo(open: OpenCase, options: { strict?: boolean } = {}): Ch
   }
 }
 
-function fillAndCheck(open: OpenCase, { strict = false }: { strict?: boolean }): CheckedMemo {
+function fillAndCheck(open: OpenCase, { strict = false, speller, ownWords = [] }: CheckOptions): CheckedMemo {
   const { caseFile, facts, sectionsAfter, profile, kind: programs } = open;
   const settings = settingsOf(open);
   const data = { ...facts, sectionsAfter, profile: settings, prose: caseFile.prose ?? {} };
@@ -71,6 +80,8 @@ function fillAndCheck(open: OpenCase, { strict = false }: { strict?: boolean }):
       committee: settings,
       isOwnProfile,
       names: namesOf(settings),
+      speller,
+      ownWords,
       texts: allTexts.filter(({ written }) => written.length > 0),
       allTexts,
       memo: read.ok ? printedMemo(read.value, open, filled.asked) : undefined,

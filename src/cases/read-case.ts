@@ -51,7 +51,11 @@ async function readWhole(context: Context, file: string): Promise<CheckedCase> {
   const open = await openCase(name, text.value, findIt);
   const ofOpening = asErrors(open.diagnostics, strict);
   if (!open.ok) return { ...read, diagnostics: ofOpening };
-  const { memo, diagnostics } = makeMemo(open.value, { strict });
+  const { memo, diagnostics } = makeMemo(open.value, {
+    strict,
+    speller: context.speller,
+    ownWords: config?.value.settings.words,
+  });
   const ofPrevious = asErrors(await compareWithPrevious(context, open.value, file, findIt), strict);
   const isWhole = memo !== undefined && !hasErrors([...ofOpening, ...ofPrevious]);
   return {

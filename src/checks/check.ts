@@ -60,8 +60,18 @@ export interface Checked {
   texts: readonly ProseText[];
   /** All printed paragraphs, in printed order. */
   allTexts: readonly ProseText[];
+  /** A dictionary, where the user asks for spelling. */
+  speller?: Speller | undefined;
+  /** The words that the user's settings file declares right. */
+  ownWords: readonly string[];
   /** The memo; not there where its template gave none. */
   memo: PrintedMemo | undefined;
+}
+
+/** A dictionary. */
+export interface Speller {
+  /** The words that it doesn't have, with what may be meant. */
+  findMisspelt: (words: readonly string[]) => ReadonlyMap<string, readonly string[]>;
 }
 
 /** What a memo prints, beside its paragraphs. */
@@ -122,6 +132,8 @@ interface Definition<Args extends object, Needs extends NeededBlock> {
   find?: (checked: CheckedWith<Needs>) => Iterable<Finding<Args>>;
   /** Finds what cases say against each other; `find` looks at one alone. */
   findBetween?: (cases: readonly CaseOutline[]) => Iterable<FindingBetween<Args>>;
+  /** Whether it runs only where the user asks for it. */
+  isOnRequest?: boolean;
   /** False where a case can't accept the finding with a reason. */
   canBeSuppressed?: boolean;
   words: { sv(args: Args): Sentence; en(args: Args): Sentence };

@@ -70,6 +70,7 @@ import { proseProposal } from './prose/prose-proposal.js';
 import { proseReference } from './prose/prose-reference.js';
 import { proseSignLost } from './prose/prose-sign-lost.js';
 import { proseSpace } from './prose/prose-space.js';
+import { proseSpelling } from './prose/prose-spelling.js';
 import { proseStale } from './prose/prose-stale.js';
 import { proseTableHeader } from './prose/prose-table-header.js';
 import { proseTerm } from './prose/prose-term.js';
@@ -177,6 +178,7 @@ export const checks: readonly Check[] = [
   proseReference,
   proseSignLost,
   proseSpace,
+  proseSpelling,
   proseStale,
   proseTableHeader,
   proseTerm,

@@ -7,6 +7,7 @@ import { findCases } from '../cases/find-cases.js';
 import { isFolder } from '../cases/folders.js';
 import { outlineOf } from '../cases/outline.js';
 import { asErrors, readCase, type CheckedCase } from '../cases/read-case.js';
+import { openSpeller } from '../cases/speller.js';
 import { tryProfile } from '../cases/try-profile.js';
 import { compareCases, isNew } from '../checks/compare-cases.js';
 import {
@@ -30,6 +31,8 @@ import { fixFiles } from './fix.js';
 interface CheckFlags extends CommonFlags {
   /** Whether certain slips are put right in the files. */
   fix?: boolean;
+  /** Whether words are looked up in a dictionary. */
+  spelling?: boolean;
 }
 
 export const declareCheck: Declare = (program, run) => {
@@ -42,6 +45,12 @@ export const declareCheck: Declare = (program, run) => {
         'put right in the file what is certain (dashes, spaces, forms of numbers), and show it',
       ),
     )
+    .addOption(
+      new Option(
+        '--spelling',
+        'look up the words of the text in a Swedish dictionary, where one is installed',
+      ),
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  $ iop check examples/*/case.yaml\n  $ iop check case.yaml --format concise\n  $ iop check --profile ./our-profile/',
@@ -52,7 +61,14 @@ export const declareCheck: Declare = (program, run) => {
 };
 
 /** Checks cases; with `fix`, what is certain is put right first, and the rest reported. */
-async function check(cli: Cli, asked: readonly string[], { fix }: CheckFlags): Promise<CommandResult> {
+async function check(
+  given: Cli,
+  asked: readonly string[],
+  { fix, spelling }: CheckFlags,
+): Promise<CommandResult> {
+  const speller = spelling ? await openSpeller(given.io.packageRoot, given.io.env) : undefined;
+  if (speller && !speller.ok) return resultOf([], speller.diagnostics);
+  const cli = { ...given, speller: speller?.value };
   const listed = listCases(asked, cli.io.cwd);
   if (!listed.ok) return resultOf([], listed.diagnostics);
   const files = listed.value;

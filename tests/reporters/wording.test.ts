@@ -61,6 +61,7 @@ const samples: Diagnostic[] = [
   said('usage/unknown-format', { format: 'x', known: ['docx', 'md'] }),
   said('usage/format-mismatch', { output: file, formats: ['md'] }),
   said('usage/extension-mismatch', { output: 'memo', known: ['docx', 'md'] }),
+  said('usage/no-dictionary', {}),
   said('usage/no-libreoffice', {}),
   said('usage/stdin-once', {}),
   said('usage/nothing-to-check', {}),

@@ -468,6 +468,10 @@ export const en: Wording = {
       }[problem],
       hint: problem === 'edited' ? EDITED_HINT : 'draft it anew; --diff shows what differs',
     }),
+    'usage/no-dictionary': () => ({
+      message: 'no Swedish dictionary is installed',
+      hint: "install it where iop is installed: npm install hunspell-wasm dictionary-sv (or the system's hunspell with hunspell-sv)",
+    }),
     'usage/no-libreoffice': () => ({
       message: 'a PDF is made by LibreOffice, which is not installed here (no soffice on the PATH)',
       hint: 'install it (Debian and Ubuntu: apt install libreoffice-writer; otherwise libreoffice.org), or ask for --to docx',

@@ -507,6 +507,10 @@ export const sv: Wording = {
       }[problem],
       hint: problem === 'edited' ? EDITED_HINT : 'skriv den på nytt; --diff visar vad som skiljer',
     }),
+    'usage/no-dictionary': () => ({
+      message: 'ingen svensk ordlista är installerad',
+      hint: 'installera den där iop är installerat: npm install hunspell-wasm dictionary-sv (eller systemets hunspell med hunspell-sv)',
+    }),
     'usage/no-libreoffice': () => ({
       message: 'pdf görs av LibreOffice, som inte är installerat här (soffice finns inte i PATH)',
       hint: 'installera det (Debian och Ubuntu: apt install libreoffice-writer; annars libreoffice.org), eller välj --to docx',
