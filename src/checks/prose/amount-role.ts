@@ -60,6 +60,8 @@ export interface AmountRole {
   isOwn: boolean;
   /** Whether they count a difference between two amounts. */
   isDifference: boolean;
+  /** Whether the sentence tells of a change: which way, where it says one only. */
+  moves: 'rise' | 'fall' | 'any' | undefined;
   /** Whether it is what is to be granted now, and not what was. */
   isProposed: boolean;
 }
@@ -68,7 +70,7 @@ export interface AmountRole {
 const NEAR = 48;
 
 const MOVED_BY = pattern(
-  `(?:${RISE.source}|${FALL.source})(?: (?!till|från)[${LETTERS}]+){0,5}?(?: (?:med|på|om|är|blir|motsvarar|uppgår till|utgör))? (?:${ROUNDED.source} )?$`,
+  `(?:${RISE.source}|${FALL.source}|(?:upp|ne[dr])(?= med))(?: (?!till|från)[${LETTERS}]+){0,5}?(?: (?:med|på|om|är|blir|motsvarar|uppgår till|utgör))? (?:${ROUNDED.source} )?$`,
 );
 const MORE = pattern(`^ (?:kronor )?(?:mer|högre|större|lägre|mindre)(?![${LETTERS}])`);
 const MORE_RISE = pattern(`^ (?:kronor )?(?:mer|högre|större)(?![${LETTERS}])`);
@@ -115,13 +117,28 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
       (act !== undefined &&
         checked.tables.some(({ table }) => table.year !== undefined && years.includes(table.year))),
     isDifference: LEFT.test(sentence.text) || DIFFERENCE.test(near) || DIFFERENCE.test(next),
+    moves: readMoves(sentence.text),
     isProposed: NOW.test(sentence.text) && !CURRENT.test(before) && !EARLIER.test(before),
   };
 }
 
-function readSaid(near: string, next: string): Said | undefined {
+const CHANGES = words(
+  `förändring${`[${LETTERS}]*`}|skillnad(?:en)?|jämfört|jämförelse${`[${LETTERS}]*`}|mellanskillnad(?:en)?`,
+);
+
+function readMoves(text: string): AmountRole['moves'] {
+  const [rises, falls] = [RISE.test(text), FALL.test(text)];
+  if (rises !== falls) return rises ? 'rise' : 'fall';
+  return rises || CHANGES.test(text) ? 'any' : undefined;
+}
+
+/** What stands after the figure before this one, and says what that was: " per år i snitt och ". */
+const OF_THE_OTHER = pattern(`^ (?:kronor )?(?:${MEAN.source}|${YEARLY.source}|${TOTAL.source}).* och $`);
+
+function readSaid(text: string, next: string): Said | undefined {
+  const near = OF_THE_OTHER.test(text) || OF_THE_OTHER.test(text.replace(/^ *per år/iu, '')) ? '' : text;
   const moved = MOVED_BY.exec(near);
-  if (moved) return RISE.test(moved[0]) ? 'rise' : 'fall';
+  if (moved) return RISE.test(moved[0]) || /^upp/iu.test(moved[0]) ? 'rise' : 'fall';
   if (MORE.test(next)) return MORE_RISE.test(next) ? 'rise' : 'fall';
   if (MONTHLY.test(near) || MONTHLY.test(next)) return 'monthly';
   if (MEAN.test(near) || MEAN.test(next)) return 'mean';
@@ -129,7 +146,8 @@ function readSaid(near: string, next: string): Said | undefined {
   return TOTAL.test(near) || (TOTAL.test(next) && !LEVEL.test(near)) ? 'total' : undefined;
 }
 
-const PART_OF = /(?:^|\s)av (?:de |dessa |det |beviljade |sökta |totalt |sammanlagt )*$/iu;
+const PART_OF =
+  /(?:^|\s)(?<!behov |summa |belopp |kostnad )av (?:de |dessa |det |beviljade |sökta |totalt |sammanlagt )*$/iu;
 const GETS = pattern(`(?:får|fick|ges)(?: [${LETTERS}]+){0,3} $`);
 
 /** The nearest word says it; one at the beginning of the sentence holds for all of its figures. */
@@ -218,7 +236,9 @@ function isOfYears({ year, against, cell }: KnownAmount, role: AmountRole): bool
   if (role.years.length === 0 || year === undefined || role.years.includes(year)) return true;
   // a change from one year to the next is told with either of them
   return (
-    (role.said === 'rise' || role.said === 'fall') && against !== undefined && role.years.includes(against)
+    (role.said === 'rise' || role.said === 'fall' || role.moves !== undefined) &&
+    against !== undefined &&
+    role.years.includes(against)
   );
 }
 
@@ -252,7 +272,7 @@ function canBeDone(
 
 function canBeSaid(
   fact: KnownAmount,
-  { said, years: ofYears, row }: AmountRole,
+  { said, years: ofYears, row, moves }: AmountRole,
   all: readonly KnownAmount[],
 ): boolean {
   const { measure, direction = 0 } = fact;
@@ -276,8 +296,12 @@ function canBeSaid(
     case 'fall':
       return measure === 'change' ? direction < 0 : !isAmount(fact);
     case undefined:
-      return ofYears.length === 0 || measure !== 'change';
+      return measure !== 'change' || ofYears.length === 0 || isMoved(direction, moves);
   }
+}
+
+function isMoved(direction: number, moves: AmountRole['moves']): boolean {
+  return moves === 'any' || (moves === 'rise' && direction > 0) || (moves === 'fall' && direction < 0);
 }
 
 /** An amount itself, not a difference. */

@@ -26,6 +26,7 @@ export const proseBody = defineCheck<Args>({
         const found = [
           ...doubleNames(text, ours, known),
           ...namesWithFor(text, subjects),
+          ...otherBodies(checked, text, known),
           ...places(checked, text, known),
         ];
         for (const { index, said, name } of found)
@@ -115,6 +116,34 @@ function* doubleNames(text: string, ours: readonly Halves[], known: string): Ite
     const alone = pattern.exec(text);
     if (alone && !known.split('\n').some((each) => each.startsWith(alone[0].toLowerCase())))
       yield { index: alone.index, said: alone[0], name };
+  }
+}
+
+/** A committee or administration by its own name. */
+const ANY_BODY = pattern(
+  `(?<![${LETTERS}-])((?:[${LETTERS}]{3,}-(?:, [${LETTERS}]+-)* och )?[${LETTERS}]{4,}(?:nämnden|förvaltningen))(?![${LETTERS}])`,
+  'gi',
+);
+/** What only the case's own body does in a memo: decides the matter, prepares it, proposes. */
+const ROLE_BEFORE = pattern(
+  `(?:beslutanderätten(?: [${LETTERS}]+){0,6} hos|(?:be(?:rett|reder)|handlagt|handlägger) (?:ärendet|frågan)(?: åt| för)?|kostnad(?:en)? (?:om [\\d ]+kronor )?för|beslut(?:et)?(?: [${LETTERS}]+){0,3} (?:väntas )?(?:när|av)|hemställer(?: [${LETTERS}]+)? att|ombeds|tillstyrker|avstyrker|sammantaget binder|föreslås|förs av) $`,
+);
+const ROLE_AFTER =
+  /^ (?:som (?:har berett|bereder|handlägger|står för|beslutar)|(?:föreslås|ombeds|måtte|möts|sammanträder|beslutar|godkänner|avsätter|tillstyrker|avstyrker|bedömer att (?:överenskommelsen|förlängningen|nämnden))(?![a-zåäö]))/iu;
+
+/** "miljönämnden föreslås godkänna": another body in a role of ours. */
+function* otherBodies({ names, facts }: Checked, text: string, known: string): Iterable<Found> {
+  if (!/nämnden|förvaltningen/iu.test(text)) return;
+  // a committee that has no name of its own in the profile can be any
+  const [own = ''] = names.committee.filter(
+    (name) => /nämnden/iu.test(name) && name.length > 'nämnden'.length,
+  );
+  if (own === '' || facts.decision.groups.some(({ proposesTo, in: other }) => proposesTo ?? other)) return;
+  for (const { 0: said, index } of text.matchAll(ANY_BODY)) {
+    if (known.includes(said.toLowerCase())) continue;
+    const [before, after] = [text.slice(0, index), text.slice(index + said.length)];
+    if (!ROLE_BEFORE.test(before) && !ROLE_AFTER.test(after)) continue;
+    yield { index, said, name: own };
   }
 }
 

@@ -2,7 +2,7 @@
 // are granted something, of the people that a follow-up counts.
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { COUNT, readCount } from './counts.js';
-import { placeIn, sentencesIn, type Sentence } from './reading.js';
+import { escapePattern, placeIn, sentencesIn, type Sentence } from './reading.js';
 import { LETTERS, RISE, pattern, words } from './vocabulary.js';
 
 interface Args {
@@ -22,7 +22,10 @@ export const proseCount = defineCheck<Args>({
       if (!/mål|krav|villkor|ansök|förening|sökande|organisation|nämnd|fler|färre|från \d/iu.test(prose.text))
         continue;
       for (const sentence of sentencesIn(prose)) {
-        for (const each of counted) yield* findCounts(sentence, each);
+        for (const each of counted) {
+          yield* findCounts(sentence, each);
+          yield* findPlain(sentence, each);
+        }
         const [ofRows] = counted.filter(({ states }) => states.some(({ name }) => name === 'som avslås'));
         if (ofRows) yield* findStated(sentence, ofRows);
         yield* findPeople(checked, sentence);
@@ -50,6 +53,8 @@ export const proseCount = defineCheck<Args>({
 /** Things of a case that prose counts. */
 interface Counted {
   nouns: string;
+  /** Those of them that a number before them always counts. */
+  plain?: string;
   all: number;
   /** How many of them are so: the words of the state, and their number. */
   states: readonly { words: string; number: number; name: string }[];
@@ -72,6 +77,7 @@ function countedIn({ facts, caseFile }: Checked): Counted[] {
       ? [
           {
             nouns: '(?:del)?mål(?:en|et)?',
+            plain: 'delmål',
             all: goals.length || subgoals,
             states: goals.some(({ outcome }) => outcome !== undefined) ? outcomes(goals) : [],
           },
@@ -81,6 +87,7 @@ function countedIn({ facts, caseFile }: Checked): Counted[] {
       ? [
           {
             nouns: 'krav(?:en|et)?|villkor(?:en|et)?',
+            plain: 'krav',
             all: requirements.length,
             states: outcomes(requirements),
           },
@@ -91,6 +98,7 @@ function countedIn({ facts, caseFile }: Checked): Counted[] {
           { nouns: `ansökning(?:ar|arna)|ansökan`, all: table.rows.length, states: statesOfTable(table) },
           {
             nouns: `förening(?:ar|arna)|sökande|organisation(?:er|erna)|nämnd(?:er|erna)`,
+            plain: 'sökande',
             all: new Set(table.rows.map(({ name }) => name)).size,
             states: statesOfTable(table),
           },
@@ -154,6 +162,24 @@ function* findCounts(sentence: Sentence, { nouns, all, states }: Counted): Itera
   }
 }
 
+/** "är nedbrutet i fyra delmål", "gått igenom tre krav": a number right before what is counted, with nothing that takes some of them. */
+const PLAIN = (nouns: string): RegExp =>
+  pattern(
+    `(?<!av )(?<!av de )(?<!alla )(?<!första )(?<!ytterligare )(?<!minst )(?<!andra )(?<!nya )(?<!för )(?<![${LETTERS}\\d])(${COUNT}) (?:nya |olika |konkreta |tydliga )?(?:${nouns})(?![${LETTERS}])(.{0,30})`,
+  );
+
+function* findPlain(sentence: Sentence, { plain, all, states }: Counted): Iterable<Finding<Args>> {
+  if (plain === undefined) return;
+  const found = PLAIN(plain).exec(sentence.text);
+  if (!found) return;
+  const [whole, count = '', rest = ''] = found;
+  const number = readCount(count);
+  if (number === all || number < 2 || IS_SOME.test(rest) || states.some((state) => state.number === number))
+    return;
+  if (/inte|(?:upp)?nå|uppfyll|återstår|kvar|avslås|beviljas|får/iu.test(sentence.text)) return;
+  yield finding(sentence, found.index, whole.slice(0, whole.length - rest.length), String(all));
+}
+
 /** Some of those that are counted, and a change of what they get. */
 const IS_SOME = words('som|utan|med|övriga|andra|ytterligare|nya|första');
 const IS_CHANGED = words('mer|mindre|höj[a-zåäö]*|sänk[a-zåäö]*|samma|oförändra[a-zåäö]*|inte|ökning');
@@ -209,7 +235,18 @@ function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Itera
   const meant = people.filter(({ what }) => countWords(clause, what) === best);
   // what could be of two is of neither
   if (best === 0 || meant.length !== 1) return;
-  for (const { number, before } of meant) {
+  for (const { number, before, what } of meant) {
+    const stated = pattern(
+      `antalet ${escapePattern(what)} (?:var|uppgick till|är|blev) (\\d[\\d ]*)(?![\\d,])`,
+    ).exec(text);
+    const said = Number(stated?.[1]?.replaceAll(' ', ''));
+    if (
+      stated &&
+      said !== number &&
+      !(said === before && /förra|tidigare|innan|föregående|dessförinnan/iu.test(text))
+    )
+      yield finding(sentence, stated.index, stated[0], String(number));
+    if (stated) continue;
     const fromTo = /från (\d[\d ]*\d|\d+) till (\d[\d ]*\d|\d+)/iu.exec(text);
     if (fromTo) {
       const [first, second] = [fromTo[1], fromTo[2]].map((each = '') => Number(each.replaceAll(' ', '')));

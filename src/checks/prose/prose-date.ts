@@ -217,6 +217,14 @@ const WOULD_BE = words(
 const AT_END = ({ source }: RegExp): RegExp => pattern(`${source}(?: den)? $`);
 const BEGINS = AT_END(FROM);
 const ENDS = AT_END(TO);
+/** "Startdatum är satt till den", "slutdatum till den". */
+const NAMED_EDGE = pattern(
+  `(?<![${LETTERS}])(start|slut)datum(?:et)?(?: (?!start|slut)[${LETTERS}]+){0,4} $`,
+);
+/** "…, då avtalstiden är slut", "… gäller de villkor som parterna". */
+const ABOUT_AFTER = pattern(
+  `^(?:, då)?(?: gäller)?(?: de| den| det)? (?:avtalstiden|villkor[${LETTERS}]*|parternas|överenskommelsen)`,
+);
 /** Up to three words between the verb and the day: "löper redan ut den". */
 const ENDS_AFTER = /^ (?:löper|går|upphör|slutar|avslutas|är (?:sista|slut))/iu;
 const BEGINS_AFTER = /^ (?:börjar|startar|inleds|träder|tar vid|tillträder)/iu;
@@ -224,12 +232,15 @@ const BEGINS_AFTER = /^ (?:börjar|startar|inleds|träder|tar vid|tillträder)/i
 function meantEdge({ facts }: Checked, { before, after, sentence, lead }: Surroundings): Meant | undefined {
   const { agreement, results } = facts;
   if (!agreement) return undefined;
-  const isEnd = ENDS.test(before) || ENDS_AFTER.test(after);
-  const isBegin = !isEnd && (BEGINS.test(before) || BEGINS_AFTER.test(after));
+  const named = NAMED_EDGE.exec(before)?.[1]?.toLowerCase();
+  const isEnd = named === 'slut' || (named === undefined && (ENDS.test(before) || ENDS_AFTER.test(after)));
+  const isBegin = !isEnd && (named === 'start' || BEGINS.test(before) || BEGINS_AFTER.test(after));
   if (!isEnd && !isBegin) return undefined;
   const until = `${lead}${before}`;
   const isAbout =
+    named !== undefined ||
     ABOUT_AGREEMENT.test(until) ||
+    ABOUT_AFTER.test(after) ||
     (results !== undefined && FOLLOWED_UP.test(until)) ||
     GOES_ON.test(until.trimStart()) ||
     (RUNS.test(before.replace(/,/g, '')) && !PAST_EDGE.test(before));
@@ -261,7 +272,7 @@ const OTHERS = words(
 const NEW = words('nya|föreslagna|nästa|kommande|förlängningen (?:gäller|avser|löper|börjar|upphör)');
 /** What runs by the agreement, where it is told in present tense. */
 const RUNS = pattern(
-  `(?:^|[\\s(])(?:samarbetet|samverkan|pilot(?:en|projektet)|satsningen|insatsen|verksamheten|stödet|nästa period|ny period)(?: [${LETTERS}]+){0,4} $`,
+  `(?:^|[\\s(])(?:samarbetet|samverkan|pilot(?:en|projektet)|satsningen|insatsen|verksamheten|stödet|nästa period|ny period)(?: [${LETTERS}]+){0,7} $`,
 );
 const GOES_ON =
   /^(?:Den|Det|Denna|Detta)(?: (?:nya|föreslagna|nuvarande))?(?: perioden| överenskommelsen| avtalet)? (?:gäller|löper|börjar|upphör|träder|avser|sträcker|slutar|tar vid|går ut|inleds|startar)/u;

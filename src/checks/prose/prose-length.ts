@@ -75,8 +75,14 @@ const CANNOT = pattern(
 
 /** What is extended or runs, right before its length. */
 const RUNS = pattern(
-  `(?:${AGREEMENT}|den|det)(?: (?!kan)[${LETTERS}]+){0,4}? (?:gäller|omfattar|löper|löpte|omfattade|gällde|sträcker sig|pågår|pågick|är|avser|ingås|tecknas|varar)(?: (?:i|under|över|på|alltså|därmed|sammanlagt|totalt|hela|en period (?:om|på)|bara))* $`,
+  `(?:${AGREEMENT}|nämndens finansiering|finansieringen|den|det)(?: (?!kan)[${LETTERS}]+){0,4}? (?:gäller|omfattar|löper|löpte|omfattade|gällde|sträcker sig|pågår|pågick|är|avser|ingås|tecknas|varar)(?: (?:i|under|över|på|alltså|därmed|sammanlagt|totalt|hela|en period (?:om|på)|bara))* $`,
 );
+/** "2027–2029, det vill säga sammanlagt". */
+const BEFORE_LENGTH = pattern(
+  `((?:19|20)\\d{2})[–-]((?:19|20)\\d{2})(?:,| \\(| –) ?(?:det vill säga|dvs\\.?|alltså|sammanlagt|totalt|i|under|tillsammans| )+$`,
+);
+const UNDER = /^ ?(?:Under|I) $/u;
+const IN_FORCE = pattern(`^ (?:ska|kommer|gäller|är) (?:${AGREEMENT})`);
 const OF_LENGTH = pattern(
   `(?:${AGREEMENT})(?: [${LETTERS}]+){0,2} (?:på|om)(?: (?:sammanlagt|totalt|hela))? $`,
 );
@@ -130,7 +136,16 @@ function lengthFault(
     if (years === undefined || Math.abs(years - months / 12) <= 1.05) return undefined;
     return { problem: 'since', is: String(agreement.sinceYear) };
   }
-  const isLong = RUNS.test(before) || OF_LENGTH.test(before) || AFTER_ADJECTIVE.test(after);
+  const range = BEFORE_LENGTH.exec(before);
+  if (range) {
+    const said = Number(range[2]) - Number(range[1]) + 1;
+    return said * 12 === months ? undefined : { problem: 'length', is: formatMonths(said * 12) };
+  }
+  const isLong =
+    (UNDER.test(before) && IN_FORCE.test(after)) ||
+    RUNS.test(before) ||
+    OF_LENGTH.test(before) ||
+    AFTER_ADJECTIVE.test(after);
   if (!isLong || EXTENDS_BY.test(before)) return undefined;
   if (/^(?: ?Den| ?Det)/u.test(before) && !followsOwnMatter(checked, sentence)) return undefined;
   const isEarlier = CURRENT.test(before) || EARLIER.test(before) || PAST_TENSE.test(before);

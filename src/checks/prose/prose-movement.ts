@@ -3,7 +3,7 @@ import type { FundingFacts } from '../../facts/facts.js';
 import { defineCheck } from '../check.js';
 import { findAmounts } from './find-figures.js';
 import { namesAnother, namesOtherMoney, sentencesIn, yearsIn } from './reading.js';
-import { FALL, LETTERS, NOT, RISE, SAME, THE_MONEY, pattern, words } from './vocabulary.js';
+import { FALL, LETTERS, NOT, RISE, SAME, OUR_MONEY, THE_MONEY, pattern, words } from './vocabulary.js';
 
 type Movement = 'rise' | 'fall' | 'same';
 
@@ -99,12 +99,12 @@ const MOVES = (
   ] as const
 ).map(([said, { source }]) => ({
   said,
-  before: pattern(`(?<![${LETTERS}])(?:${THE_MONEY})${BETWEEN}${source}`),
-  after: pattern(`${source}(?: av| i| på)? (?:${THE_MONEY})(?![${LETTERS}])`),
+  before: pattern(`(?<![${LETTERS}])(?:${THE_MONEY}|${OUR_MONEY})${BETWEEN}${source}`),
+  after: pattern(`${source}(?: av| i| på)? (?:${THE_MONEY}|${OUR_MONEY})(?![${LETTERS}])`),
 }));
 
 /** A part of each: a text without any is not looked at further. */
-const PART = /stöd|bidrag|anslag|belopp|ersättning|finansiering|medlen|summan|ningen/iu;
+const PART = /nämndens|stöd|bidrag|anslag|belopp|ersättning|finansiering|medlen|summan|ningen/iu;
 
 /** The noun of a movement alone, as what a sentence is about: "Höjningen motiveras av …". */
 const NOUN = pattern(

@@ -23,7 +23,7 @@ const PREPOSITION = '(?:på|i|om|för|enligt|med)';
 function makeClaim(nouns: string): RegExp {
   /** "samtliga sju krav", "alla de krav"; "kraven", "villkoren" */
   const all = `(?:(?:samtliga|alla)(?:[ *]+[${LETTERS}\\d()]+){0,3}[ *]+${nouns}(?:en|na)?|${nouns}(?:en|na))${WORD_END}`;
-  const met = '(?:uppfyll(?:da|s|ts)|(?:upp)?nå(?:dda|s|tts))';
+  const met = '(?:uppfyll(?:da|s|ts)|tillgodose(?:dda|s|tts)|(?:upp)?nå(?:dda|s|tts))';
   /** "samtliga krav i riktlinjerna är uppfyllda" */
   const areMet = `${all}(?: ${PREPOSITION} ${ABOUT})?(?: är| anses| bedöms(?: vara)?| har)?(?: nu)? ${met}`;
   /** "uppfyller också samtliga krav" */
@@ -63,6 +63,7 @@ const ASSESSED: readonly {
 const NO_CLAIM_WORDS = [
   // it denies it, or leaves some out
   'inte|ej|ingen|inget|inga|varken|knappast|utom|förutom|undantag|bortsett',
+  'annat än|annan än',
   'delvis|nästan|princip|huvudsak|stort|delar|flera|några|två|tre',
   // it says when or whether it would be so
   `när|då|innan|tills|så länge|först|ifall|huruvida|förutsatt|förutsätt[${LETTERS}]*`,
@@ -76,7 +77,7 @@ const NO_CLAIM = pattern(`${WORD_START}(?:${NO_CLAIM_WORDS.join('|')})${WORD_END
 /** Sentences that say that some or all of what a noun names are not met, or in part only. */
 function makeDenial(nouns: string): RegExp {
   const noun = `(?:${nouns})(?:en|na)?`;
-  const met = '(?:uppfyll(?:da|t|s|er|ts)|(?:upp)?nå(?:dda|s|tts|tt|r)|lever upp)';
+  const met = '(?:uppfyll(?:da|t|s|er|ts)|tillgodose(?:dda|tt|dd)|(?:upp)?nå(?:dda|s|tts|tt|r)|lever upp)';
   return pattern(
     `${WORD_START}(?:(?:ett|två|tre|flera|några|inget|inga|ingen|ej|inte) (?:av )?(?:de )?(?:[${LETTERS}]+ )?${noun}(?: [${LETTERS}]+){0,6}? (?:delvis|inte|${met})|${noun}(?: [${LETTERS}]+){0,4}? (?:inte|bara delvis|endast delvis|delvis|ej) ${met}|(?:når|uppfyller|lever)(?: [${LETTERS}]+){0,2} (?:inte|bara delvis|endast delvis|ej)(?: upp till| upp)?(?: [${LETTERS}]+){0,3} ${noun})${WORD_END}`,
   );
@@ -119,7 +120,7 @@ function* findDenials({ caseFile, facts, texts }: Checked): Iterable<Finding<Arg
         [goals, DENIALS.results],
       ] as const) {
         const found = denial.exec(line);
-        if (!found || outcomes.length === 0) continue;
+        if (!found || outcomes.length === 0 || /anna[nt] än/iu.test(found[0])) continue;
         const isNone = /^(?:inget|inga|ingen)/iu.test(found[0]);
         const isWrong = isNone
           ? outcomes.includes('met') && !/delvis/iu.test(found[0])

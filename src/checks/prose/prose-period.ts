@@ -99,6 +99,20 @@ function isAboutAgreement(checked: Checked, { text }: Sentence): boolean {
   return isPeriod && !OTHER_AGREEMENT.test(text) && !OTHER_THINGS.test(text) && !namesAnother(checked, text);
 }
 
+const THIS_CASE = words(
+  `ärendet|förslaget(?: till beslut)?|villkor(?:en)?|tiden|parterna|åtagand[${LETTERS}]+|nämndens (?:stöd|beslut)|hela (?:summan|beloppet)`,
+);
+
+/** Whether a sentence that names no agreement can still mean only that of the case. */
+function isOfThisCase(checked: Checked, { text }: Sentence): boolean {
+  return (
+    THIS_CASE.test(text) &&
+    !OTHER_AGREEMENT.test(text) &&
+    !OTHER_THINGS.test(text) &&
+    !namesAnother(checked, text)
+  );
+}
+
 function* findPairs(
   checked: Checked,
   agreement: AgreementFacts,
@@ -116,7 +130,10 @@ function* findPairs(
     );
     // a part of a year within the period is told of money and of work
     const isWithin = value.from >= agreement.from && value.to <= agreement.to && !(first && last);
-    if (!(first && last) && !(isAboutAgreement(checked, sentence) && (!isWithin || first || last))) continue;
+    const isAbout = isAboutAgreement(checked, sentence) && (!isWithin || first || last);
+    // one end right and the other not, where nothing else can be meant
+    const isNear = (first ?? false) !== (last ?? false) && isOfThisCase(checked, sentence);
+    if (!(first && last) && !isAbout && !isNear) continue;
     const nearest = `${agreement.from} till ${agreement.to}`;
     yield { ...placeIn(sentence, range.start, text), args: { text, nearest } };
   }
@@ -146,7 +163,12 @@ function* findRanges(
     const isKnown =
       isKnownRange(facts, value.from, value.to) &&
       !(isAbout && isOfSeveral(agreement, value, sentence.text.slice(0, range.start)));
-    if (value.to > value.from && (!isAbout || isKnown)) continue;
+    const isNear =
+      value.to > value.from &&
+      !isKnown &&
+      (value.from === agreement.fromYear) !== (value.to === agreement.toYear) &&
+      isOfThisCase(checked, sentence);
+    if (value.to > value.from && (!isAbout || isKnown) && !isNear) continue;
     yield {
       ...placeIn(sentence, range.start, text),
       args: { text, nearest: rangeOf(agreement) },
@@ -169,6 +191,7 @@ function isOfSeveral(
   return !single.some((each) => each.fromYear === value.from && each.toYear === value.to);
 }
 
+const BACK_TO = pattern(`tillbaka till (?:år )?((?:19|20)\\d{2})(?![\\d–-])`, 'gi');
 const SINCE = pattern(
   `${WORD_START}(?:(?:allt|ända )?sedan|alltsedan|sen|(?:inleddes|startade|började|påbörjades|tecknades|ingicks)(?: (?:redan|år|under|i|hösten|våren))*) (?:år )?((?:19|20)\\d{2})(?![\\d–-])`,
   'gi',
@@ -200,7 +223,7 @@ function* findEdges(
     !OTHER_AGREEMENT.test(text) &&
     !namesAnother(checked, text);
   if (isTogether && sinceYear !== undefined) {
-    for (const { index, 0: found, 1: year } of text.matchAll(SINCE)) {
+    for (const { index, 0: found, 1: year } of [...text.matchAll(SINCE), ...text.matchAll(BACK_TO)]) {
       const number = Number(year);
       // of the present agreement its own beginning is told
       const isOwn =
@@ -219,6 +242,7 @@ function* findEdges(
     if (/^sedan|^från$/iu.test(edge.trim()) && !ABOUT_AGREEMENT.test(text.slice(0, index))) continue;
     const isEnd = TO.test(edge) && !/^(?:från|fr)/iu.test(edge);
     const before = text.slice(0, index);
+    if (/tillbaka $/iu.test(before)) continue;
     const isPresent = CURRENT.test(before) && !PROPOSED.test(before);
     const options = optionPeriods(agreement).map(({ from, to }) => readYear(isEnd ? to : from));
     const all = [...history.map((each) => (isEnd ? each.toYear : each.fromYear)), ...options];
@@ -281,6 +305,8 @@ const HAPPENED = pattern(
 function* findFuture({ facts: { date } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
   for (const { index, 0: found, 1: year } of sentence.text.matchAll(HAPPENED)) {
     if (Number(year) <= readYear(date)) continue;
+    // "när 2028 kommer är stödet större än det var 2027"
+    if (/^(?:var|hade)/iu.test(found) && /(?:kommer|blir|ska|än) /iu.test(sentence.text)) continue;
     yield {
       ...placeIn(sentence, index, found),
       args: { text: found, problem: 'future', nearest: date },

@@ -100,14 +100,15 @@ function stanceOf({ facts: { decision, kind, table } }: Checked): Stance {
 
 /** What would be, what others propose, and what was. */
 const HYPOTHETICAL = words(
-  'om nämnden|om kommun[a-zåäö]+|skulle|ifall|alternativet|alternativ|vid ett avslag|vid avslag|annars|tidigare|avslog|motionären|motionärerna|riskerar|riskerade|kan bli|i stället för att|hellre än',
+  'om nämnden|om kommun[a-zåäö]+|skulle|ifall|(?<!bästa )alternativet|alternativ|vid ett avslag|vid avslag|annars|tidigare|avslog|motionären|motionärerna|riskerar|riskerade|kan bli|i stället för att|hellre än',
 );
 
 const NO = pattern(
   [
-    `(?<![${LETTERS}])(?:av(?:slå|böj|styrk|rå)[${LETTERS}]*|avslag|säg[${LETTERS}]* nej|nej till|neka[${LETTERS}]*|utan bifall|avveckl[${LETTERS}]*|sägas? upp|säger upp)`,
-    `(?<![${LETTERS}])(?:inte|ej|varken)(?: [${LETTERS}]+){0,2} (?:godkänn|bevilja|bifall|ingå|förläng|anta|stödj|tillstyrk|bör|skäl|gå vidare|fortsätt|förnya)[${LETTERS}]*`,
+    `(?<![${LETTERS}])(?:av(?:slå|böj|styrk|rå|vis)[${LETTERS}]*|avstå[rs]? från|avslag|säg[${LETTERS}]* nej|nej till|neka[${LETTERS}]*|utan bifall|avveckl[${LETTERS}]*|sägas? upp|säger upp)`,
+    `(?<![${LETTERS}])(?:inte|ej|varken)(?: [${LETTERS}]+){0,2} (?:godkänn|godta|bevilja|bifall|ingå|förläng|anta|stödj|tillstyrk|bör|skäl|gå vidare|fortsätt|förnya)[${LETTERS}]*`,
     `(?:tillstyrk|stödj|godkänn|bevilja|bifall|förläng|förord)[${LETTERS}]* (?:inte|ej)`,
+    `(?:inga|inget|saknas) skäl(?: för [${LETTERS}]+)? att (?:ingå|förlänga|godkänna|bevilja|stödja)|skäl(?:en)? (?:talar )?(?:e?mot)|talar skälen (?:e?mot)`,
     `(?:upphör|löpa ut|avslut)[${LETTERS}]*(?: utan)`,
     `inte (?:kommer|komma) till stånd|kommer inte till stånd|blir inte av|lämnas(?: nu)? oanvänd`,
     `(?:inte|ej) ställa? sig bakom|ställer sig inte bakom`,
@@ -120,11 +121,13 @@ const IS_DENIED = pattern(`(?<![${LETTERS}])(?:inte|ej|ingen|utan)(?: [${LETTERS
 
 /** Who proposes, assesses or is asked, in present tense. */
 const PROPOSES = words(
-  'föreslå[rs]|förvaltningen|kontoret|bedömer|anser|bedöm(?:ningen|s)|råder|avråder|rekommendera[rs]?|förordar|bör|ska|därför|därmed|sammantaget|nämnden behöver',
+  `föreslå[rs]|[${LETTERS}-]*förvaltningen|kontoret|förslag(?:et)?|ombeds|hemställer`,
+  'kontoret|bedömer|anser|bedöm(?:ningen|s)|råder|avråder|rekommendera[rs]?|förordar|bör|ska|därför|därmed|sammantaget|nämnden behöver',
 );
 
 const OBJECT_OF_AGREEMENT = words(
   AGREEMENT,
+  'redovisning(?:en)?|rapport(?:en)?',
   `(?:samarbet|samverk|partnerskap|period)[${LETTERS}]*`,
   'ansökan|förslaget',
 );

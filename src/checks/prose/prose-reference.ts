@@ -1,8 +1,14 @@
 // Reference numbers in prose are those of the case, its documents and the cases that it names.
 import leven from 'leven';
 import { defineCheck } from '../check.js';
+import { sentenceAt } from './reading.js';
 import { isChangedOver } from './slips.js';
+import { words } from './vocabulary.js';
 import { knownReferences, referencesInProse } from './written-references.js';
+
+const OTHER_CASE = words(
+  'eget ärende|annat ärende|särskilt ärende|separat ärende|behandlas inte|andra ärenden',
+);
 
 interface Args {
   text: string;
@@ -22,6 +28,8 @@ export const proseReference = defineCheck<Args>({
       // a case without an agreement tells of other authorities' cases that no field of it holds
       if (!facts.agreement && !isOwn && distance > 1 && !isChangedOver(nearest ?? '', key)) continue;
       const near = nearest !== undefined && distance <= 3 ? known.get(nearest) : undefined;
+      // what has a case of its own is told so
+      if (!near && OTHER_CASE.test(sentenceAt(prose, range.start).text)) continue;
       yield { in: prose, range, args: { text, nearest: near } };
     }
   },

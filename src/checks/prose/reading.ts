@@ -204,7 +204,9 @@ function matterOf({ caseFile, names }: Checked): Matter {
     `${GRANTED.source}(?: [${LETTERS}]+){0,2} (?:${granters})`,
     `(?:${granters}) (?:ger|lämnar|betalar|står för)`,
     `(?:ger|lämnar|betalar) (?:${granters})`,
-    `(?:${granters})s? (?:insats|åtagande|kostnad|andel|del|satsning)(?:en|et)?`,
+    `(?:${granters})s? (?:insats|åtagande|kostnad|andel|del|satsning|finansiering|ersättning|belopp|utgift|bidrag|stöd)(?:en|et)?`,
+    `(?:${granters}) (?:åtar sig|förbinder sig|binder)`,
+    `(?:för|kostar|kosta) (?:${granters})(?= (?:betyder|innebär|\\d)|[ ,.])`,
   );
   const fields = fieldsOf({ caseFile, names });
   const matter = { own, fields, names: new Set(fields.match(/\p{L}+/gu)) };

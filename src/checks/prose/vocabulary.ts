@@ -29,7 +29,7 @@ export const THE_MONEY = `${END}(?:stödet|bidraget|anslaget|beloppet|ersättnin
 export const MONEY = `${END}(?:stöd|bidrag|anslag|belopp|ersättning|finansiering)(?:et|en|ets|ens|s)?|medel|medlen|summan`;
 
 /** What is agreed, by any of its names, in the definite form or with a word that says which it is. */
-export const AGREEMENT = `(?:samverkans|samarbets|partnerskaps|IOP-)?(?:överenskommelse|avtal)(?:n|en|et|ens|ets|s)?|(?:idéburna offentliga )?partnerskap(?:et|ets)?|IOP(?:-?[a-zåäö]+|:t|:et|:ets)?|förlängning(?:en|ens)?|avtalsperiod(?:en)?|avtalstid(?:en)?|perioden`;
+export const AGREEMENT = `(?:samverkans|samarbets|partnerskaps|IOP-)?(?:överenskommelse|avtal)(?:n|en|et|ens|ets|s)?|(?:idéburna offentliga )?partnerskap(?:et|ets)?|IOP(?:-?[a-zåäö]+|:t|:et|:ets)?|förlängning(?:en|ens)?|avtalsperiod(?:en)?|avtalstid(?:en)?|löptid(?:en)?|perioden`;
 
 /** Agreements of others: collective, rental, for supplies. */
 export const OTHER_AGREEMENT = words(
@@ -55,6 +55,9 @@ export const OTHER_MONEY = words(
 export const OTHER_BODY =
   /(?<!\p{L})(?:\p{Lu}\p{L}+(?:styrelsen|verket|myndigheten|fonden|stiftelsen|nämnden|förbundet|inspektionen|kassan|rådet|delegationen)|Länsstyrelsen|Region\p{L}* \p{Lu}\p{L}+)(?:s(?!\p{L}))?(?!\p{L})/u;
 
+/** The committee's money by what it is to the committee. */
+export const OUR_MONEY = `nämndens (?:kostnad|belopp|del|finansiering|stöd|bidrag|ersättning|utgift|åtagande|insats)(?:en|et)?`;
+
 // What an amount is.
 
 export const TOTAL = words(
@@ -62,6 +65,7 @@ export const TOTAL = words(
   `(?:för|under|över) hela (?:perioden|avtalsperioden|avtalstiden|tiden)`,
   '(?:för|under|över) (?:de )?(?:båda|bägge|samtliga|två|tre|fyra) (?:åren|år)',
   'hela (?:perioden|avtalsperioden|avtalstiden)',
+  '(?:läggs|lagts|lägger man|räknar man|räknat) (?:ihop|samman)|perioden som helhet|ekonomiska ram(?:en)?',
 );
 export const YEARLY = words(
   'årligen|årlig[at]?|per (?:kalender|verksamhets)?år|varje(?: enskilt)? år|om året|vart och ett av åren|(?:vartdera|respektive) (?:året|år)|bägge åren|båda åren',
@@ -89,10 +93,10 @@ export const DIFFERENCE = words(
 );
 
 export const RISE = words(
-  `ök(?:ar|a|as|at|ade|ad|ning|ningen|ningar)|höj(?:s|er|a|t|d|da|des|as|ning|ningen)|stig(?:er|a|it)|steg|räkna(?:s|ts|t)? upp|uppräkna[ds]?|uppräkning(?:en)?|skriv(?:s|its) upp|väx(?:er|a|t)|högre|utöka[drts]*|utökning(?:en)?|gå(?:r|tt)? upp|större|mer|påslag(?:et)?|lyft(?:s|er)?|tillskott(?:et)?`,
+  `ök(?:ar|a|as|at|ade|ad|ning|ningen|ningar)|höj(?:s|er|a|t|d|da|des|as|ning|ningen)|stig(?:er|a|it)|steg|räkna(?:s|ts|t)? upp|uppräkna[ds]?|uppräkning(?:en)?|skriv(?:s|its) upp|väx(?:er|a|t)|högre|utöka[drts]*|utökning(?:en)?|gå(?:r|tt)? upp|större|mer|påslag(?:et)?|lyft(?:s|er)?|tillskott(?:et)?|uppåt|stigande|förstärkning(?:en)?|juster(?:as|ats|a) upp`,
 );
 export const FALL = words(
-  `minsk(?:ar|a|as|at|ade|ad|ning|ningen|ningar)|sänk(?:er|a|s|t|ta|tes|as|ning|ningen)|sjunk(?:er|a|it)|sjönk|lägre|krymp(?:er|a|t)|skär(?:s|a)? ne[dr]|dra(?:r|s|gits)? ne[dr]|ne[dr]dragning(?:en)?|nedskärning(?:en)?|trappas ne[dr]|nedtrappning(?:en)?|reducera[rts]*|mindre|gå(?:r|tt)? ne[dr]|besparing(?:en)?|halvera[st]*|minus`,
+  `minsk(?:ar|a|as|at|ade|ad|ning|ningen|ningar)|sänk(?:er|a|s|t|ta|tes|as|ning|ningen)|sjunk(?:er|a|it)|sjönk|lägre|krymp(?:er|a|t)|skär(?:s|a)? ne[dr]|dra(?:r|s|gits)? ne[dr]|ne[dr]dragning(?:en)?|nedskärning(?:en)?|trappas ne[dr]|nedtrappning(?:en)?|reducera[rts]*|mindre|gå(?:r|tt)? ne[dr]|besparing(?:en)?|halvera[st]*|minus|nedåt|fallande|nedräkning(?:en)?|försvagning(?:en)?|juster(?:as|ats|a) ne[dr]`,
 );
 export const SAME = words(
   `oförändra(?:t|d|de)|samma (?:belopp|summa|nivå|bidrag|stöd|ersättning)${END}|ligger (?:kvar|fast|still[a]?)|står still[a]?|kvarstår|lika stor[at]*|stannar på|behålls|inte (?:höjs|ökar|ändras|räknas upp)|(?:utan|ingen) (?:höjning|ökning|uppräkning|förändring|ändring)`,
