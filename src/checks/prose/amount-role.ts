@@ -123,7 +123,7 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
 }
 
 const CHANGES = words(
-  `förändring${`[${LETTERS}]*`}|skillnad(?:en)?|jämfört|jämförelse${`[${LETTERS}]*`}|mellanskillnad(?:en)?`,
+  `förändring[${LETTERS}]*|skillnad(?:en)?|jämfört|jämförelse[${LETTERS}]*|mellanskillnad(?:en)?`,
 );
 
 function readMoves(text: string): AmountRole['moves'] {

@@ -1,7 +1,7 @@
 // What a text counts itself is right: shares and percentages of numbers beside them, parts of a whole, differences, months.
 import { defineCheck, type Finding } from '../check.js';
 import { placeIn, sentencesIn, type Sentence } from './reading.js';
-import { LETTERS, ROUNDED, pattern } from './vocabulary.js';
+import { FALL, LETTERS, NOT, RISE, ROUNDED, pattern } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -19,6 +19,7 @@ export const proseArithmetic = defineCheck<Args>({
         yield* fractionsIn(sentence);
         yield* partsIn(sentence);
         yield* differencesIn(sentence);
+        yield* movementsIn(sentence);
       }
     }
   },
@@ -56,6 +57,31 @@ const OF_WHOLE = pattern(
 const PART_OF = pattern(
   `${N}${UNIT} (?:[${LETTERS}]+ )?av (?:de |totalt |sammanlagt )?${N}(?: [${LETTERS}]+){0,4}?${GIVES}${PERCENT}`,
 );
+
+/** From an amount to another: "från 265 000 kronor till 272 000 kronor", "till 660 000 kronor och stiger sedan till 630 000 kronor". */
+const RISES_TO = pattern(
+  `(?:från|till|på) ${N} kronor(?: (?!till)[${LETTERS}]+){0,4}? (?:till|och (?:[${LETTERS}]+ ){1,3}till) ${N} kronor`,
+);
+
+/** Money that rises ends higher than it began. */
+function* movementsIn(sentence: Sentence): Iterable<Finding<Args>> {
+  const found = RISES_TO.exec(sentence.text);
+  if (!found) return;
+  const [text, first, , second] = found;
+  const [from, to] = [numberOf(first), numberOf(second)];
+  // the verb stands between the amounts, or the one verb of the sentence before them
+  const between = text.replaceAll(/[\d ]+kronor/g, ' ');
+  const rest =
+    RISE.test(between) || FALL.test(between)
+      ? between
+      : sentence.text.slice(Math.max(0, found.index - 60), found.index);
+  const [rises, falls] = [RISE.test(rest), FALL.test(rest)];
+  if (rises === falls || from === to || rises === to > from || NOT.test(rest)) return;
+  yield {
+    ...placeIn(sentence, found.index, text),
+    args: { text, is: rises ? 'en minskning' : 'en ökning' },
+  };
+}
 
 function* sharesIn(sentence: Sentence): Iterable<Finding<Args>> {
   const { text } = sentence;

@@ -251,6 +251,8 @@ function meantEdge({ facts }: Checked, { before, after, sentence, lead }: Surrou
     value: each[edge],
   }));
   const proposed = { path: `agreement.${edge}`, value: agreement[edge] };
+  const byNumber = linkNamed(facts, before);
+  if (byNumber !== undefined) return { role: isEnd ? 'end' : 'begin', days: [history[byNumber] ?? proposed] };
   const period = results?.[edge] === undefined ? [] : [{ path: `results.${edge}`, value: results[edge] }];
   const options =
     WOULD_BE.test(sentence.text) || EARLIER.test(until)
@@ -265,6 +267,14 @@ function meantEdge({ facts }: Checked, { before, after, sentence, lead }: Surrou
   return { role, days: isNew ? [proposed, ...options] : all };
 }
 
+/** Which earlier agreement the words name by its number, by its place; none where they name none, or one of several. */
+function linkNamed({ agreement }: Facts, before: string): number | undefined {
+  const links = (agreement?.history ?? []).flatMap(({ references }, i) =>
+    references.some((reference) => before.includes(reference)) ? [i] : [],
+  );
+  return links.length === 1 ? links[0] : undefined;
+}
+
 /** Things of a case that have periods of their own. */
 const OTHERS = words(
   `lokal(?:en|er)?|hyr[${LETTERS}]+|tjänst(?:en)?|anställning(?:en)?|projekt(?:et)?|plan(?:en)?|program(?:met)?|mandat(?:et)?|kurs(?:en)?|termin(?:en)?|tillstånd(?:et)?|upphandling[${LETTERS}]*|förordnande[${LETTERS}]*|utredning[${LETTERS}]*|ansök[${LETTERS}]+|statsbidrag[${LETTERS}]*|medlen|lag[${LETTERS}]*`,
@@ -275,7 +285,7 @@ const RUNS = pattern(
   `(?:^|[\\s(])(?:samarbetet|samverkan|pilot(?:en|projektet)|satsningen|insatsen|verksamheten|stödet|nästa period|ny period)(?: [${LETTERS}]+){0,7} $`,
 );
 const GOES_ON =
-  /^(?:Den|Det|Denna|Detta)(?: (?:nya|föreslagna|nuvarande))?(?: perioden| överenskommelsen| avtalet)? (?:gäller|löper|börjar|upphör|träder|avser|sträcker|slutar|tar vid|går ut|inleds|startar)/u;
+  /^(?:Den|Det|Denna|Detta)(?: (?:nya|föreslagna|nuvarande|första|senaste|förra))?(?: perioden| överenskommelsen| avtalet)?(?: \([^)]*\))? (?:gäller|löper|börjar|upphör|träder|avser|sträcker|slutar|tar vid|går ut|inleds|startar)/u;
 
 const PAST = words(
   'beslutade|godkände|behandlade|gav|fick|antog|beviljade|fastställde|beslöt|ställde sig|sammanträdde|avslog|noterade|informerades|hade|var|lämnade|tillsatte|bordlade|återremitterade|har',

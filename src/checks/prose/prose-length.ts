@@ -75,7 +75,7 @@ const CANNOT = pattern(
 
 /** What is extended or runs, right before its length. */
 const RUNS = pattern(
-  `(?:${AGREEMENT}|nämndens finansiering|finansieringen|den|det)(?: (?!kan)[${LETTERS}]+){0,4}? (?:gäller|omfattar|löper|löpte|omfattade|gällde|sträcker sig|pågår|pågick|är|avser|ingås|tecknas|varar)(?: (?:i|under|över|på|alltså|därmed|sammanlagt|totalt|hela|en period (?:om|på)|bara))* $`,
+  `(?:${AGREEMENT}|nämndens finansiering|finansieringen|den|det)(?:, som)?(?: (?!kan)[${LETTERS}]+){0,4}? (?:gäller|omfattar|löper|löpte|omfattade|gällde|sträcker sig|pågår|pågick|är|avser|ingås|tecknas|varar)(?: (?:i|under|över|på|alltså|därmed|sammanlagt|totalt|hela|en period (?:om|på)|bara))* $`,
 );
 /** "2027–2029, det vill säga sammanlagt". */
 const BEFORE_LENGTH = pattern(
@@ -141,6 +141,10 @@ function lengthFault(
     const said = Number(range[2]) - Number(range[1]) + 1;
     return said * 12 === months ? undefined : { problem: 'length', is: formatMonths(said * 12) };
   }
+  if (checked.facts.isExtension && EXTENDED_BY.test(before) && !CAN.test(before)) {
+    const own = agreement.months;
+    return own === undefined || own === months ? undefined : { problem: 'length', is: formatMonths(own) };
+  }
   const isLong =
     (UNDER.test(before) && IN_FORCE.test(after)) ||
     RUNS.test(before) ||
@@ -157,10 +161,16 @@ function lengthFault(
         ...(agreement.history.length === 0 || PAST_TENSE.test(before) ? [own] : []),
       ]
     : [own];
+  const funded = checked.facts.funding?.years.length;
+  if (funded !== undefined && funded * 12 === months && /finansiering/iu.test(before)) return undefined;
   if (lengths.length === 0 || lengths.includes(months)) return undefined;
   return { problem: 'length', is: formatMonths(lengths.at(-1) ?? own) };
 }
 
+/** Of the extension that is proposed: "föreslår att den förlängs med". */
+const EXTENDED_BY = pattern(
+  `(?:föreslå[rs]|nämnden|ärendet|förslaget)(?: [${LETTERS}]+){0,8} förläng(?:s|a|er|as)(?: [${LETTERS}]+)? med $`,
+);
 const HAS_RUN = words('har|pågått|bedrivits');
 const WAS_EXTENDED = words('har|förlängdes|hade');
 const LAST = words('senaste|föregående|förra|nuvarande|pågående|gällande|befintliga');

@@ -3,10 +3,11 @@
 import { WORD_START } from '../../characters.js';
 import { readYear } from '../../facts/calendar.js';
 import type { AgreementFacts, Facts } from '../../facts/facts.js';
+import { MONTHS } from '../../locale/dates.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { findPeriods, findYearRanges } from './find-figures.js';
 import { knownDates, knownPeriods, optionPeriods, yearsOfMoney } from './known-figures.js';
-import { namesAnother, placeIn, sentencesIn, type Sentence } from './reading.js';
+import { followsOwnMatter, namesAnother, placeIn, sentencesIn, type Sentence } from './reading.js';
 import {
   AGREEMENT,
   CURRENT,
@@ -43,6 +44,7 @@ export const prosePeriod = defineCheck<Args>({
           yield* findEdges(checked, agreement, sentence);
         }
         yield* findMoneyYears(checked, sentence);
+        yield* findOrdinalYears(checked, sentence);
         yield* findFuture(checked, sentence);
       }
     }
@@ -93,10 +95,20 @@ const OTHER_THINGS = words(
   `projekt[${LETTERS}]*|kampanj[${LETTERS}]*|plan(?:en)?|[${LETTERS}]+plan(?:en)?|program(?:met)?|strategi(?:n)?|pandemi[${LETTERS}]*|hyr[${LETTERS}]+|lokal(?:en|er)?|statistik[${LETTERS}]*|mandatperiod[${LETTERS}]*|läsår[${LETTERS}]*|fond(?:en)?`,
 );
 
-function isAboutAgreement(checked: Checked, { text }: Sentence): boolean {
+/** "Den gäller från …" after a sentence about the agreement. */
+const RUNS_ON = /^(?:Den|Det) (?:gäller|avser|löper|omfattar) /u;
+
+function isAboutAgreement(checked: Checked, sentence: Sentence): boolean {
+  const { text } = sentence;
   const isPeriod =
     ABOUT_AGREEMENT.test(text) || (checked.facts.results !== undefined && FOLLOWED_UP.test(text));
-  return isPeriod && !OTHER_AGREEMENT.test(text) && !OTHER_THINGS.test(text) && !namesAnother(checked, text);
+  const goesOn = RUNS_ON.test(text.trimStart()) && followsOwnMatter(checked, sentence);
+  return (
+    (isPeriod || goesOn) &&
+    !OTHER_AGREEMENT.test(text) &&
+    !OTHER_THINGS.test(text) &&
+    !namesAnother(checked, text)
+  );
 }
 
 const THIS_CASE = words(
@@ -130,7 +142,7 @@ function* findPairs(
     );
     // a part of a year within the period is told of money and of work
     const isWithin = value.from >= agreement.from && value.to <= agreement.to && !(first && last);
-    const isAbout = isAboutAgreement(checked, sentence) && (!isWithin || first || last);
+    const isAbout = isAboutAgreement(checked, sentence) && (!isWithin ?? first || last);
     // one end right and the other not, where nothing else can be meant
     const isNear = (first ?? false) !== (last ?? false) && isOfThisCase(checked, sentence);
     if (!(first && last) && !isAbout && !isNear) continue;
@@ -200,7 +212,7 @@ const TOGETHER = words(
   `(?:samarbet|samverk)[${LETTERS}]*|överenskommelser?(?:na|n)?|partnerskap(?:et|en)?|parterna|IOP`,
 );
 const EDGE = pattern(
-  `(${FROM.source}|${TO.source})(?: (?:vid|i|under|utgången|slutet|början|av|året|år|den|ingången|årsskiftet)){0,4} ((?:19|20)\\d{2})(?![\\d/–-])`,
+  `(${FROM.source}|${TO.source})(?: (?:vid|i|under|utgången|slutet|början|av|året|år|den|det|ingången|årsskiftet|${MONTHS.join('|')})){0,4} ((?:19|20)\\d{2})(?![\\d/–-])`,
   'gi',
 );
 const ANY_MONEY = pattern(`(?:${MONEY})`);
@@ -292,6 +304,27 @@ function* findMoneyYears(checked: Checked, sentence: Sentence): Iterable<Finding
     yield {
       ...placeIn(sentence, index, found),
       args: { text: found, problem: 'money', nearest: own.join(', ') },
+    };
+  }
+}
+
+const ORDINAL_YEAR = pattern(
+  `(första|andra|tredje|sista) året(?:,| är|, det vill säga| \\()? ?((?:19|20)\\d{2})(?![\\d/-])`,
+  'gi',
+);
+
+/** "Sista året, 2029": of the years that are funded. */
+function* findOrdinalYears({ facts: { funding } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+  const years = (funding?.years ?? []).map(({ year }) => year);
+  if (years.length < 2 || OTHER_THINGS.test(sentence.text)) return;
+  for (const { 0: found, 1: which = '', 2: said, index } of sentence.text.matchAll(ORDINAL_YEAR)) {
+    const place = ['första', 'andra', 'tredje'].indexOf(which.toLowerCase());
+    const year = place < 0 ? years.at(-1) : years[place];
+    // years that the case does not fund are those of something else
+    if (year === undefined || year === Number(said) || !years.includes(Number(said))) continue;
+    yield {
+      ...placeIn(sentence, index, found),
+      args: { text: found, problem: 'money', nearest: String(year) },
     };
   }
 }

@@ -16,7 +16,13 @@ const PLACEHOLDERS = [
   `(?<!${SIGN})X{1,2} (?:kronor|kr|tkr|procent|%|personer|föreningar|deltagare|månader|dagar|år)(?!${SIGN})`,
   `\\[(?:fyll i|ange|skriv|infoga|namn|datum|belopp|antal|summa|år|plats|diarienummer|text|förening|verksamhet|ansvarig|x+|\\.{2,}|…)(?!${SIGN})[^\\]\\n]{0,80}\\](?![(\uFFFC])`,
   `\\((?:namn på|fyll i|ange|datum|belopp|antal|summa|parti|namn|titel)(?: [${LETTERS} ]{0,40})?\\)`,
-  '_{3,}|\\?{3,}|\\.{4,}',
+  '_{3,}|\\?{3,}|\\.{4,}|(?<!\\S)__(?!\\S)',
+  // a number or a name that is still asked for: "(antal?)", "(kolla med Anders)", "[källa saknas]", "av … personer"
+  `\\([${LETTERS}][${LETTERS} ]{1,38}\\?\\)`,
+  `\\((?:kolla|kolla upp|dubbelkolla|stäm av|fråga|obs|verifiera|uppdatera|komplettera)(?!${SIGN})[^)]{0,80}\\)`,
+  `\\[(?:källa|belägg|siffra|uppgift|referens|bilaga)(?: [${LETTERS} ]{1,40})?\\](?![(\uFFFC])`,
+  `(?<= )(?:…|\\.{3}) (?=(?:kronor|personer|procent|deltagare|föreningar|besök|gånger|år|månader|timmar)(?!${SIGN}))`,
+  `(?<!${SIGN})x{2} (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!${SIGN}))`,
   `(?<!${SIGN})(?:Förnamn Efternamn|Namn Namnsson|Namn Efternamn|N\\.? ?N\\.?)(?!${SIGN}|[-–]\\d| ?\\d)`,
   `(?<!\\{)\\{[${LETTERS}@][${LETTERS}\\d_.]*(?: [${LETTERS}\\d_.]+)*\\}(?!\\})`,
 ];
@@ -41,9 +47,10 @@ const NOTES = [
   `(?:Stämmer|Gäller) (?:det|detta|siffr${END})[^.?]{0,40}\\?`,
   `[Kk]opiera${END} från (?:förra|föregående|i fjol)${END}`,
   `(?:läggs|skrivs|fylls|kompletteras) (?:till|in|på|i|ut)? ?(?:senare|efter hand|inom kort)|ska (?:dubbelkollas|kompletteras|uppdateras|skrivas om|fyllas i)|behöver (?:skrivas om|uppdateras|kompletteras|kontrolleras)`,
+  `Här (?:ska|bör|behöver|måste) (?:det |vi |något )?(?:in|stå|skrivas|läggas|kompletteras|fyllas)(?!${SIGN})[^.!?]{0,80}|[Åå]terkommer (?:på |senare|med (?:siffr|uppgift|text)|om (?:detta|det här))[^.!?]{0,40}`,
   `(?:före|innan) (?:utskick|publicering)|innan (?:detta|det här|den|skrivelsen) (?:går|skickas) ut`,
   `(?<!${SIGN})jag (?:återkommer|kollar|fyller|behöver|måste|ska|hinner|undrar|väntar|tror)(?!${SIGN})`,
-  `Här (?:beskriver|skriver|anger|sammanfattar|redogör|fyller|motiverar) (?:du|man|ni)[^.]{0,80}|(?:Beskriv|Ange|Redogör|Sammanfatta|Motivera) (?:kort|kortfattat|här|för|varför|hur)(?!${SIGN})[^.]{0,60}`,
+  `Här (?:beskriver|skriver|anger|sammanfattar|redogör|fyller|motiverar) (?:du|man|ni)[^.]{0,80}|(?:Beskriv|Ange|Redogör|Sammanfatta|Motivera) (?:kort|kortfattat|här|för|varför|hur|i detta|i det här|under denna)(?!${SIGN})[^.]{0,60}`,
   `(?:bör|ska|får) vara högst (?:en |ett |två )?(?:halv )?(?:sid|rad|menin|tecken)${END}`,
 ];
 

@@ -114,7 +114,7 @@ const YEARS_AFTER = pattern(
   `^ (?:\\(?(?:kronor )?)?(?:årligen )?(?:för|under|år|i|avseende|till) (?:hela |(?:kalender|verksamhets|budget)?åre?n? |vart och ett av åren |vardera året |respektive år )?(${YEAR})(?:(?: och | till | samt |–|-)(${YEAR}))?(?![\\d-])`,
 );
 const YEARS_BEFORE = pattern(
-  `(?:^|[ (,])(?:för|under|år|i|åren|avseende) (?:hela |(?:kalender|verksamhets|budget)?åre?n? )?(${YEAR})(?:(?: och | till |–|-)(${YEAR}))?(?![\\d-])[^\\d]*$`,
+  `(?:^|[ (,])(?:för|under|år|i|åren|avseende|helåret|kalenderåret) (?:hela |(?:kalender|verksamhets|budget)?åre?n? )?(${YEAR})(?:(?: och | till |–|-)(${YEAR}))?(?![\\d-])[^\\d]*$`,
 );
 
 function spanOf(match: RegExpExecArray | null): number[] {
