@@ -142,7 +142,7 @@ function* findPairs(
     );
     // a part of a year within the period is told of money and of work
     const isWithin = value.from >= agreement.from && value.to <= agreement.to && !(first && last);
-    const isAbout = isAboutAgreement(checked, sentence) && (!isWithin ?? first || last);
+    const isAbout = isAboutAgreement(checked, sentence) && (!isWithin || first === true || last === true);
     // one end right and the other not, where nothing else can be meant
     const isNear = (first ?? false) !== (last ?? false) && isOfThisCase(checked, sentence);
     if (!(first && last) && !isAbout && !isNear) continue;
