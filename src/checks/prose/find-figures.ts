@@ -1,5 +1,6 @@
 // Figures in running text: amounts, dates, periods, percentages, reference and organisation numbers, in the many forms
 // in which people write them. Pure; places are offsets in the text.
+import { Caseless } from './caseless.js';
 import { LETTERS, WORD_END } from '../../characters.js';
 import type { Range } from '../../diagnostic.js';
 import { findLastDayOfMonth } from '../../facts/calendar.js';
@@ -35,12 +36,12 @@ const UNITS: [RegExp, number][] = [
   [/^(?:kronor(?:na)?s?|krona|kr|SEK|:-)$/i, 1],
 ];
 const UNIT = `(miljon(?:er)? kr(?:onor)?|miljard(?:er)? kr(?:onor)?|tusen kronor|miljon(?:er)?(?=${SPACE}(?:för|till|om|per|under|i)${SPACE}|[.,;:]|$)|mkr|mnkr|mdkr|MSEK|TSEK|tkr|kkr|kronornas?|kronors?|krona|kr|SEK|:-)(?![${LETTERS}\\d])`;
-const AMOUNT = new RegExp(`${NUMBER}${SPACE}?${UNIT}`, 'giu');
+const AMOUNT = new Caseless(`${NUMBER}${SPACE}?${UNIT}`, 'gi');
 /** A number that shares the unit of the one after it: "670 000 och 688 000 kronor". */
 const GROUPED = `\\d{1,3}(?:${SPACE}\\d{3})+`;
-const SHARED_UNIT = new RegExp(
+const SHARED_UNIT = new Caseless(
   `${NUMBER}(?=(?:,${SPACE}${GROUPED})*(?:${SPACE}(?:och|till|respektive|eller|\\u2192)${SPACE}|${SPACE}?${DASH}${SPACE}?)${GROUPED}${SPACE}?(?:kronor|kr)${WORD_END})`,
-  'giu',
+  'gi',
 );
 
 /** A digit and the beginning of a unit: a text without them is not looked at further. */
@@ -77,7 +78,7 @@ export interface WrittenDate {
 const MONTH = '([a-z]{3,9})';
 const LONG_DATE = new RegExp(`(?<!\\d)(\\d{1,2})${SPACE}${MONTH}${SPACE}((?:19|20)\\d{2})(?!\\d)`, 'gi');
 const LAST_OF_MONTH = new RegExp(`sista(?: dagen i)?${SPACE}${MONTH}${SPACE}((?:19|20)\\d{2})(?!\\d)`, 'gi');
-const ISO_DATE = new RegExp(`(?<![\\d${LETTERS}-])((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?![\\d-])`, 'gu');
+const ISO_DATE = new RegExp(`(?<![\\d${LETTERS}-])((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?![\\d-])`, 'g');
 const OTHER_DATE = /(?<![\d./-])(\d{1,2})[./](\d{1,2})[-./ ]((?:19|20)\d{2})(?!\d)/g;
 
 /** A year, which stands in a date of every form. */
@@ -161,7 +162,7 @@ export interface YearRange {
 
 const YEAR_RANGE = new RegExp(
   `(?<![\\d${LETTERS}]${DASH}?)((?:19|20)\\d{2})( ?${DASH} ?)((?:19|20)\\d{2}|\\d{2})(?![\\d]|${DASH}\\d|${SPACE}(?:${MONTHS.join('|')}))`,
-  'gu',
+  'g',
 );
 
 export function findYearRanges(text: string): Figure<YearRange>[] {
@@ -175,7 +176,7 @@ export function findYearRanges(text: string): Figure<YearRange>[] {
   });
 }
 
-const PERCENT = new RegExp(`(?<![\\d.,])(\\d+)(?:([.,])(\\d+))?${SPACE}?(%|procent${WORD_END})`, 'giu');
+const PERCENT = new Caseless(`(?<![\\d.,])(\\d+)(?:([.,])(\\d+))?${SPACE}?(%|procent${WORD_END})`, 'gi');
 
 /** A percentage with the decimals that it is written with. */
 export interface Percentage {
@@ -196,7 +197,7 @@ export function findPercentages(text: string): Figure<Percentage>[] {
 /** Reference numbers: a series in capitals, a year and a number. */
 const REFERENCE = new RegExp(
   `(?<![${LETTERS}\\d])([A-ZÀ-ÖØ-Þ]{2,8})(${SPACE}?${DASH}?${SPACE}?)((?:19|20)\\d{2})${SPACE}?[-\\u2010-\\u2015\\u2212:/]${SPACE}?(\\d{1,7})(?![\\d${LETTERS}])`,
-  'gu',
+  'g',
 );
 
 /** The year and the number of a reference: a text without them is not looked at further. */
@@ -230,7 +231,7 @@ export function findReferences(text: string, series: ReadonlySet<string>): Figur
 
 const ORGANISATION_NUMBER = new RegExp(
   `(?<![\\d${LETTERS}])(?<!\\d${DASH})(\\d{6})(?:${SPACE}?${DASH}${SPACE}?)(\\d{4})(?!${DASH}?\\d)`,
-  'gu',
+  'g',
 );
 
 /** Organisation numbers as `802438-1355`. */

@@ -2,7 +2,7 @@
 // one half of a name with another other half, is left from another municipality's text or from an older organisation.
 import { defineCheck, type Checked } from '../check.js';
 import { fieldTextOf, isOwnMatter, placeIn, sentencesIn } from './reading.js';
-import { pattern, LETTERS } from './vocabulary.js';
+import { CAPITALS, LETTERS, pattern } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -148,8 +148,8 @@ function* otherBodies({ names, facts }: Checked, text: string, known: string): I
 }
 
 const WITH_FOR = new RegExp(
-  `(?<![${LETTERS}])([Nn]ämnden|[Ff]örvaltningen) för ((?:\\p{Lu}[${LETTERS}]+)(?: (?:&|och) \\p{Lu}[${LETTERS}]+| [a-zåäö]+(?=[ ,.]))?)`,
-  'gu',
+  `(?<![${LETTERS}])([Nn]ämnden|[Ff]örvaltningen) för ((?:[${CAPITALS}][${LETTERS}]+)(?: (?:&|och) [${CAPITALS}][${LETTERS}]+| [a-zåäö]+(?=[ ,.]))?)`,
+  'g',
 );
 
 /** What the committees that a case names are for. */
@@ -178,12 +178,12 @@ function* namesWithFor(text: string, subjects: readonly string[]): Iterable<Foun
 }
 
 const PLACE = new RegExp(
-  `(?<![${LETTERS}])(\\p{Lu}[${LETTERS}]+?)s? (?:[Kk]ommun|[Ss]tad)(?:s|en)?(?![${LETTERS}])`,
-  'gu',
+  `(?<![${LETTERS}])([${CAPITALS}][${LETTERS}]+?)s? (?:[Kk]ommun|[Ss]tad)(?:s|en)?(?![${LETTERS}])`,
+  'g',
 );
 const BODY_IN = new RegExp(
-  `(?<![${LETTERS}])[${LETTERS}]*(?:nämnden|förvaltningen) i (\\p{Lu}[${LETTERS}]+)`,
-  'gu',
+  `(?<![${LETTERS}])[${LETTERS}]*(?:nämnden|förvaltningen) i ([${CAPITALS}][${LETTERS}]+)`,
+  'g',
 );
 /** What compares with other municipalities, or works together with them. */
 const COMPARES = pattern(

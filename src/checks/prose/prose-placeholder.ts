@@ -1,6 +1,7 @@
 // What was to be filled in and was not, and what was not meant for the reader: "XXX", "[fyll i]", a live figure with too few
 // brackets, the messages of Word and of templates, notes to oneself, the words of programs.
 import { LETTERS } from '../../characters.js';
+import { Caseless } from './caseless.js';
 import { defineCheck } from '../check.js';
 
 interface Args {
@@ -54,8 +55,8 @@ const NOTES = [
   `(?:bör|ska|får) vara högst (?:en |ett |två )?(?:halv )?(?:sid|rad|menin|tecken)${END}`,
 ];
 
-const PLACEHOLDER = new RegExp([...PLACEHOLDERS, ...OF_PROGRAMS, ...NOTES].join('|'), 'gu');
-const IN_ANY_CASE = new RegExp(PLACEHOLDERS.join('|'), 'giu');
+const PLACEHOLDER = new RegExp([...PLACEHOLDERS, ...OF_PROGRAMS, ...NOTES].join('|'), 'g');
+const IN_ANY_CASE = new Caseless(PLACEHOLDERS.join('|'), 'gi');
 
 export const prosePlaceholder = defineCheck<Args>({
   code: 'prose-placeholder',

@@ -8,6 +8,7 @@ import { findAmounts } from './find-figures.js';
 import { sentencesOf, type ProseText } from './texts.js';
 import {
   AGREEMENT,
+  CAPITALS,
   GRANTED,
   LETTERS,
   OTHER_AGREEMENT,
@@ -163,7 +164,7 @@ export function againstOf({ before, after, sentence }: Surroundings): number | u
   return found ? Number(found[1]) : undefined;
 }
 
-const YEARS = new RegExp(`(?<![\\d${LETTERS}/:.-])(${YEAR})(?![\\d:/-]|\\.\\d)`, 'gu');
+const YEARS = new RegExp(`(?<![\\d${LETTERS}/:.-])(${YEAR})(?![\\d:/-]|\\.\\d)`, 'g');
 
 /** The years that a text names, but for those of numbers of cases, laws and dates. */
 export function yearsIn(text: string): number[] {
@@ -267,7 +268,11 @@ export function isRounded(before: string): boolean {
   return ENDS_ROUNDED.test(before);
 }
 
-const CAPITAL_WORD = /(?<=[\p{Ll}\d,)] )\p{Lu}\p{L}*\p{Ll}\p{L}*/gu;
+const SMALL = 'a-zåäöéü';
+const CAPITAL_WORD = new RegExp(
+  `(?<=[${SMALL}\\d,)] )[${CAPITALS}][${LETTERS}]*[${SMALL}][${LETTERS}]*`,
+  'g',
+);
 
 /** Whether a text names someone or something that the case does not hold: another association, authority or place. */
 export function namesAnother(checked: Checked, text: string): boolean {
