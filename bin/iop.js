@@ -4,7 +4,6 @@
 const { isAscii } = require('node:buffer');
 const { readFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 const [command] = process.argv.slice(2);
@@ -15,8 +14,6 @@ if (process.argv.length === 3 && (command === '--version' || command === '-V')) 
 }
 
 function start() {
-  // a pattern is compiled once: the checks have many, and a run uses each for some texts
-  setFlagsFromString('--no-regexp-tier-up');
   const { findCodeCache, openOwnFolder } = require('./code-cache.js');
   const filename = join(__dirname, '../dist/iop.cjs');
   const bytes = readFileSync(filename);

@@ -71,27 +71,32 @@ interface LegalFormWords {
   inName: RegExp;
 }
 
+/** The bounds of a word. */
+const LETTER = '[a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F]';
+const START = `(?<!${LETTER})`;
+const END = `(?!${LETTER})`;
+
 const LEGAL_FORMS: Record<LegalForm, LegalFormWords> = {
   nonProfitAssociation: {
     definite: 'den ideella föreningen',
     short: 'föreningen',
-    inName: /förening(?:en)?(?![\p{L}])|(?<!\p{L})ideell för\./iu,
+    inName: new RegExp(`f\u00F6rening(?:en)?${END}|${START}ideell f\u00F6r\\.`, 'i'),
   },
   economicAssociation: {
     definite: 'den ekonomiska föreningen',
     short: 'föreningen',
-    inName: /förening(?:en)?(?![\p{L}])|(?<!\p{L})ek\.? ?för(?:\.|$)/iu,
+    inName: new RegExp(`f\u00F6rening(?:en)?${END}|${START}ek\\.? ?f\u00F6r(?:\\.|$)`, 'i'),
   },
-  foundation: { definite: 'stiftelsen', short: 'stiftelsen', inName: /stiftelsen?(?![\p{L}])/iu },
+  foundation: { definite: 'stiftelsen', short: 'stiftelsen', inName: new RegExp(`stiftelsen?${END}`, 'i') },
   faithCommunity: {
     definite: 'det registrerade trossamfundet',
     short: 'trossamfundet',
-    inName: /(?:trossamfund(?:et)?|församling(?:en)?)(?![\p{L}])/iu,
+    inName: new RegExp(`(?:trossamfund(?:et)?|f\u00F6rsamling(?:en)?)${END}`, 'i'),
   },
   company: {
     definite: 'aktiebolaget',
     short: 'bolaget',
-    inName: /(?<![\p{L}])ab(?![\p{L}])|aktiebolag(?:et)?(?![\p{L}])/iu,
+    inName: new RegExp(`${START}ab${END}|aktiebolag(?:et)?${END}`, 'i'),
   },
 };
 

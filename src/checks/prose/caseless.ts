@@ -1,5 +1,6 @@
 // A pattern for which case is ignored, many times as quick to compile as one with the flag `i`: it is matched in small letters,
-// and what it finds is given as it is written. V8 compiles a pattern at its first use, and most runs check one case.
+// and what it finds is given as it is written. It is compiled when it is first used: most runs check one case, which needs a
+// part of all patterns.
 
 /** Text in small letters, of the same length; a letter whose small form is longer stays. */
 function toSmall(text: string): string {
@@ -12,23 +13,54 @@ function toSmall(text: string): string {
 }
 
 /** A pattern's source in small letters; escapes such as `\S` and `\D` stay. */
-function smallSource(source: string): string {
+function toSmallSource(source: string): string {
   return source.replaceAll(/\\.|[A-Z\u00C5\u00C4\u00D6\u00C9\u00DC]/gs, (part) =>
     part.length === 1 ? part.toLowerCase() : part,
   );
 }
 
-export class Caseless extends RegExp {
+interface Compiled {
+  plain?: RegExp;
   /** The same with the places of its groups: only for what has been found. */
-  private placed: RegExp | undefined;
+  placed?: RegExp;
+}
+
+export class Caseless extends RegExp {
+  private readonly written: string;
+  private readonly ownFlags: string;
+  /** Shared with copies, which `matchAll` makes. */
+  private readonly compiled: Compiled;
 
   constructor(source: string | RegExp, flags = '') {
-    super(smallSource(typeof source === 'string' ? source : source.source), flags.replace('i', ''));
+    super('');
+    this.written = typeof source === 'string' ? source : source.source;
+    this.ownFlags = flags.replace('i', '');
+    const isCopy = source instanceof Caseless && source.ownFlags === this.ownFlags;
+    this.compiled = isCopy ? source.compiled : {};
+  }
+
+  override get source(): string {
+    return this.written;
+  }
+
+  override get flags(): string {
+    return this.ownFlags;
+  }
+
+  override get global(): boolean {
+    return this.ownFlags.includes('g');
+  }
+
+  override get sticky(): boolean {
+    return this.ownFlags.includes('y');
   }
 
   override exec(text: string): RegExpExecArray | null {
+    const pattern = (this.compiled.plain ??= new RegExp(toSmallSource(this.written), this.ownFlags));
     const small = toSmall(text);
-    const found = super.exec(small);
+    pattern.lastIndex = this.lastIndex;
+    const found = pattern.exec(small);
+    this.lastIndex = pattern.lastIndex;
     if (!found || small === text) return found;
     found.input = text;
     found[0] = text.slice(found.index, found.index + found[0].length);
@@ -38,15 +70,17 @@ export class Caseless extends RegExp {
 
   /** The groups as they are written. */
   private writeGroups(found: RegExpExecArray, small: string, text: string): void {
-    this.placed ??= new RegExp(this.source, `${this.flags.replace(/[gy]/g, '')}dy`);
-    this.placed.lastIndex = found.index;
-    const { indices } = this.placed.exec(small) ?? {};
+    const pattern = (this.compiled.placed ??= new RegExp(toSmallSource(this.written), 'dy'));
+    pattern.lastIndex = found.index;
+    const { indices } = pattern.exec(small) ?? {};
     if (!indices) return;
     for (let i = 1; i < found.length; i++) {
       const place = indices[i];
       if (place) found[i] = text.slice(...place);
     }
-    for (const [name, place] of Object.entries(indices.groups ?? {}))
-      if (found.groups) found.groups[name] = text.slice(...(place as [number, number]));
+    // a group that was not there has no place
+    const groups: Record<string, [number, number] | undefined> = indices.groups ?? {};
+    for (const [name, place] of Object.entries(groups))
+      if (found.groups && place) found.groups[name] = text.slice(...place);
   }
 }

@@ -14,9 +14,9 @@ interface Args {
 const NUMBER = String.raw`(?<![\d.,:/-])\d{1,3}(?:[ ]\d{3})+(?![\d]|[.,:/-]\d)`;
 const CURRENCY = new RegExp(
   `(\\d[\\d ]*(?:,\\d+)?(?: (?:miljoner|tusen))?) ?(euro|EUR|€|dollar|USD|\\$|pund|GBP|£|danska kronor|norska kronor|DKK|NOK|mark)(?![${LETTERS}])`,
-  'gu',
+  'g',
 );
-const BARE = new RegExp(NUMBER, 'gu');
+const BARE = new RegExp(NUMBER, 'g');
 /** A number whose unit stands after the next one: "mellan 135 000 och 138 000 kronor". */
 const SHARED_UNIT =
   /^ ?(?:,|och|eller|till|respektive|→|–|-) (?:\d[\d ,]*(?:och|eller|till)? ?)+ ?(?:kr|kronor|tkr)/u;

@@ -1,12 +1,13 @@
 // A word that stands twice in a row: "eftersom eftersom", where a phrase begins with the word that it is put after.
 import { LETTERS } from '../../characters.js';
+import { Caseless } from './caseless.js';
 import { defineCheck } from '../check.js';
 
 interface Args {
   word: string;
 }
 
-const TWICE = new RegExp(`(?<![${LETTERS}\\d-])([${LETTERS}]+) (\\1)(?![${LETTERS}\\d-])`, 'giu');
+const TWICE = new Caseless(`(?<![${LETTERS}\\d-])([${LETTERS}]+) (\\1)(?![${LETTERS}\\d-])`, 'gi');
 /** Words that can stand twice in right Swedish: "det det gäller", "den den tillhör". */
 const CAN_STAND_TWICE = ['det', 'den', 'de', 'han', 'hon', 'var', 'så', 'ja', 'nej', 'som'];
 /** `prose-unit` tells of those. */
@@ -14,9 +15,9 @@ const UNITS = ['kr', 'kronor', 'procent'];
 /** "gick i i fjol": a particle before a time. */
 const TIME_AFTER = /^ (?:fjol|år|dag|höst|vår|natt|kväll|morgon|somras|vintras|våras|höstas|tid)(?!\p{L})/u;
 /** Two or three words that stand twice: "av dem av dem". */
-const PHRASE = new RegExp(
+const PHRASE = new Caseless(
   `(?<![${LETTERS}\\d-])([${LETTERS}]+ [${LETTERS}]+(?: [${LETTERS}]+)?) (\\1)(?![${LETTERS}\\d-])`,
-  'giu',
+  'gi',
 );
 
 export const proseWordTwice = defineCheck<Args>({

@@ -169,7 +169,7 @@ const ADDRESS = new RegExp(
     `[\\w./-]+\\.(?:pdf|docx?|xlsx?|se|nu|com|org)(?:\\/\\S*)?(?![${LETTERS}\\d])`,
     '[\\w.+-]+@[\\w.-]+\\.\\w+',
   ].join('|'),
-  'gu',
+  'g',
 );
 
 /** What every address has in it: most texts have none. */
