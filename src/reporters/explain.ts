@@ -111,7 +111,10 @@ of a case that nobody has seen.
 | stale, self-contradicting | 1 of 19 | 4 of 8 | 0 of 4 |
 | all | 372 of 445 | 112 of 170 | 75 of 130 |
 
+A fourth set (110 slips in four new cases, 60 correct paragraphs), tried once: 63 slips were found, and three paragraphs got a finding.
+Since it and the third were read, 86 of the third and 73 of the fourth are found.
+
 Of 255 correct paragraphs of the first two sets, in five hands, none gets a finding; of the third set's 70 eight did when they were
-tried, and one does since. Not looked for: spelling, grammar, and two sentences that contradict each
+tried, and one does since. Not looked for: grammar, spelling unless it is asked for, and two sentences that contradict each
 other in other words than figures. Seldom found: what a text counts wrong over several sentences, a figure of its own that two places
 give differently, a name that has become quite another.`;
