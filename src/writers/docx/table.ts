@@ -1,4 +1,4 @@
-// Tables: a header row that is repeated, rows that stay whole, columns as wide as their text asks.
+// Tables: a header row that is repeated, rows that stay whole, small tables too, columns as wide as their text asks.
 import { toPlainText, type Table as TableNode, type TableRow as RowNode } from '../../memo/memo.js';
 import type { Context } from './context.js';
 import { writeInlines } from './inlines.js';
@@ -7,6 +7,9 @@ import { paragraph } from './wordprocessing.js';
 /** The width of a character in a table's heading, in a wide font (Arial), and a cell's inner margins; in twips. */
 const CHARACTER = 128;
 const CELL_MARGINS = 240;
+
+/** A table of so many rows, its header counted, stays on one page. */
+const MOST_TOGETHER = 7;
 
 /** Only the first row is a header, and rows and columns are not banded. */
 const LOOK =
@@ -25,11 +28,14 @@ export function writeTable({ align, isPlain, children: rows }: TableNode, contex
   const grid = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
   const written = rows.map(({ children }, i) => {
     const isHeader = i === 0;
+    const staysWithNext = rows.length <= MOST_TOGETHER && i < rows.length - 1;
     const cells = children.map((cell, column) => {
       const style = isPlain
         ? `TableSignature${isHeader ? 'Name' : ''}`
         : cellStyle(isHeader, align[column] === 'right');
-      const content = paragraph(writeInlines(cell.children, context), style);
+      const content = paragraph(writeInlines(cell.children, context), style, undefined, {
+        keepNext: staysWithNext,
+      });
       return `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
     });
     return `<w:tr><w:trPr><w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;

@@ -17,9 +17,15 @@ export interface ListPlace {
   level: number;
 }
 
-export function paragraph(content: string, style?: string, list?: ListPlace): string {
+export function paragraph(
+  content: string,
+  style?: string,
+  list?: ListPlace,
+  { keepNext = false } = {},
+): string {
   const properties = [
     style === undefined ? '' : `<w:pStyle w:val="${style}"/>`,
+    keepNext ? '<w:keepNext/>' : '',
     list ? `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.instance}"/></w:numPr>` : '',
   ].join('');
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
