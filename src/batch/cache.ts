@@ -8,7 +8,7 @@ import type { Context } from '../cases/context.js';
 import { fingerprint } from '../cases/fingerprint.js';
 import { hashSettings } from '../cases/read-case.js';
 import type { Io } from '../cases/io.js';
-import { readIfThereSync } from '../cases/read-text.js';
+import { readIfThereSync, textOf } from '../cases/read-text.js';
 import { readIfThere, writeFileAtomically } from '../output/write-file.js';
 import type { CaseRecord, Item, ItemResult } from './draft-item.js';
 
@@ -159,8 +159,7 @@ export async function findCached(
     return bytes && fingerprint(bytes) === record.files[basename(path)];
   });
   if (!isThere) return undefined;
-  const texts: [string, string][] =
-    record.diagnostics.length > 0 ? [[caseFile, text.toString().replace(/^\uFEFF/, '')]] : [];
+  const texts: [string, string][] = record.diagnostics.length > 0 ? [[caseFile, textOf(text)]] : [];
   // the case may be called otherwise from where iop is run now
   const diagnostics = record.diagnostics.map((each) =>
     each.file === undefined ? each : { ...each, file: caseFile },

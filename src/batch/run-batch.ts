@@ -5,7 +5,7 @@ import type { Context } from '../cases/context.js';
 import { diagnoseIoError } from '../cases/io-errors.js';
 import type { ReadyProfile } from '../cases/open.js';
 import { asErrors, findProfile } from '../cases/read-case.js';
-import { readIfThereSync } from '../cases/read-text.js';
+import { readIfThereSync, textOf } from '../cases/read-text.js';
 import { compareCases, isNew } from '../checks/compare-cases.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import type { WriteResult } from '../output/apply.js';
@@ -138,8 +138,7 @@ function compareResults(
     if (!result || !isNew(found, result.diagnostics)) continue;
     result.diagnostics.push(found);
     if (result.texts.length > 0) continue;
-    const text = readIfThereSync(resolve(io.cwd, result.caseFile))?.toString() ?? '';
-    result.texts.push([result.caseFile, text.replace(/^\uFEFF/, '')]);
+    result.texts.push([result.caseFile, textOf(readIfThereSync(resolve(io.cwd, result.caseFile)))]);
   }
 }
 

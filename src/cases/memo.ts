@@ -3,7 +3,7 @@
 //
 //   OpenCase ─ fillFields ─ fillTemplate ─ parseMemo ─ runChecks ─▶ CheckedMemo ─▶ writers
 import type { PrintedMemo, ProfileNames, Speller } from '../checks/check.js';
-import { codesBetween } from '../checks/compare-cases.js';
+import { optionalCodes } from '../checks/compare-cases.js';
 import { readProse } from '../checks/prose/texts.js';
 import { runChecks, suppressibleCodes } from '../checks/run-checks.js';
 import { suppressFindings } from '../checks/suppress.js';
@@ -94,7 +94,7 @@ function fillAndCheck(open: OpenCase, { strict = false, speller, ownWords = [] }
     uniqueDiagnostics(withoutRepetition(found)),
     caseFile,
     suppressibleCodes,
-    codesBetween,
+    optionalCodes,
   )
     .map((finding) => placeInCase(open.source, finding))
     .flatMap((finding) => withSeverity(finding, settings, strict));

@@ -1,8 +1,8 @@
 // An open case → what is compared between cases.
 import type { CaseOutline, Placed } from '../checks/outline.js';
-import { codesBetween } from '../checks/compare-cases.js';
-import { hasValueAt, type Path } from '../diagnostic.js';
-import { documentsOf, entryPath } from '../facts/entries.js';
+import { optionalCodes } from '../checks/compare-cases.js';
+import type { Path } from '../diagnostic.js';
+import { entryPath } from '../facts/entries.js';
 import { isFirm } from '../facts/funding.js';
 import { findTexts } from '../schema/case-fields.js';
 import { rangeOf } from '../source/source.js';
@@ -16,20 +16,20 @@ export function outlineOf(open: OpenCase, { withTexts = false } = {}): CaseOutli
     path,
     range: rangeOf(source, path),
   });
-  const { organisation, parties = [], programme, agreement, funding, suppress = [] } = caseFile;
+  const { programme, agreement, funding, suppress = [] } = caseFile;
   const { from, to, history = [] } = agreement ?? {};
   const { severities = {} } = profile.settings;
   const outline: CaseOutline = {
     file: source.file,
-    kind: caseFile.kind,
     isProposal: kind.proposes !== undefined,
     date: caseFile.date,
     reference: place(['reference'], facts.reference),
-    organisations: (facts.parties?.organisations ?? []).map(({ legalName, number }, i) => {
-      const path: Path = organisation && i === 0 ? ['organisation', 'legalName'] : ['parties'];
-      const named = hasValueAt(caseFile, path) ? path : parties.length > 0 ? ['parties'] : [];
-      return place(named, { legalName, ...(number !== undefined && { number }) });
-    }),
+    organisations: (facts.parties?.organisations ?? []).map(({ legalName, number }, i) =>
+      place(open.sources.of(['parties', 'organisations', i, 'legalName']).copied ?? [], {
+        legalName,
+        ...(number !== undefined && { number }),
+      }),
+    ),
     ...(programme && { programme: place(['programme', 'name'], programme.name) }),
     ...(from !== undefined && to !== undefined && { agreement: place(['agreement', 'from'], { from, to }) }),
     history: history.map((link, i) =>
@@ -39,13 +39,11 @@ export function outlineOf(open: OpenCase, { withTexts = false } = {}): CaseOutli
         references: facts.agreement?.history[i]?.references ?? link.references ?? [],
       }),
     ),
-    documents: documentsOf(caseFile).map(({ title, kind: type, reference, date }, i) =>
+    documents: facts.documents.map(({ title, kind: type, reference, date }, i) =>
       place(entryPath(caseFile.documents, ['documents'], i, 'title'), {
         title,
         ...(type !== undefined && { kind: type }),
-        ...(reference !== undefined && {
-          reference: facts.documents.find((each) => each.title === title)?.reference ?? reference,
-        }),
+        ...(reference !== undefined && { reference }),
         ...(date !== undefined && { date }),
       }),
     ),
@@ -58,9 +56,9 @@ export function outlineOf(open: OpenCase, { withTexts = false } = {}): CaseOutli
         amount: funding.baseline.amount,
       }),
     }),
-    suppressed: suppress.map(({ code }) => code).filter((code) => codesBetween.includes(code)),
+    suppressed: suppress.map(({ code }) => code).filter((code) => optionalCodes.includes(code)),
     severities: Object.fromEntries(
-      Object.entries(severities).filter(([code]) => codesBetween.includes(code)),
+      Object.entries(severities).filter(([code]) => optionalCodes.includes(code)),
     ),
     ...(withTexts && {
       texts: findTexts(caseFile)

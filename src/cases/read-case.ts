@@ -56,7 +56,10 @@ async function readWhole(context: Context, file: string): Promise<CheckedCase> {
     speller: context.speller,
     ownWords: config?.value.settings.words,
   });
-  const ofPrevious = asErrors(await compareWithPrevious(context, open.value, file, findIt), strict);
+  const ofPrevious = asErrors(
+    await compareWithPrevious(context, open.value, placeOf(context, file), findIt),
+    strict,
+  );
   const isWhole = memo !== undefined && !hasErrors([...ofOpening, ...ofPrevious]);
   return {
     ...read,
@@ -116,7 +119,7 @@ export async function hashSettings(
   const before =
     previous === undefined
       ? undefined
-      : readIfThereSync(resolve(context.io.cwd, previousFile(file, previous)));
+      : readIfThereSync(resolve(context.io.cwd, previousFile(placeOf(context, file), previous)));
   const others = [...(config?.ok ? [config.value.settings] : []), ...(before ? [fingerprint(before)] : [])];
   return others.length > 0 ? fingerprint(JSON.stringify([hash, ...others])) : hash;
 }
@@ -131,7 +134,9 @@ export async function findInputs(
   return [
     ...(file === STANDARD_STREAM ? [] : [resolve(context.io.cwd, file)]),
     ...(config === undefined ? [] : [config]),
-    ...(previous === undefined ? [] : [resolve(context.io.cwd, previousFile(file, previous))]),
+    ...(previous === undefined
+      ? []
+      : [resolve(context.io.cwd, previousFile(placeOf(context, file), previous))]),
     ...(await context.profiles.files(profileRequest(context, file, profile))),
   ];
 }

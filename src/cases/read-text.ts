@@ -51,6 +51,11 @@ async function readAtMost(path: string): Promise<Uint8Array> {
   }
 }
 
+/** The text of a case file that was found to be text before, without a byte order mark; empty where it is gone. */
+export function textOf(bytes: Buffer | undefined): string {
+  return (bytes?.toString() ?? '').replace(/^\uFEFF/, '');
+}
+
 /** What an ordinary file holds. A pipe or a device, which a link can lead to, would never end: reading it is an error. */
 export function readOrdinaryFile(path: string): Buffer {
   const stats = statSync(path);

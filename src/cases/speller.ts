@@ -15,7 +15,7 @@ interface HunspellModule {
 
 /** The dictionary that is there, or how to get one. Packages are looked for where iop is installed, never beside a case. */
 export async function openSpeller(packageRoot: string, env: NodeJS.ProcessEnv): Promise<Result<Speller>> {
-  const speller = (await openPackages(packageRoot)) ?? openProgram(env);
+  const speller = (await openPackages(packageRoot)) ?? openProgram(packageRoot, env);
   return speller ? success(speller) : failure([diagnose('usage/no-dictionary', {})]);
 }
 
@@ -48,11 +48,12 @@ function isRight(hunspell: Hunspell, word: string): boolean {
 
 const ARGUMENTS = ['-d', 'sv_SE', '-i', 'utf-8', '-a'];
 
-function openProgram(env: NodeJS.ProcessEnv): Speller | undefined {
+/** Windows looks for a program in the working folder first: that is where iop is installed, not where a case lies. */
+function openProgram(cwd: string, env: NodeJS.ProcessEnv): Speller | undefined {
   const run = (words: readonly string[]): string | undefined => {
     // a word a line; the mark before it keeps it from being taken for a command
     const input = words.map((word) => `^${word}\n`).join('');
-    const { status, stdout } = spawnSync('hunspell', ARGUMENTS, { input, encoding: 'utf8', env });
+    const { status, stdout } = spawnSync('hunspell', ARGUMENTS, { input, encoding: 'utf8', env, cwd });
     return status === 0 ? stdout : undefined;
   };
   if (run(['ord']) === undefined) return undefined;

@@ -28,7 +28,7 @@ export function isNew({ code, range }: Diagnostic, found: readonly Diagnostic[])
   return !found.some((each) => each.code === code && each.range?.start === range?.start);
 }
 
-/** The codes of a comparison and of what runs on request: a case alone can't know whether they are suppressed in vain. */
-export const codesBetween: readonly string[] = checks
+/** The codes that not every run looks for, by a comparison or on request: a suppression of one is never told as unused. */
+export const optionalCodes: readonly string[] = checks
   .filter(({ findBetween, isOnRequest }) => findBetween !== undefined || isOnRequest === true)
   .map(({ code }) => code);

@@ -18,7 +18,6 @@ export interface Period {
 export interface CaseOutline {
   /** What the file is called in messages. */
   file: string;
-  kind: string;
   /** Whether it proposes the agreement, and doesn't follow one up. */
   isProposal: boolean;
   /** The memo's date. */

@@ -7,13 +7,13 @@ import { suppressUnused } from './suppress-unused.js';
 
 /**
  * The findings that are left, and what is wrong with the suppressions. `codes` are those that can be suppressed: the codes
- * of checks, not those of a file's form. Whether those between cases are there, one case alone can't tell.
+ * of checks, not those of a file's form. `optionalCodes` are those that not every run looks for.
  */
 export function suppressFindings(
   found: readonly Diagnostic[],
   { suppress: suppressions = [] }: CaseFile,
   codes: readonly string[],
-  codesBetween: readonly string[],
+  optionalCodes: readonly string[],
 ): Diagnostic[] {
   const used = new Set<number>();
   const left = found.filter(({ code, path }) => {
@@ -32,7 +32,7 @@ export function suppressFindings(
     if (!codes.includes(code)) {
       return suppressUnknownCode.diagnose({ code, suggestion: closest(code, codes) }, { path });
     }
-    return used.has(i) || codesBetween.includes(code) ? [] : suppressUnused.diagnose({ code }, { path });
+    return used.has(i) || optionalCodes.includes(code) ? [] : suppressUnused.diagnose({ code }, { path });
   });
   return [...left, ...faults];
 }

@@ -1,10 +1,10 @@
 // `iop batch`: the memos of all cases in folders, a table of what became of them, and a meeting's package.
 import { Option } from 'commander';
 import type { Context } from '../cases/context.js';
+import { asErrors } from '../cases/read-case.js';
 import { showFile } from '../characters.js';
 import type { ItemResult } from '../batch/draft-item.js';
 import type { BatchOptions } from '../batch/plan-batch.js';
-import type { Diagnostic } from '../diagnostic.js';
 import { isForPrograms } from '../reporters/formats.js';
 import {
   resultOf,
@@ -106,9 +106,7 @@ async function batch(cli: Cli, asked: readonly string[], given: BatchFlags): Pro
   for (const each of faults) io.stderr.write(`${wording.internalError(showFile(each))}\n`);
   if (io.signal?.aborted) io.stderr.write(`${wording.interrupted(results.length, total)}\n`);
   // where the user is strict, warnings are errors
-  const ofRun = ran.diagnostics.map((each): Diagnostic =>
-    cli.options.strict && each.severity === 'warning' ? { ...each, severity: 'error' } : each,
-  );
+  const ofRun = asErrors(ran.diagnostics, cli.options.strict === true);
   const result = resultOf(results.map(asCase), ofRun);
   return {
     ...result,

@@ -168,14 +168,21 @@ const PLAIN = (nouns: string): RegExp =>
     `(?<!av )(?<!av de )(?<!alla )(?<!första )(?<!ytterligare )(?<!minst )(?<!andra )(?<!nya )(?<!för )(?<![${LETTERS}\\d])(${COUNT}) (?:nya |olika |konkreta |tydliga )?(?:${nouns})(?![${LETTERS}])(.{0,30})`,
   );
 
+/** What has, or is divided into, all of what is counted. */
+const WHOLE = pattern(
+  `(?:har|finns|bryts ned i|brutits ned i|nedbrutet i|delas upp i|uppdelat i|indelat i|består av|omfattar|innehåller|gått igenom|prövat|ställer)(?: (?:totalt|sammanlagt|nu))? $`,
+);
+
 function* findPlain(sentence: Sentence, { plain, all, states }: Counted): Iterable<Finding<Args>> {
   if (plain === undefined) return;
   const found = PLAIN(plain).exec(sentence.text);
   if (!found) return;
   const [whole, count = '', rest = ''] = found;
   const number = readCount(count);
-  if (number === all || number < 2 || IS_SOME.test(rest) || states.some((state) => state.number === number))
-    return;
+  if (number === all || number < 2 || states.some((state) => state.number === number)) return;
+  // fewer can be some of them, where the words don't say that they are all
+  const isOfAll = WHOLE.test(sentence.text.slice(0, found.index)) && !IS_SOME.test(rest);
+  if (number < all && !isOfAll) return;
   if (/inte|(?:upp)?nå|uppfyll|återstår|kvar|avslås|beviljas|får/iu.test(sentence.text)) return;
   yield finding(sentence, found.index, whole.slice(0, whole.length - rest.length), String(all));
 }

@@ -24,7 +24,7 @@ import {
 
 interface Args {
   text: string;
-  problem?: 'money' | 'future';
+  problem?: 'money' | 'order' | 'future';
   nearest?: string | undefined;
 }
 
@@ -58,9 +58,11 @@ export const prosePeriod = defineCheck<Args>({
           }
         : {
             message:
-              problem === 'money'
-                ? `${text}: ärendets pengar gäller inte det året`
-                : `${text}: ingen överenskommelse har den perioden`,
+              problem === 'order'
+                ? `"${text}" är ett annat av de år som finansieras`
+                : problem === 'money'
+                  ? `${text}: ärendets pengar gäller inte det året`
+                  : `${text}: ingen överenskommelse har den perioden`,
             hint: nearest && `ärendet har ${nearest}`,
           },
     en: ({ text, problem, nearest }) =>
@@ -68,9 +70,11 @@ export const prosePeriod = defineCheck<Args>({
         ? { message: `"${text}" has not happened yet`, hint: nearest && `the memo is dated ${nearest}` }
         : {
             message:
-              problem === 'money'
-                ? `${text}: the money of the case is not for this year`
-                : `${text}: no agreement has this period`,
+              problem === 'order'
+                ? `"${text}" is another of the years that are funded`
+                : problem === 'money'
+                  ? `${text}: the money of the case is not for this year`
+                  : `${text}: no agreement has this period`,
             hint: nearest && `the case has ${nearest}`,
           },
   },
@@ -324,7 +328,7 @@ function* findOrdinalYears({ facts: { funding } }: Checked, sentence: Sentence):
     if (year === undefined || year === Number(said) || !years.includes(Number(said))) continue;
     yield {
       ...placeIn(sentence, index, found),
-      args: { text: found, problem: 'money', nearest: String(year) },
+      args: { text: found, problem: 'order', nearest: String(year) },
     };
   }
 }

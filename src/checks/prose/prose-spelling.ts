@@ -73,10 +73,10 @@ function* wordsIn({ text }: ProseText): Generator<{ word: string; start: number 
   for (const { start, sentence } of sentencesOf(text)) {
     const first = sentence.search(/[\p{L}\d]/u);
     for (const { 0: found, index } of sentence.matchAll(WORD)) {
-      const isFirst = index === first;
-      const word = isFirst ? found.charAt(0).toLowerCase() + found.slice(1) : found;
-      if (/\p{Lu}/u.test(word) || word.length < 2) continue;
-      yield { word: isFirst ? found : word, start: start + index };
+      // the first letter of a sentence says nothing
+      const rest = index === first ? found.slice(1) : found;
+      if (/\p{Lu}/u.test(rest) || found.length < 2) continue;
+      yield { word: found, start: start + index };
     }
   }
 }
