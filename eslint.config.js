@@ -26,6 +26,7 @@ export const rooms = {
     'locale',
     ...['template', 'memo', 'checks', 'writers'],
   ],
+  intake: ['source', 'schema', 'case-file', 'kind-settings', 'facts', 'locale'],
   output: ['cases', 'schema', 'facts', 'ooxml', 'writers'],
   batch: [
     ...['cases', 'output', 'source', 'schema', 'facts', 'ooxml', 'profile', 'memo', 'checks', 'writers'],
@@ -55,6 +56,7 @@ export const thirdParties = {
   'string-width': ['reporters'],
   sarif: ['reporters'],
   commander: ['cli'],
+  '@clack/prompts': ['cli'],
   diff: ['output'],
   picomatch: ['cases'],
 };

@@ -315,6 +315,13 @@ export interface CaseFile {
    * @maxItems 500
    */
   suppress?: Suppression[];
+  /**
+   * Values that a program has guessed or moved on from an earlier case, each with what it rests on. Whoever has seen that a value is right takes its line away.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  unconfirmed?: Unconfirmed[];
 }
 export interface Author {
   /**
@@ -824,6 +831,16 @@ export interface RelatedCase {
    * What it is about, such as krisbidrag från kommunstyrelsen.
    */
   description: Phrase;
+}
+export interface Unconfirmed {
+  /**
+   * Where in the case the value stands, such as agreement.from or prose.background.
+   */
+  path: Line;
+  /**
+   * What the value rests on, and what is to be looked at.
+   */
+  reason: Line;
 }
 export interface Suppression {
   /**

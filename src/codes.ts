@@ -77,6 +77,13 @@ export interface DiagnosticArgs {
   'usage/unknown-kind': { kind: string; known: string[]; suggestion: string | undefined };
   'usage/nothing-to-explain': { code: string; suggestion: string | undefined };
   'usage/fix-stdin': NoArgs;
+  /** An answer of `iop new` that is none; `example` of a right one. */
+  'usage/answer': { flag: string; given: string; example: string };
+  /** Standard input that holds no answers. */
+  'usage/answers': { known: string[]; unknown?: string | undefined };
+  /** Answers that can't be left out. */
+  'usage/answers-missing': { flags: string[] };
+  'usage/which-kind': { known: string[] };
   'usage/command': { message: string };
 
   // YAML

@@ -528,6 +528,10 @@ export interface Severities {
    */
   'document-unknown'?: Severity;
   /**
+   * See iop explain field-placeholder.
+   */
+  'field-placeholder'?: Severity;
+  /**
    * See iop explain fields-contradict.
    */
   'fields-contradict'?: Severity;
@@ -847,6 +851,10 @@ export interface Severities {
    * See iop explain title-contradicts.
    */
   'title-contradicts'?: Severity;
+  /**
+   * See iop explain unconfirmed-value.
+   */
+  'unconfirmed-value'?: Severity;
   /**
    * See iop explain value-unprinted.
    */

@@ -9,6 +9,8 @@ export interface OutputStream {
 export interface Io {
   /** Reads standard input, and stops once it has more than `limit` bytes. */
   readStdin(limit: number): Promise<Uint8Array>;
+  /** Whether a person types at standard input. */
+  isStdinTTY?: boolean | undefined;
   stdout: OutputStream;
   stderr: OutputStream;
   env: Readonly<Record<string, string | undefined>>;

@@ -235,7 +235,7 @@ async function listInner(folder: string): Promise<string[]> {
 }
 
 /** Files that may lie in a profile's folder without being a part of it: notes, and what programs leave. */
-const BESIDE = /^(?:\.|~\$|desktop\.ini$|thumbs\.db$|licen[cs]e)|\.(?:md|txt|bak)$|~$/i;
+const BESIDE = /^(?:\.|~\$|desktop\.ini$|thumbs\.db$|licen[cs]e)|\.(?:md|txt|bak)$|\.schema\.json$|~$/i;
 
 /** Whether a folder is called almost like one of a profile's: `partial`, `kind`. */
 function isMisspelt(name: string): boolean {

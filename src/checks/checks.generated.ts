@@ -25,6 +25,7 @@ import { documentRepeated } from './document-repeated.js';
 import { documentTitleBroken } from './document-title-broken.js';
 import { documentUndated } from './document-undated.js';
 import { documentUnknown } from './document-unknown.js';
+import { fieldPlaceholder } from './field-placeholder.js';
 import { fieldsContradict } from './fields-contradict.js';
 import { fundingBaselineMissing } from './funding-baseline-missing.js';
 import { fundingBaselineYear } from './funding-baseline-year.js';
@@ -105,6 +106,7 @@ import { timelineOrder } from './timeline-order.js';
 import { timelineUnusualDays } from './timeline-unusual-days.js';
 import { timelineWeekend } from './timeline-weekend.js';
 import { titleContradicts } from './title-contradicts.js';
+import { unconfirmedValue } from './unconfirmed-value.js';
 import { valueUnprinted } from './value-unprinted.js';
 
 export const checks: readonly Check[] = [
@@ -133,6 +135,7 @@ export const checks: readonly Check[] = [
   documentTitleBroken,
   documentUndated,
   documentUnknown,
+  fieldPlaceholder,
   fieldsContradict,
   fundingBaselineMissing,
   fundingBaselineYear,
@@ -213,5 +216,6 @@ export const checks: readonly Check[] = [
   timelineUnusualDays,
   timelineWeekend,
   titleContradicts,
+  unconfirmedValue,
   valueUnprinted,
 ];

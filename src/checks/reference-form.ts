@@ -1,5 +1,6 @@
 // The case's reference number is one of its committee's own. A profile that was borrowed for its looks has no say.
 import { makeExampleReference, isOwnReference } from '../facts/identifiers.js';
+import { hasPlaceholder } from './placeholder.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -18,7 +19,8 @@ export const referenceForm = defineCheck<Args>({
     } = checked;
     const form = committee.reference;
     // a committee that has not said its series may have any form
-    if (isOwnProfile && form?.series !== undefined && !isOwnReference(reference, form)) {
+    const isOwn = hasPlaceholder(reference) || (form && isOwnReference(reference, form));
+    if (isOwnProfile && form?.series !== undefined && !isOwn) {
       yield { path: ['reference'], args: { reference, example: makeExampleReference(form) } };
     }
   },

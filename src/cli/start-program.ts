@@ -26,6 +26,7 @@ export async function startProgram(
   const { stdout, stderr, env } = process;
   const io = {
     ...{ readStdin, stdout, stderr, env, cwd: process.cwd(), packageRoot, openOwnFolder },
+    isStdinTTY: process.stdin.isTTY,
     signal: interruption.signal,
   };
   const exitCode = await main(process.argv.slice(2), io);

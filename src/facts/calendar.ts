@@ -11,6 +11,12 @@ function toIsoDate(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
+/** Whether a text is a day that there is, YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? toDayNumber(text) : Number.NaN;
+  return !Number.isNaN(day) && toIsoDate(day) === text;
+}
+
 /** The date `days` days later; earlier where negative. */
 export function addDays(date: string, days: number): string {
   return toIsoDate(toDayNumber(date) + days);

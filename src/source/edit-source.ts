@@ -47,17 +47,16 @@ function editData(data: unknown, edit: SourceEdit): unknown {
   const whole = structuredClone(data);
   const { path } = edit;
   if (path.length === 0) return 'value' in edit ? edit.value : whole;
-  const last = path.at(-1)!;
+  const last = path.at(-1) ?? '';
   let parent = whole as Record<string | number, unknown>;
   for (const [i, part] of path.slice(0, -1).entries()) {
-    if (parent[part] === null || parent[part] === undefined)
-      parent[part] = typeof path[i + 1] === 'number' ? [] : {};
+    parent[part] ??= typeof path[i + 1] === 'number' ? [] : {};
     parent = parent[part] as Record<string | number, unknown>;
   }
   if ('insert' in edit) (parent as unknown as unknown[]).splice(Number(last), 0, edit.insert);
   else if ('remove' in edit)
     if (Array.isArray(parent)) parent.splice(Number(last), 1);
-    else delete parent[last];
+    else Reflect.deleteProperty(parent, last);
   else if (edit.after !== undefined && !(last in parent))
     insertAfter(parent, String(last), edit.value, edit.after);
   else parent[last] = edit.value;
@@ -67,7 +66,7 @@ function editData(data: unknown, edit: SourceEdit): unknown {
 function insertAfter(group: Record<string, unknown>, key: string, value: unknown, after: string): void {
   const entries = Object.entries(group);
   const at = entries.findIndex(([each]) => each === after) + 1 || entries.length;
-  for (const each of Object.keys(group)) delete group[each];
+  for (const each of Object.keys(group)) Reflect.deleteProperty(group, each);
   for (const [each, own] of [
     ...entries.slice(0, at),
     [key, value] as [string, unknown],
@@ -103,7 +102,7 @@ function spliceIn(text: string, edit: SourceEdit): string | undefined {
         keyStart(pair),
         afterColon(text, pair),
       );
-    return addPair(shape, parent.items as Pair[], String(last), edit);
+    return addPair(shape, parent.items, String(last), edit);
   }
   if (isSeq(parent)) {
     const item = parent.items[Number(last)] as Node | undefined;
@@ -189,7 +188,7 @@ function addPair(
     const end = (before.value as Node | null)?.range?.[1] ?? afterColon(text, before);
     return `${text.slice(0, end)}, ${key}:${writeAfterKey(value, 0, { width: WIDTH, flow })}${text.slice(end)}`;
   }
-  const at = column(text, keyStart(pairs[0]!));
+  const at = column(text, keyStart(pairs[0] ?? before));
   const written = `${' '.repeat(at)}${key}:${writeAfterKey(value, at, { width: WIDTH, flow })}\n`;
   return addLines(text, endOf(text, before), written);
 }
@@ -307,4 +306,9 @@ function removeLines(text: string, start: number, end: number): string | undefin
   const first = lineStart(text, start);
   if (text.slice(first, start).trim() !== '') return undefined;
   return text.slice(0, first) + text.slice(lineEnd(text, end));
+}
+
+/** A text as one line of YAML, in quotation marks where it needs some. */
+export function writeScalar(text: string): string {
+  return stringify(text, { lineWidth: 0, blockQuote: false, singleQuote: true }).trimEnd();
 }

@@ -71,6 +71,8 @@ export const prosePlaceholder = defineCheck<Args>({
       )) {
         // one stretch is told once, and what someone has said is no note
         if (start < last || isQuoted(prose, start)) continue;
+        // in a field that is no running text, field-placeholder tells of it
+        if (text.startsWith('[') && each.kind !== 'markdown' && each.path.length > 0) continue;
         last = start + text.length;
         yield {
           in: each,

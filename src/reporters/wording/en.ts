@@ -504,6 +504,25 @@ export const en: Wording = {
       message: 'standard input cannot be changed in its place',
       hint: 'give the case file by its name',
     }),
+    'usage/answer': ({ flag, given, example }) => ({
+      message: `"${given}" is no answer to --${flag}`,
+      hint: `write for instance ${example}`,
+    }),
+    'usage/answers': ({ known, unknown }) => ({
+      message:
+        unknown === undefined
+          ? 'standard input holds no answers that can be read'
+          : `${unknown} is nothing that is asked for`,
+      hint: `write an answer a line, as "organisation: Föreningen"; what is asked for: ${known.join(', ')}`,
+    }),
+    'usage/answers-missing': ({ flags }) => ({
+      message: 'what cannot be guessed is missing',
+      hint: `give ${flags.map((flag) => `--${flag}`).join(', ')}`,
+    }),
+    'usage/which-kind': ({ known }) => ({
+      message: 'which kind of memo is it to be?',
+      hint: `write iop new ${known[0] ?? ''}; there are ${known.join(', ')}, and profile for a profile of your own`,
+    }),
     'usage/command': ({ message }) => ({ message, hint: 'iop --help shows the commands' }),
     'yaml/syntax': ({ problem }) => ({
       message: `not readable as YAML: ${yamlProblems[problem] ?? yamlProblem}`,

@@ -548,6 +548,25 @@ export const sv: Wording = {
       message: 'standard in kan inte ändras på plats',
       hint: 'ange ärendefilen med dess namn',
     }),
+    'usage/answer': ({ flag, given, example }) => ({
+      message: `"${given}" går inte som svar på --${flag}`,
+      hint: `skriv till exempel ${example}`,
+    }),
+    'usage/answers': ({ known, unknown }) => ({
+      message:
+        unknown === undefined
+          ? 'standard in har inga svar som går att läsa'
+          : `${unknown} är inget som frågas efter`,
+      hint: `skriv ett svar på varje rad, som "organisation: Föreningen"; det som frågas efter är ${known.join(', ')}`,
+    }),
+    'usage/answers-missing': ({ flags }) => ({
+      message: 'det som inte kan gissas saknas',
+      hint: `ange ${flags.map((flag) => `--${flag}`).join(', ')}`,
+    }),
+    'usage/which-kind': ({ known }) => ({
+      message: 'vilket slags skrivelse ska det bli?',
+      hint: `skriv iop new ${known[0] ?? ''}; det finns ${known.join(', ')}, och profile för en egen profil`,
+    }),
     'usage/command': ({ message }) => ({
       message: usageInSwedish(message),
       hint: 'iop --help visar kommandona',
