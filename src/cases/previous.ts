@@ -18,7 +18,7 @@ export async function compareWithPrevious(
   { io }: Context,
   open: OpenCase,
   file: string,
-  findProfile: FindProfile,
+  findProfileOf: (file: string) => FindProfile,
 ): Promise<Diagnostic[]> {
   const { previous } = open.caseFile;
   if (previous === undefined) return [];
@@ -37,7 +37,7 @@ export async function compareWithPrevious(
   ];
   const text = await readText(name, name, io);
   if (!text.ok) return unread('unread');
-  const before = await openCase(name, text.value, findProfile);
+  const before = await openCase(name, text.value, findProfileOf(name));
   if (!before.ok || hasErrors(before.diagnostics)) return unread('faulty');
   const outlines = [before.value, open].map((each) => outlineOf(each, { withTexts: true }));
   return compareCases(outlines).filter((each) => each.file === open.source.file);

@@ -44,11 +44,13 @@ async function readWhole(context: Context, file: string): Promise<CheckedCase> {
   if (!text.ok) return { name, diagnostics: asErrors(text.diagnostics, strict) };
   const read = { name, text: text.value };
   const figures = options.figures ?? config?.value.settings.figures;
-  const findIt: FindProfile = async (wanted) => {
-    const profile = await context.profiles.find(profileRequest(context, file, wanted));
-    return profile.ok && figures ? { ...profile, value: withFigures(profile.value) } : profile;
-  };
-  const open = await openCase(name, text.value, findIt);
+  const findFor =
+    (each: string): FindProfile =>
+    async (wanted) => {
+      const profile = await context.profiles.find(profileRequest(context, each, wanted));
+      return profile.ok && figures ? { ...profile, value: withFigures(profile.value) } : profile;
+    };
+  const open = await openCase(name, text.value, findFor(file));
   const ofOpening = asErrors(open.diagnostics, strict);
   if (!open.ok) return { ...read, diagnostics: ofOpening };
   const { memo, diagnostics } = makeMemo(open.value, {
@@ -57,7 +59,7 @@ async function readWhole(context: Context, file: string): Promise<CheckedCase> {
     ownWords: config?.value.settings.words,
   });
   const ofPrevious = asErrors(
-    await compareWithPrevious(context, open.value, placeOf(context, file), findIt),
+    await compareWithPrevious(context, open.value, placeOf(context, file), findFor),
     strict,
   );
   const isWhole = memo !== undefined && !hasErrors([...ofOpening, ...ofPrevious]);

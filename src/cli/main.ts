@@ -12,6 +12,7 @@ import { declareExplain } from './explain.js';
 import { declareFacts } from './facts.js';
 import { declareKinds } from './kinds.js';
 import { declareNew } from './new.js';
+import { declareRenew } from './renew.js';
 import { declareSchema } from './schema.js';
 import { hasColor } from './terminal.js';
 import { declareText } from './text.js';
@@ -19,6 +20,7 @@ import { declareText } from './text.js';
 /** The commands in the order in which the help lists them. */
 const commands: readonly Declare[] = [
   declareNew,
+  declareRenew,
   declareDraft,
   declareBatch,
   declareCheck,
@@ -33,6 +35,7 @@ const commands: readonly Declare[] = [
 const HELP = `
 Examples:
   $ iop new agreement my-case             a case to fill in, with the editor's settings
+  $ iop renew 2026/case.yaml -o 2027/     next year's case from this one
   $ iop draft case.yaml                   memo.docx and memo.md beside the case
   $ iop draft cases/*.yaml -o out/        a whole meeting's memos into a folder
   $ iop draft case.yaml --to md -o -      the Markdown to standard output
