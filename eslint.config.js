@@ -26,7 +26,7 @@ export const rooms = {
     'locale',
     ...['template', 'memo', 'checks', 'writers'],
   ],
-  intake: ['source', 'schema', 'case-file', 'kind-settings', 'facts', 'locale'],
+  intake: ['source', 'schema', 'case-file', 'kind-settings', 'facts', 'locale', 'memo', 'ooxml'],
   output: ['cases', 'schema', 'facts', 'ooxml', 'writers'],
   batch: [
     ...['cases', 'output', 'source', 'schema', 'facts', 'ooxml', 'profile', 'memo', 'checks', 'writers'],
@@ -47,7 +47,7 @@ export const thirdParties = {
   handlebars: ['template'],
   'mdast-util-*': ['memo', 'writers'],
   'micromark-*': ['memo'],
-  mdast: ['memo', 'writers'],
+  mdast: ['memo', 'writers', 'intake'],
   docx: ['writers'],
   fflate: ['ooxml'],
   saxes: ['ooxml'],

@@ -84,6 +84,9 @@ export interface DiagnosticArgs {
   /** Answers that can't be left out. */
   'usage/answers-missing': { flags: string[] };
   'usage/which-kind': { known: string[] };
+  'usage/not-a-memo': { file: string };
+  /** A PDF whose text can't be read: no pdftotext, or none that reads it. */
+  'usage/pdf-text': { file: string; problem: 'missing' | 'failed' };
   'usage/command': { message: string };
 
   // YAML

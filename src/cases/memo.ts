@@ -56,16 +56,28 @@ export function makeMemo(open: OpenCase, options: CheckOptions = {}): CheckedMem
   }
 }
 
-function fillAndCheck(open: OpenCase, { strict = false, speller, ownWords = [] }: CheckOptions): CheckedMemo {
-  const { caseFile, facts, sectionsAfter, profile, kind: programs } = open;
+/** The memo of a case as it is, whatever is to be said of it; `undefined` where its templates give none. */
+export function printMemo(open: OpenCase): Memo | undefined {
+  const { read } = fill(open);
+  return read.ok ? read.value : undefined;
+}
+
+/** The way from a case to its memo's tree. */
+function fill(open: OpenCase) {
+  const { caseFile, facts, sectionsAfter, kind: programs } = open;
   const settings = settingsOf(open);
   const data = { ...facts, sectionsAfter, profile: settings, prose: caseFile.prose ?? {} };
   const originOf = originIn(open);
-  const { fields, diagnostics: figureFaults } = fillLiveValues(data, originOf);
+  const { fields, diagnostics: faults } = fillLiveValues(data, originOf);
   const filled = fillTemplate(programs, { data, fields, originOf });
   const readFields = new Map([...fields.values()].map((field) => [field, readField(field)]));
   const read = parseMemo(filled, readFields, metaOf(facts, settings), titleFileOf(open));
+  return { settings, filled, readFields, read, faults };
+}
 
+function fillAndCheck(open: OpenCase, { strict = false, speller, ownWords = [] }: CheckOptions): CheckedMemo {
+  const { caseFile, facts, profile, kind: programs } = open;
+  const { settings, filled, readFields, read, faults: figureFaults } = fill(open);
   const isOwnProfile = caseFile.profile === undefined || caseFile.profile === profile.name;
   const allTexts = read.ok ? readProse(read.value, { kindOf: findTextKind, ownFiles: profile.ownFiles }) : [];
   const found = [

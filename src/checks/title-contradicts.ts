@@ -3,6 +3,7 @@
 import type { Path } from '../diagnostic.js';
 import { readYear } from '../facts/calendar.js';
 import { documentsOf, entryPath } from '../facts/entries.js';
+import { hasPlaceholder } from './placeholder.js';
 import { defineCheck, type Checked, type Finding } from './check.js';
 import { findYearRanges } from './prose/find-figures.js';
 import { yearsIn } from './prose/reading.js';
@@ -19,7 +20,8 @@ export const titleContradicts = defineCheck<Args>({
   *find(checked) {
     const { caseFile, facts } = checked;
     const own = yearsOfCase(checked);
-    if (caseFile.title !== undefined) yield* inTitle(checked, caseFile.title, ['title'], own);
+    if (caseFile.title !== undefined && !hasPlaceholder(caseFile.title))
+      yield* inTitle(checked, caseFile.title, ['title'], own);
     for (const [i, document] of documentsOf(caseFile).entries()) {
       const path = entryPath(caseFile.documents, ['documents'], i, 'title');
       const { title, kind, year, date } = document;

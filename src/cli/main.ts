@@ -10,6 +10,7 @@ import { declareEject } from './eject.js';
 import { EXIT } from './exit-code.js';
 import { declareExplain } from './explain.js';
 import { declareFacts } from './facts.js';
+import { declareImport } from './import.js';
 import { declareKinds } from './kinds.js';
 import { declareNew } from './new.js';
 import { declareRenew } from './renew.js';
@@ -21,6 +22,7 @@ import { declareText } from './text.js';
 const commands: readonly Declare[] = [
   declareNew,
   declareRenew,
+  declareImport,
   declareDraft,
   declareBatch,
   declareCheck,
@@ -36,6 +38,7 @@ const HELP = `
 Examples:
   $ iop new agreement my-case             a case to fill in, with the editor's settings
   $ iop renew 2026/case.yaml -o 2027/     next year's case from this one
+  $ iop import old-memo.docx              a case from an old memo
   $ iop draft case.yaml                   memo.docx and memo.md beside the case
   $ iop draft cases/*.yaml -o out/        a whole meeting's memos into a folder
   $ iop draft case.yaml --to md -o -      the Markdown to standard output

@@ -122,7 +122,7 @@ async function begin(
 }
 
 /** A profile's name as the case's file is to have it: a folder by its path from there. */
-function nameFrom(folder: string, cwd: string, name: string | undefined): string | undefined {
+export function nameFrom(folder: string, cwd: string, name: string | undefined): string | undefined {
   if (name === undefined || !/[\\/]|^\.\.?$/.test(name)) return name;
   const path = relative(folder, resolve(cwd, name)).split(sep).join('/');
   return path.startsWith('.') ? path : `./${path}`;

@@ -312,3 +312,8 @@ function removeLines(text: string, start: number, end: number): string | undefin
 export function writeScalar(text: string): string {
   return stringify(text, { lineWidth: 0, blockQuote: false, singleQuote: true }).trimEnd();
 }
+
+/** Data as the text of a file: running text after `|`, and no line broken. */
+export function writeData(data: unknown): string {
+  return stringify(data, { lineWidth: 0, blockQuote: 'literal', singleQuote: true });
+}

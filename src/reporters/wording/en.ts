@@ -523,6 +523,20 @@ export const en: Wording = {
       message: 'which kind of memo is it to be?',
       hint: `write iop new ${known[0] ?? ''}; there are ${known.join(', ')}, and profile for a profile of your own`,
     }),
+    'usage/not-a-memo': ({ file }) => ({
+      message: `${file} is no memo that can be read`,
+      hint: 'name a file that ends in .docx, .md, .txt or .pdf',
+    }),
+    'usage/pdf-text': ({ file, problem }) => ({
+      message:
+        problem === 'missing'
+          ? `the text of ${file} is read by pdftotext, which is not here`
+          : `the text of ${file} cannot be read`,
+      hint:
+        problem === 'missing'
+          ? 'install Poppler (poppler-utils), or save the memo as Word'
+          : 'save the memo as Word',
+    }),
     'usage/command': ({ message }) => ({ message, hint: 'iop --help shows the commands' }),
     'yaml/syntax': ({ problem }) => ({
       message: `not readable as YAML: ${yamlProblems[problem] ?? yamlProblem}`,

@@ -567,6 +567,20 @@ export const sv: Wording = {
       message: 'vilket slags skrivelse ska det bli?',
       hint: `skriv iop new ${known[0] ?? ''}; det finns ${known.join(', ')}, och profile för en egen profil`,
     }),
+    'usage/not-a-memo': ({ file }) => ({
+      message: `${file} är ingen skrivelse som går att läsa`,
+      hint: 'ange en fil som slutar på .docx, .md, .txt eller .pdf',
+    }),
+    'usage/pdf-text': ({ file, problem }) => ({
+      message:
+        problem === 'missing'
+          ? `texten i ${file} läses av pdftotext, som inte finns här`
+          : `texten i ${file} går inte att läsa`,
+      hint:
+        problem === 'missing'
+          ? 'installera Poppler (poppler-utils), eller spara skrivelsen som Word'
+          : 'spara skrivelsen som Word',
+    }),
     'usage/command': ({ message }) => ({
       message: usageInSwedish(message),
       hint: 'iop --help visar kommandona',

@@ -1,0 +1,168 @@
+// The facts in the sentences of an old memo: dates and periods, amounts by year, the organisation, reference numbers.
+import { isDate } from '../facts/calendar.js';
+
+const MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** A day in any of the usual ways, as a pattern without groups. */
+const DAY = `(?:\\d{4}-\\d{2}-\\d{2}|(?:den )?\\d{1,2} (?:${MONTHS.join('|')}) \\d{4})`;
+
+/** A day as YYYY-MM-DD; `undefined` where there is none. */
+export function readDay(text: string): string | undefined {
+  const iso = /\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
+  if (iso !== undefined) return isDate(iso) ? iso : undefined;
+  const [, day = '', month = '', year = ''] =
+    new RegExp(`(\\d{1,2}) (${MONTHS.join('|')}) (\\d{4})`, 'i').exec(text) ?? [];
+  if (day === '') return undefined;
+  const found = `${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDate(found) ? found : undefined;
+}
+
+/** The ways in which a memo says the period that it proposes, the surest first. */
+const PERIODS = [
+  `(?:avser|för|gäller|omfattar|under) (?:avtals)?perioden (${DAY}) ?(?:till(?: och med)?|–|-|t\\.o\\.m\\.) ?(${DAY})`,
+  `sträcker sig (?:mellan|från) (${DAY}) (?:och|till)(?: och med)? (${DAY})`,
+  `(?:gäller|löper|gälla) (?:från och med|fr\\.o\\.m\\.|från|mellan) (${DAY}) (?:till och med|t\\.o\\.m\\.|till|och) (${DAY})`,
+  `(${DAY}) ?(?:–|-|till(?: och med)?) ?(${DAY})`,
+];
+
+export interface FoundPeriod {
+  from: string;
+  to: string;
+}
+
+export function findPeriod(text: string): FoundPeriod | undefined {
+  for (const pattern of PERIODS) {
+    const [, first, last] = new RegExp(pattern, 'i').exec(text) ?? [];
+    const [from, to] = [readDay(first ?? ''), readDay(last ?? '')];
+    if (from !== undefined && to !== undefined && from < to) return { from, to };
+  }
+  return undefined;
+}
+
+/** "670 000" as a number. */
+export function readNumber(text: string): number | undefined {
+  const digits = text
+    .replaceAll(/[\s\u00A0\u202F]/g, '')
+    .replace(/(?:kronor|kr|:-)$/i, '')
+    .replace('−', '-');
+  return /^-?\d{1,12}$/.test(digits) ? Number(digits) : undefined;
+}
+
+const NUMBER = '\\d{1,3}(?:[ \\u00A0]\\d{3})+|\\d{4,9}';
+
+/** Amounts in kronor with the year that each is for, in order; the first of a year counts. */
+export function findAmounts(text: string): Map<number, number> {
+  const found = new Map<number, number>();
+  const pattern = new RegExp(
+    `(?<![\\d.,])(${NUMBER}) ?(?:kronor|kr)\\b[^.\\d]{0,30}?(?:för|under|år|till) (?:år |kalenderåret )?(20\\d{2})(?!\\d)`,
+    'gi',
+  );
+  for (const [, amount = '', year = ''] of text.matchAll(pattern)) {
+    const value = readNumber(amount);
+    if (value !== undefined && !found.has(Number(year))) found.set(Number(year), value);
+  }
+  return found;
+}
+
+/** The first amount in kronor. */
+export function findAmount(text: string): number | undefined {
+  return readNumber(new RegExp(`(?<![\\d.,])(${NUMBER}) ?(?:kronor|kr)\\b`, 'i').exec(text)?.[1] ?? '');
+}
+
+export interface FoundOrganisation {
+  legalName: string;
+  number?: string;
+  legalForm?: string;
+}
+
+const FORMS: readonly [RegExp, string][] = [
+  [/^(?:den )?ideella föreningen /i, 'nonProfitAssociation'],
+  [/^(?:den )?ekonomiska föreningen /i, 'economicAssociation'],
+  [/^(?:det )?registrerade trossamfundet /i, 'faithCommunity'],
+  [/^föreningen (?=[A-ZÅÄÖ])/i, ''],
+  [/^(?:aktie)?bolaget (?=[A-ZÅÄÖ])/i, 'company'],
+];
+
+/** Words in capitals that a name goes on with: "Hela Människan i Malmö". */
+const NAME =
+  "[A-ZÅÄÖÉ][\\wåäöéÅÄÖÉ&'’:-]*(?: (?:[A-ZÅÄÖÉ&][\\wåäöéÅÄÖÉ&'’:-]*|(?:i|och|för|av|mot|på)(?= [A-ZÅÄÖÉ])))*";
+const FORM =
+  '(?:(?:den |det )?(?:ideella|ekonomiska|idéburna|registrerade) (?:föreningen|organisationen|trossamfundet) |föreningen |stiftelsen |organisationen |aktiebolaget )?';
+
+/** The organisation on the other side, and what the agreement is about, from sentences such as "mellan nämnden och X om Y". */
+export function findOrganisation(text: string): FoundOrganisation | undefined {
+  const number = /(?<![\d-])(\d{6})[-–](\d{4})(?![\d-])/.exec(text);
+  const patterns = [
+    `mellan [^.]{3,90}? och (${FORM}${NAME}) \\(\\d{6}[-–]\\d{4}\\)`,
+    `(${FORM}${NAME}) \\(\\d{6}[-–]\\d{4}\\)`,
+    `partnerskap(?:et)?(?: \\(IOP\\))? med (${FORM}${NAME}) (?:avseende|om|gällande|för|kring)`,
+    `mellan [^.]{3,90}? och (${FORM}${NAME}) (?:om|avseende|gällande|för|kring|sträcker)`,
+    `\\b(?:avtal|överenskommelse|IOP|partnerskap)[^.]{0,60}? med (${FORM}${NAME})(?= (?:om|avseende|gällande|för|kring)|[.,]|$)`,
+  ];
+  for (const pattern of patterns) {
+    const name = new RegExp(pattern).exec(text)?.[1];
+    if (name === undefined || /(?:nämnd|styrelse|förvaltning|kommun)/i.test(name)) continue;
+    const [ending, form] = FORMS.find(([each]) => each.test(name)) ?? [];
+    const legalName = ending
+      ? name.replace(ending, '')
+      : name.replace(/^(?:stiftelsen|organisationen) (?=[A-ZÅÄÖ])/, '');
+    return {
+      legalName: legalName.trim(),
+      ...(form && { legalForm: form }),
+      ...(number && { number: `${number[1] ?? ''}-${number[2] ?? ''}` }),
+    };
+  }
+  return undefined;
+}
+
+/** The name of the activity that an agreement is about. */
+export function findProgramme(text: string): string | undefined {
+  for (const pattern of [
+    `(?:om|avseende|gällande|kring) verksamheten ([A-ZÅÄÖ][\\wåäöéÅÄÖ&-]*(?: [A-ZÅÄÖ][\\wåäöéÅÄÖ&-]*)*)`,
+    `verksamheten ([A-ZÅÄÖ][\\wåäöéÅÄÖ&-]*(?: [A-ZÅÄÖ][\\wåäöéÅÄÖ&-]*)*)`,
+    `(?:metoden|projektet|gällande|avseende) ([A-ZÅÄÖ][\\wåäöéÅÄÖ-]*(?: [A-ZÅÄÖ][\\wåäöéÅÄÖ-]*)*)`,
+  ]) {
+    const name = new RegExp(pattern).exec(text)?.[1];
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+/** Reference numbers: letters, a year and a number, or as a municipality's form has them. */
+export const REFERENCE = /(?<![\p{L}\d-])\p{Lu}{1,6}[ -]?\d{4}[-/:]\d{1,6}(?![\d-])/u;
+
+export function findReferences(text: string): string[] {
+  return [...text.matchAll(new RegExp(REFERENCE, 'gu'))].map(([found]) => found.replaceAll('\u2011', '-'));
+}
+
+/** Words that officials' titles end with. */
+const TITLE =
+  /(?:chef|chefen|sekreterare|ledare|direktör|strateg|utredare|ekonom|samordnare|handläggare|controller|jurist|rektor|administratör|specialist|kurator|arkitekt|ingenjör|planerare|koordinator|assistent|konsulent|inspektör|registrator|ordförande)(?:n|en)?(?: .{2,40})?$/i;
+
+export function isOfficialsTitle(text: string): boolean {
+  return text.length < 70 && !/[.!?]$/.test(text) && TITLE.test(text.trim());
+}
+
+/** Whether a line is a person's name and nothing else. */
+export function isPersonsName(text: string): boolean {
+  if (
+    /^(?:Avdelning|Enhet|Förvaltning|Nämnd|Stads|Kommun|Område|Sektor|Idéburet|Post|Besök)/.test(text.trim())
+  )
+    return false;
+  return /^\p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}]+)?(?: (?:von|af|de|van))?(?: \p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}]+)?){1,3}$/u.test(
+    text.trim(),
+  );
+}
