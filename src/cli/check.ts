@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Option } from 'commander';
-import type { Context } from '../cases/context.js';
 import { findCases } from '../cases/find-cases.js';
 import { isFolder } from '../cases/folders.js';
 import { outlineOf } from '../cases/outline.js';
@@ -27,6 +26,7 @@ import {
   type Declare,
 } from './cli.js';
 import { fixFiles } from './fix.js';
+import { isMemoFile } from './read-memo.js';
 
 interface CheckFlags extends CommonFlags {
   /** Whether certain slips are put right in the files. */
@@ -38,7 +38,10 @@ interface CheckFlags extends CommonFlags {
 export const declareCheck: Declare = (program, run) => {
   withCommonFlags(program.command('check'))
     .description('report what is wrong with each case, or with a profile alone, and write nothing')
-    .argument('[case...]', 'case files, folders or patterns; - reads standard input')
+    .argument(
+      '[case...]',
+      'case files, folders or patterns, or memos (.docx, .md, .txt, .pdf); - reads standard input',
+    )
     .addOption(
       new Option(
         '--fix',
@@ -94,9 +97,9 @@ function listCases(asked: readonly string[], cwd: string): Result<string[]> {
 }
 
 /** Each case by itself, and what several say against each other. */
-async function readAll(context: Context, files: readonly string[]): Promise<CheckedCase[]> {
+async function readAll(context: Cli, files: readonly string[]): Promise<CheckedCase[]> {
   const cases: CheckedCase[] = [];
-  for (const file of files) cases.push(await readCase(context, file));
+  for (const file of files) cases.push(await readOne(context, file));
   const outlines = cases.flatMap(({ open }) => (open ? [outlineOf(open)] : []));
   const between = asErrors(compareCases(outlines), context.options.strict === true);
   return cases.map((each) => ({
@@ -106,6 +109,13 @@ async function readAll(context: Context, files: readonly string[]): Promise<Chec
       ...between.filter((found) => found.file === each.name && isNew(found, each.diagnostics)),
     ],
   }));
+}
+
+/** A case, or a memo that is none. */
+async function readOne(context: Cli, file: string): Promise<CheckedCase> {
+  if (!isMemoFile(file)) return readCase(context, file);
+  const { checkMemo } = await import('./check-memo.js');
+  return checkMemo(context, file);
 }
 
 /** A profile's settings and templates, without any case. */

@@ -53,6 +53,17 @@ function titleIn({ data }: Pick<Imported, 'data'>): string {
   return typeof data['title'] === 'string' ? data['title'] : '';
 }
 
+function withPlainSpaces(block: WrittenBlock): WrittenBlock {
+  const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
+  const { text, markdown, rows } = block;
+  return {
+    ...block,
+    text: plain(text),
+    markdown: plain(markdown),
+    ...(rows && { rows: rows.map((row) => row.map(plain)) }),
+  };
+}
+
 /** A part of the memo: its heading and the blocks below it. */
 interface Part {
   name: PartName | undefined;
@@ -64,7 +75,8 @@ interface Part {
 }
 
 export function importMemo(memo: WrittenMemo, reader: Reader): Imported {
-  const { blocks } = memo;
+  // iop's own firm spaces are made again; others were a program's
+  const blocks = memo.blocks.map(withPlainSpaces);
   const { head, parts } = splitParts(blocks, reader.headings);
   const imported: Imported = { data: {}, origins: new Map(), guesses: [], left: [], printed: '' };
   const work: Work = {
@@ -86,6 +98,7 @@ export function importMemo(memo: WrittenMemo, reader: Reader): Imported {
   readDecision(partOf(parts, 'decision'), work);
   if (reader.kinds[kind]?.sectionNames.includes('table')) takeTable(parts, work);
   if (reader.kinds[kind]?.proposes !== undefined) readAgreement(parts, work);
+  else if (reader.kinds[kind]?.needs.includes('programme')) readProgramme(parts, work);
   readParts(parts, kind, work);
   if (work.data['title'] === undefined && reader.kinds[kind]?.hasTitle !== true)
     put(work, 'title', '[ärendets rubrik]', []);
@@ -359,6 +372,30 @@ function splitPoints(text: string): string[] {
   return text.split(/(?<=\.) (?=\p{Lu}[\p{L}&, -]{3,60}(?:nämnden|styrelsen|fullmäktige|utskottet)\b)/u);
 }
 
+/** What a follow-up is about: the programme, and the agreement that it had. */
+function readProgramme(parts: readonly Part[], work: Work): void {
+  const textOfPart = (name: PartName): string =>
+    (partOf(parts, name)?.blocks ?? []).map((at) => work.blocks[at]?.text ?? '').join('\n');
+  const about = `${titleIn(work)}\n${textOfPart('summary')}\n${textOfPart('agreement')}\n${work.whole}`;
+  const organisation = findOrganisation(about);
+  if (organisation) {
+    const short = shortNameIn(organisation.legalName, work.whole);
+    put(
+      work,
+      'organisation',
+      {
+        legalName: organisation.legalName,
+        ...(short !== undefined && { shortName: short }),
+        ...omit(organisation),
+      },
+      [],
+    );
+  }
+  put(work, 'programme', { name: findProgramme(about) ?? '[verksamhetens namn]' }, []);
+  const period = findPeriod(textOfPart('agreement'));
+  if (period) put(work, 'agreement', { ...period }, []);
+}
+
 /** The parties, the period, the money and the agreements before. */
 function readAgreement(parts: readonly Part[], work: Work): void {
   const { blocks, whole } = work;
@@ -379,7 +416,7 @@ function readAgreement(parts: readonly Part[], work: Work): void {
       {
         legalName: organisation.legalName,
         ...(short !== undefined && { shortName: short }),
-        ...omit(organisation, 'legalName'),
+        ...omit(organisation),
       },
       places(organisation.legalName),
     );
@@ -388,7 +425,8 @@ function readAgreement(parts: readonly Part[], work: Work): void {
   const programme = findProgramme(`${title}\n${summary}\n${decision}\n${whole}`);
   if (programme !== undefined) put(work, 'programme', { name: programme }, places(programme));
   const period = findPeriod(`${decision}\n${summary}`) ?? findPeriod(whole);
-  if (period) put(work, 'agreement', { ...period }, []);
+  const saysPeriod = blocks.flatMap(({ text }, at) => (findPeriod(text) ? [at] : []));
+  if (period) put(work, 'agreement', { ...period }, saysPeriod.slice(0, 1));
   else {
     const year = Number(String(work.data['date']).slice(0, 4)) + 1;
     put(work, 'agreement', { from: `${year}-01-01`, to: `${year}-12-31` }, []);
@@ -424,13 +462,20 @@ function readAgreement(parts: readonly Part[], work: Work): void {
   const why = (partOf(parts, 'economy')?.blocks ?? [])
     .map((at) => ({ at, text: REASON.exec(work.blocks[at]?.text ?? '')?.[1] }))
     .find(({ text }) => text !== undefined);
+  const description = /jämförs med [\d ]+ kronor för \d{4}, ([^.]+)\./.exec(economy)?.[1];
   const purpose = /[Hh]ela beloppet avser (.+?)\.(?:\s|$)/.exec(economy)?.[1];
   put(
     work,
     'funding',
     {
       ...(purpose !== undefined && { purpose }),
-      ...(before && { baseline: { year: before[0], amount: before[1] } }),
+      ...(before && {
+        baseline: {
+          year: before[0],
+          amount: before[1],
+          ...(description !== undefined && { description }),
+        },
+      }),
       years: all,
       ...(why?.text !== undefined && { justification: { text: `${why.text}\n` } }),
     },
@@ -605,7 +650,12 @@ function tableText(rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
     `| ${Array.from({ length: width }, (_, i) => (cells[i] ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
   const [header = [], ...others] = rows;
-  return [line(header), line(Array.from({ length: width }, () => '---')), ...others.map(line)].join('\n');
+  const isRight = (i: number): boolean =>
+    i > 0 &&
+    others.every((row) => /^[+−-]?[\d ]*(?:,\d+)?(?: ?%| kr)?$/.test((row[i] ?? '').trim())) &&
+    others.some((row) => /\d/.test(row[i] ?? ''));
+  const rule = line(Array.from({ length: width }, (_, i) => (isRight(i) ? '-:' : '-')));
+  return [line(header), rule, ...others.map(line)].join('\n');
 }
 
 function linesOf(
@@ -790,6 +840,13 @@ function takePeople(places: readonly number[], work: Work): { people: Person[]; 
   for (const [i, at] of places.entries()) {
     const block = work.blocks[at];
     if (titles.has(at) || !block) continue;
+    // names and titles side by side, as a table
+    const [names = [], roles = []] = block.rows ?? [];
+    if (block.rows && names.length > 0 && names.every(isPersonsName) && roles.every(isOfficialsTitle)) {
+      for (const [j, name] of names.entries())
+        people.push({ name, ...(roles[j] !== undefined && { title: roles[j] }), at });
+      continue;
+    }
     const cells = block.text
       .split(/[\t\n]/)
       .map((cell) => cell.trim())
@@ -834,7 +891,9 @@ function takePeople(places: readonly number[], work: Work): { people: Person[]; 
 
 function addSignatories(people: readonly Person[], work: Work): void {
   const before = (work.data['signatories'] ?? []) as { name: string }[];
-  const isNew = (person: Person): boolean => !before.some(({ name }) => name === person.name);
+  const isNew = (person: Person, i: number): boolean =>
+    !before.some(({ name }) => name === person.name) &&
+    people.findIndex(({ name }) => name === person.name) === i;
   const all = [
     ...before,
     ...people.filter(isNew).map(({ name, title }) => ({
@@ -1062,6 +1121,6 @@ function takeTable(parts: readonly Part[], work: Work): void {
   part.blocks = part.blocks.filter((each) => each !== at);
 }
 
-function omit({ legalForm, number }: { legalForm?: string; number?: string }, _: string): Data {
+function omit({ legalForm, number }: { legalForm?: string; number?: string }): Data {
   return { ...(legalForm !== undefined && { legalForm }), ...(number !== undefined && { number }) };
 }

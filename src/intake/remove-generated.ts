@@ -17,6 +17,15 @@ export async function removeGenerated(
   const generated = new Set(
     [...memo.lead, ...memo.body].flatMap(sentencesOf).filter((sentence) => sentence !== ''),
   );
+  const sections = prose['sections'] as { heading?: string; text: string }[] | undefined;
+  if (sections) {
+    const kept = sections.flatMap((section) => {
+      const text = withoutSentences(section.text, generated);
+      return text === '' ? [] : [{ ...section, text }];
+    });
+    if (kept.length > 0) prose['sections'] = kept;
+    else Reflect.deleteProperty(prose, 'sections');
+  }
   for (const [field, text] of Object.entries(prose)) {
     if (typeof text !== 'string') continue;
     const kept = withoutSentences(text, generated);

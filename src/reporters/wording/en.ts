@@ -523,6 +523,10 @@ export const en: Wording = {
       message: 'which kind of memo is it to be?',
       hint: `write iop new ${known[0] ?? ''}; there are ${known.join(', ')}, and profile for a profile of your own`,
     }),
+    'case/memo': ({ file }) => ({
+      message: `too little of ${file} can be read as a memo`,
+      hint: 'iop import makes a case of it, and says what is missing',
+    }),
     'usage/not-a-memo': ({ file }) => ({
       message: `${file} is no memo that can be read`,
       hint: 'name a file that ends in .docx, .md, .txt or .pdf',

@@ -567,6 +567,10 @@ export const sv: Wording = {
       message: 'vilket slags skrivelse ska det bli?',
       hint: `skriv iop new ${known[0] ?? ''}; det finns ${known.join(', ')}, och profile för en egen profil`,
     }),
+    'case/memo': ({ file }) => ({
+      message: `för lite i ${file} går att läsa som en skrivelse`,
+      hint: 'iop import gör ett ärende av den, och säger vad som saknas',
+    }),
     'usage/not-a-memo': ({ file }) => ({
       message: `${file} är ingen skrivelse som går att läsa`,
       hint: 'ange en fil som slutar på .docx, .md, .txt eller .pdf',

@@ -1,0 +1,134 @@
+// `iop check memo.docx`: an old memo is read as a case, and what the checks say of that is told at the memo's own words.
+import { makeMemo } from '../cases/memo.js';
+import { openCase } from '../cases/open.js';
+import { asErrors, type CheckedCase } from '../cases/read-case.js';
+import { findCheck } from '../checks/run-checks.js';
+import { diagnose, formatPath, success, type Diagnostic, type Range } from '../diagnostic.js';
+import type { Imported } from '../intake/import-memo.js';
+import type { WrittenBlock } from '../ooxml/read-blocks.js';
+import type { Cli } from './cli.js';
+import { readMemo } from './read-memo.js';
+
+/** A finding with the words of the memo that it is about. */
+export interface MemoFinding {
+  diagnostic: Diagnostic;
+  /** The block, and the words in its text. */
+  block: number;
+  start: number;
+  end: number;
+}
+
+export interface CheckedMemoFile extends CheckedCase {
+  findings: readonly MemoFinding[];
+}
+
+/** What is about a case as a file, and says nothing of a memo. */
+const OF_CASES = new Set([
+  ...['field-placeholder', 'unconfirmed-value', 'value-unprinted', 'mention-unused', 'suppress-unused'],
+  ...['document-unknown', 'funding-baseline-missing', 'funding-years-mismatch', 'prose-body'],
+]);
+
+/** Checks a memo that is no case: Word, Markdown, plain text or PDF. */
+export async function checkMemo(cli: Cli, file: string): Promise<CheckedMemoFile> {
+  const strict = cli.options.strict === true;
+  const read = await readMemo(cli, file, { profile: undefined, hasSchema: false });
+  if (!read.ok) return { name: file, diagnostics: asErrors(read.diagnostics, strict), findings: [] };
+  const { memo, imported, text, profile } = read.value;
+  const open = await openCase(file, text, () => Promise.resolve(success(profile)));
+  const lines = memo.blocks.map(() => '');
+  const labels = labelsOf(memo.blocks);
+  for (const [i, block] of memo.blocks.entries()) lines[i] = `${labels[i] ?? ''}${oneLine(block.text)}`;
+  const shown = `${lines.join('\n')}\n`;
+  if (!open.ok) {
+    const unread = diagnose('case/memo', { file }, { severity: 'info', file });
+    return { name: file, text: shown, diagnostics: asErrors([unread], strict), findings: [] };
+  }
+  const { diagnostics } = makeMemo(open.value, { strict, speller: cli.speller });
+  const findings = diagnostics.flatMap((each) => {
+    const isOwnBody =
+      each.code === 'recipient-counterparty-missing' && imported.data['organisation'] === undefined;
+    if (isOwnBody || OF_CASES.has(each.code) || !findCheck(each.code) || isGuessed(each, imported)) return [];
+    const found = findWords(each, imported, memo.blocks, text);
+    return found ? [{ diagnostic: each, ...found }] : [];
+  });
+  const starts: number[] = [];
+  let offset = 0;
+  for (const line of lines) {
+    starts.push(offset);
+    offset += line.length + 1;
+  }
+  const placed = findings
+    .toSorted((a, b) => a.block - b.block || a.start - b.start)
+    .map(({ diagnostic: { path: _, ...each }, block, start, end }): Diagnostic => {
+      const at = (starts[block] ?? 0) + (labels[block]?.length ?? 0);
+      return { ...each, file, range: { start: at + start, end: at + end } };
+    });
+  return { name: file, text: shown, diagnostics: placed, findings };
+}
+
+/** Whether a finding rests on what the import has guessed. */
+function isGuessed({ path }: Diagnostic, { guesses }: Imported): boolean {
+  const field = formatPath(path ?? []);
+  return guesses.some(
+    (guess) =>
+      field === guess.path || field.startsWith(`${guess.path}[`) || field.startsWith(`${guess.path}.`),
+  );
+}
+
+/** "Sammanfattning, stycke 2: " before each block; headings stand alone. */
+function labelsOf(blocks: readonly WrittenBlock[]): string[] {
+  let [section, count] = ['', 0];
+  return blocks.map((block) => {
+    if (block.type === 'heading') {
+      [section, count] = [oneLine(block.text), 0];
+      return '';
+    }
+    count++;
+    const kind = { paragraph: 'stycke', item: 'punkt', table: 'tabell' }[block.type];
+    return section === '' ? '' : `${section.slice(0, 40)}, ${kind} ${count}: `;
+  });
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/[\n\t\u00A0]/g, ' ');
+}
+
+/** The words of the memo that a finding of its case is about. */
+function findWords(
+  { path, range }: Diagnostic,
+  { origins }: Imported,
+  blocks: readonly WrittenBlock[],
+  text: string,
+): (Range & { block: number }) | undefined {
+  const own = placesOf(formatPath(path ?? []), origins);
+  const words = range ? plainWords(text.slice(range.start, range.end)) : '';
+  const everywhere = blocks.map((_, i) => i);
+  for (const places of [own, words.length > 3 ? everywhere : []])
+    for (const block of places) {
+      const whole = oneLine(blocks[block]?.text ?? '');
+      const at = words === '' ? -1 : whole.indexOf(words);
+      if (at >= 0) return { block, start: at, end: at + words.length };
+    }
+  const [block] = own;
+  return block === undefined
+    ? undefined
+    : { block, start: 0, end: oneLine(blocks[block]?.text ?? '').length };
+}
+
+/** The blocks that a field comes from, or the group that it stands in. */
+function placesOf(path: string, origins: ReadonlyMap<string, readonly number[]>): readonly number[] {
+  for (let field = path; field !== ''; field = field.replace(/(?:^|[.[])[^.[]*$/, '')) {
+    const places = origins.get(field);
+    if (places && places.length > 0) return places;
+  }
+  return [];
+}
+
+/** A stretch of the case's text as the words that it holds. */
+function plainWords(text: string): string {
+  return text
+    .replaceAll(/\\([^\w\s])/g, '$1')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^['"]|['"]$/g, '')
+    .trim();
+}
