@@ -27,6 +27,7 @@ export const rooms = {
     ...['template', 'memo', 'checks', 'writers'],
   ],
   intake: ['source', 'schema', 'case-file', 'kind-settings', 'facts', 'locale', 'memo', 'ooxml'],
+  pull: ['source', 'schema', 'case-file', 'facts', 'memo', 'ooxml', 'checks'],
   output: ['cases', 'schema', 'facts', 'ooxml', 'writers'],
   batch: [
     ...['cases', 'output', 'source', 'schema', 'facts', 'ooxml', 'profile', 'memo', 'checks', 'writers'],
@@ -57,7 +58,7 @@ export const thirdParties = {
   sarif: ['reporters'],
   commander: ['cli'],
   '@clack/prompts': ['cli'],
-  diff: ['output'],
+  diff: ['output', 'pull'],
   picomatch: ['cases'],
 };
 /** What only some rooms touch: disk, processes, network. `node:util`, `node:zlib` and `node:crypto` compute, and may be used. */

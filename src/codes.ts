@@ -84,6 +84,16 @@ export interface DiagnosticArgs {
   /** Answers that can't be left out. */
   'usage/answers-missing': { flags: string[] };
   'usage/which-kind': { known: string[] };
+  'usage/no-case-beside': { memo: string };
+  /** A change of a value in an edited memo, which is proposed. */
+  'pull/value': { field: string; before: string; after: string; value: string };
+  /** A change of what iop computes or a template says. */
+  'pull/computed': { before: string; after: string; owner: string };
+  'pull/no-field': { after: string; section: string };
+  'pull/comment': { author: string; text: string; at: string };
+  'pull/conflict': { field: string; before: string; after: string };
+  /** The case is not the one that the memo was made from, and that one isn't found. */
+  'pull/case-changed': { file: string; memo: string };
   'usage/not-a-memo': { file: string };
   /** A memo of which too little could be read to check it. */
   'case/memo': { file: string };

@@ -13,6 +13,7 @@ import { declareFacts } from './facts.js';
 import { declareImport } from './import.js';
 import { declareKinds } from './kinds.js';
 import { declareNew } from './new.js';
+import { declarePull } from './pull.js';
 import { declareRenew } from './renew.js';
 import { declareSchema } from './schema.js';
 import { hasColor } from './terminal.js';
@@ -23,6 +24,7 @@ const commands: readonly Declare[] = [
   declareNew,
   declareRenew,
   declareImport,
+  declarePull,
   declareDraft,
   declareBatch,
   declareCheck,
@@ -39,6 +41,7 @@ Examples:
   $ iop new agreement my-case             a case to fill in, with the editor's settings
   $ iop renew 2026/case.yaml -o 2027/     next year's case from this one
   $ iop import old-memo.docx              a case from an old memo
+  $ iop pull memo.docx                    what someone changed in Word, back into the case
   $ iop draft case.yaml                   memo.docx and memo.md beside the case
   $ iop draft cases/*.yaml -o out/        a whole meeting's memos into a folder
   $ iop draft case.yaml --to md -o -      the Markdown to standard output

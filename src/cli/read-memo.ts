@@ -74,7 +74,8 @@ export async function readMemo(
   return success({ memo: memo.value, imported, ...written, profile: profile.value });
 }
 
-async function readBlocks(
+/** The blocks of a memo's file. */
+export async function readBlocks(
   { io }: Cli,
   file: string,
   headings: Record<string, string>,

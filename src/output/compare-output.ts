@@ -19,8 +19,15 @@ export async function driftOf(
   const old = await readIfThere(path);
   if (old && (old.equals(bytes) || (format === 'docx' && haveSameParts(old, bytes)))) return undefined;
   const [before, after] = [textOf(format, old ?? new Uint8Array()), textOf(format, bytes)];
-  const patch = createTwoFilesPatch(old ? file : '/dev/null', file, before, after);
-  return { problem: old ? 'changed' : 'missing', patch: patch.replace(/^Index: .*\n=+\n/, '') };
+  return {
+    problem: old ? 'changed' : 'missing',
+    patch: patchOf(file, before, after, old ? file : '/dev/null'),
+  };
+}
+
+/** The difference of two texts as a patch. */
+export function patchOf(file: string, before: string, after: string, oldFile = file): string {
+  return createTwoFilesPatch(oldFile, file, before, after).replace(/^(?:Index: .*\n)?=+\n/, '');
 }
 
 /** Word files are compared part by part, unpacked: another version of the compressor gives other bytes for the same file. */

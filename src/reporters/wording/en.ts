@@ -527,6 +527,37 @@ export const en: Wording = {
       message: `too little of ${file} can be read as a memo`,
       hint: 'iop import makes a case of it, and says what is missing',
     }),
+    'usage/no-case-beside': ({ memo }) => ({
+      message: `there is no case beside ${memo}`,
+      hint: `name it after the memo: iop pull ${memo} case.yaml`,
+    }),
+    'pull/value': ({ field, before, after, value }) => ({
+      message:
+        value === ''
+          ? `${field} is taken away in the memo ("${before}")`
+          : `${field} is changed in the memo: "${before}" to "${after}", so "${value}"`,
+      hint: value === '' ? 'take it out of the case if that is right' : 'iop pull --accept writes it',
+    }),
+    'pull/computed': ({ before, after, owner }) => ({
+      message:
+        after === ''
+          ? `"${before}" is taken away, but comes from ${owner}`
+          : `"${before}" is changed to "${after}", but comes from ${owner}`,
+      hint: 'change the value or the template that the text comes from, or write it in a text of your own',
+    }),
+    'pull/no-field': ({ after, section }) => ({
+      message: `a new paragraph without a field of its own${section === '' ? '' : ` (${section})`}: "${after}"`,
+      hint: 'write it into prose or prose.sections where it belongs',
+    }),
+    'pull/comment': ({ author, text, at }) => ({ message: `a comment by ${author} at "${at}": ${text}` }),
+    'pull/conflict': ({ field, before, after }) => ({
+      message: `${field} is changed in the case and in the memo: "${before}" to "${after}"`,
+      hint: 'write it by hand',
+    }),
+    'pull/case-changed': ({ file, memo }) => ({
+      message: `${file} is not the case that ${memo} was made from, and that one is not in Git's history`,
+      hint: 'make the memo again with iop draft, and make the changes in that',
+    }),
     'usage/not-a-memo': ({ file }) => ({
       message: `${file} is no memo that can be read`,
       hint: 'name a file that ends in .docx, .md, .txt or .pdf',

@@ -571,6 +571,37 @@ export const sv: Wording = {
       message: `för lite i ${file} går att läsa som en skrivelse`,
       hint: 'iop import gör ett ärende av den, och säger vad som saknas',
     }),
+    'usage/no-case-beside': ({ memo }) => ({
+      message: `inget ärende ligger bredvid ${memo}`,
+      hint: `ange det efter skrivelsen: iop pull ${memo} case.yaml`,
+    }),
+    'pull/value': ({ field, before, after, value }) => ({
+      message:
+        value === ''
+          ? `${field} är borttaget i skrivelsen ("${before}")`
+          : `${field} är ändrat i skrivelsen: "${before}" till "${after}", alltså "${value}"`,
+      hint: value === '' ? 'ta bort det i ärendet om det stämmer' : 'iop pull --accept skriver in det',
+    }),
+    'pull/computed': ({ before, after, owner }) => ({
+      message:
+        after === ''
+          ? `"${before}" är borttaget, men kommer ur ${owner}`
+          : `"${before}" är ändrat till "${after}", men kommer ur ${owner}`,
+      hint: 'ändra uppgiften eller mallen som texten kommer ur, eller skriv det i en egen text',
+    }),
+    'pull/no-field': ({ after, section }) => ({
+      message: `ett nytt stycke utan eget fält${section === '' ? '' : ` (${section})`}: "${after}"`,
+      hint: 'skriv in det i prose eller prose.sections där det hör hemma',
+    }),
+    'pull/comment': ({ author, text, at }) => ({ message: `kommentar av ${author} vid "${at}": ${text}` }),
+    'pull/conflict': ({ field, before, after }) => ({
+      message: `${field} är ändrat både i ärendet och i skrivelsen: "${before}" till "${after}"`,
+      hint: 'skriv in det för hand',
+    }),
+    'pull/case-changed': ({ file, memo }) => ({
+      message: `${file} är inte det ärende som ${memo} gjordes av, och det finns inte i Gits historik`,
+      hint: 'gör om skrivelsen med iop draft, och gör ändringarna i den',
+    }),
     'usage/not-a-memo': ({ file }) => ({
       message: `${file} är ingen skrivelse som går att läsa`,
       hint: 'ange en fil som slutar på .docx, .md, .txt eller .pdf',

@@ -1,0 +1,96 @@
+// The changes of text written into a case file: each into its field, with the rest of the file as it is.
+import { formatPath, valueAt, type Path } from '../diagnostic.js';
+import type { CaseFile } from '../case-file.js';
+import { findTextKind } from '../schema/case-fields.js';
+import { editSource, type SourceEdit } from '../source/edit-source.js';
+import type { Change } from './find-changes.js';
+
+/** The file's text with the changes of text, and of values where they are accepted. */
+export function applyChanges(
+  source: string,
+  caseFile: CaseFile,
+  changes: readonly Change[],
+  { acceptsValues }: { acceptsValues: boolean },
+): string {
+  const byField = new Map<string, { path: Path; edits: (Change & { kind: 'text' })[] }>();
+  for (const change of changes) {
+    if (change.kind !== 'text') continue;
+    const key = formatPath(change.path);
+    const group = byField.get(key) ?? { path: change.path, edits: [] };
+    group.edits.push(change);
+    byField.set(key, group);
+  }
+  const edits: SourceEdit[] = [...byField.values()].map(({ path, edits: own }): SourceEdit => {
+    const text = String(valueAt(caseFile, path));
+    const value = findTextKind(path) === 'markdown' ? editMarkdown(text, own) : editLine(text, own);
+    // a text of which nothing is left is none
+    return value.trim() === '' ? { path: emptiedBy(caseFile, path), remove: true } : { path, value };
+  });
+  if (acceptsValues)
+    for (const change of changes)
+      if (change.kind === 'value' && change.value !== '')
+        edits.push({ path: change.path, value: asTyped(caseFile, change) });
+  return editSource(source, edits);
+}
+
+/** What holds nothing more once a value is taken away: the value, or the group that held it alone. */
+function emptiedBy(caseFile: CaseFile, path: Path): Path {
+  const parent = path.slice(0, -1);
+  const group = valueAt(caseFile, parent);
+  const isAlone =
+    parent.length > 0 && typeof group === 'object' && group !== null && Object.keys(group).length === 1;
+  return isAlone ? emptiedBy(caseFile, parent) : path;
+}
+
+/** A value of the type that the field has. */
+function asTyped(caseFile: CaseFile, { path, value }: { path: Path; value: string | number }): unknown {
+  const old = valueAt(caseFile, path);
+  const digits = String(value).replaceAll(/[\s\u00A0]/g, '');
+  return typeof old === 'number' && /^\d+$/.test(digits) ? Number(digits) : value;
+}
+
+function splice(text: string, edits: readonly { start: number; end: number; text: string }[]): string {
+  let changed = text;
+  // from the end, so that the places of those before stay true; of several at one place the order stays
+  const ordered = edits.map((edit, i) => ({ ...edit, i })).sort((a, b) => b.start - a.start || b.i - a.i);
+  for (const { start, end, text: words } of ordered)
+    changed = changed.slice(0, start) + words + changed.slice(end);
+  return changed;
+}
+
+function editLine(text: string, edits: readonly { start: number; end: number; text: string }[]): string {
+  return splice(text, edits).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Markdown with its edits; a paragraph that has grown too long is laid out as wide as the others are. */
+function editMarkdown(text: string, edits: readonly { start: number; end: number; text: string }[]): string {
+  const end = /\n*$/.exec(text)?.[0] ?? '';
+  const width = Math.max(...text.split('\n').map((line) => line.length), 60);
+  const isWrapped = /[^\n]\n(?![\n\s#>|*+-]|\d+[.)])[^\n]/.test(text);
+  const changed = splice(text, edits)
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .replace(/^\n+/, '')
+    .trimEnd();
+  if (!isWrapped && !text.includes('\n\n') && !changed.includes('\n')) return changed + end;
+  const old = new Set(text.split(/\n{2,}/).map((paragraph) => paragraph.trimEnd()));
+  const laidOut = changed.split('\n\n').map((paragraph) => {
+    const isPlain = !/^\s*(?:[-*+>|#]|\d+[.)])/m.test(paragraph) && !/\\$/m.test(paragraph);
+    if (old.has(paragraph.trimEnd()) || !isPlain || !isWrapped) return paragraph;
+    return wrap(paragraph, width);
+  });
+  return laidOut.join('\n\n') + (end === '' ? '' : '\n');
+}
+
+/** Words on lines of a width; no line begins with a sign that would make it something else. */
+function wrap(paragraph: string, width: number): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of paragraph.match(/\{\{[^}]*\}\}\S*|\S+/g) ?? []) {
+    const isSafe = !/^(?:[-+*>#|=]|\d+[.)]$)/.test(word);
+    if (line !== '' && line.length + 1 + word.length > width && isSafe) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+}

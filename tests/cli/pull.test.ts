@@ -1,0 +1,245 @@
+// What a person changes in a memo goes back into its case: text into its field, a value as a proposal, what is computed told.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { CaseFile } from '../../src/case-file.js';
+import { readCaseText, run, temporaryFolder, tries } from '../support.js';
+
+interface Drafted {
+  cwd: string;
+  memo: string;
+}
+
+async function draft(name: string, format = 'md'): Promise<Drafted> {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, 'case.yaml'), readCaseText(name).replace(/^profile: \.\/.*\n/m, ''));
+  await run(['draft', 'case.yaml', '-o', `memo.${format}`, '-q'], { cwd });
+  return { cwd, memo: format === 'md' ? readFileSync(join(cwd, 'memo.md'), 'utf8') : '' };
+}
+
+const caseIn = (cwd: string): string => readFileSync(join(cwd, 'case.yaml'), 'utf8');
+
+/** The words of a memo, without iop's own line at its end. */
+const wordsOf = (memo: string): string[] =>
+  memo
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replaceAll(/\\([^a-zA-Z\d\s])/g, '$1')
+    .split(/[\s\u00A0]+/)
+    .filter((word) => word !== '' && !/^(?:[-|:]+|#+|\d+\.)$/.test(word));
+
+async function pullMarkdown({ cwd }: Drafted, edited: string, ...flags: string[]) {
+  writeFileSync(join(cwd, 'memo.md'), edited);
+  const { exitCode, err, out } = await run(['pull', 'memo.md', '--format', 'concise', ...flags], { cwd });
+  return { exitCode, err, out };
+}
+
+async function redraft(cwd: string): Promise<string> {
+  const { out } = await run(['draft', 'case.yaml', '--to', 'md', '-o', '-', '-q'], { cwd });
+  return out;
+}
+
+describe('iop pull', () => {
+  it('writes changed text into its field, and leaves the rest of the file alone', async () => {
+    const drafted = await draft('thaiwise-2025-extension');
+    const before = caseIn(drafted.cwd);
+    const edited = drafted.memo.replace('har också varit viktigt', 'har varit avgörande');
+    const { err } = await pullMarkdown(drafted, edited);
+    const after = caseIn(drafted.cwd);
+    expect(err).toContain('prose.background');
+    expect(after.replaceAll(/\s+/g, ' ')).toBe(
+      before.replaceAll(/\s+/g, ' ').replace('har också varit viktigt', 'har varit avgörande'),
+    );
+    expect(Math.max(...after.split('\n').map((line) => line.length))).toBe(
+      Math.max(...before.split('\n').map((line) => line.length)),
+    );
+    expect(wordsOf(await redraft(drafted.cwd))).toEqual(wordsOf(edited));
+    const again = await pullMarkdown(drafted, edited);
+    expect(again.err).toContain('unchanged');
+    expect(caseIn(drafted.cwd)).toBe(after);
+  });
+
+  it('proposes a value, and writes it where it is accepted', async () => {
+    const drafted = await draft('thaiwise-2025-extension');
+    const edited = drafted.memo.replaceAll('Maria Sandström', 'Maria Sandberg');
+    const { err } = await pullMarkdown(drafted, edited);
+    expect(err).toMatch(/case\.yaml:\d+:\d+: warning pull\/value: signatories\[0\]\.name .*"Maria Sandberg"/);
+    expect(caseIn(drafted.cwd)).toContain('Maria Sandström');
+    await pullMarkdown(drafted, edited, '--accept');
+    expect(caseIn(drafted.cwd)).toContain('Maria Sandberg');
+  });
+
+  it('tells where a computed figure comes from, and changes nothing', async () => {
+    const drafted = await draft('thaiwise-2026-agreement');
+    const before = caseIn(drafted.cwd);
+    const { err } = await pullMarkdown(
+      drafted,
+      drafted.memo.replace('1\u00A0358\u00A0000', '1\u00A0400\u00A0000'),
+    );
+    expect(err).toMatch(/warning pull\/computed: .*funding\.total/);
+    expect(caseIn(drafted.cwd)).toBe(before);
+  });
+
+  it('keeps a live figure in a sentence whose other words change, and takes it away with its sentence', async () => {
+    const drafted = await draft('thaiwise-2025-extension');
+    const live = '{{longDate agreement.previous.to}}';
+    await pullMarkdown(
+      drafted,
+      drafted.memo.replace('överenskommelsen löper ut den', 'överenskommelsen upphör den'),
+    );
+    expect(caseIn(drafted.cwd).replaceAll(/\s+/g, ' ')).toContain(`överenskommelsen upphör den ${live}`);
+    const memo = await redraft(drafted.cwd);
+    const { err } = await pullMarkdown(
+      drafted,
+      memo.replace(/Den nuvarande överenskommelsen upphör[^\n]*\n/, ''),
+    );
+    expect(err).not.toContain('pull/computed');
+    expect(caseIn(drafted.cwd)).not.toContain(live);
+  });
+
+  it('says nothing is lost where a new paragraph has no field', async () => {
+    const drafted = await draft('thaiwise-2025-extension');
+    const { err } = await pullMarkdown(
+      drafted,
+      drafted.memo.replace('## Beslutsunderlag', 'Ett nytt stycke.\n\n## Beslutsunderlag'),
+    );
+    expect(err).toMatch(/pull\/no-field: .*Ett nytt stycke\./);
+  });
+
+  it('writes nothing in a dry run, and shows the difference', async () => {
+    const drafted = await draft('thaiwise-2025-extension');
+    const before = caseIn(drafted.cwd);
+    const { out } = await pullMarkdown(
+      drafted,
+      drafted.memo.replace('har också varit viktigt', 'har varit viktigt'),
+      '--dry-run',
+      '--diff',
+    );
+    expect(out).toMatch(/^--- case\.yaml\n\+\+\+ case\.yaml\n/);
+    expect(caseIn(drafted.cwd)).toBe(before);
+  });
+
+  it('merges into a case that has changed since, from its history, and shows what meets', async () => {
+    const drafted = await draft('thaiwise-2025-extension');
+    const { cwd } = drafted;
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.se', ...args], { cwd });
+    const edited = drafted.memo
+      .replace('har också varit viktigt', 'har varit viktigt')
+      .replace('god effekt', 'mycket god effekt');
+    writeFileSync(
+      join(cwd, 'case.yaml'),
+      caseIn(cwd).replace('Verksamheten {{programme.name}} är', 'Insatsen {{programme.name}} är'),
+    );
+    const lost = await pullMarkdown(drafted, edited);
+    expect([lost.exitCode, lost.err]).toEqual([2, expect.stringContaining('pull/case-changed')]);
+    const changed = caseIn(cwd);
+    writeFileSync(join(cwd, 'case.yaml'), readCaseText('thaiwise-2025-extension'));
+    git('init', '-q');
+    git('add', 'case.yaml');
+    git('commit', '-qm', 'first');
+    writeFileSync(join(cwd, 'case.yaml'), changed.replace('god effekt', 'stor effekt'));
+    const { err } = await pullMarkdown(drafted, edited);
+    const now = caseIn(cwd).replaceAll(/\s+/g, ' ');
+    expect(now).toContain('Insatsen {{programme.name}} är');
+    expect(now).toContain('har varit viktigt');
+    expect(now).toContain('stor effekt');
+    expect(err).toMatch(/pull\/conflict: prose\.assessment .*mycket/);
+  });
+
+  it('takes tracked changes in Word as made, and lists the comments', async () => {
+    const { cwd } = await draft('thaiwise-2025-extension', 'docx');
+    const parts = unzipSync(readFileSync(join(cwd, 'memo.docx')));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const [whole = '', text = ''] =
+      /<w:r><w:t xml:space="preserve">([^<]*miljöförvaltningen[^<]*)<\/w:t><\/w:r>/.exec(xml) ?? [];
+    const [before = '', after = ''] = text.split('miljöförvaltningen');
+    const part = (words: string, tag = 't') =>
+      `<w:r><w:${tag} xml:space="preserve">${words}</w:${tag}></w:r>`;
+    const tracked = `${part(before)}<w:del w:id="1" w:author="A" w:date="2025-01-01T00:00:00Z">${part('miljöförvaltningen', 'delText')}</w:del><w:ins w:id="2" w:author="A" w:date="2025-01-01T00:00:00Z">${part('stadens miljöinspektörer')}</w:ins>${part(after)}`;
+    parts['word/document.xml'] = strToU8(xml.replace(whole, tracked));
+    writeFileSync(join(cwd, 'memo.docx'), zipSync(parts));
+    const { err } = await run(['pull', 'memo.docx', '--format', 'concise'], { cwd });
+    expect(err).toContain('tracked changes count as made: 2');
+    expect(caseIn(cwd).replaceAll(/\s+/g, ' ')).toContain(
+      'Samarbetet med stadens miljöinspektörer har också',
+    );
+  });
+
+  it('gives back every word of random edits of the text, and every comment of the case', async () => {
+    const names = [
+      'thaiwise-2025-extension',
+      'thaiwise-2026-agreement',
+      'foreningsbidrag-2025-grants',
+      'bostad-forst-2024-agreement',
+    ];
+    const all = await Promise.all(names.map((name) => draft(name)));
+    const someWords = fc
+      .array(
+        fc.constantFrom('och', 'särskilt', 'kommunen', '12', 'ökar.', 'Däremot', 'i*dag', '[sic]', 'å_b'),
+        { minLength: 1, maxLength: 6 },
+      )
+      .map((words) => words.join(' '));
+    const someEdit = fc.record({
+      which: fc.nat(),
+      kind: fc.constantFrom('insert', 'delete', 'replace', 'sentence', 'remove', 'add'),
+      at: fc.nat(),
+      words: someWords,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(names.length - 1),
+        fc.array(someEdit, { minLength: 1, maxLength: 4 }),
+        async (which, edits) => {
+          const drafted = all[which] ?? all[0];
+          if (!drafted) return;
+          const { cwd, memo } = drafted;
+          const original = caseIn(cwd);
+          const prose = JSON.stringify((parse(original) as CaseFile).prose).replaceAll('\\n', ' ');
+          let edited = memo;
+          for (const edit of edits) edited = editOnce(edited, prose, edit);
+          try {
+            const { err } = await pullMarkdown(drafted, edited);
+            expect(err).not.toMatch(/pull\/(?:computed|no-field|value)/);
+            expect(wordsOf(await redraft(cwd))).toEqual(wordsOf(edited));
+            const comments = (text: string) => text.match(/#.*$/gm)?.join('\n');
+            expect(comments(caseIn(cwd))).toBe(comments(original));
+          } finally {
+            writeFileSync(join(cwd, 'case.yaml'), original);
+          }
+        },
+      ),
+      tries(60, 500),
+    );
+  });
+});
+
+/** An edit of one of the paragraphs that a person wrote, as a person makes it in a memo. */
+function editOnce(
+  memo: string,
+  prose: string,
+  { which, kind, at, words }: { which: number; kind: string; at: number; words: string },
+): string {
+  const lines = memo.split('\n');
+  const own = lines.flatMap((line, i) =>
+    line.length > 80 && prose.includes(line.slice(0, 60)) && prose.includes(line.slice(-60)) ? [i] : [],
+  );
+  const place = own[which % own.length];
+  if (place === undefined) return memo;
+  const tokens = (lines[place] ?? '').split(' ');
+  const n = 1 + (at % (tokens.length - 1));
+  const escaped = words.replaceAll(/[*_[\]]/g, '\\$&');
+  if (kind === 'insert') tokens.splice(n, 0, escaped);
+  else if (kind === 'delete') tokens.splice(n, 2);
+  else if (kind === 'replace') tokens.splice(n, 1, escaped);
+  else if (kind === 'sentence') tokens.push(`${escaped.replace(/^./, (letter) => letter.toUpperCase())}.`);
+  // a heading with nothing below it would go, too
+  const isAlone = lines[place - 2]?.startsWith('#') === true && lines[place + 2]?.startsWith('#') === true;
+  if (kind === 'remove' && !isAlone) lines.splice(place, 2);
+  else lines[place] = tokens.join(' ');
+  if (kind === 'add') lines.splice(place + 1, 0, '', `Nytt stycke med ${escaped}.`);
+  return lines.join('\n');
+}
