@@ -94,6 +94,7 @@ export interface DiagnosticArgs {
   'pull/conflict': { field: string; before: string; after: string };
   /** The case is not the one that the memo was made from, and that one isn't found. */
   'pull/case-changed': { file: string; memo: string };
+  'usage/comments': NoArgs;
   'usage/not-a-memo': { file: string };
   /** A memo of which too little could be read to check it. */
   'case/memo': { file: string };

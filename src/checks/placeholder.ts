@@ -1,7 +1,7 @@
 // The placeholders of a case that is begun: a request in square brackets where a value is to stand.
 import type { Path } from '../diagnostic.js';
 
-const REQUEST = /\[[a-zåäöA-ZÅÄÖ][^[\]\n]{1,120}\]/;
+const REQUEST = /\[[a-zåäöA-ZÅÄÖ][^[\]\n]{1,120}\]/u;
 
 /** Whether a value, or a part of it, is still to be filled in. */
 export function hasPlaceholder(text: string): boolean {

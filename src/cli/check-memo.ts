@@ -1,12 +1,19 @@
 // `iop check memo.docx`: an old memo is read as a case, and what the checks say of that is told at the memo's own words.
+import { readFile, stat } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { diagnoseIoError } from '../cases/io-errors.js';
 import { makeMemo } from '../cases/memo.js';
 import { openCase } from '../cases/open.js';
 import { asErrors, type CheckedCase } from '../cases/read-case.js';
+import { showFile } from '../characters.js';
 import { findCheck } from '../checks/run-checks.js';
 import { diagnose, formatPath, success, type Diagnostic, type Range } from '../diagnostic.js';
 import type { Imported } from '../intake/import-memo.js';
+import { addComments } from '../ooxml/add-comments.js';
 import type { WrittenBlock } from '../ooxml/read-blocks.js';
-import type { Cli } from './cli.js';
+import { writeFileAtomically } from '../output/write-file.js';
+import { wordDiagnostic } from '../reporters/wording/wording.js';
+import { resultOf, type Cli, type CommandResult } from './cli.js';
 import { readMemo } from './read-memo.js';
 
 /** A finding with the words of the memo that it is about. */
@@ -16,6 +23,8 @@ export interface MemoFinding {
   block: number;
   start: number;
   end: number;
+  /** The words themselves. */
+  words: string;
 }
 
 export interface CheckedMemoFile extends CheckedCase {
@@ -49,7 +58,9 @@ export async function checkMemo(cli: Cli, file: string): Promise<CheckedMemoFile
       each.code === 'recipient-counterparty-missing' && imported.data['organisation'] === undefined;
     if (isOwnBody || OF_CASES.has(each.code) || !findCheck(each.code) || isGuessed(each, imported)) return [];
     const found = findWords(each, imported, memo.blocks, text);
-    return found ? [{ diagnostic: each, ...found }] : [];
+    if (!found) return [];
+    const words = oneLine(memo.blocks[found.block]?.text ?? '').slice(found.start, found.end);
+    return [{ diagnostic: each, ...found, words }];
   });
   const starts: number[] = [];
   let offset = 0;
@@ -131,4 +142,47 @@ function plainWords(text: string): string {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/^['"]|['"]$/g, '')
     .trim();
+}
+
+/** Checks a Word file, and writes a copy of it with the findings as comments at their words. */
+export async function writeComments(
+  cli: Cli,
+  files: readonly string[],
+  isAsked: boolean,
+  output: string | undefined,
+): Promise<CommandResult> {
+  const { io, wording, quiet } = cli;
+  const [file] = files;
+  if (
+    file === undefined ||
+    files.length > 1 ||
+    extname(file).toLowerCase() !== '.docx' ||
+    !isAsked ||
+    output === undefined
+  )
+    return resultOf([], [diagnose('usage/comments', {})]);
+  const target = resolve(io.cwd, output);
+  if (await stat(target).catch(() => undefined))
+    return resultOf([], [diagnose('io/exists', { file: output })]);
+  const checked = await checkMemo(cli, file);
+  if (checked.text === undefined) return resultOf([checked]);
+  const comments = checked.findings
+    .toSorted((a, b) => a.block - b.block || a.start - b.start)
+    .map(({ diagnostic, block, words }) => {
+      const { message, hint } = wordDiagnostic(wording, diagnostic);
+      return {
+        block,
+        words,
+        text: `${message}${hint === undefined ? '' : `. ${hint}`} (${diagnostic.code})`,
+      };
+    });
+  try {
+    const bytes = addComments(await readFile(resolve(io.cwd, file)), comments);
+    if (!bytes) return resultOf([], [diagnose('io/not-word', { file })]);
+    await writeFileAtomically(target, bytes);
+    if (!quiet) io.stderr.write(`${wording.outcomes.wrote} ${showFile(output)}\n`);
+  } catch (error) {
+    return resultOf([], [diagnoseIoError(error, output, 'write')]);
+  }
+  return resultOf([checked]);
 }

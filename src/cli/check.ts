@@ -33,6 +33,9 @@ interface CheckFlags extends CommonFlags {
   fix?: boolean;
   /** Whether words are looked up in a dictionary. */
   spelling?: boolean;
+  /** Whether a copy of a Word file gets the findings as comments. */
+  comments?: boolean;
+  output?: string;
 }
 
 export const declareCheck: Declare = (program, run) => {
@@ -54,9 +57,11 @@ export const declareCheck: Declare = (program, run) => {
         'look up the words of the text in a Swedish dictionary, where one is installed',
       ),
     )
+    .addOption(new Option('--comments', 'write the findings of a Word file into a copy of it, as comments'))
+    .addOption(new Option('-o, --output <file>', 'where the copy with comments goes'))
     .addHelpText(
       'after',
-      '\nExamples:\n  $ iop check examples/*/case.yaml\n  $ iop check case.yaml --format concise\n  $ iop check --profile ./our-profile/',
+      '\nExamples:\n  $ iop check memo.docx --comments -o reviewed.docx\n  $ iop check examples/*/case.yaml\n  $ iop check case.yaml --format concise\n  $ iop check --profile ./our-profile/',
     )
     .action((cases: string[], flags: CheckFlags) =>
       run(flags, cases[0], (cli) => (cases.length === 0 ? checkProfile(cli) : check(cli, cases, flags))),
@@ -67,7 +72,7 @@ export const declareCheck: Declare = (program, run) => {
 async function check(
   given: Cli,
   asked: readonly string[],
-  { fix, spelling }: CheckFlags,
+  { fix, spelling, comments, output }: CheckFlags,
 ): Promise<CommandResult> {
   const speller = spelling ? await openSpeller(given.io.packageRoot, given.io.env) : undefined;
   if (speller && !speller.ok) return resultOf([], speller.diagnostics);
@@ -75,6 +80,10 @@ async function check(
   const listed = listCases(asked, cli.io.cwd);
   if (!listed.ok) return resultOf([], listed.diagnostics);
   const files = listed.value;
+  if (comments || output !== undefined) {
+    const { writeComments } = await import('./check-memo.js');
+    return writeComments(cli, files, comments === true, output);
+  }
   const found = await readAll(cli, files);
   if (!fix) return resultOf(found, listed.diagnostics);
   const { isChanged, diagnostics } = await fixFiles(cli, files, found);

@@ -89,11 +89,11 @@ export interface FoundOrganisation {
 }
 
 const FORMS: readonly [RegExp, string][] = [
-  [/^(?:den )?ideella föreningen /i, 'nonProfitAssociation'],
-  [/^(?:den )?ekonomiska föreningen /i, 'economicAssociation'],
+  [/^(?:den )?ideella föreningen /iu, 'nonProfitAssociation'],
+  [/^(?:den )?ekonomiska föreningen /iu, 'economicAssociation'],
   [/^(?:det )?registrerade trossamfundet /i, 'faithCommunity'],
-  [/^föreningen (?=[A-ZÅÄÖ])/i, ''],
-  [/^(?:aktie)?bolaget (?=[A-ZÅÄÖ])/i, 'company'],
+  [/^föreningen (?=[A-ZÅÄÖ])/iu, ''],
+  [/^(?:aktie)?bolaget (?=[A-ZÅÄÖ])/iu, 'company'],
 ];
 
 /** Words in capitals that a name goes on with: "Hela Människan i Malmö". */
@@ -104,7 +104,7 @@ const FORM =
 
 /** The organisation on the other side, and what the agreement is about, from sentences such as "mellan nämnden och X om Y". */
 export function findOrganisation(text: string): FoundOrganisation | undefined {
-  const number = /(?<![\d-])(\d{6})[-–](\d{4})(?![\d-])/.exec(text);
+  const number = /(?<![\d-])(\d{6})[-–](\d{4})(?![\d-])/u.exec(text);
   const patterns = [
     `mellan [^.]{3,90}? och (${FORM}${NAME}) \\(\\d{6}[-–]\\d{4}\\)`,
     `(${FORM}${NAME}) \\(\\d{6}[-–]\\d{4}\\)`,
@@ -114,11 +114,11 @@ export function findOrganisation(text: string): FoundOrganisation | undefined {
   ];
   for (const pattern of patterns) {
     const name = new RegExp(pattern).exec(text)?.[1];
-    if (name === undefined || /(?:nämnd|styrelse|förvaltning|kommun)/i.test(name)) continue;
+    if (name === undefined || /(?:nämnd|styrelse|förvaltning|kommun)/iu.test(name)) continue;
     const [ending, form] = FORMS.find(([each]) => each.test(name)) ?? [];
     const legalName = ending
       ? name.replace(ending, '')
-      : name.replace(/^(?:stiftelsen|organisationen) (?=[A-ZÅÄÖ])/, '');
+      : name.replace(/^(?:stiftelsen|organisationen) (?=[A-ZÅÄÖ])/u, '');
     return {
       legalName: legalName.trim(),
       ...(form && { legalForm: form }),
@@ -150,7 +150,7 @@ export function findReferences(text: string): string[] {
 
 /** Words that officials' titles end with. */
 const TITLE =
-  /(?:chef|chefen|sekreterare|ledare|direktör|strateg|utredare|ekonom|samordnare|handläggare|controller|jurist|rektor|administratör|specialist|kurator|arkitekt|ingenjör|planerare|koordinator|assistent|konsulent|inspektör|registrator|ordförande)(?:n|en)?(?: .{2,40})?$/i;
+  /(?:chef|chefen|sekreterare|ledare|direktör|strateg|utredare|ekonom|samordnare|handläggare|controller|jurist|rektor|administratör|specialist|kurator|arkitekt|ingenjör|planerare|koordinator|assistent|konsulent|inspektör|registrator|ordförande)(?:n|en)?(?: .{2,40})?$/iu;
 
 export function isOfficialsTitle(text: string): boolean {
   return text.length < 70 && !/[.!?]$/.test(text) && TITLE.test(text.trim());
@@ -159,7 +159,7 @@ export function isOfficialsTitle(text: string): boolean {
 /** Whether a line is a person's name and nothing else. */
 export function isPersonsName(text: string): boolean {
   if (
-    /^(?:Avdelning|Enhet|Förvaltning|Nämnd|Stads|Kommun|Område|Sektor|Idéburet|Post|Besök)/.test(text.trim())
+    /^(?:Avdelning|Enhet|Förvaltning|Nämnd|Stads|Kommun|Område|Sektor|Idéburet|Post|Besök)/u.test(text.trim())
   )
     return false;
   return /^\p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}]+)?(?: (?:von|af|de|van))?(?: \p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}]+)?){1,3}$/u.test(

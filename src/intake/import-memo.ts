@@ -159,7 +159,7 @@ function partOf(parts: readonly Part[], name: PartName): Part | undefined {
 }
 
 const LABELS =
-  /^(?:tjänsteskrivelse|datum|diarienummer|diarienr|dnr|vår referens|er referens|handläggare|kontaktperson|referens|sida|till|ärendenummer)(?:[: ]*(?:datum|diarienummer|dnr|er referens|\d+ ?\(\d+\)))*:?$/i;
+  /^(?:tjänsteskrivelse|datum|diarienummer|diarienr|dnr|vår referens|er referens|handläggare|kontaktperson|referens|sida|till|ärendenummer)(?:[: ]*(?:datum|diarienummer|dnr|er referens|\d+ ?\(\d+\)))*:?$/iu;
 
 /** The reference number, the date, the author and the title. */
 function readHead(head: readonly number[], work: Work): void {
@@ -183,7 +183,7 @@ function readHead(head: readonly number[], work: Work): void {
       const [reference] = [...findReferences(line), ...(reader.isOwnReference(line) ? [line] : [])];
       const date = line.length < 40 ? readDay(line) : undefined;
       const email = /[\w.+-]+@[\w.-]+\.\w+/.exec(line)?.[0];
-      if (/^(?:vår referens|handläggare|kontaktperson)/i.test(line)) isAuthor = true;
+      if (/^(?:vår referens|handläggare|kontaktperson)/iu.test(line)) isAuthor = true;
       if (email !== undefined && line.length < 80) author['email'] = email;
       else if (reference !== undefined && line.length < 60 && work.data['reference'] === undefined) {
         put(work, 'reference', reference, [at]);
@@ -243,7 +243,7 @@ function readHead(head: readonly number[], work: Work): void {
 /** The memo's day: in its head, in its own line among the documents, or a week before its first step. */
 function readDate(work: Work): void {
   if (work.data['date'] !== undefined) return;
-  const own = /[Tt]jänsteskrivelse[^\n]{0,30}?(\d{4}-\d{2}-\d{2})/.exec(work.whole)?.[1];
+  const own = /[Tt]jänsteskrivelse[^\n]{0,30}?(\d{4}-\d{2}-\d{2})/u.exec(work.whole)?.[1];
   const { meeting, steps = [] } = (work.data['timeline'] ?? {}) as {
     meeting?: string;
     steps?: { date: string }[];
@@ -301,15 +301,15 @@ function findKind(title: string, parts: readonly Part[], { reader, whole, blocks
   const isPartnership = /partnerskap|\bIOP\b/i.test(about);
   const hasParty = findOrganisation(about) !== undefined || findOrganisation(whole) !== undefined;
   if (
-    /uppföljning av (?:verksamheten|överenskommelsen|IOP)/i.test(title) &&
+    /uppföljning av (?:verksamheten|överenskommelsen|IOP)/iu.test(title) &&
     'followup' in reader.kinds &&
     blocks.some(({ rows }) => (rows?.[0]?.[0] ?? '').startsWith('Mål'))
   )
     return 'followup';
   if (isPartnership && hasParty && findProgramme(whole) !== undefined) {
     const isExtension =
-      /förläng(?:ning|a|s)/i.test(title) ||
-      /ärende(?:t)? (?:avser|gäller) (?:en )?förlängning/i.test(summary);
+      /förläng(?:ning|a|s)/iu.test(title) ||
+      /ärende(?:t)? (?:avser|gäller) (?:en )?förlängning/iu.test(summary);
     const found = kindThat(isExtension ? 'extension' : 'agreement');
     if (found !== undefined) return found;
   }
@@ -321,8 +321,8 @@ function findKind(title: string, parts: readonly Part[], { reader, whole, blocks
 function isGrantsTable(rows: readonly (readonly string[])[]): boolean {
   const [header = []] = rows;
   return (
-    header.some((cell) => /sökt|ansökt/i.test(cell)) &&
-    header.some((cell) => /förslag|bevilja|tilldel/i.test(cell))
+    header.some((cell) => /sökt|ansökt/iu.test(cell)) &&
+    header.some((cell) => /förslag|bevilja|tilldel/iu.test(cell))
   );
 }
 
@@ -336,7 +336,7 @@ function readDecision(part: Part | undefined, work: Work): void {
     if (!block) continue;
     const text = block.markdown.replaceAll(/\\?\n/g, ' ').trim();
     // "Nämnden föreslås besluta": the points follow
-    if (block.type === 'paragraph' && /(?:föreslås besluta|beslutar)(?: att)?:?$/.test(block.text.trim())) {
+    if (block.type === 'paragraph' && /(?:föreslås besluta|beslutar)(?: att)?:?$/u.test(block.text.trim())) {
       work.left.push(at);
       continue;
     }
@@ -348,7 +348,7 @@ function readDecision(part: Part | undefined, work: Work): void {
     const last = points.at(-1);
     if (
       typeof last === 'string' &&
-      /^[a-zåäö]/.test(text) &&
+      /^[a-zåäö]/u.test(text) &&
       !text.startsWith('att ') &&
       !/[.:]$/.test(last)
     ) {
@@ -359,7 +359,7 @@ function readDecision(part: Part | undefined, work: Work): void {
     for (const sentence of block.type === 'item' ? [text] : splitPoints(text)) points.push(sentence);
     from.push(at);
   }
-  const inBody = /^förslag till beslut i (.+)$/i.exec(part.heading)?.[1];
+  const inBody = /^förslag till beslut i (.+)$/iu.exec(part.heading)?.[1];
   const isOwn = inBody === undefined || inBody.toLowerCase() === work.reader.committee.toLowerCase();
   if (points.length > 0)
     put(work, 'decision', isOwn ? points : points.map((text) => ({ text, in: inBody })), from);
@@ -435,7 +435,7 @@ function readAgreement(parts: readonly Part[], work: Work): void {
   }
   const agreement = work.data['agreement'] as Data & { from: string; to: string };
   const option =
-    /kan (?:därefter )?förlängas(?: med)?(?: högst)? (?:ytterligare )?(ett|två|tre|1|2|3) år/.exec(
+    /kan (?:därefter )?förlängas(?: med)?(?: högst)? (?:ytterligare )?(ett|två|tre|1|2|3) år/u.exec(
       `${summary}\n${whole}`,
     )?.[1];
   const isExtension = work.reader.kinds[String(work.data['kind'])]?.proposes === 'extension';
@@ -462,7 +462,7 @@ function readAgreement(parts: readonly Part[], work: Work): void {
   const why = (partOf(parts, 'economy')?.blocks ?? [])
     .map((at) => ({ at, text: REASON.exec(work.blocks[at]?.text ?? '')?.[1] }))
     .find(({ text }) => text !== undefined);
-  const description = /jämförs med [\d ]+ kronor för \d{4}, ([^.]+)\./.exec(economy)?.[1];
+  const description = /jämförs med [\d ]+ kronor för \d{4}, ([^.]+)\./u.exec(economy)?.[1];
   const purpose = /[Hh]ela beloppet avser (.+?)\.(?:\s|$)/.exec(economy)?.[1];
   put(
     work,
@@ -485,11 +485,11 @@ function readAgreement(parts: readonly Part[], work: Work): void {
 
 /** The sentence that says why an amount changes. */
 const REASON =
-  /(?:^|(?<=[.!?]\s))((?:Ökningen|Minskningen|Höjningen|Sänkningen|Förändringen|Uppräkningen) (?:följer|beror|motiveras|reflekterar|motsvarar|förklaras|är en följd)[^.]*\.)/;
+  /(?:^|(?<=[.!?]\s))((?:Ökningen|Minskningen|Höjningen|Sänkningen|Förändringen|Uppräkningen) (?:följer|beror|motiveras|reflekterar|motsvarar|förklaras|är en följd)[^.]*\.)/u;
 
 /** A shorter form of a name that the memo uses, too: "Hela Människan" of "Hela Människan i Malmö". */
 function shortNameIn(name: string, whole: string): string | undefined {
-  const short = name.replace(/ (?:i|för|av) .*$/, '');
+  const short = name.replace(/ (?:i|för|av) .*$/u, '');
   if (short === name || short === '') return undefined;
   const alone = new RegExp(`${short.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?! (?:i|för|av) )`, 'u');
   return alone.test(whole) ? short : undefined;
@@ -504,15 +504,17 @@ function readHistory(whole: string, agreement: Data & { from: string }, work: Wo
     history.push({ kind, ...(references.length > 0 && { references }), from, to });
   };
   for (const [, from = '', to, kind = '', text = ''] of whole.matchAll(
-    /^(\d{4})(?: ?[–-] ?(\d{4}))?: (överenskommelse|förlängning)(.*)$/gm,
+    /^(\d{4})(?: ?[–-] ?(\d{4}))?: (överenskommelse|förlängning)(.*)$/gmu,
   ))
     add(kind === 'förlängning' ? 'extension' : 'agreement', `${from}-01-01`, `${to ?? from}-12-31`, text);
   for (const [, from = '', to = '', text = ''] of whole.matchAll(
-    /(\d{4}) ?[–-] ?(\d{4}) (\([^)]*\d{4}-\d+[^)]*\))/g,
+    /(\d{4}) ?[–-] ?(\d{4}) (\([^)]*\d{4}-\d+[^)]*\))/gu,
   ))
     add('agreement', `${from}-01-01`, `${to}-12-31`, text);
   const present =
-    /[Nn]uvarande överenskommelsen?( \([^)]*\))? gäller till och med (?:den )?([^.,]{8,30}\d{4})/.exec(whole);
+    /[Nn]uvarande överenskommelsen?( \([^)]*\))? gäller till och med (?:den )?([^.,]{8,30}\d{4})/u.exec(
+      whole,
+    );
   const to = readDay(present?.[2] ?? '');
   if (to !== undefined && !history.some((each) => each.to === to)) {
     add('agreement', `${to.slice(0, 4)}-01-01`, to, present?.[1] ?? '');
@@ -615,7 +617,7 @@ function keepHeading({ name, heading }: Part, work: Work): void {
   const usual = work.reader.headings[name];
   const words = titleOf(heading);
   if (usual === undefined || usual.toLowerCase() === words.toLowerCase() || name === 'table') return;
-  const isCommon = name === 'decision' && /^förslag till beslut i /i.test(words);
+  const isCommon = name === 'decision' && /^förslag till beslut i /iu.test(words);
   const headings = (work.data['headings'] ?? {}) as Data;
   if (!isCommon && headings[name] === undefined) put(work, `headings.${name}`, words, []);
 }
@@ -652,7 +654,7 @@ function tableText(rows: readonly (readonly string[])[]): string {
   const [header = [], ...others] = rows;
   const isRight = (i: number): boolean =>
     i > 0 &&
-    others.every((row) => /^[+−-]?[\d ]*(?:,\d+)?(?: ?%| kr)?$/.test((row[i] ?? '').trim())) &&
+    others.every((row) => /^[+−-]?[\d ]*(?:,\d+)?(?: ?%| kr)?$/u.test((row[i] ?? '').trim())) &&
     others.some((row) => /\d/.test(row[i] ?? ''));
   const rule = line(Array.from({ length: width }, (_, i) => (isRight(i) ? '-:' : '-')));
   return [line(header), rule, ...others.map(line)].join('\n');
@@ -686,7 +688,7 @@ function readDocuments(part: Part, work: Work): void {
       .map((each) => each.trim())) {
       if (line === '') continue;
       // the memo itself is put first by iop
-      if (/^[^,(]{0,60}tjänsteskrivelse\b/i.test(line) && documents.length === 0) {
+      if (/^[^,(]{0,60}tjänsteskrivelse\b/iu.test(line) && documents.length === 0) {
         work.left.push(at);
         continue;
       }
@@ -725,8 +727,8 @@ function readTimeline(part: Part, work: Work): void {
     }
     const name = line
       .replace(/(?:den )?\d{4}-\d{2}-\d{2}|\d{1,2} \p{L}+ \d{4}/u, '')
-      .replace(/\(förslag\)/, '')
-      .replace(/^[\s:,–-]+|[\s:,–-]+$/g, '');
+      .replace(/\(förslag\)/u, '')
+      .replace(/^[\s:,–-]+|[\s:,–-]+$/gu, '');
     const isCommittee = name.toLowerCase() === work.reader.committee.toLowerCase();
     const body = work.reader.bodies.find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (isCommittee) meeting = { date, at };
@@ -787,7 +789,7 @@ function withoutFooter(places: readonly number[], work: Work): number[] {
   const isLead = (at: number | undefined): boolean => {
     const line = work.blocks[at ?? -1]?.text ?? '';
     return (
-      isPersonsName(line) || /^(?:Förvaltningen|Kommunstyrelsens förvaltning|Avdelning|Bygg- och)/.test(line)
+      isPersonsName(line) || /^(?:Förvaltningen|Kommunstyrelsens förvaltning|Avdelning|Bygg- och)/u.test(line)
     );
   };
   let begin = first;
@@ -806,7 +808,7 @@ function withoutFooter(places: readonly number[], work: Work): number[] {
 /** Who has written the memo, where a page's head or foot says it: a name, a title and how to reach them. */
 function findAuthor(given: readonly string[], work: Work): void {
   const lines = given.map((line) => line.trim());
-  const name = lines.find((line) => isPersonsName(line) && !/(?:kommun|stad|förvaltning)/i.test(line));
+  const name = lines.find((line) => isPersonsName(line) && !/(?:kommun|stad|förvaltning)/iu.test(line));
   if (name === undefined) return;
   const title = lines.find((line) => isOfficialsTitle(line));
   const find = (pattern: RegExp): string | undefined =>
@@ -953,11 +955,11 @@ function readGoals(part: Part, work: Work): void {
   const taken = new Set<number>();
   for (const at of part.blocks) {
     const text = work.blocks[at]?.text ?? '';
-    const goal = /^Verksamhetens övergripande mål är (att [^.]+)\.?$/.exec(text)?.[1];
-    const sub = /^Delmål \d+[.:] (.+)$/s.exec(text)?.[1];
+    const goal = /^Verksamhetens övergripande mål är (att [^.]+)\.?$/u.exec(text)?.[1];
+    const sub = /^Delmål \d+[.:] (.+)$/su.exec(text)?.[1];
     if (goal !== undefined) put(work, 'programme.goal', goal, [at]);
     else if (sub !== undefined) subgoals.push(sub.replaceAll('\n', ' '));
-    else if (!/^Följande delmål .*:$/.test(text)) continue;
+    else if (!/^Följande delmål .*:$/u.test(text)) continue;
     taken.add(at);
   }
   if (subgoals.length > 0) put(work, 'programme.subgoals', subgoals, [...taken]);
@@ -1000,7 +1002,7 @@ function setProse(part: Part, field: string, work: Work): void {
 
 function readConsequence(part: Part, name: 'children' | 'equality', work: Work): void {
   const text = textOfBlocks(part.blocks, work);
-  const why = /^Förvaltningen bedömer att frågan inte är relevant i ärendet, eftersom ([^.]+)\.$/.exec(
+  const why = /^Förvaltningen bedömer att frågan inte är relevant i ärendet, eftersom ([^.]+)\.$/u.exec(
     text.trim(),
   )?.[1];
   if (text !== '')
@@ -1052,7 +1054,7 @@ function readResults(part: Part, work: Work): boolean {
         result,
         ...(OUTCOMES[outcome.toLowerCase()] !== undefined && { outcome: OUTCOMES[outcome.toLowerCase()] }),
       }));
-    else if (/beviljat.*använt/.test(words))
+    else if (/beviljat.*använt/u.test(words))
       results['funding'] = rows.flatMap(([year = '', granted = '', used = '']) => {
         const [a, b] = [readNumber(granted), readNumber(used)];
         return /^\d{4}$/.test(year) && a !== undefined && b !== undefined
@@ -1094,10 +1096,10 @@ function takeTable(parts: readonly Part[], work: Work): void {
       body.every((row) => row[i] === '' || readNumber(row[i] ?? '') !== undefined) &&
       body.some((row) => row[i] !== ''),
   );
-  const decided = header.findIndex((title) => /förslag|bevilja|tilldel/i.test(title));
+  const decided = header.findIndex((title) => /förslag|bevilja|tilldel/iu.test(title));
   const columns = header.map((title, i) => ({
     ...(i === decided && isAmount[i] && { id: 'decided' }),
-    ...(i !== decided && isAmount[i] && /sökt/i.test(title) && { id: 'applied' }),
+    ...(i !== decided && isAmount[i] && /sökt/iu.test(title) && { id: 'applied' }),
     title: title === '' ? `Kolumn ${i + 1}` : title,
     ...(i === 0 ? { type: 'name' } : isAmount[i] ? { type: 'amount' } : {}),
     ...(isAmount[i] && hasSum && { sum: true }),

@@ -22,25 +22,25 @@ export interface NewProfile {
 
 /** What a body's name ends with, and its definite form. */
 const DEFINITE: readonly [RegExp, string][] = [
-  [/nämnd(?=$| )/, 'nämnden'],
+  [/nämnd(?=$| )/u, 'nämnden'],
   [/styrelse(?=$| )/, 'styrelsen'],
   [/utskott(?=$| )/, 'utskottet'],
-  [/råd(?=$| )/, 'rådet'],
-  [/förvaltning(?=$| )/, 'förvaltningen'],
+  [/råd(?=$| )/u, 'rådet'],
+  [/förvaltning(?=$| )/u, 'förvaltningen'],
   [/avdelning(?=$| )/, 'avdelningen'],
   [/enhet(?=$| )/, 'enheten'],
   [/kontor(?=$| )/, 'kontoret'],
-  [/fullmäktige(?=$| )/, 'fullmäktige'],
+  [/fullmäktige(?=$| )/u, 'fullmäktige'],
 ];
 
 /** The forms of a committee's or an administration's name, from any of them. */
 export function guessForms(name: string): NameForms {
   const given = name.trim().replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
   const bare = given
-    .replace(/(nämnd|styrels|förvaltning|avdelning|enhet)en(?=$| )/, (_, stem: string) =>
+    .replace(/(nämnd|styrels|förvaltning|avdelning|enhet)en(?=$| )/u, (_, stem: string) =>
       stem === 'styrels' ? 'styrelse' : stem,
     )
-    .replace(/(utskott|råd|kontor)et(?=$| )/, '$1');
+    .replace(/(utskott|råd|kontor)et(?=$| )/u, '$1');
   const [ending, form] = DEFINITE.find(([pattern]) => pattern.test(bare)) ?? [];
   const definite = ending && form !== undefined ? bare.replace(ending, form) : bare;
   return { bare, definite, genitive: formatGenitive(definite) };
@@ -50,7 +50,7 @@ export function guessForms(name: string): NameForms {
 export function guessAdministration(committee: string): NameForms {
   const { bare } = guessForms(committee);
   if (bare.startsWith('kommunstyrelse')) return guessForms('kommunledningskontor');
-  return guessForms(bare.replace(/nämnd(?=$| )|styrelse(?=$| )/, 'förvaltning'));
+  return guessForms(bare.replace(/nämnd(?=$| )|styrelse(?=$| )/u, 'förvaltning'));
 }
 
 /** "arbetsmarknads- och socialnämnd" → "ASN": the first letters of its words, and of its last word's last part. */
@@ -58,7 +58,7 @@ export function guessAbbreviation({ bare }: NameForms): string {
   const words = bare.split(/[\s-]+/).filter((word) => !['och', 'för', '&', ''].includes(word));
   return words
     .flatMap((word) => {
-      const [, stem = '', ending = ''] = /^(.+?)(nämnd|styrelse|utskott)$/.exec(word) ?? [];
+      const [, stem = '', ending = ''] = /^(.+?)(nämnd|styrelse|utskott)$/u.exec(word) ?? [];
       return stem === '' ? [word] : [stem, ending];
     })
     .map((word) => word.charAt(0).toUpperCase())

@@ -65,7 +65,7 @@ function textOf(node: Mdast.Nodes): string {
 
 /** Where a page ends, and what stands on each page. */
 const FURNITURE = [/^\d+ ?\(\d+\)$/, /^Sida(?: \d+(?: av \d+)?)?$/i, /^\d+\/\d+$/];
-const BULLET = /^(?:[•·▪–*-]|\uF0B7|o(?= [A-ZÅÄÖ]))\s+(?=\S)/;
+const BULLET = /^(?:[•·▪–*-]|\uF0B7|o(?= [A-ZÅÄÖ]))\s+(?=\S)/u;
 const NUMBER = /^(\d{1,2})[.)]\s+(?=\S)/;
 
 /** The blocks of plain text: lines that go on are put together, and headings are known by their words. */
@@ -126,7 +126,7 @@ export function readTextBlocks(text: string, headings: Headings): WrittenMemo {
       const goesOn =
         !isList &&
         last.length > 50 &&
-        !/[.!?:;)”"]$/.test(last) &&
+        !/[.!?:;)”"]$/u.test(last) &&
         next !== undefined &&
         !isKnownHeading(next, headings) &&
         !BULLET.test(next);
@@ -155,8 +155,8 @@ export function readTextBlocks(text: string, headings: Headings): WrittenMemo {
     const isEntry =
       isList &&
       open.length > 0 &&
-      !/^[a-zåäö\d(]/.test(line) &&
-      !/(?:[-–&,]| och| för| i)$/.test(open.at(-1) ?? '');
+      !/^[a-zåäö\d(]/u.test(line) &&
+      !/(?:[-–&,]| och| för| i)$/u.test(open.at(-1) ?? '');
     if (isColumns || isStep || isEntry || (open.length > 0 && endsAlone(open.at(-1) ?? '', line))) {
       if (kind.type !== 'item') close();
     }
@@ -202,7 +202,7 @@ const LISTS = new Set(['documents', 'recipients', 'timeline', 'signatories']);
 /** Whether a line ends its paragraph though no empty line follows: it is much shorter than a line of running text. */
 function endsAlone(line: string, next: string): boolean {
   if (line.length > 70) return false;
-  return line.length < 45 ? /^[A-ZÅÄÖ\d]/.test(next) : /[.!?]$/.test(line) && /^[A-ZÅÄÖ]/.test(next);
+  return line.length < 45 ? /^[A-ZÅÄÖ\d]/u.test(next) : /[.!?]$/.test(line) && /^[A-ZÅÄÖ]/u.test(next);
 }
 
 /** Lines as one text; a word or number that is broken at a hyphen goes on. */

@@ -359,7 +359,7 @@ function markTexts(caseFile: CaseFile, change: Change): void {
       .filter((figure) => isRecent(figure, recent));
     const stale = [...new Set(found)];
     if (stale.length > 0) change.mark(path, `nämner ${formatList(stale.slice(0, 6))}`);
-    else if (change.changesKind && /förläng/i.test(value)) change.mark(path, 'talar om en förlängning');
+    else if (change.changesKind && /förläng/iu.test(value)) change.mark(path, 'talar om en förlängning');
   }
 }
 

@@ -10,9 +10,10 @@ import {
   parseXml,
   valueOf,
   wordAttribute,
+  type Document,
   type Element,
 } from './xml.js';
-import { readWord } from './read-word.js';
+import { readWord, type WordFile } from './read-word.js';
 import type { ReadonlyParts } from './parts.js';
 
 /** A block of a written memo, from any format. */
@@ -53,8 +54,16 @@ export interface WrittenComment {
 export function readWordBlocks(bytes: Uint8Array): WrittenMemo | undefined {
   const word = readWord(bytes);
   const document = word && parseXml(word.parts.get(word.main) ?? new Uint8Array());
-  const body = document && elementsOf(document, 'body')[0];
-  if (!word || !body) return undefined;
+  return word && document && readDocumentBlocks(word, document)?.memo;
+}
+
+/** The blocks of a document's tree, with the paragraphs that each is made of. */
+export function readDocumentBlocks(
+  word: Pick<WordFile, 'parts' | 'main'>,
+  document: Document,
+): { memo: WrittenMemo; paragraphs: Element[][] } | undefined {
+  const [body] = elementsOf(document, 'body');
+  if (!body) return undefined;
   const reading: Reading = {
     styles: readStyles(word.parts, word.main),
     isOrdered: readNumbering(word.parts, word.main),
@@ -62,6 +71,7 @@ export function readWordBlocks(bytes: Uint8Array): WrittenMemo | undefined {
     comments: readComments(word.parts, word.main),
     memo: { blocks: [], beside: [], comments: [], changes: 0 },
     joined: undefined,
+    paragraphs: [],
   };
   readChildren(body, reading);
   for (const kind of ['header', 'footer'] as const)
@@ -69,7 +79,7 @@ export function readWordBlocks(bytes: Uint8Array): WrittenMemo | undefined {
       const part = parseXml(word.parts.get(path) ?? new Uint8Array());
       for (const paragraph of part ? elementsOf(part, 'p') : []) addBeside(reading, plainText(paragraph));
     }
-  return reading.memo;
+  return { memo: reading.memo, paragraphs: reading.paragraphs };
 }
 
 interface Style {
@@ -83,6 +93,8 @@ interface Reading {
   links: Map<string, string>;
   comments: Map<string, { author: string; text: string }>;
   memo: WrittenMemo;
+  /** The paragraphs that each block is made of. */
+  paragraphs: Element[][];
   /** What a paragraph begins with whose end before it was struck out. */
   joined: Inline[] | undefined;
 }
@@ -115,6 +127,7 @@ function readParagraph(paragraph: Element, reading: Reading): void {
   }
   const text = tidy(inlines.map((each) => each.text).join(''));
   if (text.trim() === '') return;
+  reading.paragraphs.push([paragraph]);
   const style = reading.styles.get(valueOf(properties, 'pStyle') ?? '') ?? {};
   const numbering = childOf(properties, 'numPr');
   const numId = valueOf(numbering, 'numId') ?? style.numId;
@@ -156,6 +169,7 @@ function readTable(table: Element, reading: Reading): void {
         ),
     );
   if (rows.length === 0) return;
+  reading.paragraphs.push(elementsOf(table, 'p'));
   const text = rows.map((row) => row.join(' | ')).join('\n');
   reading.memo.blocks.push({ type: 'table', text, markdown: text, rows });
 }

@@ -558,6 +558,10 @@ export const en: Wording = {
       message: `${file} is not the case that ${memo} was made from, and that one is not in Git's history`,
       hint: 'make the memo again with iop draft, and make the changes in that',
     }),
+    'usage/comments': () => ({
+      message: 'comments are written into a copy of one Word file',
+      hint: 'write iop check memo.docx --comments -o reviewed.docx',
+    }),
     'usage/not-a-memo': ({ file }) => ({
       message: `${file} is no memo that can be read`,
       hint: 'name a file that ends in .docx, .md, .txt or .pdf',

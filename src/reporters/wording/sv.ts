@@ -602,6 +602,10 @@ export const sv: Wording = {
       message: `${file} är inte det ärende som ${memo} gjordes av, och det finns inte i Gits historik`,
       hint: 'gör om skrivelsen med iop draft, och gör ändringarna i den',
     }),
+    'usage/comments': () => ({
+      message: 'kommentarer skrivs i en kopia av en Wordfil',
+      hint: 'skriv iop check skrivelse.docx --comments -o granskad.docx',
+    }),
     'usage/not-a-memo': ({ file }) => ({
       message: `${file} är ingen skrivelse som går att läsa`,
       hint: 'ange en fil som slutar på .docx, .md, .txt eller .pdf',
