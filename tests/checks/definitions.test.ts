@@ -19,6 +19,7 @@ it('a check finds its faults, but for those that another room sees first', () =>
     'character-invalid',
     'suppress-unknown-code',
     'suppress-unused',
+    'unconfirmed-value',
   ]);
 });
 
@@ -29,6 +30,7 @@ it('a case can suppress all but what would make the memo wrong for sure', () => 
     'decision-incomplete',
     'suppress-unknown-code',
     'suppress-unused',
+    'unconfirmed-value',
   ]);
 });
 

@@ -89,18 +89,22 @@ export function surroundingsOf(
   // in a list ("20 000, 15 000 respektive 18 000 kronor") all have the words before the first
   let [first, from] = [start, sentence.start];
   for (const each of inSentence.filter((other) => other.end <= start).toSorted((x, y) => y.end - x.end)) {
-    if (BETWEEN_ITEMS.test(sentence.text.slice(each.end - sentence.start, first - sentence.start)))
-      first = each.start;
+    const between = sentence.text.slice(each.end - sentence.start, first - sentence.start);
+    // "38 000 kronor (5,8 procent)": what is in brackets has the words before the amount
+    if (BETWEEN_ITEMS.test(between) || /^ ?(?:kronor|kr) \($/u.test(between)) first = each.start;
     else {
       from = each.end;
       break;
     }
   }
-  const to = Math.min(last, ...inSentence.filter((each) => each.start >= end).map((each) => each.start));
+  // "20 000 kronor (3,1 procent) jämfört med 2025": what is in brackets says the same in another way
+  const aside = ASIDE.exec(sentence.text.slice(end - sentence.start))?.[0].length ?? 0;
+  const next = inSentence.filter((each) => each.start >= end + aside).map((each) => each.start);
+  const to = Math.min(last, ...next);
   const slice = (first: number, until: number): string =>
     sentence.text.slice(first - sentence.start, Math.max(0, until - sentence.start));
   const lead = Math.min(start, ...inSentence.map((each) => each.start));
-  const rest = slice(end, to);
+  const rest = slice(end, to).replace(ASIDE, (found) => found.replace(/ \([^()]*\)$/, ''));
   const clause = CLAUSE_END.exec(rest);
   return {
     sentence,
@@ -109,6 +113,9 @@ export function surroundingsOf(
     lead: slice(sentence.start, lead),
   };
 }
+
+/** A figure in brackets right after another. */
+const ASIDE = /^(?: (?:kronor|kr|procent))? \([^()]{0,12}\d[^()]{0,20}\)(?= jämfört)/u;
 
 const YEAR = '(?:19|20)\\d{2}';
 const YEARS_AFTER = pattern(
