@@ -33,6 +33,8 @@ interface DiagnosticOf<C, Args> {
   range?: Range;
   /** The file the range is in. */
   file?: string;
+  /** The place in words, where a line says little. */
+  where?: string;
   /** The certain replacement of the text in the range. */
   fix?: Fix;
 }
@@ -59,6 +61,8 @@ export interface Place {
   path?: Path | undefined;
   range?: Range | undefined;
   file?: string | undefined;
+  /** The place in words, where a line says little: the section and paragraph of a memo. */
+  where?: string | undefined;
   fix?: Fix | undefined;
 }
 
@@ -78,7 +82,7 @@ export function diagnoseCheck(code: CheckCode, args: object, place: Place): Diag
 }
 
 function placed<C, Args>(code: C, args: Args, place: Place): DiagnosticOf<C, Args> {
-  const { severity = 'error', path, range, file, fix } = place;
+  const { severity = 'error', path, range, file, where, fix } = place;
   return {
     code,
     severity,
@@ -86,6 +90,7 @@ function placed<C, Args>(code: C, args: Args, place: Place): DiagnosticOf<C, Arg
     ...(path && { path }),
     ...(range && { range }),
     ...(file !== undefined && { file }),
+    ...(where !== undefined && { where }),
     ...(fix && { fix }),
   };
 }

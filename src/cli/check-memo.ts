@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { diagnoseIoError } from '../cases/io-errors.js';
 import { makeMemo } from '../cases/memo.js';
-import { openCase } from '../cases/open.js';
+import { openCase, type ReadyProfile } from '../cases/open.js';
 import { asErrors, type CheckedCase } from '../cases/read-case.js';
 import { showFile } from '../characters.js';
 import { findCheck } from '../checks/run-checks.js';
@@ -40,13 +40,14 @@ const OF_CASES = new Set([
 /** Checks a memo that is no case: Word, Markdown, plain text or PDF. */
 export async function checkMemo(cli: Cli, file: string): Promise<CheckedMemoFile> {
   const strict = cli.options.strict === true;
-  const read = await readMemo(cli, file, { profile: undefined, hasSchema: false });
+  const read = await readMemo(cli, file, { profile: undefined, hasSchema: false, keepsGenerated: true });
   if (!read.ok) return { name: file, diagnostics: asErrors(read.diagnostics, strict), findings: [] };
-  const { memo, imported, text, profile } = read.value;
+  const { memo, imported, text } = read.value;
+  const profile = withoutOwnWords(read.value.profile);
   const open = await openCase(file, text, () => Promise.resolve(success(profile)));
   const lines = memo.blocks.map(() => '');
   const labels = labelsOf(memo.blocks);
-  for (const [i, block] of memo.blocks.entries()) lines[i] = `${labels[i] ?? ''}${oneLine(block.text)}`;
+  for (const [i, block] of memo.blocks.entries()) lines[i] = oneLine(block.text);
   const shown = `${lines.join('\n')}\n`;
   if (!open.ok) {
     const unread = diagnose('case/memo', { file }, { severity: 'info', file });
@@ -54,8 +55,9 @@ export async function checkMemo(cli: Cli, file: string): Promise<CheckedMemoFile
   }
   const { diagnostics } = makeMemo(open.value, { strict, speller: cli.speller });
   const findings = diagnostics.flatMap((each) => {
-    const isOwnBody =
-      each.code === 'recipient-counterparty-missing' && imported.data['organisation'] === undefined;
+    const party = (imported.data['organisation'] as { legalName: string } | undefined)?.legalName;
+    const { name } = each.args as { name?: string };
+    const isOwnBody = each.code === 'recipient-counterparty-missing' && name !== party;
     if (isOwnBody || OF_CASES.has(each.code) || !findCheck(each.code) || isGuessed(each, imported)) return [];
     const found = findWords(each, imported, memo.blocks, text);
     if (!found) return [];
@@ -71,10 +73,26 @@ export async function checkMemo(cli: Cli, file: string): Promise<CheckedMemoFile
   const placed = findings
     .toSorted((a, b) => a.block - b.block || a.start - b.start)
     .map(({ diagnostic: { path: _, ...each }, block, start, end }): Diagnostic => {
-      const at = (starts[block] ?? 0) + (labels[block]?.length ?? 0);
-      return { ...each, file, range: { start: at + start, end: at + end } };
+      const at = starts[block] ?? 0;
+      const where = labels[block];
+      return {
+        ...each,
+        file,
+        range: { start: at + start, end: at + end },
+        ...(where !== undefined && where !== '' && { where }),
+      };
     });
   return { name: file, text: shown, diagnostics: placed, findings };
+}
+
+/** The profile with nothing printed that iop writes by itself: the memo has its own words for it. */
+function withoutOwnWords(profile: ReadyProfile): ReadyProfile {
+  const printed = { ...profile.settings.printed };
+  for (const key of Object.keys(printed) as (keyof typeof printed)[]) printed[key] = false;
+  return {
+    ...profile,
+    settings: { ...profile.settings, printed },
+  };
 }
 
 /** Whether a finding rests on what the import has guessed. */
@@ -86,7 +104,7 @@ function isGuessed({ path }: Diagnostic, { guesses }: Imported): boolean {
   );
 }
 
-/** "Sammanfattning, stycke 2: " before each block; headings stand alone. */
+/** "Sammanfattning, stycke 2" of each block; a heading is its own place. */
 function labelsOf(blocks: readonly WrittenBlock[]): string[] {
   let [section, count] = ['', 0];
   return blocks.map((block) => {
@@ -96,7 +114,7 @@ function labelsOf(blocks: readonly WrittenBlock[]): string[] {
     }
     count++;
     const kind = { paragraph: 'stycke', item: 'punkt', table: 'tabell' }[block.type];
-    return section === '' ? '' : `${section.slice(0, 40)}, ${kind} ${count}: `;
+    return section === '' ? '' : `${section.slice(0, 60)}, ${kind} ${count}`;
   });
 }
 

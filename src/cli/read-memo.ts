@@ -40,7 +40,7 @@ export interface ReadMemo {
 export async function readMemo(
   cli: Cli,
   file: string,
-  names: { profile: string | undefined; hasSchema: boolean },
+  names: { profile: string | undefined; hasSchema: boolean; keepsGenerated?: boolean },
 ): Promise<Result<ReadMemo>> {
   const profile = await cli.profiles.find(profileRequest(cli, file, undefined));
   if (!profile.ok) return profile;
@@ -60,16 +60,17 @@ export async function readMemo(
   };
   const imported = importMemo(memo.value, reader);
   const findProfile: FindProfile = () => Promise.resolve(profile);
-  await removeGenerated(imported, async (data) => {
-    const { text } = writeImported(
-      { ...imported, data },
-      { ...memo.value, blocks: [], beside: [], comments: [] },
-      { file: '', profile: undefined, hasSchema: false },
-    );
-    const open = await openCase(file, text, findProfile);
-    if (!open.ok) return undefined;
-    return printMemo(open.value);
-  });
+  if (!names.keepsGenerated)
+    await removeGenerated(imported, async (data) => {
+      const { text } = writeImported(
+        { ...imported, data },
+        { ...memo.value, blocks: [], beside: [], comments: [] },
+        { file: '', profile: undefined, hasSchema: false },
+      );
+      const open = await openCase(file, text, findProfile);
+      if (!open.ok) return undefined;
+      return printMemo(open.value);
+    });
   const written = writeImported(imported, memo.value, { file: basename(file), ...names });
   return success({ memo: memo.value, imported, ...written, profile: profile.value });
 }

@@ -115,7 +115,8 @@ export function findOrganisation(text: string): FoundOrganisation | undefined {
   for (const pattern of patterns) {
     const name = new RegExp(pattern).exec(text)?.[1];
     if (name === undefined || /(?:nämnd|styrelse|förvaltning|kommun)/iu.test(name)) continue;
-    const [ending, form] = FORMS.find(([each]) => each.test(name)) ?? [];
+    const [ending, form] =
+      (isWholeName(name, text) ? undefined : FORMS.find(([each]) => each.test(name))) ?? [];
     const legalName = ending
       ? name.replace(ending, '')
       : name.replace(/^(?:stiftelsen|organisationen) (?=[A-ZÅÄÖ])/u, '');
@@ -126,6 +127,16 @@ export function findOrganisation(text: string): FoundOrganisation | undefined {
     };
   }
   return undefined;
+}
+
+/** Whether "Föreningen" belongs to a name: it is never used without it. */
+function isWholeName(name: string, text: string): boolean {
+  const rest = /^Föreningen (.+)$/u.exec(name)?.[1];
+  if (rest === undefined) return false;
+  return text
+    .split(rest)
+    .slice(0, -1)
+    .every((before) => /[Ff]öreningen $/u.test(before));
 }
 
 /** The name of the activity that an agreement is about. */

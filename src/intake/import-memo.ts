@@ -360,7 +360,11 @@ function readDecision(part: Part | undefined, work: Work): void {
     from.push(at);
   }
   const inBody = /^förslag till beslut i (.+)$/iu.exec(part.heading)?.[1];
-  const isOwn = inBody === undefined || inBody.toLowerCase() === work.reader.committee.toLowerCase();
+  // a profile that knows no committee takes any for its own
+  const isOwn =
+    inBody === undefined ||
+    work.reader.committee === 'nämnden' ||
+    inBody.toLowerCase() === work.reader.committee.toLowerCase();
   if (points.length > 0)
     put(work, 'decision', isOwn ? points : points.map((text) => ({ text, in: inBody })), from);
   for (const [i] of points.entries())
@@ -617,7 +621,8 @@ function keepHeading({ name, heading }: Part, work: Work): void {
   const usual = work.reader.headings[name];
   const words = titleOf(heading);
   if (usual === undefined || usual.toLowerCase() === words.toLowerCase() || name === 'table') return;
-  const isCommon = name === 'decision' && /^förslag till beslut i /iu.test(words);
+  const isCommon =
+    name === 'decision' && work.reader.committee !== 'nämnden' && /^förslag till beslut i /iu.test(words);
   const headings = (work.data['headings'] ?? {}) as Data;
   if (!isCommon && headings[name] === undefined) put(work, `headings.${name}`, words, []);
 }
@@ -703,11 +708,11 @@ function readDocuments(part: Part, work: Work): void {
 
 /** A document with its reference number and its date, where they stand at its end. */
 function documentOf(line: string): unknown {
-  const reference = / \(([^()]*\d{2,4}-\d+[^()]*)\)\s*$/.exec(line);
+  const reference = / \(([^()]*\d[^()]*)\)\s*$/.exec(line);
   const [whole, own] = reference ? [line.slice(0, reference.index), reference[1]] : [line, undefined];
   const dated = /,? (\d{4}-\d{2}-\d{2})$/.exec(whole);
   const title = dated ? whole.slice(0, dated.index) : whole;
-  const isOne = own === undefined || findReferences(own).length === 1;
+  const isOne = own === undefined || findReferences(own).join() === own;
   if ((own === undefined && !dated) || !isOne || title === '') return line;
   return { title, ...(own !== undefined && { reference: own }), ...(dated && { date: dated[1] }) };
 }

@@ -6,9 +6,9 @@ export function formatConcise(findings: readonly Worded[]): string {
   return findings.map((finding) => `${formatConciseLine(finding)}\n`).join('');
 }
 
-function formatConciseLine({ code, severityWord, message, hint, file, start }: Worded): string {
+function formatConciseLine({ code, severityWord, message, hint, file, start, where }: Worded): string {
   const place = [file === undefined ? undefined : showFile(file), start?.line, start?.column]
     .filter((part) => part !== undefined)
     .join(':');
-  return `${place ? `${place}: ` : ''}${severityWord} ${code}: ${message}${hint === undefined ? '' : ` (${hint})`}`;
+  return `${place ? `${place}: ` : ''}${severityWord} ${code}: ${message}${hint === undefined ? '' : ` (${hint})`}${where === undefined ? '' : ` [${showFile(where)}]`}`;
 }

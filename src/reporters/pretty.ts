@@ -29,7 +29,7 @@ function formatFinding(
   if (text === undefined || !start) {
     return `${head}${file === undefined ? '' : `  ${paint('dim', '-->')} ${showFile(file)}\n`}${hint === undefined ? '' : `  ${hint}\n`}`;
   }
-  return `${head}  ${paint('dim', '-->')} ${showFile(file ?? '')}:${start.line}:${start.column}\n${formatFrame(finding, text, paint, ellipsis)}`;
+  return `${head}  ${paint('dim', '-->')} ${showFile(file ?? '')}:${start.line}:${start.column}${finding.where === undefined ? '' : ` (${showUnseen(finding.where)})`}\n${formatFrame(finding, text, paint, ellipsis)}`;
 }
 
 /** The line of the place, and under it a caret as wide as the value. */

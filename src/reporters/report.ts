@@ -57,7 +57,7 @@ function wordFinding(
   { wording, texts }: Pick<ReportOptions, 'wording' | 'texts'>,
   namesFiles: boolean,
 ): Worded {
-  const { code, severity, file, range, path, args } = diagnostic;
+  const { code, severity, file, range, path, where, args } = diagnostic;
   const { message, hint } = wordDiagnostic(wording, diagnostic);
   const text = file === undefined ? undefined : texts.get(file);
   const place = (offset: number): Position | undefined =>
@@ -69,6 +69,7 @@ function wordFinding(
     message,
     hint,
     file: file ?? (namesFiles && 'file' in args ? args.file : undefined),
+    ...(where !== undefined && { where }),
     path: path && showUnseen(formatPath(path)),
     start: range && place(range.start),
     end: range && place(range.end),

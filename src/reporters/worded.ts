@@ -11,6 +11,8 @@ export interface Worded {
   message: string;
   hint: string | undefined;
   file: string | undefined;
+  /** The place in words: the section and paragraph of a memo. */
+  where?: string;
   path: string | undefined;
   start: Position | undefined;
   end: Position | undefined;

@@ -19,7 +19,6 @@ it('a check finds its faults, but for those that another room sees first', () =>
     'character-invalid',
     'suppress-unknown-code',
     'suppress-unused',
-    'unconfirmed-value',
   ]);
 });
 

@@ -186,6 +186,8 @@ function* findAlmostTitles({ caseFile, texts: written }: Checked): Iterable<Find
     for (const { prose, small } of texts) {
       if (!small.includes(first)) continue;
       for (const { start, words } of runsFrom(prose.text, first, wanted.length)) {
+        // an agreement is called so in running text, whatever its draft's title is
+        if (THE_MATTER.test(first) && words[0] === first) continue;
         const matched = inOrder(wanted, words);
         const said = words.slice(0, wanted.length).join(' ');
         // in a sentence a title can begin with a small letter: it is what it names
@@ -204,6 +206,8 @@ function* findAlmostTitles({ caseFile, texts: written }: Checked): Iterable<Find
     }
   }
 }
+
+const THE_MATTER = /^(?:f\u00F6rl\u00E4ngning|\u00F6verenskommelse|avtal|samverkansavtal)/;
 
 /** Stretches of text that begin with a word. */
 function runsFrom(text: string, first: string, length: number): { start: number; words: string[] }[] {

@@ -47,7 +47,7 @@ export const proseUnit = defineCheck<Args>({
     for (const prose of checked.texts) {
       if (!/\d/.test(prose.text) || prose.inlines.length === 0) continue;
       // a cell of a table, whose header has the unit
-      if (/^[\d\s]+$/.test(prose.text)) continue;
+      if (/^[+\u2212-]?[\d\s]+(?:\([^()]*\))?$/.test(prose.text)) continue;
       for (const sentence of sentencesIn(prose)) {
         const { text } = sentence;
         for (const { 0: found, 1: digits = '', index } of text.matchAll(CURRENCY)) {

@@ -73,7 +73,7 @@ export interface Surroundings {
 
 /** A mark, or a word that begins another clause. */
 const CLAUSE_END = pattern(
-  `[;:(–—]|, |${WORD_START}(?:men|medan|samt|varav|vilket|som|där|eftersom)${WORD_END}`,
+  `[;:(–—]|, |${WORD_START}(?:men|medan|samt|varav|vilket|som|där|eftersom|eller(?= i genomsnitt| i snitt))${WORD_END}`,
 );
 
 const BETWEEN_ITEMS = /^(?:,|,? (?:och|samt|respektive|eller)) $/u;
@@ -152,12 +152,12 @@ export function yearsOf({ before, after, lead, sentence }: Surroundings): number
 
 /** What is compared with is no year of the figure. */
 const COMPARED = pattern(
-  `(?:jämfört med|än|mot|sedan|från|hösten|våren|sommaren|vintern|den \\d+ [${LETTERS}]+) (?:år )?${YEAR}`,
+  `(?:jämfört med|gentemot|än|mot|sedan|från|hösten|våren|sommaren|vintern|den \\d+ [${LETTERS}]+) (?:år |(?:kostnaden|beloppet|nivån) (?:för|under|år) )?${YEAR}`,
   'gi',
 );
 
 const AGAINST =
-  /(?:jämfört med|mot|än|i förhållande till|sedan) (?:år |beloppet för |beloppet |nivån )?((?:19|20)\d{2})(?!\d)/iu;
+  /(?:jämfört med|gentemot|mot|än|i förhållande till|sedan) (?:år |(?:kostnaden|beloppet|nivån) (?:för |under |år )?)?((?:19|20)\d{2})(?!\d)/iu;
 const BETWEEN = /(?:mellan|från) (?:år )?((?:19|20)\d{2}) (?:och|till) (?:år )?((?:19|20)\d{2})(?!\d)/iu;
 
 /** The year that a figure is compared with. */

@@ -1,0 +1,234 @@
+// An old memo becomes a case: its facts in their fields, every word somewhere, and iop's own memos the same again.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { CaseFile } from '../../src/case-file.js';
+import { exampleNames, readCaseText, run, temporaryFolder } from '../support.js';
+
+/** A memo of another municipality's, as text out of a PDF: written for this test. */
+const FOREIGN = `TJÄNSTESKRIVELSE
+
+Datum                 Diarienummer
+2026-03-02            SN 2026/0117
+
+Idéburet offentligt partnerskap med Föreningen Ljusglimten om verksamheten
+Träffpunkten
+
+Förslag till beslut i socialnämnden
+
+1. Socialnämnden godkänner överenskommelsen om idéburet offentligt partnerskap mellan socialnämnden
+och Föreningen Ljusglimten (802438-1355) om verksamheten Träffpunkten.
+2. Socialnämnden avsätter 410 000 kronor för 2027 och 425 000 kronor för 2028.
+
+Sammanfattning av ärendet
+
+Socialförvaltningen har tagit fram en överenskommelse med Föreningen Ljusglimten. Den gäller från och
+med 1 januari 2027 till och med 31 december 2028 och kan därefter förlängas med ett år.
+
+1 (2)
+Ljungby kommun
+341 83 Ljungby
+Telefon 0372-78 90 00
+
+Bakgrund
+
+Föreningen har drivit Träffpunkten sedan 2019. Under 2025 gjorde 1 240 personer besök, enligt
+föreningens redovisning (SN 2025/0044). Verksamheten är till för äldre som bor
+ensamma.
+
+Förvaltningens bedömning
+
+Samarbetet har fungerat väl. Förvaltningen har inget att invända mot beloppen.
+
+Barnperspektivet
+
+Beslutet rör inte barn.
+
+Beslutsunderlag
+
+Socialförvaltningens tjänsteskrivelse, 2026-03-02
+Riktlinjer för stöd till idéburen sektor (SN 2023/0310)
+Föreningens ansökan, 2026-01-15
+
+Beslutet skickas till
+Föreningen Ljusglimten
+Ekonomienheten
+
+
+Åsa Lindgren                     Per Holm
+
+Förvaltningschef                 Enhetschef
+`;
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+async function importText(name: string, content: string | Uint8Array, ...flags: string[]) {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, name), content);
+  const { exitCode, err } = await run(['import', name, '-o', 'out', '--format', 'concise', ...flags], {
+    cwd,
+  });
+  const file = join(cwd, 'out/case.yaml');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return { cwd, exitCode, err, text, data: (text === '' ? {} : parse(text)) as CaseFile };
+}
+
+describe('iop import', () => {
+  it('finds the facts of a memo in plain text', async () => {
+    const { exitCode, data, text } = await importText('memo.txt', FOREIGN);
+    expect(exitCode).toBe(0);
+    expect(data).toMatchObject({
+      kind: 'agreement',
+      reference: 'SN 2026/0117',
+      date: '2026-03-02',
+      title: 'Idéburet offentligt partnerskap med Föreningen Ljusglimten om verksamheten Träffpunkten',
+      organisation: { legalName: 'Föreningen Ljusglimten', number: '802438-1355' },
+      programme: { name: 'Träffpunkten' },
+      agreement: { from: '2027-01-01', to: '2028-12-31', extensionOption: { months: 12 } },
+      funding: {
+        years: [
+          { year: 2027, amount: 410000 },
+          { year: 2028, amount: 425000 },
+        ],
+      },
+      documents: [
+        { title: 'Riktlinjer för stöd till idéburen sektor', reference: 'SN 2023/0310' },
+        { title: 'Föreningens ansökan', date: '2026-01-15' },
+      ],
+      signatories: [
+        { name: 'Åsa Lindgren', title: 'förvaltningschef' },
+        { name: 'Per Holm', title: 'enhetschef' },
+      ],
+      recipients: [{ counterparty: true }, 'Ekonomienheten'],
+      headings: { assessment: 'Förvaltningens bedömning' },
+    });
+    expect(data.decision).toHaveLength(2);
+    expect(data.prose?.background).toContain('1 240 personer besök');
+    const known = new Set(wordsOf(text));
+    expect(wordsOf(FOREIGN).filter((word) => !known.has(word))).toEqual([]);
+  });
+
+  it('keeps sections of its own, tables and lists in their order, in Markdown', async () => {
+    const memo = `# Uppdrag om lokaler\n\nKS 2026/0001\n\n2026-04-01\n\n## Sammanfattning\n\nKort *text* med [länk](https://example.se).\n\n## Förslag till beslut\n\nKommunstyrelsen noterar informationen.\n\n## Lokalerna\n\nEtt stycke.\n\n- en sal\n- ett kök\n\n| Lokal | Yta |\n| - | -: |\n| Salen | 120 |\n\n### Skicket\n\nGott.\n\n## Beslutet skickas till\n\n- Fastighetsenheten\n`;
+    const { data } = await importText('memo.md', memo);
+    expect(data.prose?.sections).toEqual([
+      {
+        heading: 'Lokalerna',
+        text: expect.stringMatching(
+          /^Ett stycke\.\n\n- en sal\n- ett kök\n\n\| Lokal \| Yta \|\n\| - \| -: \|\n\| Salen \| 120 \|\n\n### Skicket\n\nGott\.\n$/,
+        ) as string,
+        after: 'decision',
+      },
+    ]);
+    expect(data.prose?.summary).toBe('Kort *text* med [länk](https://example.se).\n');
+    expect(data.recipients).toEqual(['Fastighetsenheten']);
+  });
+
+  it.each(exampleNames.flatMap((name) => [['docx', name] as const, ['md', name] as const]))(
+    'reads iop’s own memo as %s: %s gives the same decision, figures and sections again',
+    async (format, name) => {
+      const cwd = temporaryFolder();
+      const text = readCaseText(name);
+      const profile = /^profile: (?!\.)(.*)$/m.exec(text)?.[1] ?? 'generic';
+      writeFileSync(join(cwd, 'case.yaml'), text.replace(/^profile: .*\n/m, ''));
+      const drafting = ['draft', 'case.yaml', '-p', profile, '-q', '-o'];
+      await run([...drafting, `memo.${format}`], { cwd });
+      const { out: before } = await run([...drafting, '-', '--to', 'md'], { cwd });
+      expect((await run(['import', `memo.${format}`, '-p', profile, '-o', 'again'], { cwd })).exitCode).toBe(
+        0,
+      );
+      const { out: after, exitCode } = await run(
+        ['draft', 'again/case.yaml', '-q', '--to', 'md', '-o', '-'],
+        { cwd },
+      );
+      expect(exitCode).toBe(0);
+      const sectionOf = (memo: string, heading: RegExp) =>
+        wordsOf(memo.split(/^## /m).find((section) => heading.test(section)) ?? '').join(' ');
+      expect(sectionOf(after, /^Förslag till beslut/)).toBe(sectionOf(before, /^Förslag till beslut/));
+      const numbers = (memo: string) =>
+        [...new Set(memo.replace(/<!--.*-->/s, '').match(/\d[\d\u00A0 ]*\d/g))]
+          .map((each) => each.replaceAll(/\D/g, ''))
+          .sort();
+      expect(numbers(after)).toEqual(expect.arrayContaining(numbers(before)));
+      const known = new Set(wordsOf(after));
+      const lost = wordsOf(before.replace(/<!--.*-->/s, '')).filter((word) => !known.has(word));
+      expect(lost.length / wordsOf(before).length).toBeLessThan(0.01);
+    },
+  );
+
+  it.each([
+    ['memo.pdf.yaml', 'x', 2, 'usage/not-a-memo'],
+    ['memo.docx', 'no zip', 3, 'io/not-word'],
+  ])('refuses %s', async (name, content, code, told) => {
+    const { exitCode, err, text } = await importText(name, content);
+    expect([exitCode, err, text]).toEqual([code, expect.stringContaining(told), '']);
+  });
+
+  it('never writes over a case', async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'memo.txt'), FOREIGN);
+    const args = ['import', 'memo.txt', '-o', '.'];
+    expect((await run(args, { cwd })).exitCode).toBe(0);
+    const { exitCode, err } = await run(args, { cwd });
+    expect([exitCode, err]).toEqual([3, expect.stringContaining('io/exists')]);
+  });
+});
+
+describe('iop check of a memo', () => {
+  it('tells the slips of a text at their paragraph, and nothing of a case', async () => {
+    const cwd = temporaryFolder();
+    const faulty = FOREIGN.replace(
+      'Förvaltningen har inget',
+      'Nämnden avsätter 452 000 kronor för 2028. Förvaltningen har inget',
+    );
+    writeFileSync(join(cwd, 'memo.txt'), faulty);
+    const { err } = await run(['check', 'memo.txt'], { cwd });
+    expect(err).toMatch(/prose-amount: 452.000 kronor/);
+    expect(err).toMatch(/\(Förvaltningens bedömning, stycke 1\)/);
+    expect(err).not.toMatch(/placeholder|unconfirmed|case\.yaml/);
+  });
+
+  it.each(exampleNames)('has nothing to say of the memo of %s', async (name) => {
+    const cwd = temporaryFolder();
+    const text = readCaseText(name);
+    const profile = /^profile: (?!\.)(.*)$/m.exec(text)?.[1];
+    if (profile === undefined) return;
+    writeFileSync(join(cwd, 'case.yaml'), text);
+    await run(['draft', 'case.yaml', '-q', '-o', 'memo.docx'], { cwd });
+    const { err } = await run(['check', 'memo.docx', '-p', profile, '--format', 'concise'], { cwd });
+    expect(err.split('\n').filter((line) => / (?:warning|error) /.test(line))).toEqual([]);
+  });
+
+  it('writes the findings as comments at their words, and keeps those that are there', async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'case.yaml'), readCaseText('thaiwise-2026-agreement'));
+    await run(['draft', 'case.yaml', '-q', '-o', 'memo.docx'], { cwd });
+    const parts = unzipSync(readFileSync(join(cwd, 'memo.docx')));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    parts['word/document.xml'] = strToU8(xml.replace('Hela Människan hade', 'Hela människan hade'));
+    writeFileSync(join(cwd, 'memo.docx'), zipSync(parts));
+    const args = ['check', 'memo.docx', '-p', 'malmo-asn', '--comments', '-o'];
+    const { err } = await run([...args, 'one.docx'], { cwd });
+    expect(err).toContain('prose-name');
+    const first = unzipSync(readFileSync(join(cwd, 'one.docx')));
+    const body = strFromU8(first['word/document.xml'] ?? new Uint8Array());
+    const marked = [
+      ...body.matchAll(/<w:commentRangeStart w:id="(\d+)"\/>([\s\S]*?)<w:commentRangeEnd w:id="\1"\/>/g),
+    ].map(([, , runs = '']) => runs.replaceAll(/<[^>]*>/g, ''));
+    expect(marked).toEqual(['Hela människan']);
+    expect(strFromU8(first['word/comments.xml'] ?? new Uint8Array())).toMatch(
+      /Hela Människan.*\(prose-name\)/,
+    );
+    await run(['check', 'one.docx', '-p', 'malmo-asn', '--comments', '-o', 'two.docx'], { cwd });
+    const second = unzipSync(readFileSync(join(cwd, 'two.docx')));
+    expect(strFromU8(second['word/comments.xml'] ?? new Uint8Array()).match(/<w:comment /g)).toHaveLength(2);
+    for (const wrong of [
+      ['memo.docx', '--comments'],
+      ['memo.docx', '-o', 'x.docx'],
+      ['case.yaml', '--comments', '-o', 'x.docx'],
+    ])
+      expect((await run(['check', ...wrong], { cwd })).exitCode).toBe(2);
+  });
+});
