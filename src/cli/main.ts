@@ -5,6 +5,7 @@ import type { Io } from '../cases/io.js';
 import { declareBatch } from './batch.js';
 import { declareCheck } from './check.js';
 import { createCli, showResult, type Declare } from './cli.js';
+import { declareDiff } from './diff.js';
 import { declareDraft } from './draft.js';
 import { declareEject } from './eject.js';
 import { EXIT } from './exit-code.js';
@@ -30,6 +31,7 @@ const commands: readonly Declare[] = [
   declareCheck,
   declareExplain,
   declareFacts,
+  declareDiff,
   declareKinds,
   declareEject,
   declareText,
