@@ -95,6 +95,8 @@ export interface DiagnosticArgs {
   /** The case is not the one that the memo was made from, and that one isn't found. */
   'pull/case-changed': { file: string; memo: string };
   'usage/comments': NoArgs;
+  /** A table of a memo whose last row is not the sum of the others. */
+  'memo/table-sum': { column: string; said: string; is: string };
   'usage/not-a-memo': { file: string };
   /** A memo of which too little could be read to check it. */
   'case/memo': { file: string };

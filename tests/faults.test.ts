@@ -83,6 +83,7 @@ it('every code that a case can have has a faulty case', () => {
     'case/previous',
     // cli/import.test.ts, cli/pull.test.ts
     'case/memo',
+    'memo/table-sum',
     ...['pull/value', 'pull/computed', 'pull/no-field', 'pull/comment', 'pull/conflict', 'pull/case-changed'],
     'memo/title',
     'decision-incomplete',

@@ -8,7 +8,9 @@ import { asErrors, type CheckedCase } from '../cases/read-case.js';
 import { showFile } from '../characters.js';
 import { findCheck } from '../checks/run-checks.js';
 import { diagnose, formatPath, success, type Diagnostic, type Range } from '../diagnostic.js';
+import { findWrongSums } from '../intake/find-wrong-sums.js';
 import type { Imported } from '../intake/import-memo.js';
+import { formatNumber } from '../locale/numbers.js';
 import { addComments } from '../ooxml/add-comments.js';
 import type { WrittenBlock } from '../ooxml/read-blocks.js';
 import { writeFileAtomically } from '../output/write-file.js';
@@ -34,7 +36,13 @@ export interface CheckedMemoFile extends CheckedCase {
 /** What is about a case as a file, and says nothing of a memo. */
 const OF_CASES = new Set([
   ...['field-placeholder', 'unconfirmed-value', 'value-unprinted', 'mention-unused', 'suppress-unused'],
-  ...['document-unknown', 'funding-baseline-missing', 'funding-years-mismatch', 'prose-body'],
+  ...[
+    'document-unknown',
+    'funding-baseline-missing',
+    'funding-years-mismatch',
+    'prose-body',
+    'funding-justification-missing',
+  ],
 ]);
 
 /** Checks a memo that is no case: Word, Markdown, plain text or PDF. */
@@ -54,16 +62,33 @@ export async function checkMemo(cli: Cli, file: string): Promise<CheckedMemoFile
     return { name: file, text: shown, diagnostics: asErrors([unread], strict), findings: [] };
   }
   const { diagnostics } = makeMemo(open.value, { strict, speller: cli.speller });
-  const findings = diagnostics.flatMap((each) => {
+  const sums = findWrongSums(memo.blocks).map(({ block, column, said, is, words }): MemoFinding => {
+    const start = Math.max(0, oneLine(memo.blocks[block]?.text ?? '').lastIndexOf(words));
+    const args = { column, said: formatNumber(said), is: formatNumber(is) };
+    const diagnostic = diagnose('memo/table-sum', args, { severity: strict ? 'error' : 'warning' });
+    return { diagnostic, block, start, end: start + words.length, words };
+  });
+  const ofCase = diagnostics.flatMap((each) => {
     const party = (imported.data['organisation'] as { legalName: string } | undefined)?.legalName;
     const { name } = each.args as { name?: string };
     const isOwnBody = each.code === 'recipient-counterparty-missing' && name !== party;
-    if (isOwnBody || OF_CASES.has(each.code) || !findCheck(each.code) || isGuessed(each, imported)) return [];
+    // a programme that the memo has no name for is no slip of its decision
+    const { name: programme = '' } = (imported.data['programme'] ?? {}) as { name?: string };
+    const lacksName = each.code === 'decision-lacks' && programme.startsWith('[');
+    if (
+      lacksName ||
+      isOwnBody ||
+      OF_CASES.has(each.code) ||
+      !findCheck(each.code) ||
+      isGuessed(each, imported)
+    )
+      return [];
     const found = findWords(each, imported, memo.blocks, text);
     if (!found) return [];
     const words = oneLine(memo.blocks[found.block]?.text ?? '').slice(found.start, found.end);
     return [{ diagnostic: each, ...found, words }];
   });
+  const findings = [...sums, ...ofCase];
   const starts: number[] = [];
   let offset = 0;
   for (const line of lines) {

@@ -7,6 +7,7 @@ import { diagnoseIoError } from '../cases/io-errors.js';
 import { showFile } from '../characters.js';
 import { diagnose, failure, success, type Diagnostic, type Result } from '../diagnostic.js';
 import {
+  parseAnswers,
   questions,
   questionsFor,
   readAnswer,
@@ -18,7 +19,6 @@ import { editorFiles } from '../intake/editor-files.js';
 import { SCHEMA_FILE, writeNewCase } from '../intake/new-case.js';
 import { writeFileAtomically } from '../output/write-file.js';
 import { closest } from '../schema/closest.js';
-import { readAnswers } from '../source/parse-source.js';
 import type { ReadyProfile } from '../cases/open.js';
 import {
   resultOf,
@@ -79,7 +79,12 @@ async function begin(
   flags: NewFlags,
 ): Promise<CommandResult> {
   const prompter = cli.io.isStdinTTY && flags.yes !== true ? await openPrompter(cli) : undefined;
-  if (asked === 'profile') return newProfile(cli, folder ?? 'profile', flags, prompter);
+  if (asked === 'profile') {
+    const isTyped = cli.io.isStdinTTY !== true && flags.yes !== true;
+    const typed = isTyped ? profileAnswers(await cli.io.readStdin(MAX_ANSWERS)) : success({});
+    if (!typed.ok) return resultOf([], typed.diagnostics);
+    return newProfile(cli, folder ?? 'profile', { ...typed.value, ...flags }, prompter);
+  }
   const profileName = cli.options.profile ?? (flags.yes ? undefined : await prompter?.askProfile());
   const profile = await cli.profiles.find(
     profileName === undefined ? undefined : { name: profileName, base: cli.io.cwd },
@@ -154,6 +159,9 @@ async function collect(
       faults.push(diagnose('usage/answer', { flag, given: typed, example: read.example }));
     else if (read.value !== '') answers[name] = read.value;
   }
+  const { from, to } = answers;
+  if (from !== undefined && to !== undefined && from > to)
+    faults.push(diagnose('usage/answer', { flag: 'to', given: to, example: `${from.slice(0, 4)}-12-31` }));
   if (faults.length > 0) return failure(faults);
   for (const question of asked) {
     if (!prompter || answers[question.name] !== undefined) continue;
@@ -167,12 +175,24 @@ async function collect(
   return success(answers);
 }
 
+function profileAnswers(bytes: Uint8Array): Result<ProfileFlags> {
+  const known = profileFlags.map(({ name }) => name);
+  const data = parseAnswers(Buffer.from(bytes).toString('utf8'));
+  if (!data) return failure([diagnose('usage/answers', { known })]);
+  const names = new Map(
+    profileFlags.flatMap(({ name, flag }) => [[name as string, name] as const, [flag, name] as const]),
+  );
+  const unknown = Object.keys(data).find((key) => !names.has(key));
+  if (unknown !== undefined) return failure([diagnose('usage/answers', { known, unknown })]);
+  return success(Object.fromEntries(Object.entries(data).map(([key, value]) => [names.get(key), value])));
+}
+
 /** Lines such as "organisation: Föreningen" as answers. */
 function answersOf(bytes: Uint8Array): Result<Answers> {
   const text = Buffer.from(bytes).toString('utf8');
   const known = questions.map(({ name }) => name);
   if (text.trim() === '') return success({});
-  const data = readAnswers(text);
+  const data = parseAnswers(text);
   if (!data) return failure([diagnose('usage/answers', { known })]);
   const names = new Map(
     questions.flatMap(({ name, flag }) => [[name, name] as const, [flag, name] as const]),

@@ -89,7 +89,17 @@ export async function readBlocks(
     if (bytes.length > MAX_MEMO) return failure([diagnose('file/too-large', { limit: MAX_MEMO }, { file })]);
     if (kind === '.docx' || kind === '.docm') {
       const memo = readWordBlocks(bytes);
-      return memo ? success(memo) : failure([diagnose('io/not-word', { file })]);
+      if (!memo) return failure([diagnose('io/not-word', { file })]);
+      // a file without any heading is text that a program has put into Word: its headings are known by their words
+      const hasHeadings = memo.blocks.some(({ type, isBold }) => type === 'heading' || isBold === true);
+      if (hasHeadings) return success(memo);
+      const lines = memo.blocks.map(({ text, rows }) =>
+        rows ? rows.map((row) => `| ${row.join(' | ')} |`).join('\n') : text,
+      );
+      return success({
+        ...memo,
+        blocks: readTextBlocks(lines.join('\n\n').replaceAll('\t', '    '), headings).blocks,
+      });
     }
     const text = decodeText(bytes);
     return success(kind === '.txt' ? readTextBlocks(text, headings) : readMarkdownBlocks(text));

@@ -179,3 +179,16 @@ export function readAnswer(
       return { value };
   }
 }
+
+/** Lines such as "organisation: Föreningen" as answers: all that follows the first colon. Undefined where a line has none. */
+export function parseAnswers(text: string): Record<string, string> | undefined {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  const pairs = lines.map((line) => /^\s*([\w-]+)\s*:\s*(.*?)\s*$/.exec(line));
+  if (pairs.some((pair) => pair === null)) return undefined;
+  return Object.fromEntries(
+    pairs.map((pair) => [pair?.[1] ?? '', (pair?.[2] ?? '').replace(/^(["'])(.*)\1$/, '$2')]),
+  );
+}

@@ -74,6 +74,14 @@ export function findAmounts(text: string): Map<number, number> {
     const value = readNumber(amount);
     if (value !== undefined && !found.has(Number(year))) found.set(Number(year), value);
   }
+  const said = new RegExp(
+    `(?:för|under|år) (20\\d{2}) (?:var|är|uppgick till|uppgår till|blev) (${NUMBER}) ?(?:kronor|kr)\\b`,
+    'gi',
+  );
+  for (const [, year = '', amount = ''] of text.matchAll(said)) {
+    const value = readNumber(amount);
+    if (value !== undefined && !found.has(Number(year))) found.set(Number(year), value);
+  }
   return found;
 }
 
@@ -153,7 +161,7 @@ export function findProgramme(text: string): string | undefined {
 }
 
 /** Reference numbers: letters, a year and a number, or as a municipality's form has them. */
-export const REFERENCE = /(?<![\p{L}\d-])\p{Lu}{1,6}[ -]?\d{4}[-/:]\d{1,6}(?![\d-])/u;
+export const REFERENCE = /(?<![\p{L}\d-])\p{Lu}{1,6}[ /-]?\d{4}[-/:]\d{1,6}(?![\d-])/u;
 
 export function findReferences(text: string): string[] {
   return [...text.matchAll(new RegExp(REFERENCE, 'gu'))].map(([found]) => found.replaceAll('\u2011', '-'));
@@ -161,14 +169,23 @@ export function findReferences(text: string): string[] {
 
 /** Words that officials' titles end with. */
 const TITLE =
-  /(?:chef|chefen|sekreterare|ledare|direktör|strateg|utredare|ekonom|samordnare|handläggare|controller|jurist|rektor|administratör|specialist|kurator|arkitekt|ingenjör|planerare|koordinator|assistent|konsulent|inspektör|registrator|ordförande)(?:n|en)?(?: .{2,40})?$/iu;
+  /(?:chef|chefen|sekreterare|ledare|direktör|strateg|utredare|ekonom|samordnare|handläggare|controller|jurist|utvecklare|rektor|administratör|specialist|kurator|arkitekt|ingenjör|planerare|koordinator|assistent|konsulent|inspektör|registrator|ordförande)(?:n|en)?(?: .{2,40})?$/iu;
 
 export function isOfficialsTitle(text: string): boolean {
+  // "Samira Haddad, samordnare" is a person with a title
+  if (isPersonsName(text.split(', ')[0] ?? '') && text.includes(', ')) return false;
   return text.length < 70 && !/[.!?]$/.test(text) && TITLE.test(text.trim());
 }
 
 /** Whether a line is a person's name and nothing else. */
 export function isPersonsName(text: string): boolean {
+  if (
+    /(?:förening|föreningen|stiftelse|stiftelsen|förbund|förbundet|kommun|region|bolag|AB|klubb)$/iu.test(
+      text.trim(),
+    ) ||
+    text === text.toUpperCase()
+  )
+    return false;
   if (
     /^(?:Avdelning|Enhet|Förvaltning|Nämnd|Stads|Kommun|Område|Sektor|Idéburet|Post|Besök)/u.test(text.trim())
   )

@@ -1,6 +1,6 @@
 // An old memo's blocks → a case: its parts by their headings, its facts by their sentences. No word is dropped: what finds no
 // field stays as a section of its own, or is given back as left over.
-import { addDays, countMonths } from '../facts/calendar.js';
+import { addDays, countMonths, isDate } from '../facts/calendar.js';
 import type { Block } from '../kind-settings.js';
 import type { WrittenBlock, WrittenMemo } from '../ooxml/read-blocks.js';
 import {
@@ -140,7 +140,8 @@ function splitParts(blocks: readonly WrittenBlock[], headings: Headings): { head
     const name = isHeading ? findPart(block.text, headings) : undefined;
     const level = block.level ?? 2;
     const last = parts.at(-1);
-    const isTitle = block.type === 'heading' && level === 1 && name === undefined;
+    // the first headings, before any part, are the memo's own: its kind and its title
+    const isTitle = block.type === 'heading' && (level === 1 || parts.length === 0) && name === undefined;
     if (name !== undefined || (isHeading && !isTitle && last && !isWithin(last, level, block)))
       parts.push({ name, heading: block.text, level, at: i, blocks: [] });
     else if (last && !(isTitle && parts.length === 0)) last.blocks.push(i);
@@ -159,7 +160,17 @@ function partOf(parts: readonly Part[], name: PartName): Part | undefined {
 }
 
 const LABELS =
-  /^(?:tjänsteskrivelse|datum|diarienummer|diarienr|dnr|vår referens|er referens|handläggare|kontaktperson|referens|sida|till|ärendenummer)(?:[: ]*(?:datum|diarienummer|dnr|er referens|\d+ ?\(\d+\)))*:?$/iu;
+  /^(?:tjänsteskrivelse|tjänsteutlåtande|datum|diarienummer|diarienr|dnr|vår referens|er referens|handläggare|kontaktperson|referens|sida|till|ärendenummer)(?:[: ]*(?:datum|diarienummer|dnr|er referens|\d+ ?\(\d+\)))*:?$/iu;
+
+/** What stands beside one another on a line: columns, or labels one after the other. */
+const SIDE_BY_SIDE =
+  /[\n\t]| {3,}|\s+(?=(?:Diarienummer|Diarienr|Dnr|Datum|Handläggare|E-post|Telefon|Ärendenummer)\b[: ])/u;
+const LABELLED =
+  /^(Diarienummer|Diarienr|Dnr|Datum|Handläggare|Kontaktperson|Kontakt|Utredare|Vår referens|Ärendenummer|Ärendenr|E-post|Telefon)[:.]? +(\S.*)$/iu;
+
+/** A line that is the committee or the municipality, and no title. */
+const OWN_BODY =
+  /^(?:\p{Lu}[\p{L}&, -]*(?:nämnden|styrelsen|fullmäktige|utskottet|förvaltningen|kontoret)|Nämnden för [\p{L}&, -]+|\p{Lu}[\p{L} ]+ (?:kommun|stad)|[\p{Lu} ]+KOMMUN)$/u;
 
 /** The reference number, the date, the author and the title. */
 function readHead(head: readonly number[], work: Work): void {
@@ -170,16 +181,33 @@ function readHead(head: readonly number[], work: Work): void {
   for (const at of head) {
     const block = blocks[at];
     if (!block) continue;
-    if (block.type === 'heading' && block.level === 1) {
+    if (block.type === 'heading' && work.data['title'] === undefined && !LABELS.test(block.text)) {
       const title = block.text.replaceAll('\n', ' ');
       put(work, 'title', title, [at]);
       isAuthor = false;
       continue;
     }
-    const lines = (block.rows ? block.rows.flat() : block.text.split(/[\n\t]/))
+    const lines = (block.rows ? block.rows.flat() : block.text.split(SIDE_BY_SIDE))
       .map((line) => line.trim())
       .filter((line) => line !== '');
-    for (const line of lines) {
+    for (const written of lines) {
+      // "Handläggare: Karin Wåhlin, utvecklare", "Dnr SN 2025/0317"
+      const [, label = '', said = ''] = LABELLED.exec(written) ?? [];
+      const line = said === '' ? written : said;
+      if (/^(?:handläggare|kontakt|utredare|vår ref)/iu.test(label)) {
+        const [name = '', ...title] = line.split(', ');
+        if (isPersonsName(name)) {
+          author['name'] ??= name;
+          if (title.length > 0) author['title'] ??= uncapitalize(title.join(', '));
+          continue;
+        }
+      }
+      if (/^(?:diarie|dnr|ärendenr|ärendenummer)/iu.test(label) && work.data['reference'] === undefined) {
+        const date = readDay(line);
+        if (date !== undefined && work.data['date'] === undefined) put(work, 'date', date, [at]);
+        put(work, 'reference', findReferences(line)[0] ?? line.replace(/\s*\d{4}-\d{2}-\d{2}$/, ''), [at]);
+        continue;
+      }
       const [reference] = [...findReferences(line), ...(reader.isOwnReference(line) ? [line] : [])];
       const date = line.length < 40 ? readDay(line) : undefined;
       const email = /[\w.+-]+@[\w.-]+\.\w+/.exec(line)?.[0];
@@ -192,6 +220,7 @@ function readHead(head: readonly number[], work: Work): void {
       else if (/^(?:Telefon )?\+?\d[\d -]{6,}$/.test(line))
         author['telephone'] = line.replace(/^Telefon /, '');
       else if (LABELS.test(line)) continue;
+      else if (OWN_BODY.test(line) && line.split(' ').length < 8) work.left.push(at);
       else if (isPersonsName(line) && author['name'] === undefined && (isAuthor || rest.length === 0))
         author['name'] = line;
       else if (author['name'] !== undefined && author['title'] === undefined && isOfficialsTitle(line))
@@ -306,7 +335,7 @@ function findKind(title: string, parts: readonly Part[], { reader, whole, blocks
     blocks.some(({ rows }) => (rows?.[0]?.[0] ?? '').startsWith('Mål'))
   )
     return 'followup';
-  if (isPartnership && hasParty && findProgramme(whole) !== undefined) {
+  if (isPartnership && hasParty) {
     const isExtension =
       /förläng(?:ning|a|s)/iu.test(title) ||
       /ärende(?:t)? (?:avser|gäller) (?:en )?förlängning/iu.test(summary);
@@ -427,7 +456,7 @@ function readAgreement(parts: readonly Part[], work: Work): void {
     work.origins.set('organisation.number', places(organisation.number ?? '\0'));
   }
   const programme = findProgramme(`${title}\n${summary}\n${decision}\n${whole}`);
-  if (programme !== undefined) put(work, 'programme', { name: programme }, places(programme));
+  put(work, 'programme', { name: programme ?? '[verksamhetens namn]' }, places(programme ?? '\0'));
   const period = findPeriod(`${decision}\n${summary}`) ?? findPeriod(whole);
   const saysPeriod = blocks.flatMap(({ text }, at) => (findPeriod(text) ? [at] : []));
   if (period) put(work, 'agreement', { ...period }, saysPeriod.slice(0, 1));
@@ -462,7 +491,10 @@ function readAgreement(parts: readonly Part[], work: Work): void {
   const only = years.length === 0 && first === last ? findAmount(decision) : undefined;
   const all = only === undefined ? years : [{ year: first, amount: only }];
   if (all.length === 0) return;
-  const before = [...findAmounts(economy)].filter(([year]) => year < first).sort(([a], [b]) => b - a)[0];
+  // the amount before: in the part on money, else the year just before the period anywhere
+  const before =
+    [...findAmounts(economy)].filter(([year]) => year < first).sort(([a], [b]) => b - a)[0] ??
+    [...findAmounts(whole)].find(([year]) => year === first - 1);
   const why = (partOf(parts, 'economy')?.blocks ?? [])
     .map((at) => ({ at, text: REASON.exec(work.blocks[at]?.text ?? '')?.[1] }))
     .find(({ text }) => text !== undefined);
@@ -516,7 +548,7 @@ function readHistory(whole: string, agreement: Data & { from: string }, work: Wo
   ))
     add('agreement', `${from}-01-01`, `${to}-12-31`, text);
   const present =
-    /[Nn]uvarande överenskommelsen?( \([^)]*\))? gäller till och med (?:den )?([^.,]{8,30}\d{4})/u.exec(
+    /[Nn]uvarande (?:överenskommelsen?|avtalet)( \([^)]*\))? (?:gäller till och med|löper ut|upphör|går ut|löper till och med) (?:den )?([^.,]{8,30}\d{4})/u.exec(
       whole,
     );
   const to = readDay(present?.[2] ?? '');
@@ -710,7 +742,8 @@ function readDocuments(part: Part, work: Work): void {
 function documentOf(line: string): unknown {
   const reference = / \(([^()]*\d[^()]*)\)\s*$/.exec(line);
   const [whole, own] = reference ? [line.slice(0, reference.index), reference[1]] : [line, undefined];
-  const dated = /,? (\d{4}-\d{2}-\d{2})$/.exec(whole);
+  const found = /,? (\d{4}-\d{2}-\d{2})$/.exec(whole);
+  const dated = found && isDate(found[1] ?? '') ? found : null;
   const title = dated ? whole.slice(0, dated.index) : whole;
   const isOne = own === undefined || findReferences(own).join() === own;
   if ((own === undefined && !dated) || !isOne || title === '') return line;
@@ -854,6 +887,11 @@ function takePeople(places: readonly number[], work: Work): { people: Person[]; 
         people.push({ name, ...(roles[j] !== undefined && { title: roles[j] }), at });
       continue;
     }
+    const alone = block.type === 'paragraph' ? personIn(block.text) : undefined;
+    if (alone) {
+      people.push({ ...alone, at });
+      continue;
+    }
     const cells = block.text
       .split(/[\t\n]/)
       .map((cell) => cell.trim())
@@ -894,6 +932,16 @@ function takePeople(places: readonly number[], work: Work): { people: Person[]; 
     } else others.push(at);
   }
   return { people, others };
+}
+
+/** "Samira Haddad, samordnare" or "Ulf Brandt kommundirektör" on a line of its own. */
+function personIn(text: string): { name: string; title: string } | undefined {
+  const [, name = '', title = ''] =
+    /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2})(?:, | {2,}|\t| )(\p{L}[^,\n\t]*)$/u.exec(text.trim()) ??
+    [];
+  return isPersonsName(name) && isOfficialsTitle(title) && !isPersonsName(`${name} ${title}`)
+    ? { name, title }
+    : undefined;
 }
 
 function addSignatories(people: readonly Person[], work: Work): void {

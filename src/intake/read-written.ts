@@ -133,7 +133,8 @@ export function readTextBlocks(text: string, headings: Headings): WrittenMemo {
       if (!goesOn || table.length > 0) close();
       continue;
     }
-    if (isKnownHeading(line, headings)) {
+    // in a list, a heading stands after an empty line
+    if (isKnownHeading(line, headings) && !(isList && (lines[i - 1] ?? '').trim() !== '')) {
       close();
       isList = LISTS.has(findPart(line, headings) ?? '');
       blocks.push({ type: 'heading', text: line.replace(/:$/, ''), markdown: line, level: 2 });

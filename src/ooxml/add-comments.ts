@@ -45,7 +45,8 @@ export function addComments(bytes: Uint8Array, comments: readonly NewComment[]):
     Math.max(-1, ...elementsOf(list, 'comment').map((each) => Number(wordAttribute(each, 'id') ?? 0))) + 1;
   for (const { block, words, text } of comments) {
     const paragraphs = blocks.paragraphs[block] ?? [];
-    const paragraph = paragraphs.find((each) => plain(textOf(each)).includes(words)) ?? paragraphs[0];
+    const hasWords = (each: Element): boolean => words !== '' && plain(textOf(each)).includes(words);
+    const paragraph = paragraphs.find(hasWords) ?? blocks.paragraphs.flat().find(hasWords) ?? paragraphs[0];
     if (!paragraph || !markWords(document, paragraph, words, String(id))) continue;
     list.documentElement.appendChild(createComment(list, String(id), text));
     id++;

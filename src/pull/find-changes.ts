@@ -230,15 +230,15 @@ function fieldAt(
   return { path, at: side === 'end' ? at + rest : lineStart };
 }
 
-/** Which facts, or which file, words belong to. */
+/** Which facts, or which file, words belong to: values before what only says how they are told. */
 function ownerOf(runs: readonly Run[]): string {
-  const owners = runs.map(({ origin, cited }) => {
-    if (cited) return formatPath(cited.path);
-    if (origin.from === 'fact') return origin.paths.map(formatPath).join(', ');
-    return origin.from === 'template' ? origin.file : formatPath(origin.path);
+  const facts = runs.flatMap(({ origin }) => (origin.from === 'fact' ? origin.paths.map(formatPath) : []));
+  const values = facts.filter((path) => !/\.(?:is|has)[A-Z]\w*$/.test(path));
+  const others = runs.map(({ origin, cited }) => {
+    if (origin.from === 'template') return origin.file;
+    return formatPath(cited?.path ?? (origin.from === 'fact' ? (origin.paths[0] ?? []) : origin.path));
   });
-  const computed = owners.filter((_, i) => runs[i]?.origin.from === 'fact');
-  return [...new Set(computed.length > 0 ? computed : owners)].slice(0, 3).join(', ');
+  return [...new Set(values.length > 0 ? values : others)].slice(0, 3).join(', ');
 }
 
 /** Words as the field has them: signs of Markdown are escaped in running text. */

@@ -190,6 +190,8 @@ function addPair(
   }
   const at = column(text, keyStart(pairs[0] ?? before));
   const written = `${' '.repeat(at)}${key}:${writeAfterKey(value, at, { width: WIDTH, flow })}\n`;
+  // a new group at the end of the file, below the comments that end the one before
+  if (at === 0 && after === undefined) return `${text.trimEnd()}\n${written}`;
   return addLines(text, endOf(text, before), written);
 }
 

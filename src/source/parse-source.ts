@@ -8,7 +8,7 @@ import {
   type YAMLParseError,
   type YAMLWarning,
 } from 'yaml';
-import { diagnose, failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
+import { diagnose, failure, success, type Diagnostic, type Result } from '../diagnostic.js';
 import { diagnoseCharacter, findInvalidCharacters } from '../characters.js';
 import { lineAt, lineOf } from './lines.js';
 import type { Source } from './source.js';
@@ -113,15 +113,4 @@ function syntaxDiagnostic(error: YAMLParseError | YAMLWarning, text: string, fil
   if (hasTab) return diagnose('yaml/tab', {}, { range: { start, end: start + 1 }, file });
   const { problem, range } = yamlProblem(error, text);
   return diagnose('yaml/syntax', { problem }, { range, file });
-}
-
-/** A group of single values as texts, as a person types answers; `undefined` where the text is something else. */
-export function readAnswers(text: string): Record<string, string> | undefined {
-  const parsed = parseSource('', text);
-  if (!parsed.ok || hasErrors(parsed.diagnostics)) return undefined;
-  const { data } = parsed.value;
-  if (data === null || typeof data !== 'object' || Array.isArray(data)) return undefined;
-  const entries = Object.entries(data);
-  if (entries.some(([, value]) => value !== null && typeof value === 'object')) return undefined;
-  return Object.fromEntries(entries.map(([key, value]) => [key, value === null ? '' : String(value)]));
 }

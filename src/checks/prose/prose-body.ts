@@ -13,7 +13,8 @@ export const proseBody = defineCheck<Args>({
   code: 'prose-body',
   severity: 'warning',
   *find(checked) {
-    if (!checked.isOwnProfile) return;
+    // the built-in fallback knows no municipality
+    if (!checked.isOwnProfile || checked.names.municipality[0] === 'Kommunen') return;
     const known = fieldTextOf(checked);
     const ours = halvesOf(bodiesOf(checked));
     const subjects = subjectsIn(known);

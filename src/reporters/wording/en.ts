@@ -547,7 +547,7 @@ export const en: Wording = {
     }),
     'pull/no-field': ({ after, section }) => ({
       message: `a new paragraph without a field of its own${section === '' ? '' : ` (${section})`}: "${after}"`,
-      hint: 'write it into prose or prose.sections where it belongs',
+      hint: `write it into ${['documents', 'recipients', 'decision', 'timeline', 'signatories'].includes(section) ? section : 'prose or prose.sections'}`,
     }),
     'pull/comment': ({ author, text, at }) => ({ message: `a comment by ${author} at "${at}": ${text}` }),
     'pull/conflict': ({ field, before, after }) => ({
@@ -557,6 +557,10 @@ export const en: Wording = {
     'pull/case-changed': ({ file, memo }) => ({
       message: `${file} is not the case that ${memo} was made from, and that one is not in Git's history`,
       hint: 'make the memo again with iop draft, and make the changes in that',
+    }),
+    'memo/table-sum': ({ column, said, is }) => ({
+      message: `${column}: the sum is ${said}, but the rows give ${is}`,
+      hint: 'reckon the rows again: one of them or the sum is wrong',
     }),
     'usage/comments': () => ({
       message: 'comments are written into a copy of one Word file',

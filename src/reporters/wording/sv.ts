@@ -591,7 +591,7 @@ export const sv: Wording = {
     }),
     'pull/no-field': ({ after, section }) => ({
       message: `ett nytt stycke utan eget fält${section === '' ? '' : ` (${section})`}: "${after}"`,
-      hint: 'skriv in det i prose eller prose.sections där det hör hemma',
+      hint: `skriv in det under ${['documents', 'recipients', 'decision', 'timeline', 'signatories'].includes(section) ? section : 'prose eller prose.sections'}`,
     }),
     'pull/comment': ({ author, text, at }) => ({ message: `kommentar av ${author} vid "${at}": ${text}` }),
     'pull/conflict': ({ field, before, after }) => ({
@@ -601,6 +601,10 @@ export const sv: Wording = {
     'pull/case-changed': ({ file, memo }) => ({
       message: `${file} är inte det ärende som ${memo} gjordes av, och det finns inte i Gits historik`,
       hint: 'gör om skrivelsen med iop draft, och gör ändringarna i den',
+    }),
+    'memo/table-sum': ({ column, said, is }) => ({
+      message: `${column}: summan är ${said}, men raderna blir ${is}`,
+      hint: 'räkna om raderna: en av dem eller summan är fel',
     }),
     'usage/comments': () => ({
       message: 'kommentarer skrivs i en kopia av en Wordfil',
