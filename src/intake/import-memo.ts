@@ -668,7 +668,8 @@ function textOfBlocks(places: readonly number[], { blocks }: Work): string {
     const block = blocks[at];
     if (!block) continue;
     number = block.type === 'item' && block.isOrdered ? number + 1 : 0;
-    const indent = '  '.repeat(block.depth ?? 0);
+    // three spaces lie below a bullet and below a number
+    const indent = '   '.repeat(block.depth ?? 0);
     const shown =
       block.type === 'heading'
         ? `### ${block.markdown}`

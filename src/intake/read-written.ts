@@ -37,7 +37,9 @@ function blocksOf(node: Mdast.RootContent, source: string, depth: number): Writt
       return [{ type: 'table', text, markdown: text, rows }];
     }
     case 'blockquote':
-      return node.children.flatMap((child) => blocksOf(child, source, depth));
+      return node.children
+        .flatMap((child) => blocksOf(child, source, depth))
+        .map((block) => ({ ...block, markdown: `> ${block.markdown.replaceAll('\n', '\n> ')}` }));
     case 'html':
       return node.value.startsWith('<!--')
         ? []

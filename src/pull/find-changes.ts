@@ -36,14 +36,24 @@ export function findChanges({ caseFile, old, edited }: Source): Change[] {
   );
   const changes: Change[] = [];
   let last: PrintedParagraph | undefined;
+  const taken = new Set<number>();
   for (const [at, pair] of pairs.entries()) {
     const before = pair.old === undefined ? undefined : old[pair.old];
     const after = pair.edited === undefined ? undefined : edited[pair.edited];
     if (before && after) {
       for (const hunk of diffWords(before.text, after.text))
         changes.push(...changesOf(hunk, before, caseFile));
-    } else if (before) changes.push(...removal(before, caseFile));
-    else if (after) {
+    } else if (before) {
+      const gone = removal(before, caseFile);
+      const next = pairs[at + 1];
+      const instead = next?.old === undefined && next?.edited !== undefined ? edited[next.edited] : undefined;
+      const [value] = gone;
+      // another value in the place of one: "Ekonomiavdelningen" for "Ekonomienheten"
+      if (value?.kind === 'value' && instead && instead.type !== 'heading') {
+        changes.push({ ...value, after: instead.text.trim(), value: instead.text.trim() });
+        taken.add(next?.edited ?? -1);
+      } else changes.push(...gone);
+    } else if (after && !taken.has(pair.edited ?? -1)) {
       const nextAt = pairs.slice(at + 1).find((each) => each.old !== undefined)?.old;
       changes.push(addition(after, last, nextAt === undefined ? undefined : old[nextAt], caseFile));
     }

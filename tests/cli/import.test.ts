@@ -110,6 +110,58 @@ describe('iop import', () => {
     expect(wordsOf(FOREIGN).filter((word) => !known.has(word))).toEqual([]);
   });
 
+  it('reads another style: labels in columns, a body in the head, signatures below a rule, a document like a heading', async () => {
+    const memo = `LILLSTADS KOMMUN                        TJÄNSTEUTLÅTANDE
+Kulturförvaltningen                     Datum: 2026-04-14
+Handläggare: Eva Nordin, bibliotekschef Dnr: KN 2026/88
+
+Kulturnämnden
+
+Idéburet offentligt partnerskap med Stiftelsen Läslust om verksamheten Bokbussen
+
+Förslag till beslut
+
+Kulturnämnden ingår partnerskapet med Stiftelsen Läslust (802438-1355) om verksamheten Bokbussen för perioden 2027-01-01 – 2027-12-31 och
+betalar 90 000 kronor för 2027.
+
+Bakgrund
+
+Den nuvarande överenskommelsen löper ut den 31 december 2026. Bidraget för 2026 var 85 000 kronor. Ökningen till 2027 är
+5 000 kronor (5,9 procent).
+
+Beslutsunderlag
+Ansökan, 2026-02-01
+Förslag till överenskommelse
+
+Beslutet skickas till
+Stiftelsen Läslust
+
+Eva Nordin                        Olle Frisk
+Bibliotekschef                    Kulturutvecklare
+`;
+    const { data, text, cwd } = await importText('memo.txt', memo);
+    expect(data).toMatchObject({
+      kind: 'agreement',
+      reference: 'KN 2026/88',
+      date: '2026-04-14',
+      title: 'Idéburet offentligt partnerskap med Stiftelsen Läslust om verksamheten Bokbussen',
+      author: { name: 'Eva Nordin', title: 'bibliotekschef' },
+      programme: { name: 'Bokbussen' },
+      agreement: { from: '2027-01-01', to: '2027-12-31', history: [{ to: '2026-12-31' }] },
+      funding: { baseline: { year: 2026, amount: 85000 }, years: [{ year: 2027, amount: 90000 }] },
+      documents: [{ title: 'Ansökan', date: '2026-02-01' }, 'Förslag till överenskommelse'],
+      signatories: [
+        { name: 'Eva Nordin', title: 'bibliotekschef' },
+        { name: 'Olle Frisk', title: 'kulturutvecklare' },
+      ],
+    });
+    expect(data.recipients).toHaveLength(1);
+    const known = new Set(wordsOf(text));
+    expect(wordsOf(memo).filter((word) => !known.has(word))).toEqual([]);
+    const { err } = await run(['check', 'memo.txt', '--format', 'concise'], { cwd });
+    expect(err.split('\n').filter((line) => / (?:warning|error) /.test(line))).toEqual([]);
+  });
+
   it('keeps sections of its own, tables and lists in their order, in Markdown', async () => {
     const memo = `# Uppdrag om lokaler\n\nKS 2026/0001\n\n2026-04-01\n\n## Sammanfattning\n\nKort *text* med [länk](https://example.se).\n\n## Förslag till beslut\n\nKommunstyrelsen noterar informationen.\n\n## Lokalerna\n\nEtt stycke.\n\n- en sal\n- ett kök\n\n| Lokal | Yta |\n| - | -: |\n| Salen | 120 |\n\n### Skicket\n\nGott.\n\n## Beslutet skickas till\n\n- Fastighetsenheten\n`;
     const { data } = await importText('memo.md', memo);
@@ -199,6 +251,20 @@ describe('iop check of a memo', () => {
     await run(['draft', 'case.yaml', '-q', '-o', 'memo.docx'], { cwd });
     const { err } = await run(['check', 'memo.docx', '-p', profile, '--format', 'concise'], { cwd });
     expect(err.split('\n').filter((line) => / (?:warning|error) /.test(line))).toEqual([]);
+  });
+
+  it('reckons the sums of tables of any memo', async () => {
+    const cwd = temporaryFolder();
+    const memo = (sum: string) =>
+      `# Fördelning\n\nKN 2026/1\n\n2026-02-01\n\n## Förslag till beslut\n\nNämnden fördelar medlen.\n\n## Fördelning\n\n| Förening | Förslag |\n| - | -: |\n| A | 10 000 |\n| B | 25 000 kr |\n| Summa | ${sum} |\n`;
+    for (const [sum, told] of [
+      ['35 000', false],
+      ['36 000', true],
+    ] as const) {
+      writeFileSync(join(cwd, 'memo.md'), memo(sum));
+      const { err } = await run(['check', 'memo.md'], { cwd });
+      expect(err.includes('memo/table-sum')).toBe(told);
+    }
   });
 
   it('writes the findings as comments at their words, and keeps those that are there', async () => {

@@ -65,6 +65,21 @@ describe('iop new', () => {
     });
   });
 
+  it('takes all that follows the first colon for the answer, also of a profile', async () => {
+    const cwd = temporaryFolder();
+    const stdin = 'organisation: "Trygg" i Umeå: en #1\nprogramme: Kvinnofrid #1\n';
+    expect((await run(['new', 'agreement'], { cwd, stdin })).exitCode).toBe(0);
+    expect(parse(readFileSync(join(cwd, 'case.yaml'), 'utf8'))).toMatchObject({
+      organisation: { legalName: '"Trygg" i Umeå: en #1' },
+      programme: { name: 'Kvinnofrid #1' },
+    });
+    const profile = await run(['new', 'profile', 'p'], {
+      cwd,
+      stdin: 'municipality: Umeå kommun\ncommittee: socialnämnden\n',
+    });
+    expect(profile.exitCode).toBe(0);
+  });
+
   it('gives an editor the schema and a task whose pattern reads the findings', async () => {
     const cwd = temporaryFolder();
     await run(['new', 'general', '--yes'], { cwd });

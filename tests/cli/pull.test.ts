@@ -72,6 +72,13 @@ describe('iop pull', () => {
     expect(caseIn(drafted.cwd)).toContain('Maria Sandberg');
   });
 
+  it('takes another recipient in the place of one for a changed value', async () => {
+    const drafted = await draft('foreningsbidrag-2025-grants');
+    await pullMarkdown(drafted, drafted.memo.replace('- Samtliga sökande', '- Kommunarkivet'), '--accept');
+    expect((parse(caseIn(drafted.cwd)) as CaseFile).recipients).toContain('Kommunarkivet');
+    expect((parse(caseIn(drafted.cwd)) as CaseFile).recipients).not.toContain('Samtliga sökande');
+  });
+
   it('tells where a computed figure comes from, and changes nothing', async () => {
     const drafted = await draft('thaiwise-2026-agreement');
     const before = caseIn(drafted.cwd);
