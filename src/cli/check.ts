@@ -26,7 +26,7 @@ import {
   type Declare,
 } from './cli.js';
 import { fixFiles } from './fix.js';
-import { isMemoFile } from './read-memo.js';
+import { isMemoFile } from './memo-file.js';
 
 interface CheckFlags extends CommonFlags {
   /** Whether certain slips are put right in the files. */

@@ -16,15 +16,8 @@ import { writeImported } from '../intake/write-imported.js';
 import { readWordBlocks, type WrittenMemo } from '../ooxml/read-blocks.js';
 import type { Cli } from './cli.js';
 
-/** The formats that a memo can be read from. */
-const READABLE = new Set(['.docx', '.docm', '.md', '.markdown', '.txt', '.pdf']);
-
 /** The largest memo that is read, in bytes. */
 const MAX_MEMO = 64 * 1024 * 1024;
-
-export function isMemoFile(file: string): boolean {
-  return READABLE.has(extname(file).toLowerCase());
-}
 
 export interface ReadMemo {
   memo: WrittenMemo;
