@@ -90,6 +90,8 @@ export interface DiagnosticArgs {
   /** A change of what iop computes or a template says. */
   'pull/computed': { before: string; after: string; owner: string };
   'pull/no-field': { after: string; section: string };
+  /** Bold or italics in an edited memo that the case doesn't have, or the other way round. */
+  'pull/look': { text: string };
   'pull/comment': { author: string; text: string; at: string };
   'pull/conflict': { field: string; before: string; after: string };
   /** The case is not the one that the memo was made from, and that one isn't found. */

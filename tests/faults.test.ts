@@ -84,7 +84,15 @@ it('every code that a case can have has a faulty case', () => {
     // cli/import.test.ts, cli/pull.test.ts
     'case/memo',
     'memo/table-sum',
-    ...['pull/value', 'pull/computed', 'pull/no-field', 'pull/comment', 'pull/conflict', 'pull/case-changed'],
+    ...[
+      'pull/value',
+      'pull/computed',
+      'pull/no-field',
+      'pull/comment',
+      'pull/look',
+      'pull/conflict',
+      'pull/case-changed',
+    ],
     'memo/title',
     'decision-incomplete',
     'memo/figure',

@@ -190,6 +190,8 @@ function tell(changes: readonly Change[], open: OpenCase, memo: string, accept: 
           { file: memo, severity: 'warning' },
         ),
       ];
+    if (change.kind === 'look')
+      return [diagnose('pull/look', { text: before }, { file: memo, severity: 'warning' })];
     const args = { after, section: change.section ?? '' };
     return [diagnose('pull/no-field', args, { file: memo, severity: 'warning' })];
   });

@@ -20,6 +20,8 @@ export type Change =
   | (Place & { kind: 'value'; path: Path; value: string | number })
   /** What iop computes, or has from the profile or a template: told. */
   | (Place & { kind: 'computed'; owner: string })
+  /** Bold or italics put on words, or taken from them: told. */
+  | (Place & { kind: 'look' })
   /** A new paragraph that no field stands beside. */
   | (Place & { kind: 'homeless' });
 
@@ -43,6 +45,7 @@ export function findChanges({ caseFile, old, edited }: Source): Change[] {
     if (before && after) {
       for (const hunk of diffWords(before.text, after.text))
         changes.push(...changesOf(hunk, before, caseFile));
+      changes.push(...lookOf(before, after));
     } else if (before) {
       const gone = removal(before, caseFile);
       const next = pairs[at + 1];
@@ -60,6 +63,23 @@ export function findChanges({ caseFile, old, edited }: Source): Change[] {
     last = before ?? last;
   }
   return changes;
+}
+
+/** Words that are in bold or italics on one side only. A whole paragraph's look is its style's. */
+function lookOf(before: PrintedParagraph, after: EditedParagraph): Change[] {
+  if (after.type === 'cell' || after.type === 'heading') return [];
+  const own = (marked: readonly string[], text: string): string[] =>
+    marked.filter((words) => words !== '' && words.length < text.trim().length * 0.9);
+  const [old, now] = [own(before.marked, before.text), own(after.marked, after.text)];
+  // what went or came with its words is told by them
+  const put = now.filter((words) => !old.includes(words) && before.text.includes(words));
+  const taken = old.filter((words) => !now.includes(words) && after.text.includes(words));
+  return [...put, ...taken].map((words) => ({
+    kind: 'look',
+    section: before.section,
+    before: words,
+    after: words,
+  }));
 }
 
 function textAt(caseFile: CaseFile, path: Path): string {

@@ -79,6 +79,17 @@ describe('iop pull', () => {
     expect((parse(caseIn(drafted.cwd)) as CaseFile).recipients).not.toContain('Samtliga sökande');
   });
 
+  it('tells of bold that is put on words, and does not write it', async () => {
+    const drafted = await draft('thaiwise-2025-extension');
+    const before = caseIn(drafted.cwd);
+    const { err } = await pullMarkdown(
+      drafted,
+      drafted.memo.replace('har också varit viktigt', 'har också **varit viktigt**'),
+    );
+    expect(err).toMatch(/pull\/look: .*"varit viktigt"/);
+    expect(caseIn(drafted.cwd)).toBe(before);
+  });
+
   it('tells where a computed figure comes from, and changes nothing', async () => {
     const drafted = await draft('thaiwise-2026-agreement');
     const before = caseIn(drafted.cwd);

@@ -549,6 +549,10 @@ export const en: Wording = {
       message: `a new paragraph without a field of its own${section === '' ? '' : ` (${section})`}: "${after}"`,
       hint: `write it into ${['documents', 'recipients', 'decision', 'timeline', 'signatories'].includes(section) ? section : 'prose or prose.sections'}`,
     }),
+    'pull/look': ({ text }) => ({
+      message: `bold or italics were changed on "${text}", and are not written back`,
+      hint: "write **the word** or *the word* in the case's text",
+    }),
     'pull/comment': ({ author, text, at }) => ({ message: `a comment by ${author} at "${at}": ${text}` }),
     'pull/conflict': ({ field, before, after }) => ({
       message: `${field} is changed in the case and in the memo: "${before}" to "${after}"`,

@@ -593,6 +593,10 @@ export const sv: Wording = {
       message: `ett nytt stycke utan eget fält${section === '' ? '' : ` (${section})`}: "${after}"`,
       hint: `skriv in det under ${['documents', 'recipients', 'decision', 'timeline', 'signatories'].includes(section) ? section : 'prose eller prose.sections'}`,
     }),
+    'pull/look': ({ text }) => ({
+      message: `fetstil eller kursiv är ändrad på "${text}", och skrivs inte tillbaka`,
+      hint: 'skriv **ordet** eller *ordet* i ärendets text',
+    }),
     'pull/comment': ({ author, text, at }) => ({ message: `kommentar av ${author} vid "${at}": ${text}` }),
     'pull/conflict': ({ field, before, after }) => ({
       message: `${field} är ändrat både i ärendet och i skrivelsen: "${before}" till "${after}"`,
