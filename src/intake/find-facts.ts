@@ -118,7 +118,7 @@ export function findOrganisation(text: string): FoundOrganisation | undefined {
     `(${FORM}${NAME}) \\(\\d{6}[-–]\\d{4}\\)`,
     `partnerskap(?:et)?(?: \\(IOP\\))? med (${FORM}${NAME}) (?:avseende|om|gällande|för|kring)`,
     `mellan [^.]{3,90}? och (${FORM}${NAME}) (?:om|avseende|gällande|för|kring|sträcker)`,
-    `\\b(?:avtal|överenskommelse|IOP|partnerskap)[^.]{0,60}? med (${FORM}${NAME})(?= (?:om|avseende|gällande|för|kring)|[.,]|$)`,
+    `\\b(?:avtal|överenskommelse|IOP|partnerskap)[^.]{0,60}?(?<!arbete|arbeta|arbetet) med (${FORM}${NAME})(?= (?:om|avseende|gällande|för|kring)|[.,]|$)`,
   ];
   for (const pattern of patterns) {
     const name = new RegExp(pattern).exec(text)?.[1];
@@ -179,6 +179,7 @@ export function isOfficialsTitle(text: string): boolean {
 
 /** Whether a line is a person's name and nothing else. */
 export function isPersonsName(text: string): boolean {
+  if (TITLE.test(text.trim())) return false;
   if (
     /(?:förening|föreningen|stiftelse|stiftelsen|förbund|förbundet|kommun|region|bolag|AB|klubb)$/iu.test(
       text.trim(),

@@ -759,6 +759,7 @@ function readTimeline(part: Part, work: Work): void {
   for (const { at, line } of linesOf(part.blocks, work)) {
     const block = work.blocks[at];
     if (block?.type === 'heading' || block?.isBold) isLegal = /efter beslutet/i.test(block.text);
+    if (/^efter beslutet$/iu.test(line)) isLegal = true;
     const date = readDay(line);
     if (isLegal || date === undefined || block?.rows || line.length > 90) {
       if (line !== '') work.left.push(at);
@@ -974,7 +975,11 @@ function readSignatories(places: readonly number[], work: Work): void {
       /^(\p{Lu}[^\s,]+(?: \p{Lu}[^\s,]+)+?)(?: {2,}|\t+|, )(.+)$/u.exec(line) ?? [];
     const next = lines[i + 1]?.line ?? '';
     const [, alone = '', role = ''] = /^(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+) (\p{Lu}.*)$/u.exec(line) ?? [];
-    if (isPersonsName(alone) && isOfficialsTitle(role) && !isOfficialsTitle(next))
+    if (
+      isPersonsName(alone) &&
+      isOfficialsTitle(role) &&
+      (!isOfficialsTitle(next) || personIn(next) !== undefined)
+    )
       people.push({ name: alone, title: role, at });
     else if (isPersonsName(line) && isOfficialsTitle(next)) {
       people.push({ name: line, title: next, at });

@@ -77,14 +77,20 @@ export function readTextBlocks(text: string, headings: Headings): WrittenMemo {
   let open: string[] = [];
   let kind: Pick<WrittenBlock, 'type' | 'isOrdered'> = { type: 'paragraph' };
   let table: string[][] = [];
+  /** Whether the open table is of lines in columns, as a PDF's are. */
+  let isColumnar = false;
   // in a list of documents or recipients each line is an entry of its own
   let isList = false;
   const close = (): void => {
-    if (table.length > 0) {
+    // one line in columns is no table
+    const [only] = table;
+    if (only && table.length === 1 && open.length === 0 && isColumnar) open = [only.join('\t')];
+    else if (table.length > 0) {
       const shown = table.map((row) => row.join(' | ')).join('\n');
       blocks.push({ type: 'table', text: shown, markdown: shown, rows: table });
     }
     table = [];
+    isColumnar = false;
     const whole = joinLines(open);
     if (whole !== '')
       blocks.push({
@@ -136,7 +142,9 @@ export function readTextBlocks(text: string, headings: Headings): WrittenMemo {
       continue;
     }
     // in a list, a heading stands after an empty line
-    if (isKnownHeading(line, headings) && !(isList && (lines[i - 1] ?? '').trim() !== '')) {
+    const isEntryOfList =
+      isList && (lines[i - 1] ?? '').trim() !== '' && !LISTS.has(findPart(line, headings) ?? '');
+    if (isKnownHeading(line, headings) && !isEntryOfList) {
       close();
       isList = LISTS.has(findPart(line, headings) ?? '');
       blocks.push({ type: 'heading', text: line.replace(/:$/, ''), markdown: line, level: 2 });
@@ -148,6 +156,15 @@ export function readTextBlocks(text: string, headings: Headings): WrittenMemo {
       close();
       kind = { type: 'item', isOrdered: number !== null };
       open = [line.slice((bullet ?? number)?.[0].length)];
+      continue;
+    }
+    const cells = written.trim().split(/ {2,}|\t/);
+    // the last row of a table can have its sum alone
+    const isSum = isColumnar && cells.length === 2 && /^\d[\d \u00A0]*$/.test(cells[1] ?? '');
+    if (isSum || (cells.length >= 3 && (table.length === 0 || isColumnar))) {
+      if (table.length === 0) close();
+      isColumnar = true;
+      table.push(cells.map((cell) => cell.trim()));
       continue;
     }
     if (table.length > 0) close();
