@@ -97,6 +97,7 @@ export interface DiagnosticArgs {
   /** The case is not the one that the memo was made from, and that one isn't found. */
   'pull/case-changed': { file: string; memo: string };
   'usage/comments': NoArgs;
+  'usage/tracked': NoArgs;
   /** A table of a memo whose last row is not the sum of the others. */
   'memo/table-sum': { column: string; said: string; is: string };
   'usage/not-a-memo': { file: string };

@@ -1,16 +1,14 @@
 // Comments added to a Word file, each at its words. Everything else of the file stays: its own comments, tracked changes, looks.
 import { addPart, addRelationship, freePath } from './edit-package.js';
 import { R, W } from './namespaces.js';
+import { lengthOf, plainSigns, runsOf, shownText, splitAt } from './split-runs.js';
 import { readDocumentBlocks } from './read-blocks.js';
 import { readWord } from './read-word.js';
 import { relatedParts, relationshipsOf } from './relationships.js';
 import { zipReproducibly } from './write-zip.js';
 import {
-  childElements,
-  childOf,
   createWord,
   elementsOf,
-  isWord,
   parseXml,
   wordAttribute,
   writeXml,
@@ -45,7 +43,7 @@ export function addComments(bytes: Uint8Array, comments: readonly NewComment[]):
     Math.max(-1, ...elementsOf(list, 'comment').map((each) => Number(wordAttribute(each, 'id') ?? 0))) + 1;
   for (const { block, words, text } of comments) {
     const paragraphs = blocks.paragraphs[block] ?? [];
-    const hasWords = (each: Element): boolean => words !== '' && plain(textOf(each)).includes(words);
+    const hasWords = (each: Element): boolean => words !== '' && plainSigns(shownText(each)).includes(words);
     const paragraph = paragraphs.find(hasWords) ?? blocks.paragraphs.flat().find(hasWords) ?? paragraphs[0];
     if (!paragraph || !markWords(document, paragraph, words, String(id))) continue;
     list.documentElement.appendChild(createComment(list, String(id), text));
@@ -86,7 +84,7 @@ function createComment(list: Document, id: string, text: string): Element {
 
 /** Puts a comment's marks around words; whether there was anything to put them around. */
 function markWords(document: Document, paragraph: Element, words: string, id: string): boolean {
-  const whole = plain(textOf(paragraph));
+  const whole = plainSigns(shownText(paragraph));
   const found = words === '' ? -1 : whole.indexOf(words);
   const [start, end] = found < 0 ? [0, whole.length] : [found, found + words.length];
   splitAt(document, paragraph, end);
@@ -111,80 +109,4 @@ function markWords(document: Document, paragraph: Element, words: string, id: st
   last.parentNode?.insertBefore(mark('commentRangeEnd'), after);
   last.parentNode?.insertBefore(reference, after);
   return true;
-}
-
-/** The runs that a reader sees, in order: not those that were struck out. */
-function runsOf(parent: Element): Element[] {
-  return childElements(parent).flatMap((child): Element[] => {
-    if (isWord(child, 'r')) return [child];
-    const isOpen = [
-      'hyperlink',
-      'ins',
-      'moveTo',
-      'smartTag',
-      'sdt',
-      'sdtContent',
-      'customXml',
-      'fldSimple',
-    ].some((name) => isWord(child, name));
-    return isOpen ? runsOf(child) : [];
-  });
-}
-
-/** The words of a run's child, each sign as a reader of blocks counts it. */
-function wordsOf(child: Element): string {
-  if (isWord(child, 't')) return child.textContent ?? '';
-  if (isWord(child, 'noBreakHyphen')) return '-';
-  return ['tab', 'br', 'cr', 'ptab'].some((name) => isWord(child, name)) ? ' ' : '';
-}
-
-function lengthOf(run: Element): number {
-  return childElements(run).reduce((length, child) => length + wordsOf(child).length, 0);
-}
-
-function textOf(paragraph: Element): string {
-  return runsOf(paragraph)
-    .flatMap((run) => childElements(run).map(wordsOf))
-    .join('');
-}
-
-/** Firm spaces and hyphens as plain ones, each of one sign still. */
-function plain(text: string): string {
-  return text.replaceAll(/[\u00A0\u202F]/g, ' ').replaceAll('\u2011', '-');
-}
-
-/** Divides the run in which a place lies, so that a mark can stand there. */
-function splitAt(document: Document, paragraph: Element, place: number): void {
-  let at = 0;
-  for (const run of runsOf(paragraph)) {
-    const length = lengthOf(run);
-    if (place > at && place < at + length) {
-      splitRun(document, run, place - at);
-      return;
-    }
-    at += length;
-  }
-}
-
-function splitRun(document: Document, run: Element, offset: number): void {
-  const second = run.cloneNode(false) as Element;
-  const looks = childOf(run, 'rPr');
-  if (looks) second.appendChild(looks.cloneNode(true));
-  let at = 0;
-  for (const child of childElements(run)) {
-    if (isWord(child, 'rPr')) continue;
-    const words = wordsOf(child);
-    const begin = at;
-    at += words.length;
-    if (at <= offset && !(begin === offset && words.length > 0)) continue;
-    if (begin < offset) {
-      const rest = createWord(document, 't');
-      for (const each of [child, rest])
-        each.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve');
-      rest.appendChild(document.createTextNode(words.slice(offset - begin)));
-      child.textContent = words.slice(0, offset - begin);
-      second.appendChild(rest);
-    } else second.appendChild(child);
-  }
-  run.parentNode?.insertBefore(second, run.nextSibling);
 }

@@ -566,6 +566,10 @@ export const en: Wording = {
       message: `${column}: the sum is ${said}, but the rows give ${is}`,
       hint: 'reckon the rows again: one of them or the sum is wrong',
     }),
+    'usage/tracked': () => ({
+      message: 'tracked changes are written into a Word file',
+      hint: 'write iop diff old.yaml new.yaml --to docx -o changes.docx',
+    }),
     'usage/comments': () => ({
       message: 'comments are written into a copy of one Word file',
       hint: 'write iop check memo.docx --comments -o reviewed.docx',

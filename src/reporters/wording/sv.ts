@@ -610,6 +610,10 @@ export const sv: Wording = {
       message: `${column}: summan är ${said}, men raderna blir ${is}`,
       hint: 'räkna om raderna: en av dem eller summan är fel',
     }),
+    'usage/tracked': () => ({
+      message: 'spårade ändringar skrivs i en Wordfil',
+      hint: 'skriv iop diff före.yaml efter.yaml --to docx -o ändringar.docx',
+    }),
     'usage/comments': () => ({
       message: 'kommentarer skrivs i en kopia av en Wordfil',
       hint: 'skriv iop check skrivelse.docx --comments -o granskad.docx',
