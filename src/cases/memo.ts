@@ -28,6 +28,7 @@ import { findFields, findTexts, isChoice, findTextKind } from '../schema/case-fi
 import { fillTemplate, TemplateTooLong, type Filling } from '../template/fill-template.js';
 import { fillLiveValues } from '../template/live-values.js';
 import type { Look } from '../writers/look.js';
+import { BUILT_IN_FALLBACK } from './profiles.js';
 import { placeInCase, type OpenCase } from './open.js';
 
 /** A case's memo and what is to be said of it. */
@@ -91,6 +92,7 @@ function fillAndCheck(open: OpenCase, { strict = false, speller, ownWords = [] }
       decisionSays: programs.decisionSays,
       committee: settings,
       isOwnProfile,
+      knowsMunicipality: profile.name !== BUILT_IN_FALLBACK,
       names: namesOf(settings),
       speller,
       ownWords,

@@ -24,7 +24,7 @@ import type { ReadyProfile } from './open.js';
 import { decode } from './read-text.js';
 
 /** The built-in profile that others fall back on, and that a case without a profile takes. */
-const BUILT_IN_FALLBACK = 'generic';
+export const BUILT_IN_FALLBACK = 'generic';
 
 /** A profile by name or path. Paths start from `base`; `path` is where a case names it. */
 export interface ProfileRequest {

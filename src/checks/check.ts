@@ -55,6 +55,8 @@ export interface Checked {
   committee: CommitteeSettings;
   /** Whether the settings are those of the case's own committee, not of a profile that was put over it. */
   isOwnProfile: boolean;
+  /** Whether the settings know the municipality: the built-in fallback knows none. */
+  knowsMunicipality: boolean;
   names: ProfileNames;
   /** The printed paragraphs in which a person wrote something, in printed order. */
   texts: readonly ProseText[];

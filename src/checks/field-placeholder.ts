@@ -1,7 +1,6 @@
 // A field that is still to be filled in: "[föreningens namn]" as a name, "[diarienummer]" as a reference number. Running text
 // is read by prose-placeholder.
-import { hasPlaceholder, listStrings } from './placeholder.js';
-import { findTextKind } from '../schema/case-fields.js';
+import { hasPlaceholder } from './placeholder.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -11,9 +10,9 @@ interface Args {
 export const fieldPlaceholder = defineCheck<Args>({
   code: 'field-placeholder',
   severity: 'warning',
-  *find({ caseFile }) {
-    for (const { path, text } of listStrings(caseFile))
-      if (findTextKind(path) !== 'markdown' && hasPlaceholder(text)) yield { path, args: { text } };
+  *find({ fields }) {
+    for (const { path, value, kind } of fields)
+      if (kind !== 'markdown' && hasPlaceholder(value)) yield { path, args: { text: value } };
   },
   words: {
     sv: ({ text }) => ({

@@ -1,8 +1,9 @@
 // What `iop new` does: a case that is begun, or a profile, with what an editor needs beside it.
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { makeFolders } from '../cases/folders.js';
 import { diagnoseIoError } from '../cases/io-errors.js';
+import { BUILT_IN_FALLBACK } from '../cases/profiles.js';
 import { showFile } from '../characters.js';
 import { diagnose, failure, success, type Diagnostic, type Result } from '../diagnostic.js';
 import {
@@ -49,7 +50,8 @@ export async function begin(
     if (!typed.ok) return resultOf([], typed.diagnostics);
     return newProfile(cli, folder ?? 'profile', { ...typed.value, ...flags }, prompter);
   }
-  const profileName = cli.options.profile ?? (flags.yes ? undefined : await prompter?.askProfile());
+  const profileName =
+    cli.options.profile ?? (flags.yes ? undefined : await prompter?.askProfile(await builtInNames(cli)));
   const profile = await cli.profiles.find(
     profileName === undefined ? undefined : { name: profileName, base: cli.io.cwd },
   );
@@ -88,6 +90,12 @@ export async function begin(
   ]);
   if (result.exitCode === 0) prompter?.end(shown);
   return result;
+}
+
+/** The built-in profiles beside the fallback. */
+async function builtInNames({ io }: Cli): Promise<string[]> {
+  const names = await readdir(join(io.packageRoot, 'templates'));
+  return names.filter((name) => name !== BUILT_IN_FALLBACK).sort();
 }
 
 /** A profile's name as the case's file is to have it: a folder by its path from there. */

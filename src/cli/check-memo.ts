@@ -9,7 +9,7 @@ import { showFile } from '../characters.js';
 import { findCheck } from '../checks/run-checks.js';
 import { diagnose, formatPath, success, type Diagnostic, type Range } from '../diagnostic.js';
 import { findWrongSums } from '../intake/find-wrong-sums.js';
-import type { Imported } from '../intake/import-memo.js';
+import type { Imported } from '../intake/import-work.js';
 import { formatNumber } from '../locale/numbers.js';
 import { addComments } from '../ooxml/add-comments.js';
 import type { WrittenBlock } from '../ooxml/read-blocks.js';
@@ -131,15 +131,16 @@ function isGuessed({ path }: Diagnostic, { guesses }: Imported): boolean {
 
 /** "Sammanfattning, stycke 2" of each block; a heading is its own place. */
 function labelsOf(blocks: readonly WrittenBlock[]): string[] {
-  let [section, count] = ['', 0];
+  let section = '';
+  let counts = { paragraph: 0, item: 0, table: 0 };
   return blocks.map((block) => {
     if (block.type === 'heading') {
-      [section, count] = [oneLine(block.text), 0];
+      section = oneLine(block.text);
+      counts = { paragraph: 0, item: 0, table: 0 };
       return '';
     }
-    count++;
     const kind = { paragraph: 'stycke', item: 'punkt', table: 'tabell' }[block.type];
-    return section === '' ? '' : `${section.slice(0, 60)}, ${kind} ${count}`;
+    return section === '' ? '' : `${section.slice(0, 60)}, ${kind} ${++counts[block.type]}`;
   });
 }
 

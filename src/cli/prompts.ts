@@ -5,7 +5,7 @@ import type { Templates } from '../template/load-templates.js';
 export interface Prompter {
   askKind: (kinds: Templates) => Promise<string>;
   /** The name of a built-in profile; `undefined` for none. */
-  askProfile: () => Promise<string | undefined>;
+  askProfile: (names: readonly string[]) => Promise<string | undefined>;
   /** An answer; `wrong` gives an example where it is none. */
   ask: (
     question: { sv: string; en: string },
@@ -36,9 +36,6 @@ const WORDS = {
   },
 };
 
-/** The built-in profiles of real committees. */
-const PROFILES = ['malmo-asn', 'kungsbacka'];
-
 export async function createPrompter(language: Language): Promise<Prompter> {
   const { isCancel, outro, select, text } = await import('@clack/prompts');
   const words = WORDS[language];
@@ -61,11 +58,11 @@ export async function createPrompter(language: Language): Promise<Prompter> {
           output,
         }),
       ),
-    askProfile: async () => {
+    askProfile: async (names) => {
       const answer = given(
         await select({
           message: words.profile,
-          options: [{ value: '', label: words.none }, ...PROFILES.map((value) => ({ value, label: value }))],
+          options: [{ value: '', label: words.none }, ...names.map((value) => ({ value, label: value }))],
           output,
         }),
       );

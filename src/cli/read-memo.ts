@@ -6,10 +6,12 @@ import { promisify } from 'node:util';
 import { diagnoseIoError } from '../cases/io-errors.js';
 import { printMemo } from '../cases/memo.js';
 import { openCase, type FindProfile, type ReadyProfile } from '../cases/open.js';
+import { BUILT_IN_FALLBACK } from '../cases/profiles.js';
 import { profileRequest } from '../cases/read-case.js';
 import { diagnose, failure, success, type Result } from '../diagnostic.js';
 import { isOwnReference } from '../facts/identifiers.js';
-import { importMemo, type Imported, type Reader } from '../intake/import-memo.js';
+import { importMemo } from '../intake/import-memo.js';
+import type { Imported, Reader } from '../intake/import-work.js';
 import { readMarkdownBlocks, readTextBlocks } from '../intake/read-written.js';
 import { removeGenerated } from '../intake/remove-generated.js';
 import { writeImported } from '../intake/write-imported.js';
@@ -47,7 +49,7 @@ export async function readMemo(
     headings,
     kinds,
     bodies: settings.bodies.map(({ id, name }) => ({ id, name })),
-    committee: settings.committee.definite,
+    committee: profile.value.name === BUILT_IN_FALLBACK ? undefined : settings.committee.definite,
     isOwnReference: (text) =>
       settings.reference?.series !== undefined && isOwnReference(text, settings.reference),
   };

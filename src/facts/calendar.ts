@@ -39,6 +39,13 @@ export function countMonths(from: string, to: string): number | undefined {
   return next.slice(8) === from.slice(8) && months > 0 ? months : undefined;
 }
 
+/** How many months of a calendar year a period touches; 0 where none. */
+export function countMonthsOfYear(year: number, from: string, to: string): number {
+  const first = readYear(from) < year ? 1 : readYear(from) > year ? 13 : readMonth(from);
+  const last = readYear(to) > year ? 12 : readYear(to) < year ? 0 : readMonth(to);
+  return Math.max(0, last - first + 1);
+}
+
 /** The same day a number of months later; the month's last day where it has no such day. */
 export function addMonths(date: string, months: number): string {
   const count = readYear(date) * 12 + readMonth(date) - 1 + months;

@@ -1,20 +1,6 @@
 // The facts in the sentences of an old memo: dates and periods, amounts by year, the organisation, reference numbers.
 import { isDate } from '../facts/calendar.js';
-
-const MONTHS = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
+import { MONTHS } from '../locale/dates.js';
 
 /** A day in any of the usual ways, as a pattern without groups. */
 const DAY = `(?:\\d{4}-\\d{2}-\\d{2}|(?:den )?\\d{1,2} (?:${MONTHS.join('|')}) \\d{4})`;

@@ -1,6 +1,6 @@
 // The text of a case that is begun: what has been answered in its fields, a request in square brackets where a person is to
 // write, and Swedish comments that say what may stand there. It can be drafted at once; `check` names each request.
-import { addDays } from '../facts/calendar.js';
+import { addDays, countMonthsOfYear } from '../facts/calendar.js';
 import type { Block } from '../kind-settings.js';
 import { writeScalar } from '../source/edit-source.js';
 import type { Answers, AskedKind } from './answers.js';
@@ -128,7 +128,8 @@ const WRITE: Partial<Record<Block, Writer>> = {
     const years = Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => first + i);
     const amount = answers.amount ?? '650000';
     const writeYear = (year: number, at: number): string[] => {
-      const months = monthsOf(year, answers);
+      const { from, to } = answers;
+      const months = from === undefined || to === undefined ? 12 : countMonthsOfYear(year, from, to);
       if (months === 12) return [`    - year: ${year}`, `      amount: ${amount}`];
       if (answers.amount !== undefined)
         guessed.push({
@@ -337,12 +338,4 @@ function block(comment: string, key: string, lines: readonly string[]): string {
 function commented(comment: string, key: string, lines: readonly string[]): string {
   const hidden = [key, ...lines].map((line) => `# ${line}`);
   return `${[comment, ...hidden].join('\n')}\n`;
-}
-
-/** How many months of a year the period has; 12 where it isn't known. */
-function monthsOf(year: number, { from, to }: Answers): number {
-  if (from === undefined || to === undefined) return 12;
-  const begin = from.startsWith(String(year)) ? Number(from.slice(5, 7)) : 1;
-  const end = to.startsWith(String(year)) ? Number(to.slice(5, 7)) : 12;
-  return end - begin + 1;
 }

@@ -1,7 +1,7 @@
 // An old memo's text → its blocks, from Markdown or from plain text (also a PDF's). Word files are read by ooxml/read-blocks.ts.
 import type * as Mdast from 'mdast';
 import { parseMarkdown } from '../memo/parse-markdown.js';
-import type { WrittenBlock, WrittenMemo } from '../ooxml/read-blocks.js';
+import { escapeMarkdown, type WrittenBlock, type WrittenMemo } from '../ooxml/read-blocks.js';
 import { findPart, isKnownHeading, type Headings } from './headings.js';
 
 /** The blocks of a Markdown file. */
@@ -96,7 +96,7 @@ export function readTextBlocks(text: string, headings: Headings): WrittenMemo {
       blocks.push({
         ...kind,
         text: whole,
-        markdown: escapeLight(whole),
+        markdown: escapeMarkdown(whole),
         ...(kind.type === 'item' && { depth: 0 }),
       });
     open = [];
@@ -233,9 +233,4 @@ function joinLines(lines: readonly string[]): string {
     .replaceAll('\n', ' ')
     .replaceAll(/ {2,}/g, ' ')
     .trim();
-}
-
-/** Signs that would be read as Markdown. */
-export function escapeLight(text: string): string {
-  return text.replaceAll(/[\\*_`[\]<]|\{\{/g, (sign) => `\\${sign}`).replace(/^(#|\+|-|>|\d+[.)]) /, '\\$1 ');
 }

@@ -1,7 +1,7 @@
 // What iop writes by itself from the facts isn't kept as text as well: the sentences of an imported memo that the case gives
 // without them are taken out of its texts.
 import { textOfBlocks, type Block, type Memo } from '../memo/memo.js';
-import type { Imported } from './import-memo.js';
+import type { Imported } from './import-work.js';
 
 /** Takes the generated sentences out of the texts. `print` makes the memo of a case's data. */
 export async function removeGenerated(

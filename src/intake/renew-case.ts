@@ -2,7 +2,14 @@
 // move on, and what a person must look at or write anew is marked under `unconfirmed`. Everything else of the file stays.
 import type { CaseFile } from '../case-file.js';
 import { formatPath, valueAt, type Path } from '../diagnostic.js';
-import { addDays, addMonths, countDays, countMonths, readYear } from '../facts/calendar.js';
+import {
+  addDays,
+  addMonths,
+  countDays,
+  countMonths,
+  countMonthsOfYear,
+  readYear,
+} from '../facts/calendar.js';
 import { formatYears } from '../locale/dates.js';
 import { formatList } from '../locale/words.js';
 import { findTexts } from '../schema/case-fields.js';
@@ -219,7 +226,7 @@ function renewFunding({ funding }: CaseFile, change: Change, nextPeriod: Period 
     const whole = months === undefined ? amount : Math.round((amount / months) * 12);
     const next = Array.from({ length: readYear(to) - readYear(from) + 1 }, (_, at) => {
       const each = readYear(from) + at;
-      const part = monthsIn(each, from, to);
+      const part = countMonthsOfYear(each, from, to);
       return { year: each, amount: Math.round((whole * part) / 12), ...(part < 12 && { months: part }) };
     });
     const [reason, others] = [`samma belopp som ${year}`, years.filter(({ payer }) => payer !== undefined)];
@@ -377,11 +384,4 @@ function firstRecentYear({ agreement, results, table, date }: CaseFile): number 
 function isRecent(figure: string, recent: number): boolean {
   const year = /(?:19|20)\d{2}/.exec(figure)?.[0];
   return year === undefined || !/^\d{4}(?:-|$)|\d{4}$/.test(figure) || Number(year) >= recent;
-}
-
-/** How many months of a year a period has. */
-function monthsIn(year: number, from: string, to: string): number {
-  const begin = readYear(from) === year ? Number(from.slice(5, 7)) : 1;
-  const end = readYear(to) === year ? Number(to.slice(5, 7)) : 12;
-  return end - begin + 1;
 }

@@ -1,8 +1,9 @@
 // An imported case as the text of a case file: long texts as blocks, and as comments what found no field, so that every word
 // of the old memo is there.
+import { wrapMarkdown } from '../memo/wrap-markdown.js';
 import { writeData } from '../source/edit-source.js';
 import type { WrittenMemo } from '../ooxml/read-blocks.js';
-import type { Imported } from './import-memo.js';
+import type { Imported } from './import-work.js';
 import { SCHEMA_FILE } from './new-case.js';
 
 /** How long the lines of running text are. */
@@ -86,21 +87,10 @@ const ORDER = [
     'headings',
     'decision',
     'organisation',
-    'parties',
     'programme',
   ],
-  ...[
-    'agreement',
-    'funding',
-    'table',
-    'results',
-    'conditions',
-    'documents',
-    'relatedCases',
-    'timeline',
-    'recipients',
-  ],
-  ...['signatories', 'prose', 'unconfirmed'],
+  ...['agreement', 'funding', 'table', 'results', 'conditions', 'documents', 'relatedCases', 'timeline'],
+  ...['recipients', 'signatories', 'prose', 'unconfirmed'],
 ];
 
 function wordsOf(text: string): string[] {
@@ -109,30 +99,8 @@ function wordsOf(text: string): string[] {
 
 /** Running text on lines that can be read. */
 function wrapTexts(value: unknown): unknown {
-  if (typeof value === 'string') return value.endsWith('\n') ? wrapMarkdown(value) : value;
+  if (typeof value === 'string') return value.endsWith('\n') ? wrapMarkdown(value, WIDTH) : value;
   if (Array.isArray(value)) return value.map((each) => wrapTexts(each));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, wrapTexts(each)]));
-}
-
-/** Markdown with its paragraphs over several lines: tables, headings and forced line ends stay. */
-export function wrapMarkdown(text: string, width = WIDTH): string {
-  return text
-    .split('\n')
-    .map((line) => {
-      if (line.length <= width || /^\s*[|#]/.test(line)) return line;
-      const indent = /^\s*(?:[-*+] |\d+[.)] )?/.exec(line)?.[0].length ?? 0;
-      const lines: string[] = [];
-      let current = '';
-      for (const word of line.split(' ')) {
-        // a line that begins with such a sign would be a list, heading or quotation
-        const isSafe = !/^(?:[-+*>#|=]|\d+[.)]$)/.test(word);
-        if (current.length + word.length + 1 > width && current.trim() !== '' && isSafe) {
-          lines.push(current);
-          current = ' '.repeat(indent) + word;
-        } else current = current === '' ? word : `${current} ${word}`;
-      }
-      return [...lines, current].join('\n');
-    })
-    .join('\n');
 }

@@ -1,6 +1,7 @@
 // The changes of text written into a case file: each into its field, with the rest of the file as it is.
 import { formatPath, valueAt, type Path } from '../diagnostic.js';
 import type { CaseFile } from '../case-file.js';
+import { wrapLine } from '../memo/wrap-markdown.js';
 import { findTextKind } from '../schema/case-fields.js';
 import { editSource, type SourceEdit } from '../source/edit-source.js';
 import type { Change } from './find-changes.js';
@@ -76,21 +77,7 @@ function editMarkdown(text: string, edits: readonly { start: number; end: number
   const laidOut = changed.split('\n\n').map((paragraph) => {
     const isPlain = !/^\s*(?:[-*+>|#]|\d+[.)])/m.test(paragraph) && !/\\$/m.test(paragraph);
     if (old.has(paragraph.trimEnd()) || !isPlain || !isWrapped) return paragraph;
-    return wrap(paragraph, width);
+    return wrapLine(paragraph, width);
   });
   return laidOut.join('\n\n') + (end === '' ? '' : '\n');
-}
-
-/** Words on lines of a width; no line begins with a sign that would make it something else. */
-function wrap(paragraph: string, width: number): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of paragraph.match(/\{\{[^}]*\}\}\S*|\S+/g) ?? []) {
-    const isSafe = !/^(?:[-+*>#|=]|\d+[.)]$)/.test(word);
-    if (line !== '' && line.length + 1 + word.length > width && isSafe) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join('\n');
 }

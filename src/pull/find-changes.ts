@@ -1,6 +1,7 @@
 // What a person changed in a memo, and which field, fact or template each change belongs to.
 import { formatPath, valueAt, type Path } from '../diagnostic.js';
 import type { CaseFile } from '../case-file.js';
+import { escapeMarkdown } from '../ooxml/read-blocks.js';
 import type { Run } from '../origin.js';
 import { findTextKind } from '../schema/case-fields.js';
 import { alignParagraphs, diffWords, type Hunk } from './align.js';
@@ -273,7 +274,5 @@ function ownerOf(runs: readonly Run[]): string {
 
 /** Words as the field has them: signs of Markdown are escaped in running text. */
 function escapeIn(path: Path, text: string): string {
-  return findTextKind(path) === 'markdown'
-    ? text.replaceAll(/[\\*_`[\]<]|\{\{/g, (sign) => `\\${sign}`)
-    : text;
+  return findTextKind(path) === 'markdown' ? escapeMarkdown(text) : text;
 }

@@ -13,8 +13,7 @@ export const proseBody = defineCheck<Args>({
   code: 'prose-body',
   severity: 'warning',
   *find(checked) {
-    // the built-in fallback knows no municipality
-    if (!checked.isOwnProfile || checked.names.municipality[0] === 'Kommunen') return;
+    if (!checked.isOwnProfile || !checked.knowsMunicipality) return;
     const known = fieldTextOf(checked);
     const ours = halvesOf(bodiesOf(checked));
     const subjects = subjectsIn(known);

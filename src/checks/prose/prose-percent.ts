@@ -42,7 +42,7 @@ export const prosePercent = defineCheck<Args>({
       for (const { value, range, text } of percentages) {
         if (isMentioned(checked.facts, text)) continue;
         const around = surroundingsOf(prose, range, ranges);
-        const wanted = wantedFor(checked, around, known);
+        const wanted = wantedFor(checked, around, known, amounts);
         if (!wanted) continue;
         const half = isRounded(around.before)
           ? Math.max(1, value.percent * 0.02)
@@ -130,12 +130,16 @@ function wantedFor(
   checked: Checked,
   around: Surroundings,
   known: readonly KnownPercentage[],
+  amounts: readonly number[],
 ): KnownPercentage[] | undefined {
   const { before, after, sentence } = around;
   const near = `${before} ${after}`;
   const { funding } = checked.facts;
   if (namesOtherMoney(checked, near) || namesAnother(checked, near)) return undefined;
+  // "38 000 kronor (5,8 procent)": in brackets after an amount of the case's
+  const beside = /(\d[\d \u00A0]*) (?:kronor|kr) \($/u.exec(before)?.[1]?.replaceAll(/\D/g, '');
   const isOwn =
+    amounts.includes(Number(beside)) ||
     goesOnOwnMatter(checked, sentence) ||
     (MOVED_MONEY.test(sentence.text) && isOfChanges(yearsIn(sentence.text), known));
   if (OF_POST.test(after.slice(0, 30))) {

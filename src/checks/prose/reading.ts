@@ -89,9 +89,8 @@ export function surroundingsOf(
   // in a list ("20 000, 15 000 respektive 18 000 kronor") all have the words before the first
   let [first, from] = [start, sentence.start];
   for (const each of inSentence.filter((other) => other.end <= start).toSorted((x, y) => y.end - x.end)) {
-    const between = sentence.text.slice(each.end - sentence.start, first - sentence.start);
-    // "38 000 kronor (5,8 procent)": what is in brackets has the words before the amount
-    if (BETWEEN_ITEMS.test(between) || /^ ?(?:kronor|kr) \($/u.test(between)) first = each.start;
+    if (BETWEEN_ITEMS.test(sentence.text.slice(each.end - sentence.start, first - sentence.start)))
+      first = each.start;
     else {
       from = each.end;
       break;
