@@ -12,6 +12,7 @@ import { diagnose, failure, success, type Result } from '../diagnostic.js';
 import { isOwnReference } from '../facts/identifiers.js';
 import { importMemo } from '../intake/import-memo.js';
 import type { Imported, Reader } from '../intake/import-work.js';
+import { mendBlocks } from '../intake/mend-blocks.js';
 import { readMarkdownBlocks, readTextBlocks } from '../intake/read-written.js';
 import { removeGenerated } from '../intake/remove-generated.js';
 import { writeImported } from '../intake/write-imported.js';
@@ -43,8 +44,11 @@ export async function readMemo(
   const headings = Object.fromEntries(
     Object.entries({ ...settings.headings }).filter(([, text]) => typeof text === 'string'),
   ) as Record<string, string>;
-  const memo = await readBlocks(cli, file, headings);
-  if (!memo.ok) return memo;
+  const read = await readBlocks(cli, file, headings);
+  if (!read.ok) return read;
+  // lines of plain text are put together as they are read
+  const isText = /\.(?:txt|pdf)$/i.test(file);
+  const memo = isText ? read.value : mendBlocks(read.value, headings);
   const reader: Reader = {
     headings,
     kinds,
@@ -53,21 +57,21 @@ export async function readMemo(
     isOwnReference: (text) =>
       settings.reference?.series !== undefined && isOwnReference(text, settings.reference),
   };
-  const imported = importMemo(memo.value, reader);
+  const imported = importMemo(memo, reader);
   const findProfile: FindProfile = () => Promise.resolve(profile);
   if (!names.keepsGenerated)
     await removeGenerated(imported, async (data) => {
       const { text } = writeImported(
         { ...imported, data },
-        { ...memo.value, blocks: [], beside: [], comments: [] },
+        { ...memo, blocks: [], beside: [], comments: [] },
         { file: '', profile: undefined, hasSchema: false },
       );
       const open = await openCase(file, text, findProfile);
       if (!open.ok) return undefined;
       return printMemo(open.value);
     });
-  const written = writeImported(imported, memo.value, { file: basename(file), ...names });
-  return success({ memo: memo.value, imported, ...written, profile: profile.value });
+  const written = writeImported(imported, memo, { file: basename(file), ...names });
+  return success({ memo, imported, ...written, profile: profile.value });
 }
 
 /** The blocks of a memo's file. */
@@ -85,16 +89,7 @@ export async function readBlocks(
     if (kind === '.docx' || kind === '.docm') {
       const memo = readWordBlocks(bytes);
       if (!memo) return failure([diagnose('io/not-word', { file })]);
-      // a file without any heading is text that a program has put into Word: its headings are known by their words
-      const hasHeadings = memo.blocks.some(({ type, isBold }) => type === 'heading' || isBold === true);
-      if (hasHeadings) return success(memo);
-      const lines = memo.blocks.map(({ text, rows }) =>
-        rows ? rows.map((row) => `| ${row.join(' | ')} |`).join('\n') : text,
-      );
-      return success({
-        ...memo,
-        blocks: readTextBlocks(lines.join('\n\n').replaceAll('\t', '    '), headings).blocks,
-      });
+      return success(memo);
     }
     const text = decodeText(bytes);
     return success(kind === '.txt' ? readTextBlocks(text, headings) : readMarkdownBlocks(text));

@@ -147,6 +147,10 @@ function shortNameIn(name: string, whole: string): string | undefined {
   return alone.test(whole) ? short : undefined;
 }
 
+/** The agreement that is in force, and its last day. */
+const PRESENT =
+  /(?:[Nn]uvarande|[Bb]efintlig[at]?|[Gg]ällande|[Pp]ågående|[Ii]nnevarande|[Ff]ör närvarande) [^.()]{3,70}?( \([^)]*\))? (?:som )?(?:gäller till och med|löper ut|upphör|går ut|löper till och med) (?:den )?([^.,]{8,30}\d{4}|\d{4}-\d{2}-\d{2})/gu;
+
 /** Earlier agreements: "2020–2022: överenskommelse (ASN-…)", and the present one by its last day. */
 function readHistory(whole: string, agreement: Data & { from: string }, work: Work): void {
   const history: (Data & { from: string; to: string })[] = [];
@@ -163,13 +167,13 @@ function readHistory(whole: string, agreement: Data & { from: string }, work: Wo
     /(\d{4}) ?[–-] ?(\d{4}) (\([^)]*\d{4}-\d+[^)]*\))/gu,
   ))
     add('agreement', `${from}-01-01`, `${to}-12-31`, text);
-  const present =
-    /[Nn]uvarande (?:överenskommelsen?|avtalet)( \([^)]*\))? (?:gäller till och med|löper ut|upphör|går ut|löper till och med) (?:den )?([^.,]{8,30}\d{4})/u.exec(
-      whole,
-    );
-  const to = readDay(present?.[2] ?? '');
-  if (to !== undefined && !history.some((each) => each.to === to)) {
-    add('agreement', `${to.slice(0, 4)}-01-01`, to, present?.[1] ?? '');
+  for (const [, mentioned = '', last = ''] of whole.matchAll(PRESENT)) {
+    const to = readDay(last);
+    const same = history.find((each) => each.to === to);
+    const references = findReferences(mentioned);
+    if (same && references.length > 0) same['references'] ??= references;
+    if (to === undefined || same) continue;
+    add('agreement', `${to.slice(0, 4)}-01-01`, to, mentioned);
     if (history.some((each) => each.to === to))
       work.guesses.push({ path: 'agreement.history', reason: 'första dagarna är gissade: hela år' });
   }

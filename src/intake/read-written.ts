@@ -67,8 +67,8 @@ function textOf(node: Mdast.Nodes): string {
 
 /** Where a page ends, and what stands on each page. */
 const FURNITURE = [/^\d+ ?\(\d+\)$/, /^Sida(?: \d+(?: av \d+)?)?$/i, /^\d+\/\d+$/];
-const BULLET = /^(?:[•·▪–*-]|\uF0B7|o(?= [A-ZÅÄÖ]))\s+(?=\S)/u;
-const NUMBER = /^(\d{1,2})[.)]\s+(?=\S)/;
+export const BULLET = /^(?:[•·▪–*-]|\uF0B7|o(?= [A-ZÅÄÖ]))\s+(?=\S)/u;
+export const NUMBER = /^(\d{1,2})[.)]\s+(?=\S)/;
 
 /** The blocks of plain text: lines that go on are put together, and headings are known by their words. */
 export function readTextBlocks(text: string, headings: Headings): WrittenMemo {
@@ -225,8 +225,16 @@ function endsAlone(line: string, next: string): boolean {
   return line.length < 45 ? /^[A-ZÅÄÖ\d]/u.test(next) : /[.!?]$/.test(line) && /^[A-ZÅÄÖ]/u.test(next);
 }
 
+/** Whether a sentence that an end of line or page has broken goes on. */
+export function goesOn(last: string, next: string): boolean {
+  if (/[.!?:;\n]$/u.test(last) || BULLET.test(next) || NUMBER.test(next)) return false;
+  const endsOpen =
+    /(?:[\p{L}\d]-|,| (?:och|eller|samt|med|mellan|för|om|i|på|av|till|från|att|den|det))$/u.test(last);
+  return (endsOpen && last.length > 25) || (last.length > 40 && /^[\p{Ll}\d(]/u.test(next));
+}
+
 /** Lines as one text; a word or number that is broken at a hyphen goes on. */
-function joinLines(lines: readonly string[]): string {
+export function joinLines(lines: readonly string[]): string {
   return lines
     .join('\n')
     .replaceAll(/(?<=\p{L})-\n(?=\d)|(?<=\d)-\n(?=\d)/gu, '-')

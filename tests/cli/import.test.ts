@@ -1,6 +1,7 @@
 // An old memo becomes a case: its facts in their fields, every word somewhere, and iop's own memos the same again.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Document, HeadingLevel, Packer, Paragraph, Tab, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -108,6 +109,57 @@ describe('iop import', () => {
     expect(data.prose?.background).toContain('1 240 personer besök');
     const known = new Set(wordsOf(text));
     expect(wordsOf(FOREIGN).filter((word) => !known.has(word))).toEqual([]);
+  });
+
+  it.each(['lines', 'paragraphs', 'some headings'])(
+    'finds the same in Word without styles: %s',
+    async (how) => {
+      const lines = FOREIGN.replace(/1 \(2\)[\s\S]*?78 90 00\n/, '').split('\n');
+      const wrapped =
+        how === 'lines'
+          ? lines
+          : lines
+              .join('\n')
+              .replaceAll(/(?<=.{60})\n(?=[^\d\n])/g, ' ')
+              .split('\n');
+      const isHeading = (line: string) =>
+        how === 'some headings' && /^(?:Bakgrund|Sammanfattning)/.test(line);
+      const children = wrapped.map(
+        (line) =>
+          new Paragraph({
+            children: line
+              .split(/ {3,}/)
+              .map((text, i) => new TextRun({ children: i === 0 ? [text] : [new Tab(), text] })),
+            ...(isHeading(line) && { heading: HeadingLevel.HEADING_1 }),
+          }),
+      );
+      const word = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+      const { data } = await importText('memo.docx', word);
+      const { data: same } = await importText('memo.txt', FOREIGN);
+      for (const field of [
+        'reference',
+        'date',
+        'title',
+        'decision',
+        'agreement',
+        'funding',
+        'documents',
+      ] as const)
+        expect(data[field]).toEqual(same[field]);
+      for (const field of ['recipients', 'signatories', 'headings', 'prose'] as const)
+        expect(data[field]).toEqual(same[field]);
+    },
+  );
+
+  it('reads the agreement in force by its last day, and its number', async () => {
+    const told = FOREIGN.replace(
+      'Samarbetet har',
+      'Det befintliga partnerskapet (SN 2024/0091) löper ut 2026-12-30. Samarbetet har',
+    );
+    const { data } = await importText('memo.txt', told);
+    expect(data.agreement?.history).toEqual([
+      { kind: 'agreement', references: ['SN 2024/0091'], from: '2026-01-01', to: '2026-12-30' },
+    ]);
   });
 
   it('reads another style: labels in columns, a body in the head, signatures below a rule, a document like a heading', async () => {

@@ -233,7 +233,84 @@ describe('iop pull', () => {
       tries(60, 500),
     );
   });
+
+  it('gives back every word of random edits in Word, made at once or as tracked changes', async () => {
+    const names = ['thaiwise-2025-extension', 'foreningsbidrag-2025-grants', 'bostad-forst-2024-agreement'];
+    const all = await Promise.all(
+      names.map(async (name) => {
+        const drafted = await draft(name, 'docx');
+        const memo = await redraft(drafted.cwd);
+        return { ...drafted, memo, word: readFileSync(join(drafted.cwd, 'memo.docx')) };
+      }),
+    );
+    const someEdit = fc.record({
+      which: fc.nat(),
+      kind: fc.constantFrom('insert', 'delete', 'replace', 'sentence', 'remove'),
+      at: fc.nat(),
+      words: fc.constantFrom('och särskilt', 'kommunen 12', 'ökar. Däremot', 'i*dag', '[sic]', 'å_b & <c>'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.nat(names.length - 1), someEdit, fc.boolean(), async (which, edit, isTracked) => {
+        const drafted = all[which] ?? all[0];
+        if (!drafted) return;
+        const { cwd, memo, word } = drafted;
+        const original = caseIn(cwd);
+        const prose = JSON.stringify((parse(original) as CaseFile).prose).replaceAll('\\n', ' ');
+        const edited = editOnce(memo, prose, edit);
+        writeFileSync(join(cwd, 'memo.docx'), editWord(word, memo, edited, isTracked));
+        try {
+          const { err } = await run(['pull', 'memo.docx', '--format', 'concise'], { cwd });
+          expect(err).not.toMatch(/pull\/(?:computed|no-field|value)/);
+          expect(wordsOf(await redraft(cwd))).toEqual(wordsOf(edited));
+          const comments = (text: string) => text.match(/#.*$/gm)?.join('\n');
+          expect(comments(caseIn(cwd))).toBe(comments(original));
+        } finally {
+          writeFileSync(join(cwd, 'case.yaml'), original);
+        }
+      }),
+      tries(40, 300),
+    );
+  });
 });
+
+/** The Word file with the paragraph that differs between two texts of its memo changed in the same way. */
+function editWord(word: Uint8Array, memo: string, edited: string, isTracked: boolean): Uint8Array {
+  const plain = (line: string) =>
+    line
+      .replaceAll(/\\([^a-zA-Z\d\s])/g, '$1')
+      .replaceAll('\u00A0', ' ')
+      .replaceAll('\u2011', '-');
+  const only = (one: string, other: string) => {
+    const known = new Set(other.split('\n'));
+    return one.split('\n').find((line) => line !== '' && !known.has(line)) ?? '';
+  };
+  const [before, after] = [only(memo, edited), only(edited, memo)];
+  const parts = unzipSync(word);
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const escaped = plain(after).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const words = `<w:r><w:t xml:space="preserve">${escaped}</w:t></w:r>`;
+  const by = 'w:author="A" w:date="2025-01-01T00:00:00Z"';
+  let count = 0;
+  const changed = xml.replaceAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs, (paragraph) => {
+    const text = Array.from(paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>|(<w:noBreakHyphen\/>)/g), (match) =>
+      match[2] === undefined ? (match[1] ?? '') : '-',
+    ).join('');
+    const read = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    if (plain(read) !== plain(before)) return paragraph;
+    count++;
+    const [properties = ''] = /<w:pPr>.*?<\/w:pPr>/s.exec(paragraph) ?? [];
+    const runs = paragraph.slice('<w:p>'.length + properties.length, -'</w:p>'.length);
+    if (!isTracked) return after === '' ? '' : `<w:p>${properties}${words}</w:p>`;
+    const struck = `<w:del w:id="901" ${by}>${runs.replaceAll(/<(\/?)w:t(?=[ >])/g, '<$1w:delText')}</w:del>`;
+    if (after !== '') return `<w:p>${properties}${struck}<w:ins w:id="902" ${by}>${words}</w:ins></w:p>`;
+    const mark = `<w:rPr><w:del w:id="903" ${by}/></w:rPr></w:pPr>`;
+    const own = properties === '' ? `<w:pPr>${mark}` : properties.replace('</w:pPr>', mark);
+    return `<w:p>${own}${struck}</w:p>`;
+  });
+  expect(count).toBe(before === '' ? 0 : 1);
+  parts['word/document.xml'] = strToU8(changed);
+  return zipSync(parts);
+}
 
 /** An edit of one of the paragraphs that a person wrote, as a person makes it in a memo. */
 function editOnce(
