@@ -87,9 +87,11 @@ export function readRecipients(part: Part, work: Work): void {
   const recipients: unknown[] = [];
   const from: number[] = [];
   const organisation = work.data['organisation'] as { legalName?: string } | undefined;
-  for (const { at, line } of linesOf(others, work)) {
+  const lines = linesOf(others, work).filter(({ line }) => line !== '');
+  const [first] = lines;
+  const entries = first && lines.length === 1 ? splitRecipients(first) : lines;
+  for (const { at, line } of entries) {
     const block = work.blocks[at];
-    if (line === '') continue;
     if (block?.rows) {
       work.left.push(at);
       continue;
@@ -108,6 +110,21 @@ export function readRecipients(part: Part, work: Work): void {
   if (recipients.length > 0) put(work, 'recipients', recipients, from);
   for (const [i, at] of from.entries()) work.origins.set(`recipients[${i}]`, [at]);
   if (people.length > 0) addSignatories(people, work);
+}
+
+/** Who gets a decision: a body, an office, a unit, an official or an applicant. */
+const RECIPIENT =
+  /(?:nämnden?|styrelsen?|fullmäktige|förvaltning(?:en)?|kontoret|enheten|avdelningen|chef(?:en)?|rektor(?:n)?|föreningen|stiftelsen|sökande(?:n|na)?|revisorerna)\b/iu;
+
+/** Several recipients on one line: "Nämnden för Teknik, kommunstyrelsens förvaltning". */
+function splitRecipients({ at, line }: { at: number; line: string }): { at: number; line: string }[] {
+  const pieces = line.split(/, | samt | och (?=\p{Lu})/u);
+  // "Förvaltningschefen, socialförvaltningen" is one
+  const isOne =
+    pieces.length < 2 ||
+    !pieces.every((piece) => RECIPIENT.test(piece)) ||
+    (pieces.length === 2 && /(?:chef|rektor)(?:en|n)?$/iu.test(pieces[0] ?? ''));
+  return isOne ? [{ at, line }] : pieces.map((piece) => ({ at, line: piece }));
 }
 
 /** What a letterhead has at a page's foot: addresses, telephone numbers, and the municipality's name beside another. */

@@ -151,6 +151,18 @@ describe('iop import', () => {
     },
   );
 
+  it.each([
+    ['Revisorerna, kommunstyrelsens förvaltning samt Rektor Åbyskolan', 3],
+    ['Förvaltningschefen, Socialförvaltningen', 1],
+    ['Föreningen Sol, vind och vatten', 1],
+  ])('takes recipients on one line apart: %s', async (line, count) => {
+    const { data } = await importText(
+      'memo.txt',
+      FOREIGN.replace(/till\nFören[^]*enheten\n/, `till\n${line}\n`),
+    );
+    expect(data.recipients).toHaveLength(count);
+  });
+
   it('reads the agreement in force by its last day, and its number', async () => {
     const told = FOREIGN.replace(
       'Samarbetet har',
