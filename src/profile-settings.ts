@@ -364,6 +364,10 @@ export interface Look {
    */
   headingFont: Line;
   /**
+   * The size of the text, in points.
+   */
+  size: number;
+  /**
    * The colour of the title and the section headings, such as 1F3864.
    */
   headingColor: Color;
@@ -379,6 +383,16 @@ export interface Look {
    * The page's margins, in millimetres.
    */
   margins: Margins;
+  /**
+   * How pages are numbered at their foot, with {page} and {pages}, such as Sida {page} ({pages}). Empty: not at all.
+   */
+  pageNumbers: Pattern;
+  /**
+   * Lines at the foot of each page, such as the administration's address.
+   *
+   * @maxItems 6
+   */
+  footer: Line[];
   /**
    * A picture at the top of the first page.
    */

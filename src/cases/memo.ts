@@ -27,7 +27,8 @@ import type { Profile } from '../profile/profile.js';
 import { findFields, findTexts, isChoice, findTextKind } from '../schema/case-fields.js';
 import { fillTemplate, TemplateTooLong, type Filling } from '../template/fill-template.js';
 import { fillLiveValues } from '../template/live-values.js';
-import type { Look } from '../writers/look.js';
+import { turnWideTables } from '../writers/columns.js';
+import { pageOf, type Look } from '../writers/look.js';
 import { BUILT_IN_FALLBACK } from './profiles.js';
 import { placeInCase, type OpenCase } from './open.js';
 
@@ -73,6 +74,7 @@ function fill(open: OpenCase) {
   const filled = fillTemplate(programs, { data, fields, originOf });
   const readFields = new Map([...fields.values()].map((field) => [field, readField(field)]));
   const read = parseMemo(filled, readFields, metaOf(facts, settings), titleFileOf(open));
+  if (read.ok) turnWideTables(read.value.body, pageOf(lookOf(open.profile)));
   return { settings, filled, readFields, read, faults };
 }
 

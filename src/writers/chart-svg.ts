@@ -1,4 +1,5 @@
-// A figure's chart on the web page: lying bars in one colour, each with its label and its number as text.
+// A figure's chart as a drawing, for the web page and the PDF: lying bars in one colour, each with its label and its number
+// as text.
 import { toPlainText, type Figure } from '../memo/memo.js';
 import { escapeXml } from './escape-xml.js';
 
@@ -8,7 +9,13 @@ const ROW = 28;
 const LABELS = 260;
 const NUMBERS = 80;
 
-export function drawChart({ bars, description }: Figure): string {
+/** How a drawing looks that stands by itself; on the web page the page's style says it. */
+export interface ChartLook {
+  fill: string;
+  font: string;
+}
+
+export function drawChart({ bars, description }: Figure, look?: ChartLook): string {
   const values = bars.map(({ value }) => value);
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
   const scale = (WIDTH - LABELS - 2 * NUMBERS) / Math.max(1, highest - lowest);
@@ -20,7 +27,11 @@ export function drawChart({ bars, description }: Figure): string {
     return `<text x="0" y="${middle}">${escapeXml(label)}</text><rect x="${round(from)}" y="${i * ROW + 6}" width="${round(to - from)}" height="${ROW - 12}"/><text x="${round(at)}" y="${middle}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
   });
   const words = escapeXml(toPlainText(description.children));
-  return `<svg role="img" aria-label="${words}" viewBox="0 0 ${WIDTH} ${bars.length * ROW}" font-size="13">\n${rows.join('\n')}\n</svg>`;
+  const own = look
+    ? ` xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${bars.length * ROW}" font-family="${escapeXml(look.font)}"`
+    : ' role="img"';
+  const style = look ? `<style>rect { fill: ${look.fill} }</style>` : '';
+  return `<svg${own} aria-label="${words}" viewBox="0 0 ${WIDTH} ${bars.length * ROW}" font-size="13">${style}\n${rows.join('\n')}\n</svg>`;
 }
 
 function round(value: number): number {

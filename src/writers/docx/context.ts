@@ -1,10 +1,12 @@
 // What the handlers of one document share.
-import type { Figure } from '../../memo/memo.js';
+import type { Figure, Table } from '../../memo/memo.js';
+import type { TableLayout } from '../columns.js';
 
 /** What is counted through the whole document. */
 export interface Context {
-  /** The width of the text, in twips. */
-  textWidth: number;
+  tables: ReadonlyMap<Table, TableLayout>;
+  /** The end of the names of styles for tables of a size, in points; nothing for the usual one. */
+  sizeSuffix: (size: number | undefined) => string;
   /** The drawings of the document's figures. */
   charts: ReadonlyMap<Figure, string>;
   /** Addresses of the links so far. */

@@ -29,10 +29,23 @@ export function headerXml({ kind, reference }: MemoMeta): string {
   return part('hdr', paragraph(writeText(kind) + TAB + writeText(reference), 'Header'));
 }
 
-/** "Sida 1 (3)" on every page. */
-export function footerXml(): string {
-  const pages = run(text('Sida ')) + field('PAGE') + run(text(' (')) + field('NUMPAGES') + run(text(')'));
-  return part('ftr', paragraph(pages, 'Footer'));
+/** "Sida 1 (3)" on every page, and what the profile puts beside it. */
+export function footerXml({ footer, pageNumbers }: Look): string {
+  const [first = '', ...others] = footer;
+  const more = others.map((line) => LINE_BREAK + writeText(line)).join('');
+  const lead = first === '' ? '' : writeText(first);
+  return part('ftr', paragraph(lead + TAB + pagesXml(pageNumbers) + more, 'Footer'));
+}
+
+function pagesXml(form: string): string {
+  return form
+    .split(/(\{pages?\})/)
+    .map((piece) => {
+      if (piece === '{page}') return field('PAGE');
+      if (piece === '{pages}') return field('NUMPAGES');
+      return piece === '' ? '' : run(text(piece));
+    })
+    .join('');
 }
 
 function part(root: 'hdr' | 'ftr', content: string): string {

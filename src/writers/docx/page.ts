@@ -13,16 +13,24 @@ export function textWidthOn({ margins }: Look): number {
   return A4.width - twips(margins.left) - twips(margins.right);
 }
 
-/** The document's only section: its headers and footers by their relationships, its page, and that its first page differs. */
-export function sectionXml({ margins }: Look): string {
-  const references = ['header', 'footer']
-    .flatMap((kind) => [
-      `<w:${kind}Reference w:type="default" r:id="rId-${kind}"/>`,
-      `<w:${kind}Reference w:type="first" r:id="rId-${kind}-first"/>`,
-    ])
-    .join('');
-  const size = `<w:pgSz w:w="${A4.width}" w:h="${A4.height}"/>`;
+/** The width of the text on a page that lies, in twips. */
+export function lyingWidthOn({ margins }: Look): number {
+  return A4.height - twips(margins.left) - twips(margins.right);
+}
+
+const REFERENCES = ['header', 'footer']
+  .flatMap((kind) => [
+    `<w:${kind}Reference w:type="default" r:id="rId-${kind}"/>`,
+    `<w:${kind}Reference w:type="first" r:id="rId-${kind}-first"/>`,
+  ])
+  .join('');
+
+/** A section of the document. The first has its headers and footers, and its first page differs; the others go on with them. */
+export function sectionXml({ margins }: Look, { isFirst = true, isLandscape = false } = {}): string {
+  const [width, height] = isLandscape ? [A4.height, A4.width] : [A4.width, A4.height];
+  const size = `<w:pgSz w:w="${width}" w:h="${height}"${isLandscape ? ' w:orient="landscape"' : ''}/>`;
   const [top, right, bottom, left] = [margins.top, margins.right, margins.bottom, margins.left].map(twips);
   const space = `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="709" w:footer="567" w:gutter="0"/>`;
-  return `<w:sectPr>${references}${size}${space}<w:titlePg/><w:docGrid w:linePitch="360"/></w:sectPr>`;
+  const first = isFirst ? '<w:titlePg/>' : '';
+  return `<w:sectPr>${isFirst ? REFERENCES : ''}${size}${space}${first}<w:docGrid w:linePitch="360"/></w:sectPr>`;
 }

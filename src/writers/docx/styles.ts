@@ -23,7 +23,8 @@ const fonts = (name: string): string => {
 };
 const spacing = (before: number, after: number, line = 259): string =>
   `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>`;
-const size = (halfPoints: number): string => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
+/** In points. */
+const sizeOf = (points: number): string => `<w:sz w:val="${2 * points}"/><w:szCs w:val="${2 * points}"/>`;
 const color = (value: string): string => `<w:color w:val="${value}"/>`;
 const BOLD = '<w:b/><w:bCs/>';
 /** Flush left: a municipality's own Normal may be indented or justified, which narrow columns can't bear. */
@@ -31,7 +32,7 @@ const PLAIN = '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"
 
 const heading = (
   level: number,
-  halfPoints: number,
+  points: number,
   before: number,
   after: number,
   font: string,
@@ -42,18 +43,18 @@ const heading = (
   basedOn: 'Normal',
   next: 'Normal',
   paragraph: `<w:keepNext/><w:keepLines/>${spacing(before, after, 252)}<w:outlineLvl w:val="${level - 1}"/>`,
-  run: `${fonts(font)}${BOLD}${run}${size(halfPoints)}`,
+  run: `${fonts(font)}${BOLD}${run}${sizeOf(points)}`,
   quick: true,
 });
 
 const paragraphStyles = (
-  { headingFont, headingColor, mutedColor }: Look,
+  { headingFont, headingColor, mutedColor, size }: Look,
   textWidth: number,
 ): ParagraphStyle[] => [
-  heading(1, 34, 360, 60, headingFont, color(headingColor)),
-  heading(2, 26, 280, 60, headingFont, color(headingColor)),
-  heading(3, 22, 180, 20, headingFont),
-  heading(4, 22, 160, 20, headingFont, color(mutedColor)),
+  heading(1, 6 + size, 360, 60, headingFont, color(headingColor)),
+  heading(2, 2 + size, 280, 60, headingFont, color(headingColor)),
+  heading(3, size, 180, 20, headingFont),
+  heading(4, size, 160, 20, headingFont, color(mutedColor)),
   {
     id: 'Subtitle',
     name: 'Subtitle',
@@ -68,7 +69,7 @@ const paragraphStyles = (
     name: 'Title Block',
     basedOn: 'Normal',
     paragraph: `<w:keepLines/>${spacing(0, 120, 240)}${PLAIN}`,
-    run: size(20),
+    run: sizeOf(size - 1),
   },
   {
     id: 'Figure',
@@ -77,7 +78,7 @@ const paragraphStyles = (
     next: 'Caption',
     paragraph: `<w:keepNext/>${spacing(160, 60, 240)}`,
   },
-  { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', run: size(20) },
+  { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', run: sizeOf(size - 1) },
   { id: 'AfterTable', name: 'After Table', basedOn: 'Normal', next: 'Normal', paragraph: spacing(160, 120) },
   {
     id: 'ListBullet',
@@ -126,7 +127,7 @@ const paragraphStyles = (
     name: 'Table Text',
     basedOn: 'Normal',
     paragraph: `${spacing(40, 40, 240)}${PLAIN}`,
-    run: size(20),
+    run: sizeOf(size - 1),
   },
   {
     id: 'TableTextRight',
@@ -159,14 +160,14 @@ const paragraphStyles = (
     name: 'header',
     basedOn: 'Normal',
     paragraph: `<w:tabs><w:tab w:val="right" w:pos="${textWidth}"/></w:tabs>${spacing(0, 0, 240)}`,
-    run: `${color(mutedColor)}${size(18)}`,
+    run: `${color(mutedColor)}${sizeOf(size - 2)}`,
   },
   {
     id: 'Footer',
     name: 'footer',
     basedOn: 'Normal',
-    paragraph: `${spacing(0, 0, 240)}<w:jc w:val="right"/>`,
-    run: `${color(mutedColor)}${size(18)}`,
+    paragraph: `<w:tabs><w:tab w:val="right" w:pos="${textWidth}"/></w:tabs>${spacing(0, 0, 240)}`,
+    run: `${color(mutedColor)}${sizeOf(size - 2)}`,
   },
 ];
 
@@ -195,18 +196,29 @@ function paragraphStyle({ id, name, basedOn, next, paragraph, run, quick }: Para
   ].join('');
 }
 
-/** `textWidth` is in twips. */
-export function stylesXml(look: Look, textWidth: number): string {
+/** The styles of tables whose type is smaller than usual, by the size in points. */
+function sizedStyles(size: number): ParagraphStyle[] {
+  return ['Text', 'TextRight', 'Heading', 'HeadingRight'].map((kind) => ({
+    id: `Table${kind}${String(size).replace('.', '_')}`,
+    name: `Table ${kind.replace('Right', ' Right')} ${size}`,
+    basedOn: `Table${kind}`,
+    run: sizeOf(size),
+  }));
+}
+
+/** `textWidth` is in twips; `tableSizes` are those of tables that are smaller than usual, in points. */
+export function stylesXml(look: Look, textWidth: number, tableSizes: readonly number[] = []): string {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
     `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(look.font)}`,
-    `${size(22)}<w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
+    `${sizeOf(look.size)}<w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
     `<w:pPrDefault><w:pPr>${spacing(0, 120)}</w:pPr></w:pPrDefault></w:docDefaults>`,
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style>',
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
     tableStyles(look),
     ...paragraphStyles(look, textWidth).map(paragraphStyle),
+    ...tableSizes.flatMap(sizedStyles).map(paragraphStyle),
     ...characterStyles.map(
       ({ id, name, run }) =>
         `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr>${run}</w:rPr></w:style>`,

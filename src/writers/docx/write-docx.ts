@@ -3,6 +3,7 @@ import { toPlainText, type Block, type Figure, type Memo, type MemoMeta } from '
 import { PROPERTIES_PART, withStamp, type Stamp } from '../../ooxml/stamp.js';
 import { zipReproducibly } from '../../ooxml/write-zip.js';
 import type { Parts } from '../../ooxml/parts.js';
+import { layoutTables } from '../columns.js';
 import type { Look } from '../look.js';
 import { writeBlocks } from './blocks.js';
 import type { Context } from './context.js';
@@ -19,7 +20,7 @@ import {
   relationshipsXml,
   type Reference,
 } from './package-parts.js';
-import { sectionXml, textWidthOn } from './page.js';
+import { lyingWidthOn, sectionXml, textWidthOn } from './page.js';
 import { stylesXml } from './styles.js';
 import { NAMESPACES, XML_DECLARATION } from './wordprocessing.js';
 
@@ -35,24 +36,50 @@ export async function writeDocx(memo: Memo, look: Look, stamp?: Stamp): Promise<
   if (letterhead) {
     // what reads Word files is loaded only for a letterhead
     const { addStamp, placeMemo, textWidthOf } = await import('./letterhead/place-memo.js');
-    const parts = await partsOf(memo, look, textWidthOf(letterhead));
+    const page = { textWidth: textWidthOf(letterhead), lyingWidth: 0 };
+    const parts = await partsOf(memo, look, page);
     const placed = placeMemo(parts, letterhead, memo.meta, toPlainText(memo.title.children));
     if (stamp) addStamp(placed, letterhead.main, stamp);
     return zipReproducibly(placed);
   }
-  const parts = await partsOf(memo, look, textWidthOn(look));
+  const page = { textWidth: textWidthOn(look), lyingWidth: lyingWidthOn(look) };
+  const parts = await partsOf(memo, look, page);
   if (stamp) parts.set(PROPERTIES_PART, withStamp(parts, MAIN_PART, PROPERTIES_PART, stamp));
   return zipReproducibly(parts);
 }
 
-async function partsOf(memo: Memo, look: Look, textWidth: number): Promise<Parts> {
+/** The widths of the text, in twips; that of a page that lies is 0 where none may. */
+interface Widths {
+  textWidth: number;
+  lyingWidth: number;
+}
+
+const TWIPS_PER_POINT = 20;
+
+async function partsOf(memo: Memo, look: Look, { textWidth, lyingWidth }: Widths): Promise<Parts> {
   const figures = memo.body.filter((block): block is Figure => block.type === 'figure');
   const charts =
     figures.length === 0
       ? NO_CHARTS
       : await (await import('./chart.js')).makeCharts(figures, look, textWidth);
-  const context: Context = { textWidth, charts: charts.drawings, links: [], lists: [] };
-  const body = bodyOf(memo, context) + sectionXml(look);
+  const page = {
+    size: look.size,
+    portrait: textWidth / TWIPS_PER_POINT,
+    landscape: lyingWidth / TWIPS_PER_POINT,
+  };
+  const tables = layoutTables([...memo.lead, ...memo.body], page);
+  const tableSizes = [...new Set([...tables.values()].map(({ size }) => size))].filter(
+    (size) => size < look.size - 1,
+  );
+  const context: Context = {
+    tables,
+    sizeSuffix: (size) =>
+      size === undefined || !tableSizes.includes(size) ? '' : String(size).replace('.', '_'),
+    charts: charts.drawings,
+    links: [],
+    lists: [],
+  };
+  const body = bodyOf(memo, context, look);
   const links = context.links.map((target, i): Reference => ({
     id: linkId(i + 1),
     type: 'hyperlink',
@@ -77,7 +104,7 @@ async function partsOf(memo: Memo, look: Look, textWidth: number): Promise<Parts
   );
   writeOften(PROPERTIES_PART, NO_PROPERTIES);
   writeOften('word/numbering.xml', numberingXml(context.lists));
-  writeOften('word/styles.xml', stylesXml(look, textWidth));
+  writeOften('word/styles.xml', stylesXml(look, textWidth, tableSizes));
   for (const [path, xml] of headerParts(memo.meta, look)) writeOften(path, xml);
   if (look.logo) parts.set(`word/${mediaOf(look.logo.type)}`, look.logo.bytes);
   for (const [path, xml] of Object.entries(fixedParts)) writeOften(path, xml);
@@ -97,16 +124,46 @@ function encodedOnce(xml: string): Uint8Array {
   return bytes;
 }
 
-function bodyOf({ head, title, lead, body }: Memo, context: Context): string {
-  const stretches: [readonly Block[], string?][] = [
-    [head, TITLE_BLOCK_STYLE],
-    [[title]],
-    [lead, LEAD_STYLE],
-    [body],
-  ];
-  return stretches
-    .map(([blocks, style]) => writeBlocks(blocks, { context, ...(style !== undefined && { style }) }))
-    .join('');
+/** The text, in sections where a table needs a page that lies. */
+function bodyOf({ head, title, lead, body }: Memo, context: Context, look: Look): string {
+  const opening =
+    writeBlocks(head, { context, style: TITLE_BLOCK_STYLE }) +
+    writeBlocks([title], { context }) +
+    writeBlocks(lead, { context, style: LEAD_STYLE });
+  const stretches = splitAtLying(body, context);
+  const written = stretches.map(({ blocks, isLandscape }, i) => {
+    const text = (i === 0 ? opening : '') + writeBlocks(blocks, { context });
+    const section = sectionXml(look, { isFirst: i === 0, isLandscape });
+    return text + (i === stretches.length - 1 ? section : endOfSection(section));
+  });
+  return written.join('');
+}
+
+/** Stretches of blocks for pages that stand and pages that lie, in turn. What leads to a table goes with it. */
+function splitAtLying(
+  blocks: readonly Block[],
+  { tables }: Context,
+): { blocks: Block[]; isLandscape: boolean }[] {
+  const stretches: { blocks: Block[]; isLandscape: boolean }[] = [{ blocks: [], isLandscape: false }];
+  const last = (): { blocks: Block[]; isLandscape: boolean } | undefined => stretches.at(-1);
+  for (const block of blocks) {
+    const table = block.type === 'figure' ? block.table : block.type === 'table' ? block : undefined;
+    const isLandscape = table !== undefined && tables.get(table)?.isLandscape === true;
+    if (isLandscape && last()?.isLandscape === false) {
+      const before = last()?.blocks ?? [];
+      let from = before.length;
+      if (before[from - 1]?.type === 'paragraph') from--;
+      while (before[from - 1]?.type === 'heading') from--;
+      stretches.push({ blocks: before.splice(from), isLandscape: true });
+    } else if (!isLandscape && last()?.isLandscape === true)
+      stretches.push({ blocks: [], isLandscape: false });
+    last()?.blocks.push(block);
+  }
+  return stretches;
+}
+
+function endOfSection(section: string): string {
+  return `<w:p><w:pPr><w:pStyle w:val="AfterTable"/>${section}</w:pPr></w:p>`;
 }
 
 function headerParts(meta: MemoMeta, look: Look): [string, string][] {
@@ -117,8 +174,8 @@ function headerParts(meta: MemoMeta, look: Look): [string, string][] {
     ['word/header1.xml', headerXml(meta)],
     ['word/header2.xml', firstHeaderXml(meta, look)],
     ...(look.logo ? [['word/_rels/header2.xml.rels', relationshipsXml(logo)] as [string, string]] : []),
-    ['word/footer1.xml', footerXml()],
-    ['word/footer2.xml', footerXml()],
+    ['word/footer1.xml', footerXml(look)],
+    ['word/footer2.xml', footerXml(look)],
   ];
 }
 
