@@ -10,7 +10,7 @@ import tseslint from 'typescript-eslint';
  */
 export const rooms = {
   source: [],
-  schema: ['source', 'case-file', 'profile-settings', 'kind-settings'],
+  schema: ['source', 'case-file', 'profile-settings', 'kind-settings', 'meeting-file'],
   facts: ['case-file'],
   ooxml: [],
   profile: ['source', 'schema', 'ooxml', 'profile-settings', 'kind-settings'],
@@ -19,7 +19,7 @@ export const rooms = {
   memo: [],
   checks: ['schema', 'case-file', 'kind-settings', 'facts', 'locale', 'memo'],
   writers: ['memo', 'ooxml'],
-  agenda: ['facts', 'locale', 'memo'],
+  meeting: ['facts', 'locale', 'memo', 'case-file', 'meeting-file'],
   reporters: ['source', 'facts', 'ooxml', 'checks'],
   cases: [
     ...['source', 'schema', 'case-file', 'profile-settings', 'kind-settings', 'facts', 'ooxml', 'profile'],
@@ -31,11 +31,19 @@ export const rooms = {
   output: ['cases', 'schema', 'facts', 'ooxml', 'writers'],
   batch: [
     ...['cases', 'output', 'source', 'schema', 'facts', 'ooxml', 'profile', 'memo', 'checks', 'writers'],
-    ...['agenda', 'reporters'],
+    ...['locale', 'template', 'meeting', 'meeting-file', 'reporters'],
   ],
 };
 /** Rooms and single files that stand in src/. */
-const places = [...Object.keys(rooms), 'case-file', 'profile-settings', 'cli', 'index', 'package-root'];
+const places = [
+  ...Object.keys(rooms),
+  'case-file',
+  'profile-settings',
+  'meeting-file',
+  'cli',
+  'index',
+  'package-root',
+];
 /** The rooms that read or write files. */
 const touchesDisk = ['cases', 'output', 'batch', 'cli'];
 

@@ -65,9 +65,9 @@ export async function profileSchemaWithCodes() {
   return text.replace(place, (_, before) => before + written);
 }
 
-const SCHEMAS = ['case', 'profile', 'kind', 'facts', 'config'];
+const SCHEMAS = ['case', 'profile', 'kind', 'facts', 'config', 'meeting', 'meetingFacts'];
 
-/** Which schema gives which type file; `imports` are types that another schema's file already has. */
+/** Which schema gives which type file; `imports` says which file has the types of another schema. */
 const typeFiles = [
   { schema: 'case', type: 'CaseFile', file: 'src/case-file.ts', about: 'The type of a valid case file.' },
   {
@@ -93,7 +93,21 @@ const typeFiles = [
     type: 'Facts',
     file: 'src/facts/facts.ts',
     about: 'The type of the facts: the case resolved, with everything that is computed from it.',
-    imports: { from: '../case-file.js', schema: 'case.schema.json' },
+    imports: { 'case.schema.json': '../case-file.js' },
+  },
+  {
+    schema: 'meeting',
+    type: 'MeetingFile',
+    file: 'src/meeting-file.ts',
+    about: 'The type of a valid meeting.yaml.',
+    imports: { 'case.schema.json': './case-file.js' },
+  },
+  {
+    schema: 'meetingFacts',
+    type: 'MeetingFacts',
+    file: 'src/meeting/meeting-facts.ts',
+    about: 'What the templates of an agenda and of minutes are filled with.',
+    imports: { 'case.schema.json': '../case-file.js', 'meeting.schema.json': '../meeting-file.js' },
   },
 ];
 
@@ -105,7 +119,7 @@ function withNamedReferences(node, used) {
   if (node === null || typeof node !== 'object') return node;
   if (typeof node.$ref === 'string') {
     const [file, key] = node.$ref.split('#/$defs/');
-    if (file) used.add(typeName(key));
+    if (file) used.set(typeName(key), file);
     return { tsType: typeName(key), ...(node.description ? { description: node.description } : {}) };
   }
   // a map from names of any kind
@@ -130,7 +144,7 @@ function withNamedReferences(node, used) {
 
 /** The TypeScript text for one of `typeFiles`. */
 export async function typesOf({ schema, type, about, imports }) {
-  const used = new Set();
+  const used = new Map();
   const named = withNamedReferences(await readSchema(schema), used);
   const text = await compile(named, type, {
     bannerComment: '',
@@ -143,9 +157,12 @@ export async function typesOf({ schema, type, about, imports }) {
     .replace(/\/\*\*\n \*\/\n/g, '')
     .replace(/\n \*\n \*\/\n/g, '\n */\n');
   const header = `// ${about} Generated from schemas/${schema}.schema.json by "npm run generate".\n`;
-  const importLine = imports
-    ? `import type { ${[...used].sort().join(', ')} } from '${imports.from}';\n`
-    : '';
+  const importLine = Object.entries(imports ?? {})
+    .map(([schemaFile, from]) => {
+      const names = [...used].filter(([, file]) => file === schemaFile).map(([name]) => name);
+      return `import type { ${names.sort().join(', ')} } from '${from}';\n`;
+    })
+    .join('');
   return `${header}${importLine}\n${body.trim()}\n`;
 }
 

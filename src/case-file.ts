@@ -90,6 +90,10 @@ export type Document =
        * The year that a report is about.
        */
       year?: Year;
+      /**
+       * The document's PDF, as a path from the case file: it goes with the meeting's papers.
+       */
+      file?: Line;
     };
 export type Recipient =
   | string

@@ -66,10 +66,23 @@ export interface DiagnosticArgs {
   /** `paragraphs` that the case's memo now has otherwise, or not. */
   'output/edited': { file: string; problem: 'edited' | 'foreign'; paragraphs: number };
   /** A file whose case is deleted or renamed. */
-  'output/orphan': { file: string; caseFile: string; problem: 'gone' | 'edited' | 'unsure' };
+  'output/orphan': { file: string; caseFile: string; problem: 'gone' | 'moved' | 'edited' | 'unsure' };
+  /** A document's file that is left out of the meeting's PDF. */
+  'output/annex': { file: string; problem: 'missing' | 'large' | 'broken' | 'encrypted' };
+  /** A case that meeting.yaml names, and the meeting has not. */
+  'meeting/unknown-case': { name: string; meeting: string };
+  /** A font that is not installed, and the one in its place. */
+  'output/font': { family: string; standIn: string };
+  /** A sign that no font has. */
+  'output/no-glyph': { sign: string };
+  /** A document that the PDF compiler refuses. */
+  'output/typst': { reason: string };
   'output/stale': { file: string; problem: 'missing' | 'changed' | 'edited' };
   'usage/no-dictionary': NoArgs;
-  'usage/no-libreoffice': NoArgs;
+  'usage/no-font': NoArgs;
+  /** What one PDF of a meeting needs. */
+  'usage/no-typst': NoArgs;
+  'usage/no-libreoffice': { hasLetterhead: boolean };
   'usage/stdin-once': NoArgs;
   'usage/watch': { problem: 'ci' | 'stdin' };
   'usage/nothing-to-check': NoArgs;

@@ -132,6 +132,10 @@ export interface ProfileSettings {
    */
   printed: PrintedParts;
   /**
+   * What stands on the agenda of each meeting, where its meeting.yaml lists no items.
+   */
+  meeting: StandingItems;
+  /**
    * Which figures a memo has, beside the tables that they show. A figure that would show one amount only is left out.
    */
   figures: Figures;
@@ -211,6 +215,20 @@ export interface Body {
    * How many days before the committee's meeting it customarily meets. Left out: no day is proposed.
    */
   daysBefore?: number;
+}
+export interface StandingItems {
+  /**
+   * The items before the cases, such as Val av justerare.
+   *
+   * @maxItems 30
+   */
+  before: Line[];
+  /**
+   * The items after the cases, such as Anmälningar.
+   *
+   * @maxItems 30
+   */
+  after: Line[];
 }
 export interface Headings {
   /**

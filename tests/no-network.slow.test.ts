@@ -80,7 +80,7 @@ describe.skipIf(!isThere('soffice'))('a Word file that names things elsewhere', 
   });
 
   it('also where the network can not be taken away', async () => {
-    const { ok } = await convertToPdf([hostile()], 'soffice', (command) => Promise.resolve(command));
+    const { ok } = await convertToPdf([hostile()], { isolate: (command) => Promise.resolve(command) });
     expect([ok, seen]).toEqual([true, []]);
   });
 });

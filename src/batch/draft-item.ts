@@ -1,7 +1,7 @@
 // One case of a batch → its files, and what there is to tell of it. The same in the main thread and in a worker, and
 // whatever was drafted before it.
-import { basename } from 'node:path';
-import { makeAgendaItem, type AgendaItem } from '../agenda/agenda.js';
+import { basename, dirname, join } from 'node:path';
+import { makeAgendaItem, type AgendaItem } from '../meeting/agenda-item.js';
 import type { Context } from '../cases/context.js';
 import { fingerprint, sourceStamp } from '../cases/fingerprint.js';
 import { lookOf, settingsOf } from '../cases/memo.js';
@@ -10,12 +10,13 @@ import { peekCase } from '../cases/peek.js';
 import { outlineOf } from '../cases/outline.js';
 import type { CaseOutline } from '../checks/outline.js';
 import { findInputs, hashSettings, readCase } from '../cases/read-case.js';
-import type { Diagnostic } from '../diagnostic.js';
+import { success, type Diagnostic } from '../diagnostic.js';
 import type { Memo } from '../memo/memo.js';
 import { applyOutput, type Outcome, type WriteOptions } from '../output/apply.js';
 import type { Output } from '../output/destination.js';
 import { createGuard } from '../output/guard.js';
-import { writers, type Format } from '../writers/writers.js';
+import type { PdfMaker } from '../output/make-pdf.js';
+import { writers } from '../writers/writers.js';
 import { isAsMade, packageFile, type PackageFile, type Written } from './package-file.js';
 
 /** A case and the files that it gives. */
@@ -23,12 +24,7 @@ export interface Item {
   caseFile: string;
   /** The case file's path from the output folder: what it is cached by. */
   key: string;
-  outputs: BatchOutput[];
-}
-
-/** PDF is left to `iop draft`, which makes many in one go. */
-export interface BatchOutput extends Output {
-  format: Format;
+  outputs: Output[];
 }
 
 export type CaseOutcome = Outcome | 'faulty' | 'other-meeting' | 'broken';
@@ -88,6 +84,10 @@ export interface DraftingOptions {
   /** What tells this program with these options from others; a hash. */
   buildKey: string;
   meeting?: string;
+  /** Whether PDFs are made. */
+  hasPdf: boolean;
+  /** Whether the meeting's papers become one PDF. */
+  hasMeetingPdf: boolean;
 }
 
 /** The result of a case that iop itself has failed at. */
@@ -96,9 +96,15 @@ export function brokenResult(caseFile: string, { message }: Error): ItemResult {
   return { caseFile, outcome: 'broken', ...nothing, fault: `${caseFile}: ${message}` };
 }
 
+/** Where cases are drafted: with what reads them, and what makes their PDFs. */
+export interface Workshop {
+  context: Context;
+  pdf: PdfMaker;
+}
+
 /** Drafts a case: reads, checks and writes it. */
 export async function draftItem(
-  context: Context,
+  { context, pdf }: Workshop,
   item: Item,
   drafting: DraftingOptions,
 ): Promise<ItemResult> {
@@ -124,7 +130,7 @@ export async function draftItem(
     if (meeting !== undefined && day !== undefined && day !== meeting)
       return { ...result, outcome: 'other-meeting' };
     result.diagnostics.push(...diagnostics);
-    if (open && memo) await draftMemo(context, { open, memo, text }, item, drafting, result);
+    if (open && memo) await draftMemo({ context, pdf }, { open, memo, text }, item, drafting, result);
     const files = new Set(result.diagnostics.map(({ file }) => file));
     if (files.has(item.caseFile)) result.texts.push([item.caseFile, text]);
     // a file of a case that has findings is told from a profile's, whose faults are no case's
@@ -136,6 +142,18 @@ export async function draftItem(
   }
 }
 
+/** The files of a case's documents, as paths from the working folder. */
+export function listAnnexes(
+  { caseFile: { documents = [] } }: OpenCase,
+  caseFile: string,
+): { title: string; file: string }[] {
+  return documents.flatMap((document) =>
+    typeof document === 'object' && document.file !== undefined
+      ? [{ title: document.title, file: join(dirname(caseFile), document.file) }]
+      : [],
+  );
+}
+
 /** A case that became a memo, with its text. */
 interface Drafted {
   open: OpenCase;
@@ -145,10 +163,10 @@ interface Drafted {
 
 /** Writes a memo's files; what became of them is added to the result. */
 async function draftMemo(
-  context: Context,
+  { context, pdf }: Workshop,
   { open, memo, text }: Drafted,
   { caseFile, outputs }: Item,
-  { write, buildKey, meeting }: DraftingOptions,
+  { write, buildKey, meeting, hasMeetingPdf }: DraftingOptions,
   result: ItemResult,
 ): Promise<void> {
   const found = [...result.diagnostics];
@@ -158,12 +176,19 @@ async function draftMemo(
   const guard = createGuard({ cwd: context.io.cwd, inputs });
   const written = await Promise.all(
     outputs.map(async (output): Promise<Written> => {
-      const bytes = await writers[output.format].write(memo, look, stamp);
+      const made =
+        output.format === 'pdf'
+          ? await pdf.make(memo, look, stamp)
+          : success(await writers[output.format].write(memo, look, stamp));
+      result.diagnostics.push(...made.diagnostics);
+      const file = basename(output.file);
+      if (!made.ok) return { file, bytes: new Uint8Array(), outcome: 'failed', path: output.path };
+      const bytes = made.value;
       const { outcome, diagnostics, patch, backup } = await applyOutput(bytes, output, write, guard);
       result.diagnostics.push(...diagnostics);
       if (patch !== undefined) result.patches.push(patch);
       if (backup !== undefined) result.backups.push(backup);
-      return { file: basename(output.file), bytes, outcome, path: output.path };
+      return { file, bytes, outcome, path: output.path };
     }),
   );
   const outcomes = written.map(({ outcome }) => outcome);
@@ -175,11 +200,11 @@ async function draftMemo(
   if (meeting !== undefined) {
     const { committee, headings } = settingsOf(open);
     if (profile !== null) result.profile = profile;
-    result.agenda = makeAgendaItem(
-      memo,
-      { definite: committee.definite, heading: headings.decision },
-      open.facts,
-    );
+    result.agenda = {
+      ...makeAgendaItem(memo, { definite: committee.definite, heading: headings.decision }, open.facts),
+      annexes: listAnnexes(open, caseFile),
+      ...(hasMeetingPdf && { memo }),
+    };
     result.files = written.flatMap((each) => packageFile(each) ?? []);
   }
   result.record = {

@@ -2,8 +2,13 @@
 // of it all where that is asked for.
 import { join, relative, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import { buildAgenda, type AgendaCase, type BrokenCase, type Lack } from '../agenda/agenda.js';
-import { diagnose, type Diagnostic } from '../diagnostic.js';
+import { diagnose, success, type Diagnostic } from '../diagnostic.js';
+import { capitalize } from '../locale/words.js';
+import type { MeetingFile } from '../meeting-file.js';
+import type { AgendaItem } from '../meeting/agenda-item.js';
+import { computeMeeting, placeItems, type MeetingCase } from '../meeting/compute-meeting.js';
+import { makeMendingList, type CaseToMend, type Lack } from '../meeting/to-mend.js';
+import type { MemoMeta } from '../memo/memo.js';
 import { zipReproducibly } from '../ooxml/write-zip.js';
 import { sha256 } from '../cases/fingerprint.js';
 import { lookOf } from '../cases/memo.js';
@@ -16,17 +21,23 @@ import { wordDiagnostic } from '../reporters/wording/wording.js';
 import { sv } from '../reporters/wording/sv.js';
 import { lineOf } from '../source/lines.js';
 import { withStamp } from '../writers/text-stamp.js';
-import { writers, type Format } from '../writers/writers.js';
+import { writers } from '../writers/writers.js';
+import type { Context } from '../cases/context.js';
+import type { OutputFormat } from '../output/destination.js';
+import { createPdfMaker } from '../output/make-pdf.js';
+import { fillDocument } from './fill-document.js';
+import { makeMeetingPdf } from './meeting-pdf.js';
+import type { ReadMeeting } from './read-meeting.js';
 import type { ItemResult } from './draft-item.js';
 import { packageFile, type PackageFile } from './package-file.js';
 import { agendaName, outputIn, type BatchPlan } from './plan-batch.js';
 
-export interface Meeting {
-  day: string;
+export interface Meeting extends ReadMeeting {
   folder: string;
   /** The dress of the agenda: the first case's. */
-  profile: ReadyProfile | undefined;
+  profile: ReadyProfile;
   zip: boolean;
+  context: Context;
 }
 
 /** The files of a package, and what there is to say of them. */
@@ -44,17 +55,20 @@ export async function writeMeetingPackage(
 ): Promise<MeetingPackage> {
   const made: MeetingPackage = { files: [], diagnostics: [] };
   const write = createPackageWriter(cwd, plan, meeting, made);
+  const day = meeting.meeting.date;
   const agenda = await writeAgenda(cwd, plan, results, meeting, write, made.diagnostics);
+  const list = await writeMendingList(plan, results, meeting, write);
   const manifestFile = `manifest${plan.suffix}.json`;
-  const text = buildManifest(cwd, plan, meeting, results, agenda);
+  const text = buildManifest(cwd, plan, { day, folder: meeting.folder }, results, [...agenda, ...list]);
   const stamp = { case: sha256(text), version: packageJson.version };
   const manifest = withStamp('json', Buffer.from(text), stamp);
   const files = [...agenda, ...(await write(manifestFile, 'json', manifest))];
 
   const inFolder = (name: string): string => resolve(cwd, meeting.folder, name);
-  const zipFile = `handlingar-${meeting.day}${plan.suffix}.zip`;
+  const zipFile = `handlingar-${day}${plan.suffix}.zip`;
   // one that is there already must not tell of yesterday's memos
   if (!meeting.zip && !readIfThereSync(inFolder(zipFile))) return made;
+  // the secretary's list is no paper of the meeting
   const names = [...results.flatMap((result) => result.files ?? []), ...files].map(({ file }) => file);
   const parts = names.flatMap((name): [string, Uint8Array][] => {
     const bytes = readIfThereSync(inFolder(name));
@@ -65,7 +79,11 @@ export async function writeMeetingPackage(
 }
 
 /** Writes a file of the package. */
-type Write = (name: string, format: Format | 'json' | 'zip', bytes: Uint8Array) => Promise<PackageFile[]>;
+type Write = (
+  name: string,
+  format: OutputFormat | 'json' | 'zip',
+  bytes: Uint8Array,
+) => Promise<PackageFile[]>;
 
 function createPackageWriter(cwd: string, plan: BatchPlan, { folder }: Meeting, made: MeetingPackage): Write {
   const { diff, ...others } = plan.drafting.write;
@@ -82,42 +100,127 @@ function createPackageWriter(cwd: string, plan: BatchPlan, { folder }: Meeting, 
   };
 }
 
-/** The agenda in each format, and what the secretary is to know of its cases. */
+/** The agenda in each format, and with PDF all of the meeting's papers as one. */
 async function writeAgenda(
   cwd: string,
-  { formats, suffix, itemOf, unread }: BatchPlan,
+  { formats, suffix }: BatchPlan,
   results: readonly ItemResult[],
-  { day, folder, profile }: Meeting,
+  { meeting, place, folder, profile, context }: Meeting,
   write: Write,
   diagnostics: Diagnostic[],
 ): Promise<PackageFile[]> {
-  const cases = results.flatMap((result): AgendaCase[] =>
-    result.agenda ? [{ ...result.agenda, lacks: lacksOf(result) }] : [],
+  const cases = results.flatMap((result): MeetingCase[] =>
+    result.agenda ? [{ ...result.agenda, caseFile: result.caseFile }] : [],
   );
-  const broken = results
-    .filter(({ agenda }) => !agenda)
-    .map((result): BrokenCase => ({
-      ...(result.reference !== undefined && { reference: result.reference }),
-      caseFile: itemOf(result.caseFile).key,
-      lacks: lacksOf(result),
-    }));
   diagnostics.push(...severalMunicipalities(cases));
+  const day = meeting.date;
   const named = formats.map((format) => ({ name: `${agendaName(day, suffix)}.${format}`, format }));
-  if (!profile || cases.length === 0) {
+  if (cases.length === 0) {
     const there = named.map(({ name }) => name).filter((name) => readIfThereSync(resolve(cwd, folder, name)));
     const old = there.map((name) => join(folder, name));
-    if (broken.length > 0) diagnostics.push(diagnose('output/no-agenda', { meeting: day, files: old }));
+    if (results.length > 0) diagnostics.push(diagnose('output/no-agenda', { meeting: day, files: old }));
     return [];
   }
-  const agenda = buildAgenda(day, cases, broken, unread.length > 0);
+  const all = placeItems(meeting, cases, profile.settings.meeting, isCaseNamed);
+  const isKnown = (name: string): boolean =>
+    results.some(({ caseFile, reference, agenda }) =>
+      isCaseNamed(name, { caseFile, reference: agenda?.reference ?? reference ?? '' }),
+    );
+  const placed = all.filter(({ item: { case: name }, found, position }) => {
+    if (name === undefined || found !== undefined || position === undefined || isKnown(name)) return true;
+    const unknown = diagnose('meeting/unknown-case', { name, meeting: day }, { severity: 'warning' });
+    diagnostics.push(place(unknown, ['items', position, 'case']));
+    return false;
+  });
+  const facts = computeMeeting(meeting, placed, profile.settings.committee.definite);
+  const agenda = await fillDocument(context, profile, 'agenda', {
+    facts,
+    blocks: placed.map(({ found }, i) => [['items', i, 'decision'], found?.decision ?? []]),
+    meta: metaOf(meeting, profile),
+  });
+  if (!agenda.ok) {
+    diagnostics.push(...agenda.diagnostics);
+    return [];
+  }
+  const look = lookOf(profile);
   const stamp = {
-    case: sha256(JSON.stringify([day, cases, broken, unread.length > 0])),
+    case: sha256(JSON.stringify([facts, cases.map(({ decision }) => decision)])),
     version: packageJson.version,
   };
   const files: PackageFile[] = [];
   for (const { name, format } of named) {
-    const bytes = await writers[format].write(agenda, lookOf(profile), stamp);
-    files.push(...(await write(name, format, bytes)));
+    const bytes =
+      format === 'pdf'
+        ? await createPdfMaker(context.io.packageRoot).make(agenda.value, look, stamp)
+        : success(await writers[format].write(agenda.value, look, stamp));
+    diagnostics.push(...bytes.diagnostics);
+    if (bytes.ok) files.push(...(await write(name, format, bytes.value)));
+  }
+  if (formats.includes('pdf')) {
+    const pdf = await makeMeetingPdf(context, agenda.value, placed, look);
+    diagnostics.push(...pdf.diagnostics);
+    if (pdf.ok) {
+      const source = { ...stamp, case: sha256(pdf.value) };
+      const name = `handlingar-${day}${suffix}.pdf`;
+      files.push(...(await write(name, 'pdf', withStamp('pdf', pdf.value, source))));
+    }
+  }
+  return files;
+}
+
+/** Whether a name in meeting.yaml is a case's: its reference number, or its file or folder. */
+function isCaseNamed(
+  name: string,
+  { reference, caseFile }: { reference: string; caseFile: string },
+): boolean {
+  if (name === reference) return true;
+  const [path, wanted] = [caseFile, name].map((each) =>
+    each
+      .replaceAll('\\', '/')
+      .replace(/^(?:\.{1,2}\/)+/, '')
+      .replace(/\/?(?:case\.ya?ml)?$/, ''),
+  );
+  return wanted !== '' && (path === wanted || path?.endsWith(`/${wanted ?? ''}`) === true);
+}
+
+function metaOf({ date, secretary }: MeetingFile, { settings, letterhead }: ReadyProfile): MemoMeta {
+  const { municipality, administration, committee } = settings;
+  return {
+    kind: 'Föredragningslista',
+    // a letterhead has the place of a reference number: an agenda has none
+    reference: letterhead ? '' : date,
+    date,
+    ...(secretary && { author: secretary }),
+    municipality: municipality.name,
+    administration: capitalize(administration.definite),
+    committee: capitalize(committee.definite),
+  };
+}
+
+/** What the secretary is to mend before the papers go out. */
+async function writeMendingList(
+  { formats, suffix, itemOf, unread }: BatchPlan,
+  results: readonly ItemResult[],
+  { meeting, profile }: Meeting,
+  write: Write,
+): Promise<PackageFile[]> {
+  const cases = results.map((result): CaseToMend => ({
+    ...(result.agenda && { item: result.agenda }),
+    ...(result.reference !== undefined && { reference: result.reference }),
+    caseFile: itemOf(result.caseFile).key,
+    lacks: lacksOf(result),
+  }));
+  const isPartial = unread.length > 0;
+  const list = makeMendingList(meeting.date, metaOf(meeting, profile), cases, isPartial);
+  const stamp = {
+    case: sha256(JSON.stringify([meeting.date, cases.map(({ item: _, ...each }) => each), isPartial])),
+    version: packageJson.version,
+  };
+  const files: PackageFile[] = [];
+  for (const format of formats) {
+    if (format === 'pdf') continue;
+    const bytes = await writers[format].write(list, lookOf(profile), stamp);
+    files.push(...(await write(`sekreterarens-lista-${meeting.date}${suffix}.${format}`, format, bytes)));
   }
   return files;
 }
@@ -143,9 +246,9 @@ function lacksOf(result: ItemResult): Lack[] {
   return result.files?.some(({ edited }) => edited) ? [...found, { text: EDITED }] : found;
 }
 
-const EDITED = 'Wordfilen har ändrats för hand, och kan säga något annat än den här listan';
+const EDITED = 'Wordfilen har ändrats för hand, och kan säga något annat än föredragningslistan';
 
-function severalMunicipalities(cases: readonly AgendaCase[]): Diagnostic[] {
+function severalMunicipalities(cases: readonly AgendaItem[]): Diagnostic[] {
   const municipalities = [...new Set(cases.map(({ meta }) => meta.municipality))];
   if (municipalities.length < 2) return [];
   return [diagnose('output/several-municipalities', { municipalities }, { severity: 'warning' })];
@@ -155,7 +258,7 @@ function severalMunicipalities(cases: readonly AgendaCase[]): Diagnostic[] {
 function buildManifest(
   cwd: string,
   { itemOf, unread }: BatchPlan,
-  { day: meeting, folder }: Pick<Meeting, 'day' | 'folder'>,
+  { day: meeting, folder }: { day: string; folder: string },
   results: readonly ItemResult[],
   packageFiles: readonly PackageFile[],
 ): string {

@@ -15,6 +15,8 @@ export interface Tending {
   claims: () => ReadonlySet<string>;
   /** Where this run has looked for cases: of others it can't say that they are gone. */
   roots: readonly string[];
+  /** The keys of cases that have moved to another meeting than the folder's. */
+  moved: ReadonlySet<string>;
   /** What is done with them: told of, removed where nobody has changed them, or an error (`--check`). */
   action: 'tell' | 'prune' | 'fail';
   /** The working folder. */
@@ -34,17 +36,22 @@ interface Orphan {
   caseFile: string;
   /** Whether the case's folder may only be out of reach. */
   isUnsure: boolean;
+  /** Whether the case is there, and is decided at another meeting. */
+  isMoved: boolean;
 }
 
 /** Reports the files of cases that are gone, or removes them. What is gone altogether is forgotten. */
 export async function tendOrphans(cache: Cache, tending: Tending): Promise<OrphanReport> {
-  const { cwd, folder, roots } = tending;
+  const { cwd, folder, roots, moved } = tending;
   const report: OrphanReport = { diagnostics: [], removed: [] };
   const caseOf = (key: string): string => resolve(cwd, folder, key);
   const gone = cache.entries().flatMap(([key, { files, source }]) => {
     const path = caseOf(key);
     const root = roots.find((each) => isWithin(path, each));
-    return root !== undefined && isGone(path) ? [{ key, path, root, files, source }] : [];
+    const isMoved = moved.has(key);
+    return root !== undefined && (isMoved || isGone(path))
+      ? [{ key, path, root, files, source, isMoved }]
+      : [];
   });
   if (gone.length === 0) return report;
   const keys = new Set(gone.map(({ key }) => key));
@@ -56,13 +63,14 @@ export async function tendOrphans(cache: Cache, tending: Tending): Promise<Orpha
       .filter(([key]) => !keys.has(key) && !isGone(caseOf(key)))
       .flatMap(([, { files }]) => Object.keys(files).map(claimOf)),
   ]);
-  for (const { key, path, root, files, source } of gone) {
+  for (const { key, path, root, files, source, isMoved } of gone) {
     const left: string[] = [];
-    const isUnsure = isOutOfReach(path, root);
+    const isUnsure = !isMoved && isOutOfReach(path, root);
     for (const name of Object.keys(files)) {
       const file = join(folder, name);
-      if (claimed.has(claimOf(name)) || isGone(resolve(cwd, file))) continue;
-      const orphan = { file, source, caseFile: relative(cwd, path), isUnsure };
+      // a case that has moved has the names for itself
+      if ((!isMoved && claimed.has(claimOf(name))) || isGone(resolve(cwd, file))) continue;
+      const orphan = { file, source, caseFile: relative(cwd, path), isUnsure, isMoved };
       if (!(await tendOrphan(orphan, tending, report))) left.push(name);
     }
     if (left.length === 0) cache.remove(key);
@@ -106,7 +114,7 @@ function isOutOfReach(path: string, root: string): boolean {
 
 /** Gives whether the file has been removed. */
 async function tendOrphan(
-  { file, source, caseFile, isUnsure }: Orphan,
+  { file, source, caseFile, isUnsure, isMoved }: Orphan,
   { cwd, action }: Tending,
   { diagnostics, removed }: OrphanReport,
 ): Promise<boolean> {
@@ -114,8 +122,8 @@ async function tendOrphan(
   try {
     // a record can be anybody's: only the file itself can say whose it is
     const isAsMade = await isMadeFrom(path, readFileSync(path), source);
-    const problem = !isAsMade ? 'edited' : isUnsure ? 'unsure' : 'gone';
-    if (action !== 'prune' || problem !== 'gone') {
+    const problem = !isAsMade ? 'edited' : isMoved ? 'moved' : isUnsure ? 'unsure' : 'gone';
+    if (action !== 'prune' || (problem !== 'gone' && problem !== 'moved')) {
       const severity = action === 'fail' ? 'error' : 'warning';
       diagnostics.push(diagnose('output/orphan', { file, caseFile, problem }, { severity }));
       return false;

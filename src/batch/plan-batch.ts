@@ -4,13 +4,21 @@ import { availableParallelism } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { diagnose, failure, success, type Diagnostic, type Result } from '../diagnostic.js';
-import { formats as writtenFormats, type Format } from '../writers/writers.js';
 import type { Context, RunOptions } from '../cases/context.js';
 import { findCases } from '../cases/find-cases.js';
 import { STANDARD_STREAM } from '../cases/read-text.js';
-import { caseName, collisions, fileKey, parseFormats, type PlacedFile } from '../output/destination.js';
+import {
+  caseName,
+  collisions,
+  fileKey,
+  outputFormats,
+  parseFormats,
+  type Output,
+  type OutputFormat,
+  type PlacedFile,
+} from '../output/destination.js';
 import { changedCases } from './changed.js';
-import type { BatchOutput, DraftingOptions, Item } from './draft-item.js';
+import type { DraftingOptions, Item } from './draft-item.js';
 import { shardOf, shareOf } from './shard.js';
 
 export interface BatchOptions {
@@ -45,7 +53,7 @@ export interface BatchPlan {
   roots: readonly string[];
   drafting: DraftingOptions;
   jobs: number;
-  formats: Format[];
+  formats: OutputFormat[];
   /** What could not be looked into: cases may lie there. */
   unread: readonly Diagnostic[];
   /** What tells this machine's agenda and manifest from another's: `.1-3`, or nothing where there is one machine. */
@@ -59,7 +67,7 @@ export async function planBatch(
   options: BatchOptions,
 ): Promise<Result<BatchPlan>> {
   const { io } = context;
-  const formats = parseFormats(options.to ?? 'docx,md', writtenFormats);
+  const formats = parseFormats(options.to ?? 'docx,md', outputFormats);
   const share = shardOf(options.shard, io);
   const cases = findCases(asked, io.cwd);
   const faults = [
@@ -136,7 +144,7 @@ function usageFaults({ output, meeting, changed, since, jobs, zip }: BatchOption
 function draftingOptions(
   { profile, figures, strict }: RunOptions,
   { meeting, check, diff, force }: BatchOptions,
-  formats: readonly Format[],
+  formats: readonly OutputFormat[],
 ): DraftingOptions {
   const program = [packageJson.version, typeof IOP_BUILD === 'string' ? IOP_BUILD : 'source'];
   const key = JSON.stringify([...program, formats, profile, figures, strict]);
@@ -147,6 +155,8 @@ function draftingOptions(
       ...(diff && { diff }),
       ...(force && { force }),
     },
+    hasPdf: formats.includes('pdf'),
+    hasMeetingPdf: meeting !== undefined && formats.includes('pdf'),
     buildKey: createHash('sha256').update(key).digest('hex').slice(0, 16),
     ...(meeting !== undefined && { meeting }),
   };
@@ -162,7 +172,7 @@ function usualJobs(cases: number): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(cases / CASES_A_WORKER)));
 }
 
-function outputOf(caseFile: string, folder: string, format: Format, cwd: string): BatchOutput {
+function outputOf(caseFile: string, folder: string, format: OutputFormat, cwd: string): Output {
   return outputIn(folder, `${caseName(caseFile, cwd)}.${format}`, format, cwd);
 }
 

@@ -2,6 +2,9 @@
 // last run is not drafted again.
 import { join, resolve } from 'node:path';
 import type { Context } from '../cases/context.js';
+import { isFolder } from '../cases/folders.js';
+import type { Io } from '../cases/io.js';
+import { BUILT_IN_FALLBACK } from '../cases/profiles.js';
 import { diagnoseIoError } from '../cases/io-errors.js';
 import type { ReadyProfile } from '../cases/open.js';
 import { asErrors, findProfile } from '../cases/read-case.js';
@@ -15,6 +18,7 @@ import { CACHE_FILE, findCached, openCache, type Cache } from './cache.js';
 import type { ItemResult } from './draft-item.js';
 import { writeMeetingPackage } from './meeting-package.js';
 import { tendOrphans } from './orphans.js';
+import { readMeeting } from './read-meeting.js';
 import { planBatch, type BatchOptions, type BatchPlan } from './plan-batch.js';
 import { runItems } from './run-items.js';
 
@@ -29,6 +33,8 @@ export interface BatchResult {
   packageFiles: readonly WriteResult[];
   /** Files of cases that are gone, and were removed. */
   removed: readonly string[];
+  /** The texts of other files that the diagnostics point into. */
+  texts: readonly [string, string][];
 }
 
 /** How far a batch has come: told of each case that is done. */
@@ -42,11 +48,17 @@ export interface Progress {
 export async function runBatch(
   context: Context,
   asked: readonly string[],
-  options: BatchOptions,
+  given: BatchOptions,
   progress: Progress,
 ): Promise<BatchResult> {
+  const nothing = { results: [], total: 0, packageFiles: [], removed: [], texts: [] };
+  const about =
+    given.meeting === undefined
+      ? undefined
+      : readMeeting(context.io, given.meeting, foldersOf(context.io, asked));
+  if (about && !about.ok) return { ...nothing, diagnostics: about.diagnostics };
+  const options = about ? { ...given, meeting: about.value.meeting.date } : given;
   const planned = await planBatch(context, asked, options);
-  const nothing = { results: [], total: 0, packageFiles: [], removed: [] };
   if (!planned.ok) return { ...nothing, diagnostics: planned.diagnostics };
   const { io } = context;
   const plan = planned.value;
@@ -64,13 +76,16 @@ export async function runBatch(
 
   const packageFiles: WriteResult[] = [];
   const taken = results.filter(({ outcome }) => outcome !== 'other-meeting');
-  if (meeting !== undefined) {
+  if (meeting !== undefined && about) {
     const isMissed = taken.length === 0 && results.length > 0;
     if (isMissed) diagnostics.push(noMeeting(meeting, results, isShare(plan)));
     if ((!isMissed || isShare(plan)) && !isInterrupted) {
       const profile = await agendaProfile(context, taken);
-      const about = { day: meeting, folder: output, profile, zip: options.zip === true };
-      const made = await writeMeetingPackage(io.cwd, plan, taken, about);
+      const zip = options.zip === true;
+      const made = await writeMeetingPackage(io.cwd, plan, taken, {
+        ...about.value,
+        ...{ folder: output, profile, zip, context },
+      });
       packageFiles.push(...made.files);
       diagnostics.push(...made.diagnostics);
     }
@@ -79,12 +94,15 @@ export async function runBatch(
   if (!isInterrupted) {
     const action = check ? 'fail' : prune ? 'prune' : 'tell';
     const { claims, roots } = plan;
-    const orphans = await tendOrphans(cache, { folder: output, claims, roots, action, cwd: io.cwd });
+    const moved = movedCases(plan, cache, results, meeting);
+    const orphans = await tendOrphans(cache, { folder: output, claims, roots, moved, action, cwd: io.cwd });
     diagnostics.push(...orphans.diagnostics);
     removed.push(...orphans.removed);
   }
   if (!check) diagnostics.push(...(await writeCache(cache, output)));
-  return { results, total: plan.caseFiles.length, diagnostics, packageFiles, removed };
+  const texts: [string, string][] =
+    about?.value.file === undefined ? [] : [[about.value.file, about.value.text ?? '']];
+  return { results, total: plan.caseFiles.length, diagnostics, packageFiles, removed, texts };
 }
 
 /** What became of the cases, in their order: of all of them, or of those that were done when the user interrupted. */
@@ -142,6 +160,19 @@ function compareResults(
   }
 }
 
+/** The cases whose files were made for this meeting, and that another one decides now. */
+function movedCases(
+  { itemOf }: BatchPlan,
+  cache: Cache,
+  results: readonly ItemResult[],
+  meeting: string | undefined,
+): Set<string> {
+  const keys = results
+    .filter(({ outcome }) => outcome === 'other-meeting')
+    .map(({ caseFile }) => itemOf(caseFile).key);
+  return new Set(keys.filter((key) => cache.get(key)?.meeting === meeting));
+}
+
 async function writeCache(cache: Cache, folder: string): Promise<Diagnostic[]> {
   try {
     await cache.write();
@@ -162,12 +193,16 @@ function isShare({ suffix }: BatchPlan): boolean {
 }
 
 /** The profile of the first case that has a memo: the agenda is dressed like it. */
-async function agendaProfile(
-  context: Context,
-  results: readonly ItemResult[],
-): Promise<ReadyProfile | undefined> {
+async function agendaProfile(context: Context, results: readonly ItemResult[]): Promise<ReadyProfile> {
   const first = results.find(({ agenda }) => agenda);
-  if (!first) return undefined;
-  const profile = await findProfile(context, first.caseFile, first.profile);
-  return profile.ok ? profile.value : undefined;
+  const profile = first && (await findProfile(context, first.caseFile, first.profile));
+  if (profile?.ok) return profile.value;
+  const builtIn = await context.profiles.find({ name: BUILT_IN_FALLBACK, base: context.io.cwd });
+  if (!builtIn.ok) throw new TypeError('the built-in profile is faulty');
+  return builtIn.value;
+}
+
+/** The folders that were asked for: a meeting.yaml can lie there. */
+function foldersOf({ cwd }: Io, asked: readonly string[]): string[] {
+  return asked.filter((place) => isFolder(resolve(cwd, place)));
 }

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
 import type { Context, RunOptions } from '../cases/context.js';
 import type { Io } from '../cases/io.js';
+import { createPdfMaker } from '../output/make-pdf.js';
 import { brokenResult, draftItem, type DraftingOptions, type Item, type ItemResult } from './draft-item.js';
 
 /** What a worker is started with. */
@@ -16,6 +17,12 @@ export interface WorkerStart extends Pick<Io, 'cwd' | 'env' | 'packageRoot'> {
 const YOUNG = 64;
 /** How many cases a thread has in hand: while the files of one are written, the next is drafted. */
 const IN_HAND = 3;
+/** With PDFs more, so that LibreOffice takes many in one go. */
+const IN_HAND_OF_PDFS = 24;
+
+function inHandOf({ hasPdf }: DraftingOptions): number {
+  return hasPdf ? IN_HAND_OF_PDFS : IN_HAND;
+}
 
 /** What is to be run: case files, and what each gives. */
 export interface Work {
@@ -36,13 +43,14 @@ export async function runItems(
     const { value } = context.io.signal?.aborted ? { value: undefined } : queue.next();
     return value === undefined ? undefined : itemOf(value);
   };
+  const workshop = { context, pdf: createPdfMaker(context.io.packageRoot) };
   const runOne = async (): Promise<void> => {
-    for (let item = next(); item; item = next()) done(await draftItem(context, item, drafting));
+    for (let item = next(); item; item = next()) done(await draftItem(workshop, item, drafting));
   };
   await Promise.all(
     jobs > 1
       ? Array.from({ length: jobs }, () => runWorker(context, drafting, next, done))
-      : Array.from({ length: IN_HAND }, runOne),
+      : Array.from({ length: inHandOf(drafting) }, runOne),
   );
 }
 
@@ -83,6 +91,6 @@ function runWorker(
         done(brokenResult(caseFile, fault ?? new Error(`its thread ended with ${code}`)));
       resolve(inHand.size > 0 ? runWorker(context, drafting, next, done) : undefined);
     });
-    for (let i = 0; i < IN_HAND; i++) send();
+    for (let i = 0; i < inHandOf(drafting); i++) send();
   });
 }

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createContext } from '../cases/context.js';
 import type { Io } from '../cases/io.js';
+import { createPdfMaker } from '../output/make-pdf.js';
 import { draftItem, type Item } from './draft-item.js';
 import type { WorkerStart } from './run-items.js';
 
@@ -13,8 +14,8 @@ const io: Io = {
   stderr: nowhere,
   readStdin: () => Promise.resolve(new Uint8Array()),
 };
-const context = createContext(io, options);
+const workshop = { context: createContext(io, options), pdf: createPdfMaker(io.packageRoot) };
 
 parentPort?.on('message', (item: Item) => {
-  void draftItem(context, item, drafting).then((result) => parentPort?.postMessage(result));
+  void draftItem(workshop, item, drafting).then((result) => parentPort?.postMessage(result));
 });

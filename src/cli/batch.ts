@@ -37,8 +37,13 @@ export const declareBatch: Declare = (program, run) => {
         'the folder for the memos (needed, unless iop.config.yaml says it)',
       ),
     )
-    .addOption(new Option('--to <formats>', 'formats to write: docx, md, html (default: docx,md)'))
-    .addOption(new Option('--meeting <date>', 'only the cases that are decided at the meeting of this day'))
+    .addOption(new Option('--to <formats>', 'formats to write: docx, md, html, pdf (default: docx,md)'))
+    .addOption(
+      new Option(
+        '--meeting <date-or-file>',
+        'only the cases that are decided at the meeting of this day; or its meeting.yaml',
+      ),
+    )
     .addOption(
       new Option(
         '--shard <share>',
@@ -111,7 +116,10 @@ async function batch(cli: Cli, asked: readonly string[], given: BatchFlags): Pro
   return {
     ...result,
     exitCode: faults.length > 0 ? EXIT.internal : result.exitCode,
-    texts: new Map(results.flatMap(({ texts, profileTexts }) => [...profileTexts, ...texts])),
+    texts: new Map([
+      ...ran.texts,
+      ...results.flatMap(({ texts, profileTexts }) => [...profileTexts, ...texts]),
+    ]),
     cases: results.filter(({ outcome }) => outcome !== 'other-meeting').length,
     isQuiet: true,
   };

@@ -5,17 +5,17 @@ import { sourceStamp } from '../cases/fingerprint.js';
 import { showFile } from '../characters.js';
 import { lookOf } from '../cases/memo.js';
 import { findInputs, readCase, type CheckedCase } from '../cases/read-case.js';
-import { diagnose, success, type Diagnostic, type Result } from '../diagnostic.js';
+import { diagnose, uniqueDiagnostics, type Diagnostic } from '../diagnostic.js';
 import type { Facts } from '../facts/facts.js';
 import type { Memo } from '../memo/memo.js';
 import type { Stamp } from '../ooxml/stamp.js';
 import { applyOutput, type WriteOptions } from '../output/apply.js';
 import { collisions, outputsOf, type Output, type OutputFormat } from '../output/destination.js';
 import { createGuard, type Guard } from '../output/guard.js';
+import type { PdfMaker } from '../output/make-pdf.js';
 import { removeLeftovers } from '../output/write-file.js';
 import { isForPrograms } from '../reporters/formats.js';
 import type { Look } from '../writers/look.js';
-import { withStamp } from '../writers/text-stamp.js';
 import { writers } from '../writers/writers.js';
 import {
   resultOf,
@@ -154,7 +154,7 @@ export async function draft(
   return resultOf(cases, faults, { faults: broken });
 }
 
-/** Writes every file; those that LibreOffice makes come last, all in one go. */
+/** Writes every file; PDFs come last, so that LibreOffice takes them in one go. */
 async function writeAll(
   cli: Cli,
   jobs: readonly Job[],
@@ -174,10 +174,17 @@ async function writeAll(
     }
   }
   const pdfs = jobs.filter(({ output }) => output.format === 'pdf');
-  const made = await makePdfs(pdfs.map((job) => job.draft));
-  if (!made.ok) return [...faults, ...made.diagnostics];
-  for (const [i, { output }] of pdfs.entries())
-    faults.push(...(await writeOne(cli, made.value[i] ?? new Uint8Array(), output, guard, options)));
+  if (pdfs.length === 0) return faults;
+  const maker = await openPdfMaker(cli);
+  const made = await Promise.all(
+    pdfs.map(({ draft: { memo, look, stamp } }) => maker.make(memo, look, stamp)),
+  );
+  const told = made.flatMap(({ diagnostics }) => diagnostics);
+  faults.push(...uniqueDiagnostics(told));
+  for (const [i, { output }] of pdfs.entries()) {
+    const pdf = made[i];
+    if (pdf?.ok) faults.push(...(await writeOne(cli, pdf.value, output, guard, options)));
+  }
   return faults;
 }
 
@@ -204,34 +211,25 @@ async function writeOne(
   return diagnostics;
 }
 
-async function makePdfs(drafts: readonly Draft[]): Promise<Result<Uint8Array[]>> {
-  if (drafts.length === 0) return success([]);
-  const { convertToPdf } = await import('../output/pdf.js');
-  const made = await convertToPdf(
-    await Promise.all(drafts.map(({ memo, look }) => writers.docx.write(memo, look))),
-  );
-  if (!made.ok) return made;
-  return success(
-    made.value.map((bytes, i) => {
-      const stamp = drafts[i]?.stamp;
-      return stamp ? withStamp('pdf', bytes, stamp) : bytes;
-    }),
-  );
+async function openPdfMaker({ io }: Cli): Promise<PdfMaker> {
+  const { createPdfMaker } = await import('../output/make-pdf.js');
+  return createPdfMaker(io.packageRoot);
 }
 
 async function writeToStdout(
-  { io }: Cli,
+  cli: Cli,
   given: Draft | undefined,
   format: OutputFormat,
 ): Promise<readonly Diagnostic[]> {
   if (!given) return [];
+  const { io } = cli;
   if ((format === 'pdf' || writers[format].binary) && io.stdout.isTTY)
     return [diagnose('io/binary-to-terminal', { format })];
   if (format !== 'pdf') {
     io.stdout.write(await writers[format].write(given.memo, given.look, given.stamp));
     return [];
   }
-  const made = await makePdfs([given]);
-  if (made.ok) io.stdout.write(made.value[0] ?? '');
+  const made = await (await openPdfMaker(cli)).make(given.memo, given.look, given.stamp);
+  if (made.ok) io.stdout.write(made.value);
   return made.diagnostics;
 }

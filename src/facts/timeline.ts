@@ -105,6 +105,11 @@ function copyDays({ steps = [], approved, notice }: Timeline, { copy }: Notes): 
   copy(['timeline', 'legal', row + 2, 'date'], ['timeline', 'legalForce']);
 }
 
+/** The last day to appeal, three weeks from the notice on the board (kommunallagen 13 kap. 5 §). */
+export function findLastAppealDay(notice: string): string {
+  return findDeadline(addDays(notice, 21));
+}
+
 /**
  * The legal steps after the meeting by kommunallagen (2017:725) and lag 1930:173, each at the latest:
  * minutes approved 14 days after the meeting (5 kap. 69 §, 6 kap. 35 §), notice on the board the second
@@ -117,7 +122,7 @@ function computeLegalSteps(
 ): AfterMeeting {
   const approval = approved ?? addDays(meeting, 14);
   const posting = notice ?? addDays(approval, 2);
-  const lastAppealDay = findDeadline(addDays(posting, 21));
+  const lastAppealDay = findLastAppealDay(posting);
   const legalForce = addDays(lastAppealDay, 1);
   // once the notice is up the minutes have been approved: a latest day for that would say nothing
   const hasApproval = approved !== undefined || notice === undefined;

@@ -52,3 +52,10 @@ export function formatDistance(days: number): string {
 export function formatDays(days: number): string {
   return days === 1 ? 'en dag' : `${formatCount(days)} dagar`;
 }
+
+const WEEKDAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'];
+
+/** The name of a day of the week; 1 for Monday. */
+export function formatWeekday(day: number): string {
+  return WEEKDAYS[day - 1] ?? '';
+}

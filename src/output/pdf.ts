@@ -2,6 +2,7 @@
 // own (so that an open LibreOffice doesn't matter, and no macro or extension of the user's runs), no network, tagged as
 // PDF/UA.
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -25,11 +26,19 @@ const FILE_TIME = 10_000;
 /** Programs that start another say so where that is not there. */
 const NOT_FOUND = 127;
 
-/** The PDF of each Word file, in order; none where LibreOffice is missing or fails. `isolate` starts it without a network. */
+export interface Conversion {
+  /** The program; left out: where it is found. */
+  command?: string;
+  /** Starts it without a network. */
+  isolate?: typeof withoutNetwork;
+  /** Whether a letterhead is why LibreOffice is asked. */
+  hasLetterhead?: boolean;
+}
+
+/** The PDF of each Word file, in order; none where LibreOffice is missing or fails. */
 export async function convertToPdf(
   documents: readonly Uint8Array[],
-  command = 'soffice',
-  isolate: typeof withoutNetwork = withoutNetwork,
+  { command = findOffice(), isolate = withoutNetwork, hasLetterhead = false }: Conversion = {},
 ): Promise<Result<Uint8Array[]>> {
   const folder = await mkdtemp(join(tmpdir(), 'iop-pdf-'));
   try {
@@ -46,10 +55,21 @@ export async function convertToPdf(
     await promisify(execFile)(program, all, { timeout, killSignal: 'SIGKILL' });
     return success(await Promise.all(names.map((name) => readFile(`${name}.pdf`))));
   } catch (error) {
-    return failure([diagnoseFailure(error as Failure)]);
+    return failure([diagnoseFailure(error as Failure, hasLetterhead)]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Where LibreOffice's installers for Windows and macOS put it, off the PATH. */
+const USUAL_PLACES = [
+  'C:\\Program Files\\LibreOffice\\program\\soffice.com',
+  'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.com',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+];
+
+function findOffice(): string {
+  return USUAL_PLACES.find((place) => existsSync(place)) ?? 'soffice';
 }
 
 /** How a program has failed. */
@@ -59,8 +79,8 @@ interface Failure {
   killed?: boolean;
 }
 
-function diagnoseFailure({ code, syscall, killed }: Failure): Diagnostic {
+function diagnoseFailure({ code, syscall, killed }: Failure, hasLetterhead: boolean): Diagnostic {
   const isMissing = code === NOT_FOUND || (code === 'ENOENT' && syscall?.startsWith('spawn') === true);
-  if (isMissing) return diagnose('usage/no-libreoffice', {});
+  if (isMissing) return diagnose('usage/no-libreoffice', { hasLetterhead });
   return diagnose('io/pdf', { problem: killed === true ? 'time' : 'failed' });
 }

@@ -16,6 +16,7 @@ import {
   KIND_EXTENSION,
   KINDS_FOLDER,
   listPartialNames,
+  MEETING_TEMPLATES,
   MEMO_TEMPLATE,
   PARTIALS_FOLDER,
   SETTINGS_FILE,
@@ -124,7 +125,7 @@ function findCharacterFaults({ files }: ProfileFolder): Diagnostic[] {
 /** Files that no profile has: a misspelt name would be passed over without a word. */
 function findUnknownFiles(folder: ProfileFolder, kinds: ReadonlyMap<string, Kind>): Diagnostic[] {
   if (folder.isBuiltIn) return [];
-  const main = [MEMO_TEMPLATE, ...kinds.keys()];
+  const main = [MEMO_TEMPLATE, ...MEETING_TEMPLATES, ...kinds.keys()];
   const known = main.map((name) => `${name}${TEMPLATE_EXTENSION}`);
   const misnamed = [...folder.files].filter(([path]) => {
     if (!path.endsWith(TEMPLATE_EXTENSION)) return false;

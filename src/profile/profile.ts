@@ -66,6 +66,8 @@ export const KINDS_FOLDER = 'kinds/';
 export const KIND_EXTENSION = '.yaml';
 /** The template of every kind that has none of its own. */
 export const MEMO_TEMPLATE = 'memo';
+/** The templates of a meeting's documents. */
+export const MEETING_TEMPLATES = ['agenda', 'minutes'];
 
 /** What the points are called that a kind words itself. */
 export const OWN_SENTENCE = 'kind-sentence-';

@@ -3,6 +3,8 @@ import caseSchema from '../../schemas/case.schema.json' with { type: 'json' };
 import configSchema from '../../schemas/config.schema.json' with { type: 'json' };
 import factsSchema from '../../schemas/facts.schema.json' with { type: 'json' };
 import kindSchema from '../../schemas/kind.schema.json' with { type: 'json' };
+import meetingSchema from '../../schemas/meeting.schema.json' with { type: 'json' };
+import meetingFactsSchema from '../../schemas/meetingFacts.schema.json' with { type: 'json' };
 import profileSchema from '../../schemas/profile.schema.json' with { type: 'json' };
 import type { Path } from '../diagnostic.js';
 
@@ -40,6 +42,8 @@ export const schemas = {
   kind: kindSchema as JsonSchema,
   facts: factsSchema as JsonSchema,
   config: configSchema as JsonSchema,
+  meeting: meetingSchema as JsonSchema,
+  meetingFacts: meetingFactsSchema as JsonSchema,
 };
 
 export type SchemaName = keyof typeof schemas;

@@ -42,6 +42,17 @@ export function templateSchemaOf(needs: readonly Block[], sections: readonly str
   return { name: 'facts', schema, definition: undefined };
 }
 
+/** The schema of what an agenda and an extract from the minutes are filled with: the meeting's facts and the profile's settings. */
+export const meetingSchema: Resolved = {
+  name: 'meetingFacts',
+  definition: undefined,
+  schema: {
+    ...schemas.meetingFacts,
+    required: [...(schemas.meetingFacts.required ?? []), 'profile'],
+    properties: { ...schemas.meetingFacts.properties, profile: { $ref: 'profile.schema.json' } },
+  },
+};
+
 /** What is known of every kind. */
 export const templateSchema: Resolved = templateSchemaOf([], []);
 

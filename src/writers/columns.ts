@@ -49,6 +49,32 @@ export function layoutTables(blocks: readonly Block[], page: Page): Map<Table, T
   return layouts;
 }
 
+/** Blocks that stand on pages of one kind. */
+export interface Stretch {
+  blocks: Block[];
+  isLandscape: boolean;
+}
+
+/** Stretches of blocks for pages that stand and pages that lie, in turn. What leads to a table goes with it. */
+export function splitAtLying(blocks: readonly Block[], layouts: ReadonlyMap<Table, TableLayout>): Stretch[] {
+  let last: Stretch = { blocks: [], isLandscape: false };
+  const stretches = [last];
+  for (const block of blocks) {
+    const table = block.type === 'figure' ? block.table : block.type === 'table' ? block : undefined;
+    const isLandscape = table !== undefined && layouts.get(table)?.isLandscape === true;
+    if (isLandscape !== last.isLandscape) {
+      const { blocks: before } = last;
+      let from = before.length;
+      if (isLandscape && before[from - 1]?.type === 'paragraph') from--;
+      while (isLandscape && before[from - 1]?.type === 'heading') from--;
+      last = { blocks: before.splice(from), isLandscape };
+      stretches.push(last);
+    }
+    last.blocks.push(block);
+  }
+  return stretches;
+}
+
 /**
  * Turns the tables that fit on no page, in place: their columns become rows, such as a year a row. A table that would not fit
  * then either stays as it is.

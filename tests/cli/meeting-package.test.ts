@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { buildAgenda } from '../../src/agenda/agenda.js';
+import { buildAgenda } from '../../src/meeting/agenda-item.js';
 import { writeMarkdown } from '../../src/writers/markdown.js';
 import { makeCase } from '../../scripts/make-cases.mjs';
 import { wordsOfDocx, wordsOfMarkdown } from '../readers.js';

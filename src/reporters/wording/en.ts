@@ -452,8 +452,12 @@ export const en: Wording = {
           : EDITED_HINT,
     }),
     'output/orphan': ({ file, caseFile, problem }) => ({
-      message: `${file} was made from ${caseFile}, which is no longer there`,
+      message:
+        problem === 'moved'
+          ? `${file} was made from ${caseFile}, which another meeting decides now`
+          : `${file} was made from ${caseFile}, which is no longer there`,
       hint: {
+        moved: '--prune removes it',
         gone: '--prune removes it',
         edited: 'it has been changed since; remove it by hand if it is no longer needed',
         unsure:
@@ -472,9 +476,46 @@ export const en: Wording = {
       message: 'no Swedish dictionary is installed',
       hint: "install it where iop is installed: npm install hunspell-wasm dictionary-sv (or the system's hunspell with hunspell-sv)",
     }),
-    'usage/no-libreoffice': () => ({
-      message: 'a PDF is made by LibreOffice, which is not installed here (no soffice on the PATH)',
-      hint: 'install it (Debian and Ubuntu: apt install libreoffice-writer; otherwise libreoffice.org), or ask for --to docx',
+    'usage/no-libreoffice': ({ hasLetterhead }) => ({
+      message: hasLetterhead
+        ? 'a PDF with a letterhead is made by LibreOffice, which is not installed here'
+        : 'nothing that makes a PDF is installed here',
+      hint: hasLetterhead
+        ? 'install it (Debian and Ubuntu: apt install libreoffice-writer fonts-crosextra-carlito; otherwise libreoffice.org), or ask for --to docx'
+        : 'where iop is installed: npm install @myriaddreamin/typst-ts-node-compiler @expo-google-fonts/carlito (or LibreOffice on the machine), or ask for --to docx',
+    }),
+    'usage/no-font': () => ({
+      message: 'the font Carlito, which a PDF needs, is not installed here',
+      hint: 'where iop is installed: npm install @expo-google-fonts/carlito',
+    }),
+    'usage/no-typst': () => ({
+      message: 'one PDF of the whole meeting is made by Typst, which is not installed here',
+      hint: 'where iop is installed: npm install @myriaddreamin/typst-ts-node-compiler @expo-google-fonts/carlito',
+    }),
+    'output/annex': ({ file, problem }) => ({
+      message: {
+        missing: `${file} is not there: the meeting's PDF goes without it`,
+        large: `${file} is larger than 50 MB: the meeting's PDF goes without it`,
+        broken: `${file} is no whole PDF: the meeting's PDF goes without it`,
+        encrypted: `${file} is encrypted: the meeting's PDF goes without it`,
+      }[problem],
+      hint: 'mend the file, or take file away from the document',
+    }),
+    'meeting/unknown-case': ({ name, meeting }) => ({
+      message: `no case of the meeting ${meeting} is called ${name}`,
+      hint: "write the case's reference number, or the path to its file; its timeline.meeting says which meeting it has",
+    }),
+    'output/font': ({ family, standIn }) => ({
+      message: `the font ${family} is not installed here: the PDF has ${standIn} in its place`,
+      hint: "install it, or name another under look in the profile's profile.yaml",
+    }),
+    'output/no-glyph': ({ sign }) => ({
+      message: `no font here has the sign "${sign}", so that the PDF could not show it`,
+      hint: 'write it in another way, or ask for --to docx',
+    }),
+    'output/typst': ({ reason }) => ({
+      message: `the PDF could not be made: ${reason}`,
+      hint: 'ask for --to docx, and tell the makers of iop',
     }),
     'usage/watch': ({ problem }) => ({
       message:

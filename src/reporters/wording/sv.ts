@@ -491,8 +491,12 @@ export const sv: Wording = {
           : EDITED_HINT,
     }),
     'output/orphan': ({ file, caseFile, problem }) => ({
-      message: `${file} gjordes av ${caseFile}, som inte längre finns`,
+      message:
+        problem === 'moved'
+          ? `${file} gjordes av ${caseFile}, som ett annat sammanträde beslutar om nu`
+          : `${file} gjordes av ${caseFile}, som inte längre finns`,
       hint: {
+        moved: '--prune tar bort den',
         gone: '--prune tar bort den',
         edited: 'den har ändrats sedan dess; ta bort den för hand om den inte behövs',
         unsure:
@@ -511,9 +515,46 @@ export const sv: Wording = {
       message: 'ingen svensk ordlista är installerad',
       hint: 'installera den där iop är installerat: npm install hunspell-wasm dictionary-sv (eller systemets hunspell med hunspell-sv)',
     }),
-    'usage/no-libreoffice': () => ({
-      message: 'pdf görs av LibreOffice, som inte är installerat här (soffice finns inte i PATH)',
-      hint: 'installera det (Debian och Ubuntu: apt install libreoffice-writer; annars libreoffice.org), eller välj --to docx',
+    'usage/no-libreoffice': ({ hasLetterhead }) => ({
+      message: hasLetterhead
+        ? 'en PDF med brevpapper görs av LibreOffice, som inte är installerat här'
+        : 'här är inget installerat som kan göra en PDF',
+      hint: hasLetterhead
+        ? 'installera det (Debian och Ubuntu: apt install libreoffice-writer fonts-crosextra-carlito; annars libreoffice.org), eller be om --to docx'
+        : 'där iop är installerat: npm install @myriaddreamin/typst-ts-node-compiler @expo-google-fonts/carlito (eller LibreOffice på datorn), eller be om --to docx',
+    }),
+    'usage/no-font': () => ({
+      message: 'typsnittet Carlito, som en PDF behöver, är inte installerat här',
+      hint: 'där iop är installerat: npm install @expo-google-fonts/carlito',
+    }),
+    'usage/no-typst': () => ({
+      message: 'en enda PDF av hela sammanträdet görs av Typst, som inte är installerat här',
+      hint: 'där iop är installerat: npm install @myriaddreamin/typst-ts-node-compiler @expo-google-fonts/carlito',
+    }),
+    'output/annex': ({ file, problem }) => ({
+      message: {
+        missing: `${file} finns inte: sammanträdets PDF görs utan den`,
+        large: `${file} är större än 50 MB: sammanträdets PDF görs utan den`,
+        broken: `${file} är ingen hel PDF: sammanträdets PDF görs utan den`,
+        encrypted: `${file} är krypterad: sammanträdets PDF görs utan den`,
+      }[problem],
+      hint: 'rätta filen, eller ta bort file från handlingen',
+    }),
+    'meeting/unknown-case': ({ name, meeting }) => ({
+      message: `inget ärende på sammanträdet ${meeting} heter ${name}`,
+      hint: 'skriv ärendets diarienummer, eller sökvägen till dess fil; timeline.meeting i ärendet säger vilket sammanträde det har',
+    }),
+    'output/font': ({ family, standIn }) => ({
+      message: `typsnittet ${family} är inte installerat här: PDF-filen har ${standIn} i stället`,
+      hint: 'installera det, eller ange ett annat under look i profilens profile.yaml',
+    }),
+    'output/no-glyph': ({ sign }) => ({
+      message: `inget typsnitt här har tecknet ”${sign}”, så PDF-filen skulle inte kunna visa det`,
+      hint: 'skriv på ett annat sätt, eller be om --to docx',
+    }),
+    'output/typst': ({ reason }) => ({
+      message: `PDF-filen kunde inte göras: ${reason}`,
+      hint: 'be om --to docx, och berätta för dem som gör iop',
     }),
     'usage/watch': ({ problem }) => ({
       message:

@@ -1,9 +1,9 @@
 // Memo → Word. Same memo, same bytes, whatever else the process has written.
-import { toPlainText, type Block, type Figure, type Memo, type MemoMeta } from '../../memo/memo.js';
+import { toPlainText, type Figure, type Memo, type MemoMeta } from '../../memo/memo.js';
 import { PROPERTIES_PART, withStamp, type Stamp } from '../../ooxml/stamp.js';
 import { zipReproducibly } from '../../ooxml/write-zip.js';
 import type { Parts } from '../../ooxml/parts.js';
-import { layoutTables } from '../columns.js';
+import { layoutTables, splitAtLying } from '../columns.js';
 import type { Look } from '../look.js';
 import { writeBlocks } from './blocks.js';
 import type { Context } from './context.js';
@@ -130,36 +130,13 @@ function bodyOf({ head, title, lead, body }: Memo, context: Context, look: Look)
     writeBlocks(head, { context, style: TITLE_BLOCK_STYLE }) +
     writeBlocks([title], { context }) +
     writeBlocks(lead, { context, style: LEAD_STYLE });
-  const stretches = splitAtLying(body, context);
+  const stretches = splitAtLying(body, context.tables);
   const written = stretches.map(({ blocks, isLandscape }, i) => {
     const text = (i === 0 ? opening : '') + writeBlocks(blocks, { context });
     const section = sectionXml(look, { isFirst: i === 0, isLandscape });
     return text + (i === stretches.length - 1 ? section : endOfSection(section));
   });
   return written.join('');
-}
-
-/** Stretches of blocks for pages that stand and pages that lie, in turn. What leads to a table goes with it. */
-function splitAtLying(
-  blocks: readonly Block[],
-  { tables }: Context,
-): { blocks: Block[]; isLandscape: boolean }[] {
-  const stretches: { blocks: Block[]; isLandscape: boolean }[] = [{ blocks: [], isLandscape: false }];
-  const last = (): { blocks: Block[]; isLandscape: boolean } | undefined => stretches.at(-1);
-  for (const block of blocks) {
-    const table = block.type === 'figure' ? block.table : block.type === 'table' ? block : undefined;
-    const isLandscape = table !== undefined && tables.get(table)?.isLandscape === true;
-    if (isLandscape && last()?.isLandscape === false) {
-      const before = last()?.blocks ?? [];
-      let from = before.length;
-      if (before[from - 1]?.type === 'paragraph') from--;
-      while (before[from - 1]?.type === 'heading') from--;
-      stretches.push({ blocks: before.splice(from), isLandscape: true });
-    } else if (!isLandscape && last()?.isLandscape === true)
-      stretches.push({ blocks: [], isLandscape: false });
-    last()?.blocks.push(block);
-  }
-  return stretches;
 }
 
 function endOfSection(section: string): string {

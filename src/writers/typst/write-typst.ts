@@ -11,7 +11,7 @@ import {
   type Table,
 } from '../../memo/memo.js';
 import { drawChart } from '../chart-svg.js';
-import { layoutTables, type TableLayout } from '../columns.js';
+import { layoutTables, splitAtLying, type TableLayout } from '../columns.js';
 import { pageOf, type Look } from '../look.js';
 import { call, string, type Source } from './source.js';
 
@@ -25,21 +25,25 @@ const LOGO = '/logo';
 
 /** A memo as a document of its own. `fonts` are the families that stand in for the look's where that is missing. */
 export function writeTypst(memo: Memo, look: Look, fonts: readonly string[]): TypstDocument {
-  const { meta, title } = memo;
+  const source = [
+    documentSetup(memo),
+    ...dressOf(look, fonts),
+    pageSetup(memo.meta, look),
+    bodyOf(memo, look),
+  ].join('\n');
+  return { source: `${source}\n`, files: logoOf(look) };
+}
+
+/** The document's properties. Its day is the memo's, not the clock's. */
+export function documentSetup({ meta, title }: Memo): Source {
   const [year, month, day] = meta.date.split('-').map(Number);
   const properties = {
     title: string(toPlainText(title.children)),
     author: string(meta.author?.name ?? meta.administration),
-    description: string(`${meta.kind} ${meta.reference}`),
+    description: string(`${meta.kind} ${meta.reference}`.trim()),
     date: `datetime(year: ${year ?? 1}, month: ${month ?? 1}, day: ${day ?? 1})`,
   };
-  const source = [
-    `#set document(${named(properties)})`,
-    ...dressOf(look, fonts),
-    pageSetup(meta, look),
-    bodyOf(memo, look),
-  ].join('\n');
-  return { source: `${source}\n`, files: logoOf(look) };
+  return `#set document(${named(properties)})`;
 }
 
 /** The text of a memo, as Typst content, without its page's set-up. */
@@ -51,7 +55,10 @@ export function bodyOf({ head, title, lead, body }: Memo, look: Look): Source {
     call('block', `size-head[${writeBlocks(head, context)}]`, { below: '1.2em' }),
     writeBlocks([title], context),
     lead.length === 0 ? '' : `#text(fill: ${muted})[${writeBlocks(lead, context)}]`,
-    writeBlocks(body, context),
+    ...splitAtLying(body, context.tables).map(({ blocks: some, isLandscape }) => {
+      const written = writeBlocks(some, context);
+      return isLandscape ? `#page(flipped: true)[${written}]` : written;
+    }),
   ].join('\n');
 }
 
@@ -82,8 +89,12 @@ export function dressOf(look: Look, fonts: readonly string[]): Source[] {
   ];
 }
 
-/** A4 with the look's margins; the first page says who writes, those that follow what it is and which case. */
-export function pageSetup({ kind, reference, municipality, administration }: MemoMeta, look: Look): Source {
+/** A4 with the look's margins; the document's first page says who writes, those that follow what it is and which case. */
+export function pageSetup(
+  { kind, reference, municipality, administration }: MemoMeta,
+  look: Look,
+  { isFirst = true } = {},
+): Source {
   const { margins, mutedColor, size, logo } = look;
   const dressed = (content: Source): Source =>
     `text(size: ${size - 2}pt, fill: rgb("#${mutedColor}"))[${content}]`;
@@ -92,15 +103,18 @@ export function pageSetup({ kind, reference, municipality, administration }: Mem
     : '';
   const first = dressed(`${picture}#strong[#${string(municipality)}]#linebreak()#${string(administration)}`);
   const others = dressed(`#${string(kind)}#h(1fr)#${string(reference)}`);
-  return `#set page("a4", ${marginsOf(margins)}, header-ascent: 30%, header: context if counter(page).get().first() == 1 { ${first} } else { ${others} }, footer: context ${dressed(footerOf(look))})`;
+  const header = isFirst
+    ? `context if counter(page).get().first() == 1 { ${first} } else { ${others} }`
+    : `context ${others}`;
+  return `#set page("a4", ${marginsOf(margins)}, header-ascent: 30%, header: ${header}, footer: context ${dressed(footerOf(look))})`;
 }
 
-export function marginsOf({ top, right, bottom, left }: Look['margins']): Source {
+function marginsOf({ top, right, bottom, left }: Look['margins']): Source {
   return `margin: (top: ${top}mm, right: ${right}mm, bottom: ${bottom}mm, left: ${left}mm)`;
 }
 
 /** The lines at the foot, and the pages' numbers at their right. */
-export function footerOf({ footer, pageNumbers }: Look): Source {
+function footerOf({ footer, pageNumbers }: Look): Source {
   const numbers = pageNumbers
     .split(/(\{pages?\})/)
     .map((piece) => {
@@ -163,7 +177,7 @@ function writeText(value: string): Source {
 /** What is longer may break: in signs. */
 const LONGEST_WHOLE = 40;
 
-export function writeBlocks(nodes: readonly Block[], context: Context): Source {
+function writeBlocks(nodes: readonly Block[], context: Context): Source {
   return nodes
     .map((node, i) => {
       const written = (blocks[node.type] as Handler<Block>)(node, context);
@@ -208,7 +222,7 @@ function writeTable(table: Table, context: Context): Source {
   const [head = '', ...others] = cells;
   const drawn = `text(size: ${layout.size}pt, table(columns: ${columns}, align: ${alignment}, table.header(${head}), ${others.join(', ')}))`;
   const block = `block(above: 0.8em, below: 1em, breakable: ${rows.length > SHORT_TABLE}, ${drawn})`;
-  return layout.isLandscape ? `#page(flipped: true, ${block})` : `#${block}`;
+  return `#${block}`;
 }
 
 function writeFigure(figure: Figure, context: Context): Source {
