@@ -71,6 +71,10 @@ export interface DiagnosticArgs {
   'output/annex': { file: string; problem: 'missing' | 'large' | 'broken' | 'encrypted' };
   /** A case that meeting.yaml names, and the meeting has not. */
   'meeting/unknown-case': { name: string; meeting: string };
+  /** A case whose outcome meeting.yaml does not say. */
+  'meeting/no-outcome': { name: string };
+  /** A decision that was changed, and is not given. */
+  'meeting/no-decision': { name: string };
   /** A font that is not installed, and the one in its place. */
   'output/font': { family: string; standIn: string };
   /** A sign that no font has. */

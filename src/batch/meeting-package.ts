@@ -3,12 +3,9 @@
 import { join, relative, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { diagnose, success, type Diagnostic } from '../diagnostic.js';
-import { capitalize } from '../locale/words.js';
-import type { MeetingFile } from '../meeting-file.js';
 import type { AgendaItem } from '../meeting/agenda-item.js';
 import { computeMeeting, placeItems, type MeetingCase } from '../meeting/compute-meeting.js';
 import { makeMendingList, type CaseToMend, type Lack } from '../meeting/to-mend.js';
-import type { MemoMeta } from '../memo/memo.js';
 import { zipReproducibly } from '../ooxml/write-zip.js';
 import { sha256 } from '../cases/fingerprint.js';
 import { lookOf } from '../cases/memo.js';
@@ -27,6 +24,7 @@ import type { OutputFormat } from '../output/destination.js';
 import { createPdfMaker } from '../output/make-pdf.js';
 import { fillDocument } from './fill-document.js';
 import { makeMeetingPdf } from './meeting-pdf.js';
+import { isCaseNamed, metaOfMeeting } from './meeting-cases.js';
 import type { ReadMeeting } from './read-meeting.js';
 import type { ItemResult } from './draft-item.js';
 import { packageFile, type PackageFile } from './package-file.js';
@@ -100,6 +98,8 @@ function createPackageWriter(cwd: string, plan: BatchPlan, { folder }: Meeting, 
   };
 }
 
+const AGENDA_KIND = 'Föredragningslista';
+
 /** The agenda in each format, and with PDF all of the meeting's papers as one. */
 async function writeAgenda(
   cwd: string,
@@ -136,7 +136,7 @@ async function writeAgenda(
   const agenda = await fillDocument(context, profile, 'agenda', {
     facts,
     blocks: placed.map(({ found }, i) => [['items', i, 'decision'], found?.decision ?? []]),
-    meta: metaOf(meeting, profile),
+    meta: metaOfMeeting(meeting, profile, AGENDA_KIND),
   });
   if (!agenda.ok) {
     diagnostics.push(...agenda.diagnostics);
@@ -168,35 +168,6 @@ async function writeAgenda(
   return files;
 }
 
-/** Whether a name in meeting.yaml is a case's: its reference number, or its file or folder. */
-function isCaseNamed(
-  name: string,
-  { reference, caseFile }: { reference: string; caseFile: string },
-): boolean {
-  if (name === reference) return true;
-  const [path, wanted] = [caseFile, name].map((each) =>
-    each
-      .replaceAll('\\', '/')
-      .replace(/^(?:\.{1,2}\/)+/, '')
-      .replace(/\/?(?:case\.ya?ml)?$/, ''),
-  );
-  return wanted !== '' && (path === wanted || path?.endsWith(`/${wanted ?? ''}`) === true);
-}
-
-function metaOf({ date, secretary }: MeetingFile, { settings, letterhead }: ReadyProfile): MemoMeta {
-  const { municipality, administration, committee } = settings;
-  return {
-    kind: 'Föredragningslista',
-    // a letterhead has the place of a reference number: an agenda has none
-    reference: letterhead ? '' : date,
-    date,
-    ...(secretary && { author: secretary }),
-    municipality: municipality.name,
-    administration: capitalize(administration.definite),
-    committee: capitalize(committee.definite),
-  };
-}
-
 /** What the secretary is to mend before the papers go out. */
 async function writeMendingList(
   { formats, suffix, itemOf, unread }: BatchPlan,
@@ -211,14 +182,14 @@ async function writeMendingList(
     lacks: lacksOf(result),
   }));
   const isPartial = unread.length > 0;
-  const list = makeMendingList(meeting.date, metaOf(meeting, profile), cases, isPartial);
+  const list = makeMendingList(meeting.date, metaOfMeeting(meeting, profile, AGENDA_KIND), cases, isPartial);
   const stamp = {
     case: sha256(JSON.stringify([meeting.date, cases.map(({ item: _, ...each }) => each), isPartial])),
     version: packageJson.version,
   };
   const files: PackageFile[] = [];
-  for (const format of formats) {
-    if (format === 'pdf') continue;
+  const written = formats.filter((format) => format !== 'pdf');
+  for (const format of written.length > 0 ? written : (['docx'] as const)) {
     const bytes = await writers[format].write(list, lookOf(profile), stamp);
     files.push(...(await write(`sekreterarens-lista-${meeting.date}${suffix}.${format}`, format, bytes)));
   }

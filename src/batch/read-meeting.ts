@@ -11,31 +11,36 @@ import { validateMeeting } from '../schema/validate-meeting.js';
 import { parseSource } from '../source/parse-source.js';
 import { rangeOf } from '../source/source.js';
 
-/** A meeting as it was read; with its file, where it has one. */
+/** A meeting as it was read. */
 export interface ReadMeeting {
   meeting: MeetingFile;
-  /** The file as people see it, and its text. */
-  file?: string;
-  text?: string;
   /** A finding with its place in the file. */
   place: (finding: Diagnostic, path: Path) => Diagnostic;
 }
 
+/** The texts of the files that were read, for code frames. */
+export type Texts = Map<string, string>;
+
 /** Reads the meeting that is asked for; `roots` are the folders of the cases, as they were given. */
-export function readMeeting(io: Io, asked: string, roots: readonly string[]): Result<ReadMeeting> {
-  if (/\.ya?ml$/i.test(asked)) return readMeetingFile(io, asked);
+export function readMeeting(
+  io: Io,
+  asked: string,
+  roots: readonly string[],
+  texts: Texts,
+): Result<ReadMeeting> {
+  if (/\.ya?ml$/i.test(asked)) return readMeetingFile(io, asked, texts);
   if (!isDate(asked)) return failure([diagnose('usage/meeting', { given: asked })]);
   const names = [`meeting-${asked}.yaml`, 'meeting.yaml'];
   for (const file of roots.flatMap((root) => names.map((name) => join(root, name)))) {
     if (!readIfThereSync(resolve(io.cwd, file))) continue;
-    const read = readMeetingFile(io, file);
+    const read = readMeetingFile(io, file, texts);
     // one of another day is another meeting's
     if (!read.ok || read.value.meeting.date === asked) return read;
   }
   return success({ meeting: { date: asked }, place: (finding) => finding });
 }
 
-export function readMeetingFile(io: Io, file: string): Result<ReadMeeting> {
+export function readMeetingFile(io: Io, file: string, texts: Texts): Result<ReadMeeting> {
   let bytes: Uint8Array;
   try {
     bytes = readOrdinaryFile(resolve(io.cwd, file));
@@ -44,6 +49,7 @@ export function readMeetingFile(io: Io, file: string): Result<ReadMeeting> {
   }
   const text = decode(bytes, file);
   if (!text.ok) return text;
+  texts.set(file, text.value);
   const source = parseSource(file, text.value);
   if (!source.ok) return source;
   const valid = validateMeeting(source.value);
@@ -53,5 +59,5 @@ export function readMeetingFile(io: Io, file: string): Result<ReadMeeting> {
     file,
     range: rangeOf(source.value, path),
   });
-  return success({ meeting: valid.value, file, text: text.value, place });
+  return success({ meeting: valid.value, place });
 }

@@ -18,7 +18,7 @@ import { CACHE_FILE, findCached, openCache, type Cache } from './cache.js';
 import type { ItemResult } from './draft-item.js';
 import { writeMeetingPackage } from './meeting-package.js';
 import { tendOrphans } from './orphans.js';
-import { readMeeting } from './read-meeting.js';
+import { readMeeting, type Texts } from './read-meeting.js';
 import { planBatch, type BatchOptions, type BatchPlan } from './plan-batch.js';
 import { runItems } from './run-items.js';
 
@@ -34,7 +34,7 @@ export interface BatchResult {
   /** Files of cases that are gone, and were removed. */
   removed: readonly string[];
   /** The texts of other files that the diagnostics point into. */
-  texts: readonly [string, string][];
+  texts: Texts;
 }
 
 /** How far a batch has come: told of each case that is done. */
@@ -51,22 +51,23 @@ export async function runBatch(
   given: BatchOptions,
   progress: Progress,
 ): Promise<BatchResult> {
-  const nothing = { results: [], total: 0, packageFiles: [], removed: [], texts: [] };
+  const nothing = { results: [], total: 0, packageFiles: [], removed: [] };
+  const texts: Texts = new Map();
   const about =
     given.meeting === undefined
       ? undefined
-      : readMeeting(context.io, given.meeting, foldersOf(context.io, asked));
-  if (about && !about.ok) return { ...nothing, diagnostics: about.diagnostics };
+      : readMeeting(context.io, given.meeting, foldersOf(context.io, asked), texts);
+  if (about && !about.ok) return { ...nothing, diagnostics: about.diagnostics, texts };
   const options = about ? { ...given, meeting: about.value.meeting.date } : given;
   const planned = await planBatch(context, asked, options);
-  if (!planned.ok) return { ...nothing, diagnostics: planned.diagnostics };
+  if (!planned.ok) return { ...nothing, diagnostics: planned.diagnostics, texts };
   const { io } = context;
   const plan = planned.value;
   const { output, meeting, check, prune } = options;
   const folder = resolve(io.cwd, output);
   const record = { path: join(folder, CACHE_FILE), file: join(output, CACHE_FILE) };
   const refusal = createGuard({ cwd: io.cwd, inputs: [] }).refuse(record);
-  if (refusal) return { ...nothing, diagnostics: [...planned.diagnostics, refusal] };
+  if (refusal) return { ...nothing, diagnostics: [...planned.diagnostics, refusal], texts };
   const diagnostics: Diagnostic[] = [...planned.diagnostics];
   const cache = openCache(folder, io);
   if (!check) await removeLeftovers(folder);
@@ -100,8 +101,6 @@ export async function runBatch(
     removed.push(...orphans.removed);
   }
   if (!check) diagnostics.push(...(await writeCache(cache, output)));
-  const texts: [string, string][] =
-    about?.value.file === undefined ? [] : [[about.value.file, about.value.text ?? '']];
   return { results, total: plan.caseFiles.length, diagnostics, packageFiles, removed, texts };
 }
 

@@ -194,7 +194,7 @@ async function removeAllLeftovers(jobs: readonly Job[]): Promise<void> {
 }
 
 /** Writes one file and tells of it. */
-async function writeOne(
+export async function writeOne(
   { io, wording, quiet, format }: Cli,
   bytes: Uint8Array,
   output: Output,

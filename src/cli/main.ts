@@ -15,6 +15,7 @@ import { declareImport } from './import.js';
 import { declareKinds } from './kinds.js';
 import { declareNew } from './new.js';
 import { declarePull } from './pull.js';
+import { declareMinutes } from './minutes.js';
 import { declareRenew } from './renew.js';
 import { declareSchema } from './schema.js';
 import { hasColor } from './terminal.js';
@@ -28,6 +29,7 @@ const commands: readonly Declare[] = [
   declarePull,
   declareDraft,
   declareBatch,
+  declareMinutes,
   declareCheck,
   declareExplain,
   declareFacts,

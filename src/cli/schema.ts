@@ -5,7 +5,7 @@ import { Argument } from 'commander';
 import { resultOf, withCommonFlags, type CommonFlags, type Declare } from './cli.js';
 
 /** Those that the program reads by, and the one of what a batch writes. */
-const SCHEMAS = ['case', 'profile', 'config', 'facts', 'manifest'];
+const SCHEMAS = ['case', 'profile', 'config', 'meeting', 'facts', 'manifest'];
 
 export const declareSchema: Declare = (program, run) => {
   withCommonFlags(program.command('schema'))

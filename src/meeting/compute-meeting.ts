@@ -71,7 +71,7 @@ export function computeMeeting(
 ): MeetingFacts {
   const numbers = numberItems(meeting, placed);
   const form = (number: number): string =>
-    meeting.firstParagraph === undefined ? String(number) : `§ ${number}`;
+    meeting.firstParagraph === undefined ? String(number) : `§\u00A0${number}`;
   const cases = placed.flatMap(({ found }) => found ?? []);
   const sums = new Map<number, number>();
   for (const { year, amount } of cases.flatMap(({ amounts }) => amounts))

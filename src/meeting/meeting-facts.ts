@@ -125,9 +125,9 @@ export interface MeetingItem {
 }
 export interface Extract {
   /**
-   * The paragraph (§) in the minutes.
+   * The paragraph in the minutes: § 112.
    */
-  paragraph?: number;
+  paragraph?: Line;
   /**
    * What the case is about.
    */

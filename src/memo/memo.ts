@@ -143,3 +143,8 @@ function textOfBlock(block: Block): string {
       return [block.table, block.description].map(textOfBlock).join('\n');
   }
 }
+
+/** The blocks that stay on one page with the next: those who sign stand together. */
+export function listKept({ sections }: Memo): Set<Block> {
+  return new Set((sections.get('signatories') ?? []).slice(0, -1));
+}

@@ -53,6 +53,7 @@ export function openTypst(packageRoot: string): Typst | undefined {
   }
   const shipped = folderOf(load, FONTS);
   const create = (folders: string[]): Compiler =>
+    // no file of the workspace is read: what a document refers to is put there in memory
     module.NodeCompiler.create({ workspace: packageRoot, fontArgs: [{ fontPaths: folders }] });
   const ofFolders = (folders: string[]) => {
     let compiler: Compiler | undefined;
@@ -63,7 +64,7 @@ export function openTypst(packageRoot: string): Typst | undefined {
   const withAllFonts = ofFolders([...ownFonts, ...systemFolders()]);
   const known = new Map<string, boolean>();
   const hasFont = (family: string): boolean => {
-    const found = known.get(family) ?? isThere(withAllFonts(), family);
+    const found = known.get(family) ?? isThere(withAllFonts(), packageRoot, family);
     known.set(family, found);
     return found;
   };
@@ -77,9 +78,9 @@ export function openTypst(packageRoot: string): Typst | undefined {
       const told = missing.map((family): Diagnostic =>
         diagnose('output/font', { family, standIn: SHIPPED_FONT }, { severity: 'warning' }),
       );
-      const made = compile(own ? withOwnFonts() : withAllFonts(), document, isAccessible);
+      const made = compile(own ? withOwnFonts() : withAllFonts(), packageRoot, document, isAccessible);
       // a sign that the font lacks may be in another
-      const last = made.ok || !own ? made : compile(withAllFonts(), document, isAccessible);
+      const last = made.ok || !own ? made : compile(withAllFonts(), packageRoot, document, isAccessible);
       return last.ok ? success(last.value, told) : failure([...told, ...last.diagnostics]);
     },
   };
@@ -87,16 +88,18 @@ export function openTypst(packageRoot: string): Typst | undefined {
 
 function compile(
   compiler: Compiler,
+  workspace: string,
   { source, files }: TypstDocument,
   isAccessible: boolean,
 ): Result<Uint8Array> {
   try {
     compiler.resetShadow();
-    for (const [path, bytes] of files) compiler.mapShadow(path, Buffer.from(bytes));
+    for (const [path, bytes] of files) compiler.mapShadow(join(workspace, path), Buffer.from(bytes));
     const standard = isAccessible ? { pdfStandard: 'ua-1' } : {};
     return success(compiler.pdf({ mainFileContent: source }, standard));
   } catch (error) {
-    const text = String((error as Error).message);
+    const { message, code } = error as Error & { code?: string };
+    const text = message || (code ?? '');
     const sign = /the text `\\?"(.+?)\\?"` could not be displayed/u.exec(text)?.[1];
     if (sign !== undefined) return failure([diagnose('output/no-glyph', { sign })]);
     const reason = /message: "((?:[^"\\]|\\.)*)"/.exec(text)?.[1]?.replaceAll('\\"', '"') ?? text;
@@ -107,9 +110,9 @@ function compile(
 }
 
 /** Whether a family is among the compiler's fonts: a text that must be in it can be shown. */
-function isThere(compiler: Compiler, family: string): boolean {
+function isThere(compiler: Compiler, workspace: string, family: string): boolean {
   const source = `#set document(title: "a")\n#set text(font: ${JSON.stringify(family)}, fallback: false)\na`;
-  return compile(compiler, { source, files: new Map() }, true).ok;
+  return compile(compiler, workspace, { source, files: new Map() }, true).ok;
 }
 
 function folderOf(load: NodeJS.Require, name: string): string | undefined {

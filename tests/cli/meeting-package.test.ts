@@ -6,8 +6,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { buildAgenda } from '../../src/meeting/agenda-item.js';
-import { writeMarkdown } from '../../src/writers/markdown.js';
 import { makeCase } from '../../scripts/make-cases.mjs';
 import { wordsOfDocx, wordsOfMarkdown } from '../readers.js';
 import { run, temporaryFolder } from '../support.js';
@@ -46,43 +44,133 @@ beforeEach(() => {
   for (const index of [0, 1, 2, 10, 20]) put(`cases/${index}/case.yaml`, makeCase(index));
 });
 
-it('lists number, reference, title, decision, amounts and sums in the agenda, in Word as in Markdown', async () => {
-  expect((await batch()).exitCode).toBe(0);
-  const agenda = bytes('foredragningslista-2025-11-20.md')
+const LIST = `sekreterarens-lista-${DAY}`;
+const readAgenda = (): string =>
+  bytes(`foredragningslista-${DAY}.md`)
     .toString()
     .replace(/\u00A0/g, ' ');
-  expect(agenda).toContain('# Arbetsmarknads- och socialnämnden den 20 november 2025');
-  expect(agenda).toContain('| Nr | Diarienummer | Motpart | 2026 (kr) | 2027 (kr) | Summa (kr) |');
-  expect(agenda).toContain('| 1 | ASN-2025-20001 | Föreningen Solrosen | 120 000 | 138 000 | 258 000 |');
-  expect(agenda).toContain('| | Summa | | 510 000 | 564 000 | 1 074 000 |');
-  expect(agenda.match(/^## \d\. .*$/gm)).toHaveLength(3);
-  expect(agenda.match(/^### Förslag till beslut$/gm)).toHaveLength(3);
+
+it('lists standing items, cases, decisions, documents and sums in the agenda, in Word as in Markdown', async () => {
+  expect((await batch()).exitCode).toBe(0);
+  const agenda = readAgenda();
+  expect(agenda).toContain('# Arbetsmarknads- och socialnämnden\n\nTorsdagen den 20 november 2025\n');
+  expect(agenda).toContain('| 1 | Val av justerare och tid för justering | | |');
+  expect(agenda).toMatch(/^\| 3 \| Överenskommelse .* \| ASN-2025-20001 \| \|$/m);
+  expect(agenda).toContain('| 6 | Anmälningar | | |');
+  expect(agenda.match(/^### \d /gm)).toHaveLength(3);
   expect(agenda).toContain('avsätter 120 000 kronor för 2026 och 138 000 kronor för 2027');
-  expect(agenda).not.toContain('Att kontrollera');
+  expect(agenda).toContain('| 2026 | 510 000 |\n| 2027 | 564 000 |\n| **Summa** | **1 074 000** |');
   expect(await wordsOfDocx(bytes('foredragningslista-2025-11-20.docx'))).toEqual(
     wordsOfMarkdown(bytes('foredragningslista-2025-11-20.md').toString()),
   );
 });
 
-it('tells in the agenda what each case lacks, and names the cases that have no memo', async () => {
+it('has the time, the place and the order of meeting.yaml, and no case is left out', async () => {
+  put(
+    'cases/meeting.yaml',
+    `date: ${DAY}
+time: '13.00'
+place: Stadshuset
+chair: { name: Anna Berg (S) }
+firstParagraph: 112
+items:
+  - title: Val av justerare
+    isNumbered: false
+  - heading: Beslut
+  - case: ASN-2025-20011
+    presenter: { name: Ulla Ek, title: enhetschef }
+    time: '13.20'
+    secrecy: OSL 26 kap. 1 §
+  - case: cases/0
+  - case: ASN-2025-9
+  - title: Anmälningar
+`,
+  );
+  const { exitCode, err } = await batch('--format', 'concise');
+  expect([exitCode, err]).toEqual([
+    0,
+    expect.stringMatching(/cases\/meeting\.yaml:15:11: warning meeting\/unknown-case: .*ASN-2025-9/),
+  ]);
+  const agenda = readAgenda();
+  expect(agenda).toContain(
+    'Torsdagen den 20 november 2025 kl. 13.00, Stadshuset\n\nOrdförande: Anna Berg (S)',
+  );
+  const rows = agenda.split('\n').filter((line) => line.startsWith('| ') && !line.includes(' Nr '));
+  expect(
+    rows.slice(1, 7).map((row) => row.replace(/(?<=\| )Överenskommelse[^|]*?(?= \(sek| \|)/, 'Ö')),
+  ).toEqual([
+    '| | Val av justerare | | |',
+    '| | **Beslut** | | |',
+    '| § 112 | Ö (sekretess: OSL 26 kap. 1 §) | ASN-2025-20011 | 13.20 Ulla Ek, enhetschef |',
+    '| § 113 | Ö | ASN-2025-20001 | |',
+    '| § 114 | Ö | ASN-2025-20021 | |',
+    '| § 115 | Anmälningar | | |',
+  ]);
+  // the file can be named itself, and one of another day is another meeting's
+  expect((await batch('--meeting', 'cases/meeting.yaml')).err).toContain('unchanged');
+  put('cases/meeting.yaml', 'date: 2025-12-18\nplace: Annan plats\n');
+  await batch();
+  expect(readAgenda()).not.toContain('Annan plats');
+});
+
+it('refuses a meeting.yaml that is none, with its place', async () => {
+  put('cases/meeting.yaml', `date: ${DAY}\nplaec: Stadshuset\n`);
+  const { exitCode, err } = await batch('--format', 'concise');
+  expect([exitCode, err]).toEqual([2, expect.stringMatching(/cases\/meeting\.yaml:2:1: error .*place/)]);
+  expect(existsSync(join(folder, 'out'))).toBe(false);
+});
+
+it('tells the secretary, and no member, what each case lacks', async () => {
   put('cases/10/case.yaml', makeCase(10).replace(/date: 2025-10-22/, 'date: 2025-11-25'));
   put('cases/20/case.yaml', 'kind: agreement\n');
-  put(
-    'cases/0/case.yaml',
-    makeCase(0).replace(/(number: \d{6}-\d{3})\d/, (_, start: string) => `${start}1`),
-  );
   put(
     'cases/30/case.yaml',
     makeCase(30).replace('from: 2026-01-01\n  to: 2027-12-31', 'from: 2026-01-01\n  to: 2027-12-30'),
   );
-  put('cases/40/case.yaml', makeCase(40));
-  const { exitCode } = await batch();
+  const { exitCode } = await batch('--zip');
   expect(exitCode).toBe(1);
-  const agenda = bytes('foredragningslista-2025-11-20.md').toString();
-  expect(agenda).toContain('### Att kontrollera före sammanträdet');
-  expect(agenda).toContain('Summorna omfattar inte de ärenden som saknar tjänsteskrivelse');
-  expect(agenda).toContain('## Ärenden utan tjänsteskrivelse');
-  expect(agenda).toMatch(/^### \.\.\/cases\/20\/case\.yaml\n\n- Rad 1 i ärendefilen: .*\.$/m);
+  const list = bytes(`${LIST}.md`).toString();
+  expect(list).toContain('## ../cases/20/case.yaml\n');
+  expect(list).toContain('ingen tjänsteskrivelse kan göras förrän felen är rättade');
+  expect(list).toMatch(/^- Rad \d+ i ärendefilen: .*\.$/m);
+  expect(readAgenda()).not.toMatch(/Rad \d|ärendefil|case\.yaml|cases\//);
+  expect(Object.keys(unzipSync(bytes(`handlingar-${DAY}.zip`)))).not.toContain(`${LIST}.md`);
+});
+
+it('names a case that has moved to another meeting, and takes its files out with --prune', async () => {
+  await batch();
+  put('cases/10/case.yaml', makeCase(10).replace(`meeting: ${DAY}`, 'meeting: 2025-12-18'));
+  const { err } = await batch('--format', 'concise');
+  expect(err).toMatch(
+    /warning output\/orphan: .*10\.docx was made from .*, which another meeting decides now/,
+  );
+  expect(existsSync(join(folder, 'out/10.docx'))).toBe(true);
+  expect((await batch('--check')).exitCode).toBe(1);
+  await batch('--prune');
+  expect([existsSync(join(folder, 'out/10.docx')), existsSync(join(folder, 'out/0.docx'))]).toEqual([
+    false,
+    true,
+  ]);
+  expect((await batch('--check')).exitCode).toBe(0);
+});
+
+it('makes one PDF of the papers, with documents attached, the same each time', async () => {
+  const withFiles = makeCase(10).replace(
+    /^documents:\n/m,
+    `documents:\n  - title: Ansökan\n    date: 2025-09-01\n    file: a.pdf\n  - title: Bilaga\n    date: 2025-09-01\n    file: b.pdf\n`,
+  );
+  put('cases/10/case.yaml', withFiles);
+  put('cases/10/b.pdf', 'no pdf');
+  put('cases/10/a.pdf', '%PDF-1.4\ntrailer <<>>\nstartxref\n9\n%%EOF\n');
+  const { exitCode, err } = await batch('--to', 'pdf', '--format', 'concise');
+  expect([exitCode, err]).toEqual([0, expect.stringMatching(/output\/annex: .*b\.pdf is no whole PDF/)]);
+  const pdf = bytes(`handlingar-${DAY}.pdf`);
+  const text = pdf.toString('latin1');
+  expect(text).toContain('/Type /EmbeddedFile');
+  expect(text).toMatch(/pdfuaid:part/);
+  expect(text.match(/\/Title /g)?.length).toBeGreaterThan(4);
+  await batch('--to', 'pdf', '--no-cache', '--force');
+  expect(bytes(`handlingar-${DAY}.pdf`).equals(pdf)).toBe(true);
 });
 
 it('tells of every file and case in a manifest of the published schema, the same each time', async () => {
@@ -97,7 +185,7 @@ it('tells of every file and case in a manifest of the published schema, the same
     'ASN-2025-20021',
   ]);
   const files = [...manifest.files, ...manifest.cases.flatMap((each) => each.files)];
-  expect(files).toHaveLength(8);
+  expect(files).toHaveLength(10);
   for (const { file, sha256 } of files) {
     expect(createHash('sha256').update(bytes(file)).digest('hex')).toBe(sha256);
   }
@@ -106,7 +194,8 @@ it('tells of every file and case in a manifest of the published schema, the same
   expect(bytes('manifest.json').equals(before)).toBe(true);
   expect(bytes(`handlingar-${DAY}.zip`).equals(zip)).toBe(true);
   const zipped = unzipSync(zip);
-  expect(Object.keys(zipped).sort()).toEqual([...files.map(({ file }) => file), 'manifest.json'].sort());
+  const papers = files.map(({ file }) => file).filter((file) => !file.startsWith(LIST));
+  expect(Object.keys(zipped).sort()).toEqual([...papers, 'manifest.json'].sort());
   for (const [name, content] of Object.entries(zipped)) expect(bytes(name).equals(content)).toBe(true);
 });
 
@@ -116,8 +205,8 @@ it('names a broken case only where its meeting is this one, or can not be made o
   put('cases/50/case.yaml', 'kind: [');
   const { exitCode, err } = await batch();
   expect(exitCode).toBe(1);
-  const agenda = bytes('foredragningslista-2025-11-20.md').toString();
-  expect(agenda.match(/^### \.\..*$/gm)).toEqual(['### ../cases/40/case.yaml', '### ../cases/50/case.yaml']);
+  const list = bytes(`${LIST}.md`).toString();
+  expect(list.match(/^## \.\..*$/gm)).toEqual(['## ../cases/40/case.yaml', '## ../cases/50/case.yaml']);
   expect(err).toContain('3 left out, decided at other meetings');
 });
 
@@ -147,10 +236,10 @@ it('has in its files what lies in the folder, and marks what someone has changed
   const zipped = unzipSync(bytes(`handlingar-${DAY}.zip`));
   for (const { file, sha256 } of all) {
     expect(createHash('sha256').update(bytes(file)).digest('hex')).toBe(sha256);
-    expect(bytes(file).equals(zipped[file] ?? new Uint8Array())).toBe(true);
+    if (!file.startsWith(LIST)) expect(bytes(file).equals(zipped[file] ?? new Uint8Array())).toBe(true);
   }
-  const agenda = bytes('foredragningslista-2025-11-20.md').toString();
-  expect(agenda.match(/^- Wordfilen har ändrats för hand/gm)).toHaveLength(1);
+  const list = bytes(`${LIST}.md`).toString();
+  expect(list.match(/^- Wordfilen har ändrats för hand/gm)).toHaveLength(1);
   // nor does a check ask for what a run would leave
   const checked = await batch('--check');
   expect(checked.err).not.toContain('manifest.json is not');
@@ -246,8 +335,10 @@ it('has a faulty case whose file tells of more than one day', async () => {
   put('cases/20/case.yaml', 'timeline: {meeting: 2025-11-06}\n');
   const { exitCode } = await batch();
   expect(exitCode).toBe(1);
-  const agenda = bytes('foredragningslista-2025-11-20.md').toString();
-  expect(agenda.match(/^### .*\.\..*$/gm)).toEqual(['### ASN-2025-20011 (../cases/10/case.yaml)']);
+  const list = bytes(`${LIST}.md`).toString();
+  expect(list).toContain(
+    '## ASN-2025-20011\n\nASN-2025-20011 · ../cases/10/case.yaml · ingen tjänsteskrivelse',
+  );
 });
 
 it('says so where no case of a share is decided that day', async () => {
@@ -271,42 +362,6 @@ it('has each meeting by itself where two share a folder', async () => {
     'foredragningslista-2025-11-06.md',
     'manifest.json',
   ]);
-});
-
-it('names the committees as sentences do, and says where a memo has no decision under its heading', () => {
-  const item = {
-    reference: 'ASN-2025-1',
-    party: 'Föreningen',
-    title: 'Överenskommelse',
-    meta: {
-      kind: '',
-      reference: '',
-      date: DAY,
-      author: { name: '', title: '', email: '' },
-      municipality: '',
-      administration: '',
-      committee: '',
-    },
-    amounts: [{ year: 2026, amount: 1000 }],
-    decision: [],
-  };
-  const agenda = buildAgenda(
-    DAY,
-    [
-      {
-        ...item,
-        committee: 'arbetsmarknads- och socialnämnden',
-        lacks: [{ line: 3, text: 'legalName saknas' }],
-      },
-      { ...item, committee: 'VA-nämnden', lacks: [{ text: 'kind saknas' }] },
-    ],
-    [],
-  );
-  const text = writeMarkdown(agenda).replace(/\u00A0/g, ' ');
-  expect(text).toContain('# Arbetsmarknads- och socialnämnden och VA-nämnden den 20 november 2025');
-  expect(text).toContain('- Rad 3 i ärendefilen: legalName saknas.');
-  expect(text).toContain('- kind saknas.');
-  expect(text.match(/har inget avsnitt med den rubrik/g)).toHaveLength(2);
 });
 
 it('says where the cases are of more than one municipality', async () => {
@@ -350,7 +405,7 @@ it('is that of its own share on each of several machines', async () => {
   const agendas = ['.1-3', '.2-3', '.3-3'].map((suffix) =>
     bytes(`foredragningslista-${DAY}${suffix}.md`).toString(),
   );
-  expect(agendas.map((text) => text.match(/^## \d/gm)?.length)).toEqual([1, 1, 1]);
+  expect(agendas.map((text) => text.match(/^### \d/gm)?.length)).toEqual([1, 1, 1]);
 });
 
 it.each([

@@ -43,7 +43,7 @@ it.each([
     {
       caseFiles,
       itemOf: (caseFile) => ({ caseFile, key: caseFile, outputs: [] }),
-      drafting: { write: { makesFolder: true }, buildKey: '' },
+      drafting: { write: { makesFolder: true }, buildKey: '', hasPdf: false, hasMeetingPdf: false },
       jobs: 2,
     },
     (result) => results.push(result),

@@ -505,6 +505,14 @@ export const en: Wording = {
       message: `no case of the meeting ${meeting} is called ${name}`,
       hint: "write the case's reference number, or the path to its file; its timeline.meeting says which meeting it has",
     }),
+    'meeting/no-outcome': ({ name }) => ({
+      message: `meeting.yaml does not say what was decided on ${name}: it gets no extract`,
+      hint: 'add outcome: approved, changed, rejected, referredBack or tabled to its item',
+    }),
+    'meeting/no-decision': ({ name }) => ({
+      message: `the decision on ${name} was changed, and meeting.yaml does not say to what`,
+      hint: 'add decision: with its points to the item, each a full sentence',
+    }),
     'output/font': ({ family, standIn }) => ({
       message: `the font ${family} is not installed here: the PDF has ${standIn} in its place`,
       hint: "install it, or name another under look in the profile's profile.yaml",

@@ -544,6 +544,14 @@ export const sv: Wording = {
       message: `inget ärende på sammanträdet ${meeting} heter ${name}`,
       hint: 'skriv ärendets diarienummer, eller sökvägen till dess fil; timeline.meeting i ärendet säger vilket sammanträde det har',
     }),
+    'meeting/no-outcome': ({ name }) => ({
+      message: `meeting.yaml säger inte vad som beslutades om ${name}: det får inget utdrag`,
+      hint: 'lägg till outcome: approved, changed, rejected, referredBack eller tabled under dess punkt',
+    }),
+    'meeting/no-decision': ({ name }) => ({
+      message: `beslutet om ${name} ändrades, och meeting.yaml säger inte till vad`,
+      hint: 'lägg till decision: med punkterna, var och en som en hel mening',
+    }),
     'output/font': ({ family, standIn }) => ({
       message: `typsnittet ${family} är inte installerat här: PDF-filen har ${standIn} i stället`,
       hint: 'installera det, eller ange ett annat under look i profilens profile.yaml',

@@ -17,8 +17,8 @@ export interface Place {
 type Handler<Node extends Block> = (node: Node, place: Place) => string;
 
 const handlers: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }>> } = {
-  paragraph: ({ children }, { context, style, list }) =>
-    paragraph(writeInlines(children, context), style, list),
+  paragraph: (node, { context, style, list }) =>
+    paragraph(writeInlines(node.children, context), style, list, { keepNext: context.kept.has(node) }),
   heading: ({ depth, children }, { context }) =>
     paragraph(writeInlines(children, context), `Heading${depth}`),
   list: (node, place) => writeList(node, place),

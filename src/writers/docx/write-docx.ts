@@ -1,5 +1,5 @@
 // Memo → Word. Same memo, same bytes, whatever else the process has written.
-import { toPlainText, type Figure, type Memo, type MemoMeta } from '../../memo/memo.js';
+import { listKept, toPlainText, type Figure, type Memo, type MemoMeta } from '../../memo/memo.js';
 import { PROPERTIES_PART, withStamp, type Stamp } from '../../ooxml/stamp.js';
 import { zipReproducibly } from '../../ooxml/write-zip.js';
 import type { Parts } from '../../ooxml/parts.js';
@@ -75,6 +75,7 @@ async function partsOf(memo: Memo, look: Look, { textWidth, lyingWidth }: Widths
     tables,
     sizeSuffix: (size) =>
       size === undefined || !tableSizes.includes(size) ? '' : String(size).replace('.', '_'),
+    kept: listKept(memo),
     charts: charts.drawings,
     links: [],
     lists: [],

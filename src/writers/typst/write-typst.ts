@@ -1,6 +1,7 @@
 // Memo → the source of a Typst document (https://typst.app/docs), which output/typst.ts makes a PDF of. All text stands in
 // strings, so that nothing in it is taken for markup. One handler a node type.
 import {
+  listKept,
   toPlainText,
   type Block,
   type Figure,
@@ -47,9 +48,10 @@ export function documentSetup({ meta, title }: Memo): Source {
 }
 
 /** The text of a memo, as Typst content, without its page's set-up. */
-export function bodyOf({ head, title, lead, body }: Memo, look: Look): Source {
+export function bodyOf(memo: Memo, look: Look): Source {
+  const { head, title, lead, body } = memo;
   const page = pageOf(look);
-  const context: Context = { look, tables: layoutTables([...lead, ...body], page) };
+  const context: Context = { look, tables: layoutTables([...lead, ...body], page), kept: listKept(memo) };
   const muted = `rgb("#${look.mutedColor}")`;
   return [
     call('block', `size-head[${writeBlocks(head, context)}]`, { below: '1.2em' }),
@@ -134,6 +136,8 @@ export function logoOf({ logo }: Look): Map<string, Uint8Array> {
 interface Context {
   look: Look;
   tables: ReadonlyMap<Table, TableLayout>;
+  /** Blocks that stay on one page with the next. */
+  kept: ReadonlySet<Block>;
 }
 
 type Handler<Node> = (node: Node, context: Context) => Source;
@@ -183,7 +187,8 @@ function writeBlocks(nodes: readonly Block[], context: Context): Source {
       const written = (blocks[node.type] as Handler<Block>)(node, context);
       const next = nodes[i + 1]?.type;
       const isLeadIn =
-        node.type === 'paragraph' && (next === 'table' || next === 'list' || next === 'figure');
+        node.type === 'paragraph' &&
+        (next === 'table' || next === 'list' || next === 'figure' || context.kept.has(node));
       return isLeadIn ? `#block(sticky: true)[${written}]` : written;
     })
     .join('\n');

@@ -1,0 +1,196 @@
+// What `iop minutes` does.
+import { dirname, join, resolve } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import { fillDocument, type PlacedBlocks } from '../batch/fill-document.js';
+import { isCaseNamed, metaOfMeeting } from '../batch/meeting-cases.js';
+import { readMeetingFile, type ReadMeeting } from '../batch/read-meeting.js';
+import { findCases } from '../cases/find-cases.js';
+import { sha256 } from '../cases/fingerprint.js';
+import { lookOf, settingsOf } from '../cases/memo.js';
+import type { ReadyProfile } from '../cases/open.js';
+import { readCase, type CheckedCase } from '../cases/read-case.js';
+import { diagnose, success, type Diagnostic } from '../diagnostic.js';
+import { findLastAppealDay } from '../facts/timeline.js';
+import type { Item } from '../meeting-file.js';
+import { makeAgendaItem } from '../meeting/agenda-item.js';
+import { computeMeeting, numberItems, placeItems, type MeetingCase } from '../meeting/compute-meeting.js';
+import type { Extract, MeetingFacts } from '../meeting/meeting-facts.js';
+import type { Block, Memo } from '../memo/memo.js';
+import { caseName, outputFormats, parseFormats, type OutputFormat } from '../output/destination.js';
+import { createGuard } from '../output/guard.js';
+import { createPdfMaker } from '../output/make-pdf.js';
+import { writers } from '../writers/writers.js';
+import { resultOf, type Cli, type CommandResult, type CommonFlags } from './cli.js';
+import { writeOne } from './draft.js';
+import type { DraftOptions } from './plan-draft.js';
+
+export interface MinutesFlags extends CommonFlags, DraftOptions {
+  output: string;
+}
+
+export async function minutes(
+  cli: Cli,
+  file: string,
+  where: readonly string[],
+  flags: MinutesFlags,
+): Promise<CommandResult> {
+  const { io } = cli;
+  const formats = parseFormats(flags.to ?? 'docx,md', outputFormats);
+  const texts = new Map<string, string>();
+  const read = readMeetingFile(io, file, texts);
+  const cases = findCases(where.length > 0 ? where : [dirname(file)], io.cwd);
+  if (!formats.ok || !read.ok || !cases.ok)
+    return { ...resultOf([], [...formats.diagnostics, ...read.diagnostics, ...cases.diagnostics]), texts };
+  const { meeting } = read.value;
+  const checked: CheckedCase[] = [];
+  const found: (MeetingCase & { profile: ReadyProfile })[] = [];
+  for (const caseFile of cases.value.files) {
+    const each = await readCase(cli, caseFile);
+    const { open, memo } = each;
+    const day = open?.caseFile.timeline?.meeting;
+    if (day !== undefined && day !== meeting.date) continue;
+    checked.push(each);
+    if (!open || !memo) continue;
+    const { committee, headings } = settingsOf(open);
+    const about = { definite: committee.definite, heading: headings.decision };
+    found.push({ ...makeAgendaItem(memo, about, open.facts), caseFile, profile: open.profile });
+  }
+  const faults: Diagnostic[] = [];
+  const profile = found[0]?.profile;
+  if (profile) {
+    const extracts = makeExtracts(read.value, found, profile);
+    faults.push(...extracts.diagnostics);
+    for (const extract of extracts.value)
+      faults.push(...(await writeExtract(cli, extract, read.value, formats.value, flags)));
+  }
+  const result = resultOf(checked, faults);
+  return { ...result, texts: new Map([...texts, ...result.texts]) };
+}
+
+/** An extract before it is a document. */
+interface PlannedExtract {
+  facts: MeetingFacts;
+  blocks: PlacedBlocks;
+  caseFile: string;
+  profile: ReadyProfile;
+}
+
+/** The extracts of the cases whose outcome is known, and what is missing of the others. */
+function makeExtracts(
+  { meeting, place }: ReadMeeting,
+  cases: readonly (MeetingCase & { profile: ReadyProfile })[],
+  { settings }: ReadyProfile,
+): { value: PlannedExtract[]; diagnostics: Diagnostic[] } {
+  const placed = placeItems(meeting, cases, settings.meeting, isCaseNamed);
+  const numbers = numberItems(meeting, placed);
+  const diagnostics: Diagnostic[] = [];
+  const value = placed.flatMap(({ item, found, position }, i): PlannedExtract[] => {
+    const tell = (finding: Diagnostic): void =>
+      void diagnostics.push(position === undefined ? finding : place(finding, ['items', position]));
+    if (!found) {
+      if (item.case !== undefined)
+        tell(
+          diagnose(
+            'meeting/unknown-case',
+            { name: item.case, meeting: meeting.date },
+            { severity: 'warning' },
+          ),
+        );
+      return [];
+    }
+    const { outcome } = item;
+    if (outcome === undefined) {
+      tell(diagnose('meeting/no-outcome', { name: found.reference }, { severity: 'warning' }));
+      return [];
+    }
+    if (outcome === 'changed' && !item.decision) {
+      tell(diagnose('meeting/no-decision', { name: found.reference }));
+      return [];
+    }
+    const own = cases.find(({ caseFile }) => caseFile === found.caseFile);
+    if (!own) return [];
+    const paragraph = meeting.firstParagraph === undefined ? item.paragraph : numbers[i];
+    const extract = extractOf({ ...item, outcome }, found, paragraph, meeting.minutes ?? {});
+    const facts: MeetingFacts = {
+      ...computeMeeting(meeting, [{ item, found, position }], settings.committee.definite),
+      extract,
+    };
+    const blocks: [string[], readonly Block[]][] = [
+      [['extract', 'proposal'], found.decision],
+      [['extract', 'summary'], found.summary],
+    ];
+    return [{ facts, blocks, caseFile: found.caseFile, profile: own.profile }];
+  });
+  return { value, diagnostics };
+}
+
+function extractOf(
+  { outcome, decision, reason, reservations, note, title }: Item & { outcome: Extract['outcome'] },
+  found: MeetingCase,
+  paragraph: number | undefined,
+  { approvedOn, noticeOn, approvers }: NonNullable<ReadMeeting['meeting']['minutes']>,
+): Extract {
+  return {
+    ...(paragraph !== undefined && { paragraph: `§\u00A0${paragraph}` }),
+    title: title ?? found.title,
+    reference: found.reference,
+    outcome,
+    isAsProposed: outcome === 'approved',
+    ...(found.decision.length > 0 && { proposal: '-' }),
+    points: decision ?? [],
+    ...(reason !== undefined && { reason }),
+    reservations: reservations ?? [],
+    ...(note !== undefined && { note }),
+    ...(found.summary.length > 0 && { summary: '-' }),
+    annexes: found.documents,
+    recipients: found.recipients,
+    ...(approvedOn !== undefined && { approvedOn }),
+    ...(noticeOn !== undefined && { noticeOn, lastDayToAppeal: findLastAppealDay(noticeOn) }),
+    ...(approvers && { approvers }),
+  };
+}
+
+const KIND = 'Protokollsutdrag';
+
+async function writeExtract(
+  cli: Cli,
+  { facts, blocks, caseFile, profile }: PlannedExtract,
+  { meeting }: ReadMeeting,
+  formats: readonly OutputFormat[],
+  { output, check, diff, force }: MinutesFlags,
+): Promise<Diagnostic[]> {
+  const { io } = cli;
+  const meta = { ...metaOfMeeting(meeting, profile, KIND), reference: facts.extract?.reference ?? '' };
+  const memo = await fillDocument(cli, profile, 'minutes', { facts, blocks, meta });
+  if (!memo.ok) return [...memo.diagnostics];
+  const look = lookOf(profile);
+  const stamp = { case: sha256(JSON.stringify([facts, blocks])), version: packageJson.version };
+  const guard = createGuard({ cwd: io.cwd, inputs: [resolve(io.cwd, caseFile)] });
+  const faults: Diagnostic[] = [];
+  for (const format of formats) {
+    const made = await bytesOf(cli, memo.value, format, { look, stamp });
+    faults.push(...made.diagnostics);
+    if (!made.ok) continue;
+    const name = join(output, `protokollsutdrag-${caseName(caseFile, io.cwd)}.${format}`);
+    const target = { file: name, path: resolve(io.cwd, name), format };
+    const write = {
+      makesFolder: true,
+      ...(check && { check }),
+      ...(diff && { diff }),
+      ...(force && { force }),
+    };
+    faults.push(...(await writeOne(cli, made.value, target, guard, write)));
+  }
+  return faults;
+}
+
+async function bytesOf(
+  { io }: Cli,
+  memo: Memo,
+  format: OutputFormat,
+  { look, stamp }: { look: ReturnType<typeof lookOf>; stamp: { case: string; version: string } },
+) {
+  return format === 'pdf'
+    ? createPdfMaker(io.packageRoot).make(memo, look, stamp)
+    : success(await writers[format].write(memo, look, stamp));
+}

@@ -1,0 +1,77 @@
+// After a meeting: an extract from the minutes for each case, by its outcome.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeEach, expect, it } from 'vitest';
+import { makeCase } from '../../scripts/make-cases.mjs';
+import { run, temporaryFolder } from '../support.js';
+
+let folder: string;
+const put = (path: string, text: string): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+const read = (name: string): string =>
+  readFileSync(join(folder, `out/protokollsutdrag-${name}.md`), 'utf8').replaceAll('\u00A0', ' ');
+const minutes = (...flags: string[]) =>
+  run(['minutes', 'cases/meeting.yaml', '-o', 'out', '--format', 'concise', ...flags], { cwd: folder });
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  for (const index of [0, 10, 20, 30, 40]) put(`cases/${index}/case.yaml`, makeCase(index));
+});
+
+it('writes what was decided, with its paragraph, the reservations and the last day to appeal', async () => {
+  put(
+    'cases/meeting.yaml',
+    `date: 2025-11-20
+firstParagraph: 112
+chair: { name: Anna Berg (S) }
+minutes: { approvedOn: 2025-12-02, noticeOn: 2025-12-03, approvers: [Ulf Udén (M)] }
+items:
+  - case: cases/0
+    outcome: approved
+    reservations: [{ by: Ulf Udén (M), text: Förslaget borde ha avslagits. }]
+  - case: cases/10
+    outcome: changed
+    decision: [Nämnden avsätter 100 000 kronor för 2026.]
+  - case: cases/20
+    outcome: referredBack
+    reason: Kostnaderna ska redovisas.
+  - case: cases/30
+    outcome: tabled
+  - case: cases/40
+    outcome: rejected
+`,
+  );
+  const { exitCode, err } = await minutes();
+  expect([exitCode, err]).toEqual([0, expect.stringContaining('wrote out/protokollsutdrag-0.docx')]);
+  const approved = read('0');
+  expect(approved).toMatch(/^# § 112 Överenskommelse/m);
+  expect(approved).toContain('avsätter 120 000 kronor för 2026 och 138 000 kronor för 2027');
+  expect(approved).toContain('Ulf Udén (M) reserverar sig mot beslutet. Förslaget borde ha avslagits.');
+  expect(approved).toContain('## Beslutet skickas till\n\n- Föreningen Solrosen');
+  // three weeks from 3 December is Christmas Eve; the day after the holidays that is no weekend is a Monday
+  expect(approved).toContain('Beslutet får överklagas till och med den 29 december 2025.');
+  expect(approved).toContain('justerades den 2 december 2025 av Anna Berg (S) och Ulf Udén (M)');
+  const changed = read('10');
+  expect(changed).toContain('# § 113');
+  expect(changed).toContain('## Beslut\n\n1. Nämnden avsätter 100 000 kronor för 2026.');
+  expect(changed).not.toContain('sammanlagt');
+  expect(read('20')).toContain('socialnämnden återremitterar ärendet. Kostnaderna ska redovisas.');
+  expect(read('30')).toContain('socialnämnden bordlägger ärendet till nästa sammanträde.');
+  expect(read('40')).toContain('socialnämnden avslår förslaget.');
+  expect((await minutes('--check')).exitCode).toBe(0);
+});
+
+it('says of which case the outcome is not known, and writes none for it', async () => {
+  put(
+    'cases/meeting.yaml',
+    'date: 2025-11-20\nitems:\n  - case: cases/0\n  - case: cases/10\n    outcome: changed\n  - case: cases/99\n    outcome: approved\n',
+  );
+  const { exitCode, err } = await minutes();
+  expect(exitCode).toBe(2);
+  expect(err).toMatch(/meeting\.yaml:3:5: warning meeting\/no-outcome: .*ASN-2025-20001/);
+  expect(err).toMatch(/meeting\.yaml:4:5: error meeting\/no-decision: .*ASN-2025-20011/);
+  expect(err).toMatch(/meeting\.yaml:6:5: warning meeting\/unknown-case: .*cases\/99/);
+  expect(existsSync(join(folder, 'out'))).toBe(false);
+});
