@@ -8,7 +8,7 @@ import type { Look } from './look.js';
 type Handler<Node> = (node: Node) => string;
 
 const inlines: { [Type in Inline['type']]: Handler<Extract<Inline, { type: Type }>> } = {
-  text: ({ value }) => escapeXml(value),
+  text: ({ value }) => writeText(value),
   strong: ({ children }) => `<strong>${writeInlines(children)}</strong>`,
   emphasis: ({ children }) => `<em>${writeInlines(children)}</em>`,
   break: () => '<br>\n',
@@ -24,9 +24,13 @@ const blocks: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }>>
     return ordered ? `<ol${first}>\n${items}\n</ol>` : `<ul>\n${items}\n</ul>`;
   },
   table: ({ align, isPlain, children: [head, ...rows] }) => {
-    const headRow = head ? writeRow(head, align, 'th scope="col"') : '';
-    const body = rows.map((row) => writeRow(row, align, 'td')).join('\n');
-    return `<table${isPlain ? ' class="plain"' : ''}>\n<thead>\n${headRow}\n</thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+    const headRow = head ? writeRow(head, align, { isHead: true }) : '';
+    const body = rows.map((row) => writeRow(row, align, { isPlain: isPlain === true })).join('\n');
+    const table = `<table${isPlain ? ' class="plain"' : ''}>\n<thead>\n${headRow}\n</thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+    if (isPlain || !head) return table;
+    // on a narrow screen it scrolls within itself, with the keyboard too
+    const label = escapeXml(head.children.map((cell) => toPlainText(cell.children)).join(', '));
+    return `<div class="wide" role="region" aria-label="${label}" tabindex="0">\n${table}\n</div>`;
   },
   figure: (figure) => {
     const words = writeInlines(figure.description.children);
@@ -35,6 +39,15 @@ const blocks: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }>>
   },
   blockquote: ({ children }) => `<blockquote>\n${writeBlocks(children)}\n</blockquote>`,
 };
+
+/** A number or date with a hyphen, such as ASN-2024-17401, never breaks at it; its hyphens stay plain. */
+function writeText(value: string): string {
+  if (!/-\d/.test(value)) return escapeXml(value);
+  return value
+    .split(/([^\s\u00A0()]*[\p{Lu}\d]-\d[^\s\u00A0(),.]*)/u)
+    .map((piece, i) => (i % 2 === 0 ? escapeXml(piece) : `<span class="firm">${escapeXml(piece)}</span>`))
+    .join('');
+}
 
 function writeInlines(nodes: readonly Inline[]): string {
   return nodes.map((node) => (inlines[node.type] as Handler<Inline>)(node)).join('');
@@ -52,11 +65,18 @@ function writeItem(content: readonly Block[]): string {
   return [writeInlines(first.children), ...rest.map((block) => `\n${writeBlocks([block])}`)].join('');
 }
 
-function writeRow({ children }: TableRow, align: readonly (string | null)[], tag: string): string {
-  const name = tag.split(' ', 1)[0] ?? tag;
+/** A row; its first cell is the heading of a row that holds data, where it says anything. */
+function writeRow(
+  { children }: TableRow,
+  align: readonly (string | null)[],
+  { isHead = false, isPlain = false },
+): string {
   const cells = children.map((cell, i) => {
     const right = align[i] === 'right' ? ' class="right"' : '';
-    return `<${tag}${right}>${writeInlines(cell.children)}</${name}>`;
+    const isRowHead = i === 0 && !isPlain && toPlainText(cell.children).trim() !== '';
+    const scope = isHead ? ' scope="col"' : isRowHead ? ' scope="row"' : '';
+    const name = scope === '' ? 'td' : 'th';
+    return `<${name}${scope}${right}>${writeInlines(cell.children)}</${name}>`;
   });
   return `<tr>${cells.join('')}</tr>`;
 }
@@ -70,12 +90,14 @@ export function writeHtml({ meta, head, title, lead, body }: Memo, look: Look): 
 <meta name="author" content="${escapeXml(meta.author?.name ?? meta.administration)}">
 <title>${escapeXml(toPlainText(title.children))}</title>
 <style>
-${writeStyleSheet(look)}
+${writeStyleSheet(look, meta.reference)}
 </style>
 </head>
 <body>
 <header>
-${writeLogo(look)}${writeBlocks(head)}
+${writeLogo(look)}<p class="sender"><strong>${escapeXml(meta.municipality)}</strong><br>
+${escapeXml(meta.administration)}</p>
+${writeBlocks(head)}
 </header>
 <main>
 ${writeBlocks([title])}
@@ -93,14 +115,15 @@ function writeLogo({ logo }: Look): string {
   return `<img src="data:image/${type};base64,${data}" alt="${escapeXml(logo.alternativeText)}" style="height:${logo.height}mm">\n`;
 }
 
-function writeStyleSheet({
-  font,
-  headingFont,
-  headingColor,
-  mutedColor,
-  tableHeaderColor,
-  margins,
-}: Look): string {
+/** A text in a style sheet's string, on a page. */
+function cssText(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N} .:/()-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `);
+}
+
+function writeStyleSheet(
+  { font, headingFont, headingColor, mutedColor, tableHeaderColor, margins }: Look,
+  reference: string,
+): string {
   const family = (name: string): string => `"${name.replace(/["\\<>]/g, '')}", sans-serif`;
   const { top, right, bottom, left } = margins;
   return `body { font-family: ${family(font)}; line-height: 1.5; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #000; background: #fff; }
@@ -109,16 +132,23 @@ h1, h2 { color: #${headingColor}; }
 header { font-size: .9rem; }
 .lead { color: #${mutedColor}; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .92rem; }
-th { background: #${tableHeaderColor}; text-align: left; }
+.firm { white-space: nowrap; }
+.wide { overflow-x: auto; }
+td, th { overflow-wrap: normal; hyphens: none; }
+td.right { white-space: nowrap; }
+thead th { background: #${tableHeaderColor}; }
+th { text-align: left; }
+th[scope=row] { font-weight: normal; }
 .plain th { background: none; font-weight: normal; }
 .plain th, .plain td { border: 0; padding-left: 0; }
 th, td { border-bottom: 1px solid #767676; padding: .3rem .5rem; vertical-align: top; }
 tr { break-inside: avoid; }
-.right { text-align: right; }
+.right, th.right { text-align: right; }
 li { margin: .2rem 0; }
 figure { margin: 1rem 0; break-inside: avoid; }
 figure svg { width: 100%; height: auto; fill: #${headingColor}; }
 figure text { fill: #000; }
 figcaption { font-size: .92rem; }
-@media print { @page { size: A4; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; } body { max-width: none; margin: 0; padding: 0; font-size: 11pt; } }`;
+@media (prefers-color-scheme: dark) { body { color: #e8e8e8; background: #181818; } h1, h2, h3, h4, .lead, a { color: inherit; } thead th { background: #333; } figure svg { fill: #9db7e8; } figure text { fill: #e8e8e8; } }
+@media print { .wide { overflow: visible; }  @page { size: A4; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; @bottom-right { content: counter(page) " (" counter(pages) ")"; font-size: 9pt; } @bottom-left { content: "${cssText(reference)}"; font-size: 9pt; } } body { max-width: none; margin: 0; padding: 0; font-size: 11pt; } }`;
 }
