@@ -28,7 +28,7 @@ export const rooms = {
   ],
   intake: ['source', 'schema', 'case-file', 'kind-settings', 'facts', 'locale', 'memo', 'ooxml'],
   pull: ['source', 'schema', 'case-file', 'facts', 'memo', 'ooxml', 'checks'],
-  output: ['cases', 'schema', 'facts', 'ooxml', 'writers'],
+  output: ['cases', 'schema', 'facts', 'ooxml', 'memo', 'writers'],
   batch: [
     ...['cases', 'output', 'source', 'schema', 'facts', 'ooxml', 'profile', 'memo', 'checks', 'writers'],
     ...['locale', 'template', 'meeting', 'meeting-file', 'reporters'],

@@ -207,7 +207,12 @@ function withoutWords(node) {
 
 /** The parts that the Word library makes of a document without content: settings, theme, font table, application. */
 async function fixedWordParts() {
-  const empty = new Document({ compatibility: { version: 15 }, defaultTabStop: 1304, sections: [] });
+  const empty = new Document({
+    compatibility: { version: 15 },
+    defaultTabStop: 1304,
+    hyphenation: { autoHyphenation: true, hyphenationZone: 357, doNotHyphenateCaps: true },
+    sections: [],
+  });
   const parts = unzipSync(await Packer.toBuffer(empty));
   const kept = ['docProps/app.xml', 'word/fontTable.xml', 'word/settings.xml', 'word/theme/theme1.xml'];
   const texts = kept.map((path) => [path, Buffer.from(parts[path]).toString()]);

@@ -40,6 +40,6 @@ export async function fillDocument(
       originOf: (place) => ({ from: 'fact', paths: [place] }),
     },
   );
-  const memo = parseMemo(filled, read as ReadFields, meta, file.file);
+  const memo = parseMemo(filled, read, meta, file.file);
   return memo.ok ? success(memo.value) : failure(memo.diagnostics);
 }

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { diagnose, failure, success, type Diagnostic, type Result } from '../diagnostic.js';
+import { string } from '../writers/typst/source.js';
 import type { TypstDocument } from '../writers/typst/write-typst.js';
 
 /** What of the package is used; the whole is in its index-napi.d.ts. */
@@ -109,10 +110,10 @@ function compile(
   }
 }
 
-/** Whether a family is among the compiler's fonts: a text that must be in it can be shown. */
+/** Whether a family is among the compiler's fonts: a text that must be in it has a width. */
 function isThere(compiler: Compiler, workspace: string, family: string): boolean {
-  const source = `#set document(title: "a")\n#set text(font: ${JSON.stringify(family)}, fallback: false)\na`;
-  return compile(compiler, workspace, { source, files: new Map() }, true).ok;
+  const source = `#context assert(measure(text(font: ${string(family)}, fallback: false)[m]).width > 0pt)`;
+  return compile(compiler, workspace, { source, files: new Map() }, false).ok;
 }
 
 function folderOf(load: NodeJS.Require, name: string): string | undefined {

@@ -76,7 +76,7 @@ describe.each([
       isWhole: boolean;
     };
     expect(manifest.isWhole).toBe(false);
-    const agenda = readFileSync(join(folder, `out/foredragningslista-${DAY}.md`), 'utf8');
-    expect(agenda).toContain('Listan är inte hel');
+    const list = readFileSync(join(folder, `out/sekreterarens-lista-${DAY}.md`), 'utf8');
+    expect(list).toContain('gick inte att läsa: ärenden kan saknas');
   });
 });

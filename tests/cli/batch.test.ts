@@ -22,7 +22,7 @@ const batch = (where: string[], ...flags: string[]) =>
 /** The memos: what a batch remembers, and what a meeting has beside them, are other tests' concern. */
 const written = (): string[] =>
   readdirSync(join(folder, 'out'))
-    .filter((name) => !/^\.iop-batch|^foredragningslista|^manifest/.test(name))
+    .filter((name) => !/^\.iop-batch|^foredragningslista|^sekreterarens|^manifest/.test(name))
     .sort();
 
 describe('iop batch', () => {
@@ -131,7 +131,7 @@ describe('iop batch', () => {
     ['a share beyond its count', ['cases'], ['--shard', '4/3'], 'usage/shard'],
     ['a share that is none', ['cases'], ['--shard', 'one'], 'usage/shard'],
     ['a meeting that is no date', ['cases'], ['--meeting', '20 november'], 'usage/meeting'],
-    ['a format that a batch has not', ['cases'], ['--to', 'pdf'], 'usage/unknown-format'],
+    ['a format that a batch has not', ['cases'], ['--to', 'doc'], 'usage/unknown-format'],
   ])('refuses %s', async (_, where, flags, code) => {
     const { exitCode, err } = await batch(where, ...flags);
     expect([exitCode, err]).toEqual([2, expect.stringContaining(code)]);

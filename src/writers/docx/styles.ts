@@ -21,6 +21,14 @@ const fonts = (name: string): string => {
   const font = escapeXml(name);
   return `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
 };
+/** The numbering instances of the list styles. */
+export interface StyleLists {
+  bullet: number;
+  number: number;
+}
+
+const numbered = (instance: number | undefined): string =>
+  instance === undefined ? '' : `<w:numPr><w:numId w:val="${instance}"/></w:numPr>`;
 const spacing = (before: number, after: number, line = 259): string =>
   `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>`;
 /** In points. */
@@ -42,7 +50,7 @@ const heading = (
   name: `heading ${level}`,
   basedOn: 'Normal',
   next: 'Normal',
-  paragraph: `<w:keepNext/><w:keepLines/>${spacing(before, after, 252)}<w:outlineLvl w:val="${level - 1}"/>`,
+  paragraph: `<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>${spacing(before, after, 252)}<w:outlineLvl w:val="${level - 1}"/>`,
   run: `${fonts(font)}${BOLD}${run}${sizeOf(points)}`,
   quick: true,
 });
@@ -50,6 +58,7 @@ const heading = (
 const paragraphStyles = (
   { headingFont, headingColor, mutedColor, size }: Look,
   textWidth: number,
+  lists: StyleLists | undefined,
 ): ParagraphStyle[] => [
   heading(1, 6 + size, 360, 60, headingFont, color(headingColor)),
   heading(2, 2 + size, 280, 60, headingFont, color(headingColor)),
@@ -73,7 +82,7 @@ const paragraphStyles = (
   },
   {
     id: 'Figure',
-    name: 'Figure',
+    name: 'Memo Figure',
     basedOn: 'Normal',
     next: 'Caption',
     paragraph: `<w:keepNext/>${spacing(160, 60, 240)}`,
@@ -84,9 +93,16 @@ const paragraphStyles = (
     id: 'ListBullet',
     name: 'List Bullet',
     basedOn: 'Normal',
-    paragraph: `${spacing(0, 120)}<w:contextualSpacing/>`,
+    paragraph: `${numbered(lists?.bullet)}${spacing(0, 120)}<w:contextualSpacing/>`,
+    quick: true,
   },
-  { id: 'ListNumber', name: 'List Number', basedOn: 'Normal', paragraph: `<w:keepLines/>${spacing(0, 100)}` },
+  {
+    id: 'ListNumber',
+    name: 'List Number',
+    basedOn: 'Normal',
+    paragraph: `<w:keepLines/>${numbered(lists?.number)}${spacing(0, 100)}`,
+    quick: true,
+  },
   { id: 'LeadIn', name: 'Lead In', basedOn: 'Normal', next: 'Normal', paragraph: '<w:keepNext/>' },
   {
     id: 'AfterTableLeadIn',
@@ -126,7 +142,7 @@ const paragraphStyles = (
     id: 'TableText',
     name: 'Table Text',
     basedOn: 'Normal',
-    paragraph: `${spacing(40, 40, 240)}${PLAIN}`,
+    paragraph: `<w:suppressAutoHyphens/>${spacing(40, 40, 240)}${PLAIN}`,
     run: sizeOf(size - 1),
   },
   {
@@ -171,6 +187,28 @@ const paragraphStyles = (
   },
 ];
 
+/** The styles that Word has and the file doesn't say: hidden until they are used, but for those that a memo needs. */
+const LATENT =
+  '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376">' +
+  [
+    'Normal',
+    'heading 1',
+    'heading 2',
+    'heading 3',
+    'heading 4',
+    'List Bullet',
+    'List Number',
+    'Quote',
+    'Strong',
+    'Emphasis',
+  ]
+    .map(
+      (name) =>
+        `<w:lsdException w:name="${name}" w:uiPriority="9" w:semiHidden="0" w:unhideWhenUsed="0" w:qFormat="1"/>`,
+    )
+    .join('') +
+  '</w:latentStyles>';
+
 const characterStyles = [
   { id: 'Strong', name: 'Strong', run: BOLD },
   { id: 'Emphasis', name: 'Emphasis', run: '<w:i/><w:iCs/>' },
@@ -207,17 +245,22 @@ function sizedStyles(size: number): ParagraphStyle[] {
 }
 
 /** `textWidth` is in twips; `tableSizes` are those of tables that are smaller than usual, in points. */
-export function stylesXml(look: Look, textWidth: number, tableSizes: readonly number[] = []): string {
+export function stylesXml(
+  look: Look,
+  textWidth: number,
+  { tableSizes = [], lists }: { tableSizes?: readonly number[]; lists?: StyleLists } = {},
+): string {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
     `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(look.font)}`,
     `${sizeOf(look.size)}<w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
     `<w:pPrDefault><w:pPr>${spacing(0, 120)}</w:pPr></w:pPrDefault></w:docDefaults>`,
+    LATENT,
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style>',
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
     tableStyles(look),
-    ...paragraphStyles(look, textWidth).map(paragraphStyle),
+    ...paragraphStyles(look, textWidth, lists).map(paragraphStyle),
     ...tableSizes.flatMap(sizedStyles).map(paragraphStyle),
     ...characterStyles.map(
       ({ id, name, run }) =>

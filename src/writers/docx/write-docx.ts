@@ -12,7 +12,7 @@ import { coreProperties } from './core-properties.js';
 import { fixedParts } from './fixed-parts.generated.js';
 import { firstHeaderXml, footerXml, headerXml, LOGO_ID } from './header-footer.js';
 import { linkId } from './inlines.js';
-import { numberingXml } from './numbering.js';
+import { numberingXml, styleLists } from './numbering.js';
 import {
   contentTypesXml,
   DOCUMENT_REFERENCES,
@@ -105,7 +105,10 @@ async function partsOf(memo: Memo, look: Look, { textWidth, lyingWidth }: Widths
   );
   writeOften(PROPERTIES_PART, NO_PROPERTIES);
   writeOften('word/numbering.xml', numberingXml(context.lists));
-  writeOften('word/styles.xml', stylesXml(look, textWidth, tableSizes));
+  writeOften(
+    'word/styles.xml',
+    stylesXml(look, textWidth, { tableSizes, ...(!look.letterhead && { lists: styleLists(context.lists) }) }),
+  );
   for (const [path, xml] of headerParts(memo.meta, look)) writeOften(path, xml);
   if (look.logo) parts.set(`word/${mediaOf(look.logo.type)}`, look.logo.bytes);
   for (const [path, xml] of Object.entries(fixedParts)) writeOften(path, xml);
