@@ -4,7 +4,7 @@ import type { ReadyProfile } from '../cases/open.js';
 import { failure, formatPath, success, type Path, type Result } from '../diagnostic.js';
 import type { MeetingFacts } from '../meeting/meeting-facts.js';
 import type { Block, Memo, MemoMeta } from '../memo/memo.js';
-import { parseMemo, type ReadFields } from '../memo/parse-memo.js';
+import { parseMemo } from '../memo/parse-memo.js';
 import type { TracedField } from '../origin.js';
 import { TEMPLATE_EXTENSION } from '../profile/profile.js';
 import { fillTemplate } from '../template/fill-template.js';

@@ -15,23 +15,26 @@ export interface ChartLook {
   font: string;
 }
 
-export function drawChart({ bars, description }: Figure, look?: ChartLook): string {
+export function drawChart({ series, bars, description }: Figure, look?: ChartLook): string {
   const values = bars.map(({ value }) => value);
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
   const scale = (WIDTH - LABELS - 2 * NUMBERS) / Math.max(1, highest - lowest);
   const zero = LABELS + NUMBERS - lowest * scale;
   const rows = bars.map(({ label, value, text }, i) => {
     const [from, to] = [zero + Math.min(0, value) * scale, zero + Math.max(0, value) * scale];
-    const middle = i * ROW + 18;
+    const top = (i + 1) * ROW;
+    const middle = top + 18;
     const [at, anchor] = value < 0 ? [from - 6, 'end'] : [to + 6, 'start'];
-    return `<text x="0" y="${middle}">${escapeXml(label)}</text><rect x="${round(from)}" y="${i * ROW + 6}" width="${round(to - from)}" height="${ROW - 12}"/><text x="${round(at)}" y="${middle}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
+    return `<text x="0" y="${middle}">${escapeXml(label)}</text><rect x="${round(from)}" y="${top + 6}" width="${round(to - from)}" height="${ROW - 12}"/><text x="${round(at)}" y="${middle}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
   });
   const words = escapeXml(toPlainText(description.children));
+  const title = `<text x="0" y="18" font-weight="bold">${escapeXml(series)}</text>`;
+  const height = (bars.length + 1) * ROW;
   const own = look
-    ? ` xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${bars.length * ROW}" font-family="${escapeXml(look.font)}"`
+    ? ` xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" font-family="${escapeXml(look.font)}"`
     : ' role="img"';
   const style = look ? `<style>rect { fill: ${look.fill} }</style>` : '';
-  return `<svg${own} aria-label="${words}" viewBox="0 0 ${WIDTH} ${bars.length * ROW}" font-size="13">${style}\n${rows.join('\n')}\n</svg>`;
+  return `<svg${own} aria-label="${words}" viewBox="0 0 ${WIDTH} ${height}" font-size="13">${style}\n${title}\n${rows.join('\n')}\n</svg>`;
 }
 
 function round(value: number): number {
