@@ -22,6 +22,7 @@ try {
   const iop = install();
   for (const node of [process.execPath, ...installNodes()]) measureStart(node, iop);
   measureBatch(iop);
+  measurePdfs(iop);
   if (!process.argv.includes('--quick')) measureArchive(iop);
 } finally {
   rmSync(folder, { recursive: true });
@@ -149,6 +150,32 @@ function measureBatch(iop) {
   tell('the same in one thread (--jobs 1)', time('plain') / time('one'));
   tell('--check / first run, time', time('check') / time('first'));
   tell('nothing changed / first run, time', time('unchanged') / time('first'));
+}
+
+/** 100 PDFs by Typst, in threads, against LibreOffice's of the same memos, in one process of its own. */
+function measurePdfs(iop) {
+  npmInstallMore('@myriaddreamin/typst-ts-node-compiler', '@expo-google-fonts/carlito');
+  const cases = join(folder, 'cases-100');
+  makeCases(cases, 100);
+  const times = [1, 2, 3].map(
+    (turn) => batch(iop, cases, join(folder, `pdf-${turn}`), '--to', 'pdf', '--jobs', '2').time,
+  );
+  const typst = median(times);
+  heading(`A batch of 100 PDFs (${(100_000 / typst).toFixed(0)} a second)`);
+  if (spawnSync('soffice', ['--version']).status !== 0)
+    return console.log('  LibreOffice is not installed here.');
+  const words = join(folder, 'words');
+  batch(iop, cases, words, '--to', 'docx');
+  const files = Array.from({ length: 100 }, (_, i) => join(words, `${i}.docx`));
+  const office = run('soffice', [
+    `-env:UserInstallation=file://${join(folder, 'libreoffice')}`,
+    ...['--headless', '--convert-to', 'pdf', '--outdir', words, ...files],
+  ]).time;
+  tell('LibreOffice / Typst, time', office / typst);
+}
+
+function npmInstallMore(...names) {
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', ...names], { cwd: folder, stdio: 'ignore' });
 }
 
 /** An archive ten times as large: as much memory, and as much time for each case. */

@@ -130,6 +130,7 @@ function writeStyleSheet(
 h1, h2, h3, h4 { font-family: ${family(headingFont)}; line-height: 1.25; margin: 1.6em 0 .4em; break-after: avoid; }
 h1, h2 { color: #${headingColor}; }
 header { font-size: .9rem; }
+@media print, (min-width: 40rem) { header { columns: 2; } header p { break-inside: avoid; margin: 0 0 .6rem; } }
 .lead { color: #${mutedColor}; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .92rem; }
 .firm { white-space: nowrap; }

@@ -29,7 +29,7 @@ export interface StyleLists {
 
 const numbered = (instance: number | undefined): string =>
   instance === undefined ? '' : `<w:numPr><w:numId w:val="${instance}"/></w:numPr>`;
-const spacing = (before: number, after: number, line = 259): string =>
+const spacing = (before: number, after: number, line = 246): string =>
   `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>`;
 /** In points. */
 const sizeOf = (points: number): string => `<w:sz w:val="${2 * points}"/><w:szCs w:val="${2 * points}"/>`;
@@ -50,7 +50,7 @@ const heading = (
   name: `heading ${level}`,
   basedOn: 'Normal',
   next: 'Normal',
-  paragraph: `<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>${spacing(before, after, 252)}<w:outlineLvl w:val="${level - 1}"/>`,
+  paragraph: `<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>${spacing(before, after, 240)}<w:outlineLvl w:val="${level - 1}"/>`,
   run: `${fonts(font)}${BOLD}${run}${sizeOf(points)}`,
   quick: true,
 });
@@ -60,8 +60,8 @@ const paragraphStyles = (
   textWidth: number,
   lists: StyleLists | undefined,
 ): ParagraphStyle[] => [
-  heading(1, 6 + size, 360, 60, headingFont, color(headingColor)),
-  heading(2, 2 + size, 280, 60, headingFont, color(headingColor)),
+  heading(1, 6 + size, 280, 60, headingFont, color(headingColor)),
+  heading(2, 2 + size, 240, 60, headingFont, color(headingColor)),
   heading(3, size, 180, 20, headingFont),
   heading(4, size, 160, 20, headingFont, color(mutedColor)),
   {
@@ -255,7 +255,7 @@ export function stylesXml(
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
     `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(look.font)}`,
     `${sizeOf(look.size)}<w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
-    `<w:pPrDefault><w:pPr>${spacing(0, 120)}</w:pPr></w:pPrDefault></w:docDefaults>`,
+    `<w:pPrDefault><w:pPr>${spacing(0, 110)}</w:pPr></w:pPrDefault></w:docDefaults>`,
     LATENT,
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style>',
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',

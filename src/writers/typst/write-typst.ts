@@ -54,7 +54,7 @@ export function bodyOf(memo: Memo, look: Look): Source {
   const context: Context = { look, tables: layoutTables([...lead, ...body], page), kept: listKept(memo) };
   const muted = `rgb("#${look.mutedColor}")`;
   return [
-    call('block', `size-head[${writeBlocks(head, context)}]`, { below: '1.2em' }),
+    call('block', `size-head[${writeHead(head, context)}]`, { below: '1.2em' }),
     writeBlocks([title], context),
     lead.length === 0 ? '' : `#text(fill: ${muted})[${writeBlocks(lead, context)}]`,
     ...splitAtLying(body, context.tables).map(({ blocks: some, isLandscape }) => {
@@ -62,6 +62,14 @@ export function bodyOf(memo: Memo, look: Look): Source {
       return isLandscape ? `#page(flipped: true)[${written}]` : written;
     }),
   ].join('\n');
+}
+
+/** The head in two columns: what it is and when, and who writes. */
+function writeHead(head: readonly Block[], context: Context): Source {
+  if (head.length < 2) return writeBlocks(head, context);
+  const middle = Math.ceil(head.length / 2);
+  const [left, right] = [head.slice(0, middle), head.slice(middle)].map((some) => writeBlocks(some, context));
+  return `#grid(columns: (1fr, 1fr), column-gutter: 12mm, [${left ?? ''}], [${right ?? ''}])`;
 }
 
 /** What all documents of a look have: fonts, headings, lists, tables. */
