@@ -66,7 +66,12 @@ export interface DiagnosticArgs {
   /** `paragraphs` that the case's memo now has otherwise, or not. */
   'output/edited': { file: string; problem: 'edited' | 'foreign'; paragraphs: number };
   /** A file whose case is deleted or renamed. */
-  'output/orphan': { file: string; caseFile: string; problem: 'gone' | 'moved' | 'edited' | 'unsure' };
+  'output/orphan': {
+    file: string;
+    caseFile: string;
+    problem: 'gone' | 'edited' | 'unsure';
+    isMoved: boolean;
+  };
   /** A document's file that is left out of the meeting's PDF. */
   'output/annex': { file: string; problem: 'missing' | 'large' | 'broken' | 'encrypted' };
   /** A case that meeting.yaml names, and the meeting has not. */

@@ -91,3 +91,21 @@ describe.skipIf(missing)(`every word of a PDF is whole ${missing ?? ''}`, () => 
       }
   });
 });
+
+describe.skipIf(missingOf('pdfinfo'))('the structure of a PDF', () => {
+  it('has the title, headings, lists, tables with their headers, and figures', async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'case.yaml'), readCaseText('thaiwise-2026-agreement'));
+    await run(['draft', 'case.yaml', '-o', 'memo.pdf', '--figures', '-q'], { cwd });
+    const file = join(cwd, 'memo.pdf');
+    const tell = (...flags: string[]): string =>
+      execFileSync('pdfinfo', [...flags, file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const structure = tell('-struct');
+    const countOf = (name: string): number => structure.match(new RegExp(`^ *${name}\\b`, 'gm'))?.length ?? 0;
+    expect([countOf('H1'), countOf('Figure')]).toEqual([1, 2]);
+    expect(Math.min(...['H2', 'H3', 'TH', 'TD', 'LI', 'P', 'Link'].map(countOf))).toBeGreaterThan(0);
+    const info = tell();
+    expect(info).toMatch(/^Title: +Överenskommelse om idéburet offentligt partnerskap/m);
+    expect(info).toMatch(/^Tagged: +yes/m);
+  });
+});

@@ -122,10 +122,10 @@ async function tendOrphan(
   try {
     // a record can be anybody's: only the file itself can say whose it is
     const isAsMade = await isMadeFrom(path, readFileSync(path), source);
-    const problem = !isAsMade ? 'edited' : isMoved ? 'moved' : isUnsure ? 'unsure' : 'gone';
-    if (action !== 'prune' || (problem !== 'gone' && problem !== 'moved')) {
+    const problem = !isAsMade ? 'edited' : isUnsure ? 'unsure' : 'gone';
+    if (action !== 'prune' || problem !== 'gone') {
       const severity = action === 'fail' ? 'error' : 'warning';
-      diagnostics.push(diagnose('output/orphan', { file, caseFile, problem }, { severity }));
+      diagnostics.push(diagnose('output/orphan', { file, caseFile, problem, isMoved }, { severity }));
       return false;
     }
     await rm(path, { force: true });

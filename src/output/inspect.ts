@@ -71,6 +71,8 @@ export async function isMadeFrom(path: string, bytes: Uint8Array, source: string
     const { readIntactStamp } = await import('../ooxml/find-edit.js');
     return readIntactStamp(bytes)?.case === source;
   }
-  const stamp = ['md', 'html'].includes(format) ? readStamp(format as StampedFormat, bytes) : undefined;
+  const stamp = ['md', 'html', 'pdf'].includes(format)
+    ? readStamp(format as StampedFormat, bytes)
+    : undefined;
   return stamp?.isIntact === true && stamp.case === source;
 }

@@ -451,13 +451,11 @@ export const en: Wording = {
           ? 'choose another place with -o, or overwrite it with --force, which keeps a copy'
           : EDITED_HINT,
     }),
-    'output/orphan': ({ file, caseFile, problem }) => ({
-      message:
-        problem === 'moved'
-          ? `${file} was made from ${caseFile}, which another meeting decides now`
-          : `${file} was made from ${caseFile}, which is no longer there`,
+    'output/orphan': ({ file, caseFile, problem, isMoved }) => ({
+      message: isMoved
+        ? `${file} was made from ${caseFile}, which another meeting decides now`
+        : `${file} was made from ${caseFile}, which is no longer there`,
       hint: {
-        moved: '--prune removes it',
         gone: '--prune removes it',
         edited: 'it has been changed since; remove it by hand if it is no longer needed',
         unsure:

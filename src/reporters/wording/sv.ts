@@ -490,13 +490,11 @@ export const sv: Wording = {
           ? 'välj en annan plats med -o, eller skriv över med --force, som sparar en kopia'
           : EDITED_HINT,
     }),
-    'output/orphan': ({ file, caseFile, problem }) => ({
-      message:
-        problem === 'moved'
-          ? `${file} gjordes av ${caseFile}, som ett annat sammanträde beslutar om nu`
-          : `${file} gjordes av ${caseFile}, som inte längre finns`,
+    'output/orphan': ({ file, caseFile, problem, isMoved }) => ({
+      message: isMoved
+        ? `${file} gjordes av ${caseFile}, som ett annat sammanträde beslutar om nu`
+        : `${file} gjordes av ${caseFile}, som inte längre finns`,
       hint: {
-        moved: '--prune tar bort den',
         gone: '--prune tar bort den',
         edited: 'den har ändrats sedan dess; ta bort den för hand om den inte behövs',
         unsure:
