@@ -277,9 +277,29 @@ function addSignatories(people: readonly Person[], work: Work): void {
   );
 }
 
+/** Names side by side with their titles below, each a column; gives whether the table is one. */
+function readSignatureTable(
+  [names = [], ...titles]: readonly string[][],
+  at: number,
+  people: Person[],
+): boolean {
+  const isOne = names.length > 0 && names.every((name) => isPersonsName(name));
+  if (!isOne) return false;
+  for (const [i, name] of names.entries()) {
+    const title = titles
+      .map((row) => row[i] ?? '')
+      .join(' ')
+      .trim();
+    people.push({ name, ...(title !== '' && { title }), at });
+  }
+  return true;
+}
+
 export function readSignatories(places: readonly number[], work: Work): void {
   const people: Person[] = [];
-  const lines = linesOf(places, work).filter(({ line }) => line !== '');
+  const tables = places.filter((at) => readSignatureTable(work.blocks[at]?.rows ?? [], at, people));
+  const others = places.filter((at) => !tables.includes(at));
+  const lines = linesOf(others, work).filter(({ line }) => line !== '');
   for (let i = 0; i < lines.length; i++) {
     const { line, at } = lines[i] ?? { line: '', at: 0 };
     const [, name = '', title = ''] =

@@ -53,7 +53,7 @@ describe('the Word file', () => {
 
   it('repeats the header row of each table and keeps rows whole', () => {
     const tables = document.split('<w:tbl>').slice(1);
-    expect(tables).toHaveLength(4);
+    expect(tables).toHaveLength(5);
     for (const table of tables) {
       expect(table.match(/<w:tblHeader\/>/g)).toHaveLength(1);
       expect(table.match(/<w:cantSplit\/>/g)).toHaveLength(table.match(/<w:tr>/g)?.length ?? 0);
