@@ -10,13 +10,12 @@ import { peekCase } from '../cases/peek.js';
 import { outlineOf } from '../cases/outline.js';
 import type { CaseOutline } from '../checks/outline.js';
 import { findInputs, hashSettings, readCase } from '../cases/read-case.js';
-import { success, type Diagnostic } from '../diagnostic.js';
+import type { Diagnostic } from '../diagnostic.js';
 import type { Memo } from '../memo/memo.js';
 import { applyOutput, type Outcome, type WriteOptions } from '../output/apply.js';
 import type { Output } from '../output/destination.js';
 import { createGuard } from '../output/guard.js';
-import type { PdfMaker } from '../output/make-pdf.js';
-import { writers } from '../writers/writers.js';
+import { makeFile, type PdfMaker } from '../output/make-pdf.js';
 import { isAsMade, packageFile, type PackageFile, type Written } from './package-file.js';
 
 /** A case and the files that it gives. */
@@ -176,10 +175,7 @@ async function draftMemo(
   const guard = createGuard({ cwd: context.io.cwd, inputs });
   const written = await Promise.all(
     outputs.map(async (output): Promise<Written> => {
-      const made =
-        output.format === 'pdf'
-          ? await pdf.make(memo, look, stamp)
-          : success(await writers[output.format].write(memo, look, stamp));
+      const made = await makeFile(output.format, { memo, look, stamp }, pdf);
       result.diagnostics.push(...made.diagnostics);
       const file = basename(output.file);
       if (!made.ok) return { file, bytes: new Uint8Array(), outcome: 'failed', path: output.path };

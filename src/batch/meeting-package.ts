@@ -2,9 +2,9 @@
 // of it all where that is asked for.
 import { join, relative, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import { diagnose, success, type Diagnostic } from '../diagnostic.js';
+import { diagnose, type Diagnostic } from '../diagnostic.js';
 import type { AgendaItem } from '../meeting/agenda-item.js';
-import { computeMeeting, placeItems, type MeetingCase } from '../meeting/compute-meeting.js';
+import { computeMeeting, placeItems, type MeetingCase, type PlacedItem } from '../meeting/compute-meeting.js';
 import { makeMendingList, type CaseToMend, type Lack } from '../meeting/to-mend.js';
 import { zipReproducibly } from '../ooxml/write-zip.js';
 import { sha256 } from '../cases/fingerprint.js';
@@ -21,7 +21,7 @@ import { withStamp } from '../writers/text-stamp.js';
 import { writers } from '../writers/writers.js';
 import type { Context } from '../cases/context.js';
 import type { OutputFormat } from '../output/destination.js';
-import { createPdfMaker } from '../output/make-pdf.js';
+import { createPdfMaker, makeFile } from '../output/make-pdf.js';
 import { fillDocument } from './fill-document.js';
 import { makeMeetingPdf } from './meeting-pdf.js';
 import { isCaseNamed, metaOfMeeting } from './meeting-cases.js';
@@ -122,15 +122,18 @@ async function writeAgenda(
     return [];
   }
   const all = placeItems(meeting, cases, profile.settings.meeting, isCaseNamed);
-  const isKnown = (name: string): boolean =>
-    results.some(({ caseFile, reference, agenda }) =>
-      isCaseNamed(name, { caseFile, reference: agenda?.reference ?? reference ?? '' }),
-    );
-  const placed = all.filter(({ item: { case: name }, found, position }) => {
-    if (name === undefined || found !== undefined || position === undefined || isKnown(name)) return true;
-    const unknown = diagnose('meeting/unknown-case', { name, meeting: day }, { severity: 'warning' });
-    diagnostics.push(place(unknown, ['items', position, 'case']));
-    return false;
+  const placed = all.flatMap((entry): PlacedItem[] => {
+    const { item, found, position } = entry;
+    const name = item.case;
+    if (name === undefined || found !== undefined || position === undefined) return [entry];
+    const faulty = results.find(({ caseFile, reference = '' }) => isCaseNamed(name, { caseFile, reference }));
+    if (!faulty) {
+      const unknown = diagnose('meeting/unknown-case', { name, meeting: day }, { severity: 'warning' });
+      diagnostics.push(place(unknown, ['items', position, 'case']));
+    }
+    // one without a memo stands by its number; where that is not known either, only the secretary is told
+    const title = item.title ?? faulty?.reference;
+    return faulty && title !== undefined ? [{ ...entry, item: { ...item, title } }] : [];
   });
   const facts = computeMeeting(meeting, placed, profile.settings.committee.definite);
   const agenda = await fillDocument(context, profile, 'agenda', {
@@ -148,11 +151,9 @@ async function writeAgenda(
     version: packageJson.version,
   };
   const files: PackageFile[] = [];
+  const pdfMaker = createPdfMaker(context.io.packageRoot);
   for (const { name, format } of named) {
-    const bytes =
-      format === 'pdf'
-        ? await createPdfMaker(context.io.packageRoot).make(agenda.value, look, stamp)
-        : success(await writers[format].write(agenda.value, look, stamp));
+    const bytes = await makeFile(format, { memo: agenda.value, look, stamp }, pdfMaker);
     diagnostics.push(...bytes.diagnostics);
     if (bytes.ok) files.push(...(await write(name, format, bytes.value)));
   }

@@ -9,17 +9,16 @@ import { sha256 } from '../cases/fingerprint.js';
 import { lookOf, settingsOf } from '../cases/memo.js';
 import type { ReadyProfile } from '../cases/open.js';
 import { readCase, type CheckedCase } from '../cases/read-case.js';
-import { diagnose, success, type Diagnostic } from '../diagnostic.js';
+import { diagnose, type Diagnostic } from '../diagnostic.js';
 import { findLastAppealDay } from '../facts/timeline.js';
 import type { Item } from '../meeting-file.js';
 import { makeAgendaItem } from '../meeting/agenda-item.js';
 import { computeMeeting, numberItems, placeItems, type MeetingCase } from '../meeting/compute-meeting.js';
 import type { Extract, MeetingFacts } from '../meeting/meeting-facts.js';
-import type { Block, Memo } from '../memo/memo.js';
+import type { Block } from '../memo/memo.js';
 import { caseName, outputFormats, parseFormats, type OutputFormat } from '../output/destination.js';
 import { createGuard } from '../output/guard.js';
-import { createPdfMaker } from '../output/make-pdf.js';
-import { writers } from '../writers/writers.js';
+import { createPdfMaker, makeFile } from '../output/make-pdf.js';
 import { resultOf, type Cli, type CommandResult, type CommonFlags } from './cli.js';
 import { writeOne } from './draft.js';
 import type { DraftOptions } from './plan-draft.js';
@@ -167,8 +166,9 @@ async function writeExtract(
   const stamp = { case: sha256(JSON.stringify([facts, blocks])), version: packageJson.version };
   const guard = createGuard({ cwd: io.cwd, inputs: [resolve(io.cwd, caseFile)] });
   const faults: Diagnostic[] = [];
+  const pdf = createPdfMaker(io.packageRoot);
   for (const format of formats) {
-    const made = await bytesOf(cli, memo.value, format, { look, stamp });
+    const made = await makeFile(format, { memo: memo.value, look, stamp }, pdf);
     faults.push(...made.diagnostics);
     if (!made.ok) continue;
     const name = join(output, `protokollsutdrag-${caseName(caseFile, io.cwd)}.${format}`);
@@ -182,15 +182,4 @@ async function writeExtract(
     faults.push(...(await writeOne(cli, made.value, target, guard, write)));
   }
   return faults;
-}
-
-async function bytesOf(
-  { io }: Cli,
-  memo: Memo,
-  format: OutputFormat,
-  { look, stamp }: { look: ReturnType<typeof lookOf>; stamp: { case: string; version: string } },
-) {
-  return format === 'pdf'
-    ? createPdfMaker(io.packageRoot).make(memo, look, stamp)
-    : success(await writers[format].write(memo, look, stamp));
 }

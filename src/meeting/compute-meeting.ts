@@ -91,7 +91,7 @@ export function computeMeeting(
         isHeading: item.heading !== undefined,
         isCase: found !== undefined,
         ...(number !== undefined && { label: form(number) }),
-        title: item.heading ?? item.title ?? found?.title ?? item.case ?? '',
+        title: item.heading ?? item.title ?? found?.title ?? '',
         ...optional('reference', found?.reference ?? item.reference),
         ...optional('presenter', item.presenter),
         ...optional('time', item.time),

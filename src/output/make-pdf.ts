@@ -6,10 +6,22 @@ import type { Stamp } from '../ooxml/stamp.js';
 import type { Look } from '../writers/look.js';
 import { withStamp } from '../writers/text-stamp.js';
 import { writers } from '../writers/writers.js';
+import type { OutputFormat } from './destination.js';
 import type { Typst } from './typst.js';
 
 export interface PdfMaker {
   make(memo: Memo, look: Look, stamp: Stamp): Promise<Result<Uint8Array>>;
+}
+
+/** The bytes of a memo in any format. */
+export async function makeFile(
+  format: OutputFormat,
+  { memo, look, stamp }: { memo: Memo; look: Look; stamp: Stamp },
+  pdf: PdfMaker,
+): Promise<Result<Uint8Array>> {
+  return format === 'pdf'
+    ? pdf.make(memo, look, stamp)
+    : success(await writers[format].write(memo, look, stamp));
 }
 
 interface Waiting {

@@ -137,6 +137,19 @@ it('tells the secretary, and no member, what each case lacks', async () => {
   expect(Object.keys(unzipSync(bytes(`handlingar-${DAY}.zip`)))).not.toContain(`${LIST}.md`);
 });
 
+it('shows members the number of a case without a memo that meeting.yaml names, and never its file', async () => {
+  put('cases/10/case.yaml', makeCase(10).replace(/date: 2025-10-22/, 'date: 2025-11-25'));
+  put('cases/20/case.yaml', 'kind: agreement\n');
+  put(
+    'cases/meeting.yaml',
+    `date: ${DAY}\nitems:\n  - case: cases/10\n  - case: cases/20\n  - case: cases/0\n`,
+  );
+  const { err } = await batch();
+  expect(err).not.toContain('meeting/unknown-case');
+  expect(readAgenda()).toMatch(/^\| 1 \| ASN-2025-20011 \| \| \|\n\| 2 \| Överenskommelse /m);
+  expect(readAgenda()).not.toContain('cases/');
+});
+
 it('names a case that has moved to another meeting, and takes its files out with --prune', async () => {
   await batch('--to', 'docx,md,pdf');
   put('cases/10/case.yaml', makeCase(10).replace(`meeting: ${DAY}`, 'meeting: 2025-12-18'));
