@@ -1,6 +1,6 @@
 // What a person changes in a memo goes back into its case: text into its field, a value as a proposal, what is computed told.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -269,6 +269,68 @@ describe('iop pull', () => {
         }
       }),
       tries(40, 300),
+    );
+  });
+  it('gives back words of list items and table cells, in Markdown and in Word', async () => {
+    const cwd = temporaryFolder();
+    const block = `    Insatserna är dessa:
+
+    - Uppsökande arbete på salonger i staden, med tolk och i samverkan # inget ord om polisen
+    - Rådgivning om arbetsrätt för dem som arbetar där, varje vecka
+      1. på svenska och engelska
+      2. på flera andra språk
+
+    | Insats | Antal |
+    | --- | ---: |
+    | Besök på stadens salonger | 120 |
+
+`;
+    const text = readCaseText('thaiwise-2025-extension').replace(/^ {2}background: \|\n/m, `$&${block}`);
+    const file = join(cwd, 'case.yaml');
+    writeFileSync(file, text);
+    await run(['draft', 'case.yaml', '-o', './', '-q'], { cwd });
+    const [word, memo] = ['docx', 'md'].map((format) => {
+      const name = readdirSync(cwd).find((each) => each.endsWith(`.${format}`)) ?? '';
+      return readFileSync(join(cwd, name));
+    });
+    const phrases = ['med tolk och i samverkan', 'dem som arbetar där', 'på flera andra', 'Besök på stadens'];
+    const edit = (source: string, phrase: string, at: number, insert: string): string => {
+      const words = phrase.split(' ');
+      const n = 1 + (at % (words.length - 1));
+      const [before, after] = [words.slice(0, n).join(' '), words.slice(n).join(' ')];
+      expect(source.split(phrase)).toHaveLength(2);
+      return source.replace(phrase, `${before} ${insert}${after}`);
+    };
+    const tracked = (words: string) =>
+      `</w:t></w:r><w:ins w:id="902" w:author="A" w:date="2025-01-01T00:00:00Z"><w:r><w:t xml:space="preserve">${words} </w:t></w:r></w:ins><w:r><w:t xml:space="preserve">`;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...phrases),
+        fc.nat(),
+        fc.constantFrom('även', 'i dag 12', 'så kallade'),
+        fc.constantFrom('md', 'docx', 'tracked'),
+        async (phrase, at, words, how) => {
+          const name = how === 'md' ? 'edited.md' : 'edited.docx';
+          const wanted = edit(text, phrase, at, `${words} `);
+          if (how === 'md') writeFileSync(join(cwd, name), edit(String(memo), phrase, at, `${words} `));
+          else {
+            const parts = unzipSync(word ?? new Uint8Array());
+            const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+            const insert = how === 'docx' ? `${words} ` : tracked(words);
+            parts['word/document.xml'] = strToU8(edit(xml, phrase, at, insert));
+            writeFileSync(join(cwd, name), zipSync(parts));
+          }
+          try {
+            const { err } = await run(['pull', name, 'case.yaml', '--format', 'concise'], { cwd });
+            expect(err).not.toMatch(/pull\/(?:computed|no-field|value)/);
+            const flat = (each: string) => each.replaceAll(/\s+/g, ' ');
+            expect(flat(readFileSync(file, 'utf8'))).toBe(flat(wanted));
+          } finally {
+            writeFileSync(file, text);
+          }
+        },
+      ),
+      tries(30, 200),
     );
   });
 });
