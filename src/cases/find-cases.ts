@@ -61,3 +61,18 @@ function fixedPartOf(pattern: string): string {
   const fixed = folders.slice(0, end < 0 ? undefined : end).join('/');
   return fixed === '' && pattern.startsWith('/') ? '/' : fixed;
 }
+
+/** The case files that files, folders and patterns name; standard input and what isn't there stand for themselves. */
+export function listCases(asked: readonly string[], cwd: string): Result<string[]> {
+  const files: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const each of asked) {
+    const isMany = isFolder(resolve(cwd, each)) || (/[*?[{]/.test(each) && !existsSync(resolve(cwd, each)));
+    const found: Result<{ files: string[] }> = isMany ? findCases([each], cwd) : success({ files: [each] });
+    if (!found.ok) return found;
+    // what is named itself is meant, also twice
+    files.push(...found.value.files.filter((file) => !isMany || !files.includes(file)));
+    diagnostics.push(...found.diagnostics);
+  }
+  return success(files, diagnostics);
+}

@@ -1,22 +1,12 @@
 // `iop check`: what is wrong with the cases, or with a profile alone, and nothing written.
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Option } from 'commander';
-import { findCases } from '../cases/find-cases.js';
-import { isFolder } from '../cases/folders.js';
+import { listCases } from '../cases/find-cases.js';
 import { outlineOf } from '../cases/outline.js';
 import { asErrors, readCase, type CheckedCase } from '../cases/read-case.js';
 import { openSpeller } from '../cases/speller.js';
 import { tryProfile } from '../cases/try-profile.js';
 import { compareCases, isNew } from '../checks/compare-cases.js';
-import {
-  diagnose,
-  hasErrors,
-  success,
-  uniqueDiagnostics,
-  type Diagnostic,
-  type Result,
-} from '../diagnostic.js';
+import { diagnose, hasErrors, uniqueDiagnostics } from '../diagnostic.js';
 import {
   resultOf,
   withCommonFlags,
@@ -79,7 +69,7 @@ async function check(
   const cli = { ...given, speller: speller?.value };
   const listed = listCases(asked, cli.io.cwd);
   if (!listed.ok) return resultOf([], listed.diagnostics);
-  const files = listed.value;
+  const files = [...new Set(listed.value)];
   if (comments || output !== undefined) {
     const { writeComments } = await import('./check-memo.js');
     return writeComments(cli, files, comments === true, output);
@@ -89,20 +79,6 @@ async function check(
   const { isChanged, diagnostics } = await fixFiles(cli, files, found);
   // what was found before the files were changed is no longer true
   return resultOf(isChanged ? await readAll(cli, files) : found, [...listed.diagnostics, ...diagnostics]);
-}
-
-/** The case files that files, folders and patterns name; standard input and what isn't there stand for themselves. */
-function listCases(asked: readonly string[], cwd: string): Result<string[]> {
-  const files: string[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const each of asked) {
-    const isMany = isFolder(resolve(cwd, each)) || (/[*?[{]/.test(each) && !existsSync(resolve(cwd, each)));
-    const found: Result<{ files: string[] }> = isMany ? findCases([each], cwd) : success({ files: [each] });
-    if (!found.ok) return found;
-    files.push(...found.value.files);
-    diagnostics.push(...found.diagnostics);
-  }
-  return success([...new Set(files)], diagnostics);
 }
 
 /** Each case by itself, and what several say against each other. */

@@ -1,6 +1,7 @@
 // `iop draft`: case files → memos.
 import { dirname } from 'node:path';
 import { Option, type Command } from 'commander';
+import { listCases } from '../cases/find-cases.js';
 import { sourceStamp } from '../cases/fingerprint.js';
 import { showFile } from '../characters.js';
 import { lookOf } from '../cases/memo.js';
@@ -37,7 +38,7 @@ interface DraftFlags extends CommonFlags, DraftOptions {
 export const declareDraft: Declare = (program, run) => {
   withWritingFlags(withCommonFlags(program.command('draft')))
     .description('make the memo of each case, as Word and Markdown')
-    .argument('<case...>', 'case files; - reads standard input')
+    .argument('<case...>', 'case files, folders, or patterns in quotation marks; - reads standard input')
     .addOption(
       new Option(
         '-o, --output <where>',
@@ -63,9 +64,13 @@ Examples:
   $ iop draft cases/*.yaml -o 'out/{reference}.{ext}' --to docx`,
     )
     .action((cases: string[], flags: DraftFlags) =>
-      run(flags, cases[0], (cli) =>
-        flags.watch ? watch(cli, cases, (each) => draft(each, cases, flags)) : draft(cli, cases, flags),
-      ),
+      run(flags, cases[0], (cli) => {
+        const listed = listCases(cases, cli.io.cwd);
+        if (!listed.ok) return Promise.resolve(resultOf([], listed.diagnostics));
+        const files = listed.value;
+        if (flags.watch) return watch(cli, files, (each) => draft(each, files, flags));
+        return draft(cli, files, flags, listed.diagnostics);
+      }),
     );
 };
 
@@ -105,15 +110,16 @@ interface Job {
   output: Output;
 }
 
-/** Makes the memos of cases. All cases are attempted, whatever is wrong with some. */
+/** Makes the memos of cases. All cases are attempted, whatever is wrong with some. `told` is what is to be said beside them. */
 export async function draft(
   cli: Cli,
   caseFiles: readonly string[],
   given: DraftOptions,
+  told: readonly Diagnostic[] = [],
 ): Promise<CommandResult> {
   const options = withSettings(cli, given);
   const plan = planDraft(cli, caseFiles, options);
-  if (!plan.ok) return resultOf([], plan.diagnostics);
+  if (!plan.ok) return resultOf([], [...told, ...plan.diagnostics]);
   const { destination, formats } = plan.value;
   const cases: CheckedCase[] = [];
   const drafts: Draft[] = [];
@@ -151,7 +157,7 @@ export async function draft(
     ...(force && { force }),
   };
   const faults = await writeAll(cli, jobs, guard, write, broken);
-  return resultOf(cases, faults, { faults: broken });
+  return resultOf(cases, [...told, ...faults], { faults: broken });
 }
 
 /** Writes every file; PDFs come last, so that LibreOffice takes them in one go. */

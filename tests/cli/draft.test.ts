@@ -122,7 +122,6 @@ describe('what is refused before anything is written', () => {
     ['an unknown profile', ['case.yaml', '--profile', 'malmo'], 2, 'there is no profile malmo'],
     ['a case with an error', ['bad.yaml'], 1, 'kind cannot be avtal'],
     ['a file that is not there', ['nope.yaml'], 3, 'there is no file nope.yaml'],
-    ['a folder for a case', ['.'], 3, 'is a folder'],
     ['an unknown flag', ['case.yaml', '--tp', 'md'], 2, 'Did you mean --to?'],
     ['no case', [], 2, 'missing required argument'],
   ])('%s', async (_, argv, code, message) => {
@@ -220,4 +219,22 @@ describe('a file', () => {
     expect(lstatSync(join(folder, 'link.md')).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(folder, 'real/memo.md'), 'utf8')).toContain('# Överenskommelse');
   });
+});
+
+it('takes folders and patterns, which a Windows shell leaves as they are', async () => {
+  const cwd = temporaryFolder();
+  for (const name of ['a', 'b å']) {
+    mkdirSync(join(cwd, 'cases', name), { recursive: true });
+    writeFileSync(join(cwd, 'cases', name, 'case.yaml'), minimalText);
+  }
+  for (const asked of ['cases', 'cases/', 'cases/**/case.yaml', 'cases\\*\\case.yaml']) {
+    const { exitCode, err } = await run(['draft', asked, '-o', 'out/', '--to', 'md', '--force'], { cwd });
+    expect([asked, exitCode, err]).toEqual([
+      asked,
+      0,
+      expect.stringMatching(/out[\\/]a\.md\n.*out[\\/]b å\.md\n/),
+    ]);
+  }
+  const { exitCode, err } = await run(['draft', 'none/*.yaml', '-o', 'out/'], { cwd });
+  expect([exitCode, err]).toEqual([2, expect.stringContaining('usage/no-cases')]);
 });
