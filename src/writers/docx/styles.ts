@@ -1,5 +1,5 @@
 // word/styles.xml: the whole look of the Word file. Style ids and English names are Word's own
-// where it has them, so that a municipality can restyle the memo in Word.
+// where it has them, and the others have Swedish names, so that a municipality can restyle the memo in Word.
 
 import type { Look } from '../look.js';
 import { escapeXml } from '../escape-xml.js';
@@ -75,20 +75,20 @@ const paragraphStyles = (
   },
   {
     id: 'TitleBlock',
-    name: 'Title Block',
+    name: 'Huvud',
     basedOn: 'Normal',
     paragraph: `<w:keepLines/>${spacing(0, 120, 240)}${PLAIN}`,
     run: sizeOf(size - 1),
   },
   {
     id: 'Figure',
-    name: 'Memo Figure',
+    name: 'Diagram',
     basedOn: 'Normal',
     next: 'Caption',
     paragraph: `<w:keepNext/>${spacing(160, 60, 240)}`,
   },
   { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', run: sizeOf(size - 1) },
-  { id: 'AfterTable', name: 'After Table', basedOn: 'Normal', next: 'Normal', paragraph: spacing(160, 120) },
+  { id: 'AfterTable', name: 'Efter tabell', basedOn: 'Normal', next: 'Normal', paragraph: spacing(160, 120) },
   {
     id: 'ListBullet',
     name: 'List Bullet',
@@ -103,24 +103,24 @@ const paragraphStyles = (
     paragraph: `<w:keepLines/>${numbered(lists?.number)}${spacing(0, 100)}`,
     quick: true,
   },
-  { id: 'LeadIn', name: 'Lead In', basedOn: 'Normal', next: 'Normal', paragraph: '<w:keepNext/>' },
+  { id: 'LeadIn', name: 'Leder till', basedOn: 'Normal', next: 'Normal', paragraph: '<w:keepNext/>' },
   {
     id: 'AfterTableLeadIn',
-    name: 'After Table Lead In',
+    name: 'Efter tabell, leder till',
     basedOn: 'AfterTable',
     next: 'Normal',
     paragraph: '<w:keepNext/>',
   },
   {
     id: 'ListBulletKeep',
-    name: 'List Bullet Keep',
+    name: 'Punktlista, hålls ihop',
     basedOn: 'ListBullet',
     paragraph: `<w:keepNext/>${spacing(0, 0)}<w:contextualSpacing w:val="0"/>`,
   },
   // a municipality's own list styles may close the gap between items of one style: here there are two
   {
     id: 'ListNumberKeep',
-    name: 'List Number Keep',
+    name: 'Numrerad lista, hålls ihop',
     basedOn: 'ListNumber',
     paragraph: '<w:keepNext/><w:contextualSpacing w:val="0"/>',
   },
@@ -140,34 +140,34 @@ const paragraphStyles = (
   },
   {
     id: 'TableText',
-    name: 'Table Text',
+    name: 'Tabelltext',
     basedOn: 'Normal',
     paragraph: `<w:suppressAutoHyphens/>${spacing(40, 40, 240)}${PLAIN}`,
     run: sizeOf(size - 1),
   },
   {
     id: 'TableTextRight',
-    name: 'Table Text Right',
+    name: 'Tabelltext, höger',
     basedOn: 'TableText',
     paragraph: '<w:jc w:val="right"/>',
   },
-  { id: 'TableHeading', name: 'Table Heading', basedOn: 'TableText', paragraph: '<w:keepNext/>', run: BOLD },
+  { id: 'TableHeading', name: 'Tabellhuvud', basedOn: 'TableText', paragraph: '<w:keepNext/>', run: BOLD },
   {
     id: 'TableHeadingRight',
-    name: 'Table Heading Right',
+    name: 'Tabellhuvud, höger',
     basedOn: 'TableHeading',
     paragraph: '<w:jc w:val="right"/>',
   },
   {
     id: 'TableSignature',
-    name: 'Table Signature',
+    name: 'Underskrift',
     basedOn: 'Normal',
     paragraph: `${spacing(0, 0)}${PLAIN}`,
   },
   // room above the names, to sign in
   {
     id: 'TableSignatureName',
-    name: 'Table Signature Name',
+    name: 'Underskrift, namn',
     basedOn: 'TableSignature',
     paragraph: `<w:keepNext/>${spacing(480, 0)}`,
   },
@@ -219,7 +219,7 @@ const characterStyles = [
 const border = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>`;
 
 const tableStyles = (look: Look): string =>
-  `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="MemoTable"><w:name w:val="Memo Table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${border('top')}${border('bottom')}${border('insideH')}</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${look.tableHeaderColor}"/></w:tcPr></w:tblStylePr></w:style>`;
+  `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="MemoTable"><w:name w:val="Tabell i tjänsteskrivelse"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${border('top')}${border('bottom')}${border('insideH')}</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${look.tableHeaderColor}"/></w:tcPr></w:tblStylePr></w:style>`;
 
 function paragraphStyle({ id, name, basedOn, next, paragraph, run, quick }: ParagraphStyle): string {
   return [
@@ -234,11 +234,19 @@ function paragraphStyle({ id, name, basedOn, next, paragraph, run, quick }: Para
   ].join('');
 }
 
+/** The styles of cells that come in several sizes. */
+const SIZED = {
+  Text: 'Tabelltext',
+  TextRight: 'Tabelltext, höger',
+  Heading: 'Tabellhuvud',
+  HeadingRight: 'Tabellhuvud, höger',
+};
+
 /** The styles of tables whose type is smaller than usual, by the size in points. */
 function sizedStyles(size: number): ParagraphStyle[] {
-  return ['Text', 'TextRight', 'Heading', 'HeadingRight'].map((kind) => ({
+  return Object.entries(SIZED).map(([kind, name]) => ({
     id: `Table${kind}${String(size).replace('.', '_')}`,
-    name: `Table ${kind.replace('Right', ' Right')} ${size}`,
+    name: `${name} ${size}`,
     basedOn: `Table${kind}`,
     run: sizeOf(size),
   }));
