@@ -26,16 +26,11 @@ const REFERENCES = ['header', 'footer']
   .join('');
 
 /** A section of the document. The first has its headers and footers, and its first page differs; the others go on with them. */
-export function sectionXml(
-  { margins }: Look,
-  { isFirst = true, isLandscape = false, isContinuous = false, columns = 1 } = {},
-): string {
+export function sectionXml({ margins }: Look, { isFirst = true, isLandscape = false } = {}): string {
   const [width, height] = isLandscape ? [A4.height, A4.width] : [A4.width, A4.height];
   const size = `<w:pgSz w:w="${width}" w:h="${height}"${isLandscape ? ' w:orient="landscape"' : ''}/>`;
   const [top, right, bottom, left] = [margins.top, margins.right, margins.bottom, margins.left].map(twips);
   const space = `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="709" w:footer="567" w:gutter="0"/>`;
   const first = isFirst ? '<w:titlePg/>' : '';
-  const type = isContinuous ? '<w:type w:val="continuous"/>' : '';
-  const cols = columns > 1 ? `<w:cols w:num="${columns}" w:space="709"/>` : '';
-  return `<w:sectPr>${isFirst ? REFERENCES : ''}${type}${size}${space}${cols}${first}<w:docGrid w:linePitch="360"/></w:sectPr>`;
+  return `<w:sectPr>${isFirst ? REFERENCES : ''}${size}${space}${first}<w:docGrid w:linePitch="360"/></w:sectPr>`;
 }

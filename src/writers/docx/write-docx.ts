@@ -128,32 +128,19 @@ function encodedOnce(xml: string): Uint8Array {
   return bytes;
 }
 
-/**
- * The text, in sections: the head in two columns (a letterhead's page has its own), and pages that lie for the tables that
- * need one.
- */
+/** The text, in sections where a table needs a page that lies. */
 function bodyOf({ head, title, lead, body }: Memo, context: Context, look: Look): string {
-  const hasColumns = head.length > 1 && !look.letterhead;
-  const written = writeBlocks(head, { context, style: TITLE_BLOCK_STYLE });
-  const columns = sectionXml(look, { columns: 2 });
   const opening =
-    (hasColumns ? withSection(written, columns) : written) +
+    writeBlocks(head, { context, style: TITLE_BLOCK_STYLE }) +
     writeBlocks([title], { context }) +
     writeBlocks(lead, { context, style: LEAD_STYLE });
   const stretches = splitAtLying(body, context.tables);
   const parts = stretches.map(({ blocks, isLandscape }, i) => {
     const text = (i === 0 ? opening : '') + writeBlocks(blocks, { context });
-    const isFirst = i === 0 && !hasColumns;
-    const section = sectionXml(look, { isFirst, isLandscape, isContinuous: i === 0 && hasColumns });
+    const section = sectionXml(look, { isFirst: i === 0, isLandscape });
     return text + (i === stretches.length - 1 ? section : endOfSection(section));
   });
   return parts.join('');
-}
-
-/** Paragraphs, the last of which ends a section. */
-function withSection(paragraphs: string, section: string): string {
-  const at = paragraphs.lastIndexOf('</w:pPr>');
-  return at < 0 ? paragraphs : paragraphs.slice(0, at) + section + paragraphs.slice(at);
 }
 
 function endOfSection(section: string): string {
