@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import type { AgendaItem } from '../meeting/agenda-item.js';
-import { computeMeeting, placeItems, type MeetingCase, type PlacedItem } from '../meeting/compute-meeting.js';
+import { computeMeeting, type MeetingCase } from '../meeting/compute-meeting.js';
 import { makeMendingList, type CaseToMend, type Lack } from '../meeting/to-mend.js';
 import { zipReproducibly } from '../ooxml/write-zip.js';
 import { sha256 } from '../cases/fingerprint.js';
@@ -24,7 +24,7 @@ import type { OutputFormat } from '../output/destination.js';
 import { createPdfMaker, makeFile } from '../output/make-pdf.js';
 import { fillDocument } from './fill-document.js';
 import { makeMeetingPdf } from './meeting-pdf.js';
-import { isCaseNamed, metaOfMeeting } from './meeting-cases.js';
+import { metaOfMeeting, placeMeeting } from './meeting-cases.js';
 import type { ReadMeeting } from './read-meeting.js';
 import type { ItemResult } from './draft-item.js';
 import { packageFile, type PackageFile } from './package-file.js';
@@ -121,20 +121,9 @@ async function writeAgenda(
     if (results.length > 0) diagnostics.push(diagnose('output/no-agenda', { meeting: day, files: old }));
     return [];
   }
-  const all = placeItems(meeting, cases, profile.settings.meeting, isCaseNamed);
-  const placed = all.flatMap((entry): PlacedItem[] => {
-    const { item, found, position } = entry;
-    const name = item.case;
-    if (name === undefined || found !== undefined || position === undefined) return [entry];
-    const faulty = results.find(({ caseFile, reference = '' }) => isCaseNamed(name, { caseFile, reference }));
-    if (!faulty) {
-      const unknown = diagnose('meeting/unknown-case', { name, meeting: day }, { severity: 'warning' });
-      diagnostics.push(place(unknown, ['items', position, 'case']));
-    }
-    // one without a memo stands by its number; where that is not known either, only the secretary is told
-    const title = item.title ?? faulty?.reference;
-    return faulty && title !== undefined ? [{ ...entry, item: { ...item, title } }] : [];
-  });
+  const faulty = results.filter((result) => !result.agenda);
+  const { placed, diagnostics: unknown } = placeMeeting({ meeting, place }, cases, faulty, profile);
+  diagnostics.push(...unknown);
   const facts = computeMeeting(meeting, placed, profile.settings.committee.definite);
   const agenda = await fillDocument(context, profile, 'agenda', {
     facts,

@@ -2,13 +2,12 @@
 // the cases are.
 import { join, resolve } from 'node:path';
 import type { Io } from '../cases/io.js';
-import { diagnoseIoError } from '../cases/io-errors.js';
-import { decode, readIfThereSync, readOrdinaryFile } from '../cases/read-text.js';
+import { readSource } from '../cases/read-source.js';
+import { readIfThereSync } from '../cases/read-text.js';
 import { diagnose, failure, success, type Diagnostic, type Path, type Result } from '../diagnostic.js';
 import { isDate } from '../facts/calendar.js';
 import type { MeetingFile } from '../meeting-file.js';
 import { validateMeeting } from '../schema/validate-meeting.js';
-import { parseSource } from '../source/parse-source.js';
 import { rangeOf } from '../source/source.js';
 
 /** A meeting as it was read. */
@@ -41,16 +40,7 @@ export function readMeeting(
 }
 
 export function readMeetingFile(io: Io, file: string, texts: Texts): Result<ReadMeeting> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readOrdinaryFile(resolve(io.cwd, file));
-  } catch (error) {
-    return failure([diagnoseIoError(error, file, 'read')]);
-  }
-  const text = decode(bytes, file);
-  if (!text.ok) return text;
-  texts.set(file, text.value);
-  const source = parseSource(file, text.value);
+  const source = readSource(resolve(io.cwd, file), file, texts);
   if (!source.ok) return source;
   const valid = validateMeeting(source.value);
   if (!valid.ok) return failure([...source.diagnostics, ...valid.diagnostics]);

@@ -4,13 +4,11 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import { validateConfigData } from '../schema/validate-config.js';
-import { parseSource } from '../source/parse-source.js';
 import type { ConfigSettings } from './config-settings.js';
 import { isFolder } from './folders.js';
 import type { Io } from './io.js';
-import { diagnoseIoError } from './io-errors.js';
 import { shownPath } from './profiles.js';
-import { decode, readOrdinaryFile } from './read-text.js';
+import { readSource } from './read-source.js';
 
 export const CONFIG_FILE = 'iop.config.yaml';
 
@@ -61,16 +59,7 @@ function nearestFile(folder: string): string | undefined {
 }
 
 function readConfig(path: string, file: string, texts: Map<string, string>): Result<Config> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readOrdinaryFile(path);
-  } catch (error) {
-    return failure([diagnoseIoError(error, file, 'read')]);
-  }
-  const text = decode(bytes, file);
-  if (!text.ok) return text;
-  texts.set(file, text.value);
-  const source = parseSource(file, text.value);
+  const source = readSource(path, file, texts);
   if (!source.ok) return source;
   const diagnostics: Diagnostic[] = [...source.diagnostics, ...validateConfigData(source.value)];
   if (hasErrors(diagnostics)) return failure(diagnostics);

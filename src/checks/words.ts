@@ -1,9 +1,7 @@
 // Words that the sentences of many codes need, in both languages.
+import { formatWeekday } from '../locale/dates.js';
 
-const WEEKDAYS = {
-  sv: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-};
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 function list(items: readonly (string | number)[], word: string): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
@@ -17,7 +15,7 @@ export const sv = {
   count: countSwedish,
   days: (number: number): string => countSwedish(number, 'dag', 'dagar'),
   /** From 1 for Monday. */
-  weekday: (day: number): string => WEEKDAYS.sv[day - 1] ?? '',
+  weekday: formatWeekday,
   didYouMean: (suggestion: string | undefined): string | undefined =>
     suggestion === undefined ? undefined : `menade du ${suggestion}?`,
 };
@@ -26,7 +24,7 @@ export const en = {
   list: (items: readonly (string | number)[], word = 'and'): string => list(items, word),
   count: (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`,
   /** From 1 for Monday. */
-  weekday: (day: number): string => WEEKDAYS.en[day - 1] ?? '',
+  weekday: (day: number): string => WEEKDAYS[day - 1] ?? '',
   didYouMean: (suggestion: string | undefined): string | undefined =>
     suggestion === undefined ? undefined : `did you mean ${suggestion}?`,
 };

@@ -2,18 +2,19 @@
 import { dirname, join, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { fillDocument, type PlacedBlocks } from '../batch/fill-document.js';
-import { isCaseNamed, metaOfMeeting } from '../batch/meeting-cases.js';
+import { metaOfMeeting, placeMeeting, type FaultyCase } from '../batch/meeting-cases.js';
 import { readMeetingFile, type ReadMeeting } from '../batch/read-meeting.js';
 import { findCases } from '../cases/find-cases.js';
 import { sha256 } from '../cases/fingerprint.js';
 import { lookOf, settingsOf } from '../cases/memo.js';
 import type { ReadyProfile } from '../cases/open.js';
+import { peekCase } from '../cases/peek.js';
 import { readCase, type CheckedCase } from '../cases/read-case.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import { findLastAppealDay } from '../facts/timeline.js';
 import type { Item } from '../meeting-file.js';
 import { makeAgendaItem } from '../meeting/agenda-item.js';
-import { computeMeeting, numberItems, placeItems, type MeetingCase } from '../meeting/compute-meeting.js';
+import { computeMeeting, numberItems, type MeetingCase } from '../meeting/compute-meeting.js';
 import type { Extract, MeetingFacts } from '../meeting/meeting-facts.js';
 import type { Block } from '../memo/memo.js';
 import { caseName, outputFormats, parseFormats, type OutputFormat } from '../output/destination.js';
@@ -43,13 +44,19 @@ export async function minutes(
   const { meeting } = read.value;
   const checked: CheckedCase[] = [];
   const found: (MeetingCase & { profile: ReadyProfile })[] = [];
+  const faulty: FaultyCase[] = [];
   for (const caseFile of cases.value.files) {
     const each = await readCase(cli, caseFile);
-    const { open, memo } = each;
-    const day = open?.caseFile.timeline?.meeting;
+    const { open, memo, text = '' } = each;
+    const { reference, meeting: day } = open
+      ? { reference: open.facts.reference, meeting: open.caseFile.timeline?.meeting }
+      : peekCase(text);
     if (day !== undefined && day !== meeting.date) continue;
     checked.push(each);
-    if (!open || !memo) continue;
+    if (!open || !memo) {
+      faulty.push({ caseFile, reference });
+      continue;
+    }
     const { committee, headings } = settingsOf(open);
     const about = { definite: committee.definite, heading: headings.decision };
     found.push({ ...makeAgendaItem(memo, about, open.facts), caseFile, profile: open.profile });
@@ -57,7 +64,7 @@ export async function minutes(
   const faults: Diagnostic[] = [];
   const profile = found[0]?.profile;
   if (profile) {
-    const extracts = makeExtracts(read.value, found, profile);
+    const extracts = makeExtracts(read.value, found, faulty, profile);
     faults.push(...extracts.diagnostics);
     for (const extract of extracts.value)
       faults.push(...(await writeExtract(cli, extract, read.value, formats.value, flags)));
@@ -76,27 +83,19 @@ interface PlannedExtract {
 
 /** The extracts of the cases whose outcome is known, and what is missing of the others. */
 function makeExtracts(
-  { meeting, place }: ReadMeeting,
+  read: ReadMeeting,
   cases: readonly (MeetingCase & { profile: ReadyProfile })[],
-  { settings }: ReadyProfile,
+  faulty: readonly FaultyCase[],
+  profile: ReadyProfile,
 ): { value: PlannedExtract[]; diagnostics: Diagnostic[] } {
-  const placed = placeItems(meeting, cases, settings.meeting, isCaseNamed);
+  const { meeting, place } = read;
+  const { placed, diagnostics } = placeMeeting(read, cases, faulty, profile);
   const numbers = numberItems(meeting, placed);
-  const diagnostics: Diagnostic[] = [];
   const value = placed.flatMap(({ item, found, position }, i): PlannedExtract[] => {
     const tell = (finding: Diagnostic): void =>
       void diagnostics.push(position === undefined ? finding : place(finding, ['items', position]));
-    if (!found) {
-      if (item.case !== undefined)
-        tell(
-          diagnose(
-            'meeting/unknown-case',
-            { name: item.case, meeting: meeting.date },
-            { severity: 'warning' },
-          ),
-        );
-      return [];
-    }
+    // what is wrong with a case without a memo is told with the case
+    if (!found) return [];
     const { outcome } = item;
     if (outcome === undefined) {
       tell(diagnose('meeting/no-outcome', { name: found.reference }, { severity: 'warning' }));
@@ -111,7 +110,7 @@ function makeExtracts(
     const paragraph = meeting.firstParagraph === undefined ? item.paragraph : numbers[i];
     const extract = extractOf({ ...item, outcome }, found, paragraph, meeting.minutes ?? {});
     const facts: MeetingFacts = {
-      ...computeMeeting(meeting, [{ item, found, position }], settings.committee.definite),
+      ...computeMeeting(meeting, [{ item, found, position }], profile.settings.committee.definite),
       extract,
     };
     const blocks: [string[], readonly Block[]][] = [

@@ -21,25 +21,29 @@ import {
   setProse,
 } from './import-work.js';
 
+/** Gives the text of a part by its name. */
+function textReader(parts: readonly Part[], { blocks }: Work): (name: PartName) => string {
+  return (name) => (partOf(parts, name)?.blocks ?? []).map((at) => blocks[at]?.text ?? '').join('\n');
+}
+
+function putOrganisation(
+  organisation: ReturnType<typeof findOrganisation>,
+  work: Work,
+  placesOf: (text: string) => number[],
+): void {
+  if (!organisation) return;
+  const { legalName, number = '\0' } = organisation;
+  const short = shortNameIn(legalName, work.whole);
+  const value = { legalName, ...(short !== undefined && { shortName: short }), ...omit(organisation) };
+  put(work, 'organisation', value, placesOf(legalName));
+  work.origins.set('organisation.number', placesOf(number));
+}
+
 /** What a follow-up is about: the programme, and the agreement that it had. */
 export function readProgramme(parts: readonly Part[], work: Work): void {
-  const textOfPart = (name: PartName): string =>
-    (partOf(parts, name)?.blocks ?? []).map((at) => work.blocks[at]?.text ?? '').join('\n');
+  const textOfPart = textReader(parts, work);
   const about = `${titleIn(work)}\n${textOfPart('summary')}\n${textOfPart('agreement')}\n${work.whole}`;
-  const organisation = findOrganisation(about);
-  if (organisation) {
-    const short = shortNameIn(organisation.legalName, work.whole);
-    put(
-      work,
-      'organisation',
-      {
-        legalName: organisation.legalName,
-        ...(short !== undefined && { shortName: short }),
-        ...omit(organisation),
-      },
-      [],
-    );
-  }
+  putOrganisation(findOrganisation(about), work, () => []);
   put(work, 'programme', { name: findProgramme(about) ?? '[verksamhetens namn]' }, []);
   const period = findPeriod(textOfPart('agreement'));
   if (period) put(work, 'agreement', { ...period }, []);
@@ -48,8 +52,7 @@ export function readProgramme(parts: readonly Part[], work: Work): void {
 /** The parties, the period, the money and the agreements before. */
 export function readAgreement(parts: readonly Part[], work: Work): void {
   const { blocks, whole } = work;
-  const textOfPart = (name: PartName): string =>
-    (partOf(parts, name)?.blocks ?? []).map((at) => blocks[at]?.text ?? '').join('\n');
+  const textOfPart = textReader(parts, work);
   const [summary, decision, economy] = [textOfPart('summary'), textOfPart('decision'), textOfPart('economy')];
   const title = titleIn(work);
   const organisation = findOrganisation(`${decision}\n${summary}\n${title}\n${whole}`);
@@ -57,20 +60,7 @@ export function readAgreement(parts: readonly Part[], work: Work): void {
     const found = blocks.findIndex((block) => block.text.includes(text));
     return found < 0 ? [] : [found];
   };
-  if (organisation) {
-    const short = shortNameIn(organisation.legalName, whole);
-    put(
-      work,
-      'organisation',
-      {
-        legalName: organisation.legalName,
-        ...(short !== undefined && { shortName: short }),
-        ...omit(organisation),
-      },
-      places(organisation.legalName),
-    );
-    work.origins.set('organisation.number', places(organisation.number ?? '\0'));
-  }
+  putOrganisation(organisation, work, places);
   const programme = findProgramme(`${title}\n${summary}\n${decision}\n${whole}`);
   put(work, 'programme', { name: programme ?? '[verksamhetens namn]' }, places(programme ?? '\0'));
   const period = findPeriod(`${decision}\n${summary}`) ?? findPeriod(whole);

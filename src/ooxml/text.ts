@@ -61,10 +61,12 @@ interface Flow {
   hidden: number;
   /** The open fields, the innermost last. What stands in a field's code, or is worked out, isn't shown. */
   fields: { code: string; isShown: boolean }[];
+  /** Whether the open paragraph ends a section: without a word it is no line, and programs put in or leave out such ones. */
+  endsSection: boolean;
 }
 
 function newFlow(): Flow {
-  return { lists: [[]], rows: [], line: '', hidden: 0, fields: [] };
+  return { lists: [[]], rows: [], line: '', hidden: 0, fields: [], endsSection: false };
 }
 
 /** How far a part has been read. */
@@ -95,6 +97,7 @@ function openElement(reading: Reading, element: XmlElement): void {
   if (!isWord(namespace)) return;
   countMark(reading, element);
   const flow = flowOf(reading);
+  if (name === 'sectPr') flow.endsSection = true;
   if (name === 'txbxContent') reading.flows.push(newFlow());
   else if (HIDDEN.has(name)) flow.hidden++;
   else if (flow.hidden === 0 && reading.repeated === 0) openShown(reading, element, flow);
@@ -167,8 +170,9 @@ function wordAttribute(element: XmlElement, name: string): string | undefined {
 function closeShown(name: string, flow: Flow): void {
   const list = flow.lists.at(-1);
   if (name === 'p') {
-    list?.push(flow.line);
+    if (!flow.endsSection || flow.line.trim() !== '') list?.push(flow.line);
     flow.line = '';
+    flow.endsSection = false;
   } else if (name === 'tc' && flow.lists.length > 1) {
     flow.rows.at(-1)?.push((flow.lists.pop() ?? []).join(' '));
   } else if (name === 'tr') {

@@ -72,6 +72,31 @@ it('says of which case the outcome is not known, and writes none for it', async 
   expect(exitCode).toBe(2);
   expect(err).toMatch(/meeting\.yaml:3:5: warning meeting\/no-outcome: .*ASN-2025-20001/);
   expect(err).toMatch(/meeting\.yaml:4:5: error meeting\/no-decision: .*ASN-2025-20011/);
-  expect(err).toMatch(/meeting\.yaml:6:5: warning meeting\/unknown-case: .*cases\/99/);
+  expect(err).toMatch(/meeting\.yaml:6:11: warning meeting\/unknown-case: .*cases\/99/);
   expect(existsSync(join(folder, 'out'))).toBe(false);
+});
+
+it('numbers the items as the agenda does, whatever meeting.yaml names that is not there or has no memo', async () => {
+  put('cases/10/case.yaml', 'kind: agreement\n');
+  put('cases/20/case.yaml', makeCase(20).replace(/date: 2025-10-22/, 'date: 2025-11-25'));
+  put(
+    'cases/meeting.yaml',
+    `date: 2025-11-20
+firstParagraph: 112
+items:
+  - case: cases/99
+  - case: cases/10
+  - case: cases/20
+  - case: cases/0
+    outcome: approved
+`,
+  );
+  await run(['batch', 'cases', '-o', 'out', '--meeting', '2025-11-20', '-q'], { cwd: folder });
+  const { err } = await minutes();
+  const agenda = readFileSync(join(folder, 'out/foredragningslista-2025-11-20.md'), 'utf8');
+  expect(agenda.replaceAll('\u00A0', ' ')).toMatch(
+    /^\| § 112 \| ASN-2025-20021 .*\n\| § 113 \| Överenskommelse/m,
+  );
+  expect(read('0')).toMatch(/^# § 113 Överenskommelse/m);
+  expect(err.match(/meeting\/unknown-case/g)).toHaveLength(1);
 });

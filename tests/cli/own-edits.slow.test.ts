@@ -45,6 +45,20 @@ describe.skipIf(missing)(`a file that was not edited ${missing ?? ''}`, () => {
     expect(findEdit(savedByLibreOffice(), bytes)).toEqual({ problem: 'saved' });
   });
 
+  it('is known where a table has a page that lies, with sections of its own', async () => {
+    const file = join(folder, 'case.yaml');
+    const years = Array.from({ length: 9 }, (_, i) => `${2016 + i}-års utfall`);
+    const rows = [years, years.map(() => '---:'), years.map(() => '12 345 678')];
+    const table = rows.map(
+      (row, i) => `        | ${['Enhet', '---', 'Alla'][i] ?? ''} | ${row.join(' | ')} |\n`,
+    );
+    const section = `prose:\n  sections:\n    - heading: Belopp\n      text: |\n${table.join('')}`;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^prose:\n/m, section));
+    await draft('--to', 'docx');
+    const made = readFileSync(word());
+    expect(findEdit(savedByLibreOffice(), made)).toEqual({ problem: 'saved' });
+  });
+
   it('is overwritten after a program has saved it, and a copy is kept: its layout may be another', async () => {
     const bytes = savedByLibreOffice();
     writeFileSync(word(), bytes);

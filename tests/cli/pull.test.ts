@@ -42,6 +42,18 @@ async function redraft(cwd: string): Promise<string> {
   return out;
 }
 
+/** All words are back, the comments are as they were, and nothing was left to a person. */
+async function expectPulled(
+  err: string,
+  cwd: string,
+  { edited, original }: { edited: string; original: string },
+): Promise<void> {
+  expect(err).not.toMatch(/pull\/(?:computed|no-field|value)/);
+  expect(wordsOf(await redraft(cwd))).toEqual(wordsOf(edited));
+  const comments = (text: string) => text.match(/#.*$/gm)?.join('\n');
+  expect(comments(caseIn(cwd))).toBe(comments(original));
+}
+
 describe('iop pull', () => {
   it('writes changed text into its field, and leaves the rest of the file alone', async () => {
     const drafted = await draft('thaiwise-2025-extension');
@@ -221,10 +233,7 @@ describe('iop pull', () => {
           for (const edit of edits) edited = editOnce(edited, prose, edit);
           try {
             const { err } = await pullMarkdown(drafted, edited);
-            expect(err).not.toMatch(/pull\/(?:computed|no-field|value)/);
-            expect(wordsOf(await redraft(cwd))).toEqual(wordsOf(edited));
-            const comments = (text: string) => text.match(/#.*$/gm)?.join('\n');
-            expect(comments(caseIn(cwd))).toBe(comments(original));
+            await expectPulled(err, cwd, { edited, original });
           } finally {
             writeFileSync(join(cwd, 'case.yaml'), original);
           }
@@ -260,10 +269,7 @@ describe('iop pull', () => {
         writeFileSync(join(cwd, 'memo.docx'), editWord(word, memo, edited, isTracked));
         try {
           const { err } = await run(['pull', 'memo.docx', '--format', 'concise'], { cwd });
-          expect(err).not.toMatch(/pull\/(?:computed|no-field|value)/);
-          expect(wordsOf(await redraft(cwd))).toEqual(wordsOf(edited));
-          const comments = (text: string) => text.match(/#.*$/gm)?.join('\n');
-          expect(comments(caseIn(cwd))).toBe(comments(original));
+          await expectPulled(err, cwd, { edited, original });
         } finally {
           writeFileSync(join(cwd, 'case.yaml'), original);
         }
@@ -271,6 +277,7 @@ describe('iop pull', () => {
       tries(40, 300),
     );
   });
+
   it('gives back words of list items and table cells, in Markdown and in Word', async () => {
     const cwd = temporaryFolder();
     const block = `    Insatserna är dessa:
