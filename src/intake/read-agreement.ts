@@ -137,9 +137,9 @@ function shortNameIn(name: string, whole: string): string | undefined {
   return alone.test(whole) ? short : undefined;
 }
 
-/** The agreement that is in force, and its last day. */
+/** The agreement that is in force, and its last day; a lease (hyresavtal) is another. */
 const PRESENT =
-  /(?:[Nn]uvarande|[Bb]efintlig[at]?|[Gg]ällande|[Pp]ågående|[Ii]nnevarande|[Ff]ör närvarande) [^.()]{3,70}?( \([^)]*\))? (?:som )?(?:gäller till och med|löper ut|upphör|går ut|löper till och med) (?:den )?([^.,]{8,30}\d{4}|\d{4}-\d{2}-\d{2})/gu;
+  /(?:[Nn]uvarande|[Bb]efintlig[at]?|[Gg]ällande|[Pp]ågående|[Ii]nnevarande|[Ff]ör närvarande) [^.()]{0,60}?(?<!\p{L})(?:överenskommelse|avtal|partnerskap|samarbete|samverkan|IOP)[^.()]{0,40}?( \([^)]*\))? (?:som )?(?:gäller till och med|löper ut|upphör|går ut|löper till och med) (?:den )?([^.,]{8,30}\d{4}|\d{4}-\d{2}-\d{2})/gu;
 
 /** Earlier agreements: "2020–2022: överenskommelse (ASN-…)", and the present one by its last day. */
 function readHistory(whole: string, agreement: Data & { from: string }, work: Work): void {

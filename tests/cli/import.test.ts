@@ -163,15 +163,16 @@ describe('iop import', () => {
     expect(data.recipients).toHaveLength(count);
   });
 
-  it('reads the agreement in force by its last day, and its number', async () => {
-    const told = FOREIGN.replace(
-      'Samarbetet har',
-      'Det befintliga partnerskapet (SN 2024/0091) löper ut 2026-12-30. Samarbetet har',
-    );
+  it.each([
+    ['Det befintliga partnerskapet (SN 2024/0091) löper ut 2026-12-30.', ['SN 2024/0091'], '2026-12-30'],
+    ['Den nuvarande överenskommelsen går ut 2026-12-30.', undefined, '2026-12-30'],
+    ['Det pågående samarbetet upphör den 31 december 2026.', undefined, '2026-12-31'],
+    ['Det gällande hyresavtalet löper ut 2026-12-30.', undefined, undefined],
+  ])('reads the agreement in force by its last day: %s', async (sentence, references, to) => {
+    const told = FOREIGN.replace('Samarbetet har', `${sentence} Samarbetet har`);
     const { data } = await importText('memo.txt', told);
-    expect(data.agreement?.history).toEqual([
-      { kind: 'agreement', references: ['SN 2024/0091'], from: '2026-01-01', to: '2026-12-30' },
-    ]);
+    const agreement = { kind: 'agreement', ...(references && { references }), from: '2026-01-01', to };
+    expect(data.agreement?.history).toEqual(to === undefined ? undefined : [agreement]);
   });
 
   it('reads another style: labels in columns, a body in the head, signatures below a rule, a document like a heading', async () => {
