@@ -29,6 +29,7 @@ export const rooms = {
   intake: ['source', 'schema', 'case-file', 'kind-settings', 'facts', 'locale', 'memo', 'ooxml'],
   pull: ['source', 'schema', 'case-file', 'facts', 'memo', 'ooxml', 'checks'],
   output: ['cases', 'schema', 'facts', 'ooxml', 'memo', 'writers'],
+  preview: ['cases', 'output', 'source', 'profile', 'memo', 'ooxml', 'writers', 'reporters'],
   batch: [
     ...['cases', 'output', 'source', 'schema', 'facts', 'ooxml', 'profile', 'memo', 'checks', 'writers'],
     ...['locale', 'template', 'meeting', 'meeting-file', 'reporters'],
@@ -45,7 +46,7 @@ const places = [
   'package-root',
 ];
 /** The rooms that read or write files. */
-const touchesDisk = ['cases', 'output', 'batch', 'cli'];
+const touchesDisk = ['cases', 'output', 'batch', 'preview', 'cli'];
 
 /** Third parties stay in their room. */
 export const thirdParties = {

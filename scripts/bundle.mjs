@@ -51,6 +51,17 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
+// the script and the style of the preview's page
+await build({
+  absWorkingDir: root,
+  entryPoints: ['src/preview/browser/preview.ts', 'src/preview/browser/preview.css'],
+  outdir: 'dist',
+  bundle: true,
+  minify: true,
+  charset: 'ascii',
+  target: 'es2022',
+  logLevel: 'warning',
+});
 await writeLibrary();
 // the tests compare the notices with it
 await writeFile(`${root}dist/metafile.json`, JSON.stringify(metafile));

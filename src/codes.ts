@@ -93,7 +93,7 @@ export interface DiagnosticArgs {
   'usage/no-typst': NoArgs;
   'usage/no-libreoffice': { hasLetterhead: boolean };
   'usage/stdin-once': NoArgs;
-  'usage/watch': { problem: 'ci' | 'stdin' };
+  'usage/watch': { problem: 'ci' | 'stdin'; flag: '--watch' | 'preview' };
   'usage/nothing-to-check': NoArgs;
   'usage/nothing-to-eject': { name: string; known: string[]; suggestion: string | undefined };
   'usage/unknown-kind': { kind: string; known: string[]; suggestion: string | undefined };

@@ -49,18 +49,38 @@ describe('an import', () => {
 });
 
 describe('the network', () => {
-  it('is out of reach: nothing that is bundled imports a module that could use it', () => {
+  const importedBy = (code: string): (string | undefined)[] =>
+    [...code.matchAll(/(?:from|require\(|import\()\s*['"]((?:node:)?[a-z_/]+)['"]/g)].map(
+      ([, module]) => module,
+    );
+
+  it('is out of reach: of modules that could use it only a server is imported', () => {
     const bundles = readdirSync(join(root, 'dist')).filter((name) => /\.c?js$/.test(name));
-    const imported = bundles.flatMap((name) => {
-      const code = readFileSync(join(root, 'dist', name), 'utf8');
-      return [...code.matchAll(/(?:from|require\(|import\()\s*['"]((?:node:)?[a-z_/]+)['"]/g)].map(
-        ([, module]) => module,
-      );
-    });
+    const imported = bundles.flatMap((name) => importedBy(readFileSync(join(root, 'dist', name), 'utf8')));
     expect(imported).toContain('node:fs/promises');
-    for (const module of ['net', 'http', 'https', 'http2', 'tls', 'dns', 'dgram', 'undici']) {
+    for (const module of ['net', 'https', 'http2', 'tls', 'dns', 'dgram', 'undici']) {
       expect(imported).not.toContain(module);
       expect(imported).not.toContain(`node:${module}`);
     }
+    expect(imported.filter((module) => module === 'http' || module === 'node:http')).toEqual(['node:http']);
+  });
+
+  it('is listened to by the preview alone, on this machine alone', () => {
+    const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const asking = files.filter((name) =>
+      /['"](?:node:)?http['"]/.test(readFileSync(join(root, 'src', name), 'utf8')),
+    );
+    expect(asking).toEqual([join('preview', 'serve.ts')]);
+    const code = readFileSync(join(root, 'src/preview/serve.ts'), 'utf8');
+    expect(
+      /import \{([^}]*)\} from 'node:http'/
+        .exec(code)?.[1]
+        ?.replaceAll(/type \w+/g, '')
+        .match(/\w+/g),
+    ).toEqual(['createServer']);
+    expect(code.match(/\.listen\([^)]*\)/g)).toEqual(['.listen(0, HOST, resolve)']);
+    expect(code).toContain("HOST = '127.0.0.1'");
   });
 });

@@ -86,7 +86,7 @@ export interface RunOptions {
   brokenStdout?: boolean;
 }
 
-function testIo(
+export function testIo(
   { stdin = '', env = {}, cwd = root, isTTY = false, brokenStdout = false }: RunOptions,
   out: Buffer[],
   err: Buffer[],

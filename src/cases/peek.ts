@@ -8,6 +8,8 @@ import { profileRequest } from './read-case.js';
 export interface Peek {
   profile?: string;
   reference?: string;
+  /** The case before it. */
+  previous?: string;
   /** The day of the meeting that decides. */
   meeting?: string;
   /** Whether the case may name a profile that can't be read. */
@@ -17,11 +19,12 @@ export interface Peek {
 export function peekCase(text: string): Peek {
   const peeked = peekData(text);
   const data = groupOf(peeked);
-  const { profile, reference } = data;
+  const { profile, reference, previous } = data;
   const { meeting } = groupOf(data['timeline']);
   return {
     ...(typeof profile === 'string' && { profile }),
     ...(typeof reference === 'string' && { reference }),
+    ...(typeof previous === 'string' && { previous }),
     ...(typeof meeting === 'string' && { meeting }),
     isUnsure: peeked === undefined || ('profile' in data && typeof profile !== 'string'),
   };

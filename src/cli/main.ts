@@ -14,6 +14,7 @@ import { declareFacts } from './facts.js';
 import { declareImport } from './import.js';
 import { declareKinds } from './kinds.js';
 import { declareNew } from './new.js';
+import { declarePreview } from './preview.js';
 import { declarePull } from './pull.js';
 import { declareMinutes } from './minutes.js';
 import { declareRenew } from './renew.js';
@@ -27,6 +28,7 @@ const commands: readonly Declare[] = [
   declareRenew,
   declareImport,
   declarePull,
+  declarePreview,
   declareDraft,
   declareBatch,
   declareMinutes,
@@ -46,6 +48,7 @@ Examples:
   $ iop renew 2026/case.yaml -o 2027/     next year's case from this one
   $ iop import old-memo.docx              a case from an old memo
   $ iop pull memo.docx                    what someone changed in Word, back into the case
+  $ iop preview case.yaml                 the memo in the browser, anew on each save
   $ iop draft case.yaml                   memo.docx and memo.md beside the case
   $ iop draft cases/*.yaml -o out/        a whole meeting's memos into a folder
   $ iop draft case.yaml --to md -o -      the Markdown to standard output

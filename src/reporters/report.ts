@@ -41,15 +41,18 @@ export function wordFindings(
   options: Pick<ReportOptions, 'wording' | 'texts'>,
   namesFiles = true,
 ): Worded[] {
+  return sortByPlace(diagnostics).map((diagnostic) => wordFinding(diagnostic, options, namesFiles));
+}
+
+/** The diagnostics in the order in which they are told. */
+export function sortByPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const files = [...new Set(diagnostics.map(({ file }) => file))];
-  return diagnostics
-    .toSorted(
-      (a, b) =>
-        files.indexOf(a.file) - files.indexOf(b.file) ||
-        (a.range?.start ?? 0) - (b.range?.start ?? 0) ||
-        (a.range?.end ?? 0) - (b.range?.end ?? 0),
-    )
-    .map((diagnostic) => wordFinding(diagnostic, options, namesFiles));
+  return diagnostics.toSorted(
+    (a, b) =>
+      files.indexOf(a.file) - files.indexOf(b.file) ||
+      (a.range?.start ?? 0) - (b.range?.start ?? 0) ||
+      (a.range?.end ?? 0) - (b.range?.end ?? 0),
+  );
 }
 
 function wordFinding(

@@ -1,43 +1,50 @@
 // Memo → one web page that needs nothing else: landmarks, headings, table scopes, and a print style. One
 // handler a node type.
 import { toPlainText, type Block, type Inline, type Memo, type TableRow } from '../memo/memo.js';
+import type { Run } from '../origin.js';
 import { escapeXml } from './escape-xml.js';
 import { drawChart } from './chart-svg.js';
 import type { Look } from './look.js';
 
-type Handler<Node> = (node: Node) => string;
+/** Puts something around the words of a run, which are already HTML. */
+export type MarkRun = (run: Run, html: string) => string;
+
+type Handler<Node> = (node: Node, mark: MarkRun | undefined) => string;
 
 const inlines: { [Type in Inline['type']]: Handler<Extract<Inline, { type: Type }>> } = {
-  text: ({ value }) => writeText(value),
-  strong: ({ children }) => `<strong>${writeInlines(children)}</strong>`,
-  emphasis: ({ children }) => `<em>${writeInlines(children)}</em>`,
+  text: ({ value, runs }, mark) =>
+    mark
+      ? runs.map((run) => mark(run, writeText(value.slice(run.start, run.end)))).join('')
+      : writeText(value),
+  strong: ({ children }, mark) => `<strong>${writeInlines(children, mark)}</strong>`,
+  emphasis: ({ children }, mark) => `<em>${writeInlines(children, mark)}</em>`,
   break: () => '<br>\n',
-  link: ({ url, children }) => `<a href="${escapeXml(url)}">${writeInlines(children)}</a>`,
+  link: ({ url, children }, mark) => `<a href="${escapeXml(url)}">${writeInlines(children, mark)}</a>`,
 };
 
 const blocks: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }>> } = {
-  paragraph: ({ children }) => `<p>${writeInlines(children)}</p>`,
-  heading: ({ depth, children }) => `<h${depth}>${writeInlines(children)}</h${depth}>`,
-  list: ({ ordered, start, children }) => {
-    const items = children.map(({ children: content }) => `<li>${writeItem(content)}</li>`).join('\n');
+  paragraph: ({ children }, mark) => `<p>${writeInlines(children, mark)}</p>`,
+  heading: ({ depth, children }, mark) => `<h${depth}>${writeInlines(children, mark)}</h${depth}>`,
+  list: ({ ordered, start, children }, mark) => {
+    const items = children.map(({ children: content }) => `<li>${writeItem(content, mark)}</li>`).join('\n');
     const first = ordered && start !== null && start !== 1 ? ` start="${start}"` : '';
     return ordered ? `<ol${first}>\n${items}\n</ol>` : `<ul>\n${items}\n</ul>`;
   },
-  table: ({ align, isPlain, children: [head, ...rows] }) => {
-    const headRow = head ? writeRow(head, align, { isHead: true }) : '';
-    const body = rows.map((row) => writeRow(row, align, { isPlain: isPlain === true })).join('\n');
+  table: ({ align, isPlain, children: [head, ...rows] }, mark) => {
+    const headRow = head ? writeRow(head, align, mark, { isHead: true }) : '';
+    const body = rows.map((row) => writeRow(row, align, mark, { isPlain: isPlain === true })).join('\n');
     const table = `<table${isPlain ? ' class="plain"' : ''}>\n<thead>\n${headRow}\n</thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
     if (isPlain || !head) return table;
     // on a narrow screen it scrolls within itself, with the keyboard too
     const label = escapeXml(head.children.map((cell) => toPlainText(cell.children)).join(', '));
     return `<div class="wide" role="region" aria-label="${label}" tabindex="0">\n${table}\n</div>`;
   },
-  figure: (figure) => {
-    const words = writeInlines(figure.description.children);
-    const table = writeBlocks([figure.table]);
+  figure: (figure, mark) => {
+    const words = writeInlines(figure.description.children, mark);
+    const table = writeBlocks([figure.table], mark);
     return `${table}\n<figure>\n${drawChart(figure)}\n<figcaption>${words}</figcaption>\n</figure>`;
   },
-  blockquote: ({ children }) => `<blockquote>\n${writeBlocks(children)}\n</blockquote>`,
+  blockquote: ({ children }, mark) => `<blockquote>\n${writeBlocks(children, mark)}\n</blockquote>`,
 };
 
 /** A number or date with a hyphen, such as ASN-2024-17401, never breaks at it; its hyphens stay plain. */
@@ -49,26 +56,29 @@ function writeText(value: string): string {
     .join('');
 }
 
-function writeInlines(nodes: readonly Inline[]): string {
-  return nodes.map((node) => (inlines[node.type] as Handler<Inline>)(node)).join('');
+function writeInlines(nodes: readonly Inline[], mark: MarkRun | undefined): string {
+  return nodes.map((node) => (inlines[node.type] as Handler<Inline>)(node, mark)).join('');
 }
 
-function writeBlocks(nodes: readonly Block[]): string {
-  return nodes.map((node) => (blocks[node.type] as Handler<Block>)(node)).join('\n');
+function writeBlocks(nodes: readonly Block[], mark: MarkRun | undefined): string {
+  return nodes.map((node) => (blocks[node.type] as Handler<Block>)(node, mark)).join('\n');
 }
 
 /** One paragraph alone is the item's text; more are paragraphs of their own. */
-function writeItem(content: readonly Block[]): string {
+function writeItem(content: readonly Block[], mark: MarkRun | undefined): string {
   const [first, ...rest] = content;
   if (first?.type !== 'paragraph' || rest.some(({ type }) => type === 'paragraph'))
-    return writeBlocks(content);
-  return [writeInlines(first.children), ...rest.map((block) => `\n${writeBlocks([block])}`)].join('');
+    return writeBlocks(content, mark);
+  return [writeInlines(first.children, mark), ...rest.map((block) => `\n${writeBlocks([block], mark)}`)].join(
+    '',
+  );
 }
 
 /** A row; its first cell is the heading of a row that holds data, where it says anything. */
 function writeRow(
   { children }: TableRow,
   align: readonly (string | null)[],
+  mark: MarkRun | undefined,
   { isHead = false, isPlain = false },
 ): string {
   const cells = children.map((cell, i) => {
@@ -76,12 +86,13 @@ function writeRow(
     const isRowHead = i === 0 && !isPlain && toPlainText(cell.children).trim() !== '';
     const scope = isHead ? ' scope="col"' : isRowHead ? ' scope="row"' : '';
     const name = scope === '' ? 'td' : 'th';
-    return `<${name}${scope}${right}>${writeInlines(cell.children)}</${name}>`;
+    return `<${name}${scope}${right}>${writeInlines(cell.children, mark)}</${name}>`;
   });
   return `<tr>${cells.join('')}</tr>`;
 }
 
-export function writeHtml({ meta, head, title, lead, body }: Memo, look: Look): string {
+/** `mark` puts something around the words of each run, for a reader who asks where they come from. */
+export function writeHtml({ meta, head, title, lead, body }: Memo, look: Look, mark?: MarkRun): string {
   return `<!doctype html>
 <html lang="sv">
 <head>
@@ -97,11 +108,11 @@ ${writeStyleSheet(look, meta.reference)}
 <header>
 ${writeLogo(look)}<p class="sender"><strong>${escapeXml(meta.municipality)}</strong><br>
 ${escapeXml(meta.administration)}</p>
-${writeBlocks(head)}
+${writeBlocks(head, mark)}
 </header>
 <main>
-${writeBlocks([title])}
-${lead.length > 0 ? `<div class="lead">\n${writeBlocks(lead)}\n</div>\n` : ''}${writeBlocks(body)}
+${writeBlocks([title], mark)}
+${lead.length > 0 ? `<div class="lead">\n${writeBlocks(lead, mark)}\n</div>\n` : ''}${writeBlocks(body, mark)}
 </main>
 </body>
 </html>

@@ -523,11 +523,11 @@ export const en: Wording = {
       message: `the PDF could not be made: ${reason}`,
       hint: 'ask for --to docx, and tell the makers of iop',
     }),
-    'usage/watch': ({ problem }) => ({
+    'usage/watch': ({ problem, flag }) => ({
       message:
         problem === 'ci'
-          ? '--watch never ends by itself, and CI would wait for it (the environment has CI)'
-          : '--watch waits for files to change, and standard input is none',
+          ? `${flag} never ends by itself, and CI would wait for it (the environment has CI)`
+          : `${flag} waits for files to change, and standard input is none`,
       hint: problem === 'ci' ? 'leave it out' : 'name the case file',
     }),
     'usage/stdin-once': () => ({ message: 'standard input (-) can be read only once', hint: 'name it once' }),
@@ -1020,6 +1020,35 @@ export const en: Wording = {
   },
   printedIn: (sections) => (sections.length === 0 ? 'not printed' : `printed in ${list(sections)}`),
   watching: (cases) => `watching ${count(cases, 'case')}; Ctrl-C ends it`,
+  preview: {
+    ready: (address) => `showing the memo at ${address}; Ctrl-C ends it`,
+    field: (title, path, line) => `${title === undefined ? path : `${title} (${path})`}, line ${line}`,
+    rule: (rule) => `Computed: ${rule}`,
+    setting: (path) => `The profile's setting ${path}`,
+    template: (file) => `Words of the template ${file}`,
+    other: 'Written by iop after the profile',
+    page: {
+      title: 'Preview',
+      view: 'Show as',
+      page: 'Page',
+      profile: 'Profile',
+      own: "the case's own",
+      findings: 'Findings',
+      none: 'No findings.',
+      wrong: 'The case has errors. The memo is written when they are mended.',
+      stale: 'This is the last memo that could be made. The case can not be read now.',
+      nothing: 'The case can not be read yet. The findings say why.',
+      lost: 'iop preview has ended. What you see is the last that it showed.',
+      source: 'Where the words come from',
+      pick: 'Click a sentence to see where it stands. Hold the pointer over a figure to see what it is made of.',
+      open: 'Open the line in VS Code',
+      direct: 'Open VS Code at once on a click',
+      row: 'line',
+      word: 'Get Word',
+      lines: 'Lines of the case',
+      pdf: 'The memo as PDF',
+    },
+  },
   interrupted: (done, all) => `interrupted after ${done} of ${count(all, 'case')}`,
   kinds: {
     needs: 'needs',

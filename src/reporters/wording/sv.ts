@@ -562,11 +562,11 @@ export const sv: Wording = {
       message: `PDF-filen kunde inte göras: ${reason}`,
       hint: 'be om --to docx, och berätta för dem som gör iop',
     }),
-    'usage/watch': ({ problem }) => ({
+    'usage/watch': ({ problem, flag }) => ({
       message:
         problem === 'ci'
-          ? '--watch slutar aldrig av sig självt, och CI skulle vänta på det (miljön har CI)'
-          : '--watch väntar på att filer ändras, och standard in är ingen fil',
+          ? `${flag} slutar aldrig av sig självt, och CI skulle vänta på det (miljön har CI)`
+          : `${flag} väntar på att filer ändras, och standard in är ingen fil`,
       hint: problem === 'ci' ? 'utelämna det' : 'ange ärendefilen',
     }),
     'usage/stdin-once': () => ({
@@ -1068,6 +1068,35 @@ export const sv: Wording = {
   },
   printedIn: (sections) => (sections.length === 0 ? 'skrivs inte ut' : `skrivs ut i ${list(sections)}`),
   watching: (cases) => `bevakar ${count(cases, 'ärende', 'ärenden')}; Ctrl-C avslutar`,
+  preview: {
+    ready: (address) => `visar skrivelsen på ${address}; Ctrl-C avslutar`,
+    field: (title, path, line) => `${title === undefined ? path : `${title} (${path})`}, rad ${line}`,
+    rule: (rule) => `Uträknat: ${rule}`,
+    setting: (path) => `Profilens inställning ${path}`,
+    template: (file) => `Mallens ord: ${file}`,
+    other: 'Skrivs av iop efter profilen',
+    page: {
+      title: 'Förhandsvisning',
+      view: 'Visa som',
+      page: 'Sida',
+      profile: 'Profil',
+      own: 'ärendets egen',
+      findings: 'Anmärkningar',
+      none: 'Inga anmärkningar.',
+      wrong: 'Det finns fel i ärendet. Skrivelsen skrivs först när de är rättade.',
+      stale: 'Det här är den senaste skrivelsen som gick att göra. Ärendet går inte att läsa nu.',
+      nothing: 'Ärendet går inte att läsa än. Anmärkningarna säger varför.',
+      lost: 'iop preview är inte längre igång. Det som syns är det senaste.',
+      source: 'Varifrån orden kommer',
+      pick: 'Klicka på en mening för att se var den står. Håll pekaren över en uppgift för att se vad den bygger på.',
+      open: 'Öppna raden i VS Code',
+      direct: 'Öppna VS Code direkt vid klick',
+      row: 'rad',
+      word: 'Hämta Word',
+      lines: 'Rader ur ärendet',
+      pdf: 'Skrivelsen som PDF',
+    },
+  },
   interrupted: (done, all) => `avbrutet efter ${done} av ${count(all, 'ärende', 'ärenden')}`,
   kinds: {
     needs: 'behöver',

@@ -8,6 +8,28 @@ import type { Rule } from '../../facts/origins.js';
 
 export type { Language, Sentence } from '../../diagnostic.js';
 
+/** The words of the page that `iop preview` shows. */
+export type PageWord =
+  | 'title'
+  | 'view'
+  | 'page'
+  | 'profile'
+  | 'own'
+  | 'findings'
+  | 'none'
+  | 'wrong'
+  | 'stale'
+  | 'nothing'
+  | 'lost'
+  | 'source'
+  | 'pick'
+  | 'open'
+  | 'direct'
+  | 'row'
+  | 'word'
+  | 'lines'
+  | 'pdf';
+
 export interface Wording {
   language: Language;
   sentences: { [C in Code]: (args: DiagnosticArgs[C]) => Sentence };
@@ -30,6 +52,19 @@ export interface Wording {
   printedIn(sections: readonly string[]): string;
   /** While `--watch` waits. */
   watching(cases: number): string;
+  /** Of `iop preview`. */
+  preview: {
+    /** Once it can be looked at. */
+    ready(address: string): string;
+    /** A field by its name, with its path and line. */
+    field(title: string | undefined, path: string, line: number): string;
+    rule(rule: string): string;
+    setting(path: string): string;
+    template(file: string): string;
+    /** Words of which no field says anything. */
+    other: string;
+    page: Record<PageWord, string>;
+  };
   /** A batch that the user has stopped. */
   interrupted(done: number, all: number): string;
   /** The labels of what `iop kinds` lists. */
