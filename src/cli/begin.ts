@@ -1,5 +1,5 @@
 // What `iop new` does: a case that is begun, or a profile, with what an editor needs beside it.
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { makeFolders } from '../cases/folders.js';
 import { diagnoseIoError } from '../cases/io-errors.js';
@@ -20,6 +20,7 @@ import { SCHEMA_FILE, writeNewCase } from '../intake/new-case.js';
 import { writeFileAtomically } from '../output/write-file.js';
 import { closest } from '../schema/closest.js';
 import type { ReadyProfile } from '../cases/open.js';
+import { readSchema } from './schema.js';
 import { resultOf, type Cli, type CommandResult, type CommonFlags } from './cli.js';
 import { profileFlags, type ProfileFlags } from '../intake/profile-answers.js';
 import { newProfile } from './new-profile.js';
@@ -82,7 +83,7 @@ export async function begin(
     answers: answers.value,
     today: new Date().toLocaleDateString('sv-SE'),
   });
-  const schema = await readFile(join(cli.io.packageRoot, 'schemas/case.schema.json'));
+  const schema = await readSchema(cli.io.packageRoot, 'case', cli.wording.language);
   const result = await writeNew(cli, folder ?? '', [
     { path: 'case.yaml', content: text },
     { path: SCHEMA_FILE, content: schema },

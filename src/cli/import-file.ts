@@ -1,5 +1,5 @@
 // What `iop import` does.
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { readCase } from '../cases/read-case.js';
 import { STANDARD_STREAM } from '../cases/read-text.js';
@@ -9,6 +9,7 @@ import { SCHEMA_FILE } from '../intake/new-case.js';
 import { nameFrom, writeNew } from './begin.js';
 import { isMemoFile } from './memo-file.js';
 import { readMemo } from './read-memo.js';
+import { readSchema } from './schema.js';
 import { resultOf, type Cli, type CommandResult, type CommonFlags } from './cli.js';
 
 export interface ImportFlags extends CommonFlags {
@@ -16,7 +17,7 @@ export interface ImportFlags extends CommonFlags {
 }
 
 export async function importFile(cli: Cli, file: string, { output }: ImportFlags): Promise<CommandResult> {
-  const { io, options } = cli;
+  const { io, options, wording } = cli;
   if (file === STANDARD_STREAM || !isMemoFile(file))
     return resultOf([], [diagnose('usage/not-a-memo', { file })]);
   const folder = output ?? basename(file, extname(file));
@@ -29,7 +30,7 @@ export async function importFile(cli: Cli, file: string, { output }: ImportFlags
   const { text, left } = read.value;
   const written = await writeNew(cli, folder, [
     { path: 'case.yaml', content: text },
-    { path: SCHEMA_FILE, content: await readFile(join(io.packageRoot, 'schemas/case.schema.json')) },
+    { path: SCHEMA_FILE, content: await readSchema(io.packageRoot, 'case', wording.language) },
   ]);
   if (written.exitCode !== 0) return written;
   if (left.length > 0 && !cli.quiet) {

@@ -1,9 +1,11 @@
 // The program: arguments → command → exit code. Each command declares itself in its own file.
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { createContext } from '../cases/context.js';
 import type { Io } from '../cases/io.js';
 import { declareBatch } from './batch.js';
 import { declareCheck } from './check.js';
+import { declareCompletion } from './completion.js';
 import { createCli, showResult, type Declare } from './cli.js';
 import { declareDiff } from './diff.js';
 import { declareDraft } from './draft.js';
@@ -12,6 +14,8 @@ import { EXIT } from './exit-code.js';
 import { declareExplain } from './explain.js';
 import { declareFacts } from './facts.js';
 import { declareImport } from './import.js';
+import { declareLsp } from './lsp.js';
+import { declareMcp } from './mcp.js';
 import { declareKinds } from './kinds.js';
 import { declareNew } from './new.js';
 import { declarePreview } from './preview.js';
@@ -19,7 +23,8 @@ import { declarePull } from './pull.js';
 import { declareMinutes } from './minutes.js';
 import { declareRenew } from './renew.js';
 import { declareSchema } from './schema.js';
-import { hasColor } from './terminal.js';
+import { speak } from './help.js';
+import { hasColor, languageOf } from './terminal.js';
 import { declareText } from './text.js';
 
 /** The commands in the order in which the help lists them. */
@@ -40,6 +45,9 @@ const commands: readonly Declare[] = [
   declareEject,
   declareText,
   declareSchema,
+  declareCompletion,
+  declareLsp,
+  declareMcp,
 ];
 
 const HELP = `
@@ -66,11 +74,17 @@ Exit codes:
 Environment: IOP_LANG and IOP_PROFILE stand in for --lang and --profile; NO_COLOR, FORCE_COLOR.
 Settings: the nearest iop.config.yaml, from the case upwards (profile, figures, output, to, lang, strict).`;
 
+const HELP_FLAGS = ['-h', '--help', 'help'];
+
 /** Runs the program with the arguments after its name; gives the exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let exitCode: number = EXIT.ok;
   let misuse: string | undefined;
   const program = createProgram(io, (text) => (misuse = text));
+  if (argv.length === 0 || argv.some((each) => HELP_FLAGS.includes(each))) {
+    const { config } = createContext(io, {}, '.');
+    await speak(program, languageOf(io, valueOfFlag(argv, '--lang'), config?.settings.lang));
+  }
   for (const declare of commands)
     declare(program, async (flags, place, work) => {
       const cli = await createCli(io, flags, place);

@@ -12,6 +12,7 @@ import {
   type NameForms,
 } from '../intake/new-profile.js';
 import { resultOf, type Cli, type CommandResult } from './cli.js';
+import { readSchema } from './schema.js';
 import { profileFlags, type ProfileAnswer, type ProfileFlags } from '../intake/profile-answers.js';
 import { writeNew, type NewFile } from './begin.js';
 import type { Prompter } from './prompts.js';
@@ -57,7 +58,7 @@ export async function newProfile(
     { path: 'profile.yaml', content: settings },
     {
       path: 'profile.schema.json',
-      content: await readFile(join(io.packageRoot, 'schemas/profile.schema.json')),
+      content: await readSchema(io.packageRoot, 'profile', cli.wording.language),
     },
   ];
   if (answers.letterhead) {

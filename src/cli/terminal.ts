@@ -2,11 +2,12 @@
 import type { Language, Wording } from '../reporters/wording/wording.js';
 import type { Io } from '../cases/io.js';
 
-/** Flag, then IOP_LANG, then the settings file, then the locale of the environment; English where none says Swedish. */
+/** Flag, then IOP_LANG, then the settings file, then the system's language; English where none says Swedish. */
 export function languageOf({ env }: Io, flag?: string, setting?: string): Language {
-  const language =
-    [flag, env['IOP_LANG'], setting, env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '';
-  return language.toLowerCase().startsWith('sv') ? 'sv' : 'en';
+  const said = [flag, env['IOP_LANG'], setting, env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean);
+  // Windows says it in no variable
+  const ofSystem = env['OS'] === 'Windows_NT' ? Intl.DateTimeFormat().resolvedOptions().locale : '';
+  return (said ?? ofSystem).toLowerCase().startsWith('sv') ? 'sv' : 'en';
 }
 
 /** Only the language that is spoken is loaded. */

@@ -1,0 +1,3 @@
+export async function serveAssistant(_: unknown, __: string): Promise<[]> {
+  return [];
+}
