@@ -149,7 +149,14 @@ export interface DiagnosticArgs {
   'schema/unknown-key': { key: string; suggestion: string | undefined; known: string[] };
   'schema/type': { field: string; expected: Expected; actual: string; raw: string; fix: string | undefined };
   'schema/number-changed': { field: string; raw: string; read: string; fix: string };
-  'schema/enum': { field: string; value: string; known: string[]; suggestion: string | undefined };
+  'schema/enum': {
+    field: string;
+    value: string;
+    known: string[];
+    /** What they are called in Swedish; empty where nothing is said. */
+    swedish: string[];
+    suggestion: string | undefined;
+  };
   'schema/date': {
     field: string;
     value: string;

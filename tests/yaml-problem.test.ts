@@ -15,6 +15,16 @@ const cases: [slip: string, text: string, problem: string, at: string][] = [
   ['the first key without a space', 'kind:agreement\nb: 1\n', 'NO_SPACE', 'kind:'],
   ['a line that is indented too much', 'a:\n  b: Kim\n   title: x\n  c: y\n', 'BAD_INDENT', '   '],
   ['such a line below an empty one', '\n  b: Kim\n   title: x\n', 'BAD_INDENT', '   '],
+  ['a key without a space after others', 'a:\n  - year: 2028\n    amount:1180000\n', 'NO_SPACE', 'amount:'],
+  ['no-break spaces before a key', 'a:\n  b: x\n\u00A0\u00A0c: y\n  d: z\n', 'FIRM_INDENT', '\u00A0\u00A0'],
+  [
+    'paragraphs without |',
+    'a:\n  text: Först.\n\n    Mål för året: fler.\n\n    Sist.\nb: c\n',
+    'PARAGRAPHS',
+    'Först.',
+  ],
+  ['lines without |', 'a:\n  text: Vi gör detta\n    i år, nämligen: mer.\n', 'PARAGRAPHS', 'Vi gör detta'],
+  ['text after | at its key', 'a:\n  text: |\n  Detta står fel.\n', 'BLOCK_INDENT', '  Detta står fel.'],
   ['two colons', 'a:\n  b: Mål: bättre\n', 'BLOCK_AS_IMPLICIT_KEY', 'M'],
   [
     'a comma that is missing',

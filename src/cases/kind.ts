@@ -44,7 +44,8 @@ export function findMissing(caseFile: CaseFile, { kinds }: Pick<ReadyProfile, 'k
     Object.values(kinds).map((each) => each.name),
   );
   const titled = known.find((each) => kinds[each]?.name === byTitle);
-  const args = { field: 'kind', value: name, known, suggestion: closest(name, known) ?? titled };
+  const swedish = Object.values(kinds).map((each) => each.name);
+  const args = { field: 'kind', value: name, known, swedish, suggestion: closest(name, known) ?? titled };
   return [diagnose('schema/enum', args, { path: ['kind'] })];
 }
 
@@ -91,7 +92,13 @@ function findForeignBlocks(
 function findUnknownPoints(caseFile: CaseFile, { points: known }: ReadyKind): Diagnostic[] {
   return (pointsOf(caseFile) ?? []).flatMap(({ point }, i) => {
     if (point === undefined || known.includes(point)) return [];
-    const args = { field: 'decision', value: point, known: [...known], suggestion: closest(point, known) };
+    const args = {
+      field: 'decision',
+      value: point,
+      known: [...known],
+      swedish: [],
+      suggestion: closest(point, known),
+    };
     return diagnose('schema/enum', args, { path: ['decision', i] });
   });
 }
@@ -100,7 +107,13 @@ function findUnknownPoints(caseFile: CaseFile, { points: known }: ReadyKind): Di
 function findUnknownPlaces({ prose }: CaseFile, { slots: known }: ReadyKind): Diagnostic[] {
   return (prose?.sections ?? []).flatMap(({ after }, i) => {
     if (after === undefined || known.includes(after)) return [];
-    const args = { field: 'after', value: after, known: [...known], suggestion: closest(after, known) };
+    const args = {
+      field: 'after',
+      value: after,
+      known: [...known],
+      swedish: [],
+      suggestion: closest(after, known),
+    };
     return diagnose('schema/enum', args, { path: ['prose', 'sections', i, 'after'] });
   });
 }

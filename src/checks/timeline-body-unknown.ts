@@ -19,7 +19,7 @@ export const timelineBodyUnknown = defineCheck<Args, 'timeline'>({
       if (body !== undefined && name === undefined && !known.includes(body))
         yield {
           path: ['timeline', 'steps', i, 'body'],
-          args: { body, suggestion: closest(body, known), known },
+          args: { body, suggestion: closest(body, known) ?? idByName(committee.bodies, body), known },
         };
   },
   words: {
@@ -49,3 +49,12 @@ export const timelineBodyUnknown = defineCheck<Args, 'timeline'>({
     corrected: 'steps: [{ name: Presidiet, date: 2025-10-02 }]',
   },
 });
+
+/** The body whose name is nearest: `arbetsutskott` is workingCommittee. */
+function idByName(bodies: readonly { id: string; name: string }[], word: string): string | undefined {
+  const name = closest(
+    word,
+    bodies.map((each) => each.name),
+  );
+  return bodies.find((each) => each.name === name)?.id;
+}

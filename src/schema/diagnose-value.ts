@@ -2,7 +2,7 @@
 import type { Expected } from '../codes.js';
 import { diagnose, type Diagnostic, type Path, type Range } from '../diagnostic.js';
 import { closest } from './closest.js';
-import type { JsonSchema } from './schemas.js';
+import { valueBySwedish, type JsonSchema } from './schemas.js';
 
 export interface FaultyValue {
   schema: JsonSchema | undefined;
@@ -39,14 +39,15 @@ export function diagnoseValue(fault: Fault, at: FaultyValue): Diagnostic {
         where,
       );
     case 'enum': {
-      const known = schema?.enum ?? [];
+      const { enum: known = [], swedish = [] } = schema ?? {};
       const text = String(value);
-      return diagnose('schema/enum', { field, value: text, known, suggestion: closest(text, known) }, where);
+      const suggestion = (schema && valueBySwedish(schema, text)) ?? closest(text, known);
+      return diagnose('schema/enum', { field, value: text, known, swedish, suggestion }, where);
     }
     case 'const':
       return diagnose(
         'schema/enum',
-        { field, value: raw, known: [String(schema?.const)], suggestion: undefined },
+        { field, value: raw, known: [String(schema?.const)], swedish: [], suggestion: undefined },
         where,
       );
     case 'format':
@@ -114,7 +115,7 @@ function fixForType(schema: JsonSchema | undefined, raw: string, value: unknown)
   // 812.500 is 812,5 to YAML
   if (schema?.type === 'integer' && /^\d{1,3}(?:\.\d{3})+$/.test(raw)) return raw.replaceAll('.', '');
   if (schema?.type === 'integer' && typeof value === 'string') {
-    const digits = /^(\d+)\s*(?:kr|kronor|SEK|:-)?$/i.exec(
+    const digits = /^(\d+)\s*(?:kr|kronor|SEK|:-|%|procent|mån(?:ader)?|st(?:ycken)?|år|dagar)?$/iu.exec(
       value.replace(/(?<=\d)[\s\u00A0\u202F._](?=\d{3}(?!\d))/g, ''),
     );
     return digits?.[1];
@@ -123,7 +124,7 @@ function fixForType(schema: JsonSchema | undefined, raw: string, value: unknown)
 }
 
 /** Whether a group of fields is one line of text with a colon in it. */
-function isPlainLine(raw: string, value: unknown): boolean {
+export function isPlainLine(raw: string, value: unknown): boolean {
   const isGroup = value !== null && typeof value === 'object' && !Array.isArray(value);
   return isGroup && Object.keys(value).length === 1 && !/[\n{]/.test(raw);
 }

@@ -6,6 +6,7 @@ import kindSchema from '../../schemas/kind.schema.json' with { type: 'json' };
 import meetingSchema from '../../schemas/meeting.schema.json' with { type: 'json' };
 import meetingFactsSchema from '../../schemas/meetingFacts.schema.json' with { type: 'json' };
 import profileSchema from '../../schemas/profile.schema.json' with { type: 'json' };
+import { closest } from './closest.js';
 import type { Path } from '../diagnostic.js';
 
 /** The part of JSON Schema 2020-12 that this project's schemas use. */
@@ -24,6 +25,8 @@ export interface JsonSchema {
   defaulted?: string[] | true;
   items?: JsonSchema;
   enum?: string[];
+  /** What people call the values in Swedish, in the order of `enum`: a word, or several with | between them. */
+  swedish?: string[];
   const?: unknown;
   anyOf?: JsonSchema[];
   format?: string;
@@ -45,6 +48,16 @@ export const schemas = {
   meeting: meetingSchema as JsonSchema,
   meetingFacts: meetingFactsSchema as JsonSchema,
 };
+
+/** The value of an enum that a Swedish word means. */
+export function valueBySwedish(
+  { enum: values = [], swedish = [] }: JsonSchema,
+  word: string,
+): string | undefined {
+  const words = swedish.map((each) => each.split('|'));
+  const nearest = closest(word, words.flat());
+  return values[words.findIndex((each) => nearest !== undefined && each.includes(nearest))];
+}
 
 export type SchemaName = keyof typeof schemas;
 

@@ -11,7 +11,7 @@ import {
 } from '../diagnostic.js';
 import { keyRangeOf, rangeOf, rawTextAt, type Source } from '../source/source.js';
 import type { CaseFile } from '../case-file.js';
-import { diagnoseValue } from './diagnose-value.js';
+import { diagnoseValue, isPlainLine } from './diagnose-value.js';
 import { closest } from './closest.js';
 import { resolveAt, resolveSchema, type JsonSchema, type SchemaName } from './schemas.js';
 import type { SchemaError, Validator } from './validator.js';
@@ -41,7 +41,7 @@ export function validate(source: Source, name: SchemaName, validator: Validator)
     all.length > errors.length
       ? [diagnose('case/more-findings', { code: 'schema', limit: MOST_FAULTS }, { file: source.file })]
       : [];
-  return [...numbers, ...withoutRepeats(withoutMisspelt(diagnostics)), ...more];
+  return [...numbers, ...withoutKeysOfTexts(withoutRepeats(withoutMisspelt(diagnostics))), ...more];
 }
 
 /** `anyOf` reports itself and every branch; itself is enough. */
@@ -123,6 +123,8 @@ function toDiagnostic(source: Source, name: SchemaName, error: SchemaError): Dia
     });
   }
   if (error.keyword === 'anyOf') {
+    const text = readAsText(source, schema, path, definition);
+    if (text) return text;
     const keys = (schema?.anyOf ?? []).flatMap((branch) => branch.required ?? []);
     return diagnose('schema/one-of', { keys }, { path, range: keyRangeOf(source, path), file });
   }
@@ -137,6 +139,41 @@ function toDiagnostic(source: Source, name: SchemaName, error: SchemaError): Dia
     raw,
     value: valueAt(source.data, path),
   });
+}
+
+/** A text with a colon in it, which YAML reads as a key with its value, where a text may stand. */
+function readAsText(
+  source: Source,
+  schema: JsonSchema | undefined,
+  path: Path,
+  definition: string | undefined,
+): Diagnostic | undefined {
+  const value = valueAt(source.data, path);
+  const raw = rawTextAt(source, path);
+  if (!schema?.type?.includes('string') || !isPlainLine(raw, value)) return undefined;
+  const [key = ''] = Object.keys(value as object);
+  if (Object.hasOwn(schema.properties ?? {}, key)) return undefined;
+  const at = {
+    schema: { type: 'string' },
+    definition,
+    path,
+    range: rangeOf(source, path),
+    file: source.file,
+    raw,
+    value,
+  };
+  return diagnoseValue({ keyword: 'type', params: {} }, at);
+}
+
+/** What is told as a text with a colon has no keys of which anything is to be said. */
+function withoutKeysOfTexts(diagnostics: Diagnostic[]): Diagnostic[] {
+  const texts = diagnostics.flatMap(({ code, path }) =>
+    code === 'schema/type' ? [JSON.stringify(path)] : [],
+  );
+  return diagnostics.filter(
+    ({ code, path = [] }) =>
+      code !== 'schema/unknown-key' || !texts.includes(JSON.stringify(path.slice(0, -1))),
+  );
 }
 
 /**

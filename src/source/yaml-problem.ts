@@ -10,6 +10,14 @@ export interface YamlProblem {
   range: Range;
 }
 
+/** What a line of running text fails by. */
+const TEXT_CODES = new Set(['BAD_INDENT', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'MISSING_CHAR']);
+/** Two words, of which the second is no value of the first. */
+const RUNNING_TEXT = /^ *(?![-#"'[{])[^\s:]+ +\S/;
+/** A key with text after it that no sign says to go on below. */
+const KEY_OF_TEXT = /^ *(?:- +)*[\w-]+: +(?=[^\s|>"'[{&*!#])/;
+const KEY_OF_BLOCK = /^ *(?:- +)*[\w-]+: +[|>][+-]?\d?\s*$/;
+const FIRM_INDENT = /^ *[\u00A0\u2007\u202F\u3000]+/u;
 /** What stands before a value: a key with its colon, or the dash of a list. */
 const BEFORE_VALUE = /^ *(?:- +)*(?:[\w-]+: +|(?<=- +))/;
 /** Signs that YAML reads as more than text where a value begins with them. */
@@ -28,6 +36,8 @@ export function yamlProblem({ code, message, pos }: YAMLParseError | YAMLWarning
   const [start, end] = pos;
   const range = { start, end: Math.max(end, start + 1) };
   const line = lineAt(text, start);
+  const found = firmIndent(text, line) ?? unmarkedText(text, line, code);
+  if (found) return found;
   if (UNREADABLE_KEY.test(code) && !message.includes('quote')) {
     const slip =
       unspacedDash(text, line) ?? (message.includes('sequence') ? strayDash(text, line) : undefined);
@@ -46,7 +56,12 @@ export function yamlProblem({ code, message, pos }: YAMLParseError | YAMLWarning
       if (/end with a [\]}]/.test(message)) return endOfLineBefore(text, line);
       return slipAbove(text, line) ?? { problem: code, range };
     case 'MISSING_CHAR':
-      return (message.includes('quote') ? openQuotation(text, start) : undefined) ?? { problem: code, range };
+      return (
+        (message.includes('quote') ? openQuotation(text, start) : unspacedKey(line)) ?? {
+          problem: code,
+          range,
+        }
+      );
     default:
       return { problem: code, range };
   }
@@ -66,10 +81,47 @@ function signedValue(line: Line, failedAt: number): YamlProblem | undefined {
   return { problem: isQuoted ? 'INNER_QUOTE' : 'VALUE_SIGN', range };
 }
 
+/** "amount:1180000". */
+function unspacedKey(line: Line): YamlProblem | undefined {
+  const [unspaced] = KEY_WITHOUT_SPACE.exec(line.text) ?? [];
+  return unspaced === undefined ? undefined : { problem: 'NO_SPACE', range: rangeOfKey(line, unspaced) };
+}
+
+/** Spaces that aren't the plain one, before a line's text: YAML takes them for text. */
+function firmIndent(text: string, line: Line): YamlProblem | undefined {
+  const near = [line, lineBefore(text, line), lineBelow(text, line)];
+  const place = near.find((each) => each && FIRM_INDENT.test(each.text));
+  if (!place) return undefined;
+  const end = place.start + (FIRM_INDENT.exec(place.text)?.[0].length ?? 1);
+  return { problem: 'FIRM_INDENT', range: { start: place.start, end } };
+}
+
+/** A line of running text below a key: of a text that begins beside the key, or after | with too little indentation. */
+function unmarkedText(text: string, line: Line, code: string): YamlProblem | undefined {
+  if (!TEXT_CODES.has(code)) return undefined;
+  const before = lineBefore(text, line);
+  if (
+    before &&
+    RUNNING_TEXT.test(line.text) &&
+    KEY_OF_BLOCK.test(before.text) &&
+    indentOf(line) <= indentOf(before)
+  )
+    return { problem: 'BLOCK_INDENT', range: { start: line.start, end: line.start + line.text.length } };
+  // reading fails at the key's line, or at one below it
+  const below = lineBelow(text, line);
+  const key = KEY_OF_TEXT.test(line.text) ? line : lineAbove(text, line);
+  const goesOn = key === line ? below : line;
+  const found = key && KEY_OF_TEXT.exec(key.text);
+  if (!key || !found || !goesOn || indentOf(goesOn) <= indentOf(key) || !RUNNING_TEXT.test(goesOn.text))
+    return undefined;
+  const start = key.start + found[0].length;
+  return { problem: 'PARAGRAPHS', range: { start, end: key.start + key.text.trimEnd().length } };
+}
+
 /** A key that isn't read as one: without its colon, without a space after it, or with a line below that is indented too much. */
 function misreadKey(text: string, line: Line, failedAt: number): YamlProblem | undefined {
-  const [unspaced] = KEY_WITHOUT_SPACE.exec(line.text) ?? [];
-  if (unspaced !== undefined) return { problem: 'NO_SPACE', range: rangeOfKey(line, unspaced) };
+  const unspaced = unspacedKey(line);
+  if (unspaced) return unspaced;
   const keyLine = [line, lineAbove(text, line)].find((each) => each && KEY_WITHOUT_COLON.test(each.text));
   const [bare] = KEY_WITHOUT_COLON.exec(keyLine?.text ?? '') ?? [];
   if (keyLine && bare !== undefined) return { problem: 'NO_COLON', range: rangeOfKey(keyLine, bare) };

@@ -36,6 +36,10 @@ const yamlProblems: Record<string, string> = {
   MISSING_CHAR: 'a closing bracket, quotation mark or colon is missing here',
   UNEXPECTED_TOKEN: 'this does not belong here',
   INNER_QUOTE: 'the same quotation mark stands inside the text; put the other kind (" or \') around it',
+  FIRM_INDENT: 'the line is indented with no-break spaces, as web pages and Word have them; write plain ones',
+  PARAGRAPHS:
+    'text of several paragraphs or lines: write | after the colon here, and the text indented on the lines below',
+  BLOCK_INDENT: 'the text after | is to be indented more than its key',
   NO_SPACE: 'a space is missing after the colon',
   NO_COLON: 'a colon is missing after the key',
   DASH_WITHOUT_SPACE: 'a space is missing after the dash',

@@ -37,6 +37,10 @@ const yamlProblems: Record<string, string> = {
   UNEXPECTED_TOKEN: 'det här hör inte hemma här',
   INNER_QUOTE: 'samma citattecken står inne i texten; sätt de andra (" eller \') runt den',
   NO_SPACE: 'ett mellanslag saknas efter kolonet',
+  FIRM_INDENT: 'raden är indragen med hårda mellanslag, som webbsidor och Word har; skriv vanliga',
+  PARAGRAPHS:
+    'text i flera stycken eller rader: skriv | efter kolonet här, och texten indragen på raderna under',
+  BLOCK_INDENT: 'texten efter | ska vara mer indragen än sin nyckel',
   NO_COLON: 'ett kolon saknas efter nyckeln',
   DASH_WITHOUT_SPACE: 'ett mellanslag saknas efter strecket',
   STRAY_DASH: 'strecket står inte rakt under listans andra streck',
@@ -749,9 +753,14 @@ export const sv: Wording = {
       message: `${field}: YAML läser ${raw} som talet ${read}`,
       hint: `skriv ${fix}`,
     }),
-    'schema/enum': ({ field, value, known, suggestion }) => ({
+    'schema/enum': ({ field, value, known, swedish, suggestion }) => ({
       message: `${field} kan inte vara ${value}`,
-      hint: didYouMean(suggestion) ?? `det kan vara ${list(known, 'eller')}`,
+      hint:
+        didYouMean(suggestion) ??
+        `det kan vara ${list(
+          known.map((each, i) => (swedish[i] ? `${each} (${swedish[i].split('|')[0] ?? ''})` : each)),
+          'eller',
+        )}`,
     }),
     'schema/date': ({ field, value, problem, suggestion }) => ({
       message: {
