@@ -1,4 +1,6 @@
 // `iop facts`: every computed figure, with the rule that made it and the lines of the case it was made of.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { OpenCase } from '../cases/open.js';
 import { readCase } from '../cases/read-case.js';
 import { showFile, showUnseen } from '../characters.js';
@@ -7,6 +9,10 @@ import type { Origin } from '../facts/origins.js';
 import { formatNumber, formatSignedPercent, type Ratio } from '../locale/numbers.js';
 import type { Memo } from '../memo/memo.js';
 import { runsOfMemo } from '../memo/runs.js';
+import type { Wording } from '../reporters/wording/wording.js';
+import { titleAt } from '../schema/case-fields.js';
+import { resolveAt } from '../schema/schemas.js';
+import { DICTIONARY, translateDescription, type Dictionary } from '../schema/translate-schema.js';
 import { positionOf } from '../source/lines.js';
 import { rangeOf } from '../source/source.js';
 import {
@@ -43,7 +49,7 @@ async function facts(cli: Cli, file: string, { json, where }: FactsFlags): Promi
   const { open, memo } = read;
   if (open) {
     const printed = where && memo ? findPrintedValues(memo) : undefined;
-    cli.io.stdout.write(json ? asJson(open, printed) : asText(open, cli, printed));
+    cli.io.stdout.write(json ? asJson(open, printed) : await asText(open, cli, printed));
   }
   return resultOf([read], [], { ownsStdout: true, isQuiet: open !== undefined });
 }
@@ -81,23 +87,43 @@ function asJson(open: OpenCase, printed: PrintedValues | undefined): string {
 }
 
 /** What an origin read, with the line in the case. */
-function readsOf({ source }: OpenCase, { reads }: Origin): { path: string; line: number }[] {
-  return reads.map((path) => ({
-    path: formatPath(path),
-    line: positionOf(source.text, rangeOf(source, path).start).line,
-  }));
+function readsOf(open: OpenCase, { reads }: Origin): { path: string; line: number }[] {
+  return reads.map((path) => ({ path: formatPath(path), line: lineOfField(open, path) }));
 }
 
-function asText(open: OpenCase, { io, wording }: Cli, printed: PrintedValues | undefined): string {
+function lineOfField({ source }: OpenCase, path: Path): number {
+  return positionOf(source.text, rangeOf(source, path).start).line;
+}
+
+/** What facts are called, by their paths; as the schema says it, in the user's language. */
+async function labelsOf({ io, wording }: Cli): Promise<(fact: Path) => string> {
+  if (wording.language === 'en') return formatPath;
+  const dictionary = JSON.parse(
+    await readFile(join(io.packageRoot, 'schemas', DICTIONARY), 'utf8'),
+  ) as Dictionary;
+  return (fact) => {
+    const described = resolveAt('facts', fact).schema?.description;
+    const [says = ''] = described === undefined ? [] : translateDescription(described, dictionary).split('.');
+    return says === '' ? formatPath(fact) : `${says} (${formatPath(fact)})`;
+  };
+}
+
+async function asText(open: OpenCase, cli: Cli, printed: PrintedValues | undefined): Promise<string> {
+  const { io, wording } = cli;
   const arrow = hasUnicode(io) ? '←' : '<-';
+  const labelOf = await labelsOf(cli);
+  const fieldOf = (path: Path): string => {
+    const title = wording.language === 'sv' ? titleAt(path) : undefined;
+    return title === undefined ? formatPath(path) : `${title} (${formatPath(path)})`;
+  };
   const whereOf = (names: readonly string[]): string => (printed ? `    ${wording.printedIn(names)}\n` : '');
   const rows = open.origins.map(({ fact, rule, reads }) => {
-    const value = showUnseen(formatValue(valueAt(open.facts, fact)));
-    const from = readsOf(open, { fact, rule, reads }).map(
-      ({ path, line }) => `${path} (${showFile(open.source.file)}:${line})`,
+    const value = showUnseen(formatValue(valueAt(open.facts, fact), wording.factWords));
+    const from = reads.map(
+      (path) => `${fieldOf(path)} (${showFile(open.source.file)}:${lineOfField(open, path)})`,
     );
     const where = printed ? whereOf(sectionsOf(fact, printed)) : '';
-    return `${formatPath(fact)} = ${value}\n    ${wording.rules[rule]}\n    ${arrow} ${from.join(', ')}\n${where}`;
+    return `${labelOf(fact)} = ${value}\n    ${wording.rules[rule]}\n    ${arrow} ${from.join(', ')}\n${where}`;
   });
   const computed = new Set(open.origins.map(({ fact }) => formatPath(fact)));
   // what is not computed was entered: only where it is printed is left to tell
@@ -108,11 +134,15 @@ function asText(open: OpenCase, { io, wording }: Cli, printed: PrintedValues | u
 }
 
 /** A value for people: numbers grouped, ratios in percent, groups as `key value` pairs. */
-function formatValue(value: unknown): string {
+function formatValue(value: unknown, words: Wording['factWords']): string {
   if (typeof value === 'number') return value < 3000 && value > 1900 ? String(value) : formatNumber(value);
-  if (value === null || typeof value !== 'object') return String(value);
+  if (value === null || typeof value !== 'object') return words[String(value)] ?? String(value);
   if ('part' in value && 'whole' in value) return formatSignedPercent(value as Ratio);
   return Object.entries(value)
-    .map(([key, part]) => `${key} ${formatValue(part)}`)
+    .map(([key, part]) => {
+      // the amount of a change is a difference
+      const name = key === 'amount' && 'against' in value ? 'difference' : key;
+      return `${words[name] ?? key} ${formatValue(part, words)}`;
+    })
     .join(', ');
 }

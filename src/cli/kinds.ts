@@ -1,6 +1,8 @@
 // `iop kinds`: the kinds of memo that a profile has, what each needs and may have, and an example of it.
 import { diagnose } from '../diagnostic.js';
 import { closest } from '../schema/closest.js';
+import { titleAt } from '../schema/case-fields.js';
+import { schemas } from '../schema/schemas.js';
 import type { ReadyKind } from '../template/load-templates.js';
 import {
   resultOf,
@@ -45,9 +47,7 @@ async function kinds(
     return resultOf([], [diagnose('usage/unknown-kind', args)]);
   }
   if (json) io.stdout.write(`${JSON.stringify(Object.fromEntries(wanted.map(asData)), null, 2)}\n`);
-  else
-    for (const [kind, each] of wanted)
-      io.stdout.write(asText(kind, each, asked !== undefined, wording.kinds));
+  else for (const [kind, each] of wanted) io.stdout.write(asText(kind, each, asked !== undefined, wording));
   return resultOf([], [], { ownsStdout: true });
 }
 
@@ -73,11 +73,17 @@ function needsOf({ hasTitle, usualPoints }: ReadyKind, needs: readonly string[])
   return [...(hasTitle ? [] : ['title']), ...(usualPoints.length > 0 ? [] : ['decision']), ...needs];
 }
 
-function asText(kind: string, each: ReadyKind, isWhole: boolean, words: Cli['wording']['kinds']): string {
+function asText(
+  kind: string,
+  each: ReadyKind,
+  isWhole: boolean,
+  { kinds: words, language }: Cli['wording'],
+): string {
+  const nameOf = (block: string): string => (language === 'sv' ? `${swedishBlock(block)} (${block})` : block);
   const { name, description, needs, may, sectionNames, decision, points, example } = each;
   const rows: [string, string][] = [
-    [words.needs, needsOf(each, needs).join(', ')],
-    [words.may, may.join(', ')],
+    [words.needs, needsOf(each, needs).map(nameOf).join(', ')],
+    [words.may, may.map(nameOf).join(', ')],
     ...(isWhole
       ? ([
           [words.sections, sectionNames.join(', ')],
@@ -94,4 +100,10 @@ function asText(kind: string, each: ReadyKind, isWhole: boolean, words: Cli['wor
     .filter(([, value]) => value !== '')
     .map(([label, value]) => `    ${label.padEnd(widest)}  ${value}`);
   return `${[`${kind}: ${name}`, `    ${description}`, ...lines].join('\n')}\n\n`;
+}
+
+/** What a block is called; a title and a decision are fields. */
+function swedishBlock(block: string): string {
+  const { enum: blocks = [], swedish = [] } = schemas.kind.$defs?.['block'] ?? {};
+  return swedish[blocks.indexOf(block)]?.split('|')[0] ?? titleAt([block])?.toLowerCase() ?? block;
 }

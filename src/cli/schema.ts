@@ -6,7 +6,7 @@ import { diagnoseIoError } from '../cases/io-errors.js';
 import { showFile } from '../characters.js';
 import { diagnose, type Language } from '../diagnostic.js';
 import { writeFileAtomically } from '../output/write-file.js';
-import { translateSchema, type Dictionary } from '../schema/translate-schema.js';
+import { DICTIONARY, translateSchema, type Dictionary } from '../schema/translate-schema.js';
 import {
   resultOf,
   withCommonFlags,
@@ -72,7 +72,7 @@ function isSchema(text: string, name: string): boolean {
 export async function readSchema(packageRoot: string, name: string, language: Language): Promise<string> {
   const text = await readFile(join(packageRoot, 'schemas', `${name}.schema.json`), 'utf8');
   if (language === 'en') return text;
-  const dictionary = await readFile(join(packageRoot, 'schemas', 'swedish.json'), 'utf8');
+  const dictionary = await readFile(join(packageRoot, 'schemas', DICTIONARY), 'utf8');
   const translated = translateSchema(JSON.parse(text), JSON.parse(dictionary) as Dictionary);
   return `${JSON.stringify(translated, null, 2)}\n`;
 }

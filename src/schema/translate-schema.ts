@@ -3,6 +3,9 @@
 /** The Swedish of each description. */
 export type Dictionary = Readonly<Record<string, string>>;
 
+/** The file with it, among the schemas. */
+export const DICTIONARY = 'swedish.json';
+
 const EXPLAIN = /^See iop explain (\S+)\.$/;
 
 export function translateSchema(schema: unknown, dictionary: Dictionary): unknown {

@@ -101,3 +101,22 @@ describe('iop schema --lang sv', () => {
     expect(readFileSync(join(cwd, 's.json'), 'utf8')).toContain('"case.schema.json"');
   });
 });
+
+describe('what is computed, and the kinds, with --lang sv', () => {
+  it('are called as people call them', async () => {
+    const example = 'examples/thaiwise-2026-agreement/case.yaml';
+    const out = (await run(['facts', example, '--lang', 'sv'])).out.replaceAll('\u00A0', ' ');
+    expect(out).toContain('Summan av beslutets år (funding.total) = 1 358 000');
+    expect(out).toContain('jämfört med 2025, som var 650 000, skillnad 20 000, i procent +3,1 %');
+    expect(out).toContain('Från och med (agreement.from)');
+    const said = out.replaceAll(/\([^)]*\)/g, '');
+    expect(englishIn(said)).toEqual([]);
+  });
+
+  it('name the blocks in Swedish, with the word that is written', async () => {
+    const { out } = await run(['kinds', '--lang', 'sv']);
+    expect(out).toContain('parter (parties)');
+    expect(out).toContain('verksamhet (programme)');
+    expect(englishIn(out.replaceAll(/\([^)]*\)|^\w+:/gm, ''))).toEqual([]);
+  });
+});

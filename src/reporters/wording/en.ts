@@ -1022,6 +1022,7 @@ export const en: Wording = {
         .filter(Boolean)
         .join('; '),
   },
+  factWords: {},
   printedIn: (sections) => (sections.length === 0 ? 'not printed' : `printed in ${list(sections)}`),
   watching: (cases) => `watching ${count(cases, 'case')}; Ctrl-C ends it`,
   preview: {

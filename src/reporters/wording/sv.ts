@@ -1075,6 +1075,15 @@ export const sv: Wording = {
         .filter(Boolean)
         .join('; '),
   },
+  factWords: {
+    against: 'jämfört med',
+    base: 'som var',
+    amount: 'belopp',
+    difference: 'skillnad',
+    ratio: 'i procent',
+    true: 'ja',
+    false: 'nej',
+  },
   printedIn: (sections) => (sections.length === 0 ? 'skrivs inte ut' : `skrivs ut i ${list(sections)}`),
   watching: (cases) => `bevakar ${count(cases, 'ärende', 'ärenden')}; Ctrl-C avslutar`,
   preview: {

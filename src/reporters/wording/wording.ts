@@ -48,6 +48,8 @@ export interface Wording {
     findings(errors: number, warnings: number): string;
     total(counts: { cases: number; left: number; wrote: number; unchanged: number; wrong: number }): string;
   };
+  /** The keys and answers of computed facts, where they are called something else. */
+  factWords: Readonly<Record<string, string>>;
   /** The names of the sections in which a value is printed. */
   printedIn(sections: readonly string[]): string;
   /** While `--watch` waits. */
