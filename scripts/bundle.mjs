@@ -12,6 +12,32 @@ const id = await buildId();
 /** The parameters that Node gives a CommonJS module. */
 const SCOPE = 'exports, require, module, __filename, __dirname';
 
+/** Libraries of the servers: bundles of their own, which no other command loads. */
+const LIBRARIES = ['lsp/vscode-languageserver', 'mcp/mcp-sdk'];
+const nameOf = (library) => `${library.split('/').at(-1)}.cjs`;
+const ownBundles = {
+  name: 'own-bundles',
+  setup: ({ onResolve }) => {
+    for (const library of LIBRARIES)
+      onResolve({ filter: new RegExp(`/${library.split('/').at(-1)}\\.js$`) }, () => ({
+        // from bin/, whose `require` the program has, as from dist/
+        path: `../dist/${nameOf(library)}`,
+        external: true,
+      }));
+  },
+};
+/** The libraries could speak over a network; here they speak on the standard streams alone, and have none. */
+const noNetwork = {
+  name: 'no-network',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^(?:node:)?(?:net|http|https|http2|tls|dgram|dns)$/ }, ({ path }) => ({
+      path,
+      namespace: 'no-network',
+    }));
+    onLoad({ filter: /.*/, namespace: 'no-network' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 await rm(`${root}dist`, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
@@ -49,8 +75,30 @@ const { metafile } = await build({
   // createRequire takes a path, too
   define: { IOP_BUILD: JSON.stringify(id), 'import.meta.url': '__filename' },
   metafile: true,
+  plugins: [ownBundles],
   logLevel: 'warning',
 });
+const ofLibraries = await Promise.all(
+  LIBRARIES.map((library) =>
+    build({
+      absWorkingDir: root,
+      entryPoints: [`src/${library}.ts`],
+      outfile: `dist/${nameOf(library)}`,
+      bundle: true,
+      platform: 'node',
+      target: 'node20.19',
+      format: 'cjs',
+      mainFields: ['module', 'main'],
+      minify: true,
+      keepNames: true,
+      charset: 'ascii',
+      legalComments: 'external',
+      metafile: true,
+      plugins: [noNetwork],
+      logLevel: 'warning',
+    }),
+  ),
+);
 // the script and the style of the preview's page
 await build({
   absWorkingDir: root,
@@ -65,7 +113,7 @@ await build({
 await writeLibrary();
 // the tests compare the notices with it
 await writeFile(`${root}dist/metafile.json`, JSON.stringify(metafile));
-await writeNotices(root, metafile);
+await writeNotices(root, [metafile, ...ofLibraries.map((each) => each.metafile)]);
 
 /** Writes dist/index.js, which exports the library by name from the bundle. */
 async function writeLibrary() {

@@ -4,17 +4,20 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 
 const PACKAGE = /node_modules\/((?:@[^/\s]+\/)?[^/\s]+)(?=\/|$)/;
 
-/** `metafile` is esbuild's, of the bundle; `root` ends with a slash. */
-export async function writeNotices(root, metafile) {
+/** `metafiles` are esbuild's, of the bundles; `root` ends with a slash. */
+export async function writeNotices(root, metafiles) {
   const notices = [];
-  for (const folder of await bundledPackages(root, metafile)) {
+  const inputs = Object.assign({}, ...metafiles.map((each) => each.inputs));
+  for (const folder of await bundledPackages(root, { inputs })) {
     const { name, version, license } = JSON.parse(await readFile(`${root}${folder}/package.json`, 'utf8'));
     notices.push(`${name} ${version} (${license})\n\n${(await licenceText(root, folder)).trim()}\n`);
   }
   // what esbuild has found in the code: comments that say `@license`, `@preserve` or begin with an exclamation mark
-  const comments = `${root}dist/iop.cjs.LEGAL.txt`;
-  notices.push((await readFile(comments, 'utf8')).trim().concat('\n'));
-  await rm(comments);
+  const names = await readdir(`${root}dist`);
+  for (const name of names.filter((each) => each.endsWith('.LEGAL.txt')).sort()) {
+    notices.push((await readFile(`${root}dist/${name}`, 'utf8')).trim().concat('\n'));
+    await rm(`${root}dist/${name}`);
+  }
   const header = 'The files in this folder contain code of these packages, under their licences.\n';
   const text = [header, ...notices].join(`\n${'-'.repeat(80)}\n\n`);
   await writeFile(`${root}dist/THIRD-PARTY-NOTICES.txt`, text);

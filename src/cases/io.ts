@@ -19,6 +19,8 @@ export interface Io {
   packageRoot: string;
   /** The user's own folder, which nobody else can write to; gives nothing where there is none. */
   openOwnFolder?: () => string | undefined;
+  /** The texts of files that an editor has open and not saved, by their full paths: they count as the files' own. */
+  openTexts?: ReadonlyMap<string, string>;
   /** Aborted when the user interrupts: what runs then finishes what it has in hand. */
   signal?: AbortSignal;
 }

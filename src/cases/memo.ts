@@ -27,6 +27,7 @@ import type { Profile } from '../profile/profile.js';
 import { findFields, findTexts, isChoice, findTextKind } from '../schema/case-fields.js';
 import { fillTemplate, TemplateTooLong, type Filling } from '../template/fill-template.js';
 import { fillLiveValues } from '../template/live-values.js';
+import type { TemplateData } from '../template/template-schema.js';
 import { turnWideTables } from '../writers/columns.js';
 import { pageOf, type Look } from '../writers/look.js';
 import { BUILT_IN_FALLBACK } from './profiles.js';
@@ -64,11 +65,17 @@ export function printMemo(open: OpenCase): Memo | undefined {
   return read.ok ? read.value : undefined;
 }
 
+/** What the templates and the texts of a case can name. */
+export function templateDataOf(open: OpenCase): TemplateData {
+  const { caseFile, facts, sectionsAfter } = open;
+  return { ...facts, sectionsAfter, profile: settingsOf(open), prose: caseFile.prose ?? {} };
+}
+
 /** The way from a case to its memo's tree. */
 function fill(open: OpenCase) {
-  const { caseFile, facts, sectionsAfter, kind: programs } = open;
+  const { facts, kind: programs } = open;
   const settings = settingsOf(open);
-  const data = { ...facts, sectionsAfter, profile: settings, prose: caseFile.prose ?? {} };
+  const data = templateDataOf(open);
   const originOf = originIn(open);
   const { fields, diagnostics: faults } = fillLiveValues(data, originOf);
   const filled = fillTemplate(programs, { data, fields, originOf });

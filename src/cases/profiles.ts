@@ -91,7 +91,7 @@ export function createProfileStore(io: Io): ProfileStore {
   }
 
   async function read(where: string, name: string): Promise<ProfileFolder | undefined> {
-    const found = await readFolder(name, where, io.cwd, isBuiltIn(where));
+    const found = await readFolder(name, where, io, isBuiltIn(where));
     for (const { file, text } of found?.files.values() ?? []) texts.set(file, text);
     return found;
   }
@@ -247,7 +247,7 @@ function isMisspelt(name: string): boolean {
 async function readFolder(
   name: string,
   folder: string,
-  cwd: string,
+  { cwd, openTexts }: Io,
   isBuiltIn: boolean,
 ): Promise<ProfileFolder | undefined> {
   const files = new Map<string, ProfileFile>();
@@ -270,7 +270,8 @@ async function readFolder(
         ? entry.name.endsWith(KIND_EXTENSION)
         : entry.name.endsWith(TEMPLATE_EXTENSION) || (isTop && entry.name === SETTINGS_FILE);
       if (isText) {
-        const text = decode(await readFile(path), file);
+        const open = openTexts?.get(path);
+        const text = open === undefined ? decode(await readFile(path), file) : success(open);
         faults.push(...text.diagnostics);
         const within = isTop ? entry.name : `${inner}/${entry.name}`;
         if (text.ok) files.set(within, { file, text: text.value.replace(/^\uFEFF/, '') });

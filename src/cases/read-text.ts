@@ -1,6 +1,6 @@
 // A file or standard input → its text, within limits.
 import { readFileSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open as openFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { diagnose, failure, success, type Result } from '../diagnostic.js';
 import { MAX_BYTES } from '../source/parse-source.js';
@@ -12,6 +12,8 @@ export const STANDARD_STREAM = '-';
 
 /** Reads a case file, given as `file` (`-` is standard input) and called `name` in messages. */
 export async function readText(file: string, name: string, io: Io): Promise<Result<string>> {
+  const open = io.openTexts?.get(resolve(io.cwd, file));
+  if (open !== undefined) return success(open);
   let bytes: Uint8Array;
   try {
     if (file !== STANDARD_STREAM && isWaitingPipe(resolve(io.cwd, file)))
@@ -34,7 +36,7 @@ function isWaitingPipe(path: string): boolean {
 async function readAtMost(path: string): Promise<Uint8Array> {
   const stats = statSync(path);
   if (stats.isFile() && stats.size > 0 && stats.size <= MAX_BYTES) return readFileSync(path);
-  const handle = await open(path);
+  const handle = await openFile(path);
   try {
     const chunks: Uint8Array[] = [];
     let length = 0;

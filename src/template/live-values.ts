@@ -18,9 +18,17 @@ import { escapeMarkdown } from './escape.js';
 import { printExpression, createRootFrame, type Filling } from './fill-template.js';
 import { parseTemplate, findNodeRange, type ParsedTemplate } from './parse-template.js';
 import { compileExpression } from './program.js';
-import { isHelper } from './helpers.js';
+import { helpers, isHelper, type Helper } from './helpers.js';
 import { readName } from './template-values.js';
-import { findMarkdownFields, type MarkdownField, type TemplateData } from './template-schema.js';
+import type { Resolved } from '../schema/schemas.js';
+import {
+  findMarkdownFields,
+  isMarkdown,
+  resolvePart,
+  templateSchema,
+  type MarkdownField,
+  type TemplateData,
+} from './template-schema.js';
 
 const NO_PARTIALS = new Map<string, never>();
 
@@ -172,4 +180,48 @@ function parseValue(piece: string): ParsedTemplate | undefined {
   if (parsedValues.size >= MOST_KEPT) parsedValues.clear();
   parsedValues.set(text, parsed.value);
   return parsed.value;
+}
+
+/** A value that a text can cite. */
+export interface LiveValue {
+  /** What stands between the braces: `amount funding.total`. */
+  expression: string;
+  /** What is printed for it now. */
+  text: string;
+  /** The fact. */
+  path: Path;
+}
+
+/** The helpers that make sense in a sentence, the plainest first. */
+const CITED_WITH = [
+  ...['amount', 'number', 'percent', 'signedPercent', 'longDate', 'onDate', 'duration', 'changeWords'],
+  ...['changePercent', 'list', 'yearAmounts', 'mention', 'optionWords', 'organisationInFull', 'genitive'],
+] as const;
+
+/** Every value that a text of a case can cite, with what it prints now. */
+export function listLiveValues(data: TemplateData): LiveValue[] {
+  const found: LiveValue[] = [];
+  const visit = (value: unknown, at: Resolved, path: Path): void => {
+    if (value === undefined || value === null || isMarkdown(at)) return;
+    const name = handlebarsPath(path);
+    for (const helper of CITED_WITH) {
+      const { params, run } = helpers[helper] as Helper;
+      if (path.length === 0 || params[0]?.accepts(at) !== true) continue;
+      found.push({ expression: `${helper} ${name}`, text: run(value as never), path });
+    }
+    if (typeof value === 'string' && at.schema?.format !== 'date' && at.schema?.enum === undefined)
+      found.push({ expression: name, text: value, path });
+    if (typeof value !== 'object') return;
+    for (const [key, inner] of Object.entries(value)) {
+      const next = resolvePart(at, Array.isArray(value) ? '[]' : key);
+      if (next) visit(inner, next, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  };
+  visit(data, templateSchema, []);
+  return found;
+}
+
+/** A path as templates write it: `funding.years.[0].amount`. */
+function handlebarsPath(path: Path): string {
+  return path.map((part) => (typeof part === 'number' ? `[${part}]` : part)).join('.');
 }

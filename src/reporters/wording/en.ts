@@ -1054,6 +1054,11 @@ export const en: Wording = {
       pdf: 'The memo as PDF',
     },
   },
+  editor: {
+    replace: (text) => `Write ${text}`,
+    suppress: (code) => `Suppress ${code} here, with a reason`,
+    reason: 'WRITE WHY IT IS RIGHT',
+  },
   interrupted: (done, all) => `interrupted after ${done} of ${count(all, 'case')}`,
   kinds: {
     needs: 'needs',

@@ -1115,6 +1115,11 @@ export const sv: Wording = {
       pdf: 'Skrivelsen som PDF',
     },
   },
+  editor: {
+    replace: (text) => `Skriv ${text}`,
+    suppress: (code) => `Dämpa ${code} här, med ett skäl`,
+    reason: 'SKRIV VARFÖR DET ÄR RÄTT',
+  },
   interrupted: (done, all) => `avbrutet efter ${done} av ${count(all, 'ärende', 'ärenden')}`,
   kinds: {
     needs: 'behöver',

@@ -67,6 +67,13 @@ export interface Wording {
     other: string;
     page: Record<PageWord, string>;
   };
+  /** What an editor offers. */
+  editor: {
+    replace(text: string): string;
+    suppress(code: string): string;
+    /** The reason that a person is to write. */
+    reason: string;
+  };
   /** A batch that the user has stopped. */
   interrupted(done: number, all: number): string;
   /** The labels of what `iop kinds` lists. */
