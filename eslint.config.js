@@ -101,7 +101,7 @@ const wall = (room, mayKnow) => {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'out/', 'src/**/*.generated.*'] },
+  { ignores: ['dist/', 'coverage/', 'out/', 'editors/', 'src/**/*.generated.*'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
