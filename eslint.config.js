@@ -30,6 +30,10 @@ export const rooms = {
   pull: ['source', 'schema', 'case-file', 'facts', 'memo', 'ooxml', 'checks'],
   output: ['cases', 'schema', 'facts', 'ooxml', 'memo', 'writers'],
   preview: ['cases', 'output', 'source', 'profile', 'memo', 'ooxml', 'writers', 'reporters'],
+  lsp: [
+    ...['cases', 'source', 'schema', 'facts', 'profile', 'locale', 'template', 'memo', 'checks', 'reporters'],
+  ],
+  mcp: ['cases', 'output', 'source', 'template'],
   batch: [
     ...['cases', 'output', 'source', 'schema', 'facts', 'ooxml', 'profile', 'memo', 'checks', 'writers'],
     ...['locale', 'template', 'meeting', 'meeting-file', 'reporters'],
@@ -46,7 +50,7 @@ const places = [
   'package-root',
 ];
 /** The rooms that read or write files. */
-const touchesDisk = ['cases', 'output', 'batch', 'preview', 'cli'];
+const touchesDisk = ['cases', 'output', 'batch', 'preview', 'lsp', 'mcp', 'cli'];
 
 /** Third parties stay in their room. */
 export const thirdParties = {
@@ -69,6 +73,9 @@ export const thirdParties = {
   '@clack/prompts': ['cli'],
   diff: ['output', 'pull'],
   picomatch: ['cases'],
+  'vscode-languageserver*': ['lsp'],
+  '@modelcontextprotocol/sdk': ['mcp'],
+  zod: ['mcp'],
 };
 /** What only some rooms touch: disk, processes, network. `node:util`, `node:zlib` and `node:crypto` compute, and may be used. */
 const machine = `^(?:node:(?!(?:util|zlib|crypto)$)|(?:${builtinModules.filter((name) => /^[a-z]/.test(name) && name !== 'util').join('|')})(?:/|$))`;
@@ -141,7 +148,15 @@ export default defineConfig(
   ),
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/cli/**', 'src/batch/**', 'src/cases/**', 'src/output/**', 'src/facts/calendar.ts'],
+    ignores: [
+      'src/cli/**',
+      'src/batch/**',
+      'src/cases/**',
+      'src/output/**',
+      'src/lsp/serve-editor.ts',
+      'src/mcp/serve-assistant.ts',
+      'src/facts/calendar.ts',
+    ],
     rules: {
       'no-restricted-globals': [
         'error',

@@ -26,6 +26,8 @@ export interface DiagnosticArgs {
   'io/link-loop': { file: string };
   /** A name that is no text in UTF-8. */
   'io/unreadable-name': { file: string };
+  /** A file outside the folder that an assistant may use. */
+  'io/outside': { file: string };
   /** A link leads to a place that nobody asked for. */
   'io/link-outside': { file: string; target: string };
   /** A pipe, a device or the like. */

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { failure, hasErrors, success, type Diagnostic, type Result } from '../diagnostic.js';
 import { validateConfigData } from '../schema/validate-config.js';
 import type { ConfigSettings } from './config-settings.js';
-import { isFolder } from './folders.js';
+import { isAllowed, isFolder } from './folders.js';
 import type { Io } from './io.js';
 import { shownPath } from './profiles.js';
 import { readSource } from './read-source.js';
@@ -28,7 +28,7 @@ export interface ConfigStore {
 }
 
 /** A store that reads each file once. Places are paths from the working folder. */
-export function createConfigStore({ cwd }: Io): ConfigStore {
+export function createConfigStore({ cwd, confinedTo }: Io): ConfigStore {
   const files = new Map<string, string | undefined>();
   const read = new Map<string, Result<Config>>();
   const texts = new Map<string, string>();
@@ -36,7 +36,7 @@ export function createConfigStore({ cwd }: Io): ConfigStore {
   function fileOf(place: string): string | undefined {
     const path = resolve(cwd, place);
     const folder = isFolder(path) ? path : dirname(path);
-    if (!files.has(folder)) files.set(folder, nearestFile(folder));
+    if (!files.has(folder)) files.set(folder, nearestFile(folder, confinedTo));
     return files.get(folder);
   }
 
@@ -51,11 +51,12 @@ export function createConfigStore({ cwd }: Io): ConfigStore {
   return { of, fileOf, texts };
 }
 
-function nearestFile(folder: string): string | undefined {
+function nearestFile(folder: string, confinedTo: string | undefined): string | undefined {
+  if (!isAllowed({ confinedTo }, join(folder, CONFIG_FILE))) return undefined;
   const file = join(folder, CONFIG_FILE);
   if (existsSync(file)) return file;
   const isRoot = existsSync(join(folder, '.git')) || dirname(folder) === folder;
-  return isRoot ? undefined : nearestFile(dirname(folder));
+  return isRoot ? undefined : nearestFile(dirname(folder), confinedTo);
 }
 
 function readConfig(path: string, file: string, texts: Map<string, string>): Result<Config> {

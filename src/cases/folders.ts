@@ -1,7 +1,7 @@
 // Folders: whether one is there, and making one.
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 
 /** Makes a folder in one that is there; a folder that is there already is fine. */
 export async function makeFolder(path: string): Promise<void> {
@@ -29,6 +29,16 @@ export function isFolder(path: string): boolean {
 export function findRepository(folder: string): string | undefined {
   if (existsSync(join(folder, '.git'))) return folder;
   return dirname(folder) === folder ? undefined : findRepository(dirname(folder));
+}
+
+/** Whether a path, its links followed, lies in the folder that a run is confined to, if it is. */
+export function isAllowed({ confinedTo }: { confinedTo?: string | undefined }, path: string): boolean {
+  return confinedTo === undefined || isWithin(realPath(path), confinedTo);
+}
+
+export function isWithin(path: string, folder: string): boolean {
+  const below = relative(folder, path);
+  return !/^\.\.(?:[/\\]|$)/.test(below) && !isAbsolute(below);
 }
 
 /** The path without links; what of it isn't there yet stays as it is. */

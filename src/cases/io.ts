@@ -21,6 +21,8 @@ export interface Io {
   openOwnFolder?: () => string | undefined;
   /** The texts of files that an editor has open and not saved, by their full paths: they count as the files' own. */
   openTexts?: ReadonlyMap<string, string>;
+  /** Where nothing outside is read or written, as a path without links; the package's own files aside. */
+  confinedTo?: string;
   /** Aborted when the user interrupts: what runs then finishes what it has in hand. */
   signal?: AbortSignal;
 }

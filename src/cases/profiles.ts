@@ -18,6 +18,7 @@ import { parseSource } from '../source/parse-source.js';
 import { rangeOf } from '../source/source.js';
 import type { Program } from '../template/program.js';
 import type { Templates } from '../template/load-templates.js';
+import { isAllowed } from './folders.js';
 import type { Io } from './io.js';
 import type { BuiltInKind, BuiltInProfile } from './built-in-profiles.generated.js';
 import type { ReadyProfile } from './open.js';
@@ -67,6 +68,8 @@ export function createProfileStore(io: Io): ProfileStore {
     { name, base, path }: ProfileRequest,
     where: string,
   ): Promise<Result<ReadyProfile>> {
+    if (!isBuiltIn(where) && !isAllowed(io, where))
+      return failure([diagnose('io/outside', { file: name }, { path })]);
     const own = await read(where, name);
     if (!own) {
       const known = (await readdir(builtIn(''))).sort();
@@ -108,6 +111,8 @@ export function createProfileStore(io: Io): ProfileStore {
       if (!wanted) break;
       const { name, file, range } = wanted;
       const next = folder({ name, base: at });
+      if (!isBuiltIn(next) && !isAllowed(io, next))
+        return failure([diagnose('io/outside', { file: name }, { file, range })]);
       if (next === where || bases.some((each) => each.where === next))
         return failure([diagnose('profile/extends-itself', { name }, { file, range })]);
       const found = await read(next, name);

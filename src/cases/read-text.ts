@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { diagnose, failure, success, type Result } from '../diagnostic.js';
 import { MAX_BYTES } from '../source/parse-source.js';
 import type { Io } from './io.js';
+import { isAllowed } from './folders.js';
 import { diagnoseIoError, ODD_FILE } from './io-errors.js';
 
 /** The name that stands for standard input and standard output. */
@@ -12,6 +13,8 @@ export const STANDARD_STREAM = '-';
 
 /** Reads a case file, given as `file` (`-` is standard input) and called `name` in messages. */
 export async function readText(file: string, name: string, io: Io): Promise<Result<string>> {
+  if (file !== STANDARD_STREAM && !isAllowed(io, resolve(io.cwd, file)))
+    return failure([diagnose('io/outside', { file: name })]);
   const open = io.openTexts?.get(resolve(io.cwd, file));
   if (open !== undefined) return success(open);
   let bytes: Uint8Array;

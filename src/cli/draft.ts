@@ -147,7 +147,7 @@ export async function draft(
   if (clashes.length > 0) return resultOf(cases, clashes);
   const jobs = files.flatMap((each) => each.outputs.map((output) => ({ draft: each.draft, output })));
   const { check, diff, force } = options;
-  const guard = createGuard({ cwd: cli.io.cwd, inputs });
+  const guard = createGuard({ cwd: cli.io.cwd, inputs, confinedTo: cli.io.confinedTo });
   if (!check) await removeAllLeftovers(jobs);
   const broken: Fault[] = [];
   const write: WriteOptions = {

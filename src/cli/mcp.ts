@@ -22,7 +22,9 @@ export const declareMcp: Declare = (program, run) => {
     .action((flags: McpFlags) =>
       run(flags, undefined, async (cli) => {
         const { serveAssistant } = await import('../mcp/serve-assistant.js');
-        const diagnostics = await serveAssistant(cli, flags.root);
+        const { main } = await import('./main.js');
+        const { io, wording } = cli;
+        const diagnostics = await serveAssistant({ io, language: wording.language, run: main }, flags.root);
         return resultOf([], diagnostics, { ownsStdout: true, isQuiet: true });
       }),
     );

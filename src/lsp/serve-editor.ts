@@ -184,6 +184,8 @@ function createServer(connection: Connection, io: Io, speech: Speech): { stop: (
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch(() => undefined);
   });
+  // opened again, it may be another text of the same version
+  documents.onDidOpen(({ document }) => states.delete(document.uri));
   documents.onDidChangeContent(({ document }) => {
     showSoon(document.uri);
     // what a profile says is of weight to the cases that are open

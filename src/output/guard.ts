@@ -1,8 +1,8 @@
 // Where a run may write: in the folder that was asked for or the repository that it lies in, whatever links say, and never
 // over what it reads. A change that someone proposes can bring a link, so links that lead out are not followed.
 import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { findRepository, realPath } from '../cases/folders.js';
+import { basename, dirname, join, resolve } from 'node:path';
+import { findRepository, isWithin, realPath } from '../cases/folders.js';
 import { diagnoseIoError } from '../cases/io-errors.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import type { PlacedFile } from './destination.js';
@@ -17,9 +17,11 @@ export interface GuardOptions {
   cwd: string;
   /** The files that the run reads, as full paths: cases, profiles, settings. */
   inputs: readonly string[];
+  /** Where nothing outside is written. */
+  confinedTo?: string | undefined;
 }
 
-export function createGuard({ cwd, inputs }: GuardOptions): Guard {
+export function createGuard({ cwd, inputs, confinedTo }: GuardOptions): Guard {
   const repository = findRepository(cwd);
   // a file is told by its number, under whatever name it is reached
   const read = new Set(inputs.flatMap((path) => numberOf(path) ?? []));
@@ -28,7 +30,7 @@ export function createGuard({ cwd, inputs }: GuardOptions): Guard {
     const number = numberOf(path);
     if (number !== undefined && read.has(number)) return diagnose('usage/output-is-input', { output: file });
     const isInRepository = repository !== undefined && isWithin(path, repository);
-    const area = realPath(isInRepository ? repository : dirname(path));
+    const area = confinedTo ?? realPath(isInRepository ? repository : dirname(path));
     try {
       const target = targetOf(path);
       return isWithin(target, area) ? undefined : diagnose('io/link-outside', { file, target });
@@ -61,9 +63,4 @@ function targetOf(path: string): string {
     // it leads to nothing that is there yet
     return resolve(folder, readlinkSync(place));
   }
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const below = relative(folder, path);
-  return !/^\.\.(?:[/\\]|$)/.test(below) && !isAbsolute(below);
 }

@@ -48,7 +48,10 @@ export async function startEditor(
   const uriOf = (path: string): string => pathToFileURL(path).href;
   const started = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
-    rootUri: uriOf(root),
+    // deprecated, and required
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    rootUri: null,
+    workspaceFolders: [{ uri: uriOf(root), name: 'iop' }],
     capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: false } } },
     initializationOptions,
   });

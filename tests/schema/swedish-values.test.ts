@@ -5,7 +5,7 @@ import { check, minimalText } from '../support.js';
 
 function enumsOf(schema: unknown, found: JsonSchema[] = []): JsonSchema[] {
   if (schema === null || typeof schema !== 'object') return found;
-  if (Array.isArray((schema as JsonSchema).enum)) found.push(schema as JsonSchema);
+  if (Array.isArray((schema as JsonSchema).enum)) found.push(schema);
   for (const each of Object.values(schema)) enumsOf(each, found);
   return found;
 }

@@ -307,6 +307,10 @@ export const en: Wording = {
       message: `the name ${file} cannot be read`,
       hint: 'rename the file or folder; what is there is left out',
     }),
+    'io/outside': ({ file }) => ({
+      message: `${file} lies outside the folder that may be used`,
+      hint: 'put it into the folder, or start iop mcp with another --root',
+    }),
     'io/link-outside': ({ file, target }) => ({
       message: `${file} is a link that leads out to ${target}, and is not followed`,
       hint: 'remove the link, or name the place itself with -o',

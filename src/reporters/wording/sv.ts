@@ -346,6 +346,10 @@ export const sv: Wording = {
       message: `namnet ${file} går inte att läsa`,
       hint: 'byt namn på filen eller mappen; det som finns där är inte med',
     }),
+    'io/outside': ({ file }) => ({
+      message: `${file} ligger utanför mappen som får användas`,
+      hint: 'lägg den i mappen, eller starta iop mcp med en annan --root',
+    }),
     'io/link-outside': ({ file, target }) => ({
       message: `${file} är en länk som leder ut till ${target}, och följs inte`,
       hint: 'ta bort länken, eller ange platsen själv med -o',
