@@ -114,4 +114,36 @@ console.log(result.ok, Object.keys(result.documents).length, first?.code, first?
       expect(readFileSync(join(folder, `${LANG}.docx`)).equals(golden)).toBe(true);
     }
   });
+
+  it.each(['docs/handledning.md', 'docs/begin.md'])('does what the guide says, line by line: %s', (guide) => {
+    const at = temporaryFolder();
+    cpSync(join(folder, 'node_modules'), join(at, 'node_modules'), { recursive: true });
+    const text = readFileSync(join(root, guide), 'utf8');
+    const lines = [...text.matchAll(/^```sh\n([^]*?)^```/gm)].flatMap(([, block = '']) =>
+      block.trim().split('\n'),
+    );
+    const commands = lines
+      .filter((line) => line.startsWith('npx iop'))
+      // a terminal and a browser have tests of their own; an old memo is not there
+      .filter((line) => !/ preview | gammal/.test(line) && (!/ new /.test(line) || line.includes('--yes')));
+    expect(commands.length).toBeGreaterThan(4);
+    for (const command of commands) {
+      const { status, stderr, stdout } = spawnSync(
+        'bash',
+        ['-c', command.replace(/^npx iop/, `"${join(at, 'node_modules/.bin/iop')}"`)],
+        {
+          cwd: at,
+          encoding: 'utf8',
+          input: '',
+        },
+      );
+      const said = `${command}\n${stdout}${stderr}`;
+      // what is missing in a case that is begun is told, and stops nothing
+      expect([command, status, / (?:fel|error) /.test(said) ? said : '']).toEqual([command, 0, '']);
+    }
+    const made = readdirSync(at, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => !name.startsWith('node_modules'),
+    );
+    expect(made.some((name) => name.endsWith('memo.docx'))).toBe(true);
+  });
 });

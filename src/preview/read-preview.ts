@@ -6,7 +6,7 @@ import { lookOf, printMemo } from '../cases/memo.js';
 import type { OpenCase } from '../cases/open.js';
 import { readCase } from '../cases/read-case.js';
 import { traceRun, type Trace } from '../cases/trace.js';
-import { hasErrors, uniqueDiagnostics, type Diagnostic, type Range } from '../diagnostic.js';
+import { formatPath, hasErrors, uniqueDiagnostics, type Diagnostic, type Range } from '../diagnostic.js';
 import type { Memo } from '../memo/memo.js';
 import type { Run } from '../origin.js';
 import type { Stamp } from '../ooxml/stamp.js';
@@ -161,7 +161,7 @@ function sayOrigin(
   lineOfRange: (range: Range) => number,
 ): string[] {
   const values = trace.values.map(({ title, path, range }) =>
-    preview.field(title, path.join('.'), lineOfRange(range)),
+    preview.field(title, formatPath(path), lineOfRange(range)),
   );
   if (trace.from === 'profile') return [preview.setting(trace.setting ?? '')];
   if (trace.from === 'template') return [preview.template(trace.template ?? '')];
