@@ -1,11 +1,12 @@
 // Measures the package as users have it: packed, installed in an empty folder, run as whole processes. Times of one machine
 // mean little, so each is compared with something else in the same run. `npm run bench`; with `-- --quick` without the
 // large archive.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { makeCases } from './make-cases.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -23,6 +24,9 @@ try {
   for (const node of [process.execPath, ...installNodes()]) measureStart(node, iop);
   measureBatch(iop);
   measurePdfs(iop);
+  measureExecutable(iop);
+  await measureEditor(iop);
+  await measurePreview(iop);
   if (!process.argv.includes('--quick')) measureArchive(iop);
 } finally {
   rmSync(folder, { recursive: true });
@@ -172,6 +176,116 @@ function measurePdfs(iop) {
     ...['--headless', '--convert-to', 'pdf', '--outdir', words, ...files],
   ]).time;
   tell('LibreOffice / Typst, time', office / typst);
+}
+
+/** The programs that need no Node, where `npm run executable` has built them, against the package. */
+function measureExecutable(iop) {
+  const program = join(root, 'out/executable/iop-linux-x64');
+  if (process.platform !== 'linux' || !existsSync(program))
+    return console.log('\nNo executable is built here: npm run executable.');
+  const sizes = ['iop-linux-x64', 'iop-win-x64.exe'].map((name) => {
+    const path = join(root, 'out/executable', name);
+    return existsSync(path) ? `${name} ${(statSync(path).size / 2 ** 20).toFixed(0)} MB` : '';
+  });
+  const times = { nothing: [], version: [], first: [], draft: [], plain: [] };
+  for (let turn = 0; turn <= RUNS; turn++) {
+    const draft = [
+      'draft',
+      join(example, 'case.yaml'),
+      '-o',
+      join(folder, `executable-${turn}-{name}.{ext}`),
+    ];
+    const took = {
+      nothing: run(process.execPath, ['-e', '0']).time,
+      version: run(program, ['--version']).time,
+      first: run(program, draft, { XDG_CACHE_HOME: join(folder, `executable-${turn}`) }).time,
+      draft: run(program, draft).time,
+      plain: run(process.execPath, [iop, ...draft]).time,
+    };
+    if (turn > 0) for (const [name, time] of Object.entries(took)) times[name].push(time);
+  }
+  heading(`The executable (${sizes.filter(Boolean).join(', ')})`);
+  tell('--version / node -e 0', median(times.version) / median(times.nothing), 1.6);
+  tell('draft / draft of the package', median(times.draft) / median(times.plain), 1.15);
+  tell('the first run of all / draft of the package', median(times.first) / median(times.plain));
+}
+
+/** A change of the example in an editor, until its findings are there, against `iop check` as a whole process. */
+async function measureEditor(iop) {
+  const { createProtocolConnection } = createRequire(import.meta.url)('vscode-languageserver-protocol/node');
+  const child = spawn(process.execPath, [iop, 'lsp'], { stdio: ['pipe', 'pipe', 'ignore'], env });
+  const connection = createProtocolConnection(child.stdout, child.stdin);
+  let told;
+  connection.onNotification('textDocument/publishDiagnostics', () => told?.());
+  connection.listen();
+  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+  const file = join(example, 'case.yaml');
+  const uri = pathToFileURL(file).href;
+  const text = readFileSync(file, 'utf8');
+  const line = text.split('\n').findIndex((each) => each.includes('688000'));
+  const character = text.split('\n')[line].indexOf('688000');
+  const range = { start: { line, character }, end: { line, character: character + 6 } };
+  const times = [];
+  for (let version = 1; version <= 31; version++) {
+    const start = performance.now();
+    const answered = new Promise((done) => (told = done));
+    const contentChanges = [{ range, text: String(688000 + version) }];
+    void connection.sendNotification(
+      ...(version === 1
+        ? ['textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version, text } }]
+        : ['textDocument/didChange', { textDocument: { uri, version }, contentChanges }]),
+    );
+    await answered;
+    if (version > 1) times.push(performance.now() - start);
+  }
+  connection.dispose();
+  child.kill();
+  const check = median([1, 2, 3].map(() => run(process.execPath, [iop, 'check', file]).time));
+  heading(`In an editor (findings ${median(times).toFixed(0)} ms after a change; at most 100 are wanted)`);
+  tell('findings after a change / iop check', median(times) / check);
+}
+
+/** A save of the example, until the page in Chromium is the new one, against `iop draft` as a whole process. */
+async function measurePreview(iop) {
+  const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    existsSync,
+  );
+  if (!chromium) return console.log('\nChromium is not installed here.');
+  const { chromium: launcher } = createRequire(import.meta.url)('playwright-core');
+  const file = join(folder, 'preview.yaml');
+  const text = readFileSync(join(example, 'case.yaml'), 'utf8');
+  writeFileSync(file, text);
+  const child = spawn(process.execPath, [iop, 'preview', file, '--no-open'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...env, CI: '' },
+  });
+  const address = await new Promise((done) =>
+    child.stderr.on('data', (chunk) => {
+      const found = /http:\S+\//.exec(String(chunk))?.[0];
+      if (found) done(found);
+    }),
+  );
+  const browser = await launcher.launch({ executablePath: chromium, args: ['--no-sandbox'] });
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.waitForSelector('body[data-shown="1"]');
+  const times = [];
+  for (let turn = 2; turn < 18; turn++) {
+    const start = performance.now();
+    writeFileSync(file, text.replaceAll('ThaiWISE', `ThaiWISE${turn}`));
+    await page.waitForSelector(`body[data-shown="${turn}"]`);
+    times.push(performance.now() - start);
+    await new Promise((done) => setTimeout(done, 130));
+  }
+  await browser.close();
+  child.kill();
+  const draft = median(
+    [1, 2, 3].map(
+      () => run(process.execPath, [iop, 'draft', file, '--to', 'md', '-o', join(folder, 'p.md')]).time,
+    ),
+  );
+  heading(`The preview (${median(times).toFixed(0)} ms from save to page; at most 300 are wanted)`);
+  tell('save to page / iop draft', median(times) / draft);
 }
 
 function npmInstallMore(...names) {

@@ -137,7 +137,7 @@ function withNamedReferences(node, used) {
       // a field called "title" is an object; the keyword is a string, and would become a type's name
       .filter(([key, value]) => !(key === 'title' && typeof value === 'string') && key !== '$id')
       .filter(([key, value]) => !(key === 'printed' && typeof value === 'boolean'))
-      .filter(([key]) => !['anyOf', 'dependentRequired', 'defaulted', 'swedish'].includes(key))
+      .filter(([key]) => !['anyOf', 'dependentRequired', 'defaulted', 'enumDescriptions'].includes(key))
       .map(([key, value]) => [key, withNamedReferences(value, used)]),
   );
 }
@@ -179,8 +179,8 @@ async function validator(name) {
   });
   addFormats(ajv, ['date', 'email']);
   // `defaulted`: keys that a profile may leave out, because the built-in one has them
-  // `swedish`: what people call the values of an enum, in its order
-  ajv.addVocabulary(['defaulted', 'printed', 'swedish']);
+  // `enumDescriptions`: what people call the values of an enum, in its order; editors show it
+  ajv.addVocabulary(['defaulted', 'printed', 'enumDescriptions']);
   for (const each of SCHEMAS) ajv.addSchema(withoutWords(await readSchema(each)));
   const source = standaloneCode(ajv, { validate: `${name}.schema.json` });
   const bundled = await build({

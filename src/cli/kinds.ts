@@ -104,6 +104,6 @@ function asText(
 
 /** What a block is called; a title and a decision are fields. */
 function swedishBlock(block: string): string {
-  const { enum: blocks = [], swedish = [] } = schemas.kind.$defs?.['block'] ?? {};
-  return swedish[blocks.indexOf(block)]?.split('|')[0] ?? titleAt([block])?.toLowerCase() ?? block;
+  const { enum: blocks = [], enumDescriptions: swedish = [] } = schemas.kind.$defs?.['block'] ?? {};
+  return swedish[blocks.indexOf(block)]?.split(', ')[0] ?? titleAt([block])?.toLowerCase() ?? block;
 }

@@ -119,8 +119,7 @@ function completeValue(
     return (open?.profile.settings.bodies ?? []).map(({ id, name }) => value(id, name));
   if (schemaName === 'case' && first === 'decision' && (path.length === 2 || path.at(-1) === 'point'))
     return (open?.kind.points ?? []).map((name) => value(name, ''));
-  if (schema?.enum)
-    return schema.enum.map((each, i) => value(each, schema.swedish?.[i]?.replaceAll('|', ', ') ?? ''));
+  if (schema?.enum) return schema.enum.map((each, i) => value(each, schema.enumDescriptions?.[i] ?? ''));
   if (schema?.type === 'boolean') return [value('true', 'ja'), value('false', 'nej')];
   return [];
 }

@@ -32,10 +32,10 @@ export function describeField(
   name: string,
   { wording, dictionary }: Speech,
 ): string {
-  const { title, description = '', enum: values = [], swedish = [] } = schema ?? {};
+  const { title, description = '', enum: values = [], enumDescriptions: swedish = [] } = schema ?? {};
   const says = dictionary ? translateDescription(description, dictionary) : description;
   const choices = values.map((value, i) => {
-    const word = swedish[i]?.split('|')[0];
+    const word = swedish[i]?.split(', ')[0];
     return word === undefined || wording.language === 'en' ? `\`${value}\`` : `\`${value}\` (${word})`;
   });
   return [

@@ -39,7 +39,7 @@ export function diagnoseValue(fault: Fault, at: FaultyValue): Diagnostic {
         where,
       );
     case 'enum': {
-      const { enum: known = [], swedish = [] } = schema ?? {};
+      const { enum: known = [], enumDescriptions: swedish = [] } = schema ?? {};
       const text = String(value);
       const suggestion = (schema && valueBySwedish(schema, text)) ?? closest(text, known);
       return diagnose('schema/enum', { field, value: text, known, swedish, suggestion }, where);

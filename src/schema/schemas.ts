@@ -25,8 +25,8 @@ export interface JsonSchema {
   defaulted?: string[] | true;
   items?: JsonSchema;
   enum?: string[];
-  /** What people call the values in Swedish, in the order of `enum`: a word, or several with | between them. */
-  swedish?: string[];
+  /** What people call the values in Swedish, in the order of `enum`: a word, or several with commas. Editors show it. */
+  enumDescriptions?: string[];
   const?: unknown;
   anyOf?: JsonSchema[];
   format?: string;
@@ -51,10 +51,10 @@ export const schemas = {
 
 /** The value of an enum that a Swedish word means. */
 export function valueBySwedish(
-  { enum: values = [], swedish = [] }: JsonSchema,
+  { enum: values = [], enumDescriptions: swedish = [] }: JsonSchema,
   word: string,
 ): string | undefined {
-  const words = swedish.map((each) => each.split('|'));
+  const words = swedish.map((each) => each.split(', '));
   const nearest = closest(word, words.flat());
   return values[words.findIndex((each) => nearest !== undefined && each.includes(nearest))];
 }

@@ -17,12 +17,12 @@ describe('the values of a case', () => {
       const enums = enumsOf(schemas[name]);
       expect(enums.length).toBeGreaterThan(0);
       for (const schema of enums) {
-        const { enum: values = [], swedish = [] } = schema;
+        const { enum: values = [], enumDescriptions: swedish = [] } = schema;
         expect([values, swedish.length]).toEqual([values, values.length]);
-        const words = swedish.flatMap((each) => each.split('|'));
+        const words = swedish.flatMap((each) => each.split(', '));
         expect(new Set(words).size).toBe(words.length);
         for (const [i, each] of swedish.entries())
-          for (const word of each.split('|'))
+          for (const word of each.split(', '))
             expect([word, valueBySwedish(schema, word)]).toEqual([word, values[i]]);
       }
     },

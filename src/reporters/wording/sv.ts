@@ -762,7 +762,7 @@ export const sv: Wording = {
       hint:
         didYouMean(suggestion) ??
         `det kan vara ${list(
-          known.map((each, i) => (swedish[i] ? `${each} (${swedish[i].split('|')[0] ?? ''})` : each)),
+          known.map((each, i) => (swedish[i] ? `${each} (${swedish[i].split(', ')[0] ?? ''})` : each)),
           'eller',
         )}`,
     }),
