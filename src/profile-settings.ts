@@ -660,6 +660,10 @@ export interface Severities {
    */
   'prose-bracket'?: Severity;
   /**
+   * See iop explain prose-capital.
+   */
+  'prose-capital'?: Severity;
+  /**
    * See iop explain prose-count.
    */
   'prose-count'?: Severity;

@@ -50,6 +50,7 @@ import { proseAmount } from './prose/prose-amount.js';
 import { proseArithmetic } from './prose/prose-arithmetic.js';
 import { proseBody } from './prose/prose-body.js';
 import { proseBracket } from './prose/prose-bracket.js';
+import { proseCapital } from './prose/prose-capital.js';
 import { proseCount } from './prose/prose-count.js';
 import { proseDash } from './prose/prose-dash.js';
 import { proseDate } from './prose/prose-date.js';
@@ -160,6 +161,7 @@ export const checks: readonly Check[] = [
   proseArithmetic,
   proseBody,
   proseBracket,
+  proseCapital,
   proseCount,
   proseDash,
   proseDate,

@@ -39,13 +39,15 @@ export function findMissingParts(
   { shortNames }: Options,
 ): DecisionPart[] {
   const small = text.toLowerCase();
+  // a number with another dash is another finding
+  const plainHyphens = text.replaceAll(/[\u2010-\u2013]/g, '-');
   const has = (words: string): boolean => small.includes(words.toLowerCase());
   const organisations = parties?.organisations ?? [];
   const amounts = findAmounts(text).map(({ value }) => value.kronor);
   const says: Record<DecisionPart, () => boolean> = {
     name: () =>
       organisations.every(({ legalName, shortName }) => has(legalName) || (shortNames && has(shortName))),
-    number: () => organisations.every(({ number }) => number === undefined || text.includes(number)),
+    number: () => organisations.every(({ number }) => number === undefined || plainHyphens.includes(number)),
     programme: () => programme === undefined || has(programme.name),
     period: () => agreement === undefined || saysPeriod(text, agreement),
     amount: () => {

@@ -4,12 +4,15 @@ import { defineCheck } from './check.js';
 
 interface Args {
   title: string;
-  /** Whether it is a file's name. */
-  isFile: boolean;
+  problem: 'phrase' | 'file' | 'preposition';
 }
 
 /** An ending of files, or what only their names have. */
 const FILE_NAME = /\.(?:docx?|pdf|xlsx?|odt|rtf|txt)$|_v\d|_(?:slutlig|final|utkast|kopia)/iu;
+
+/** "Förslag Överenskommelse". */
+const LACKS_PREPOSITION =
+  /^(?:Förslag|Utkast|Ansökan|Remissvar|Yttrande) \p{Lu}\p{Ll}+(?:else|else[nr]|avtal|plan|policy|bidrag|riktlinjer|partnerskap|budget|rapport)(?!\p{L})/u;
 
 export const documentTitleBroken = defineCheck<Args>({
   code: 'document-title-broken',
@@ -19,25 +22,43 @@ export const documentTitleBroken = defineCheck<Args>({
       if (/\s(?:av|avseende|för|i|med|mellan|och|om|på|samt|till|vid)$/u.test(title)) {
         yield {
           path: entryPath(caseFile.documents, ['documents'], i, 'title'),
-          args: { title, isFile: false },
+          args: { title, problem: 'phrase' },
         };
       } else if (FILE_NAME.test(title)) {
         yield {
           path: entryPath(caseFile.documents, ['documents'], i, 'title'),
-          args: { title, isFile: true },
+          args: { title, problem: 'file' },
+        };
+      } else if (LACKS_PREPOSITION.test(title)) {
+        yield {
+          path: entryPath(caseFile.documents, ['documents'], i, 'title'),
+          args: { title, problem: 'preposition' },
         };
       }
     }
   },
   words: {
-    sv: ({ title, isFile }) => ({
-      message: isFile ? `"${title}" är ett filnamn` : `"${title}" slutar mitt i en fras`,
-      hint: isFile ? 'skriv handlingens titel' : 'skriv hela titeln på ett ställe',
-    }),
-    en: ({ title, isFile }) => ({
-      message: isFile ? `"${title}" is the name of a file` : `"${title}" ends in the midst of a phrase`,
-      hint: isFile ? "write the document's title" : 'write the whole title in one place',
-    }),
+    sv: ({ title, problem }) =>
+      ({
+        phrase: { message: `"${title}" slutar mitt i en fras`, hint: 'skriv hela titeln på ett ställe' },
+        file: { message: `"${title}" är ett filnamn`, hint: 'skriv handlingens titel' },
+        preposition: {
+          message: `"${title}" saknar ett ord: förslag till, ansökan om`,
+          hint: 'skriv titeln som en läsare säger den, om inte handlingen själv heter så',
+        },
+      })[problem],
+    en: ({ title, problem }) =>
+      ({
+        phrase: {
+          message: `"${title}" ends in the midst of a phrase`,
+          hint: 'write the whole title in one place',
+        },
+        file: { message: `"${title}" is the name of a file`, hint: "write the document's title" },
+        preposition: {
+          message: `"${title}" lacks a word: förslag till, ansökan om`,
+          hint: 'write the title as a reader says it, unless the document itself is called so',
+        },
+      })[problem],
   },
   explain: {
     what: {

@@ -79,6 +79,7 @@ export async function checkMemo(cli: Cli, file: string): Promise<CheckedMemoFile
       lacksName ||
       isOwnBody ||
       OF_CASES.has(each.code) ||
+      isFormOfProfile(each, shown) ||
       !findCheck(each.code) ||
       isGuessed(each, imported)
     )
@@ -161,7 +162,7 @@ function findWords(
   for (const places of [own, words.length > 3 ? everywhere : []])
     for (const block of places) {
       const whole = oneLine(blocks[block]?.text ?? '');
-      const at = words === '' ? -1 : whole.indexOf(words);
+      const at = words === '' ? -1 : indexOfWords(whole, words);
       if (at >= 0) return { block, start: at, end: at + words.length };
     }
   const [block] = own;
@@ -169,6 +170,41 @@ function findWords(
     ? undefined
     : { block, start: 0, end: oneLine(blocks[block]?.text ?? '').length };
 }
+
+/** Where words stand as whole words; `Hela Människa` is no part of `Hela Människan`. */
+function indexOfWords(text: string, words: string): number {
+  const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\d]/u.test(sign);
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const before = isLetter(text[at - 1]) && isLetter(words[0]);
+    const after = isLetter(text[at + words.length]) && isLetter(words.at(-1));
+    if (!before && !after) return at;
+  }
+  return text.indexOf(words);
+}
+
+/** Whether a form is that of the profile alone, and nobody has written it in the memo: the memo then has one form. */
+function isFormOfProfile({ code, args }: Diagnostic, said: string): boolean {
+  if (code !== 'prose-form' && code !== 'not-canonical') return false;
+  const {
+    what,
+    suggestion = '',
+    canonical = suggestion,
+    text = '',
+  } = args as {
+    what?: string;
+    suggestion?: string;
+    canonical?: string;
+    text?: string;
+  };
+  if (what === 'date') return !LONG_DATE.test(said);
+  // a number that is broken is wrong in any form
+  return (
+    (what === 'reference' || code === 'not-canonical') && !said.includes(canonical) && !/[-/]\s/.test(text)
+  );
+}
+
+const LONG_DATE =
+  /\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}/u;
 
 /** The blocks that a field comes from, or the group that it stands in. */
 function placesOf(path: string, origins: ReadonlyMap<string, readonly number[]>): readonly number[] {

@@ -149,7 +149,7 @@ const samples: Diagnostic[] = [
   prosePeriod.diagnose({ text: '2030', problem: 'future', nearest: '2027-01-01' }),
   referenceYear.diagnose({ reference: 'a', problem: 'own', year: 2026 }),
   characterGarbled.diagnose({ text: '\uFFFD' }),
-  documentTitleBroken.diagnose({ title: 'a.docx', isFile: true }),
+  documentTitleBroken.diagnose({ title: 'a.docx', problem: 'file' }),
   fundingBaselineYear.diagnose({ year: 2024, first: 2026, isGap: true }),
   fundingLeap.diagnose({ year: 2027, amount: 6880000, against: 2026, base: 670000 }),
   fundingLeap.diagnose({ year: 2027, amount: 68800, against: 2026, base: 670000 }),

@@ -5,9 +5,26 @@ export interface Pattern {
   /** Matched anywhere, between letters that are no part of it; case is ignored. */
   pattern: string;
   suggestion: string;
+  /** Letters that it always holds, where it doesn't begin with them. */
+  mark?: string;
   /** Whether it is wrong, not only heavy. */
   isWrong?: boolean;
 }
+
+/** What is followed by what is to be done: "Syftet är att nå fler", never "Syftet är nå fler". */
+const PURPOSES = [
+  'syftet',
+  'målet',
+  'målsättningen',
+  'avsikten',
+  'ambitionen',
+  'tanken',
+  'uppgiften',
+  'uppdraget',
+  'visionen',
+];
+const DOINGS =
+  'arbeta|bidra|bygga|erbjuda|fortsätta|främja|förbättra|förebygga|förstärka|ge|hjälpa|minska|motverka|möta|nå|sprida|skapa|stärka|stödja|synliggöra|säkerställa|underlätta|utveckla|öka';
 
 export const PATTERNS: readonly Pattern[] = [
   { pattern: 'föreliggande ärende avser', suggestion: 'ärendet gäller' },
@@ -16,13 +33,38 @@ export const PATTERNS: readonly Pattern[] = [
   { pattern: 'både [^.,;\\n]{2,60} samt', suggestion: 'både … och' },
   { pattern: 'såväl [^.,;\\n]{2,60} samt', suggestion: 'såväl … som' },
   { pattern: 'är nå(?= ut| fler| den| de| målgrupp)', suggestion: 'är att nå', isWrong: true },
-  {
-    pattern: 'syftet med [^.\\n]{2,80} är (?:nå|ge|skapa|minska|öka|bidra|stärka|erbjuda)',
+  ...PURPOSES.map((noun) => ({
+    pattern: `${noun}(?: [^.,;:\\n]{2,80})? (?:är|var)(?: främst| också)? (?:${DOINGS})`,
     suggestion: 'är att …',
     isWrong: true,
+  })),
+  { pattern: 'är minska', suggestion: 'är att minska', isWrong: true },
+  { pattern: '[a-zåäö]{2,}itén', mark: 'itén', suggestion: '-iteten, som i kvaliteten', isWrong: true },
+  {
+    pattern: '[a-zåäö]{2,}-, (?:och|samt|eller) [a-zåäö]{3,}',
+    mark: '-, ',
+    suggestion: 'utan kommatecken efter bindestrecket',
+    isWrong: true,
   },
-  { pattern: 'komplimenterande', suggestion: 'kompletterande', isWrong: true },
-  { pattern: 'opinionsbildade', suggestion: 'opinionsbildande', isWrong: true },
+  {
+    pattern: '[a-zåäö]{2,}- [a-zåäö]{2,}- (?:och|samt|eller) [a-zåäö]{3,}',
+    mark: '- ',
+    suggestion: 'med kommatecken mellan leden: barn-, ungdoms- och familjestöd',
+    isWrong: true,
+  },
+  ...['beviljat', 'tilldelat'].map((verb) => ({
+    pattern: `(?:föreningen|organisationen|stiftelsen|församlingen|samfundet) (?:har|hade)(?: (?:tidigare|redan|också|även|(?:sedan|under|för) \\d{4}))? ${verb}(?= (?:ett|en|\\d|medel|bidrag|stöd|pengar|krisbidrag))`,
+    mark: verb,
+    suggestion: `${verb}s: det är den som får pengarna`,
+    isWrong: true,
+  })),
+  { pattern: 'komplimenter(?:ande|ar|ade|at|a)', suggestion: 'komplettera, kompletterande', isWrong: true },
+  {
+    pattern: '(?:opinions|åsikts|kunskaps|samhälls|informations)(?:bildade|spridade)',
+    mark: 'dade',
+    suggestion: '-bildande, -spridande',
+    isWrong: true,
+  },
   { pattern: 'gentemot', suggestion: 'jämfört med, mot' },
   { pattern: 'i jämförelse med', suggestion: 'jämfört med' },
   { pattern: 'ett flertal', suggestion: 'flera' },
@@ -55,7 +97,12 @@ export const PATTERNS: readonly Pattern[] = [
   { pattern: 'nämnda', suggestion: 'den, det, de' },
   { pattern: 'sålunda', suggestion: 'alltså, så' },
   { pattern: 'dylik(?:a|t)?', suggestion: 'sådan, liknande' },
-  { pattern: 'för närvarande ingår', suggestion: 'nu har' },
+  {
+    pattern: '(?:för närvarande|i dag|idag|nu) ingår parterna',
+    mark: 'ingår parterna',
+    suggestion: 'parterna har nu: ingår säger att avtalet sluts',
+    isWrong: true,
+  },
   { pattern: 'individer', suggestion: 'personer' },
   { pattern: 'reducera', suggestion: 'minska' },
   { pattern: 'reflektera[rt]? justeringar', suggestion: 'följer' },

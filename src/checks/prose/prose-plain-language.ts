@@ -10,7 +10,7 @@ interface Args {
 }
 
 interface Beginning extends Pattern {
-  /** The letters that it begins with: a text without them is not looked at further. */
+  /** The letters that it begins with, or its mark: a text without them is not looked at further. */
   beginning: string;
 }
 
@@ -18,7 +18,7 @@ const BEGINNING = new RegExp(`^[${LETTERS} /]+`);
 
 const BEGINNINGS: readonly Beginning[] = PATTERNS.map((each) => ({
   ...each,
-  beginning: BEGINNING.exec(each.pattern)?.[0] ?? '',
+  beginning: each.mark ?? BEGINNING.exec(each.pattern)?.[0] ?? '',
 }));
 
 const ANY_BEGINNING = new RegExp(BEGINNINGS.map(({ beginning }) => beginning).join('|'));

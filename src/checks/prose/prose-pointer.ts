@@ -10,11 +10,16 @@ import { LETTERS, pattern } from './vocabulary.js';
 
 interface Args {
   text: string;
-  problem: 'annex' | 'table' | 'section' | 'attached' | 'minutes';
+  problem: 'annex' | 'some-annex' | 'table' | 'section' | 'attached' | 'minutes';
   is?: string | undefined;
 }
 
 const ANNEX = new RegExp(`${WORD_START}[Bb]ilaga (\\d{1,2}|[A-H])(?![${LETTERS}\\d])`, 'gu');
+/** "Se bilaga." */
+const SOME_ANNEX = new RegExp(
+  `(?:[Ss]e|[Ee]nligt|[Ff]ramgår av|i) (?:bifogad )?(?:bilaga|bilagan|bilagor|bilagorna)(?= *(?:[.,;)]|$))`,
+  'gu',
+);
 const TABLE = new RegExp(
   `${WORD_START}[Tt]abell (\\d{1,2})(?!\\d)|${WORD_START}tabellen (?:nedan|ovan|här|i avsnittet)${WORD_END}`,
   'gu',
@@ -53,6 +58,10 @@ export const prosePointer = defineCheck<Args>({
           !isOfLaw(text)
         )
           yield { ...at(index, found), args: { text: found, problem: 'annex' } };
+      // of a summary another check says it
+      if (prose.section !== 'summary' && !titles.some((title) => /bilag/iu.test(title)) && !isOfLaw(text))
+        for (const { 0: found, index } of text.matchAll(SOME_ANNEX))
+          yield { ...at(index, found), args: { text: found, problem: 'some-annex' } };
       for (const { 0: found, 1: number, index } of text.matchAll(TABLE)) {
         const isThere =
           number === undefined ? blocks.some(isTable) : pattern(`(?:^|\\n)tabell ${number}(?!\\d)`).test(all);
@@ -93,6 +102,10 @@ export const prosePointer = defineCheck<Args>({
           message: `"${text}" finns inte bland handlingarna`,
           hint: 'säg vilken handling det är, eller lägg till den',
         },
+        'some-annex': {
+          message: `"${text}": ingen handling är märkt som bilaga`,
+          hint: 'säg vilken handling det är, eller numrera bilagorna bland documents',
+        },
         table: {
           message: `"${text}" finns inte i tjänsteskrivelsen`,
           hint: 'tabellerna har inga nummer: säg vad som står i den',
@@ -112,6 +125,10 @@ export const prosePointer = defineCheck<Args>({
         annex: {
           message: `"${text}" is not among the documents`,
           hint: 'say which document it is, or add it',
+        },
+        'some-annex': {
+          message: `"${text}": no document is marked as an annex`,
+          hint: 'say which document it is, or number the annexes among documents',
         },
         table: {
           message: `"${text}" is not in the memo`,
