@@ -32,12 +32,14 @@ export const proseCapital = defineCheck<Args>({
     const titles = facts.documents.map(({ title }) => title);
     for (const each of texts) {
       if (each.kind === 'title' || each.path[0] === 'documents') continue;
-      for (const { 0: text, index: start } of each.text.matchAll(PARTNERSHIP)) {
+      const terms = [...each.text.matchAll(PARTNERSHIP)];
+      for (const { 0: text, index: start } of terms) {
         const isFirst = start === 0 || /[.!?:]\s$/u.test(each.text.slice(0, start));
         const suggestion = isFirst ? 'Idéburet offentligt partnerskap' : 'idéburet offentligt partnerskap';
         yield { in: each, range: { start, end: start + text.length }, args: { text, suggestion } };
       }
       for (const { 0: text, index: start } of each.text.matchAll(IN_SENTENCE)) {
+        if (terms.some((term) => start >= term.index && start < term.index + term[0].length)) continue;
         const suggestion = text.toLowerCase();
         const before = each.text.slice(0, start);
         // a title in quotation marks, or of a document
