@@ -65,7 +65,7 @@ describe('the package has', () => {
   it('no sources, tests or scripts', () => {
     const top = new Set([...files].map((path) => path.replace(/\/.*/, '')));
     expect([...top].sort()).toEqual([
-      ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'SECURITY.md'],
+      ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'README.sv.md', 'SECURITY.md'],
       ...['bin', 'dist', 'docs', 'examples', 'package.json', 'schemas', 'templates'],
     ]);
   });

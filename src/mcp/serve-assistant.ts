@@ -362,7 +362,7 @@ function createAssistant({ io, language, run }: AssistantParts, root: string): M
         ['draft', '--to', input.formats.join(','), '-o', `${folder}/`, '--format', 'json', ...flags],
         [path],
       );
-      const written = [...said.err.matchAll(/^(?:wrote|unchanged|skrev|oförändrad) (.+)$/gm)].map(
+      const written = [...said.err.matchAll(/^(?:wrote|unchanged|skrev|oförändrad) (.+)$/gmu)].map(
         ([, file]) => file,
       );
       return { ok: said.exitCode === 0, written, findings: readJson(said.out) ?? [] };

@@ -200,6 +200,36 @@ describe('completion', () => {
       ['agreement2'],
     ],
     ['of a role', 'kind: general\nparties:\n  - role: \n', 'role: ', ['funder', 'committee'], []],
+    ['of the author', 'kind: general\nauthor:\n  ', 'author:\n  ', ['name', 'email'], ['kind']],
+    [
+      'of a step',
+      'kind: general\ntimeline:\n  steps:\n    - ',
+      '    - ',
+      ['body', 'date', 'name'],
+      ['meeting'],
+    ],
+    [
+      'of a document',
+      'kind: general\ndocuments:\n  - title: A\n    ',
+      'A\n    ',
+      ['date', 'reference', 'file'],
+      ['title'],
+    ],
+    ['of headings', 'kind: general\nheadings:\n  ', 'headings:\n  ', ['decision', 'summary'], ['kind']],
+    [
+      'of a section',
+      'kind: general\nprose:\n  sections:\n    - ',
+      '    - ',
+      ['heading', 'text'],
+      ['background'],
+    ],
+    [
+      'of a point',
+      'kind: general\ndecision:\n  - point: reject\n    ',
+      'reject\n    ',
+      ['what', 'reason'],
+      ['point'],
+    ],
     ['of a column', 'kind: general\ntable:\n  columns:\n    - type: \n', 'type: ', ['amount', 'name'], []],
   ])('offers what can stand %s', async (_, text, words, offered, not) => {
     const found = labels(await complete(text, words));
@@ -242,6 +272,43 @@ describe('definition and references', () => {
       const { line, column } = positionOf(exampleText, match.index + 3);
       const found = await definition({ line: line - 1, character: column - 1 });
       expect([match[0], found?.uri]).toEqual([match[0], editor.uriOf(exampleFile)]);
+    }
+  });
+
+  it('lead to the first field behind each of twenty values', async () => {
+    const values = [
+      ['{{amount funding.total}}', '670000'],
+      ['{{amount funding.baseline.amount}}', '650000'],
+      ['{{amount funding.years.[0].amount}}', '670000'],
+      ['{{amount funding.years.[1].amount}}', '688000'],
+      ['{{amount funding.mean}}', '670000'],
+      ['{{changeWords funding.years.[1].change}}', '688000'],
+      ['{{signedPercent funding.years.[0].change.ratio}}', '670000'],
+      ['{{longDate agreement.from}}', 'from: 2026-01-01'],
+      ['{{longDate agreement.to}}', 'to: 2027-12-31'],
+      ['{{duration agreement.months}}', 'from: 2026-01-01'],
+      ['{{number agreement.days}}', 'from: 2026-01-01'],
+      ['{{organisation.legalName}}', 'legalName:'],
+      ['{{organisation.shortName}}', 'shortName:'],
+      ['{{organisation.number}}', 'number:'],
+      ['{{programme.name}}', 'name: ThaiWISE'],
+      ['{{reference}}', 'reference:'],
+      ['{{longDate date}}', 'date:'],
+      ['{{longDate timeline.meeting}}', 'meeting:'],
+      ['{{longDate timeline.lastAppealDay}}', 'meeting:'],
+      ['{{author.name}}', 'name: Karin'],
+    ];
+    const prose = values.map(([cited = '']) => `    - ${cited}`).join('\n');
+    const text = exampleText.replace(/^prose:\n/m, `prose:\n  purpose: |\n${prose}\n`);
+    const path = join(folder, 'twenty.case.yaml');
+    await editor.open(path, text);
+    const lines = text.split('\n');
+    for (const [cited = '', behind = ''] of values) {
+      const found = (await editor.connection.sendRequest(DefinitionRequest.type, {
+        ...document(path),
+        position: at(cited, 4, text),
+      })) as Location | null;
+      expect([cited, lines[found?.range.start.line ?? 0]]).toEqual([cited, expect.stringContaining(behind)]);
     }
   });
 
