@@ -84,3 +84,12 @@ describe('the network', () => {
     expect(code).toContain("HOST = '127.0.0.1'");
   });
 });
+
+it('the language server writes no file', () => {
+  const files = readdirSync(join(root, 'src/lsp'));
+  expect(files.length).toBeGreaterThan(5);
+  for (const name of files)
+    expect(readFileSync(join(root, 'src/lsp', name), 'utf8')).not.toMatch(
+      /\b(?:write|append|make|mk|rm|unlink|rename)(?:File|Dir|Sync|Folders)?\w*\(/,
+    );
+});
