@@ -45,7 +45,7 @@ export function definitionAt(
     return at < 0 ? undefined : { path, range: rangeOf(open.source, ['documents', at]) };
   }
   // a field leads to where it is first cited, as a word leads to its use
-  return referencesOf(open, found.path, path, packageRoot)[0];
+  return referencesOf(open, found.path, path)[0];
 }
 
 function profileFile(name: string, folder: string, packageRoot: string): Location | undefined {
@@ -66,7 +66,7 @@ export function referencesAt(
     ? open.sources.of(pathOfExpression(live.expression)).reads[0]
     : pathAt(open.source, offset)?.path;
   if (!field) return [];
-  const cited = referencesOf(open, field, path, packageRoot);
+  const cited = referencesOf(open, field, path);
   return memo ? [...cited, ...printedIn(open, memo, field, packageRoot)] : cited;
 }
 
@@ -76,7 +76,7 @@ function isAbout(open: OpenCase, fact: Path, field: Path): boolean {
 }
 
 /** The live values in texts that cite a field. */
-function referencesOf(open: OpenCase, field: Path, path: string, _packageRoot: string): Location[] {
+function referencesOf(open: OpenCase, field: Path, path: string): Location[] {
   const { text } = open.source;
   return [...text.matchAll(/\{\{([^{}\n]+)\}\}/g)].flatMap((match): Location[] => {
     const [whole, expression = ''] = match;

@@ -1,5 +1,5 @@
 // The help in Swedish: every text of it, and no word of English.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { swedish } from '../../src/cli/help-sv.js';
@@ -120,3 +120,56 @@ describe('what is computed, and the kinds, with --lang sv', () => {
     expect(englishIn(out.replaceAll(/\([^)]*\)|^\w+:/gm, ''))).toEqual([]);
   });
 });
+
+describe('what else is said and written with --lang sv', () => {
+  const faults = join(root, 'tests/faults');
+
+  it('has no word of English: the findings of every faulty case', async () => {
+    const { out } = await run([
+      'check',
+      ...readdirSync(faults).map((name) => join('tests/faults', name)),
+      '--format',
+      'json',
+      '--lang',
+      'sv',
+    ]);
+    const said = (JSON.parse(out) as { message: string; hint?: string; code: string }[]).map(
+      ({ code, message, hint = '' }) => ({ code, text: `${message}. ${hint}` }),
+    );
+    expect(said.length).toBeGreaterThan(230);
+    const english = said.filter(({ text }) => englishIn(withoutQuoted(text)).length > 0);
+    expect(english).toEqual([]);
+  });
+
+  it('has no word of English: what explains each check', async () => {
+    const { out } = await run(['explain', '--lang', 'sv']);
+    const says = out.split('\n').map((line) => line.replace(/^\S+ +/, ''));
+    expect(says.filter((line) => englishIn(withoutQuoted(line)).length > 0)).toEqual([]);
+  });
+
+  it('has no word of English: a case that is begun, with what is missing in it', async () => {
+    const cwd = temporaryFolder();
+    for (const kind of ['agreement', 'extension', 'grants', 'followup', 'general']) {
+      const { err } = await run(['new', kind, kind, '--yes', '--lang', 'sv'], { cwd });
+      const text = readFileSync(join(cwd, kind, 'case.yaml'), 'utf8');
+      // keys and values are the case's own words; what a person reads stands in comments and brackets
+      const read = [...text.matchAll(/#.*$|\[[^\]]*\]/gm)].map(([comment]) => comment).join('\n');
+      expect([kind, englishIn(withoutQuoted(read.replaceAll(/^# yaml-language-server.*$/gm, '')))]).toEqual([
+        kind,
+        [],
+      ]);
+      expect(englishIn(withoutQuoted(err))).toEqual([]);
+    }
+  });
+});
+
+/** What is quoted, and the names of fields and codes, are the input's and the case's. */
+function withoutQuoted(text: string): string {
+  return text
+    .replaceAll(/[”"“'][^”"“'\n]*[”"“']/g, ' ')
+    .replaceAll(/\b[a-z]+(?:[.[-][\w\]]+)+/g, ' ')
+    .replaceAll(
+      /\b(?:case|title|text|name|date|kind|amount|year|years|months|from|to|by|what|in|point|reason|items|documents|documents?|recipients|parties|decision|table|number|sum|code|path|options?|if|unless|each|with)\b(?=[:,. )?]|$| och)/g,
+      ' ',
+    );
+}
