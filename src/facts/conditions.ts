@@ -47,8 +47,12 @@ export function computeConditions(
 function groupConditions(items: Items): ConditionGroup[] {
   const headings = [...new Set(items.flatMap(({ group }) => group ?? []))];
   const names = items.some(({ group }) => group === undefined) ? [undefined, ...headings] : headings;
-  return names.map((name) => ({
-    ...(name !== undefined && { name }),
-    items: items.filter(({ group }) => group === name),
-  }));
+  return names.map((name) => {
+    const own = items.filter(({ group }) => group === name);
+    return {
+      ...(name !== undefined && { name }),
+      items: own,
+      hasEvidence: own.some(({ evidence }) => evidence !== undefined),
+    };
+  });
 }

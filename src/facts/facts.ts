@@ -467,6 +467,10 @@ export interface ConditionGroup {
    * The requirements.
    */
   items: Condition[];
+  /**
+   * Whether any of them says what its assessment rests on.
+   */
+  hasEvidence: boolean;
 }
 export interface TimelineFacts {
   /**
