@@ -27,6 +27,7 @@ import {
   type Fault,
   type Declare,
 } from './cli.js';
+import { keepRecord } from './pull-records.js';
 import { planDraft, withSettings, type DraftOptions } from './plan-draft.js';
 import { watch } from './watch.js';
 
@@ -102,6 +103,8 @@ interface Draft {
   memo: Memo;
   look: Look;
   stamp: Stamp;
+  /** The case as it was read. */
+  text: string;
 }
 
 /** A memo and one of the files that it is to become. */
@@ -132,7 +135,8 @@ export async function draft(
     inputs.push(...(await findInputs(cli, caseFile, open?.caseFile ?? {})));
     if (!open || !memo) continue;
     const { facts, profile } = open;
-    drafts.push({ caseFile, facts, memo, look: lookOf(profile), stamp: sourceStamp(open) });
+    const text = open.source.text;
+    drafts.push({ caseFile, facts, memo, look: lookOf(profile), stamp: sourceStamp(open), text });
   }
   if (destination.kind === 'stdout') {
     const faults = await writeToStdout(cli, drafts[0], formats[0] ?? 'md');
@@ -157,6 +161,10 @@ export async function draft(
     ...(force && { force }),
   };
   const faults = await writeAll(cli, jobs, guard, write, broken);
+  // what iop pull will compare an edited memo with, where Git doesn't know it
+  if (!check)
+    for (const { caseFile, stamp, text } of drafts)
+      await keepRecord(cli.io, { caseFile, stamp: stamp.case }, text);
   return resultOf(cases, [...told, ...faults], { faults: broken });
 }
 

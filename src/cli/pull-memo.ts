@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { fingerprint, sourceStamp } from '../cases/fingerprint.js';
+import { sourceStamp } from '../cases/fingerprint.js';
 import { diagnoseIoError } from '../cases/io-errors.js';
 import { printMemo } from '../cases/memo.js';
 import { openCase, type OpenCase } from '../cases/open.js';
@@ -21,6 +21,7 @@ import { editedParagraphs, printedParagraphs } from '../pull/printed.js';
 import { rangeOf } from '../source/source.js';
 import { readStamp } from '../writers/text-stamp.js';
 import { isMemoFile } from './memo-file.js';
+import { keepRecord, readRecord } from './pull-records.js';
 import { readBlocks } from './read-memo.js';
 import { resultOf, type Cli, type CommandResult, type CommonFlags } from './cli.js';
 
@@ -52,7 +53,7 @@ export async function pull(
   // what the memo was made from: this case, or one that it was before
   const made = stampOf(resolve(io.cwd, memoFile), memoFile);
   const now = sourceStamp(open.value).case;
-  const base = made === undefined || made === now ? open.value : await findBase(cli, file, made);
+  const base = made === undefined ? open.value : await findBase(cli, { file, memoFile, made }, open.value);
   const isSame = base !== undefined && sourceStamp(base).case === now;
   if (!base)
     return resultOf(
@@ -90,12 +91,16 @@ export async function pull(
         bytes: readFileSync(resolve(io.cwd, file)),
       });
       if (!quiet) io.stderr.write(`${wording.outcomes.wrote} ${showFile(file)}\n`);
-      const record = made === undefined ? undefined : recordOf(cli, file, made);
-      if (record !== undefined) await writeFileAtomically(record, Buffer.from(written));
     } catch (error) {
       return resultOf([], [diagnoseIoError(error, file, 'write')]);
     }
   } else if (!quiet && !isChanged) io.stderr.write(`${wording.outcomes.unchanged} ${showFile(file)}\n`);
+  if (made !== undefined && !dryRun) {
+    // what the memo says now, without what else has changed in the case: that is no change of the memo's
+    const taken = found.filter((change) => !conflicts.includes(change));
+    const stands = applyChanges(base.source.text, base.caseFile, taken, { acceptsValues: accept });
+    await keepRecord(io, { caseFile: file, stamp: made }, stands, memoFile);
+  }
   return resultOf([{ name: file, text: text.value, diagnostics: told }]);
 }
 
@@ -119,20 +124,25 @@ function stampOf(path: string, file: string): string | undefined {
   return extname(file).toLowerCase() === '.md' ? readStamp('md', bytes)?.case : readWord(bytes)?.stamp?.case;
 }
 
-/** The case that a memo was made from, or the one that it was pulled into last: what it says now goes on from that. */
-async function findBase(cli: Cli, file: string, stamp: string): Promise<OpenCase | undefined> {
-  const record = recordOf(cli, file, stamp);
-  const text = record !== undefined && existsSync(record) ? readFileSync(record, 'utf8') : undefined;
-  const pulled =
-    text === undefined ? undefined : await openCase(file, text, (wanted) => findProfile(cli, file, wanted));
-  return pulled?.ok ? pulled.value : findEarlier(cli, file, stamp);
-}
-
-/** Where it is kept which case a memo was pulled into; nowhere without a folder of the user's own. */
-function recordOf({ io }: Cli, file: string, stamp: string): string | undefined {
-  const folder = io.openOwnFolder?.();
-  const name = fingerprint(`${stamp} ${resolve(io.cwd, file)}`);
-  return folder === undefined ? undefined : join(folder, `pulled-${name}.yaml`);
+/** The case that a memo stands for: the one that it was pulled into last, or the one that it was made from. */
+async function findBase(
+  cli: Cli,
+  { file, memoFile, made }: { file: string; memoFile: string; made: string },
+  now: OpenCase,
+): Promise<OpenCase | undefined> {
+  const read = async (text: string | undefined): Promise<OpenCase | undefined> => {
+    if (text === undefined) return undefined;
+    const open = await openCase(file, text, (wanted) => findProfile(cli, file, wanted));
+    return open.ok ? open.value : undefined;
+  };
+  const which = { caseFile: file, stamp: made };
+  // a case that was put back to what it was begins anew
+  if (sourceStamp(now).case === made) return now;
+  const pulled = await read(readRecord(cli.io, which, memoFile));
+  if (pulled) return pulled;
+  const drafted = await read(readRecord(cli.io, which));
+  if (drafted && sourceStamp(drafted).case === made) return drafted;
+  return findEarlier(cli, file, made);
 }
 
 /** How far back an earlier case is looked for. */

@@ -1,7 +1,7 @@
 // Changes of a memo that was made from an earlier case, into the case as it is now. What only one side has changed is taken;
 // what both have is a conflict, and never guessed.
 import type { CaseFile } from '../case-file.js';
-import { valueAt } from '../diagnostic.js';
+import { formatPath, valueAt } from '../diagnostic.js';
 import type { Change } from './find-changes.js';
 
 /** The changes with their places in the present case, and those that meet another change. */
@@ -12,7 +12,9 @@ export function mergeInto(
 ): { changes: Change[]; conflicts: Change[] } {
   const merged: Change[] = [];
   const conflicts: Change[] = [];
+  const made = madeAlready(now, base, changes);
   for (const change of changes) {
+    if ('path' in change && made.has(formatPath(change.path))) continue;
     if (change.kind !== 'text' && change.kind !== 'value') {
       merged.push(change);
       continue;
@@ -28,6 +30,28 @@ export function mergeInto(
     }
   }
   return { changes: merged, conflicts };
+}
+
+/** The fields that already say what the changes make of them: both sides have changed them alike. */
+function madeAlready(now: CaseFile, base: CaseFile, changes: readonly Change[]): Set<string> {
+  const fields = new Map<string, Change[]>();
+  for (const change of changes)
+    if ('path' in change) {
+      const field = formatPath(change.path);
+      fields.set(field, [...(fields.get(field) ?? []), change]);
+    }
+  const isMade = ([first, ...rest]: readonly Change[]): boolean => {
+    if (!first || !('path' in first)) return false;
+    const [was, is] = [valueAt(base, first.path), valueAt(now, first.path)];
+    if (first.kind === 'value') return rest.length === 0 && first.value === is;
+    if (typeof was !== 'string') return false;
+    const texts = [first, ...rest].flatMap((each) => (each.kind === 'text' ? [each] : []));
+    const wanted = texts
+      .toSorted((a, b) => b.start - a.start)
+      .reduce((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), was);
+    return wanted === is;
+  };
+  return new Set([...fields].filter(([, all]) => isMade(all)).map(([field]) => field));
 }
 
 /** A change in a text that has changed elsewhere: its paragraph stands in the new text as it was, once. */

@@ -1,6 +1,6 @@
 // What a person changes in a memo goes back into its case: text into its field, a value as a proposal, what is computed told.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -153,8 +153,11 @@ describe('iop pull', () => {
   });
 
   it('merges into a case that has changed since, from its history, and shows what meets', async () => {
-    const drafted = await draft('thaiwise-2025-extension');
+    const made = await draft('thaiwise-2025-extension');
+    // in another folder, where iop has drafted nothing
+    const drafted = { ...made, cwd: temporaryFolder() };
     const { cwd } = drafted;
+    for (const name of ['case.yaml', 'memo.md']) copyFileSync(join(made.cwd, name), join(cwd, name));
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.se', ...args], { cwd });
     const edited = drafted.memo
@@ -407,3 +410,60 @@ function editOnce(
   if (kind === 'add') lines.splice(place + 1, 0, '', `Nytt stycke med ${escaped}.`);
   return lines.join('\n');
 }
+
+describe('a memo that is pulled more than once', () => {
+  const put = (text: string, from: string, to: string): string => {
+    expect(text).toContain(from);
+    return text.replace(from, to);
+  };
+
+  it('never undoes what was changed in the case itself', async () => {
+    const drafted = await draft('thaiwise-2026-agreement');
+    const { cwd } = drafted;
+    const first = put(drafted.memo, 'Delvis når insatserna också', 'Delvis når insatserna även');
+    await pullMarkdown(drafted, first);
+    // the officer writes in the case meanwhile, in another paragraph and field
+    writeFileSync(join(cwd, 'case.yaml'), put(caseIn(cwd), 'utvecklingssekreterare', 'handläggare'));
+    const own = put(caseIn(cwd), 'Parterna ingick sin första', 'Parterna slöt sin första');
+    writeFileSync(join(cwd, 'case.yaml'), own);
+    const second = put(first, 'Delvis når insatserna även', 'Delvis når insatserna nu även');
+    await pullMarkdown(drafted, second);
+    expect(caseIn(cwd)).toContain('insatserna nu även');
+    for (let i = 0; i < 3; i++) {
+      const { err } = await pullMarkdown(drafted, second);
+      expect(err).toContain('unchanged');
+      expect(caseIn(cwd)).toContain('Parterna slöt sin första');
+      expect(caseIn(cwd)).toContain('title: handläggare');
+      expect(caseIn(cwd)).toContain('insatserna nu även');
+    }
+  });
+
+  it('takes nothing back from another file that was made of the same case and is as it was', async () => {
+    const drafted = await draft('thaiwise-2026-agreement');
+    const { cwd, memo } = drafted;
+    writeFileSync(join(cwd, 'older.md'), memo);
+    await pullMarkdown(drafted, put(memo, 'Delvis når insatserna också', 'Delvis når insatserna även'));
+    const { err } = await run(['pull', 'older.md', 'case.yaml'], { cwd });
+    expect(err).toContain('unchanged');
+    expect(caseIn(cwd)).toContain('insatserna även');
+    // and a copy of the edited memo under another name has nothing new
+    writeFileSync(join(cwd, 'copy.md'), readFileSync(join(cwd, 'memo.md')));
+    expect((await run(['pull', 'copy.md', 'case.yaml'], { cwd })).err).toContain('unchanged');
+  });
+
+  it('is merged without Git when the case was changed after it was drafted', async () => {
+    const drafted = await draft('thaiwise-2026-agreement');
+    const { cwd, memo } = drafted;
+    writeFileSync(
+      join(cwd, 'case.yaml'),
+      put(caseIn(cwd), 'Parterna ingick sin första', 'Parterna slöt sin första'),
+    );
+    const { err, exitCode } = await pullMarkdown(
+      drafted,
+      put(memo, 'Delvis når insatserna också', 'Delvis når insatserna även'),
+    );
+    expect([exitCode, err]).toEqual([0, expect.not.stringContaining('pull/')]);
+    expect(caseIn(cwd)).toContain('Parterna slöt sin första');
+    expect(caseIn(cwd)).toContain('insatserna även');
+  });
+});
