@@ -90,7 +90,7 @@ function ruleOf({ origins }: OpenCase, fact: Path): Rule[] {
 }
 
 function valueOf({ source }: OpenCase, path: Path): TracedValue {
-  return { path, title: titleAt(path), range: rangeOf(source, path) };
+  return { path, title: titleAt(path) ?? titleAt(path.slice(0, -1)), range: rangeOf(source, path) };
 }
 
 function withRange(trace: Trace): Trace {

@@ -18,7 +18,7 @@ export const swedish: Readonly<Record<string, string>> = {
 
   // the program
   'Makes decision memos (tjänsteskrivelser) about idéburet offentligt partnerskap from case files.':
-    'Gör tjänsteskrivelser om idéburet offentligt partnerskap och andra beslut av ärendefiler.',
+    'Gör tjänsteskrivelser av ärendefiler: om idéburet offentligt partnerskap och andra beslut.',
   'print the version': 'skriv versionen',
   'show help': 'visa hjälpen',
   'show help for a command': 'visa hjälpen för ett kommando',
@@ -29,7 +29,7 @@ export const swedish: Readonly<Record<string, string>> = {
   'the memo in the browser, anew on each save': 'skrivelsen i webbläsaren, på nytt vid varje sparning',
   'memo.docx and memo.md beside the case': 'memo.docx och memo.md bredvid ärendet',
   "a whole meeting's memos into a folder": 'ett helt sammanträdes skrivelser till en mapp',
-  'the Markdown to standard output': 'Markdown till standard ut',
+  'the Markdown to standard output': 'Markdown till standardutmatningen',
   'what is wrong, and where': 'vad som är fel, och var',
   'every computed figure and where it comes from': 'varje uträknad uppgift och vad den bygger på',
   'Exit codes:': 'Slutkoder:',
@@ -51,21 +51,21 @@ export const swedish: Readonly<Record<string, string>> = {
   'how findings are shown': 'hur anmärkningar visas',
   'the language of messages; memos are always Swedish':
     'meddelandenas språk; skrivelser är alltid på svenska',
-  'what to call standard input in messages': 'vad standard in ska kallas i meddelanden',
+  'what to call standard input in messages': 'vad standardinmatningen ska kallas i meddelanden',
   'treat warnings as errors': 'räkna varningar som fel',
   'say nothing where all is well': 'säg ingenting när allt är bra',
   'show where a fault in iop arose': 'visa var ett fel i iop uppstod',
   'draw the amounts and the timeline as charts, whatever the profile says':
     'rita beloppen och tidsplanen som diagram, vad än profilen säger',
   'write nothing; list the files that are not what their cases give, and exit with 1':
-    'skriv ingenting; räkna upp de filer som inte är vad deras ärenden ger, och avsluta med 1',
+    'skriv ingenting; lista de filer som inte är vad deras ärenden ger, och avsluta med 1',
   'show how the texts differ from those of the files that are there':
     'visa hur texterna skiljer sig från filerna som finns',
   'overwrite files that someone has changed since or that iop has not made, and keep a copy of each':
     'skriv över filer som någon har ändrat eller som iop inte har gjort, och spara en kopia av varje',
   'for programs': 'för program',
   'a case file': 'en ärendefil',
-  'a case file; - reads standard input': 'en ärendefil; - läser standard in',
+  'a case file; - reads standard input': 'en ärendefil; - läser standardinmatningen',
   'which schema': 'vilket schema',
   'the memo': 'skrivelsen',
 
@@ -73,12 +73,12 @@ export const swedish: Readonly<Record<string, string>> = {
   'begin a case, or a profile: asks a few questions, and writes the file to fill in':
     'börja ett ärende, eller en profil: ställer några frågor och skriver filen att fylla i',
   'a kind of memo (iop kinds lists them), or `profile`; left out: it is asked for':
-    'en ärendetyp (iop kinds räknar upp dem), eller `profile`; utelämnat: det efterfrågas',
+    'en ärendetyp (iop kinds listar dem), eller `profile`; utelämnat: iop frågar',
   'where; left out: here': 'var; utelämnat: här',
   'ask nothing; what no flag answers is left to be filled in':
     'fråga ingenting; det som ingen flagga besvarar lämnas att fylla i',
   'Answers can also come from standard input, a line each: "organisation: Föreningen Exempel".':
-    'Svaren kan också komma från standard in, en rad var: "organisation: Föreningen Exempel".',
+    'Svaren kan också komma från standardinmatningen, en rad var: "organisation: Föreningen Exempel".',
 
   // renew
   "make next year's case from this one: moves on what can be moved, and marks the rest":
@@ -113,17 +113,17 @@ export const swedish: Readonly<Record<string, string>> = {
   'show the memo in the browser, and anew each time that the case or its profile is saved':
     'visa skrivelsen i webbläsaren, på nytt varje gång som ärendet eller dess profil sparas',
   "don't open the browser; the address stands on standard error":
-    'öppna inte webbläsaren; adressen står på standard fel',
+    'öppna inte webbläsaren; adressen står på standardfel',
   'It listens on this machine alone (127.0.0.1), for whoever has the address, until Ctrl-C.':
-    'Den lyssnar bara på den här datorn (127.0.0.1), för den som har adressen, tills Ctrl-C.',
+    'Den lyssnar bara på den här datorn (127.0.0.1), för den som har adressen, och bara tills du avslutar med Ctrl-C.',
 
   // draft
   'make the memo of each case, as Word and Markdown':
     'gör skrivelsen för varje ärende, som Word och Markdown',
   'case files, folders, or patterns in quotation marks; - reads standard input':
-    'ärendefiler, mappar, eller mönster inom citattecken; - läser standard in',
+    'ärendefiler, mappar, eller mönster inom citattecken; - läser standardinmatningen',
   "a file, a folder (ends with /), a pattern such as 'out/{reference}.{ext}', or - for standard output; left out: beside the case":
-    "en fil, en mapp (slutar med /), ett mönster såsom 'out/{reference}.{ext}', eller - för standard ut; utelämnat: bredvid ärendet",
+    "en fil, en mapp (slutar med /), ett mönster såsom 'out/{reference}.{ext}', eller - för standardutmatningen; utelämnat: bredvid ärendet",
   'formats to write, separated by commas: docx, md, html, pdf (default: docx,md)':
     'format att skriva, skilda med kommatecken: docx, md, html, pdf (annars: docx,md)',
   'make the memos again each time a case or its profile is saved':
@@ -172,7 +172,7 @@ export const swedish: Readonly<Record<string, string>> = {
   'report what is wrong with each case, or with a profile alone, and write nothing':
     'tala om vad som är fel i varje ärende, eller bara i en profil, och skriv ingenting',
   'case files, folders or patterns, or memos (.docx, .md, .txt, .pdf); - reads standard input':
-    'ärendefiler, mappar eller mönster, eller skrivelser (.docx, .md, .txt, .pdf); - läser standard in',
+    'ärendefiler, mappar eller mönster, eller skrivelser (.docx, .md, .txt, .pdf); - läser standardinmatningen',
   'put right in the file what is certain (dashes, spaces, forms of numbers), and show it':
     'rätta i filen det som är säkert (streck, mellanrum, nummers form), och visa det',
   'look up the words of the text in a Swedish dictionary, where one is installed':
@@ -195,7 +195,7 @@ export const swedish: Readonly<Record<string, string>> = {
 
   // diff
   'show how two cases, or two revisions of one, differ in what they say':
-    'visa vad två ärenden, eller två revisioner av ett, säger olika',
+    'visa hur två ärenden, eller två revisioner av ett, skiljer sig',
   'a case file, or REVISION:FILE of a Git repository': 'en ärendefil, eller REVISION:FIL ur ett Git-arkiv',
   'the other one': 'den andra',
   'text, JSON, a Markdown table for a pull request, or Word with tracked changes':
@@ -204,7 +204,7 @@ export const swedish: Readonly<Record<string, string>> = {
 
   // kinds
   'list the kinds of memo: what a case of each needs and may have, with an example':
-    'räkna upp ärendetyperna: vad ett ärende av varje typ behöver och kan ha, med ett exempel',
+    'lista ärendetyperna: vad ett ärende av varje typ behöver och kan ha, med ett exempel',
   'one kind, with its sections and points; left out: all kinds':
     'en typ, med dess avsnitt och punkter; utelämnat: alla typer',
 
@@ -217,7 +217,7 @@ export const swedish: Readonly<Record<string, string>> = {
 
   // text
   'print what a Word file says, a line a paragraph': 'skriv vad en Word-fil säger, en rad per stycke',
-  'a Word file; - for standard input': 'en Word-fil; - för standard in',
+  'a Word file; - for standard input': 'en Word-fil; - för standardinmatningen',
   'Example, for git diff:': 'Exempel, för git diff:',
 
   // schema
@@ -239,7 +239,7 @@ export const swedish: Readonly<Record<string, string>> = {
   'The editor starts it. How Visual Studio Code, Neovim, Helix and Zed do: docs/editors.md.':
     'Editorn startar den. Hur Visual Studio Code, Neovim, Helix och Zed gör: docs/editors.md.',
   'a server for assistants: they make, check and draft cases by its tools':
-    'en server för assistenter: de gör, kontrollerar och skriver ärenden med dess verktyg',
+    'en server för assistenter: de kan börja, fylla i, kontrollera och skriva ärenden med dess verktyg',
   'the folder that cases are read from and written to; nothing outside it':
     'mappen som ärenden läses från och skrivs till; ingenting utanför den',
   'The assistant starts it, by the Model Context Protocol. How to set it up: docs/assistants.md.':

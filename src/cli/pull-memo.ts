@@ -40,6 +40,8 @@ export async function pull(
   const { io, wording, quiet } = cli;
   if (!isMemoFile(memoFile) || !['.docx', '.docm', '.md'].includes(extname(memoFile).toLowerCase()))
     return resultOf([], [diagnose('usage/not-a-memo', { file: memoFile })]);
+  if (!existsSync(resolve(io.cwd, memoFile)))
+    return resultOf([], [diagnose('io/not-found', { file: memoFile })]);
   const file = asked ?? caseBeside(memoFile, io.cwd);
   if (file === undefined) return resultOf([], [diagnose('usage/no-case-beside', { memo: memoFile })]);
   const text = await readText(file, file, io);

@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createContext, type RunOptions } from '../cases/context.js';
-import { STANDARD_STREAM } from '../cases/read-text.js';
+import { readText, STANDARD_STREAM } from '../cases/read-text.js';
 import { listWatched, stateOfFiles } from '../cases/watched.js';
 import { diagnose } from '../diagnostic.js';
 import { createPdfMaker } from '../output/make-pdf.js';
@@ -23,6 +23,8 @@ export async function showPreview(cli: Cli, caseFile: string, flags: PreviewFlag
   const { io, wording, options } = cli;
   const problem = io.env['CI'] && flags.open ? 'ci' : caseFile === STANDARD_STREAM ? 'stdin' : undefined;
   if (problem) return resultOf([], [diagnose('usage/watch', { problem, flag: 'preview' })]);
+  const text = await readText(caseFile, caseFile, io);
+  if (!text.ok) return resultOf([], text.diagnostics);
   const known = (await readdir(join(io.packageRoot, 'templates'))).sort();
   const memory = new Map<string, Preview>();
   const before = new Map<string, Preview>();

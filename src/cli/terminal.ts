@@ -4,7 +4,10 @@ import type { Io } from '../cases/io.js';
 
 /** Flag, then IOP_LANG, then the settings file, then the system's language; English where none says Swedish. */
 export function languageOf({ env }: Io, flag?: string, setting?: string): Language {
-  const said = [flag, env['IOP_LANG'], setting, env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean);
+  const known = flag === 'sv' || flag === 'en' ? flag : undefined;
+  const said = [known, env['IOP_LANG'], setting, env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(
+    Boolean,
+  );
   // Windows says it in no variable
   const ofSystem = env['OS'] === 'Windows_NT' ? Intl.DateTimeFormat().resolvedOptions().locale : '';
   return (said ?? ofSystem).toLowerCase().startsWith('sv') ? 'sv' : 'en';

@@ -7,8 +7,8 @@ export function editorFiles(): { path: string; content: string }[] {
   const task = (label: string, args: readonly string[]) => ({
     label,
     type: 'shell',
-    command: 'iop',
-    args,
+    command: 'npx',
+    args: ['iop', ...args],
     group: 'build',
     presentation: { reveal: 'silent' },
     problemMatcher: {

@@ -236,7 +236,7 @@ function opening({ kind, kindName, profile, settings, answers, today }: NewCase)
   const lines = [
     `# yaml-language-server: $schema=./${SCHEMA_FILE}`,
     '#',
-    `# ${kindName}. Skriv där det står något inom hakparentes. En rad som börjar med # är en förklaring eller ett förslag:`,
+    `# ${kindName}. Skriv där det står något inom hakparenteser. En rad som börjar med # är en förklaring eller ett förslag:`,
     '# ta bort # och mellanslaget efter det för att använda den.',
     '#',
     '#   iop check case.yaml    vad som saknas eller inte stämmer',

@@ -17,7 +17,7 @@ const LABELS = {
     source: 'Källa',
     faulty: 'Felaktigt',
     corrected: 'Rättat',
-    suppress: 'Så tystas den, med ett skäl',
+    suppress: 'Så dämpas den, med ett skäl',
   },
 };
 const REASON = { en: 'why it is right as it is', sv: 'varför det är rätt som det är' };

@@ -88,8 +88,10 @@ describe('iop new', () => {
       tasks: { args: string[]; problemMatcher: { pattern: { regexp: string } } }[];
     };
     for (const { args, problemMatcher } of tasks) {
+      // npx finds the program where it is installed
+      expect(args[0]).toBe('iop');
       const { err } = await run(
-        args.map((arg) => arg.replace('${file}', 'case.yaml')),
+        args.slice(1).map((arg) => arg.replace('${file}', 'case.yaml')),
         { cwd },
       );
       const lines = err.split('\n').filter((line) => line.includes('placeholder'));

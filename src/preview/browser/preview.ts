@@ -6,8 +6,8 @@ const STYLE = `[data-run] { cursor: pointer; }
 .error, .warning, .info { text-decoration: underline wavy #a4161a; text-underline-offset: .2em; }
 .warning { text-decoration-color: #a86800; }
 .info { text-decoration: underline dotted #0b4f8a; }
-.here { outline: 2px solid #0b4f8a; outline-offset: 1px; }
-@media (prefers-color-scheme: dark) { .error { text-decoration-color: #ff9d9d; } .warning { text-decoration-color: #f2c14e; } .info { text-decoration-color: #9cc7ff; } .here { outline-color: #9cc7ff; } }
+.here { background: #cfe3ff; }
+@media (prefers-color-scheme: dark) { .error { text-decoration-color: #ff9d9d; } .warning { text-decoration-color: #f2c14e; } .info { text-decoration-color: #9cc7ff; } .here { background: #1f3d66; } }
 @media screen and (min-width: 50rem) { body { padding: 0 2rem 4rem; } }`;
 
 function element(id: string): HTMLElement {
@@ -25,6 +25,7 @@ const profile = element('profile') as HTMLSelectElement;
 const direct = element('direct') as HTMLInputElement;
 const words = document.body.dataset as Record<string, string>;
 
+const asked = element('source').textContent;
 let state: PreviewState | undefined;
 let shown = '';
 
@@ -124,8 +125,8 @@ function showSource(mark: ShownMark, run: HTMLElement): void {
   run.classList.add('here');
   element('source').replaceChildren(...mark.says.map((line) => paragraph(line)));
   showPlace(mark.place ?? mark.template);
-  for (const [i, item] of [...element('findings').children].entries())
-    item.classList.toggle('here', mark.findings.includes(i));
+  for (const item of element('findings').querySelectorAll<HTMLElement>('[data-finding]'))
+    item.classList.toggle('here', mark.findings.includes(Number(item.dataset['finding'])));
 }
 
 /** The line that a place is on, and the way to it. */
@@ -163,6 +164,7 @@ function showFindings(findings: readonly ShownFinding[]): void {
   const items = findings.map((finding, i) => {
     const item = document.createElement('li');
     item.className = finding.severity;
+    item.dataset['finding'] = String(i);
     const head = document.createElement('strong');
     head.className = finding.severity;
     head.textContent = `${finding.severityWord} ${finding.code}`;
@@ -178,6 +180,9 @@ function showFindings(findings: readonly ShownFinding[]): void {
     }
     return item;
   });
+  // the worst first: those stop the memo
+  const rank = { error: 0, warning: 1, info: 2 };
+  items.sort((a, b) => rank[a.className as 'error'] - rank[b.className as 'error']);
   element('findings').replaceChildren(...(items.length > 0 ? items : [paragraphItem(words['none'] ?? '')]));
 }
 
@@ -201,8 +206,20 @@ function goTo(finding: number, place: ShownPlace): void {
   if (direct.checked) location.href = editorAddress(place);
 }
 
-view.addEventListener('change', () => void showMemo());
-profile.addEventListener('change', () => void refresh());
+/** What was said of other words goes with them. */
+function forgetSource(): void {
+  element('source').replaceChildren(paragraph(asked));
+  showPlace(undefined);
+}
+
+view.addEventListener('change', () => {
+  forgetSource();
+  void showMemo();
+});
+profile.addEventListener('change', () => {
+  forgetSource();
+  void refresh();
+});
 direct.checked = localStorage.getItem('iop-direct') === 'yes';
 direct.addEventListener('change', () => localStorage.setItem('iop-direct', direct.checked ? 'yes' : 'no'));
 

@@ -1030,7 +1030,7 @@ export const en: Wording = {
   printedIn: (sections) => (sections.length === 0 ? 'not printed' : `printed in ${list(sections)}`),
   watching: (cases) => `watching ${count(cases, 'case')}; Ctrl-C ends it`,
   preview: {
-    ready: (address) => `showing the memo at ${address}; Ctrl-C ends it`,
+    ready: (address) => `Ctrl-C ends it. The memo is at ${address}`,
     field: (title, path, line) => `${title === undefined ? path : `${title} (${path})`}, line ${line}`,
     rule: (rule) => `Computed: ${rule}`,
     setting: (path) => `The profile's setting ${path}`,

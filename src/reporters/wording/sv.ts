@@ -222,6 +222,7 @@ const usagePhrases: [RegExp, string][] = [
   [/^unknown command '(.*?)'/, 'kommandot $1 finns inte'],
   [/^too many arguments.*/, 'det är för många argument'],
   [/^option '(.*?)' argument missing/, 'flaggan $1 behöver ett värde'],
+  [/^required option '(.*?)' not specified/, 'flaggan $1 behövs'],
   [
     /^option '(.*?)' argument '(.*?)' is invalid\. Allowed choices are (.*)\./,
     '$2 kan inte anges för $1; det kan vara $3',
@@ -391,7 +392,7 @@ export const sv: Wording = {
       hint:
         kind === 'office' || kind === 'pdf'
           ? 'ange en fil med text, som case.yaml'
-          : 'spara den som UTF-8 i din redigerare (i Anteckningar: Spara som, Kodning: UTF-8)',
+          : 'spara den som UTF-8 i din editor (i Anteckningar: Spara som, Kodning: UTF-8)',
     }),
     'usage/output-collision': ({ output, cases }) => ({
       message: `${list(cases)} skulle alla skrivas till ${output}`,
@@ -604,7 +605,7 @@ export const sv: Wording = {
       hint: 'ange ärendefilen med dess namn',
     }),
     'usage/answer': ({ flag, given, example }) => ({
-      message: `"${given}" går inte som svar på --${flag}`,
+      message: `"${given}" är inget giltigt svar på --${flag}`,
       hint: `skriv till exempel ${example}`,
     }),
     'usage/answers': ({ known, unknown }) => ({
@@ -1091,7 +1092,7 @@ export const sv: Wording = {
   printedIn: (sections) => (sections.length === 0 ? 'skrivs inte ut' : `skrivs ut i ${list(sections)}`),
   watching: (cases) => `bevakar ${count(cases, 'ärende', 'ärenden')}; Ctrl-C avslutar`,
   preview: {
-    ready: (address) => `visar skrivelsen på ${address}; Ctrl-C avslutar`,
+    ready: (address) => `Ctrl-C avslutar. Skrivelsen visas på ${address}`,
     field: (title, path, line) => `${title === undefined ? path : `${title} (${path})`}, rad ${line}`,
     rule: (rule) => `Uträknat: ${rule}`,
     setting: (path) => `Profilens inställning ${path}`,
