@@ -1,5 +1,6 @@
-// Whoever asks is told the same of the same text: `check`, the preview, the language server and the server for assistants.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Whoever asks is told the same of the same text: `check`, `pull`, the preview, the language server and
+// the server for assistants.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readPreview } from '../src/preview/read-preview.js';
@@ -66,6 +67,14 @@ it.each(texts)('is told the same everywhere: %s', async (name, text) => {
 
   const { data } = await assistant.call('check_case', { path: file });
   expect(data?.findings).toEqual(JSON.parse(out));
+
+  // pull says it of the case as it is then; where errors stop the memo there is nothing to pull
+  const memo = file.replace('.case.yaml', '.md');
+  await run(['draft', file, '-o', memo, '-q'], { cwd: folder });
+  if (existsSync(join(folder, memo))) {
+    const pulled = await run(['pull', memo, file, '--format', 'json'], { cwd: folder });
+    expect(JSON.parse(pulled.out)).toEqual(JSON.parse(out));
+  }
 
   const severities = { error: 1, warning: 2, info: 3 } as Record<string, number>;
   const shown = await editor.open(join(folder, file), text);

@@ -6,7 +6,7 @@ import { sourceStamp } from '../cases/fingerprint.js';
 import { diagnoseIoError } from '../cases/io-errors.js';
 import { printMemo } from '../cases/memo.js';
 import { openCase, type OpenCase } from '../cases/open.js';
-import { findProfile } from '../cases/read-case.js';
+import { findProfile, readCase } from '../cases/read-case.js';
 import { readText } from '../cases/read-text.js';
 import { showFile } from '../characters.js';
 import { diagnose, formatPath, hasErrors, type Diagnostic } from '../diagnostic.js';
@@ -71,10 +71,15 @@ export async function pull(
     ? { changes: found, conflicts: [] }
     : mergeInto(open.value.caseFile, base.caseFile, found);
   const written = applyChanges(text.value, open.value.caseFile, changes, { acceptsValues: accept });
+  // what is said of the case then is what check says; its places are those of the new text
+  const openTexts = new Map([[resolve(io.cwd, file), written]]);
+  const checked = await readCase({ ...cli, io: { ...io, openTexts } }, file);
+  const after = checked.open ?? open.value;
   const told = [
-    ...tell(changes, open.value, memoFile, accept),
-    ...conflicts.map((each) => diagnose('pull/conflict', conflictOf(each), placeOf(each, open.value))),
+    ...tell(changes, after, memoFile, accept),
+    ...conflicts.map((each) => diagnose('pull/conflict', conflictOf(each), placeOf(each, after))),
     ...commentsOf(memo.value, memoFile),
+    ...checked.diagnostics,
   ];
   const isChanged = written !== text.value;
   if (!quiet) {
@@ -103,7 +108,7 @@ export async function pull(
     const stands = applyChanges(base.source.text, base.caseFile, taken, { acceptsValues: accept });
     await keepRecord(io, { caseFile: file, stamp: made }, stands, memoFile);
   }
-  return resultOf([{ name: file, text: text.value, diagnostics: told }]);
+  return resultOf([{ ...checked, diagnostics: told }]);
 }
 
 /** The case that a memo was drafted from, by its place and name. */
