@@ -18,6 +18,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
 import { fetchNode } from './executable/nodes.mjs';
 
 const require = createRequire(import.meta.url);
@@ -40,14 +41,21 @@ async function build(target) {
   const node = fetchNode(target);
   const files = JSON.stringify(packageFiles());
   const hash = createHash('sha256').update(files).digest('hex').slice(0, 16);
-  const main = readFileSync(join(root, 'scripts/executable/entry.cjs'), 'utf8').replace('__BUILD__', hash);
   const paths = {
     main: join(folder, 'main.cjs'),
     files: join(folder, 'files.json'),
     blob: join(folder, 'iop.blob'),
     config: join(folder, 'sea.json'),
   };
-  writeFileSync(paths.main, main);
+  await bundle({
+    entryPoints: [join(root, 'scripts/executable/entry.cjs')],
+    outfile: paths.main,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    define: { IOP_FILES_HASH: JSON.stringify(hash) },
+    logLevel: 'warning',
+  });
   writeFileSync(paths.files, files);
   writeFileSync(
     paths.config,

@@ -114,6 +114,14 @@ export function formatPath(path: Path): string {
     .join('');
 }
 
+/** `funding.years[0].amount` as a path: the way back from formatPath. */
+export function parsePath(text: string): Path {
+  return text
+    .split(/[.[\]]+/)
+    .filter((part) => part !== '')
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}
+
 /** The value that a path leads to in plain data. */
 export function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, part) => (value as Record<string | number, unknown>)[part], data);

@@ -1,21 +1,23 @@
 // Starts the program as a single executable: the files of the package stand in it, and are laid into the user's own cache folder
 // once, by their hash. From there it starts as the package does, with the compiled code that bin/code-cache.js keeps. Node's own
 // single-executable support runs this as its main script.
+/* global IOP_FILES_HASH -- put in by executable.mjs */
 const fs = require('node:fs');
 const { createRequire } = require('node:module');
 const os = require('node:os');
 const { dirname, join } = require('node:path');
 const sea = require('node:sea');
+const { openOwnFolder } = require('../../bin/code-cache.js');
 
 /** The hash of the files, by which their folder is called. */
-const BUILD = '__BUILD__';
+const BUILD = IOP_FILES_HASH;
 
 const start = join(packageFolder(), 'bin/iop.js');
 createRequire(start)(start);
 
 /** The folder with the files of the package: the one that is there whole, or a new one. */
 function packageFolder() {
-  const own = cacheFolder();
+  const own = openOwnFolder();
   if (own) {
     const folder = join(own, BUILD);
     if (fs.existsSync(join(folder, 'whole'))) return folder;
@@ -29,29 +31,6 @@ function packageFolder() {
   process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
   writeFiles(folder);
   return folder;
-}
-
-/** The folder of iop in the user's cache folder, where it is the user's own and nobody else can write to it. */
-function cacheFolder() {
-  const { platform, env } = process;
-  const home = (...path) => (env.HOME ? join(env.HOME, ...path) : '');
-  const base =
-    env.XDG_CACHE_HOME ||
-    (platform === 'win32'
-      ? (env.LOCALAPPDATA ?? '')
-      : home(platform === 'darwin' ? 'Library/Caches' : '.cache'));
-  if (base === '') return undefined;
-  try {
-    const folder = join(base, 'iop');
-    fs.mkdirSync(base, { recursive: true, mode: 0o700 });
-    if (!fs.existsSync(folder)) fs.mkdirSync(folder, { mode: 0o700 });
-    const stats = fs.lstatSync(folder);
-    if (!stats.isDirectory()) return undefined;
-    const isOwn = platform === 'win32' || (stats.uid === process.geteuid() && (stats.mode & 0o022) === 0);
-    return isOwn ? folder : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Writes the files beside the place and moves them there at once: two first runs can meet. */

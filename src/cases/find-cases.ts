@@ -16,6 +16,13 @@ import { walkFolder, type Walk } from './walk.js';
 /** What a case file is called in a folder: case.yaml, or a name of its own before that. */
 const IN_FOLDER = '**/{case,*.case}.{yaml,yml}';
 
+const isNamedAsCase = picomatch(IN_FOLDER, { nocase: true });
+
+/** Whether a file is called as cases in folders are. */
+export function isCaseFile(path: string): boolean {
+  return isNamedAsCase(posix.basename(path.replaceAll('\\', '/')));
+}
+
 /** The cases of a run. */
 export interface FoundCases {
   /** Each once, in the order of their names' characters. */

@@ -12,7 +12,7 @@ import {
 } from '../diagnostic.js';
 import { pointsOf } from '../facts/entries.js';
 import { BLOCKS, blockNames } from '../schema/blocks.js';
-import { closest } from '../schema/closest.js';
+import { closest, closestBy } from '../schema/closest.js';
 import { titleAt } from '../schema/case-fields.js';
 import type { ReadyKind } from '../template/load-templates.js';
 import type { ReadyProfile } from './open.js';
@@ -39,11 +39,7 @@ export function findMissing(caseFile: CaseFile, { kinds }: Pick<ReadyProfile, 'k
   if (kind)
     return [...findMissingBlocks(caseFile, name, kind), ...findForeignBlocks(caseFile, kinds, name, kind)];
   const known = Object.keys(kinds);
-  const byTitle = closest(
-    name,
-    Object.values(kinds).map((each) => each.name),
-  );
-  const titled = known.find((each) => kinds[each]?.name === byTitle);
+  const titled = closestBy(name, known, (each) => kinds[each]?.name ?? '');
   const swedish = Object.values(kinds).map((each) => each.name);
   const args = { field: 'kind', value: name, known, swedish, suggestion: closest(name, known) ?? titled };
   return [diagnose('schema/enum', args, { path: ['kind'] })];

@@ -49,6 +49,11 @@ export interface ProfileStore {
   texts: ReadonlyMap<string, string>;
 }
 
+/** The names of the built-in profiles. */
+export async function listBuiltIn({ packageRoot }: Pick<Io, 'packageRoot'>): Promise<string[]> {
+  return (await readdir(join(packageRoot, 'templates'))).sort();
+}
+
 /** A store that loads each profile once. */
 export function createProfileStore(io: Io): ProfileStore {
   const loaded = new Map<string, Promise<Result<ReadyProfile>>>();
@@ -57,6 +62,9 @@ export function createProfileStore(io: Io): ProfileStore {
   const texts = new Map<string, string>();
   const builtIn = (name: string): string => join(io.packageRoot, 'templates', name);
   const isBuiltIn = (folder: string): boolean => dirname(folder) === builtIn('').replace(/[\\/]$/, '');
+
+  /** Whether a folder may be looked into: one of the package, or one that the run is not confined away from. */
+  const mayUse = (folder: string): boolean => isBuiltIn(folder) || isAllowed(io, folder);
 
   async function load(request: ProfileRequest, folder: string): Promise<Result<ReadyProfile>> {
     return (
@@ -68,11 +76,10 @@ export function createProfileStore(io: Io): ProfileStore {
     { name, base, path }: ProfileRequest,
     where: string,
   ): Promise<Result<ReadyProfile>> {
-    if (!isBuiltIn(where) && !isAllowed(io, where))
-      return failure([diagnose('io/outside', { file: name }, { path })]);
+    if (!mayUse(where)) return failure([diagnose('io/outside', { file: name }, { path })]);
     const own = await read(where, name);
     if (!own) {
-      const known = (await readdir(builtIn(''))).sort();
+      const known = await listBuiltIn(io);
       const folderHere = await stat(resolve(base, name)).catch(() => undefined);
       const suggestion = folderHere?.isDirectory() ? `./${name}` : closest(name, known);
       return failure([diagnose('profile/not-found', { name, known, suggestion }, { path })]);
@@ -94,6 +101,7 @@ export function createProfileStore(io: Io): ProfileStore {
   }
 
   async function read(where: string, name: string): Promise<ProfileFolder | undefined> {
+    if (!mayUse(where)) return undefined;
     const found = await readFolder(name, where, io, isBuiltIn(where));
     for (const { file, text } of found?.files.values() ?? []) texts.set(file, text);
     return found;
@@ -111,13 +119,12 @@ export function createProfileStore(io: Io): ProfileStore {
       if (!wanted) break;
       const { name, file, range } = wanted;
       const next = folder({ name, base: at });
-      if (!isBuiltIn(next) && !isAllowed(io, next))
-        return failure([diagnose('io/outside', { file: name }, { file, range })]);
+      if (!mayUse(next)) return failure([diagnose('io/outside', { file: name }, { file, range })]);
       if (next === where || bases.some((each) => each.where === next))
         return failure([diagnose('profile/extends-itself', { name }, { file, range })]);
       const found = await read(next, name);
       if (!found) {
-        const known = (await readdir(builtIn(''))).sort();
+        const known = await listBuiltIn(io);
         const args = { name, known, suggestion: closest(name, known) };
         return failure([diagnose('profile/not-found', args, { file, range })]);
       }
@@ -135,7 +142,8 @@ export function createProfileStore(io: Io): ProfileStore {
     const where = folder(request);
     const own = await read(where, request?.name ?? BUILT_IN_FALLBACK);
     const bases = own ? await findBases(where, own) : undefined;
-    return [where, ...(bases?.ok ? bases.value.map((each) => each.where) : [builtIn(BUILT_IN_FALLBACK)])];
+    const others = bases?.ok ? bases.value.map((each) => each.where) : [builtIn(BUILT_IN_FALLBACK)];
+    return [where, ...others].filter(mayUse);
   }
 
   function find(

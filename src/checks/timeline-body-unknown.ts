@@ -1,5 +1,5 @@
 // A step is at a body that the profile knows, or names its body.
-import { closest } from '../schema/closest.js';
+import { closest, closestBy } from '../schema/closest.js';
 import { defineCheck } from './check.js';
 import { en, sv } from './words.js';
 
@@ -19,7 +19,12 @@ export const timelineBodyUnknown = defineCheck<Args, 'timeline'>({
       if (body !== undefined && name === undefined && !known.includes(body))
         yield {
           path: ['timeline', 'steps', i, 'body'],
-          args: { body, suggestion: closest(body, known) ?? idByName(committee.bodies, body), known },
+          args: {
+            body,
+            suggestion:
+              closest(body, known) ?? closestBy(body, committee.bodies, ({ name: each }) => each)?.id,
+            known,
+          },
         };
   },
   words: {
@@ -49,12 +54,3 @@ export const timelineBodyUnknown = defineCheck<Args, 'timeline'>({
     corrected: 'steps: [{ name: Presidiet, date: 2025-10-02 }]',
   },
 });
-
-/** The body whose name is nearest: `arbetsutskott` is workingCommittee. */
-function idByName(bodies: readonly { id: string; name: string }[], word: string): string | undefined {
-  const name = closest(
-    word,
-    bodies.map((each) => each.name),
-  );
-  return bodies.find((each) => each.name === name)?.id;
-}

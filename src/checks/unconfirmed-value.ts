@@ -1,5 +1,5 @@
 // What a program has guessed, or moved on from last year's case, is looked at by a person before it is printed for others.
-import { formatPath, hasValueAt, type Path } from '../diagnostic.js';
+import { formatPath, hasValueAt, parsePath } from '../diagnostic.js';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -52,11 +52,3 @@ export const unconfirmedValue = defineCheck<Args>({
     corrected: '# borttaget, sedan agreement.to är kontrollerat',
   },
 });
-
-/** "funding.years[0].amount" as a path. */
-function parsePath(text: string): Path {
-  return text
-    .split(/[.[\]]+/)
-    .filter((part) => part !== '')
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-}

@@ -1,9 +1,9 @@
 // What `iop new` does: a case that is begun, or a profile, with what an editor needs beside it.
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { makeFolders } from '../cases/folders.js';
 import { diagnoseIoError } from '../cases/io-errors.js';
-import { BUILT_IN_FALLBACK } from '../cases/profiles.js';
+import { BUILT_IN_FALLBACK, listBuiltIn } from '../cases/profiles.js';
 import { showFile } from '../characters.js';
 import { diagnose, failure, success, type Diagnostic, type Result } from '../diagnostic.js';
 import {
@@ -95,8 +95,7 @@ export async function begin(
 
 /** The built-in profiles beside the fallback. */
 async function builtInNames({ io }: Cli): Promise<string[]> {
-  const names = await readdir(join(io.packageRoot, 'templates'));
-  return names.filter((name) => name !== BUILT_IN_FALLBACK).sort();
+  return (await listBuiltIn(io)).filter((name) => name !== BUILT_IN_FALLBACK);
 }
 
 /** A profile's name as the case's file is to have it: a folder by its path from there. */

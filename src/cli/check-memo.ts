@@ -10,6 +10,7 @@ import { findCheck } from '../checks/run-checks.js';
 import { diagnose, formatPath, success, type Diagnostic, type Range } from '../diagnostic.js';
 import { findWrongSums } from '../intake/find-wrong-sums.js';
 import type { Imported } from '../intake/import-work.js';
+import { MONTHS } from '../locale/dates.js';
 import { formatNumber } from '../locale/numbers.js';
 import { addComments } from '../ooxml/add-comments.js';
 import type { WrittenBlock } from '../ooxml/read-blocks.js';
@@ -203,8 +204,7 @@ function isFormOfProfile({ code, args }: Diagnostic, said: string): boolean {
   );
 }
 
-const LONG_DATE =
-  /\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}/u;
+const LONG_DATE = new RegExp(`\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}`);
 
 /** The blocks that a field comes from, or the group that it stands in. */
 function placesOf(path: string, origins: ReadonlyMap<string, readonly number[]>): readonly number[] {

@@ -1,8 +1,7 @@
 // `iop completion SHELL`: the script by which a shell completes commands, flags and their values. What can be completed is
 // read from the commands as they are declared.
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Argument, type Command } from 'commander';
+import { listBuiltIn } from '../cases/profiles.js';
 import { checks } from '../checks/run-checks.js';
 import { resultOf, withCommonFlags, type Cli, type CommonFlags, type Declare } from './cli.js';
 import type { CompletedCommand, Shell } from './completion-scripts.js';
@@ -58,7 +57,7 @@ async function listCompleted(cli: Cli, program: Command): Promise<CompletedComma
 
 /** The values of flags, and of arguments by the command's name and theirs. */
 async function listValues({ io, profiles }: Cli): Promise<Map<string, readonly string[]>> {
-  const names = (await readdir(join(io.packageRoot, 'templates'))).sort();
+  const names = await listBuiltIn(io);
   const generic = await profiles.find(undefined);
   const kinds = generic.ok ? Object.keys(generic.value.kinds) : [];
   return new Map([

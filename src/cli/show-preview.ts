@@ -1,10 +1,10 @@
 // What `iop preview` does: a server that shows the case, until the user interrupts.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createContext, type RunOptions } from '../cases/context.js';
+import { listBuiltIn } from '../cases/profiles.js';
 import { readText, STANDARD_STREAM } from '../cases/read-text.js';
 import { listWatched, stateOfFiles } from '../cases/watched.js';
 import { diagnose } from '../diagnostic.js';
@@ -25,7 +25,7 @@ export async function showPreview(cli: Cli, caseFile: string, flags: PreviewFlag
   if (problem) return resultOf([], [diagnose('usage/watch', { problem, flag: 'preview' })]);
   const text = await readText(caseFile, caseFile, io);
   if (!text.ok) return resultOf([], text.diagnostics);
-  const known = (await readdir(join(io.packageRoot, 'templates'))).sort();
+  const known = await listBuiltIn(io);
   const memory = new Map<string, Preview>();
   const before = new Map<string, Preview>();
   const server = await serve({

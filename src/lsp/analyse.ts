@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { createContext, type Context } from '../cases/context.js';
+import { isCaseFile } from '../cases/find-cases.js';
 import type { Io } from '../cases/io.js';
 import type { OpenCase } from '../cases/open.js';
 import { readCase } from '../cases/read-case.js';
@@ -31,8 +32,9 @@ export interface Analysis {
 export function kindOfFile(path: string, text: string): FileKind | undefined {
   if (profileFolderOf(path) !== undefined) return 'profile';
   if (!/\.ya?ml$/i.test(path)) return undefined;
-  const isNamed = /^(?:case|.+\.case)\.ya?ml$/i.test(basename(path));
-  return isNamed || (/^kind:/m.test(text) && /^(?:reference|date):/m.test(text)) ? 'case' : undefined;
+  return isCaseFile(path) || (/^kind:/m.test(text) && /^(?:reference|date):/m.test(text))
+    ? 'case'
+    : undefined;
 }
 
 /** The folder of the profile that a file is a part of. */

@@ -68,21 +68,22 @@ export function describeAt({ open, memo }: Analysis, offset: number, speech: Spe
 }
 
 /** The facts that are made of a field, each with its rule. */
-function describeUse({ origins, facts }: OpenCase, path: Path, { wording }: Speech): string[] {
+function describeUse(open: OpenCase, path: Path, { wording }: Speech): string[] {
   const name = formatPath(path);
-  const made = origins.filter(({ reads }) => reads.some((read) => formatPath(read) === name));
-  const values = new Map(listLiveValuesOf(facts).map((each) => [formatPath(each.path), each.text]));
+  const made = open.origins.filter(({ reads }) => reads.some((read) => formatPath(read) === name));
+  const values = new Map(liveValuesOf(open).map((each) => [formatPath(each.path), each.text]));
   return made.slice(0, 6).map(({ fact, rule }) => {
     const value = values.get(formatPath(fact));
     return `→ \`${formatPath(fact)}\`${value === undefined ? '' : ` = ${value}`}: ${wording.rules[rule]}`;
   });
 }
 
-const listed = new WeakMap<object, LiveValue[]>();
+const listed = new WeakMap<OpenCase, LiveValue[]>();
 
-function listLiveValuesOf(facts: object): LiveValue[] {
-  const known = listed.get(facts) ?? listLiveValues(facts as never);
-  listed.set(facts, known);
+/** What the texts of a case can cite; made once for each reading of it. */
+function liveValuesOf(open: OpenCase): LiveValue[] {
+  const known = listed.get(open) ?? listLiveValues(templateDataOf(open));
+  listed.set(open, known);
   return known;
 }
 
@@ -118,8 +119,7 @@ function describeLive(
   { start, end, expression }: Range & { expression: string },
   { wording }: Speech,
 ): Described | undefined {
-  const values = listLiveValues(templateDataOf(open));
-  const value = values.find((each) => each.expression === expression.replaceAll(/\s+/g, ' '));
+  const value = liveValuesOf(open).find((each) => each.expression === expression.replaceAll(/\s+/g, ' '));
   const path = value?.path ?? pathOfExpression(expression);
   const { rules, values: fields } = traceFacts(open, [path]);
   const from = fields.map(({ title, path: field, range }) =>

@@ -1,7 +1,7 @@
 // The language server: what an editor asks, answered from the file as it stands there. Positions of the protocol are made
 // here, and nowhere else.
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   CodeActionKind,
@@ -24,6 +24,7 @@ import {
 import packageJson from '../../package.json' with { type: 'json' };
 import { createContext } from '../cases/context.js';
 import type { Io } from '../cases/io.js';
+import { listBuiltIn } from '../cases/profiles.js';
 import { findProfile } from '../cases/read-case.js';
 import { peekCase } from '../cases/peek.js';
 import type { Diagnostic, Range } from '../diagnostic.js';
@@ -58,11 +59,11 @@ export async function serveEditor({ io, wording }: { io: Io; wording: Wording })
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
   const speech: Speech = { wording, dictionary: await readDictionary(io, wording) };
   const server = createServer(connection, io, speech);
-  await new Promise<void>((resolve) => {
-    connection.onExit(resolve);
-    process.stdin.once('end', resolve);
+  await new Promise<void>((done) => {
+    connection.onExit(done);
+    process.stdin.once('end', done);
     io.signal?.addEventListener('abort', () => {
-      resolve();
+      done();
     });
     connection.listen();
   });
@@ -124,7 +125,7 @@ function createServer(connection: Connection, io: Io, speech: Speech): { stop: (
     if (!analysis || documents.get(uri)?.version !== version) return;
     const byFile = new Map<string, Diagnostic[]>([[analysis.path, []]]);
     for (const each of analysis.diagnostics) {
-      const file = each.file === undefined ? analysis.path : fullPath(each.file, dirname(analysis.path));
+      const file = each.file === undefined ? analysis.path : resolve(dirname(analysis.path), each.file);
       byFile.set(file, [...(byFile.get(file) ?? []), each]);
     }
     const before = shownFiles.get(uri) ?? new Set<string>();
@@ -285,7 +286,7 @@ function createServer(connection: Connection, io: Io, speech: Speech): { stop: (
       const here = diagnostics.filter(
         ({ file, range: at }) =>
           at &&
-          (file === undefined || fullPath(file, dirname(path)) === path) &&
+          (file === undefined || resolve(dirname(path), file) === path) &&
           at.start <= end &&
           at.end >= start,
       );
@@ -315,20 +316,15 @@ async function knownOf(io: Io, path: string, text: string, open: Known['open']):
   const kinds = profile.ok
     ? Object.entries(profile.value.kinds).map(([name, kind]) => ({ name, title: kind.name }))
     : [];
-  return { open, kinds, profiles: (await readdir(join(io.packageRoot, 'templates'))).sort() };
+  return { open, kinds, profiles: await listBuiltIn(io) };
 }
 
 function pathOf(uri: string): string | undefined {
   return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
 }
 
-/** The full path of a file that messages name: from the folder of the case. */
-function fullPath(file: string, folder: string): string {
-  return join(file).startsWith('/') || /^[A-Za-z]:/.test(file) ? file : join(folder, file);
-}
-
 function textOf({ texts, path }: Analysis, file: string): string {
-  for (const [name, text] of texts) if (fullPath(name, dirname(path)) === file) return text;
+  for (const [name, text] of texts) if (resolve(dirname(path), name) === file) return text;
   return '';
 }
 

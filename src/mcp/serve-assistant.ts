@@ -18,7 +18,7 @@ import { MAX_BYTES, peekData } from '../source/parse-source.js';
 import { listLiveValues } from '../template/live-values.js';
 import { existing, inside, Refusal } from './inside.js';
 import { McpServer, StdioServerTransport, z } from './mcp-sdk.js';
-import { parsePath } from './parse-path.js';
+import { readEditedPath } from './edited-path.js';
 import { writeMemoPrompt } from './prompt.js';
 
 /** What a command has said. */
@@ -261,7 +261,7 @@ function createAssistant({ io, language, run }: AssistantParts, root: string): M
       if (!/\.ya?ml$/i.test(path)) throw new Refusal('edit_case changes case files (.yaml) alone');
       const before = await textOf(path);
       const edits = input.edits.map((each): SourceEdit => {
-        const place = parsePath(each.path);
+        const place = readEditedPath(each.path);
         if (each.action === 'remove') return { path: place, remove: true };
         if (each.value === undefined) throw new Refusal(`${each.path}: give a value`);
         return each.action === 'insert'

@@ -12,7 +12,7 @@ import {
 import { keyRangeOf, rangeOf, rawTextAt, type Source } from '../source/source.js';
 import type { CaseFile } from '../case-file.js';
 import { diagnoseValue, isPlainLine } from './diagnose-value.js';
-import { closest } from './closest.js';
+import { closest, closestBy } from './closest.js';
 import { resolveAt, resolveSchema, type JsonSchema, type SchemaName } from './schemas.js';
 import type { SchemaError, Validator } from './validator.js';
 import { validate as caseErrors } from './validate-case.generated.js';
@@ -95,11 +95,7 @@ function keyByTitle(name: SchemaName, schema: JsonSchema | undefined, word: stri
     key,
     title: resolveSchema(name, field)?.title ?? '',
   }));
-  const title = closest(
-    word,
-    titled.map((each) => each.title),
-  );
-  return titled.find((each) => each.title === title)?.key;
+  return closestBy(word, titled, ({ title }) => title)?.key;
 }
 
 function toDiagnostic(source: Source, name: SchemaName, error: SchemaError): Diagnostic {
