@@ -124,6 +124,14 @@ export interface DiagnosticArgs {
   'usage/tracked': NoArgs;
   /** A table of a memo whose last row is not the sum of the others. */
   'memo/table-sum': { column: string; said: string; is: string };
+  /** Two spaces or more between words. */
+  'memo/space': NoArgs;
+  /** "Nämnden föreslås besluta", with no colon and no att, before points that are sentences of their own. */
+  'memo/lead-in': { text: string };
+  /** An agreement that goes on, without a word on what it cost before. */
+  'memo/no-comparison': NoArgs;
+  /** Years between two agreements of which the memo names none. Days, YYYY-MM-DD. */
+  'memo/history-gap': { end: string; start: string };
   'usage/not-a-memo': { file: string };
   /** A memo of which too little could be read to check it. */
   'case/memo': { file: string };

@@ -520,6 +520,10 @@ export interface Severities {
    */
   'condition-unresolved'?: Severity;
   /**
+   * See iop explain conditions-untold.
+   */
+  'conditions-untold'?: Severity;
+  /**
    * See iop explain decision-day-passed.
    */
   'decision-day-passed'?: Severity;
@@ -539,6 +543,10 @@ export interface Severities {
    * See iop explain decision-point-form.
    */
   'decision-point-form'?: Severity;
+  /**
+   * See iop explain document-cited.
+   */
+  'document-cited'?: Severity;
   /**
    * See iop explain document-later-than-memo.
    */
@@ -664,6 +672,10 @@ export interface Severities {
    */
   'prose-capital'?: Severity;
   /**
+   * See iop explain prose-compound.
+   */
+  'prose-compound'?: Severity;
+  /**
    * See iop explain prose-count.
    */
   'prose-count'?: Severity;
@@ -708,6 +720,10 @@ export interface Severities {
    */
   'prose-outcome'?: Severity;
   /**
+   * See iop explain prose-parallel.
+   */
+  'prose-parallel'?: Severity;
+  /**
    * See iop explain prose-pasted.
    */
   'prose-pasted'?: Severity;
@@ -731,6 +747,10 @@ export interface Severities {
    * See iop explain prose-pointer.
    */
   'prose-pointer'?: Severity;
+  /**
+   * See iop explain prose-pronoun.
+   */
+  'prose-pronoun'?: Severity;
   /**
    * See iop explain prose-proposal.
    */

@@ -127,6 +127,7 @@ const SLIPS: [2025 | 2026, string, string, RegExp][] = [
   [2026, 'an en dash in the organisation number', 'prose-form', /\(802438–1355\)/],
   [2026, 'an en dash in the organisation number, in its field', 'not-canonical', /number: 802438–1355/],
   [2026, 'two spaces', 'prose-space', /fonden {2}räcker/],
+  [2026, 'an annex that no document is', 'prose-pointer', /Se bilaga/],
   [2026, 'a title that lacks a word', 'document-title-broken', /title: Förslag Överenskommelse/],
 ];
 

@@ -84,6 +84,10 @@ it('every code that a case can have has a faulty case', () => {
     // cli/import.test.ts, cli/pull.test.ts
     'case/memo',
     'memo/table-sum',
+    'memo/space',
+    'memo/lead-in',
+    'memo/no-comparison',
+    'memo/history-gap',
     ...[
       'pull/value',
       'pull/computed',

@@ -55,6 +55,16 @@ const sets = [
     slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('i')),
     floor: 0.5,
   },
+  {
+    name: 'in cases of a fifth pen',
+    slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('j')),
+    floor: 0.5,
+  },
+  {
+    name: 'in the same, by slips that were never looked at',
+    slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('k')),
+    floor: 0.5,
+  },
 ];
 const paragraphs = readAll<Correct>('correct');
 

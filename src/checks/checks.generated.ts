@@ -15,11 +15,13 @@ import { characterInvalid } from './character-invalid.js';
 import { characterUnseen } from './character-unseen.js';
 import { conditionNotMet } from './condition-not-met.js';
 import { conditionUnresolved } from './condition-unresolved.js';
+import { conditionsUntold } from './conditions-untold.js';
 import { decisionDayPassed } from './decision-day-passed.js';
 import { decisionIncomplete } from './decision-incomplete.js';
 import { decisionLacks } from './decision-lacks.js';
 import { decisionPointEmpty } from './decision-point-empty.js';
 import { decisionPointForm } from './decision-point-form.js';
+import { documentCited } from './document-cited.js';
 import { documentLaterThanMemo } from './document-later-than-memo.js';
 import { documentRepeated } from './document-repeated.js';
 import { documentTitleBroken } from './document-title-broken.js';
@@ -51,6 +53,7 @@ import { proseArithmetic } from './prose/prose-arithmetic.js';
 import { proseBody } from './prose/prose-body.js';
 import { proseBracket } from './prose/prose-bracket.js';
 import { proseCapital } from './prose/prose-capital.js';
+import { proseCompound } from './prose/prose-compound.js';
 import { proseCount } from './prose/prose-count.js';
 import { proseDash } from './prose/prose-dash.js';
 import { proseDate } from './prose/prose-date.js';
@@ -62,12 +65,14 @@ import { proseMovement } from './prose/prose-movement.js';
 import { proseName } from './prose/prose-name.js';
 import { proseOrganisationNumber } from './prose/prose-organisation-number.js';
 import { proseOutcome } from './prose/prose-outcome.js';
+import { proseParallel } from './prose/prose-parallel.js';
 import { prosePasted } from './prose/prose-pasted.js';
 import { prosePercent } from './prose/prose-percent.js';
 import { prosePeriod } from './prose/prose-period.js';
 import { prosePlaceholder } from './prose/prose-placeholder.js';
 import { prosePlainLanguage } from './prose/prose-plain-language.js';
 import { prosePointer } from './prose/prose-pointer.js';
+import { prosePronoun } from './prose/prose-pronoun.js';
 import { proseProposal } from './prose/prose-proposal.js';
 import { proseReference } from './prose/prose-reference.js';
 import { proseSignLost } from './prose/prose-sign-lost.js';
@@ -126,11 +131,13 @@ export const checks: readonly Check[] = [
   characterUnseen,
   conditionNotMet,
   conditionUnresolved,
+  conditionsUntold,
   decisionDayPassed,
   decisionIncomplete,
   decisionLacks,
   decisionPointEmpty,
   decisionPointForm,
+  documentCited,
   documentLaterThanMemo,
   documentRepeated,
   documentTitleBroken,
@@ -162,6 +169,7 @@ export const checks: readonly Check[] = [
   proseBody,
   proseBracket,
   proseCapital,
+  proseCompound,
   proseCount,
   proseDash,
   proseDate,
@@ -173,12 +181,14 @@ export const checks: readonly Check[] = [
   proseName,
   proseOrganisationNumber,
   proseOutcome,
+  proseParallel,
   prosePasted,
   prosePercent,
   prosePeriod,
   prosePlaceholder,
   prosePlainLanguage,
   prosePointer,
+  prosePronoun,
   proseProposal,
   proseReference,
   proseSignLost,

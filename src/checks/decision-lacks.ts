@@ -6,6 +6,8 @@ import { en, sv } from './words.js';
 
 interface Args {
   missing: DecisionPart[];
+  /** Whether the name is there, but a shorter one. */
+  isShort?: boolean;
 }
 
 /** The usual points that decide on what the case is about; others reject it, note it or give a task. */
@@ -34,21 +36,34 @@ export const decisionLacks = defineCheck<Args>({
     const light = missing.filter((part) => OFTEN_LEFT_OUT.includes(part));
     if (grave.length > 0) yield { path: ['decision'], args: { missing: grave } };
     if (light.length > 0) yield { path: ['decision'], severity: 'info', args: { missing: light } };
+    // who signs is called by the whole name
+    if (!asked.includes('name') || missing.includes('name')) return;
+    const short = findMissingParts(decision, facts, ['name'], { shortNames: false });
+    if (short.length > 0)
+      yield { path: ['decision'], severity: 'info', args: { missing: short, isShort: true } };
   },
   words: {
-    sv: ({ missing }) => ({
-      message: `beslutspunkterna säger inte ${sv.list(missing.map((part) => DECISION_PARTS.sv[part]))}`,
-      hint: 'skriv in det: ett beslut läses utan resten av tjänsteskrivelsen',
+    sv: ({ missing, isShort }) => ({
+      message: isShort
+        ? 'beslutspunkterna har bara ett kortnamn på motparten'
+        : `beslutspunkterna säger inte ${sv.list(missing.map((part) => DECISION_PARTS.sv[part]))}`,
+      hint: isShort
+        ? 'skriv hela namnet: det är den som avtalet sluts med'
+        : 'skriv in det: ett beslut läses utan resten av tjänsteskrivelsen',
     }),
-    en: ({ missing }) => ({
-      message: `the points of the decision do not say ${en.list(missing.map((part) => DECISION_PARTS.en[part]))}`,
-      hint: 'write it there: a decision is read without the rest of the memo',
+    en: ({ missing, isShort }) => ({
+      message: isShort
+        ? 'the points of the decision have only a short name of the other party'
+        : `the points of the decision do not say ${en.list(missing.map((part) => DECISION_PARTS.en[part]))}`,
+      hint: isShort
+        ? 'write the whole name: that is who the agreement is made with'
+        : 'write it there: a decision is read without the rest of the memo',
     }),
   },
   explain: {
     what: {
-      sv: 'Beslutspunkter som saknar något av vad ärendet handlar om.',
-      en: 'Points of a decision that lack something of what the case is about.',
+      sv: 'Beslutspunkter som saknar något av vad ärendet handlar om, eller bara har motpartens kortnamn.',
+      en: "Points of a decision that lack something of what the case is about, or have only the other party's short name.",
     },
     why: {
       sv: 'Beslutet flyttas oförändrat till protokollet och läses för sig.',

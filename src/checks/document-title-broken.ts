@@ -1,4 +1,6 @@
-// A title that ends in the midst of a phrase has most likely been broken over several lines.
+// A title that ends in the midst of a phrase has most likely been broken over several lines; one that is a file's name was
+// copied from a folder; one that lacks a word was typed in haste.
+import type { Path } from '../diagnostic.js';
 import { documentsOf, entryPath } from '../facts/entries.js';
 import { defineCheck } from './check.js';
 
@@ -7,34 +9,31 @@ interface Args {
   problem: 'phrase' | 'file' | 'preposition';
 }
 
-/** An ending of files, or what only their names have. */
-const FILE_NAME = /\.(?:docx?|pdf|xlsx?|odt|rtf|txt)$|_v\d|_(?:slutlig|final|utkast|kopia)/iu;
+/** An ending of files, what only their names have, or the letter that a case system puts before them. */
+const FILE_NAME =
+  /\.(?:docx?|pdf|xlsx?|odt|rtf|txt)$|_v\d|_(?:slutlig|final|utkast|kopia)|^\p{Lu}-(?:Tjänsteskrivelse|Skrivelse|Yttrande|Bilaga|Protokoll|Beslut|Remiss|Rapport|Ansökan|Avtal|Överenskommelse)/iu;
 
-/** "Förslag Överenskommelse". */
-const LACKS_PREPOSITION =
-  /^(?:Förslag|Utkast|Ansökan|Remissvar|Yttrande) \p{Lu}\p{Ll}+(?:else|else[nr]|avtal|plan|policy|bidrag|riktlinjer|partnerskap|budget|rapport)(?!\p{L})/u;
+const NOUNS =
+  '\\p{Ll}*(?:överenskommelse|avtal|plan|policy|bidrag|riktlinjer|partnerskap|budget|rapport)(?:en|et|er|na)?';
+
+/** "Förslag Överenskommelse", "Förlängning Idéburet offentligt partnerskap". */
+const LACKS_PREPOSITION = new RegExp(
+  `^(?:Förslag|Utkast|Ansökan|Remissvar|Yttrande|Förlängning|Uppföljning|Uppsägning|Revidering|Godkännande) (?:${NOUNS}|idéburet offentligt partnerskap|IOP)(?!\\p{L})`,
+  'iu',
+);
 
 export const documentTitleBroken = defineCheck<Args>({
   code: 'document-title-broken',
   severity: 'warning',
   *find({ caseFile }) {
-    for (const [i, { title }] of documentsOf(caseFile).entries()) {
-      if (/\s(?:av|avseende|för|i|med|mellan|och|om|på|samt|till|vid)$/u.test(title)) {
-        yield {
-          path: entryPath(caseFile.documents, ['documents'], i, 'title'),
-          args: { title, problem: 'phrase' },
-        };
-      } else if (FILE_NAME.test(title)) {
-        yield {
-          path: entryPath(caseFile.documents, ['documents'], i, 'title'),
-          args: { title, problem: 'file' },
-        };
-      } else if (LACKS_PREPOSITION.test(title)) {
-        yield {
-          path: entryPath(caseFile.documents, ['documents'], i, 'title'),
-          args: { title, problem: 'preposition' },
-        };
-      }
+    const own = caseFile.title === undefined ? [] : [{ path: ['title'] as Path, title: caseFile.title }];
+    const documents = documentsOf(caseFile).map(({ title }, i) => ({
+      path: entryPath(caseFile.documents, ['documents'], i, 'title'),
+      title,
+    }));
+    for (const { path, title } of [...own, ...documents]) {
+      const problem = problemOf(title);
+      if (problem) yield { path, args: { title, problem } };
     }
   },
   words: {
@@ -43,7 +42,7 @@ export const documentTitleBroken = defineCheck<Args>({
         phrase: { message: `"${title}" slutar mitt i en fras`, hint: 'skriv hela titeln på ett ställe' },
         file: { message: `"${title}" är ett filnamn`, hint: 'skriv handlingens titel' },
         preposition: {
-          message: `"${title}" saknar ett ord: förslag till, ansökan om`,
+          message: `"${title}" saknar ett ord: förslag till, ansökan om, förlängning av`,
           hint: 'skriv titeln som en läsare säger den, om inte handlingen själv heter så',
         },
       })[problem],
@@ -55,15 +54,15 @@ export const documentTitleBroken = defineCheck<Args>({
         },
         file: { message: `"${title}" is the name of a file`, hint: "write the document's title" },
         preposition: {
-          message: `"${title}" lacks a word: förslag till, ansökan om`,
+          message: `"${title}" lacks a word: förslag till, ansökan om, förlängning av`,
           hint: 'write the title as a reader says it, unless the document itself is called so',
         },
       })[problem],
   },
   explain: {
     what: {
-      sv: 'En titel som slutar mitt i en fras, eller är ett filnamn.',
-      en: "A title that ends in the midst of a phrase, or is a file's name.",
+      sv: 'En titel, ärendets egen eller en handlings, som slutar mitt i en fras, saknar ett ord eller är ett filnamn.',
+      en: "A title, the case's own or a document's, that ends in the midst of a phrase, lacks a word or is a file's name.",
     },
     why: {
       sv: 'En handling som delas på flera rader ser ut som flera handlingar.',
@@ -73,3 +72,11 @@ export const documentTitleBroken = defineCheck<Args>({
     corrected: '- { id: a, title: Förlängning av överenskommelse om ThaiWISE 2025 }',
   },
 });
+
+function problemOf(title: string): Args['problem'] | undefined {
+  if (/\s(?:av|avseende|för|i|med|mellan|och|om|på|samt|till|vid)$/u.test(title)) return 'phrase';
+  if (FILE_NAME.test(title)) return 'file';
+  // "… - Förlängning Idéburet offentligt partnerskap"
+  const pieces = title.split(/ [-–] |, (?=\p{Lu})/u);
+  return pieces.some((piece) => LACKS_PREPOSITION.test(piece)) ? 'preposition' : undefined;
+}

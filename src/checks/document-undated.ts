@@ -1,4 +1,4 @@
-// A report says which year it is about, or when it was written.
+// A report says which year it is about, or when it was written; a memo says its date.
 import { documentsOf } from '../facts/entries.js';
 import { defineCheck } from './check.js';
 
@@ -11,8 +11,14 @@ export const documentUndated = defineCheck<Args>({
   severity: 'warning',
   *find({ caseFile }) {
     for (const [i, { kind, date, year, title }] of documentsOf(caseFile).entries()) {
-      if (kind === 'report' && date === undefined && year === undefined)
-        yield { path: ['documents', i], args: { title } };
+      if (date !== undefined || year !== undefined) continue;
+      if (kind === 'report') yield { path: ['documents', i], args: { title } };
+      // a memo is told from those before it by its date
+      else if (
+        /^(?:\p{Lu}-)?tjänsteskrivelse(?!\p{L})/iu.test(title) &&
+        !/\d{4}-\d{2}-\d{2}|\d{1,2} \p{Ll}+ \d{4}/u.test(title)
+      )
+        yield { path: ['documents', i], severity: 'info', args: { title } };
     }
   },
   words: {
@@ -26,7 +32,10 @@ export const documentUndated = defineCheck<Args>({
     }),
   },
   explain: {
-    what: { sv: 'En rapport utan datum och år.', en: 'A report without date and year.' },
+    what: {
+      sv: 'En rapport utan datum och år, eller en tjänsteskrivelse utan datum.',
+      en: 'A report without date and year, or a memo without its date.',
+    },
     why: {
       sv: 'Läsaren vet inte vilket år den handlar om.',
       en: 'The reader cannot tell which year it is about.',

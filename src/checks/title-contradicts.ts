@@ -10,7 +10,7 @@ import { yearsIn } from './prose/reading.js';
 
 interface Args {
   text: string;
-  problem: 'years' | 'kind' | 'subject' | 'matter' | 'document';
+  problem: 'years' | 'kind' | 'subject' | 'party' | 'matter' | 'document';
   is: string;
 }
 
@@ -61,6 +61,7 @@ export const titleContradicts = defineCheck<Args>({
       message: {
         years: `titeln "${text}" har andra år än ärendet`,
         kind: `titeln "${text}" är av ett annat slag än ärendet`,
+        party: `titeln "${text}" har verksamheten som part`,
         subject: `titeln "${text}" nämner varken motparten eller verksamheten`,
         matter: `titeln "${text}" säger något annat än beslutet`,
         document: `titeln "${text}" har andra år än handlingen eller ärendet`,
@@ -71,6 +72,7 @@ export const titleContradicts = defineCheck<Args>({
       message: {
         years: `the title "${text}" has other years than the case`,
         kind: `the title "${text}" is of another kind than the case`,
+        party: `the title "${text}" has the programme as a party`,
         subject: `the title "${text}" names neither the other party nor the programme`,
         matter: `the title "${text}" says something else than the decision`,
         document: `the title "${text}" has other years than the document or the case`,
@@ -174,6 +176,14 @@ function* inTitle(
       );
     if (!named.some(isNamed) || isOtherParty)
       yield { path, args: { text: title, problem: 'subject', is: named.slice(0, 2).join(', ') } };
+    // an agreement is made with an association, about a programme
+    else if (
+      party !== undefined &&
+      party.startsWith(facts.programme.name) &&
+      /(?:partnerskap|överenskommelse|avtal|IOP)\p{Ll}* (?:[^,]* )?med \p{Lu}/u.test(title) &&
+      !named.slice(1).some(isNamed)
+    )
+      yield { path, severity: 'info', args: { text: title, problem: 'party', is: named[1] ?? '' } };
   }
   const small = title.toLowerCase();
   const matter = MATTERS.find((each) => small.startsWith(each) || small.includes(` ${each}`));

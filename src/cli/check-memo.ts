@@ -3,15 +3,17 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { diagnoseIoError } from '../cases/io-errors.js';
 import { makeMemo } from '../cases/memo.js';
-import { openCase, type ReadyProfile } from '../cases/open.js';
+import { openCase, type OpenCase, type ReadyProfile } from '../cases/open.js';
 import { asErrors, type CheckedCase } from '../cases/read-case.js';
 import { showFile } from '../characters.js';
+import { findMissingParts } from '../checks/decision-parts.js';
+import { findAmounts } from '../checks/prose/find-figures.js';
 import { findCheck } from '../checks/run-checks.js';
+import { summaryNotStandalone } from '../checks/summary-not-standalone.js';
 import { diagnose, formatPath, success, type Diagnostic, type Range } from '../diagnostic.js';
-import { findWrongSums } from '../intake/find-wrong-sums.js';
+import { findSlips, type Slip } from '../intake/find-slips.js';
 import type { Imported } from '../intake/import-work.js';
 import { MONTHS } from '../locale/dates.js';
-import { formatNumber } from '../locale/numbers.js';
 import { addComments } from '../ooxml/add-comments.js';
 import type { WrittenBlock } from '../ooxml/read-blocks.js';
 import { writeFileAtomically } from '../output/write-file.js';
@@ -62,35 +64,24 @@ export async function checkMemo(cli: Cli, file: string): Promise<CheckedMemoFile
     const unread = diagnose('case/memo', { file }, { severity: 'info', file });
     return { name: file, text: shown, diagnostics: asErrors([unread], strict), findings: [] };
   }
-  const { diagnostics } = makeMemo(open.value, { strict, speller: cli.speller });
-  const sums = findWrongSums(memo.blocks).map(({ block, column, said, is, words }): MemoFinding => {
-    const start = Math.max(0, oneLine(memo.blocks[block]?.text ?? '').lastIndexOf(words));
-    const args = { column, said: formatNumber(said), is: formatNumber(is) };
-    const diagnostic = diagnose('memo/table-sum', args, { severity: strict ? 'error' : 'warning' });
-    return { diagnostic, block, start, end: start + words.length, words };
-  });
-  const ofCase = diagnostics.flatMap((each) => {
-    const party = (imported.data['organisation'] as { legalName: string } | undefined)?.legalName;
-    const { name } = each.args as { name?: string };
-    const isOwnBody = each.code === 'recipient-counterparty-missing' && name !== party;
-    // a programme that the memo has no name for is no slip of its decision
-    const { name: programme = '' } = (imported.data['programme'] ?? {}) as { name?: string };
-    const lacksName = each.code === 'decision-lacks' && programme.startsWith('[');
-    if (
-      lacksName ||
-      isOwnBody ||
-      OF_CASES.has(each.code) ||
-      isFormOfProfile(each, shown) ||
-      !findCheck(each.code) ||
-      isGuessed(each, imported)
-    )
-      return [];
-    const found = findWords(each, imported, memo.blocks, text);
+  const ofMemo = [
+    ...findSlips(memo.blocks, read.value.headings),
+    ...findGaps(open.value, imported, memo.blocks),
+  ].map(({ block, start, end, ...found }): MemoFinding => ({
+    diagnostic:
+      'diagnostic' in found ? found.diagnostic : diagnose(found.code, found.args, severityOf(found.code)),
+    ...{ block, start, end },
+    words: (lines[block] ?? '').slice(start, end),
+  }));
+  const ofCase = makeMemo(open.value, { strict, speller: cli.speller }).diagnostics.flatMap((each) => {
+    if (!isAboutMemo(each, imported, shown)) return [];
+    const told = asGap(each);
+    const found = placeOfGap(told, memo.blocks) ?? findWords(told, imported, memo.blocks, text);
     if (!found) return [];
     const words = oneLine(memo.blocks[found.block]?.text ?? '').slice(found.start, found.end);
-    return [{ diagnostic: each, ...found, words }];
+    return [{ diagnostic: told, ...found, words }];
   });
-  const findings = [...sums, ...ofCase];
+  const findings = [...ofMemo, ...ofCase];
   const starts: number[] = [];
   let offset = 0;
   for (const line of lines) {
@@ -109,7 +100,76 @@ export async function checkMemo(cli: Cli, file: string): Promise<CheckedMemoFile
         ...(where !== undefined && where !== '' && { where }),
       };
     });
-  return { name: file, text: shown, diagnostics: placed, findings };
+  return { name: file, text: shown, diagnostics: asErrors(placed, strict), findings };
+}
+
+/** Whether what a check says of the case is true of the memo, too. */
+function isAboutMemo(found: Diagnostic, imported: Imported, shown: string): boolean {
+  const { code, args } = found;
+  if (OF_CASES.has(code) || !findCheck(code) || isFormOfProfile(found, shown)) return false;
+  const { data } = imported;
+  const party = (data['organisation'] as { legalName: string } | undefined)?.legalName;
+  // who gets the decision is asked for by the party's name alone
+  if (code === 'recipient-counterparty-missing' && (args as { name?: string }).name !== party) return false;
+  // a programme that the memo has no name for is no slip of its decision
+  const { name: programme = '' } = (data['programme'] ?? {}) as { name?: string };
+  if (code === 'decision-lacks' && programme.startsWith('[')) return false;
+  return !isGuessed(found, imported) || isLongGap(found);
+}
+
+function isLongGap({ code, args }: Diagnostic): boolean {
+  return code === 'agreement-gap' && (args as { isLong?: boolean }).isLong === true;
+}
+
+/** Years without agreement: in a memo alone they are most likely years that it doesn't tell of. */
+function asGap(found: Diagnostic): Diagnostic {
+  if (!isLongGap(found)) return found;
+  const { end = '', start = '' } = found.args as { end?: string; start?: string };
+  return {
+    ...diagnose('memo/history-gap', { end, start }, { severity: 'info' }),
+    ...(found.path && { path: found.path }),
+  };
+}
+
+/** The years of the agreement that ended last before the gap: "2020–2022". */
+function placeOfGap(
+  { code, args }: Diagnostic,
+  blocks: readonly WrittenBlock[],
+): (Range & { block: number }) | undefined {
+  if (code !== 'memo/history-gap') return undefined;
+  const years = new RegExp(`\\d{4} ?[–-] ?${(args as { end: string }).end.slice(0, 4)}(?!\\d)`, 'u');
+  for (const [block, { text }] of blocks.entries()) {
+    const found = years.exec(oneLine(text));
+    if (found) return { block, start: found.index, end: found.index + found[0].length };
+  }
+  return undefined;
+}
+
+/** What a memo that decides on money lacks: the amounts in its summary, and what it cost before. */
+function findGaps({ facts, kind }: OpenCase, { data, origins }: Imported, blocks: readonly WrittenBlock[]) {
+  const gaps: { diagnostic: Diagnostic; block: number; start: number; end: number }[] = [];
+  const tell = (diagnostic: Diagnostic, block: number): void => {
+    gaps.push({ diagnostic, block, start: 0, end: blocks[block]?.text.length ?? 0 });
+  };
+  const summary = origins.get('prose.summary') ?? [];
+  const [first] = summary;
+  if (first !== undefined) {
+    const text = summary.map((at) => oneLine(blocks[at]?.text ?? '')).join('\n');
+    const missing = findMissingParts(text, facts, ['amount'], { shortNames: true });
+    if (missing.length > 0 && kind.summarySays.includes('amount'))
+      tell(summaryNotStandalone.diagnose({ problem: 'lacks', missing }, { severity: 'info' }), first);
+  }
+  const { history } = (data['agreement'] ?? {}) as { history?: unknown[] };
+  const { baseline, years } = (data['funding'] ?? {}) as { baseline?: unknown; years?: unknown[] };
+  const money = (origins.get('decision') ?? []).find((at) => findAmounts(blocks[at]?.text ?? '').length > 0);
+  if (history && years && !baseline && money !== undefined)
+    tell(diagnose('memo/no-comparison', {}, { severity: 'info' }), money);
+  return gaps;
+}
+
+/** A wrong sum is a slip for certain; the form of a lead-in is not. */
+function severityOf(code: Slip['code']): { severity: 'warning' | 'info' } {
+  return { severity: code === 'memo/lead-in' ? 'info' : 'warning' };
 }
 
 /** The profile with nothing printed that iop writes by itself: the memo has its own words for it. */
@@ -159,17 +219,41 @@ function findWords(
 ): (Range & { block: number }) | undefined {
   const own = placesOf(formatPath(path ?? []), origins);
   const words = range ? plainWords(text.slice(range.start, range.end)) : '';
+  const at = range && words !== '' ? placeAmong(blocks, own, text, range) : undefined;
+  if (at) return at;
   const everywhere = blocks.map((_, i) => i);
-  for (const places of [own, words.length > 3 ? everywhere : []])
-    for (const block of places) {
-      const whole = oneLine(blocks[block]?.text ?? '');
-      const at = words === '' ? -1 : indexOfWords(whole, words);
+  const wanted = words.length > 3 ? [own, everywhere] : [own];
+  // as whole words before parts of others
+  for (const find of words === '' ? [] : [indexOfWords, (line: string) => line.indexOf(words)])
+    for (const block of wanted.flat()) {
+      const at = find(oneLine(blocks[block]?.text ?? ''), words);
       if (at >= 0) return { block, start: at, end: at + words.length };
     }
   const [block] = own;
   return block === undefined
     ? undefined
     : { block, start: 0, end: oneLine(blocks[block]?.text ?? '').length };
+}
+
+/** So many signs on both sides tell a mark from others of its kind. */
+const AROUND = 12;
+
+/** Where a stretch of the case's text stands in its own blocks, by what stands around it there. */
+function placeAmong(
+  blocks: readonly WrittenBlock[],
+  places: readonly number[],
+  text: string,
+  { start, end }: Range,
+): (Range & { block: number }) | undefined {
+  const words = text.slice(start, end);
+  const line = (part: string): string => part.replaceAll(/\s+/g, ' ');
+  const [before, after] = [line(text.slice(start - AROUND, start)), line(text.slice(end, end + AROUND))];
+  for (const block of places) {
+    const whole = oneLine(blocks[block]?.text ?? '');
+    const at = whole.indexOf(before + words + after);
+    if (at >= 0) return { block, start: at + before.length, end: at + before.length + words.length };
+  }
+  return undefined;
 }
 
 /** Where words stand as whole words; `Hela Människa` is no part of `Hela Människan`. */
@@ -180,7 +264,7 @@ function indexOfWords(text: string, words: string): number {
     const after = isLetter(text[at + words.length]) && isLetter(words.at(-1));
     if (!before && !after) return at;
   }
-  return text.indexOf(words);
+  return -1;
 }
 
 /** Whether a form is that of the profile alone, and nobody has written it in the memo: the memo then has one form. */
@@ -199,9 +283,10 @@ function isFormOfProfile({ code, args }: Diagnostic, said: string): boolean {
   };
   if (what === 'date') return !LONG_DATE.test(said);
   // a number that is broken is wrong in any form
-  return (
-    (what === 'reference' || code === 'not-canonical') && !said.includes(canonical) && !/[-/]\s/.test(text)
-  );
+  if ((what !== 'reference' && code !== 'not-canonical') || /[-/]\s/.test(text)) return false;
+  // another number of the memo has the form
+  const form = canonical.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\d+/g, '\\d+');
+  return !new RegExp(`(?<![\\p{L}\\d])${form}(?!\\d)`, 'u').test(said);
 }
 
 const LONG_DATE = new RegExp(`\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}`);

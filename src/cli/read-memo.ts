@@ -10,6 +10,7 @@ import { BUILT_IN_FALLBACK } from '../cases/profiles.js';
 import { profileRequest } from '../cases/read-case.js';
 import { diagnose, failure, success, type Result } from '../diagnostic.js';
 import { isOwnReference } from '../facts/identifiers.js';
+import type { Headings } from '../intake/headings.js';
 import { importMemo } from '../intake/import-memo.js';
 import type { Imported, Reader } from '../intake/import-work.js';
 import { mendBlocks } from '../intake/mend-blocks.js';
@@ -30,6 +31,7 @@ export interface ReadMemo {
   /** What no field holds. */
   left: string[];
   profile: ReadyProfile;
+  headings: Headings;
 }
 
 /** Reads a memo as a case, with a profile's headings and names. `caseFolder` is where the case goes. */
@@ -54,6 +56,7 @@ export async function readMemo(
     kinds,
     bodies: settings.bodies.map(({ id, name }) => ({ id, name })),
     committee: profile.value.name === BUILT_IN_FALLBACK ? undefined : settings.committee.definite,
+    keepsOwnDocument: names.keepsGenerated === true,
     isOwnReference: (text) =>
       settings.reference?.series !== undefined && isOwnReference(text, settings.reference),
   };
@@ -71,7 +74,7 @@ export async function readMemo(
       return printMemo(open.value);
     });
   const written = writeImported(imported, memo, { file: basename(file), ...names });
-  return success({ memo, imported, ...written, profile: profile.value });
+  return success({ memo, imported, ...written, profile: profile.value, headings });
 }
 
 /** The blocks of a memo's file. */

@@ -12,6 +12,8 @@ export interface Reader {
   /** The committee in its definite form; undefined where the profile knows none, and takes any for its own. */
   committee: string | undefined;
   isOwnReference: (text: string) => boolean;
+  /** Whether the memo itself stays among its documents, where iop would put it by itself. */
+  keepsOwnDocument?: boolean;
 }
 
 export interface ImportKind {

@@ -20,7 +20,11 @@ export function readDocuments(part: Part, work: Work): void {
       .map((each) => each.trim())) {
       if (line === '') continue;
       // the memo itself is put first by iop
-      if (/^[^,(]{0,60}tjänsteskrivelse\b/iu.test(line) && documents.length === 0) {
+      if (
+        /^[^,(]{0,60}tjänsteskrivelse\b/iu.test(line) &&
+        documents.length === 0 &&
+        !work.reader.keepsOwnDocument
+      ) {
         work.left.push(at);
         continue;
       }

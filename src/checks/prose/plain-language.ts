@@ -30,7 +30,31 @@ export const PATTERNS: readonly Pattern[] = [
   { pattern: 'föreliggande ärende avser', suggestion: 'ärendet gäller' },
   { pattern: 'föreliggande', suggestion: 'det här, denna' },
   { pattern: 'och/eller', suggestion: 'eller; eller skriv ut båda möjligheterna' },
-  { pattern: 'både [^.,;\\n]{2,60} samt', suggestion: 'både … och' },
+  { pattern: 'både (?:(?! och )[^.;:\\n]){2,120} samt', suggestion: 'både … och' },
+  {
+    pattern: 'också (?:(?!också)[^.;:!?\\n]){2,120} också',
+    suggestion: 'ett också räcker i en mening',
+  },
+  {
+    pattern:
+      '(?:(?:fick|får|blev|blir) [^.;:,\\n]{0,40}|(?:fått|blivit) )(?:beviljat|godkänt|antaget|tilldelat) en [a-zåäö]+',
+    mark: ' en ',
+    suggestion: 'beviljad, godkänd, antagen: ordet följer det som det står vid (en ansökan)',
+    isWrong: true,
+  },
+  {
+    pattern:
+      '(?:verksamheten|projektet|partnerskapet|satsningen|samarbetet|samverkan|[a-zåäö]+(?<!gruppen|na|personer|deltagare)) har(?: (?:sedan|under|för) \\d{4})?(?: också| även)? omfattats av (?:ett flertal|flera|många|olika|en mängd|en rad|ett antal)(?: olika)? (?:insatser|aktiviteter|åtgärder|moment)',
+    mark: 'omfattats av',
+    suggestion: 'har omfattat: det är verksamheten som omfattar insatserna',
+    isWrong: true,
+  },
+  {
+    pattern: '(?:följande|nedanstående) [^.;:\\n]{3,120};(?=\\s*$)',
+    mark: ';',
+    suggestion: 'kolon före en uppräkning, inte semikolon',
+    isWrong: true,
+  },
   { pattern: 'såväl [^.,;\\n]{2,60} samt', suggestion: 'såväl … som' },
   { pattern: 'är nå(?= ut| fler| den| de| målgrupp)', suggestion: 'är att nå', isWrong: true },
   ...PURPOSES.map((noun) => ({
@@ -64,6 +88,11 @@ export const PATTERNS: readonly Pattern[] = [
     mark: 'dade',
     suggestion: '-bildande, -spridande',
     isWrong: true,
+  },
+  {
+    pattern: '(?<=[a-zåäö] )\\d+(?:,\\d+)?\\s?%',
+    mark: '%',
+    suggestion: 'procent: tecknet hör hemma i tabeller',
   },
   { pattern: 'gentemot', suggestion: 'jämfört med, mot' },
   { pattern: 'i jämförelse med', suggestion: 'jämfört med' },

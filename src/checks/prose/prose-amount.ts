@@ -14,8 +14,8 @@ import { words } from './vocabulary.js';
 
 interface Args {
   text: string;
-  /** No amount of the case; of another year; of another role; one that is not the decision's, in a summary. */
-  problem: 'unknown' | 'year' | 'role' | 'section';
+  /** No amount of the case; of another year; of another role; one that is not the decision's, in a summary; of one year only. */
+  problem: 'unknown' | 'year' | 'role' | 'section' | 'once';
   /** The year that the text gives it to. */
   year?: number | undefined;
   /** What the text calls it. */
@@ -41,6 +41,8 @@ export const proseAmount = defineCheck<Args>({
         const role = readAmountRole(checked, around, value);
         const fault = faultOf(checked, { amount: value, at: range.start }, role, around, known);
         if (fault) yield { in: prose, range, args: { text, ...fault } };
+        else if (role.said === 'yearly' && isPaidOnce(checked, around, value))
+          yield { in: prose, range, severity: 'info', args: { text, problem: 'once' } };
       }
     }
   },
@@ -52,6 +54,9 @@ export const proseAmount = defineCheck<Args>({
           message: `${text}: inget belopp i beslutet är detta; ${near ?? ''}`,
           hint: 'hör det hemma i sammanfattningen?',
         };
+      }
+      if (problem === 'once') {
+        return { message: `${text} är inte årligt: perioden är ett år`, hint: 'skriv vilket år det gäller' };
       }
       if (problem === 'year') {
         return { message: `${text} är inte beloppet för ${year ?? ''}`, hint: near };
@@ -73,6 +78,12 @@ export const proseAmount = defineCheck<Args>({
         return {
           message: `${text}: no amount of the decision is this; ${near ?? ''}`,
           hint: 'is it meant in the summary?',
+        };
+      }
+      if (problem === 'once') {
+        return {
+          message: `${text} is not yearly: the period is one year`,
+          hint: 'write the year that it is for',
         };
       }
       if (problem === 'year') {
@@ -183,6 +194,24 @@ function faultOf(
     (role.isOwn && (funding !== undefined || (!isMoved && (act !== undefined || said !== undefined))));
   const isRead = !isMoved && (act !== undefined || said !== undefined || role.row !== undefined);
   return isAsked || isSlip(amount, known, isRead) ? { problem: 'unknown', nearest } : undefined;
+}
+
+/** Words that tell of what was, or of other years. */
+const EARLIER_YEARS = words(
+  'har|hade|fick|tidigare|sedan|varje år sedan|historiskt|förra|föregående|finansierade|betalade',
+);
+
+/** Whether an amount that is said to be yearly is that of the only year of an agreement. */
+function isPaidOnce({ facts }: Checked, { sentence }: Surroundings, { kronor }: Amount): boolean {
+  const { agreement, funding } = facts;
+  const [only, another] = funding?.years ?? [];
+  return (
+    agreement !== undefined &&
+    agreement.fromYear === agreement.toYear &&
+    only?.amount === kronor &&
+    another === undefined &&
+    !EARLIER_YEARS.test(sentence.text)
+  );
 }
 
 /** Words that tell some of several from the rest. */

@@ -20,6 +20,12 @@ const IN_SENTENCE = new RegExp(
   'gu',
 );
 
+/** A common noun before a name: "Föreningen Hela Människan" in the midst of a sentence. */
+const BEFORE_NAME = new RegExp(
+  `(?<=[a-zåäöéü],? )(?:Den ideella föreningen|Föreningen|Stiftelsen|Organisationen|Bolaget|Församlingen|Projektet|Verksamheten|Nämnden|Förvaltningen) [${CAPITALS}][${LETTERS}]+`,
+  'gu',
+);
+
 /** The term itself, which has no capital in a sentence, and one at most where a sentence begins with it. */
 const PARTNERSHIP =
   /(?<=[\p{Ll},] )Idéburet [Oo]ffentligt [Pp]artnerskap|[Ii]déburet (?:Offentligt [Pp]artnerskap|offentligt Partnerskap)/gu;
@@ -36,6 +42,9 @@ export const proseCapital = defineCheck<Args>({
       said ??= new Set(allTexts.flatMap(({ text }) => text.match(WORDS) ?? []));
       return said.has(word);
     };
+    const isSmallBefore = (words: string): boolean =>
+      allTexts.some(({ text }) => text.includes(words.charAt(0).toLowerCase() + words.slice(1)));
+    const organisations = facts.parties?.organisations ?? [];
     const titles = facts.documents.map(({ title }) => title);
     for (const each of texts) {
       if (each.kind === 'title' || each.path[0] === 'documents') continue;
@@ -44,6 +53,13 @@ export const proseCapital = defineCheck<Args>({
         const isFirst = start === 0 || /[.!?:]\s$/u.test(each.text.slice(0, start));
         const suggestion = isFirst ? 'Idéburet offentligt partnerskap' : 'idéburet offentligt partnerskap';
         yield { in: each, range: { start, end: start + text.length }, args: { text, suggestion } };
+      }
+      for (const { 0: words, index: start } of each.text.matchAll(BEFORE_NAME)) {
+        const [text = ''] = words.split(' ');
+        if (organisations.some(({ legalName }) => legalName.startsWith(text)) || !isSmallBefore(words))
+          continue;
+        const range = { start, end: start + text.length };
+        yield { in: each, range, args: { text, suggestion: text.toLowerCase() } };
       }
       for (const { 0: text, index: start } of each.text.matchAll(IN_SENTENCE)) {
         if (terms.some((term) => start >= term.index && start < term.index + term[0].length)) continue;

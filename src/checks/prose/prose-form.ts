@@ -4,11 +4,12 @@ import { findWeekday } from '../../facts/calendar.js';
 import { formatDate } from '../../locale/dates.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { findAmounts, findDates, findOrganisationNumbers, findPercentages } from './find-figures.js';
+import { CAPITALS, LETTERS } from './vocabulary.js';
 import { referencesInProse } from './written-references.js';
 
 interface Args {
   text: string;
-  what: 'reference' | 'organisationNumber' | 'number' | 'date';
+  what: 'reference' | 'organisationNumber' | 'number' | 'date' | 'municipality';
   suggestion: string;
 }
 
@@ -19,6 +20,7 @@ export const proseForm = defineCheck<Args>({
     yield* findOtherNumbers(checked);
     yield* findOtherFigures(checked);
     yield* findOtherDates(checked);
+    yield* findOtherMunicipalities(checked);
   },
   words: {
     sv: ({ text, suggestion }) => ({
@@ -32,8 +34,8 @@ export const proseForm = defineCheck<Args>({
   },
   explain: {
     what: {
-      sv: 'Ett nummer eller tal i en annan form än i resten av tjänsteskrivelsen. För datum är det ett förslag.',
-      en: 'A number in another form than in the rest of the memo. For dates it is a suggestion.',
+      sv: 'Ett nummer, ett tal eller en kommuns namn i en annan form än i resten av tjänsteskrivelsen. För datum är det ett förslag.',
+      en: "A number or a municipality's name in another form than in the rest of the memo. For dates it is a suggestion.",
     },
     why: { sv: 'En form gör det lätt att läsa och söka.', en: 'One form is easy to read and to search.' },
     source: 'Myndigheternas skrivregler (Institutet för språk och folkminnen)',
@@ -106,4 +108,35 @@ function* findOtherDates({ texts, committee: { dates } }: Checked): Iterable<Fin
       yield { in: each, range, severity: 'info', args: { text, what: 'date', suggestion } };
     }
   }
+}
+
+/** "Malmö stad" and "Malmös stad", "Lunds kommun" and "Lund kommun": some have the one form and some the other. */
+const MUNICIPALITY = new RegExp(
+  `(?<![${LETTERS}-])([${CAPITALS}][${LETTERS}]{2,})[ \\u00A0]([Ss]tad|[Kk]ommun)(?![${LETTERS}])`,
+  'gu',
+);
+
+/** A name that ends in a vowel has no s before "stad" and "kommun": Malmö stad, Umeå kommun; Borås and Höganäs end in their own. */
+const TAKES_NO_S = /(?:[aeioöy]|eå)s$/u;
+
+function* findOtherMunicipalities({ texts, allTexts }: Checked): Iterable<Finding<Args>> {
+  const said = new Map<string, number>();
+  for (const { text } of allTexts)
+    for (const [, name = '', what = ''] of text.matchAll(MUNICIPALITY)) {
+      const form = `${name} ${what.toLowerCase()}`;
+      said.set(form, (said.get(form) ?? 0) + 1);
+    }
+  for (const prose of texts)
+    for (const { 0: text, 1: name = '', 2: what = '', index: start } of prose.text.matchAll(MUNICIPALITY)) {
+      const kind = what.toLowerCase();
+      const other = name.endsWith('s') ? name.slice(0, -1) : `${name}s`;
+      const [here, there] = [said.get(`${name} ${kind}`) ?? 0, said.get(`${other} ${kind}`) ?? 0];
+      if (there <= here && !TAKES_NO_S.test(name)) continue;
+      const suggestion = `${other} ${what}`;
+      yield {
+        in: prose,
+        range: { start, end: start + text.length },
+        args: { text, what: 'municipality', suggestion },
+      };
+    }
 }

@@ -6,7 +6,7 @@ import { defineCheck } from '../check.js';
 import { sentenceAt, sentencesIn } from './reading.js';
 import { isChangedOver, isOneSignOff } from './slips.js';
 import type { ProseText } from './texts.js';
-import { LETTERS, pattern } from './vocabulary.js';
+import { CAPITALS, LETTERS, pattern } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -17,7 +17,7 @@ interface Args {
 const ANNEX = new RegExp(`${WORD_START}[Bb]ilaga (\\d{1,2}|[A-H])(?![${LETTERS}\\d])`, 'gu');
 /** "Se bilaga." */
 const SOME_ANNEX = new RegExp(
-  `(?:[Ss]e|[Ee]nligt|[Ff]ramgår av|i) (?:bifogad )?(?:bilaga|bilagan|bilagor|bilagorna)(?= *(?:[.,;)]|$))`,
+  `(?:[Ss]e|[Ee]nligt|[Ff]ramgår av|i) (?:bifogad )?(?:bilaga|bilagan|bilagor|bilagorna)(?= *(?:[.,;)]|$)| [*_”"“]?[${CAPITALS}][${LETTERS}]{3})`,
   'gu',
 );
 const TABLE = new RegExp(
@@ -59,9 +59,12 @@ export const prosePointer = defineCheck<Args>({
         )
           yield { ...at(index, found), args: { text: found, problem: 'annex' } };
       // of a summary another check says it
-      if (prose.section !== 'summary' && !titles.some((title) => /bilag/iu.test(title)) && !isOfLaw(text))
-        for (const { 0: found, index } of text.matchAll(SOME_ANNEX))
+      if (prose.section !== 'summary' && !titles.some((title) => /bilag/iu.test(title)))
+        for (const { 0: found, index } of text.matchAll(SOME_ANNEX)) {
+          const names = /^ [*_”"“]?\p{Lu}/u.test(text.slice(index + found.length));
+          if (!names && isOfLaw(text)) continue;
           yield { ...at(index, found), args: { text: found, problem: 'some-annex' } };
+        }
       for (const { 0: found, 1: number, index } of text.matchAll(TABLE)) {
         const isThere =
           number === undefined ? blocks.some(isTable) : pattern(`(?:^|\\n)tabell ${number}(?!\\d)`).test(all);

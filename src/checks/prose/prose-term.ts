@@ -14,7 +14,7 @@ interface Args {
 
 /** Abbreviations that readers know, and words that are written in capitals. */
 const WELL_KNOWN = new Set(
-  'AB ABF ADHD AI BB BK BRIS BUP CD CV DNA DVD EES EG EKG EM EU FAQ FC FF FN GD GDPR HBTQ HBTQI HIV HR HVB ID IF IK IKEA IOGT IP ISO IT IVO JO KF KL KS KFUM LO LOU LSS LVM LVU MSEK MUCF NATO NBV NN NTO OBS OECD OH OK OSL PC PDF PM PR PS PRO RF RFSL RFSU RUT SAOL SCB SD SEK SFI SFS SIDA SJ SKR SMS SOL SOU SPF SVT TSEK TV UF USA UNESCO UNICEF VA VAB VD VIP VM WC WHO'.split(
+  'AB ABF ADHD AI BB BK BRIS BUP CD CV DNA DVD EES EG EKG EM EU FAQ FC FF FN GD GDPR HBTQ HBTQI HIV HR HVB ID IF IK IKEA IOGT IP ISO IT IVO JO KF KL KS KFUM LO LOU LSS LVM LVU MSEK MUCF NATO NBV NN NTO OBS OECD OH OK OSL PC PDF PM PR PS PRO RF RFSL RFSU RUT SAOL SCB SD SEK SFI SFS SIDA SJ SKR SMS SOL SOU SPF SUMMA SVT TOTALT TSEK TV UF USA UNESCO UNICEF VA VAB VD VIP VM WC WHO'.split(
     ' ',
   ),
 );
@@ -117,6 +117,13 @@ function* findAbbreviations(checked: Checked): Iterable<Finding<Args>> {
     const isLate = uses.some((use) => use.introduces && use.abbreviation === abbreviation);
     yield { in: prose, range, args: { text: abbreviation, problem: isLate ? 'late' : 'never' } };
   }
+  // the names of steps, which no text holds
+  for (const [i, { name = '' }] of (checked.caseFile.timeline?.steps ?? []).entries())
+    for (const [text] of name.matchAll(ABBREVIATION)) {
+      if (known.has(text) || introduced.has(text) || told.has(text)) continue;
+      told.add(text);
+      yield { path: ['timeline', 'steps', i, 'name'], args: { text, problem: 'never' } };
+    }
 }
 
 /** Names in capitals are no abbreviations to a reader of the memo: parties, programme, series of references. */
@@ -180,8 +187,8 @@ function* findAlmostTitles({ caseFile, texts: written }: Checked): Iterable<Find
   for (const { title, reference } of titles) {
     const wanted = title.split(/\s+/);
     const inSentence = title.charAt(0).toLowerCase() + title.slice(1);
-    // a body's minutes are called by the body, which is named for other reasons, too
-    if (wanted.length < LONG_TITLE || title.includes('§')) continue;
+    // a body's minutes and memos are called by the body, which is named for other reasons, too
+    if (wanted.length < LONG_TITLE || title.includes('§') || /tjänsteskrivelse/iu.test(title)) continue;
     const first = wanted[0]?.toLowerCase() ?? '';
     for (const { prose, small } of texts) {
       if (!small.includes(first)) continue;

@@ -621,6 +621,19 @@ export const en: Wording = {
       message: `${column}: the sum is ${said}, but the rows give ${is}`,
       hint: 'reckon the rows again: one of them or the sum is wrong',
     }),
+    'memo/space': () => ({ message: 'two spaces or more between words', hint: 'write one' }),
+    'memo/lead-in': ({ text }) => ({
+      message: `"${text}" does not fit the points, which are sentences of their own`,
+      hint: 'write a colon after it, and clauses: "… föreslås besluta: att godkänna …"; or take the line away',
+    }),
+    'memo/no-comparison': () => ({
+      message: 'the memo does not say what the partnership has cost before',
+      hint: 'write the earlier amount and the change, so that the committee can judge the new one',
+    }),
+    'memo/history-gap': ({ end, start }) => ({
+      message: `between ${end} and ${start} no agreement is named`,
+      hint: 'write which was in force then, or that none was',
+    }),
     'usage/tracked': () => ({
       message: 'tracked changes are written into a Word file',
       hint: 'write iop diff old.yaml new.yaml --to docx -o changes.docx',

@@ -666,6 +666,19 @@ export const sv: Wording = {
       message: `${column}: summan är ${said}, men raderna blir ${is}`,
       hint: 'räkna om raderna: en av dem eller summan är fel',
     }),
+    'memo/space': () => ({ message: 'två eller fler mellanslag mellan orden', hint: 'skriv ett' }),
+    'memo/lead-in': ({ text }) => ({
+      message: `"${text}" passar inte till punkterna, som är hela meningar`,
+      hint: 'skriv kolon efter, och att-satser: "… föreslås besluta: att godkänna …"; eller ta bort raden',
+    }),
+    'memo/no-comparison': () => ({
+      message: 'skrivelsen säger inte vad samarbetet har kostat tidigare',
+      hint: 'skriv det tidigare beloppet och ändringen, så att nämnden kan bedöma det nya',
+    }),
+    'memo/history-gap': ({ end, start }) => ({
+      message: `mellan ${end} och ${start} nämns ingen överenskommelse`,
+      hint: 'skriv vilken som gällde då, eller att ingen gjorde det',
+    }),
     'usage/tracked': () => ({
       message: 'spårade ändringar skrivs i en Wordfil',
       hint: 'skriv iop diff före.yaml efter.yaml --to docx -o ändringar.docx',
