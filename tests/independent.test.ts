@@ -58,12 +58,12 @@ const sets = [
   {
     name: 'in cases of a fifth pen',
     slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('j')),
-    floor: 0.5,
+    floor: 0.75,
   },
   {
     name: 'in the same, by slips that were never looked at',
     slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('k')),
-    floor: 0.5,
+    floor: 0.48,
   },
 ];
 const paragraphs = readAll<Correct>('correct');
@@ -131,7 +131,9 @@ describe('correct paragraphs by people who have not read the checks', () => {
     for (const { id, base, hand, text } of paragraphs) {
       const source = baseText(base);
       const document = parseDocument(source);
-      document.setIn(['prose', 'sections'], document.createNode([{ heading: 'Övrigt', text }]));
+      const section = document.createNode({ heading: 'Övrigt', text });
+      if (document.hasIn(['prose', 'sections'])) document.addIn(['prose', 'sections'], section);
+      else document.setIn(['prose', 'sections'], document.createNode([section]));
       const news = await findNew(document.toString({ lineWidth: 0 }), source);
       all++;
       if (news.length === 0) continue;

@@ -145,6 +145,10 @@ function placeOfGap(
   return undefined;
 }
 
+/** Words that set an amount beside an earlier one. */
+const COMPARED =
+  /kr(?:onor)?(?!\p{L})[^.]{0,80}(?:ökning|höjning|minskning|sänkning|oförändra|samma belopp|lika mycket|jämfört|jämförelse|uppräkn|än tidigare)|(?:ökning|höjning|minskning|sänkning|oförändra|samma belopp|jämfört|uppräkn)[^.]{0,80}kr(?:onor)?(?!\p{L})/iu;
+
 /** What a memo that decides on money lacks: the amounts in its summary, and what it cost before. */
 function findGaps({ facts, kind }: OpenCase, { data, origins }: Imported, blocks: readonly WrittenBlock[]) {
   const gaps: { diagnostic: Diagnostic; block: number; start: number; end: number }[] = [];
@@ -162,7 +166,8 @@ function findGaps({ facts, kind }: OpenCase, { data, origins }: Imported, blocks
   const { history } = (data['agreement'] ?? {}) as { history?: unknown[] };
   const { baseline, years } = (data['funding'] ?? {}) as { baseline?: unknown; years?: unknown[] };
   const money = (origins.get('decision') ?? []).find((at) => findAmounts(blocks[at]?.text ?? '').length > 0);
-  if (history && years && !baseline && money !== undefined)
+  const isCompared = blocks.some(({ text }) => COMPARED.test(text));
+  if (history && years && !baseline && !isCompared && money !== undefined)
     tell(diagnose('memo/no-comparison', {}, { severity: 'info' }), money);
   return gaps;
 }

@@ -61,8 +61,8 @@ export function findAmounts(text: string): Map<number, number> {
     if (value !== undefined && !found.has(Number(year))) found.set(Number(year), value);
   }
   const said = new RegExp(
-    `(?:för|under|år) (20\\d{2}) (?:var|är|uppgick till|uppgår till|blev) (${NUMBER}) ?(?:kronor|kr)\\b`,
-    'gi',
+    `(?:för|under|år) (20\\d{2}) (?:(?:var|är|uppgick|uppgår|blev|betalade|avsatte|beviljade|fick|är|kostade)(?: (?!20\\d\\d)[\\p{L}-]+){0,5}) (${NUMBER}) ?(?:kronor|kr)\\b`,
+    'giu',
   );
   for (const [, year = '', amount = ''] of text.matchAll(said)) {
     const value = readNumber(amount);

@@ -332,6 +332,76 @@ describe('iop check of a memo', () => {
     }
   });
 
+  const SEEN_ALONE = `# Förlängning av partnerskapet med Gamla Ljuset
+
+SN-2025-12
+
+2025-09-02
+
+## Sammanfattning
+
+Ärendet gäller en förlängning av det idéburna offentliga partnerskapet (IOP) med Gamla Ljuset (802438-1355) om verksamheten Kaféet.
+
+## Förslag till beslut
+
+Socialnämnden föreslås besluta
+
+1. Socialnämnden godkänner förlängningen av det idéburna offentliga partnerskapet med föreningen Gamla Ljuset (802438-1355) om verksamheten Kaféet för perioden 2026-01-01 till 2026-12-31.
+2. Socialnämnden avsätter 650 000 kronor under 2026.
+
+## Beslutsunderlag
+
+- G-Tjänsteskrivelse - Förlängning Överenskommelse om Kaféet SN 2025-12
+- Riktlinjer för nämndens bidrag till sociala föreningar
+
+## Ärendet
+
+Partnerskapet inleddes 2020–2022 (SN-2019-44).  Den nuvarande överenskommelsen (SN 2024-61) löper ut 2025-12-31. Riktlinjerna för bidrag till sociala föreningar (SN-2018-7) gäller.
+`;
+
+  it.each([
+    ['memo/lead-in', /punkt|Förslag till beslut, stycke 1/],
+    ['memo/space', /Ärendet, stycke 1/],
+    ['memo/no-comparison', /Förslag till beslut, punkt 2/],
+    ['memo/history-gap', /Ärendet, stycke 1/],
+    ['summary-not-standalone', /Sammanfattning, stycke 1/],
+    ['document-title-broken', /Beslutsunderlag, punkt 1/],
+    ['document-undated', /Beslutsunderlag, punkt 1/],
+    ['document-cited', /Beslutsunderlag, punkt 2/],
+    ['prose-form', /Beslutsunderlag, punkt 1/],
+  ])('tells of a memo alone what no case would have: %s', async (code, place) => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'memo.md'), SEEN_ALONE);
+    const { err } = await run(['check', 'memo.md', '--format', 'concise'], { cwd });
+    const lines = err.split('\n').filter((line) => line.includes(` ${code}: `));
+    expect(lines.join('\n')).toMatch(place);
+  });
+
+  it('tells none of it where the memo is right', async () => {
+    const cwd = temporaryFolder();
+    const right = SEEN_ALONE.replace(
+      'om verksamheten Kaféet.\n',
+      'om verksamheten Kaféet. Nämnden avsätter 650 000 kronor för 2026, lika mycket som 2025.\n',
+    )
+      .replace('föreslås besluta\n', 'föreslås besluta följande:\n')
+      .replace('.  Den', '. Den')
+      .replace('2020–2022 (SN-2019-44)', '2020–2024 (SN-2019-44)')
+      .replace(
+        'G-Tjänsteskrivelse - Förlängning Överenskommelse om Kaféet SN 2025-12',
+        'Tjänsteskrivelse 2025-09-02, Förlängning av överenskommelsen om Kaféet (SN-2025-12)',
+      )
+      .replace(
+        'till sociala föreningar\n',
+        'till sociala föreningar (SN-2018-7)\n- Överenskommelse om Kaféet 2025 (SN-2024-61)\n',
+      )
+      .replace('SN 2024-61', 'SN-2024-61')
+      .replace('## Ärendet\n', '## Ekonomi\n\nFör 2025 var beloppet 650 000 kronor.\n\n## Ärendet\n');
+    writeFileSync(join(cwd, 'memo.md'), right);
+    const { err } = await run(['check', 'memo.md', '--format', 'concise'], { cwd });
+    const codes = [...err.matchAll(/: (?:info|warning|error) ([\w/-]+):/g)].map(([, code]) => code);
+    expect(codes).toEqual([]);
+  });
+
   it('writes the findings as comments at their words, and keeps those that are there', async () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'case.yaml'), readCaseText('thaiwise-2026-agreement'));

@@ -8,9 +8,11 @@ import { yearsOfMoney, type KnownAmount } from './known-figures.js';
 import {
   againstOf,
   goesOnOwnMatter,
+  isOfOtherAgreement,
   isRounded,
   namesAnother,
   namesOtherMoney,
+  sentenceBefore,
   yearsIn,
   yearsOf,
   type Surroundings,
@@ -90,18 +92,20 @@ const MONTHLY = words(
 export function readAmountRole(checked: Checked, around: Surroundings, amount: Amount): AmountRole {
   const { before, after, lead, sentence } = around;
   // what stands after the last comma says most of it
-  const clause = before.slice(before.lastIndexOf(', ') + 1);
+  const clause = before.slice(Math.max(before.lastIndexOf(', ') + 1, before.lastIndexOf(': ') + 1));
   const near = (/\p{L}{3}/u.test(clause) ? clause : before).slice(-NEAR);
   const next = after.slice(0, NEAR);
   const years = yearsOf(around);
   const money = `${before} ${after.slice(0, 30)}`;
   const row = rowOf(checked, around);
-  const act = readAct(lead, near, next);
-  const others = namesOtherMoney(checked, `${lead} ${money}`);
+  // "Ansökan om medel för 2027 kom in i mars. Den avser …"
+  const previous = /^ ?De[nt] /u.test(sentence.text) ? sentenceBefore(sentence)?.text : undefined;
+  const act = readAct(lead, near, next) ?? (/^ ?Ansök/u.test(previous ?? '') ? 'applied' : undefined);
+  const others = isOfOtherAgreement(sentence) || namesOtherMoney(checked, `${lead} ${money}`);
   const known = yearsOfMoney(checked.facts);
   const isOfOtherYears = known.size > 0 && years.length > 0 && !years.some((year) => known.has(year));
   return {
-    said: readSaid(near, next),
+    said: /utslaget på [^.]{0,12}månader/iu.test(lead) ? 'monthly' : readSaid(near, next),
     act,
     years,
     isForYear: /^ (?:kronor )?(?:för|avseende) /u.test(after),

@@ -4,19 +4,26 @@ import type { Range } from '../../diagnostic.js';
 import { NUMERALS, ORDINALS } from '../../locale/numbers.js';
 import { pattern } from './vocabulary.js';
 
+/** From 13; tens from 20, each with a numeral from 1 to 9 after it. */
+const TEENS = 'tretton|fjorton|femton|sexton|sjutton|arton|nitton'.split('|');
+const TENS = 'tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio'.split('|');
+
 /** Words beside the plain numerals. */
 const COUNTS: ReadonlyMap<string, number> = new Map([
   ...NUMERALS.map((word, number) => [word, number] as const),
+  ...TEENS.map((word, i) => [word, 13 + i] as const),
+  ...TENS.flatMap((word, i) => [
+    [word, 20 + 10 * i] as const,
+    ...NUMERALS.slice(1, 10).map((unit, j) => [word + unit, 21 + 10 * i + j] as const),
+  ]),
   ['en', 1],
   ['båda', 2],
   ['bägge', 2],
-  ['tjugofyra', 24],
-  ['trettio', 30],
-  ['trettiosex', 36],
 ]);
 
 /** A pattern of a whole number in digits or words. */
-export const COUNT = `(?:\\d{1,4}|${[...COUNTS.keys()].join('|')})`;
+const ONE_DIGIT = [...NUMERALS.slice(1, 10)].join('|');
+export const COUNT = `(?:\\d{1,4}|(?:${TENS.join('|')})(?:${ONE_DIGIT})?|${[...NUMERALS, ...TEENS, 'en', 'båda', 'bägge'].join('|')})`;
 export const ORDINAL = `(?:${ORDINALS.join('|')})`;
 
 export function readCount(text: string): number {

@@ -50,8 +50,14 @@ export function isDerived(
     .map((each) => each.value)
     .filter((each) => each > 0)
     .slice(0, MOST);
-  if (given.length === 0) return false;
   const isIt = (each: number): boolean => Math.abs(each - value) <= Math.max(slack, 0.5);
+  // a part of a year as a whole one: "uppräknat till tolv månader"
+  if (
+    /tolv månader|helår|årstakt|på årsbasis/iu.test(text) &&
+    known.some((each) => [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].some((months) => isIt((12 * each) / months)))
+  )
+    return true;
+  if (given.length === 0) return false;
   const large = given.filter((each) => each >= 20);
   const others = [...new Set([...large, ...known])];
   const isSum = large.some((a, i) =>

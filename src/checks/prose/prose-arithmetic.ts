@@ -1,7 +1,9 @@
 // What a text counts itself is right: shares and percentages of numbers beside them, parts of a whole, differences, months.
 import { defineCheck, type Finding } from '../check.js';
-import { placeIn, sentencesIn, type Sentence } from './reading.js';
-import { FALL, LETTERS, NOT, RISE, ROUNDED, pattern } from './vocabulary.js';
+import { groupThousands } from '../words.js';
+import { COUNT, readCount } from './counts.js';
+import { escapePattern, placeIn, sentencesIn, yearsIn, type Sentence } from './reading.js';
+import { FALL, LETTERS, NOT, RISE, ROUNDED, TOTAL, pattern } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -20,6 +22,9 @@ export const proseArithmetic = defineCheck<Args>({
         yield* partsIn(sentence);
         yield* differencesIn(sentence);
         yield* movementsIn(sentence);
+        yield* ratesIn(sentence);
+        yield* sharesOfNamed(sentence);
+        yield* yearsApart(sentence);
       }
     }
   },
@@ -52,7 +57,7 @@ function numberOf(whole = '', decimals?: string): number {
 
 /** "Av 412 elever svarade 358, vilket motsvarar 87 procent"; "97 av 186 deltagare, eller 52 procent". */
 const OF_WHOLE = pattern(
-  `(?:^|[ (])av (?:de |totalt |sammanlagt |samtliga )?${N}${UNIT}(?: [${LETTERS}]+){0,5} ${N}${UNIT}(?: [${LETTERS}]+){0,4}?${GIVES}${PERCENT}`,
+  `(?:^|[ (])av (?:de |totalt |sammanlagt |samtliga )?${N}${UNIT}(?: [${LETTERS}]+){0,9} ${N}${UNIT}(?: [${LETTERS}]+){0,7}?${GIVES}${PERCENT}`,
 );
 const PART_OF = pattern(
   `${N}${UNIT} (?:[${LETTERS}]+ )?av (?:de |totalt |sammanlagt )?${N}(?: [${LETTERS}]+){0,4}?${GIVES}${PERCENT}`,
@@ -63,8 +68,19 @@ const RISES_TO = pattern(
   `(?:från|till|på) ${N} kronor(?: (?!till)[${LETTERS}]+){0,4}? (?:till|och (?:[${LETTERS}]+ ){1,3}till) ${N} kronor`,
 );
 
+/** "60 000 kronor högre, en minskning med 9,4 procent": two ways at once. */
+const BOTH_WAYS = pattern(
+  `(?<![${LETTERS}])(?:(högre|mer|större|fler)(?: än (?:\\d{4}|[${LETTERS}]+))?(?:,|, alltså|, det vill säga|, vilket (?:är|motsvarar|innebär)) (?:alltså |det är )?en (?:minskning|sänkning|nedgång)|(lägre|mindre|färre)(?: än (?:\\d{4}|[${LETTERS}]+))?(?:,|, alltså|, det vill säga|, vilket (?:är|motsvarar|innebär)) (?:alltså |det är )?en (?:ökning|höjning|uppgång))(?![${LETTERS}])`,
+);
+
 /** Money that rises ends higher than it began. */
 function* movementsIn(sentence: Sentence): Iterable<Finding<Args>> {
+  const both = BOTH_WAYS.exec(sentence.text);
+  if (both) {
+    const isRise = RISE.test(both[1] ?? '');
+    yield at(sentence, both.index, both[0], isRise ? 'en ökning' : 'en minskning');
+    return;
+  }
   const found = RISES_TO.exec(sentence.text);
   if (!found) return;
   const [text, first, , second] = found;
@@ -174,7 +190,9 @@ function* partsIn(sentence: Sentence): Iterable<Finding<Args>> {
 }
 
 /** "från 154 till 186, en ökning med 32 personer eller 21 procent"; "åtta fler, en ökning med 9,5 procent". */
-const FROM_TO = pattern(`från ${N}${UNIT}(?: [${LETTERS}]+){0,3} till ${N}`);
+const FROM_TO = pattern(
+  `från ${N}${UNIT}(?: [${LETTERS}]+){0,3}(?: (?:år )?(?:19|20)\\d{2})? till ${N}(?:${UNIT}(?: [${LETTERS}]+)?(?: (?:19|20)\\d{2})?)?`,
+);
 const BY = pattern(
   `(?:ökning|ökade|ökar|höjning|höjs|minskning|minskade|sänkning|sänks|skillnad)(?:en)? (?:med|på|är|om) (?:[${LETTERS}]+ )?${N}(?! ?(?:procent|%|,))`,
 );
@@ -218,6 +236,101 @@ function* differencesIn(sentence: Sentence): Iterable<Finding<Args>> {
       : 0.6;
   if (Math.abs(is - said) > slack)
     yield at(sentence, offset + percent.index, percent[0], `${formatDecimal(is)} procent`);
+}
+
+/** "432 000 kronor, alltså 36 000 kronor i månaden": how many parts an amount has by the words after the part. */
+const PER: readonly (readonly [RegExp, readonly number[]])[] = [
+  [pattern(`^(?:i månaden|per månad|varje månad|om månaden|månadsvis)(?![${LETTERS}])`), [12]],
+  [pattern(`^(?:i kvartalet|per kvartal|varje kvartal|kvartalsvis)(?![${LETTERS}])`), [4]],
+  [pattern(`^(?:i veckan|per vecka|varje vecka)(?![${LETTERS}])`), [52]],
+  [pattern(`^(?:per halvår|varje halvår|i halvåret)(?![${LETTERS}])`), [2]],
+];
+const EQUALS = String.raw`(?:,? ?(?:alltså|det vill säga|dvs\.?|vilket (?:är|blir|motsvarar|ger|innebär)|det (?:är|blir|motsvarar|ger)|eller|motsvarande|med|i)(?: (?:cirka|omkring|drygt|knappt|ungefär|nästan|närmare))?| \()`;
+const RATE = pattern(
+  `${N} (?:kronor|kr)[^.;:\\d]{0,60}?${EQUALS} ${N} (?:kronor|kr) ((?:i|per|för|om|varje) ?[${LETTERS}]+|[${LETTERS}]+)`,
+);
+/** "fyra lika stora delar om 229 500 kronor". */
+const INSTALMENTS = pattern(
+  `${N} (?:kronor|kr)[^.;:\\d]{0,80}? (?:i|på) (${COUNT}) (?:lika (?:stora )?)?(?:delar|rater|poster|utbetalningar|omgångar|delbetalningar)(?: [${LETTERS}]+)? (?:om|på|à) ${N} (?:kronor|kr)`,
+);
+/** "fyra nya tjänster … 2 680 000 kronor …, det vill säga 670 000 kronor per tjänst". */
+const EACH = pattern(
+  `(?<![${LETTERS}\\d])(${COUNT}) (?:[${LETTERS}]+ )?([${LETTERS}]{4,})[^.;:\\d]{0,60}? ${N} (?:kronor|kr)([^.;:\\d]{0,60}?)${EQUALS} ${N} (?:kronor|kr) (?:per|för varje|för var och en av|styck per) ([${LETTERS}]{4,})`,
+);
+
+function* ratesIn(sentence: Sentence): Iterable<Finding<Args>> {
+  const { text } = sentence;
+  if (!/kr/u.test(text)) return;
+  const told = (found: RegExpExecArray, whole: number, part: number, count: number) => {
+    const slack = saysRounded(
+      text.slice(0, text.lastIndexOf(groupThousands(part), found.index + found[0].length)),
+    )
+      ? 0.06
+      : 0.005;
+    return Math.abs(part * count - whole) <= slack * whole
+      ? []
+      : [at(sentence, found.index, found[0], `${groupThousands(Math.round(whole / count))} kronor`)];
+  };
+  // the sum of several years has more months
+  const rate = TOTAL.test(text) ? null : RATE.exec(text);
+  const counts = rate && PER.find(([words]) => words.test(rate[5] ?? ''))?.[1];
+  if (rate && counts)
+    for (const count of counts)
+      yield* told(rate, numberOf(rate[1], rate[2]), numberOf(rate[3], rate[4]), count);
+  const parts = INSTALMENTS.exec(text);
+  if (parts)
+    yield* told(parts, numberOf(parts[1], parts[2]), numberOf(parts[4], parts[5]), readCount(parts[3] ?? ''));
+  const each = EACH.exec(text);
+  if (!each) return;
+  const [, count = '', many = '', whole, decimals, , part, more, one = ''] = each;
+  const stem = one.toLowerCase().slice(0, Math.max(4, one.length - 2));
+  if (many.toLowerCase().startsWith(stem.slice(0, 4)) && readCount(count) > 1)
+    yield* told(each, numberOf(whole, decimals), numberOf(part, more), readCount(count));
+}
+
+/** "882 000 kronor, motsvarade 41 procent av intäkterna": what the noun's amount is stands here or in the sentence before. */
+const SHARE_OF_NAMED = pattern(
+  `${N} (?:kronor|kr),?(?: (?!av)[${LETTERS}]+){0,5} ${PERCENT} av (?:de |den |det |föreningens |stiftelsens |nämndens |totala |samlade )*([${LETTERS}]{5,})`,
+);
+
+function* sharesOfNamed(sentence: Sentence): Iterable<Finding<Args>> {
+  const found = SHARE_OF_NAMED.exec(sentence.text);
+  if (!found) return;
+  const [, whole, decimals, said = '', noun = ''] = found;
+  const part = numberOf(whole, decimals);
+  const stem = escapePattern(noun.toLowerCase().slice(0, Math.max(5, noun.length - 3)));
+  const before = sentence.prose.text
+    .slice(0, sentence.start + found.index)
+    .replaceAll(/\s/g, ' ')
+    .slice(-220);
+  const named = [
+    ...before.matchAll(pattern(`${stem}[${LETTERS}]*[^.;\\d]{0,40}? ${N} (?:kronor|kr)`, 'gi')),
+  ].at(-1);
+  const all = named ? numberOf(named[1], named[2]) : 0;
+  if (all <= part) return;
+  const is = (100 * part) / all;
+  if (
+    Math.abs(is - Number(said.replace(',', '.'))) <= (saysRounded(found[0]) ? Math.max(1.01, is * 0.06) : 0.6)
+  )
+    return;
+  yield at(sentence, sentence.text.indexOf(said, found.index), said, `${formatDecimal(is)} procent`);
+}
+
+/** "2022, alltså fem år tidigare": two years, and how far they lie apart. */
+const APART = pattern(
+  `(?:ligger|alltså|det vill säga|dvs\\.?|vilket är|nu|,) (?:nu |redan |alltså |hela )*(${COUNT}) år (?:tidigare|senare|dessförinnan|därefter|bakåt|sedan)(?![${LETTERS}])`,
+);
+
+function* yearsApart(sentence: Sentence): Iterable<Finding<Args>> {
+  const found = APART.exec(sentence.text);
+  if (!found) return;
+  const years = yearsIn(sentence.text);
+  const [a, b, more] = years.length > 1 ? years : [];
+  if (a === undefined || b === undefined || more !== undefined) return;
+  const is = Math.abs(a - b);
+  // a number of years that is one off counts both ends
+  if (Math.abs(readCount(found[1] ?? '') - is) <= 1) return;
+  yield at(sentence, found.index, found[0], `${is} år`);
 }
 
 function at(sentence: Sentence, index: number, text: string, is: string): Finding<Args> {

@@ -12,10 +12,12 @@ interface Args {
 const HEADS =
   'avtal|beredning|beslut|modell|möte|överenskommelse|samverkan|projekt|verksamhet|rapport|riktlinje|strategi|grupp|insats|period|partnerskap|policy|process|plan|bidrag|stöd|medel|boende|mottagning|kommitté|ärende|ansökan|insatser|perioder|projekten|riktlinjer|rapporter|grupper|platser|kurser|undervisning|utbildning|lokal|lokaler|handläggare|samordnare';
 const HEAD = `(?:${HEADS})(?:et|en|n|t|na|s|ets|ens|ns|arna|erna)?`;
+/** The same, and what ends as only nouns do. */
+const NOUN = `(?:${HEAD}|[a-zåäö]{3,}(?:ning|ningen|tion|tionen|else|elsen|skap|skapet|skapen))`;
 
 /** Two letters or more in capitals, and a noun after them; AB and EF end names, and a number after the word makes a reference. */
 const AFTER_ABBREVIATION = new RegExp(
-  `(?<![${LETTERS}\\d-]|[${CAPITALS}][${LETTERS}]+ )(?!(?:AB|HB|KB|EF|ASA)[ \\u00A0])([${CAPITALS}]{2,5})[ \\u00A0](${HEAD})(?![${LETTERS}\\d-])`,
+  `(?<![${LETTERS}\\d-]|[${CAPITALS}][${LETTERS}]+ )(?!(?:AB|HB|KB|EF|ASA)[ \\u00A0])([${CAPITALS}]{2,5})[ \\u00A0](${NOUN})(?![${LETTERS}\\d-])`,
   'gu',
 );
 

@@ -9,7 +9,14 @@ import { en, sv } from '../words.js';
 import { findDates, findPeriods } from './find-figures.js';
 import { knownDates, optionPeriods, type Near } from './known-figures.js';
 import { isMentioned } from './mentioned.js';
-import { escapePattern, isOwnMatter, namesAnother, surroundingsOf, type Surroundings } from './reading.js';
+import {
+  escapePattern,
+  isOfOtherAgreement,
+  isOwnMatter,
+  namesAnother,
+  surroundingsOf,
+  type Surroundings,
+} from './reading.js';
 import type { ProseText } from './texts.js';
 import {
   AGREEMENT,
@@ -18,7 +25,6 @@ import {
   FROM,
   LETTERS,
   MEETS,
-  OTHER_AGREEMENT,
   PROPOSED,
   TO,
   pattern,
@@ -244,7 +250,7 @@ function meantEdge({ facts }: Checked, { before, after, sentence, lead }: Surrou
     (results !== undefined && FOLLOWED_UP.test(until)) ||
     GOES_ON.test(until.trimStart()) ||
     (RUNS.test(before.replace(/,/g, '')) && !PAST_EDGE.test(before));
-  if (!isAbout || OTHER_AGREEMENT.test(sentence.text) || OTHERS.test(until)) return undefined;
+  if (!isAbout || isOfOtherAgreement(sentence) || OTHERS.test(until)) return undefined;
   const edge = isEnd ? 'to' : 'from';
   const history = agreement.history.map((each, i) => ({
     path: `agreement.history[${i}].${edge}`,

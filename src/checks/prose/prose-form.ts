@@ -5,6 +5,7 @@ import { formatDate } from '../../locale/dates.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { findAmounts, findDates, findOrganisationNumbers, findPercentages } from './find-figures.js';
 import { CAPITALS, LETTERS } from './vocabulary.js';
+import type { ProseText } from './texts.js';
 import { referencesInProse } from './written-references.js';
 
 interface Args {
@@ -116,6 +117,12 @@ const MUNICIPALITY = new RegExp(
   'gu',
 );
 
+/** Who makes the agreement: "parter är socialnämnden i Varbergs kommun". */
+const OUR_BODY = new RegExp(
+  `(?:[Pp]art(?:er|erna)? är|[Mm]ellan|[Pp]arter:?) [^.;]{0,60}?(?:nämnden|styrelsen|förvaltningen)[^.;]{0,40}? i ([${CAPITALS}][${LETTERS}]{2,} (?:kommun|stad))`,
+  'u',
+);
+
 /** A name that ends in a vowel has no s before "stad" and "kommun": Malmö stad, Umeå kommun; Borås and Höganäs end in their own. */
 const TAKES_NO_S = /(?:[aeioöy]|eå)s$/u;
 
@@ -126,17 +133,29 @@ function* findOtherMunicipalities({ texts, allTexts }: Checked): Iterable<Findin
       const form = `${name} ${what.toLowerCase()}`;
       said.set(form, (said.get(form) ?? 0) + 1);
     }
-  for (const prose of texts)
+  for (const prose of texts) {
     for (const { 0: text, 1: name = '', 2: what = '', index: start } of prose.text.matchAll(MUNICIPALITY)) {
       const kind = what.toLowerCase();
       const other = name.endsWith('s') ? name.slice(0, -1) : `${name}s`;
       const [here, there] = [said.get(`${name} ${kind}`) ?? 0, said.get(`${other} ${kind}`) ?? 0];
       if (there <= here && !TAKES_NO_S.test(name)) continue;
       const suggestion = `${other} ${what}`;
-      yield {
-        in: prose,
-        range: { start, end: start + text.length },
-        args: { text, what: 'municipality', suggestion },
-      };
+      yield municipalityAt(prose, start, text, suggestion);
     }
+    // the body that makes the agreement is of the only other municipality that the memo names
+    const found = OUR_BODY.exec(prose.text);
+    const [whole = '', form = ''] = found ?? [];
+    const others = [...said.keys()].filter((each) => each !== form);
+    const [only] = others;
+    if (found && only !== undefined && others.length === 1)
+      yield municipalityAt(prose, found.index + whole.length - form.length, form, only);
+  }
+}
+
+function municipalityAt(prose: ProseText, start: number, text: string, suggestion: string): Finding<Args> {
+  return {
+    in: prose,
+    range: { start, end: start + text.length },
+    args: { text, what: 'municipality', suggestion },
+  };
 }

@@ -4,8 +4,16 @@ import type { AgreementFacts } from '../../facts/facts.js';
 import { formatMonths } from '../../locale/dates.js';
 import { defineCheck, type CheckedWith, type Finding } from '../check.js';
 import { COUNT, findLengths, ORDINAL, readCount, readOrdinal, type Length } from './counts.js';
-import { followsOwnMatter, namesAnother, placeIn, sentencesIn, yearsIn, type Sentence } from './reading.js';
-import { AGREEMENT, CURRENT, EARLIER, LETTERS, OTHER_AGREEMENT, pattern, words } from './vocabulary.js';
+import {
+  followsOwnMatter,
+  isOfOtherAgreement,
+  namesAnother,
+  placeIn,
+  sentencesIn,
+  yearsIn,
+  type Sentence,
+} from './reading.js';
+import { AGREEMENT, CURRENT, EARLIER, LETTERS, pattern, words } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -22,8 +30,7 @@ export const proseLength = defineCheck<Args, 'agreement'>({
   *find(checked) {
     for (const prose of checked.texts) {
       for (const sentence of sentencesIn(prose)) {
-        if (!/år|månad|förläng|option|gång/iu.test(sentence.text) || OTHER_AGREEMENT.test(sentence.text))
-          continue;
+        if (!/år|månad|förläng|option|gång/iu.test(sentence.text) || isOfOtherAgreement(sentence)) continue;
         yield* lengthsIn(checked, sentence);
         yield* optionsIn(checked, sentence);
         yield* ordinalsIn(checked, sentence);
@@ -75,13 +82,17 @@ const CANNOT = pattern(
 
 /** What is extended or runs, right before its length. */
 const RUNS = pattern(
-  `(?:${AGREEMENT}|nämndens finansiering|finansieringen|den|det)(?:, som)?(?: (?!kan)[${LETTERS}]+){0,4}? (?:gäller|omfattar|löper|löpte|omfattade|gällde|sträcker sig|pågår|pågick|är|avser|ingås|tecknas|varar)(?: (?:i|under|över|på|alltså|därmed|sammanlagt|totalt|hela|en period (?:om|på)|bara))* $`,
+  `(?:${AGREEMENT}|nämndens finansiering|finansieringen|den|det)(?: \\([^()]*\\))?(?:, som)?(?: (?!kan)[${LETTERS}]+){0,4}? (?:gäller|gälla|omfattar|omfatta|löper|löpa|löpte|omfattade|gällde|sträcker sig|sträcka sig|pågår|pågå|pågick|är|avser|avse|ingås|tecknas|varar|vara)(?: (?:i|under|över|på|alltså|därmed|sammanlagt|totalt|hela|en period (?:om|på)|bara))* $`,
 );
 /** "2027–2029, det vill säga sammanlagt". */
 const BEFORE_LENGTH = pattern(
   `((?:19|20)\\d{2})[–-]((?:19|20)\\d{2})(?:,| \\(| –) ?(?:det vill säga|dvs\\.?|alltså|sammanlagt|totalt|i|under|tillsammans| )+$`,
 );
 const UNDER = /^ ?(?:Under|I) $/u;
+/** "fortsätta i två år till". */
+const GOES_FORWARD = pattern(
+  `(?:fortsätta|fortsätter|drivas vidare|drivs vidare|löpa vidare)(?: [${LETTERS}]+){0,2} (?:i|under)(?: ytterligare)? $`,
+);
 const IN_FORCE = pattern(`^ (?:ska|kommer|gäller|är) (?:${AGREEMENT})`);
 const OF_LENGTH = pattern(
   `(?:${AGREEMENT})(?: [${LETTERS}]+){0,2} (?:på|om)(?: (?:sammanlagt|totalt|hela))? $`,
@@ -147,6 +158,7 @@ function lengthFault(
   }
   const isLong =
     (UNDER.test(before) && IN_FORCE.test(after)) ||
+    (GOES_FORWARD.test(before) && /^(?: till| framåt|,| ytterligare|\.)/u.test(after)) ||
     RUNS.test(before) ||
     OF_LENGTH.test(before) ||
     AFTER_ADJECTIVE.test(after);
@@ -183,6 +195,11 @@ function yearsSince({ facts: { agreement, date } }: WithAgreement): number {
   return countDays(first, date) / 365.25;
 }
 
+/** "En förlängning har redan skett"; "Någon förlängning har hittills inte skett". */
+const MADE = pattern(
+  `(?<![${LETTERS}])(ingen|någon|inga|några|${COUNT}) förlängning(?:ar)? (?:har|hade)(?: [${LETTERS}]+){0,2} (?:skett|gjorts|ägt rum|beviljats)(?![${LETTERS}])`,
+);
+
 const TIMES = pattern(`(?<![${LETTERS}])(${COUNT}) (?:gånger|tillfällen|omgångar)(?![${LETTERS}])`, 'gi');
 
 function* optionsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
@@ -195,6 +212,14 @@ function* optionsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence)
     };
   }
   if (!EXTENDS.test(sentence.text)) return;
+  const made = MADE.exec(sentence.text);
+  const isNone = made && /^(?:ingen|någon|inga|några)/iu.test(made[1] ?? '');
+  const extended = history.filter(({ isExtension }) => isExtension).length;
+  if (made && (isNone ? extended > 0 : extended !== readCount(made[1] ?? '')))
+    yield {
+      ...placeIn(sentence, made.index, made[0]),
+      args: { text: made[0], problem: 'times', is: String(extended) },
+    };
   for (const { 0: text, 1: count = '', index } of sentence.text.matchAll(TIMES)) {
     const times = readCount(count);
     const isDone = WAS_EXTENDED.test(sentence.text.slice(0, index));

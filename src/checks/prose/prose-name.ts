@@ -8,6 +8,7 @@ import { defineCheck, type Checked, type Finding } from '../check.js';
 import { findAlmostNames } from './name-words.js';
 import { likenessOf } from './name-likeness.js';
 import { createEdgeFinder, placesOf } from './name-places.js';
+import { findOtherParties } from './other-parties.js';
 import { registeredNames, type Name } from './registered-names.js';
 import type { ProseText } from './texts.js';
 import { wordsOf, type Words } from './words.js';
@@ -26,7 +27,7 @@ export const proseName = defineCheck<Args>({
       if (finding.in && finding.range) told.push({ prose: finding.in, range: finding.range });
       yield finding;
     }
-    for (const { prose, range, text, name } of findAlmostNames(checked)) {
+    for (const { prose, range, text, name } of [...findAlmostNames(checked), ...findOtherParties(checked)]) {
       const isTold = told.some(
         (each) => each.prose === prose && each.range.start < range.end && range.start < each.range.end,
       );

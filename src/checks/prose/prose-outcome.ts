@@ -3,7 +3,7 @@
 import type { CaseFile } from '../../case-file.js';
 import { WORD_END, WORD_START } from '../../characters.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
-import { placeIn, sentencesIn } from './reading.js';
+import { placeIn, sentenceBefore, sentencesIn } from './reading.js';
 import { LETTERS, pattern } from './vocabulary.js';
 
 type Outcome = 'partlyMet' | 'notMet' | 'unassessed' | 'met' | 'left' | 'none';
@@ -34,6 +34,7 @@ function makeClaim(nouns: string): RegExp {
 /** What is assessed in tables, and how prose says that all of it is met. */
 const ASSESSED: readonly {
   claim: RegExp;
+  noun: RegExp;
   /** The fields that the table itself is made of: a requirement is one thing, what all of them are another. */
   field: string;
   /** The first that is not met, where there is one. */
@@ -41,6 +42,7 @@ const ASSESSED: readonly {
 }[] = [
   {
     claim: makeClaim('(?:krav|villkor|kriterier)'),
+    noun: pattern(`(?:krav|villkor|kriterie)[${LETTERS}]*`),
     field: 'conditions',
     findOther: ({ conditions }) =>
       (conditions?.items ?? []).flatMap(({ requirement, outcome = 'met' }) =>
@@ -49,6 +51,7 @@ const ASSESSED: readonly {
   },
   {
     claim: makeClaim('(?:del)?mål'),
+    noun: pattern(`(?<![${LETTERS}])(?:del)?mål(?:en|et)?(?![${LETTERS}])`),
     field: 'results',
     findOther: ({ results: { goals = [] } = {} }) =>
       goals.some(({ outcome }) => outcome !== undefined)
@@ -58,6 +61,11 @@ const ASSESSED: readonly {
         : undefined,
   },
 ];
+
+/** "Samtliga bedöms vara uppfyllda", after a sentence that names them. */
+const ALL_ARE_MET = pattern(
+  `^ ?(?:Samtliga|Alla|De|Dessa|Alla (?:tre|fyra|fem|sex)) (?:[${LETTERS}]+ )?(?:är|anses|bedöms|bedömdes|har)(?: nu| vara| alla| samtliga)* (?:uppfyllda|uppfyllts|tillgodosedda|uppnådda|nådda|nåtts)(?![${LETTERS}])`,
+);
 
 /** Words of a sentence that claims something else. */
 const NO_CLAIM_WORDS = [
@@ -142,7 +150,7 @@ export const proseOutcome = defineCheck<Args>({
   *find(checked) {
     const { caseFile, texts } = checked;
     yield* findDenials(checked);
-    for (const { claim, field, findOther } of ASSESSED) {
+    for (const { claim, noun, field, findOther } of ASSESSED) {
       const other = findOther(caseFile);
       if (!other) continue;
       for (const prose of texts) {
@@ -151,6 +159,10 @@ export const proseOutcome = defineCheck<Args>({
           if (NO_CLAIM.test(sentence.text)) continue;
           for (const { 0: text, index } of sentence.text.matchAll(claim))
             yield { ...placeIn(sentence, index, text), args: { text, ...other } };
+          const short = ALL_ARE_MET.exec(sentence.text);
+          const before = sentenceBefore(sentence);
+          if (short && before && noun.test(before.text))
+            yield { ...placeIn(sentence, short.index, short[0]), args: { text: short[0], ...other } };
         }
       }
     }

@@ -46,6 +46,10 @@ const OF_PROGRAMS = [
 const NOTES = [
   `(?:Stäm|Stämmer|Kolla|Dubbelkolla|Kontrollera|Uppdatera|Lägg|Fyll|Byt|Komplettera|Skriv|Ändra|Ta bort|Fråga|Klistra|Infoga) (?:av|in|till|på|i|ut|upp|med|om|här|detta|det här)(?!${SIGN})[^.!?]{0,80}[.!?]?`,
   `(?:Stämmer|Gäller) (?:det|detta|siffr${END})[^.?]{0,40}\\?`,
+  // what is asked of a reader in brackets, and what somebody is to do
+  `\\[[^\\]\\n]{0,100}\\?[^\\]\\n]{0,40}\\]`,
+  `\\((?:[A-ZÅÄÖ]${END}|jag|vi)(?: [A-ZÅÄÖ]${END})? (?:ska |skulle )?(?:fyller? i|fylla i|kollar|kolla|återkommer|återkomma|lägger? in|skriver?|skickar?|uppdaterar?|kompletterar?|hör av sig|tar fram|dubbelkollar)(?!${SIGN})[^)]{0,60}\\)`,
+  `(?:^|[.!?] )(?:Byt|Kolla|Uppdatera|Dubbelkolla|Stäm|Hämta|Fråga|Ändra|Rätta|Justera|Klistra|Infoga|Fyll|Komplettera) [^.!?\\n]{2,100}[.!]`,
   `[Kk]opiera${END} från (?:förra|föregående|i fjol)${END}`,
   `(?:läggs|skrivs|fylls|kompletteras) (?:till|in|på|i|ut)? ?(?:senare|efter hand|inom kort)|ska (?:dubbelkollas|kompletteras|uppdateras|skrivas om|fyllas i)|behöver (?:skrivas om|uppdateras|kompletteras|kontrolleras)`,
   `Här (?:ska|bör|behöver|måste) (?:det |vi |något )?(?:in|stå|skrivas|läggas|kompletteras|fyllas)(?!${SIGN})[^.!?]{0,80}|[Åå]terkommer (?:på |senare|med (?:siffr|uppgift|text)|om (?:detta|det här))[^.!?]{0,40}`,

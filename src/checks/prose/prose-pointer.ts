@@ -25,7 +25,7 @@ const TABLE = new RegExp(
   'gu',
 );
 const SECTION = new RegExp(
-  `(?:avsnittet|rubriken|avsnitt|kapitlet|stycket) (?:[”"“]([^”"“]{3,60})[”"“]|(\\p{Lu}[${LETTERS}-]+(?: (?!och så|finns|beskriv|redogör|anges|framgår|nedan|ovan)[${LETTERS}-]+){0,5}))`,
+  `(?:avsnittet|rubriken|avsnitt|kapitlet|stycket|tabellen|diagrammet|figuren) (?:[”"“]([^”"“]{3,60})[”"“]|(\\p{Lu}[${LETTERS}-]+(?: (?!och så|finns|beskriv|redogör|anges|framgår|nedan|ovan)[${LETTERS}-]+){0,5}))`,
   'gu',
 );
 const ATTACHED = pattern(

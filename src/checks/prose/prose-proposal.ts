@@ -145,12 +145,18 @@ function objectOf({ facts: { agreement, programme }, caseFile }: Checked): RegEx
 function* findStance(checked: Checked, sentence: Sentence, stance: Stance): Iterable<Finding<Args>> {
   if (!stance || !PROPOSES.test(sentence.text)) return;
   const found = (stance === 'approve' ? NO : YES).exec(sentence.text);
-  if (!found || !objectOf(checked).test(sentence.text)) return;
+  if (!found) return;
+  // "föreslår att nämnden säger nej" needs no object
+  if (!ASKS_COMMITTEE.test(sentence.text) && !objectOf(checked).test(sentence.text)) return;
   if (IS_DENIED.test(sentence.text.slice(0, found.index)) || QUESTIONED.test(sentence.text)) return;
   // "avslå motionen" of a case that rejects it is what it says, however the rest of the sentence runs
   if (stance === 'reject' && NO.test(sentence.text)) return;
   yield finding(sentence, found, { problem: stance === 'approve' ? 'approves' : 'rejects' });
 }
+
+const ASKS_COMMITTEE = pattern(
+  `föreslå[rs](?: [${LETTERS}]+){0,3} att (?:[${LETTERS}-]*nämnden|nämnden [${LETTERS} &-]{3,40}) (?:säger nej|lämnar|tackar nej|avslår)`,
+);
 
 const QUESTIONED =
   /(?:huruvida|ta ställning till om|frågan om|om .{3,60} ska (?:bifallas|godkännas|avslås|beviljas))(?!.{0,40}avveckl)/iu;

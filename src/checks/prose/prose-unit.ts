@@ -73,7 +73,7 @@ export const proseUnit = defineCheck<Args>({
           const amount = Number(found.replaceAll(/\s/g, ''));
           const after = text.slice(index + found.length);
           if (
-            !known.includes(amount) ||
+            !(known.includes(amount) || NO_NOUN.test(after)) ||
             isCountedIn(after) ||
             SHARED_UNIT.test(after) ||
             UNIT_BEFORE.test(text.slice(0, index))
@@ -142,11 +142,16 @@ function isCell(path: readonly (string | number)[]): boolean {
   return path.includes('rows') || path.includes('cells') || path.includes('columns');
 }
 
+/** Nor do words for what is done with money. */
+const NO_NOUN = pattern(
+  `^ ?(?:avsatt[aes]?|avsätts|beviljade?|beviljas|anvisade?|budgeterade?|utbetalade?|betalas|utbetalas|tilldelas|tillförs|återbetalas|fördelas|sökt|söktes)(?![${LETTERS}])`,
+);
+
 /** Small words after a number say nothing of what it counts. */
 const NO_UNIT = pattern(
   `^ ?(?:för|till|och|i|per|under|som|eller|har|är|av|återstår|kvar|till|med|om|från|att|så|men|sammanlagt|totalt|avsätts|beviljas|används)(?![${LETTERS}])`,
 );
 
 function isCountedIn(after: string): boolean {
-  return COUNTED.test(after) && !NO_UNIT.test(after);
+  return COUNTED.test(after) && !NO_UNIT.test(after) && !NO_NOUN.test(after);
 }

@@ -47,7 +47,7 @@ export function sentenceAt(prose: ProseText, at: number): Sentence {
 }
 
 /** The sentence before another in its paragraph. */
-function sentenceBefore({ prose, start }: Sentence): Sentence | undefined {
+export function sentenceBefore({ prose, start }: Sentence): Sentence | undefined {
   return sentencesIn(prose).findLast((each) => each.start < start);
 }
 
@@ -131,7 +131,15 @@ function spanOf(match: RegExpExecArray | null): number[] {
 }
 
 /** The years that the words around a figure give it to; none where they name none. */
+/** "2025: beviljat …", "Våren 2028 blir det …". */
+const LABEL = new RegExp(
+  `^(?:(?:År |Under |Hösten |Våren )?(${YEAR}):|(?:Hösten|Våren|Året|Under) (${YEAR}) (?:blir|är|betalas|avsätts|kostar|får)(?![${LETTERS}]))`,
+  'u',
+);
+
 export function yearsOf({ before, after, lead, sentence }: Surroundings): number[] {
+  const label = before === lead ? LABEL.exec(before.trimStart()) : null;
+  if (label) return [Number(label[1] ?? label[2])];
   const next = spanOf(YEARS_AFTER.exec(after));
   if (next.length > 0) return next;
   const isFirst = before === lead;
@@ -252,6 +260,20 @@ export function goesOnOwnMatter(checked: Checked, sentence: Sentence): boolean {
 export function followsOwnMatter(checked: Checked, sentence: Sentence): boolean {
   const before = sentenceBefore(sentence);
   return before !== undefined && isOwnMatter(checked, before.text);
+}
+
+/** An agreement that is brought in as one of several, with others than the case's: "ett partnerskap med en annan stiftelse". */
+const ANOTHER_AGREEMENT = pattern(
+  `(?<![${LETTERS}])(?:en|ett)(?: [${LETTERS}]+){0,2} (?:samverkans|samarbets)?(?:partnerskap|överenskommelse|avtal|IOP)(?: \\([^()]*\\))?(?: om [^.,;]{2,40})? (?:med|mellan) (?:en|ett|någon|annan|annat|andra|de båda|två|[${LETTERS}]*(?:företag|bolag|stiftelse|förening)(?:et|en|ar)?)(?![${LETTERS}])|(?:en|ett) (?:annan|annat|särskilt|separat|eget) (?:[${LETTERS}]+ )?(?:partnerskap|överenskommelse|avtal)(?![${LETTERS}])`,
+);
+const ITS_PRONOUN = /^ ?(?:Den|Det|Denna|Detta|Avtalet|Partnerskapet|Överenskommelsen)(?!\p{L})/u;
+
+/** Whether a sentence is about an agreement of others or for something else, or goes on one that is. */
+export function isOfOtherAgreement(sentence: Sentence): boolean {
+  const isOther = ({ text }: Sentence): boolean => OTHER_AGREEMENT.test(text) || ANOTHER_AGREEMENT.test(text);
+  if (isOther(sentence)) return true;
+  const before = ITS_PRONOUN.test(sentence.text) ? sentenceBefore(sentence) : undefined;
+  return before !== undefined && isOther(before);
 }
 
 const EVERY_OTHER_MONEY = pattern(OTHER_MONEY.source, 'gi');

@@ -55,7 +55,7 @@ export const OTHER_MONEY = words(
 
 /** A public body or a fund that is not the committee's municipality. */
 export const OTHER_BODY = new RegExp(
-  `(?<![${LETTERS}])(?:[${CAPITALS}][${LETTERS}]+(?:styrelsen|verket|myndigheten|fonden|stiftelsen|nämnden|förbundet|inspektionen|kassan|rådet|delegationen)|Länsstyrelsen|Region[${LETTERS}]* [${CAPITALS}][${LETTERS}]+)(?:s(?![${LETTERS}]))?(?![${LETTERS}])`,
+  `(?<![${LETTERS}])(?:[${CAPITALS}][${LETTERS}]+(?:styrelsen|verket|myndigheten|fonden|stiftelsen|nämnden|förbundet|inspektionen|kassan|rådet|delegationen)|[Nn]ämnden för [${CAPITALS}][${LETTERS}]+(?: (?:&|och) [${CAPITALS}][${LETTERS}]+)?|Länsstyrelsen|Region[${LETTERS}]* [${CAPITALS}][${LETTERS}]+)(?:s(?![${LETTERS}]))?(?![${LETTERS}])`,
 );
 
 /** The committee's money by what it is to the committee. */
@@ -112,9 +112,11 @@ export const FROM = words(
   'från(?: och med)?|fr\\.? ?o\\.? ?m\\.?|börja(?:r|de|t)?(?: gälla)?|starta(?:r|de|t)?|start(?:en|datum|dag(?:en)?)?|början|inled(?:s|er|des|de|ts)|träd(?:er|de) i kraft|tillträder|tar vid|tog vid|första dag(?:en)?',
 );
 export const TO = words(
-  'till(?: och med)?|t\\.? ?o\\.? ?m\\.?|löp(?:er|te|a|t) ut|upphör(?:de|a|t)?(?: att gälla)?|gå(?:r|tt)? ut|gick ut|sluta(?:r|de|t)?(?: gälla)?|avsluta(?:s|des|d|ts)|sista (?:dag(?:en)?|giltighetsdag(?:en)?)|fram till(?: och med)?|slutdatum(?:et)?|slut(?:et)?',
+  'till(?: och med)?|t\\.? ?o\\.? ?m\\.?|löp(?:er|te|a|t) ut|upphör(?:de|a|t)?(?: att gälla)?|gå(?:r|tt)? ut|gick ut|ta(?:r|git) slut|tog slut|sluta(?:r|de|t)?(?: gälla)?|avsluta(?:s|des|d|ts)|sista (?:dag(?:en)?|giltighetsdag(?:en)?)|fram till(?: och med)?|slutdatum(?:et)?|slut(?:et)?',
 );
-export const CURRENT = words('nuvarande|pågående|befintlig[at]?|gällande|innevarande|löpande|dagens');
+export const CURRENT = words(
+  'som gäller (?:nu|i dag|idag)|nu gällande|nuvarande|pågående|befintlig[at]?|gällande|innevarande|löpande|dagens',
+);
 export const EARLIER = words(
   'tidigare|förra|föregående|förutvarande|första|ursprunglig[at]?|dåvarande|gamla|senaste|andra|tredje|äldre|dessförinnan|då',
 );
