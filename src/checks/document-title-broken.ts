@@ -3,6 +3,7 @@
 import type { Path } from '../diagnostic.js';
 import { documentsOf, entryPath } from '../facts/entries.js';
 import { defineCheck } from './check.js';
+import { LETTERS, pattern } from './prose/vocabulary.js';
 
 interface Args {
   title: string;
@@ -10,16 +11,13 @@ interface Args {
 }
 
 /** An ending of files, what only their names have, or the letter that a case system puts before them. */
-const FILE_NAME =
-  /\.(?:docx?|pdf|xlsx?|odt|rtf|txt)$|_v\d|_(?:slutlig|final|utkast|kopia)|^\p{Lu}-(?:Tjänsteskrivelse|Skrivelse|Yttrande|Bilaga|Protokoll|Beslut|Remiss|Rapport|Ansökan|Avtal|Överenskommelse)/iu;
-
-const NOUNS =
-  '\\p{Ll}*(?:överenskommelse|avtal|plan|policy|bidrag|riktlinjer|partnerskap|budget|rapport)(?:en|et|er|na)?';
+const FILE_NAME = pattern(
+  `\\.(?:docx?|pdf|xlsx?|odt|rtf|txt)$|_v\\d|_(?:slutlig|final|utkast|kopia)|^[${LETTERS}]-(?:tjänsteskrivelse|skrivelse|yttrande|bilaga|protokoll|beslut|remiss|rapport|ansökan|avtal|överenskommelse)`,
+);
 
 /** "Förslag Överenskommelse", "Förlängning Idéburet offentligt partnerskap". */
-const LACKS_PREPOSITION = new RegExp(
-  `^(?:Förslag|Utkast|Ansökan|Remissvar|Yttrande|Förlängning|Uppföljning|Uppsägning|Revidering|Godkännande) (?:${NOUNS}|idéburet offentligt partnerskap|IOP)(?!\\p{L})`,
-  'iu',
+const LACKS_PREPOSITION = pattern(
+  `^(?:förslag|utkast|ansökan|remissvar|yttrande|förlängning|uppföljning|uppsägning|revidering|godkännande) (?:[${LETTERS}]*(?:överenskommelse|avtal|plan|policy|bidrag|riktlinjer|partnerskap|budget|rapport)(?:en|et|er|na)?|idéburet offentligt partnerskap|iop)(?![${LETTERS}])`,
 );
 
 export const documentTitleBroken = defineCheck<Args>({

@@ -132,10 +132,7 @@ function yearsOfCase({ facts: { agreement, table, results, isAgreement, isExtens
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:ny )?förläng/iu, 'extension'],
-  [
-    /^(?:ny|nytt|nya) (?:idébur\p{L}*|offentlig\p{L}*|överenskommelse|avtal|partnerskap|IOP|samverkan\p{L}*)/iu,
-    'agreement',
-  ],
+  [/^(?:ny|nytt|nya) (?:idébur|offentlig|överenskommelse|avtal|partnerskap|IOP|samverkan)/iu, 'agreement'],
   [/^(?:uppföljning|redovisning|slutredovisning|utvärdering)/iu, 'followup'],
   [/^(?:uppsägning|avslut|avveckling)/iu, 'end'],
 ];

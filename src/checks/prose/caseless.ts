@@ -25,18 +25,27 @@ interface Compiled {
   placed?: RegExp;
 }
 
+const MOST = 5000;
+/** By flags and source. */
+const compiled = new Map<string, Compiled>();
+
 export class Caseless extends RegExp {
   private readonly written: string;
   private readonly ownFlags: string;
-  /** Shared with copies, which `matchAll` makes. */
+  /** Shared with all of the same source: copies, which `matchAll` makes, and patterns that a check makes for each sentence. */
   private readonly compiled: Compiled;
 
   constructor(source: string | RegExp, flags = '') {
     super('');
     this.written = typeof source === 'string' ? source : source.source;
     this.ownFlags = flags.replace('i', '');
-    const isCopy = source instanceof Caseless && source.ownFlags === this.ownFlags;
-    this.compiled = isCopy ? source.compiled : {};
+    const key = `${this.ownFlags}/${this.written}`;
+    const known = compiled.get(key);
+    this.compiled = known ?? {};
+    if (known) return;
+    // patterns of names, in a process that checks many cases
+    if (compiled.size > MOST) compiled.clear();
+    compiled.set(key, this.compiled);
   }
 
   override get source(): string {

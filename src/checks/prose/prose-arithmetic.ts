@@ -75,7 +75,9 @@ const BOTH_WAYS = pattern(
 
 /** Money that rises ends higher than it began. */
 function* movementsIn(sentence: Sentence): Iterable<Finding<Args>> {
-  const both = BOTH_WAYS.exec(sentence.text);
+  const both = / en (?:minskning|sänkning|nedgång|ökning|höjning|uppgång)/u.test(sentence.text)
+    ? BOTH_WAYS.exec(sentence.text)
+    : null;
   if (both) {
     const isRise = RISE.test(both[1] ?? '');
     yield at(sentence, both.index, both[0], isRise ? 'en ökning' : 'en minskning');
@@ -245,6 +247,7 @@ const PER: readonly (readonly [RegExp, readonly number[]])[] = [
   [pattern(`^(?:i veckan|per vecka|varje vecka)(?![${LETTERS}])`), [52]],
   [pattern(`^(?:per halvår|varje halvår|i halvåret)(?![${LETTERS}])`), [2]],
 ];
+const PARTS_OF_TIME = /månad|kvartal|vecka|halvår/u;
 const EQUALS = `(?:,? ?(?:alltså|det vill säga|dvs\\.?|vilket (?:är|blir|motsvarar|ger|innebär)|det (?:är|blir|motsvarar|ger)|eller|motsvarande|med|i)(?: (?:cirka|omkring|drygt|knappt|ungefär|nästan|närmare))?| \\()`;
 const RATE = pattern(
   `${N} (?:kronor|kr)[^.;:\\d]{0,60}?${EQUALS} ${N} (?:kronor|kr) ((?:i|per|för|om|varje) ?[${LETTERS}]+|[${LETTERS}]+)`,
@@ -260,7 +263,7 @@ const EACH = pattern(
 
 function* ratesIn(sentence: Sentence): Iterable<Finding<Args>> {
   const { text } = sentence;
-  if (!/kr/u.test(text)) return;
+  if (!text.includes('kr')) return;
   const told = (found: RegExpExecArray, whole: number, part: number, count: number) => {
     const slack = saysRounded(
       text.slice(0, text.lastIndexOf(groupThousands(part), found.index + found[0].length)),
@@ -272,15 +275,17 @@ function* ratesIn(sentence: Sentence): Iterable<Finding<Args>> {
       : [at(sentence, found.index, found[0], `${groupThousands(Math.round(whole / count))} kronor`)];
   };
   // the sum of several years has more months
-  const rate = TOTAL.test(text) ? null : RATE.exec(text);
+  const rate = PARTS_OF_TIME.test(text) && !TOTAL.test(text) ? RATE.exec(text) : null;
   const counts = rate && PER.find(([words]) => words.test(rate[5] ?? ''))?.[1];
   if (rate && counts)
     for (const count of counts)
       yield* told(rate, numberOf(rate[1], rate[2]), numberOf(rate[3], rate[4]), count);
-  const parts = INSTALMENTS.exec(text);
+  const parts = /delar|rater|poster|utbetalningar|omgångar|delbetalningar/u.test(text)
+    ? INSTALMENTS.exec(text)
+    : null;
   if (parts)
     yield* told(parts, numberOf(parts[1], parts[2]), numberOf(parts[4], parts[5]), readCount(parts[3] ?? ''));
-  const each = EACH.exec(text);
+  const each = / per |varje|var och en/u.test(text) ? EACH.exec(text) : null;
   if (!each) return;
   const [, count = '', many = '', whole, decimals, , part, more, one = ''] = each;
   const stem = one.toLowerCase().slice(0, Math.max(4, one.length - 2));
@@ -294,7 +299,7 @@ const SHARE_OF_NAMED = pattern(
 );
 
 function* sharesOfNamed(sentence: Sentence): Iterable<Finding<Args>> {
-  const found = SHARE_OF_NAMED.exec(sentence.text);
+  const found = /(?:procent|%) av /u.test(sentence.text) ? SHARE_OF_NAMED.exec(sentence.text) : null;
   if (!found) return;
   const [, whole, decimals, said = '', noun = ''] = found;
   const part = numberOf(whole, decimals);
@@ -322,7 +327,9 @@ const APART = pattern(
 );
 
 function* yearsApart(sentence: Sentence): Iterable<Finding<Args>> {
-  const found = APART.exec(sentence.text);
+  const found = / år (?:tidigare|senare|dessförinnan|därefter|bakåt|sedan)/u.test(sentence.text)
+    ? APART.exec(sentence.text)
+    : null;
   if (!found) return;
   const years = yearsIn(sentence.text);
   const [a, b, more] = years.length > 1 ? years : [];

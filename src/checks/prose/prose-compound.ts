@@ -26,6 +26,7 @@ const AFTER_HALF = pattern(
   `(?<![${LETTERS}-])((?:samverkan|förening|verksamhet|partnerskap|överenskommelse|utveckling|uppföljning|finansiering|utbetalning|integration|organisation|kommunikation|information)s) (${HEAD})(?![${LETTERS}-])`,
   'gi',
 );
+const HALF = /(?:ngs|ans|ets|aps|ses|ons) [a-zåäö]/u;
 const DETERMINER = /(?:^|\s)(?:en|varje|någon|ingen|vilken|denna|annan|all) (?:\p{Ll}+ )?$/u;
 
 export const proseCompound = defineCheck<Args>({
@@ -65,8 +66,10 @@ export const proseCompound = defineCheck<Args>({
 });
 
 function* compoundsIn(text: string): Generator<Args & { start: number }> {
-  for (const { 0: found, 1: first = '', 2: head = '', index: start } of text.matchAll(AFTER_ABBREVIATION))
-    yield { text: found, suggestion: `${first}-${head}`, start };
-  for (const { 0: found, 1: first = '', 2: head = '', index: start } of text.matchAll(AFTER_HALF))
-    if (!DETERMINER.test(text.slice(0, start))) yield { text: found, suggestion: first + head, start };
+  if (/[A-ZÅÄÖ]{2}[ \u00A0][a-zåäö]/u.test(text))
+    for (const { 0: found, 1: first = '', 2: head = '', index: start } of text.matchAll(AFTER_ABBREVIATION))
+      yield { text: found, suggestion: `${first}-${head}`, start };
+  if (HALF.test(text))
+    for (const { 0: found, 1: first = '', 2: head = '', index: start } of text.matchAll(AFTER_HALF))
+      if (!DETERMINER.test(text.slice(0, start))) yield { text: found, suggestion: first + head, start };
 }

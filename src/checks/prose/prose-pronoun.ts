@@ -1,7 +1,7 @@
 // One association is "den" and "dess": after "föreningen", "de" and "deras" send the reader back to look for several.
 import { defineCheck } from '../check.js';
 import { placeIn, sentencesIn } from './reading.js';
-import { pattern } from './vocabulary.js';
+import { CAPITALS, LETTERS, pattern } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -10,22 +10,34 @@ interface Args {
 }
 
 /** One body, in the definite form, but for one that says something of others. */
-const ONE =
-  /(?<!\p{L})(?:föreningen|organisationen|stiftelsen|bolaget|församlingen|kooperativet|styrelsen|nämnden|\p{L}*(?:förvaltningen|myndigheten|verket|nämnden))s?(?!\p{L})(?! (?:bedömer|anser|menar|konstaterar|ser|föreslår|noterar|uppger|skriver|finner|konstaterade|bedömde|har bedömt))/giu;
-
-/** "deras" anywhere; "de" only where it does something: "de" also stands before nouns. */
-const MANY = pattern(
-  '(?<!\\p{L})(?:deras|de(?= (?:själva )?(?:kan|kunnat|kunde|har|hade|haft|ska|skulle|vill|velat|får|fått|fick|behöver|gör|gjort|gjorde|bedriver|driver|arbetar|söker|sökt|sökte|bedömer|planerar)(?!\\p{L})))(?!\\p{L})',
+const ONE = pattern(
+  `(?<![${LETTERS}])(?:föreningen|organisationen|stiftelsen|bolaget|församlingen|kooperativet|styrelsen|[${LETTERS}]*(?:förvaltningen|myndigheten|verket|nämnden))s?(?![${LETTERS}])(?! (?:bedömer|anser|menar|konstaterar|ser|föreslår|noterar|uppger|skriver|finner|konstaterade|bedömde|har bedömt))`,
   'gi',
 );
 
-/** What several can be: people, a group, two names, a number, any plural. */
-const SEVERAL =
-  /\p{L}{2,}(?:orna|arna|erna|ena|or|ar|er|are)(?!\p{L})|(?<!\p{L})(?:barn|folk|par|syskon|män|gruppen|gruppens|familjen|familjens|båda|alla|många|flera|några|två|tre|fyra|fem|sex|parterna|personal|personalen|medlemmar)(?!\p{L})|målgrupp|(?<!\p{L})\p{Lu}[\p{L}-]+ och \p{Lu}|(?<!\d)\d{1,3} \p{L}/iu;
+/** "deras" anywhere; "de" only where it does something: "de" also stands before nouns. */
+const MANY = pattern(
+  `(?<![${LETTERS}])(?:deras|de(?= (?:själva )?(?:kan|kunnat|kunde|har|hade|haft|ska|skulle|vill|velat|får|fått|fick|behöver|gör|gjort|gjorde|bedriver|driver|arbetar|söker|sökt|sökte|bedömer|planerar)(?![${LETTERS}])))(?![${LETTERS}])`,
+  'gi',
+);
+
+/** What several can be: people, a group, a number, any plural. */
+const SEVERAL = pattern(
+  `[${LETTERS}]{2,}(?:orna|arna|erna|ena|or|ar|er|are)(?![${LETTERS}])|(?<![${LETTERS}])(?:barn|folk|par|syskon|män|gruppen|gruppens|familjen|familjens|båda|alla|många|flera|några|två|tre|fyra|fem|sex|parterna|personal|personalen|medlemmar)(?![${LETTERS}])|målgrupp|(?<!\\d)\\d{1,3} [${LETTERS}]`,
+);
+const TWO_NAMES = new RegExp(`(?<![${LETTERS}])[${CAPITALS}][${LETTERS}-]+ och [${CAPITALS}]`, 'u');
 
 /** Words that end as plurals do and are none. */
-const NO_PLURAL =
-  /(?<!\p{L})(?:är|har|var|under|efter|över|eller|inför|per|bidrar|arbetar|sker|vidare|tidigare|senare|bättre|större|mindre|under|inter|gör|enligt|utgör|ordnar|anger|bedömer|menar|anser|uppger|erbjuder|driver|bedriver|följer|leder|kräver|samlar|visar|delar|söker|planerar|fortsätter|ansvarar|får|går|står|avser|gäller|innebär|kommer|finns|för|när|där|här|hur|blir|ger|tar|ser|ligger|redovisar|fungerar|samverkar|medverkar|betalar|kallar|handlägger|stödjer|behöver|lever|bor|mer|fler|igenom|vår|år)(?!\p{L})/giu;
+const NO_PLURAL = pattern(
+  `(?<![${LETTERS}])(?:är|har|var|under|efter|över|eller|inför|per|bidrar|arbetar|sker|vidare|tidigare|senare|bättre|större|mindre|inter|gör|enligt|utgör|ordnar|anger|bedömer|menar|anser|uppger|erbjuder|driver|bedriver|följer|leder|kräver|samlar|visar|delar|söker|planerar|fortsätter|ansvarar|får|går|står|avser|gäller|innebär|kommer|finns|för|när|där|här|hur|blir|ger|tar|ser|ligger|redovisar|fungerar|samverkar|medverkar|betalar|kallar|handlägger|stödjer|behöver|lever|bor|mer|fler|igenom|vår|år)(?![${LETTERS}])`,
+  'gi',
+);
+
+/** What is done is many things, and nobody. */
+const MEASURES = pattern(`(?<![${LETTERS}])[${LETTERS}]*(?:insats|åtgärd|aktivitet)[${LETTERS}]*`, 'gi');
+
+/** A part of it, which most texts lack. */
+const MAY_HAVE_IT = /deras|\bde [a-z]/i;
 
 /** So many signs, with the noun's own. */
 const NEAR = 36;
@@ -35,7 +47,8 @@ export const prosePronoun = defineCheck<Args>({
   severity: 'info',
   *find({ texts }) {
     for (const prose of texts) {
-      if (prose.kind === 'title' || !/(?<!\p{L})de(?:ras)?(?!\p{L})/iu.test(prose.text)) continue;
+      if (prose.kind === 'title' || !MAY_HAVE_IT.test(prose.text) || !MANY.test(prose.text)) continue;
+      MANY.lastIndex = 0;
       let earlier = '';
       for (const sentence of sentencesIn(prose)) {
         for (const { 0: text, index } of sentence.text.matchAll(MANY)) {
@@ -44,11 +57,11 @@ export const prosePronoun = defineCheck<Args>({
           // right after its noun "de" means it, whoever was spoken of before
           const isNear = text.toLowerCase() === 'de' && before.length - before.lastIndexOf(noun ?? '') < NEAR;
           const said = `${isNear ? '' : earlier} ${before}`.replaceAll(NO_PLURAL, ' ');
-          if (noun === undefined || SEVERAL.test(said)) continue;
+          if (noun === undefined || SEVERAL.test(said) || TWO_NAMES.test(said)) continue;
           const suggestion = text.toLowerCase() === 'deras' ? 'dess' : noun.endsWith('t') ? 'det' : 'den';
           yield { ...placeIn(sentence, index, text), args: { text, suggestion, noun } };
         }
-        earlier = sentence.text.replaceAll(/(?<!\p{L})\p{L}*(?:insats|åtgärd|aktivitet)\p{L}*/giu, ' ');
+        earlier = sentence.text.replaceAll(MEASURES, ' ');
       }
     }
   },
