@@ -1,7 +1,7 @@
 // One association is "den" and "dess": after "föreningen", "de" and "deras" send the reader back to look for several.
 import { defineCheck } from '../check.js';
 import { placeIn, sentencesIn } from './reading.js';
-import { CAPITALS, LETTERS, pattern } from './vocabulary.js';
+import { LETTERS, pattern } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -25,7 +25,8 @@ const MANY = pattern(
 const SEVERAL = pattern(
   `[${LETTERS}]{2,}(?:orna|arna|erna|ena|or|ar|er|are)(?![${LETTERS}])|(?<![${LETTERS}])(?:barn|folk|par|syskon|män|gruppen|gruppens|familjen|familjens|båda|alla|många|flera|några|två|tre|fyra|fem|sex|parterna|personal|personalen|medlemmar)(?![${LETTERS}])|målgrupp|(?<!\\d)\\d{1,3} [${LETTERS}]`,
 );
-const TWO_NAMES = new RegExp(`(?<![${LETTERS}])[${CAPITALS}][${LETTERS}-]+ och [${CAPITALS}]`, 'u');
+/** "Föreningen och nämnden". */
+const TWO = / och /u;
 
 /** Words that end as plurals do and are none. */
 const NO_PLURAL = pattern(
@@ -57,7 +58,7 @@ export const prosePronoun = defineCheck<Args>({
           // right after its noun "de" means it, whoever was spoken of before
           const isNear = text.toLowerCase() === 'de' && before.length - before.lastIndexOf(noun ?? '') < NEAR;
           const said = `${isNear ? '' : earlier} ${before}`.replaceAll(NO_PLURAL, ' ');
-          if (noun === undefined || SEVERAL.test(said) || TWO_NAMES.test(said)) continue;
+          if (noun === undefined || SEVERAL.test(said) || TWO.test(said)) continue;
           const suggestion = text.toLowerCase() === 'deras' ? 'dess' : noun.endsWith('t') ? 'det' : 'den';
           yield { ...placeIn(sentence, index, text), args: { text, suggestion, noun } };
         }
