@@ -23,9 +23,14 @@ export async function wordsOfDocx(bytes: Uint8Array): Promise<string[]> {
   return wordsOf(text);
 }
 
+/** Markdown without who writes, above the memo: in Word that stands in the page's head. */
+export function withoutSender(markdown: string): string {
+  return markdown.replace(/^\*\*[^*\n]+\*\*\\\n[^\n]+\n\n/, '');
+}
+
 /** The words of Markdown, read by markdown-it. */
 export function wordsOfMarkdown(markdown: string): string[] {
-  const blocks = new MarkdownIt('commonmark').enable('table').parse(markdown, {});
+  const blocks = new MarkdownIt('commonmark').enable('table').parse(withoutSender(markdown), {});
   return blocks.flatMap(({ children }) => wordsOf((children ?? []).map(textOfToken).join('')));
 }
 

@@ -11,8 +11,15 @@ export function readMarkdownBlocks(text: string): WrittenMemo {
     .replaceAll('\r\n', '\n')
     .replace(/^---\n[\s\S]*?\n---\n/, '');
   const blocks = parseMarkdown(whole).children.flatMap((node) => blocksOf(node, whole, 0));
-  return { blocks, beside: [], comments: [], changes: 0 };
+  // who writes stands above the memo, as in the head of a Word file's page
+  const [, municipality, administration] = SENDER.exec(blocks[0]?.markdown ?? '') ?? [];
+  if (municipality === undefined || administration === undefined)
+    return { blocks, beside: [], comments: [], changes: 0 };
+  return { blocks: blocks.slice(1), beside: [municipality, administration], comments: [], changes: 0 };
 }
+
+/** "**Malmö stad**", and its administration on the line below. */
+const SENDER = /^\*\*([^*\n]+)\*\*\\?\n([^*\n]+)$/;
 
 function blocksOf(node: Mdast.RootContent, source: string, depth: number): WrittenBlock[] {
   switch (node.type) {

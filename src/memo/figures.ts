@@ -3,7 +3,7 @@
 import { toPlainText, type Block, type Figure, type Table } from './memo.js';
 
 /** `<!-- figure:column:2 -->`: how the table that follows is drawn, and which of its columns. */
-const MARKER = /^<!-- figure:(column|bar):(\d) -->$/;
+const MARKER = /^<!-- figure:(column|bar|dates):(\d) -->$/;
 
 export interface FigureMarker {
   type: 'figureMarker';
@@ -68,16 +68,26 @@ export function joinFigures(
 /** The bars of a table; rows that are emphasised (sums) are none. `undefined` where a cell holds no number. */
 function readBars(
   { children: [head, ...rows] }: Table,
-  { column }: FigureMarker,
+  { chart, column }: FigureMarker,
 ): Pick<Figure, 'series' | 'bars'> | undefined {
   const bars = rows
     .filter(({ children: [first] }) => !first?.children.some(({ type }) => type === 'strong'))
     .map(({ children }) => {
       const text = toPlainText(children[column]?.children ?? []);
-      return { label: toPlainText(children[0]?.children ?? []), value: readNumber(text), text };
+      return {
+        label: toPlainText(children[0]?.children ?? []),
+        value: chart === 'dates' ? readDay(text) : readNumber(text),
+        text,
+      };
     });
   const series = toPlainText(head?.children[column]?.children ?? []);
   return bars.length > 0 && bars.every(({ value }) => Number.isFinite(value)) ? { series, bars } : undefined;
+}
+
+/** A day as it stands in a table, as its number from 1970: "2025-10-22 (beräknat)". */
+function readDay(text: string): number {
+  const [day = ''] = /^\d{4}-\d{2}-\d{2}/.exec(text.replaceAll('\u2011', '-')) ?? [];
+  return day === '' ? NaN : Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }
 
 /** A Swedish number as it stands in a table: "650 000", "\u221222", "+14". */

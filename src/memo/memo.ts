@@ -75,11 +75,11 @@ export interface Blockquote {
 /** A table that is drawn as a chart as well; the paragraph says the same in words. */
 export interface Figure {
   type: 'figure';
-  /** Standing columns or lying bars, one a row of the table. */
-  chart: 'column' | 'bar';
+  /** Standing columns or lying bars, one a row of the table; or days on a line of time. */
+  chart: 'column' | 'bar' | 'dates';
   /** The name of the bars: the heading of the column that they show. */
   series: string;
-  /** One bar a row, in order: what its row begins with, its number, and the number as it is written. */
+  /** One bar a row, in order: what its row begins with, its number (of a day, days from 1970), and the same as it is written. */
   bars: { label: string; value: number; text: string }[];
   table: Table;
   description: Paragraph;

@@ -3,12 +3,12 @@
 // most of a memo, is written as it stands.
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Block, Figure, List, Memo, Paragraph, Table, TableCell } from '../memo/memo.js';
+import type { Block, Figure, List, Memo, MemoMeta, Paragraph, Table, TableCell, Text } from '../memo/memo.js';
 import { isTextLine, writeSimpleLines } from './simple-lines.js';
 
-export function writeMarkdown({ head, title, lead, body }: Memo): string {
+export function writeMarkdown({ meta, head, title, lead, body }: Memo): string {
   const pieces: (string | Written[])[] = [];
-  const blocks = [...head, title, ...lead, ...body].flatMap(expandFigure);
+  const blocks = [senderOf(meta), ...head, title, ...lead, ...body].flatMap(expandFigure);
   for (const [i, block] of blocks.entries()) {
     // the marks of two lists in a row differ
     const isNextToList = block.type === 'list' && [blocks[i - 1], blocks[i + 1]].some(isList);
@@ -19,6 +19,15 @@ export function writeMarkdown({ head, title, lead, body }: Memo): string {
     else pieces.push([block]);
   }
   return pieces.map((piece) => (typeof piece === 'string' ? `${piece}\n` : writeByLibrary(piece))).join('\n');
+}
+
+/** Who writes, which Word and PDF have in their page's head. */
+function senderOf({ municipality, administration }: MemoMeta): Paragraph {
+  const text = (value: string): Text => ({ type: 'text', value, runs: [] });
+  return {
+    type: 'paragraph',
+    children: [{ type: 'strong', children: [text(municipality)] }, { type: 'break' }, text(administration)],
+  };
 }
 
 function isList(block: Written | undefined): boolean {

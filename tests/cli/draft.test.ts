@@ -61,7 +61,7 @@ describe('where the memo goes', () => {
   it('to standard output, and nothing else there', async () => {
     const { exitCode, out, err } = await draft('case.yaml', '-o', '-');
     expect([exitCode, files()]).toEqual([0, ['bad.yaml', 'case.yaml']]);
-    expect(out).toMatch(/^\*\*Tjänsteskrivelse\*\*\n/);
+    expect(out).toMatch(/^\*\*[^*\n]+\*\*\\\n[^\n]+\n\n\*\*Tjänsteskrivelse\*\*\n/);
     expect(err).toBe('1 case, no findings\n');
   });
 

@@ -3,6 +3,7 @@ import { toPlainText, type MemoMeta } from '../../src/memo/memo.js';
 import { parseMemo, readField } from '../../src/memo/parse-memo.js';
 import type { Piece } from '../../src/origin.js';
 import { writeMarkdown } from '../../src/writers/markdown.js';
+import { withoutSender } from '../readers.js';
 import { codesOf } from '../support.js';
 
 const meta: MemoMeta = {
@@ -45,7 +46,7 @@ describe('a memo', () => {
   it('is written as it was read, with line ends of the source as spaces', () => {
     const written = (markdown: string) => {
       const result = parse(markdown);
-      return result.ok ? writeMarkdown(result.value) : '';
+      return result.ok ? withoutSender(writeMarkdown(result.value)) : '';
     };
     const markdown =
       '# Titel\n\nEn rad\noch en till med _vikt_, **tyngd** och [länk](https://example.se).\n\n1. a\n2. b\n   - c\n\n> citat\n\n| a | b |\n| - | -: |\n| 1 | 2 |\n';

@@ -10,11 +10,18 @@ import type { Look } from '../look.js';
 
 /** Twips to pixels of 1/96 inch, in which the Word library measures pictures. */
 const TWIPS_PER_PIXEL = 15;
-const COLUMN_HEIGHT = 210;
+const COLUMN_HEIGHT = 230;
 const BAR_HEIGHT = 34;
+const TITLE_HEIGHT = 20;
 /** Groups of three with a space, as Swedish writes numbers, whatever language the reader's Word has. */
 const NUMBER_FORMAT = '[>=1000000]# ### ##0;# ##0'.replaceAll(' ', '\\ ');
 const SIGNED_FORMAT = '+0;\u22120;0';
+
+/** Parts of the whole time: how wide the mark of a day is, and its label. */
+const MARK = 0.02;
+const BESIDE = 0.3;
+/** A colour that stands for none, which the Word library has no option for. */
+const NOTHING = 'FEFDFC';
 
 export interface Charts {
   /** What stands in the text for each figure: a run with a drawing. */
@@ -45,23 +52,60 @@ function chartRun(
   textWidth: number,
   position: number,
 ): ChartRun {
+  const altText = {
+    name: `chart-${position}`,
+    title: series,
+    description: toPlainText(description.children),
+  };
+  const common = {
+    title: { text: series, font: { size: 10, bold: true } },
+    legend: false as const,
+    font: { name: look.font, color: '000000' },
+    chartArea: { fill: 'none', border: 'none' } as const,
+    altText,
+  };
+  const width = Math.round(textWidth / TWIPS_PER_PIXEL);
+  if (chart === 'dates') {
+    // on each row of a bar chart, nothing up to the day, a mark, and nothing that bears the day as its label
+    const days = bars.map(({ value }) => value);
+    const first = Math.min(...days);
+    const span = Math.max(1, Math.max(...days) - first);
+    const [mark, beside] = [span * MARK, span * BESIDE];
+    return new ChartRun({
+      type: 'bar',
+      ...common,
+      categories: bars.map(({ label }) => label),
+      stacking: 'stacked',
+      series: [
+        { name: 'Dagar från första steget', values: days.map((day) => day - first), color: NOTHING },
+        { name: series, values: days.map(() => mark), color: look.headingColor },
+        {
+          name: 'Etikett',
+          values: days.map(() => beside),
+          color: NOTHING,
+          pointLabels: bars.map(({ text }) => ({ text, position: 'insideBase' })),
+        },
+      ],
+      gapWidth: 130,
+      valueAxis: { visible: false, gridlines: false, minimum: 0, maximum: span + mark + beside },
+      categoryAxis: { reverseOrder: true },
+      transformation: { width, height: BAR_HEIGHT * (bars.length + 1) + TITLE_HEIGHT },
+    });
+  }
   const axis = { numberFormat: chart === 'column' ? NUMBER_FORMAT : SIGNED_FORMAT, gridlines: false };
   return new ChartRun({
     type: chart,
     categories: bars.map(({ label }) => label),
     series: [{ name: series, values: bars.map(({ value }) => value), color: look.headingColor }],
-    legend: false,
+    ...common,
     gapWidth: 60,
-    font: { name: look.font, color: '000000' },
-    chartArea: { fill: 'none', border: 'none' },
     dataLabels: { value: true, numberFormat: axis.numberFormat },
     valueAxis: { ...axis, visible: false, ...(chart === 'column' && { minimum: 0 }) },
     categoryAxis: { reverseOrder: chart === 'bar' },
     transformation: {
-      width: Math.round(textWidth / TWIPS_PER_PIXEL),
+      width,
       height: chart === 'column' ? COLUMN_HEIGHT : BAR_HEIGHT * (bars.length + 1),
     },
-    altText: { name: `chart-${position}`, title: series, description: toPlainText(description.children) },
   });
 }
 
@@ -83,6 +127,7 @@ function finished(path: string, bytes: Uint8Array): Uint8Array {
   }
   const text = new TextDecoder()
     .decode(bytes)
+    .replaceAll(new RegExp(`<a:solidFill><a:srgbClr val="${NOTHING}"/></a:solidFill>`, 'g'), '<a:noFill/>')
     .replace('<c:tickLblPos val="nextTo"/>', '<c:tickLblPos val="low"/>')
     .replace(/(<c:externalData r:id="|<Relationship Id=")[^"]*(?=")/, '$1rIdWorkbook');
   return new TextEncoder().encode(text);
