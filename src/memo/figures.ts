@@ -1,5 +1,6 @@
 // Figures: a template marks a table as one that is drawn as a chart, too. The chart's numbers are read from the table,
 // so that it can't show what the table doesn't say.
+import { countDaysBetween, isDate } from '../facts/calendar.js';
 import { toPlainText, type Block, type Figure, type Table } from './memo.js';
 
 /** `<!-- figure:column:2 -->`: how the table that follows is drawn, and which of its columns. */
@@ -86,8 +87,8 @@ function readBars(
 
 /** A day as it stands in a table, as its number from 1970: "2025-10-22 (beräknat)". */
 function readDay(text: string): number {
-  const [day = ''] = /^\d{4}-\d{2}-\d{2}/.exec(text.replaceAll('\u2011', '-')) ?? [];
-  return day === '' ? NaN : Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+  const day = text.replaceAll('\u2011', '-').slice(0, 'YYYY-MM-DD'.length);
+  return isDate(day) ? countDaysBetween('1970-01-01', day) : NaN;
 }
 
 /** A Swedish number as it stands in a table: "650 000", "\u221222", "+14". */

@@ -222,7 +222,8 @@ function readInlines(parent: Element, reading: Reading): Inline[] {
       if (name === 't') add(child.textContent ?? '');
       else if (name === 'noBreakHyphen') add('-');
       else if (name === 'tab' || name === 'ptab') add('\t');
-      else if (name === 'br' || name === 'cr') add(wordAttribute(child, 'type') === 'page' ? '' : '\n');
+      else if (name === 'br' || name === 'cr')
+        add(['page', 'column'].includes(wordAttribute(child, 'type') ?? '') ? '' : '\n');
       else if (name === 'instrText') {
         const field = fields.at(-1);
         if (field) field.code += child.textContent ?? '';

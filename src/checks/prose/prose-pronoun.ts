@@ -25,8 +25,6 @@ const MANY = pattern(
 const SEVERAL = pattern(
   `[${LETTERS}]{2,}(?:orna|arna|erna|ena|or|ar|er|are)(?![${LETTERS}])|(?<![${LETTERS}])(?:barn|folk|par|syskon|män|gruppen|gruppens|familjen|familjens|båda|alla|många|flera|några|två|tre|fyra|fem|sex|parterna|personal|personalen|medlemmar)(?![${LETTERS}])|målgrupp|(?<!\\d)\\d{1,3} [${LETTERS}]`,
 );
-/** "Föreningen och nämnden". */
-const TWO = / och /u;
 
 /** Words that end as plurals do and are none. */
 const NO_PLURAL = pattern(
@@ -58,7 +56,8 @@ export const prosePronoun = defineCheck<Args>({
           // right after its noun "de" means it, whoever was spoken of before
           const isNear = text.toLowerCase() === 'de' && before.length - before.lastIndexOf(noun ?? '') < NEAR;
           const said = `${isNear ? '' : earlier} ${before}`.replaceAll(NO_PLURAL, ' ');
-          if (noun === undefined || SEVERAL.test(said) || TWO.test(said)) continue;
+          // "föreningen och nämnden"
+          if (noun === undefined || SEVERAL.test(said) || said.includes(' och ')) continue;
           const suggestion = text.toLowerCase() === 'deras' ? 'dess' : noun.endsWith('t') ? 'det' : 'den';
           yield { ...placeIn(sentence, index, text), args: { text, suggestion, noun } };
         }

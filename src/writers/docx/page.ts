@@ -25,12 +25,20 @@ const REFERENCES = ['header', 'footer']
   ])
   .join('');
 
+/** Between two columns, in millimetres. */
+const COLUMN_GAP = 12;
+
 /** A section of the document. The first has its headers and footers, and its first page differs; the others go on with them. */
-export function sectionXml({ margins }: Look, { isFirst = true, isLandscape = false } = {}): string {
+export function sectionXml(
+  { margins }: Look,
+  { isFirst = true, isLandscape = false, columns = 1, isContinuous = false } = {},
+): string {
   const [width, height] = isLandscape ? [A4.height, A4.width] : [A4.width, A4.height];
   const size = `<w:pgSz w:w="${width}" w:h="${height}"${isLandscape ? ' w:orient="landscape"' : ''}/>`;
   const [top, right, bottom, left] = [margins.top, margins.right, margins.bottom, margins.left].map(twips);
   const space = `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="709" w:footer="567" w:gutter="0"/>`;
   const first = isFirst ? '<w:titlePg/>' : '';
-  return `<w:sectPr>${isFirst ? REFERENCES : ''}${size}${space}${first}<w:docGrid w:linePitch="360"/></w:sectPr>`;
+  const type = isContinuous ? '<w:type w:val="continuous"/>' : '';
+  const cols = columns > 1 ? `<w:cols w:num="${columns}" w:space="${twips(COLUMN_GAP)}"/>` : '';
+  return `<w:sectPr>${isFirst ? REFERENCES : ''}${type}${size}${space}${cols}${first}<w:docGrid w:linePitch="360"/></w:sectPr>`;
 }

@@ -130,17 +130,29 @@ function encodedOnce(xml: string): Uint8Array {
 
 /** The text, in sections where a table needs a page that lies. */
 function bodyOf({ head, title, lead, body }: Memo, context: Context, look: Look): string {
+  const stretches = splitAtLying(body, context.tables);
+  const headText = writeBlocks(head, { context, style: TITLE_BLOCK_STYLE });
+  const hasColumns = head.length > 1 && stretches[0]?.isLandscape !== true;
   const opening =
-    writeBlocks(head, { context, style: TITLE_BLOCK_STYLE }) +
+    (hasColumns ? inColumns(headText, look) : headText) +
     writeBlocks([title], { context }) +
     writeBlocks(lead, { context, style: LEAD_STYLE });
-  const stretches = splitAtLying(body, context.tables);
   const parts = stretches.map(({ blocks, isLandscape }, i) => {
     const text = (i === 0 ? opening : '') + writeBlocks(blocks, { context });
-    const section = sectionXml(look, { isFirst: i === 0, isLandscape });
+    const goesOn = i === 0 && hasColumns;
+    const section = sectionXml(look, { isFirst: i === 0 && !goesOn, isLandscape, isContinuous: goesOn });
     return text + (i === stretches.length - 1 ? section : endOfSection(section));
   });
   return parts.join('');
+}
+
+/**
+ * The head as a section of two columns of equal height: what it is and when, and who writes. Its last paragraph ends the
+ * section.
+ */
+function inColumns(headText: string, look: Look): string {
+  const last = headText.lastIndexOf('</w:pPr>');
+  return headText.slice(0, last) + sectionXml(look, { columns: 2 }) + headText.slice(last);
 }
 
 function endOfSection(section: string): string {
