@@ -132,7 +132,8 @@ function encodedOnce(xml: string): Uint8Array {
 function bodyOf({ head, title, lead, body }: Memo, context: Context, look: Look): string {
   const stretches = splitAtLying(body, context.tables);
   const headText = writeBlocks(head, { context, style: TITLE_BLOCK_STYLE });
-  const hasColumns = head.length > 1 && stretches[0]?.isLandscape !== true;
+  // a letterhead has sections of its own
+  const hasColumns = !look.letterhead && head.length > 1 && stretches[0]?.isLandscape !== true;
   const opening =
     (hasColumns ? inColumns(headText, look) : headText) +
     writeBlocks([title], { context }) +
