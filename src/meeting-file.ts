@@ -39,6 +39,10 @@ export interface MeetingFile {
    */
   firstParagraph?: number;
   /**
+   * How the documents of the cases (`file`) come with the one PDF of the meeting. attached: as files in it, and it is PDF/UA. pages: as pages after each memo, numbered through; it is then not PDF/UA, since nobody knows what the pages of others hold.
+   */
+  annexes?: 'attached' | 'pages';
+  /**
    * The items in order. Left out: the profile's standing items, with the cases between them. A case that is not named comes after the last one that is.
    *
    * @minItems 1

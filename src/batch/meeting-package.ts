@@ -147,7 +147,10 @@ async function writeAgenda(
     if (bytes.ok) files.push(...(await write(name, format, bytes.value)));
   }
   if (formats.includes('pdf')) {
-    const pdf = await makeMeetingPdf(context, agenda.value, placed, look);
+    const pdf = await makeMeetingPdf(context, agenda.value, placed, {
+      look,
+      ...(meeting.annexes && { annexes: meeting.annexes }),
+    });
     diagnostics.push(...pdf.diagnostics);
     if (pdf.ok) {
       const source = { ...stamp, case: sha256(pdf.value) };

@@ -185,6 +185,35 @@ it('makes one PDF of the papers, with documents attached, the same each time', a
   expect(bytes(`handlingar-${DAY}.pdf`).equals(pdf)).toBe(true);
 });
 
+it('has the documents as pages after their memos, where the meeting asks for it', async () => {
+  const pagesOf = (pdf: Buffer): number =>
+    Math.max(...[...pdf.toString('latin1').matchAll(/\/Count (\d+)/g)].map(([, count]) => Number(count)));
+  await batch('--to', 'pdf');
+  const before = bytes(`handlingar-${DAY}.pdf`);
+  const annex = bytes(`foredragningslista-${DAY}.pdf`);
+  put('cases/meeting.yaml', `date: ${DAY}\nannexes: pages\n`);
+  put(
+    'cases/10/case.yaml',
+    makeCase(10).replace(
+      /^documents:\n/m,
+      `documents:\n  - title: Ansökan\n    date: 2025-09-01\n    file: a.pdf\n  - title: Trasig\n    date: 2025-09-01\n    file: b.pdf\n`,
+    ),
+  );
+  writeFileSync(join(folder, 'cases/10/a.pdf'), annex);
+  put('cases/10/b.pdf', '%PDF-1.4\ntrailer <<>>\nstartxref\n9\n%%EOF\n');
+  const { exitCode, err } = await batch('--to', 'pdf', '--force', '--format', 'concise');
+  expect([exitCode, err]).toEqual([0, expect.stringMatching(/output\/annex: .*b\.pdf is no whole PDF/)]);
+  const pdf = bytes(`handlingar-${DAY}.pdf`);
+  const text = pdf.toString('latin1');
+  expect(pagesOf(pdf)).toBe(pagesOf(before) + pagesOf(annex));
+  expect(text).not.toContain('/Type /EmbeddedFile');
+  expect(text).not.toMatch(/pdfuaid:part/);
+  // "Ansökan" among the bookmarks
+  expect(text).toMatch(/\/Title <FEFF0041006E007300F6006B0061006E>|\/Title \(Ans/);
+  await batch('--to', 'pdf', '--no-cache', '--force');
+  expect(bytes(`handlingar-${DAY}.pdf`).equals(pdf)).toBe(true);
+});
+
 it('tells of every file and case in a manifest of the published schema, the same each time', async () => {
   await batch('--zip');
   const manifest = JSON.parse(bytes('manifest.json').toString()) as Manifest;
