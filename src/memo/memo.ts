@@ -144,7 +144,21 @@ function textOfBlock(block: Block): string {
   }
 }
 
-/** The blocks that stay on one page with the next: those who sign stand together. */
-export function listKept({ sections }: Memo): Set<Block> {
-  return new Set((sections.get('signatories') ?? []).slice(0, -1));
+/** A list of at most so many items is kept on one page. */
+export const SHORT_LIST = 5;
+/** A table of so many rows, its header counted, too. */
+export const SHORT_TABLE = 7;
+
+/** The blocks that stay on one page with the next: those who sign stand together, and not alone. */
+export function listKept({ sections, body }: Memo): Set<Block> {
+  const [first] = sections.get('signatories') ?? [];
+  const at = first ? body.indexOf(first) : -1;
+  if (at < 0) return new Set();
+  // what stands before them goes with them, so that they never have a page of their own; and so does who has written it
+  const before = body[at - 1];
+  const isShort =
+    before?.type === 'paragraph' ||
+    (before?.type === 'list' && before.children.length <= SHORT_LIST) ||
+    (before?.type === 'table' && before.children.length <= SHORT_TABLE);
+  return new Set([...(before && isShort ? [before] : []), ...body.slice(at, -1)]);
 }

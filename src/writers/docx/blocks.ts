@@ -1,5 +1,5 @@
 // Block nodes → Word paragraphs and tables, one handler a node type. Only style ids: the look is in styles.ts.
-import type { Block, List } from '../../memo/memo.js';
+import { SHORT_LIST, type Block, type List } from '../../memo/memo.js';
 import type { Context } from './context.js';
 import { writeInlines } from './inlines.js';
 import { writeTable } from './table.js';
@@ -56,10 +56,8 @@ function styleBetween(before: Block | undefined, after: Block | undefined): stri
   return isTable(before) ? 'AfterTable' : undefined;
 }
 
-/** A list of at most so many items is kept on one page. */
-const SHORT_LIST = 5;
-
-function writeList({ ordered, start, children }: List, { context, list: outer }: Place): string {
+function writeList(node: List, { context, list: outer }: Place): string {
+  const { ordered, start, children } = node;
   const instance = context.lists.push(ordered ? (start ?? 1) : undefined);
   const list = { instance, level: outer ? outer.level + 1 : 0 };
   const listStyle = ordered ? 'ListNumber' : 'ListBullet';
@@ -67,7 +65,7 @@ function writeList({ ordered, start, children }: List, { context, list: outer }:
     const blocks = content.map((block, i) => {
       if (block.type === 'list') return writeList(block, { context, list });
       // a second paragraph of the same item goes on without a mark of its own
-      const isKept = children.length <= SHORT_LIST && item < children.length - 1;
+      const isKept = children.length <= SHORT_LIST && (item < children.length - 1 || context.kept.has(node));
       const style = isKept ? `${listStyle}Keep` : listStyle;
       return writeBlocks([block], i === 0 ? { context, style, list } : { context, style: 'ListContinue' });
     });

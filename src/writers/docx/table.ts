@@ -1,11 +1,8 @@
 // Tables: a header row that is repeated, rows that stay whole, small tables too, columns as wide as columns.ts has them.
-import { type Table as TableNode } from '../../memo/memo.js';
+import { SHORT_TABLE, type Table as TableNode } from '../../memo/memo.js';
 import type { Context } from './context.js';
 import { writeInlines } from './inlines.js';
 import { paragraph } from './wordprocessing.js';
-
-/** A table of so many rows, its header counted, stays on one page. */
-const MOST_TOGETHER = 7;
 
 /** The first row and the first column are headers, and rows and columns are not banded. */
 const LOOK =
@@ -29,7 +26,8 @@ export function writeTable(table: TableNode, context: Context): string {
   const grid = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
   const written = rows.map(({ children }, i) => {
     const isHeader = i === 0;
-    const staysWithNext = rows.length <= MOST_TOGETHER && i < rows.length - 1;
+    const isLast = i === rows.length - 1;
+    const staysWithNext = rows.length <= SHORT_TABLE && (!isLast || context.kept.has(table));
     const cells = children.map((cell, column) => {
       const style = isPlain
         ? `TableSignature${isHeader ? 'Name' : ''}`

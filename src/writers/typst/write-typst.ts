@@ -2,6 +2,8 @@
 // strings, so that nothing in it is taken for markup. One handler a node type.
 import {
   listKept,
+  SHORT_LIST,
+  SHORT_TABLE,
   toPlainText,
   type Block,
   type Figure,
@@ -202,7 +204,8 @@ function writeBlocks(nodes: readonly Block[], context: Context): Source {
     .join('\n');
 }
 
-function writeList({ ordered, start, children }: List, context: Context): Source {
+function writeList(node: List, context: Context): Source {
+  const { ordered, start, children } = node;
   const items = children.map(({ children: content }) => {
     const [first, ...others] = content;
     // one paragraph alone is the item's text
@@ -212,12 +215,9 @@ function writeList({ ordered, start, children }: List, context: Context): Source
       : `[${writeBlocks(content, context)}]`;
   });
   const list = ordered ? `enum(start: ${start ?? 1}, ${items.join(', ')})` : `list(${items.join(', ')})`;
-  return children.length <= SHORT_LIST ? `#block(breakable: false, ${list})` : `#${list}`;
+  const sticky = context.kept.has(node) ? ', sticky: true' : '';
+  return children.length <= SHORT_LIST ? `#block(breakable: false${sticky}, ${list})` : `#${list}`;
 }
-
-/** A list of at most so many items is kept on one page, and so is a table of so many rows, its header counted. */
-const SHORT_LIST = 5;
-const SHORT_TABLE = 7;
 
 function writeTable(table: Table, context: Context): Source {
   const { align, isPlain, children: rows } = table;
@@ -234,7 +234,7 @@ function writeTable(table: Table, context: Context): Source {
   const alignment = `(${align.map((each) => each ?? 'left').join(', ')},)`;
   const [head = '', ...others] = cells;
   const drawn = `text(size: ${layout.size}pt, table(columns: ${columns}, align: ${alignment}, table.header(${head}), ${others.join(', ')}))`;
-  const block = `block(above: 0.8em, below: 1em, breakable: ${rows.length > SHORT_TABLE}, ${drawn})`;
+  const block = `block(above: 0.8em, below: 1em, breakable: ${rows.length > SHORT_TABLE}${context.kept.has(table) ? ', sticky: true' : ''}, ${drawn})`;
   return `#${block}`;
 }
 
