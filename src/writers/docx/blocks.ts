@@ -18,7 +18,11 @@ type Handler<Node extends Block> = (node: Node, place: Place) => string;
 
 const handlers: { [Type in Block['type']]: Handler<Extract<Block, { type: Type }>> } = {
   paragraph: (node, { context, style, list }) =>
-    paragraph(writeInlines(node.children, context), style, list, { keepNext: context.kept.has(node) }),
+    paragraph(writeInlines(node.children, context), style, list, {
+      keepNext: context.kept.has(node),
+      // lines that someone has set, such as a name and a title, stand together
+      keepLines: node.children.some(({ type }) => type === 'break'),
+    }),
   heading: ({ depth, children }, { context }) =>
     paragraph(writeInlines(children, context), `Heading${depth}`),
   list: (node, place) => writeList(node, place),

@@ -21,11 +21,12 @@ export function paragraph(
   content: string,
   style?: string,
   list?: ListPlace,
-  { keepNext = false } = {},
+  { keepNext = false, keepLines = false } = {},
 ): string {
   const properties = [
     style === undefined ? '' : `<w:pStyle w:val="${style}"/>`,
     keepNext ? '<w:keepNext/>' : '',
+    keepLines ? '<w:keepLines/>' : '',
     list ? `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.instance}"/></w:numPr>` : '',
   ].join('');
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;

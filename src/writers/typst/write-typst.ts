@@ -199,7 +199,10 @@ function writeBlocks(nodes: readonly Block[], context: Context): Source {
       const isLeadIn =
         node.type === 'paragraph' &&
         (next === 'table' || next === 'list' || next === 'figure' || context.kept.has(node));
-      return isLeadIn ? `#block(sticky: true)[${written}]` : written;
+      // lines that someone has set, such as a name and a title, stand together
+      const isWhole = node.type === 'paragraph' && node.children.some(({ type }) => type === 'break');
+      const settings = [isLeadIn ? 'sticky: true' : '', isWhole ? 'breakable: false' : ''].filter(Boolean);
+      return settings.length > 0 ? `#block(${settings.join(', ')})[${written}]` : written;
     })
     .join('\n');
 }
