@@ -1,6 +1,5 @@
 // Figures: a template marks a table as one that is drawn as a chart, too. The chart's numbers are read from the table,
 // so that it can't show what the table doesn't say.
-import { countDaysBetween, isDate } from '../facts/calendar.js';
 import { toPlainText, type Block, type Figure, type Table } from './memo.js';
 
 /** `<!-- figure:column:2 -->`: how the table that follows is drawn, and which of its columns. */
@@ -71,24 +70,16 @@ function readBars(
   { children: [head, ...rows] }: Table,
   { chart, column }: FigureMarker,
 ): Pick<Figure, 'series' | 'bars'> | undefined {
+  // days on a line stand where the numbers say, and are called by the dates before those
+  const shown = chart === 'dates' ? column - 1 : column;
   const bars = rows
     .filter(({ children: [first] }) => !first?.children.some(({ type }) => type === 'strong'))
     .map(({ children }) => {
-      const text = toPlainText(children[column]?.children ?? []);
-      return {
-        label: toPlainText(children[0]?.children ?? []),
-        value: chart === 'dates' ? readDay(text) : readNumber(text),
-        text,
-      };
+      const cell = (at: number): string => toPlainText(children[at]?.children ?? []);
+      return { label: cell(0), value: readNumber(cell(column)), text: cell(shown) };
     });
-  const series = toPlainText(head?.children[column]?.children ?? []);
+  const series = toPlainText(head?.children[shown]?.children ?? []);
   return bars.length > 0 && bars.every(({ value }) => Number.isFinite(value)) ? { series, bars } : undefined;
-}
-
-/** A day as it stands in a table, as its number from 1970: "2025-10-22 (beräknat)". */
-function readDay(text: string): number {
-  const day = text.replaceAll('\u2011', '-').slice(0, 'YYYY-MM-DD'.length);
-  return isDate(day) ? countDaysBetween('1970-01-01', day) : NaN;
 }
 
 /** A Swedish number as it stands in a table: "650 000", "\u221222", "+14". */

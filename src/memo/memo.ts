@@ -79,7 +79,7 @@ export interface Figure {
   chart: 'column' | 'bar' | 'dates';
   /** The name of the bars: the heading of the column that they show. */
   series: string;
-  /** One bar a row, in order: what its row begins with, its number (of a day, days from 1970), and the same as it is written. */
+  /** One bar a row, in order: what its row begins with, its number (of a day, days from another), and the same as it is written. */
   bars: { label: string; value: number; text: string }[];
   table: Table;
   description: Paragraph;
