@@ -186,9 +186,10 @@ function* findAlmostTitles({ caseFile, texts: written }: Checked): Iterable<Find
     .map((prose) => ({ prose, small: prose.text.toLowerCase() }));
   for (const { title, reference } of titles) {
     const wanted = title.split(/\s+/);
+    const named = wanted.filter((word) => !/\d/.test(word));
     const inSentence = title.charAt(0).toLowerCase() + title.slice(1);
     // a body's minutes and memos are called by the body, which is named for other reasons, too
-    if (wanted.length < LONG_TITLE || title.includes('§') || /tjänsteskrivelse/iu.test(title)) continue;
+    if (named.length < LONG_TITLE || title.includes('§') || /tjänsteskrivelse/iu.test(title)) continue;
     const first = wanted[0]?.toLowerCase() ?? '';
     for (const { prose, small } of texts) {
       if (!small.includes(first)) continue;
