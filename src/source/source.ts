@@ -127,7 +127,7 @@ function trimmed(text: string, range: Range): Range {
  * Where a stretch of a text value stands in the file. A block after `|` and a text on one line are the same in the file
  * but for indentation, so the place is counted. Other values (folded, quoted over lines) differ in line ends and escapes:
  * there the same words are looked for, and where the stretch holds one of those, its place is the whole value. Of a
- * stretch over several lines the place is its first line.
+ * stretch over several lines that cannot be counted the place is its first line.
  */
 export function rangeInText(source: Source, path: Path, part: Range): Range {
   const whole = rangeOf(source, path);
@@ -141,7 +141,10 @@ export function rangeInText(source: Source, path: Path, part: Range): Range {
     counted !== undefined && source.text.startsWith(excerpt, counted)
       ? counted
       : searched(source.text.slice(whole.start, node.range[1]), value, part.start, excerpt, whole.start);
-  return start === undefined ? whole : { start, end: start + excerpt.length };
+  if (start === undefined) return whole;
+  const isOverLines = start === counted && excerpt.length < part.end - part.start;
+  const end = isOverLines ? offsetInRaw(source.text, node, value, part.end) : undefined;
+  return { start, end: Math.max(end ?? 0, start + excerpt.length) };
 }
 
 /** The offset in the file of an offset in a value that stands in it line for line. */

@@ -2,7 +2,7 @@
 import { defineCheck, type Finding } from '../check.js';
 import { groupThousands } from '../words.js';
 import { COUNT, readCount } from './counts.js';
-import { escapePattern, placeIn, sentencesIn, yearsIn, type Sentence } from './reading.js';
+import { escapePattern, placeIn, sentenceBefore, sentencesIn, yearsIn, type Sentence } from './reading.js';
 import { FALL, LETTERS, NOT, RISE, ROUNDED, TOTAL, pattern } from './vocabulary.js';
 
 interface Args {
@@ -15,7 +15,7 @@ export const proseArithmetic = defineCheck<Args>({
   severity: 'warning',
   *find({ texts }) {
     for (const prose of texts) {
-      if (!/\d/.test(prose.text)) continue;
+      if (!/\d|: att | av de |från [a-zåäö]+ till /u.test(prose.text)) continue;
       for (const sentence of sentencesIn(prose)) {
         yield* sharesIn(sentence);
         yield* fractionsIn(sentence);
@@ -25,6 +25,10 @@ export const proseArithmetic = defineCheck<Args>({
         yield* ratesIn(sentence);
         yield* sharesOfNamed(sentence);
         yield* yearsApart(sentence);
+        yield* stepsIn(sentence);
+        yield* changesIn(sentence);
+        yield* everyIn(sentence);
+        yield* listedIn(sentence);
       }
     }
   },
@@ -202,8 +206,22 @@ const PERCENT_AFTER = pattern(
   `(?:eller|det vill säga|motsvarande|motsvarar|\\(|,|med|på)(?: (?:knappt|drygt|cirka|omkring|ungefär|nästan|närmare))* ${PERCENT}`,
 );
 
+/** "från sex till tio, vilket är en ökning med 67 procent". */
+const IN_WORDS = pattern(
+  `från (${COUNT}) till (${COUNT})(?![${LETTERS}])[^.;\\d]{0,50}?(?:ökning|minskning|ökar|minskar|höjning|sänkning) med (?:(?:cirka|drygt|knappt|omkring|ungefär|nästan) )?${PERCENT}`,
+);
+
 function* differencesIn(sentence: Sentence): Iterable<Finding<Args>> {
   const { text } = sentence;
+  const inWords = / från [a-zåäö]+ till [a-zåäö]/u.test(text) ? IN_WORDS.exec(text) : null;
+  if (inWords) {
+    const [from, to] = [readCount(inWords[1] ?? ''), readCount(inWords[2] ?? '')];
+    const is = (100 * Math.abs(to - from)) / from;
+    const said = inWords[3] ?? '';
+    if (from > 0 && Math.abs(is - Number(said.replace(',', '.'))) > (saysRounded(inWords[0]) ? 2 : 0.6))
+      yield at(sentence, text.indexOf(said, inWords.index), said, `${formatDecimal(is)} procent`);
+    return;
+  }
   const pair = FROM_TO.exec(text);
   if (!pair) return;
   const [a, b] = [numberOf(pair[1], pair[2]), numberOf(pair[3], pair[4])];
@@ -338,6 +356,92 @@ function* yearsApart(sentence: Sentence): Iterable<Finding<Args>> {
   // a number of years that is one off counts both ends
   if (Math.abs(readCount(found[1] ?? '') - is) <= 1) return;
   yield at(sentence, found.index, found[0], `${is} år`);
+}
+
+/** "uppgår till 4 350 000 kronor, skulle stiga med 3 130 000 kronor till 7 480 000 kronor": where it starts, the step, where it ends. */
+const STEP = pattern(
+  `(?:är|var|uppgår till|uppgick till|om|från) ${N} (?:kronor|kr)[^.;\\d]{0,60}?(stiga|stiger|öka[rs]?|höjs|höja|växa|växer|minska[rs]?|sjunka|sjunker|sänks|sänka) med ${N} (?:kronor|kr)?,? ?till ${N} (?:kronor|kr)`,
+);
+/** "Av 740 000 kronor har 1 433 900 kronor använts". */
+const USED_OF = pattern(
+  `(?:^|[ (])av (?:de )?${N} kronor(?:na)? (?:har|är|hade) ${N} kronor (?:[${LETTERS}]+ )?(?:använts|förbrukats|betalats|utbetalats|kvar)`,
+);
+
+function* stepsIn(sentence: Sentence): Iterable<Finding<Args>> {
+  const { text } = sentence;
+  const found = / med \d/u.test(text) ? STEP.exec(text) : null;
+  if (found) {
+    const [from, by, to] = [
+      numberOf(found[1], found[2]),
+      numberOf(found[4], found[5]),
+      numberOf(found[6], found[7]),
+    ];
+    const is = RISE.test(found[3] ?? '') || /^stiga/iu.test(found[3] ?? '') ? from + by : from - by;
+    if (Math.abs(is - to) > to * 0.005 && !saysRounded(found[0]))
+      yield at(sentence, found.index, found[0], `${groupThousands(is)} kronor`);
+  }
+  const used = /(?:^|[ (])[Aa]v /u.test(text) ? USED_OF.exec(text) : null;
+  if (used && numberOf(used[3], used[4]) > numberOf(used[1], used[2]))
+    yield at(sentence, used.index, used[0], `mer än ${used[1] ?? ''} kronor`);
+}
+
+/** "Det är en ökning med 106 personer eller 8,8 procent": of two numbers here or in the sentence before. */
+const CHANGE = pattern(
+  `(?:ökning|höjning|minskning|sänkning|nedgång|uppgång) med ${N}(?: [${LETTERS}]+)?,? ?(?:eller|det vill säga|vilket motsvarar|motsvarande|\\() (?:(?:cirka|drygt|knappt|omkring|ungefär|nästan) )?${PERCENT}`,
+);
+
+function* changesIn(sentence: Sentence): Iterable<Finding<Args>> {
+  const found = /(?:procent|%)/u.test(sentence.text) ? CHANGE.exec(sentence.text) : null;
+  if (!found || FROM_TO.test(sentence.text)) return;
+  const by = numberOf(found[1], found[2]);
+  const said = Number((found[3] ?? '').replace(',', '.'));
+  const before = sentenceBefore(sentence)?.text ?? '';
+  const near = `${before} ${sentence.text.slice(0, found.index)}`;
+  const numbers = [...near.matchAll(new RegExp(N, 'g'))].map(([, whole, decimals]) =>
+    numberOf(whole, decimals),
+  );
+  const bases = numbers.filter((a) => a > 0 && !isYear(a) && numbers.some((b) => Math.abs(a - b) === by));
+  if (bases.length === 0) return;
+  const slack = saysRounded(found[0]) ? 1.5 : 0.6;
+  if (bases.some((base) => Math.abs((100 * by) / base - said) <= slack)) return;
+  const base = Math.min(...bases);
+  yield at(sentence, found.index, found[0], `${formatDecimal((100 * by) / base)} procent`);
+}
+
+/** "Elva av de 46 har börjat jobba, alltså nästan var fjärde". */
+const EVERY = pattern(
+  `(?<![${LETTERS}\\d])(${COUNT}) av (?:de |våra )?(\\d{1,4}|${COUNT})(?![\\d ]*kr)[^.;:\\d]{0,60}?(?:,? (?:alltså|det vill säga|eller|vilket är|dvs\\.?) )(nästan |drygt |ungefär |knappt |omkring |mer än |över )?(var (?:annan|tredje|fjärde|femte|tionde)|hälften|(?:en|två) tredjedel(?:ar)?|(?:en|tre) fjärdedel(?:ar)?|en femtedel)(?![${LETTERS}])`,
+);
+
+function* everyIn(sentence: Sentence): Iterable<Finding<Args>> {
+  const found = / av /u.test(sentence.text) ? EVERY.exec(sentence.text) : null;
+  if (!found) return;
+  const [part, whole] = [readCount(found[1] ?? ''), readCount(found[2] ?? '')];
+  const said = found[4] ?? '';
+  const fraction = /var annan/iu.test(said) ? 1 / 2 : FRACTIONS.find(([words]) => words.test(said))?.[1];
+  // "sex av tio" is a way to say a share itself
+  if (fraction === undefined || !(part > 0) || !(whole > part) || isYear(whole) || whole === 10) return;
+  if (Math.abs(part / whole - fraction) <= (found[3] === undefined ? 0.03 : 0.07)) return;
+  yield at(
+    sentence,
+    sentence.text.indexOf(said, found.index),
+    said,
+    `${formatDecimal((100 * part) / whole)} procent`,
+  );
+}
+
+/** "framför tre förslag: att …, att … och att …": fewer clauses than are counted. */
+const LISTED = pattern(
+  `(?<![${LETTERS}\\d])(${COUNT}) (?:[${LETTERS}]+ ){0,2}?[${LETTERS}]{4,}(?: [${LETTERS}]+){0,3}: (att [^:]*)$`,
+);
+
+function* listedIn(sentence: Sentence): Iterable<Finding<Args>> {
+  const found = sentence.text.includes(': att ') ? LISTED.exec(sentence.text.trimEnd()) : null;
+  if (!found) return;
+  const [, count = '', list = ''] = found;
+  const clauses = list.match(/(?:^|, | och |; )att /gu)?.length ?? 0;
+  if (clauses < 2 || clauses >= readCount(count)) return;
+  yield at(sentence, found.index, found[0].slice(0, found[0].length - list.length - 2), String(clauses));
 }
 
 function at(sentence: Sentence, index: number, text: string, is: string): Finding<Args> {

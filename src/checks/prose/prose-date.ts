@@ -40,7 +40,7 @@ interface Args {
   weekday?: { said: number; is: number };
 }
 
-type Role = 'begin' | 'end' | 'meeting' | 'step' | 'legal' | 'document';
+type Role = 'past' | 'begin' | 'end' | 'meeting' | 'step' | 'legal' | 'document';
 
 interface Meant {
   role: Role;
@@ -79,6 +79,14 @@ export const proseDate = defineCheck<Args>({
           periods.some((each) => each.range.start <= range.start && range.end <= each.range.end)
         )
           continue;
+        if (value.date > facts.date && HAPPENED.test(around.before) && !WILL_BE.test(around.sentence.text)) {
+          yield {
+            in: prose,
+            range,
+            args: { text, role: 'past', nearest: { path: 'date', value: facts.date } },
+          };
+          continue;
+        }
         const meant = readMeant(checked, around);
         if (meant) {
           if (meant.days.some((day) => day.value === value.date)) continue;
@@ -164,6 +172,7 @@ const WEEKDAY_BEFORE = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'].map
 
 const ROLES: Record<'sv' | 'en', Record<Role, string>> = {
   sv: {
+    past: 'förbi när skrivelsen skrivs',
     begin: 'överenskommelsens första dag',
     end: 'överenskommelsens sista dag',
     meeting: 'dagen för sammanträdet',
@@ -172,6 +181,7 @@ const ROLES: Record<'sv' | 'en', Record<Role, string>> = {
     document: 'handlingens datum',
   },
   en: {
+    past: 'past when the memo is written',
     begin: 'the first day of the agreement',
     end: 'the last day of the agreement',
     meeting: 'the day of the meeting',
@@ -199,12 +209,28 @@ function* findDaysWithoutYear(checked: Checked, prose: ProseText): Iterable<Find
   const ranges = found.map(({ 0: text, index }) => ({ start: index, end: index + text.length }));
   for (const { 0: text, 1: day = '', 2: month = '', index } of found) {
     const range = { start: index, end: index + text.length };
-    const meant = meantStep(checked, surroundingsOf(prose, range, ranges));
+    const around = surroundingsOf(prose, range, ranges);
+    const meant = meantStep(checked, around);
     const end = `-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    // a step's day is of its own year
+    const { meeting, steps } = checked.facts.timeline;
+    const whole = [meeting, ...steps.map(({ date }) => date)].find((date) => date.endsWith(end));
+    const said = WEEKDAY_BEFORE.findIndex((each) => each.test(around.before)) + 1;
+    const is = whole === undefined ? NaN : findWeekday(whole);
+    if (said > 0 && !Number.isNaN(is) && said !== is) {
+      yield { in: prose, range, args: { text, weekday: { said, is } } };
+      continue;
+    }
     if (!meant || meant.days.some(({ value }) => value.endsWith(end))) continue;
     yield { in: prose, range, args: { text, role: meant.role, nearest: meant.days[0] } };
   }
 }
+
+/** What has been done, right before its day. */
+const HAPPENED = pattern(
+  `(?<![${LETTERS}])(?:kom(?: in)?|inkom|lämnades?|lämnats|redovisades?|beslutades?|godkändes?|antogs?|fastställdes?|registrerades|undertecknades|träffades|anmäldes|hölls|genomfördes|inleddes|startade|började|slöts|daterade?s?|begärde|ansökte|skickades?|publicerades)(?: [${LETTERS}]+){0,4}? (?:den )?$`,
+);
+const WILL_BE = words('ska|skulle|kommer|senast|planera[a-zåäö]*|om|beräknas|väntas|föreslås');
 
 /** What a sentence says that a day is; none where it doesn't say, or tells of another's. */
 function readMeant(checked: Checked, around: Surroundings): Meant | undefined {

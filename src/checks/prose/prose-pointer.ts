@@ -10,7 +10,7 @@ import { CAPITALS, LETTERS, pattern } from './vocabulary.js';
 
 interface Args {
   text: string;
-  problem: 'annex' | 'some-annex' | 'table' | 'section' | 'attached' | 'minutes';
+  problem: 'annex' | 'some-annex' | 'point' | 'table' | 'section' | 'attached' | 'minutes';
   is?: string | undefined;
 }
 
@@ -27,6 +27,11 @@ const TABLE = new RegExp(
 const SECTION = new RegExp(
   `(?:avsnittet|rubriken|avsnitt|kapitlet|stycket|tabellen|diagrammet|figuren) (?:[”"“]([^”"“]{3,60})[”"“]|(\\p{Lu}[${LETTERS}-]+(?: (?!och så|finns|beskriv|redogör|anges|framgår|nedan|ovan)[${LETTERS}-]+){0,5}))`,
   'gu',
+);
+/** "punkt 3 i förslaget till beslut". */
+const POINT = pattern(
+  `(?<![${LETTERS}])(?:besluts)?punkt(?:en)? (\\d{1,2}) i (?:förslaget till beslut|förslaget|beslutet|beslutsförslaget)(?![${LETTERS}])`,
+  'gi',
 );
 const ATTACHED = pattern(
   `(?:(?:är|har|finns) )?(?:bilagd|bilagt|bilagda|bifogas|bifogad|bifogat|bifogade|biläggs|bilägges|som bilaga)${WORD_END}`,
@@ -74,7 +79,13 @@ export const prosePointer = defineCheck<Args>({
         const name = (quoted ?? plain).toLowerCase();
         if (
           headings.length === 0 ||
-          headings.some((heading) => heading === name || name.startsWith(heading) || heading.startsWith(name))
+          headings.some(
+            (heading) =>
+              heading === name ||
+              name.startsWith(`${heading} `) ||
+              heading.startsWith(`${name} `) ||
+              heading.startsWith(`${name},`),
+          )
         )
           continue;
         const sentence = sentenceAt(prose, index).text;
@@ -95,6 +106,10 @@ export const prosePointer = defineCheck<Args>({
           args: { text: found[0], problem: 'attached' },
         };
       }
+      const points = facts.decision.groups.reduce((sum, group) => sum + group.points.length, 0);
+      for (const { 0: found, 1: number = '', index } of text.matchAll(POINT))
+        if (points > 0 && Number(number) > points)
+          yield { ...at(index, found), args: { text: found, problem: 'point', is: String(points) } };
       yield* minutesIn(prose, titles);
     }
   },
@@ -108,6 +123,10 @@ export const prosePointer = defineCheck<Args>({
         'some-annex': {
           message: `"${text}": ingen handling är märkt som bilaga`,
           hint: 'säg vilken handling det är, eller numrera bilagorna bland documents',
+        },
+        point: {
+          message: `"${text}": så många punkter har förslaget inte`,
+          hint: `de är ${is}`,
         },
         table: {
           message: `"${text}" finns inte i tjänsteskrivelsen`,
@@ -133,6 +152,7 @@ export const prosePointer = defineCheck<Args>({
           message: `"${text}": no document is marked as an annex`,
           hint: 'say which document it is, or number the annexes among documents',
         },
+        point: { message: `"${text}": the proposal has not so many points`, hint: `they are ${is}` },
         table: {
           message: `"${text}" is not in the memo`,
           hint: 'the tables have no numbers: say what it holds',

@@ -3,6 +3,7 @@
 import type { Facts } from '../../facts/facts.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { isOwnMatter, namesAnother, placeIn, sentencesIn, type Sentence } from './reading.js';
+import { findDates } from './find-figures.js';
 import { findName } from './row-names.js';
 import { AGREEMENT, LETTERS, NOT, pattern, words } from './vocabulary.js';
 
@@ -10,7 +11,18 @@ interface Args {
   text: string;
   /** What the decision does instead. */
   problem:
-    'rejects' | 'approves' | 'new' | 'extends' | 'money' | 'payer' | 'decider' | 'notes' | 'row' | 'all';
+    | 'rejects'
+    | 'approves'
+    | 'new'
+    | 'extends'
+    | 'none'
+    | 'deadline'
+    | 'money'
+    | 'payer'
+    | 'decider'
+    | 'notes'
+    | 'row'
+    | 'all';
   is?: string | undefined;
 }
 
@@ -28,6 +40,7 @@ export const proseProposal = defineCheck<Args>({
         yield* findKind(checked, sentence);
         yield* findMoney(checked, sentence);
         yield* findDecider(checked, sentence);
+        yield* findDeadline(checked, sentence);
       }
     }
   },
@@ -39,6 +52,8 @@ export const proseProposal = defineCheck<Args>({
         approves: 'beslutet är att godkänna eller bevilja',
         new: 'ärendet är en ny överenskommelse, ingen förlängning',
         extends: 'ärendet är en förlängning, ingen ny överenskommelse',
+        none: 'beslutet gäller ingen ny överenskommelse',
+        deadline: `beslutet säger ${is}`,
         money: 'beslutet avsätter medel',
         payer: `också ${is} betalar`,
         decider: `det är ${is} som beslutar`,
@@ -54,6 +69,8 @@ export const proseProposal = defineCheck<Args>({
         approves: 'the decision is to approve or to grant',
         new: 'this is a new agreement, no extension',
         extends: 'this is an extension, no new agreement',
+        none: 'the decision is about no new agreement',
+        deadline: `the decision says ${is}`,
         money: 'the decision sets aside money',
         payer: `${is} pays, too`,
         decider: `it is decided by ${is}`,
@@ -105,12 +122,12 @@ const HYPOTHETICAL = words(
 
 const NO = pattern(
   [
-    `(?<![${LETTERS}])(?:av(?:slå|böj|styrk|rå|vis)[${LETTERS}]*|avstå[rs]? från|avslag|säg[${LETTERS}]* nej|nej till|neka[${LETTERS}]*|utan bifall|avveckl[${LETTERS}]*|sägas? upp|säger upp)`,
+    `(?<![${LETTERS}])(?:av(?:slå|böj|styrk|rå|vis)[${LETTERS}]*|avstå[rs]? från|avslag|återremitter[${LETTERS}]*|bordlägg[${LETTERS}]*|säg[${LETTERS}]* nej|nej till|neka[${LETTERS}]*|utan bifall|avveckl[${LETTERS}]*|sägas? upp|säger upp)`,
     `(?<![${LETTERS}])(?:inte|ej|varken)(?: [${LETTERS}]+){0,2} (?:godkänn|godta|bevilja|bifall|ingå|förläng|anta|stödj|tillstyrk|bör|skäl|gå vidare|fortsätt|förnya)[${LETTERS}]*`,
     `(?:tillstyrk|stödj|godkänn|bevilja|bifall|förläng|förord)[${LETTERS}]* (?:inte|ej)`,
     `(?:inga|inget|saknas) skäl(?: för [${LETTERS}]+)? att (?:ingå|förlänga|godkänna|bevilja|stödja)|skäl(?:en)? (?:talar )?(?:e?mot)|talar skälen (?:e?mot)`,
     `(?:upphör|löpa ut|avslut)[${LETTERS}]*(?: utan)`,
-    `inte (?:kommer|komma) till stånd|kommer inte till stånd|blir inte av|lämnas(?: nu)? oanvänd`,
+    `så (?:inte|ej) (?:bör|ska) ske|inte (?:kommer|komma) till stånd|kommer inte till stånd|blir inte av|lämnas(?: nu)? oanvänd`,
     `(?:inte|ej) ställa? sig bakom|ställer sig inte bakom`,
   ].join('|'),
 );
@@ -155,14 +172,14 @@ function* findStance(checked: Checked, sentence: Sentence, stance: Stance): Iter
 }
 
 const ASKS_COMMITTEE = pattern(
-  `föreslå[rs](?: [${LETTERS}]+){0,3} att (?:[${LETTERS}-]*nämnden|nämnden [${LETTERS} &-]{3,40}) (?:säger nej|lämnar|tackar nej|avslår)`,
+  `föreslå[rs](?: [${LETTERS}]+){0,3} att (?:[${LETTERS}-]*nämnden|nämnden [${LETTERS} &-]{3,40}) (?:säger nej|lämnar|tackar nej|avslår|återremitterar|bordlägger)`,
 );
 
 const QUESTIONED =
   /(?:huruvida|ta ställning till om|frågan om|om .{3,60} ska (?:bifallas|godkännas|avslås|beviljas))(?!.{0,40}avveckl)/iu;
 
 const GETS = pattern(
-  `(?<![${LETTERS}])(?:får|fått|beviljas|tilldelas|föreslås få|föreslås bli beviljad)(?! (?:inte|inga|inget|ingen|avslag|nej))(?: [${LETTERS}-]+){0,4} (?:bidrag|stöd|medel|pengar|belopp|bidraget|kronor)[${LETTERS}]*`,
+  `(?<![${LETTERS}])(?:föreslås bli (?:beviljad|bifallen|godkänd)|bör (?:beviljas|bifallas))(?![${LETTERS}])|(?<![${LETTERS}])(?:får|fått|beviljas|tilldelas|föreslås få|föreslås bli beviljad)(?! (?:inte|inga|inget|ingen|avslag|nej))(?: [${LETTERS}-]+){0,4} (?:bidrag|stöd|medel|pengar|belopp|bidraget|kronor)[${LETTERS}]*`,
 );
 const GETS_NOTHING = pattern(
   `(?<![${LETTERS}])(?:får (?:inget|inga|inte (?:något|några))|får avslag|avslås|avslag|nekas|blir utan|lämnas utan)(?![${LETTERS}])`,
@@ -214,9 +231,17 @@ const IS_NEW = pattern(
 const MAY_BE = words('kan|kunna|möjlighet(?:en)?|option(?:en)?|inte|ingen|senare|nästa|därefter');
 const WAS = words('var|blev|gjordes|pågående|nuvarande');
 
+const NEW_PROPOSED = pattern(
+  `(?:(?<!ingen )(?:en )?ny(?:tt)? (?:överenskommelse|avtal|partnerskap) (?:föreslås|ingås|tecknas)|föreslå[rs](?: [${LETTERS}]+){0,4} (?:ingår|tecknar|godkänner) (?:en )?ny(?:tt)? (?:överenskommelse|avtal))(?![${LETTERS}])`,
+);
+
 /** A new agreement is no extension, and the reverse. */
 function* findKind({ facts }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
   const isNew = facts.isAgreement;
+  if (facts.kind === 'followup') {
+    const proposed = NEW_PROPOSED.exec(sentence.text);
+    if (proposed && !MAY_BE.test(sentence.text)) yield finding(sentence, proposed, { problem: 'none' });
+  }
   if (!isNew && !facts.isExtension) return;
   const found = (isNew ? IS_EXTENSION : IS_NEW).exec(sentence.text);
   if (!found || MAY_BE.test(sentence.text)) return;
@@ -261,7 +286,7 @@ function* findMoney(checked: Checked, sentence: Sentence): Iterable<Finding<Args
 const DECIDERS =
   'kommunfullmäktige|fullmäktige|kommunstyrelsen|arbetsutskottet|nämnden|förvaltningschefen|ordföranden|regionfullmäktige';
 const DECIDES = pattern(
-  `(?:beslut(?:et)?(?: [${LETTERS}]+){0,3} (?:fattas|tas)(?: [${LETTERS}]+){0,1} av|(?:är|blir) det) (${DECIDERS})|(?:det är|därefter är det) (${DECIDERS}) som (?:[${LETTERS}]+ ){0,2}(?:fattar|beslutar|avgör|godkänner|bestämmer)|(${DECIDERS}) (?:fattar|tar) (?:det )?(?:slutlig[at]* |formella )?beslutet?`,
+  `(?:beslut(?:et)?(?: [${LETTERS}]+){0,3} (?:fattas|tas)(?: [${LETTERS}]+){0,1} av|(?:är|blir) det) (${DECIDERS})|(?:det är|därefter är det) (${DECIDERS}) som (?:[${LETTERS}]+ ){0,2}(?:fattar|beslutar|avgör|godkänner|bestämmer|skriver på|undertecknar|ingår|tecknar)|(${DECIDERS}) (?:fattar|tar) (?:det )?(?:slutlig[at]* |formella )?beslutet?`,
 );
 const FOR_INFORMATION = pattern(
   `(?:enbart|bara|endast)(?: [${LETTERS}]+)? (?:för|till|som) (?:kännedom|information)|behöver (?:därför |alltså )?inte (?:fatta|ta) (?:något |några )?beslut`,
@@ -289,6 +314,23 @@ function* findDecider(checked: Checked, sentence: Sentence): Iterable<Finding<Ar
   const isRight = proposed.length > 0 ? proposed.some((body) => body.includes(said)) : isOwn;
   if (isRight || (proposed.length === 0 && said === 'ordföranden')) return;
   yield finding(sentence, found, { problem: 'decider', is: proposed[0] ?? names.committee[0] });
+}
+
+/** "får i uppdrag att senast den 31 mars 2027 redovisa": the day of the task is that of the decision. */
+const TASK = words('uppdrag(?:et)?|återrapporter[a-zåäö]*|återkomma|redovisa[s]?');
+
+function* findDeadline(checked: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+  if (!TASK.test(sentence.text) || !/senast|före|till/iu.test(sentence.text)) return;
+  const decision = checked.memo?.sections.get('decision');
+  if (decision === undefined || !TASK.test(decision)) return;
+  const wanted = findDates(decision).map(({ value }) => value.date);
+  const [only] = wanted;
+  if (only === undefined || wanted.length > 1) return;
+  for (const { value, range, text } of findDates(sentence.text)) {
+    const isLast = /(?:senast|före) (?:den )?$/iu.test(sentence.text.slice(0, range.start));
+    if (isLast && value.date !== only && /uppdrag/iu.test(sentence.text))
+      yield { ...placeIn(sentence, range.start, text), args: { text, problem: 'deadline', is: only } };
+  }
 }
 
 /** The bodies that the decision is proposed to. */

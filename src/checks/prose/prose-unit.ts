@@ -35,7 +35,7 @@ const MALFORMED: readonly (readonly ['twice' | 'thousands' | 'groups', RegExp])[
 ];
 /** An amount at the end of a sentence that speaks of money. */
 const OF_MONEY = pattern(
-  `((?:uppgick|uppgår|kapital|omsättning|överskott|underskott|intäkter|kostnader|beloppet|summan|bidraget|kostar|kostade)(?:[${LETTERS}]*)(?: [${LETTERS}]+){0,5} till )(\\d{1,3}(?: \\d{3})+)(?=[.,;]|$| och )(?! och \\d)`,
+  `((?:uppgick|uppgår|kapital|omsättning|överskott|underskott|intäkter|kostnader|beloppet|summan|bidraget|kostar|kostade)(?:[${LETTERS}]*)(?: [${LETTERS}]+){0,5} (?:till|om|på) )(\\d{1,3}(?: \\d{3})+)(?=[.,;]|$| och )(?! och \\d)`,
   'gi',
 );
 

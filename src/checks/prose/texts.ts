@@ -151,12 +151,16 @@ export function placeInProse({ written, cited }: ProseText, { start, end }: Rang
   if (figure && (!first || !last)) return { path: figure.path, range: figure.place };
   if (!first || !last) return undefined;
   const from = first.at + start - first.start;
-  const isOneText = first.path === last.path && first.file === last.file;
+  const isOneText = isSamePath(first.path, last.path) && first.file === last.file;
   // what begins in one text and ends in another is told where it begins
   const to = isOneText ? last.at + end - last.start : first.at + first.end - first.start;
   const range = { start: from, end: Math.max(from, to) };
   if (first.path) return { path: first.path, range };
   return first.file === undefined ? undefined : { file: first.file, range };
+}
+
+function isSamePath(a: Path = [], b: Path = []): boolean {
+  return a.length === b.length && a.every((part, i) => part === b[i]);
 }
 
 /** What stands in the place of a covered sign: no letter, digit, space or mark. */

@@ -74,7 +74,7 @@ export const YEARLY = words(
   'årligen|årlig[at]?|per (?:kalender|verksamhets)?år|varje(?: enskilt)? år|om året|vart och ett av åren|(?:vartdera|respektive) (?:året|år)|bägge åren|båda åren',
 );
 export const MEAN = words(
-  '(?:i )?(?:genom)?snitt(?:et)?|genomsnittlig[at]?|i medeltal|medelvärdet|medeltalet',
+  '(?:i )?(?:genom)?snitt(?:et)?|genomsnittlig[at]?|i medeltal|medelvärdet|medeltalet|medel(?:bidrag|belopp|stöd|summa)(?:et|n)?',
 );
 export const ROUNDED = words(
   'cirka|ca|omkring|ungefär|runt|uppemot|i runda tal|avrundat|knappt|närmare|nästan|drygt|strax (?:över|under)|över|under|gott och väl|runt|kring|något (?:över|under)|en bit över',
