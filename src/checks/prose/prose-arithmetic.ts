@@ -414,7 +414,7 @@ const EVERY = pattern(
 );
 
 function* everyIn(sentence: Sentence): Iterable<Finding<Args>> {
-  const found = / av /u.test(sentence.text) ? EVERY.exec(sentence.text) : null;
+  const found = sentence.text.includes(' av ') ? EVERY.exec(sentence.text) : null;
   if (!found) return;
   const [part, whole] = [readCount(found[1] ?? ''), readCount(found[2] ?? '')];
   const said = found[4] ?? '';
