@@ -130,8 +130,8 @@ export interface DiagnosticArgs {
   'memo/lead-in': { text: string };
   /** An agreement that goes on, without a word on what it cost before. */
   'memo/no-comparison': NoArgs;
-  /** Years between two agreements of which the memo names none. Days, YYYY-MM-DD. */
-  'memo/history-gap': { end: string; start: string };
+  /** Years between two agreements of which the memo names none: the last day before them, YYYY-MM-DD. */
+  'memo/history-gap': { end: string };
   'usage/not-a-memo': { file: string };
   /** A memo of which too little could be read to check it. */
   'case/memo': { file: string };

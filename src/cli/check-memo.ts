@@ -124,9 +124,9 @@ function isLongGap({ code, args }: Diagnostic): boolean {
 /** Years without agreement: in a memo alone they are most likely years that it doesn't tell of. */
 function asGap(found: Diagnostic): Diagnostic {
   if (!isLongGap(found)) return found;
-  const { end = '', start = '' } = found.args as { end?: string; start?: string };
+  const { end = '' } = found.args as { end?: string };
   return {
-    ...diagnose('memo/history-gap', { end, start }, { severity: 'info' }),
+    ...diagnose('memo/history-gap', { end }, { severity: 'info' }),
     ...(found.path && { path: found.path }),
   };
 }

@@ -134,7 +134,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   { pattern: 'individer', suggestion: 'personer' },
   { pattern: 'reducera', suggestion: 'minska' },
-  { pattern: 'reflektera[rt]? justeringar', suggestion: 'följer' },
+  { pattern: 'reflektera[rt]? justeringar', suggestion: 'följer: "ökningen följer löneutvecklingen"' },
   { pattern: 'implementera[rdst]*', suggestion: 'införa' },
   { pattern: 'initiera[rdst]*', suggestion: 'börja, ta initiativ till' },
   { pattern: 'estimera[rdst]*', suggestion: 'beräkna, uppskatta' },

@@ -25,11 +25,11 @@ export const proseForm = defineCheck<Args>({
   },
   words: {
     sv: ({ text, suggestion }) => ({
-      message: `"${text}" skrivs annorlunda på andra ställen`,
+      message: `"${text}" har en annan form än den vanliga`,
       hint: `skriv ${suggestion}`,
     }),
     en: ({ text, suggestion }) => ({
-      message: `"${text}" has another form elsewhere`,
+      message: `"${text}" has another form than the usual one`,
       hint: `write ${suggestion}`,
     }),
   },

@@ -23,6 +23,8 @@ export const proseReference = defineCheck<Args>({
     const known = knownReferences(checked);
     for (const { prose, range, text, key, isOwn } of referencesInProse(checked)) {
       if (known.has(key) || prose.path[0] === 'documents') continue;
+      // one that is broken is told so by its form
+      if (/[-/]\s/.test(text)) continue;
       const [nearest] = [...known.keys()].toSorted((a, b) => leven(a, key) - leven(b, key));
       const distance = nearest === undefined ? Infinity : leven(nearest, key);
       // a case without an agreement tells of other authorities' cases that no field of it holds

@@ -630,8 +630,8 @@ export const en: Wording = {
       message: 'the memo does not say what the partnership has cost before',
       hint: 'write the earlier amount and the change, so that the committee can judge the new one',
     }),
-    'memo/history-gap': ({ end, start }) => ({
-      message: `between ${end} and ${start} no agreement is named`,
+    'memo/history-gap': ({ end }) => ({
+      message: `after ${end} no agreement is named before the one in force`,
       hint: 'write which was in force then, or that none was',
     }),
     'usage/tracked': () => ({

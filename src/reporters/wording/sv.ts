@@ -675,8 +675,8 @@ export const sv: Wording = {
       message: 'skrivelsen säger inte vad samarbetet har kostat tidigare',
       hint: 'skriv det tidigare beloppet och ändringen, så att nämnden kan bedöma det nya',
     }),
-    'memo/history-gap': ({ end, start }) => ({
-      message: `mellan ${end} och ${start} nämns ingen överenskommelse`,
+    'memo/history-gap': ({ end }) => ({
+      message: `efter ${end} nämns ingen överenskommelse före den som gäller nu`,
       hint: 'skriv vilken som gällde då, eller att ingen gjorde det',
     }),
     'usage/tracked': () => ({
