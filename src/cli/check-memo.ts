@@ -137,7 +137,7 @@ function placeOfGap(
   blocks: readonly WrittenBlock[],
 ): (Range & { block: number }) | undefined {
   if (code !== 'memo/history-gap') return undefined;
-  const years = new RegExp(`\\d{4} ?[–-] ?${(args).end.slice(0, 4)}(?!\\d)`, 'u');
+  const years = new RegExp(`\\d{4} ?[–-] ?${args.end.slice(0, 4)}(?!\\d)`, 'u');
   for (const [block, { text }] of blocks.entries()) {
     const found = years.exec(oneLine(text));
     if (found) return { block, start: found.index, end: found.index + found[0].length };
