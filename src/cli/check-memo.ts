@@ -10,7 +10,7 @@ import { findMissingParts } from '../checks/decision-parts.js';
 import { findAmounts } from '../checks/prose/find-figures.js';
 import { findCheck } from '../checks/run-checks.js';
 import { summaryNotStandalone } from '../checks/summary-not-standalone.js';
-import { diagnose, formatPath, success, type Diagnostic, type Range } from '../diagnostic.js';
+import { diagnose, formatPath, success, type Diagnostic } from '../diagnostic.js';
 import { findSlips, type Slip } from '../intake/find-slips.js';
 import type { Imported } from '../intake/import-work.js';
 import { MONTHS } from '../locale/dates.js';
@@ -19,6 +19,7 @@ import type { WrittenBlock } from '../ooxml/read-blocks.js';
 import { writeFileAtomically } from '../output/write-file.js';
 import { wordDiagnostic } from '../reporters/wording/wording.js';
 import { resultOf, type Cli, type CommandResult } from './cli.js';
+import { findWords, oneLine, placeOfGap } from './memo-places.js';
 import { readMemo } from './read-memo.js';
 
 /** A finding with the words of the memo that it is about. */
@@ -131,20 +132,6 @@ function asGap(found: Diagnostic): Diagnostic {
   };
 }
 
-/** The years of the agreement that ended last before the gap: "2020–2022". */
-function placeOfGap(
-  { code, args }: Diagnostic,
-  blocks: readonly WrittenBlock[],
-): (Range & { block: number }) | undefined {
-  if (code !== 'memo/history-gap') return undefined;
-  const years = new RegExp(`\\d{4} ?[–-] ?${args.end.slice(0, 4)}(?!\\d)`, 'u');
-  for (const [block, { text }] of blocks.entries()) {
-    const found = years.exec(oneLine(text));
-    if (found) return { block, start: found.index, end: found.index + found[0].length };
-  }
-  return undefined;
-}
-
 /** Words that set an amount beside an earlier one. */
 const COMPARED =
   /kr(?:onor)?(?!\p{L})[^.]{0,80}(?:ökning|höjning|minskning|sänkning|oförändra|samma belopp|lika mycket|jämfört|jämförelse|uppräkn|än tidigare)|(?:ökning|höjning|minskning|sänkning|oförändra|samma belopp|jämfört|uppräkn)[^.]{0,80}kr(?:onor)?(?!\p{L})/iu;
@@ -211,67 +198,6 @@ function labelsOf(blocks: readonly WrittenBlock[]): string[] {
   });
 }
 
-function oneLine(text: string): string {
-  return text.replaceAll(/[\n\t\u00A0]/g, ' ');
-}
-
-/** The words of the memo that a finding of its case is about. */
-function findWords(
-  { path, range }: Diagnostic,
-  { origins }: Imported,
-  blocks: readonly WrittenBlock[],
-  text: string,
-): (Range & { block: number }) | undefined {
-  const own = placesOf(formatPath(path ?? []), origins);
-  const words = range ? plainWords(text.slice(range.start, range.end)) : '';
-  const at = range && words !== '' ? placeAmong(blocks, own, text, range) : undefined;
-  if (at) return at;
-  const everywhere = blocks.map((_, i) => i);
-  const wanted = words.length > 3 ? [own, everywhere] : [own];
-  // as whole words before parts of others
-  for (const find of words === '' ? [] : [indexOfWords, (line: string) => line.indexOf(words)])
-    for (const block of wanted.flat()) {
-      const at = find(oneLine(blocks[block]?.text ?? ''), words);
-      if (at >= 0) return { block, start: at, end: at + words.length };
-    }
-  const [block] = own;
-  return block === undefined
-    ? undefined
-    : { block, start: 0, end: oneLine(blocks[block]?.text ?? '').length };
-}
-
-/** So many signs on both sides tell a mark from others of its kind. */
-const AROUND = 12;
-
-/** Where a stretch of the case's text stands in its own blocks, by what stands around it there. */
-function placeAmong(
-  blocks: readonly WrittenBlock[],
-  places: readonly number[],
-  text: string,
-  { start, end }: Range,
-): (Range & { block: number }) | undefined {
-  const words = text.slice(start, end);
-  const line = (part: string): string => part.replaceAll(/\s+/g, ' ');
-  const [before, after] = [line(text.slice(start - AROUND, start)), line(text.slice(end, end + AROUND))];
-  for (const block of places) {
-    const whole = oneLine(blocks[block]?.text ?? '');
-    const at = whole.indexOf(before + words + after);
-    if (at >= 0) return { block, start: at + before.length, end: at + before.length + words.length };
-  }
-  return undefined;
-}
-
-/** Where words stand as whole words; `Hela Människa` is no part of `Hela Människan`. */
-function indexOfWords(text: string, words: string): number {
-  const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\d]/u.test(sign);
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const before = isLetter(text[at - 1]) && isLetter(words[0]);
-    const after = isLetter(text[at + words.length]) && isLetter(words.at(-1));
-    if (!before && !after) return at;
-  }
-  return -1;
-}
-
 /** Whether a form is that of the profile alone, and nobody has written it in the memo: the memo then has one form. */
 function isFormOfProfile({ code, args }: Diagnostic, said: string): boolean {
   if (code !== 'prose-form' && code !== 'not-canonical') return false;
@@ -295,24 +221,6 @@ function isFormOfProfile({ code, args }: Diagnostic, said: string): boolean {
 }
 
 const LONG_DATE = new RegExp(`\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}`);
-
-/** The blocks that a field comes from, or the group that it stands in. */
-function placesOf(path: string, origins: ReadonlyMap<string, readonly number[]>): readonly number[] {
-  for (let field = path; field !== ''; field = field.replace(/(?:^|[.[])[^.[]*$/, '')) {
-    const places = origins.get(field);
-    if (places && places.length > 0) return places;
-  }
-  return [];
-}
-
-/** A stretch of the case's text as the words that it holds. */
-function plainWords(text: string): string {
-  return text
-    .replaceAll(/\\([^\w\s])/g, '$1')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/^['"]|['"]$/g, '')
-    .trim();
-}
 
 /** Checks a Word file, and writes a copy of it with the findings as comments at their words. */
 export async function writeComments(

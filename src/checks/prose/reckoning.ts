@@ -1,0 +1,51 @@
+// What the reckoning in texts rests on: numbers, percentages and fractions as they are written, and how exact they are.
+import type { Finding } from '../check.js';
+import { placeIn, type Sentence } from './reading.js';
+import { ROUNDED } from './vocabulary.js';
+
+/** What a text says, and what the numbers beside it make. */
+export interface Reckoned {
+  text: string;
+  is: string;
+}
+
+/** Patterns of a number (its whole part and its decimals), of what it is in, and of a percentage (its number). */
+export const N = String.raw`(?<![\d.,:/\u00A7-])(\d{1,3}(?: \d{3})+|\d+)(?:,(\d+))?(?![\d:/-]|[.,]\d)`;
+export const UNIT = `(?: (?:kronor(?:na)?|kr|tkr|miljoner kronor))?`;
+export const PERCENT = String.raw`(\d+(?:,\d+)?) ?(?:procent|%)`;
+
+export function numberOf(whole = '', decimals?: string): number {
+  return Number(`${whole.replaceAll(/\s/g, '')}.${decimals ?? '0'}`);
+}
+
+export function isYear(value: number): boolean {
+  return value >= 1900 && value <= 2100;
+}
+
+/** Whether a rounding word stands among those that lead to a figure. */
+export function saysRounded(before: string): boolean {
+  return ROUNDED.test(before.slice(-30));
+}
+
+export function formatDecimal(value: number): string {
+  return String(Math.round(value * 10) / 10).replace('.', ',');
+}
+
+export const FRACTIONS: readonly (readonly [RegExp, number])[] = [
+  [/hälften|halva/iu, 1 / 2],
+  [/två tredjedelar/iu, 2 / 3],
+  [/tre fjärdedelar/iu, 3 / 4],
+  [/två femtedelar/iu, 2 / 5],
+  [/tre femtedelar/iu, 3 / 5],
+  [/fyra femtedelar/iu, 4 / 5],
+  [/en tredjedel|var tredje/iu, 1 / 3],
+  [/en fjärdedel|var fjärde/iu, 1 / 4],
+  [/en femtedel|var femte/iu, 1 / 5],
+  [/en sjättedel/iu, 1 / 6],
+  [/en sjundedel/iu, 1 / 7],
+  [/en åttondel/iu, 1 / 8],
+  [/en tiondel|var tionde/iu, 1 / 10],
+];
+export function at(sentence: Sentence, index: number, text: string, is: string): Finding<Reckoned> {
+  return { ...placeIn(sentence, index, text), args: { text, is } };
+}
