@@ -2,8 +2,16 @@
 // and what it finds is given as it is written. It is compiled when it is first used: most runs check one case, which needs a
 // part of all patterns.
 
+/** The last text: many patterns are tried on one after another. */
+let last = { text: '', small: '' };
+
 /** Text in small letters, of the same length; a letter whose small form is longer stays. */
 function toSmall(text: string): string {
+  if (text !== last.text) last = { text, small: smallOf(text) };
+  return last.small;
+}
+
+function smallOf(text: string): string {
   const small = text.toLowerCase();
   if (small.length === text.length) return small;
   return text.replaceAll(/\p{Lu}/gu, (letter) => {
@@ -39,6 +47,10 @@ export class Caseless extends RegExp {
     super('');
     this.written = typeof source === 'string' ? source : source.source;
     this.ownFlags = flags.replace('i', '');
+    if (source instanceof Caseless && source.ownFlags === this.ownFlags) {
+      this.compiled = source.compiled;
+      return;
+    }
     const key = `${this.ownFlags}/${this.written}`;
     const known = compiled.get(key);
     this.compiled = known ?? {};

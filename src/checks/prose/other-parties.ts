@@ -23,12 +23,13 @@ export function* findOtherParties(checked: Checked): Generator<OtherParty> {
     ...(facts.parties?.organisations ?? []).flatMap(({ legalName, shortName }) => [legalName, shortName]),
     ...(facts.programme ? [facts.programme.name] : []),
   ]);
-  const patterns = [...names].flatMap((name) => patternsOf(name).map((pattern) => ({ name, pattern })));
+  const patterns = [...names].flatMap(patternsOf);
   if (patterns.length === 0) return;
   const known = fieldTextOf(checked);
   for (const prose of texts) {
     if (prose.kind === 'title') continue;
-    for (const { name, pattern } of patterns)
+    for (const { name, others, pattern } of patterns) {
+      if (!others.every((word) => prose.text.includes(word))) continue;
       for (const { 0: text, index } of prose.text.matchAll(pattern)) {
         if (known.includes(text.toLowerCase()) || [...names].some((each) => each.includes(text))) continue;
         const sentence = sentencesIn(prose).findLast(({ start }) => start <= index);
@@ -38,11 +39,12 @@ export function* findOtherParties(checked: Checked): Generator<OtherParty> {
         if (countIn(texts, text) > 1) continue;
         yield { prose, range: { start: index, end: index + text.length }, text, name };
       }
+    }
   }
 }
 
 /** Names of two or three words with capitals, each word in its turn being another one. */
-function patternsOf(whole: string): RegExp[] {
+function patternsOf(whole: string): { name: string; others: string[]; pattern: RegExp }[] {
   const name = whole.replace(FORM, '');
   const words = name.split(' ');
   if (words.length < 2 || words.length > 3 || !words.every((word) => /^\p{Lu}\p{L}{2,}$/u.test(word)))
@@ -51,10 +53,11 @@ function patternsOf(whole: string): RegExp[] {
     const parts = words.map((word, j) =>
       i === j ? `(?!${escapePattern(word)})[${CAPITALS}][${LETTERS}]{2,}` : escapePattern(word),
     );
-    return new RegExp(
+    const pattern = new RegExp(
       `(?<![${LETTERS}-]|[${CAPITALS}][${LETTERS}]+ )${parts.join(' ')}(?![${LETTERS}-]| [${CAPITALS}])`,
       'gu',
     );
+    return { name: whole, others: words.filter((word) => word !== words[i]), pattern };
   });
 }
 

@@ -59,7 +59,7 @@ const NOTES = [
   `(?:bör|ska|får) vara högst (?:en |ett |två )?(?:halv )?(?:sid|rad|menin|tecken)${END}`,
 ];
 
-const PLACEHOLDER = new RegExp([...PLACEHOLDERS, ...OF_PROGRAMS, ...NOTES].join('|'), 'g');
+const LEFT_BEHIND = new RegExp([...OF_PROGRAMS, ...NOTES].join('|'), 'g');
 const IN_ANY_CASE = new Caseless(PLACEHOLDERS.join('|'), 'gi');
 
 export const prosePlaceholder = defineCheck<Args>({
@@ -68,7 +68,7 @@ export const prosePlaceholder = defineCheck<Args>({
   *find({ texts }) {
     for (const each of texts) {
       const { text: prose } = each;
-      const found = [...prose.matchAll(PLACEHOLDER), ...prose.matchAll(IN_ANY_CASE)];
+      const found = [...prose.matchAll(LEFT_BEHIND), ...prose.matchAll(IN_ANY_CASE)];
       let last = -1;
       for (const { 0: text, index: start } of found.toSorted(
         (a, b) => a.index - b.index || b[0].length - a[0].length,
