@@ -34,38 +34,20 @@ function readAll<Item>(beginning: string): Item[] {
 }
 
 /** By the cases that they are made in: the examples, and cases of the set's own that no check was made for. */
-const sets = [
-  {
-    name: 'in the examples',
-    slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('f')),
-    floor: 0.8,
-  },
-  {
-    name: 'in cases of their own',
-    slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('g')),
-    floor: 0.6,
-  },
-  {
-    name: 'in cases that were read last',
-    slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('h')),
-    floor: 0.55,
-  },
-  {
-    name: 'in cases of a fourth pen',
-    slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('i')),
-    floor: 0.5,
-  },
-  {
-    name: 'in cases of a fifth pen',
-    slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('j')),
-    floor: 0.75,
-  },
-  {
-    name: 'in the same, read last',
-    slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith('k')),
-    floor: 0.65,
-  },
-];
+const sets = (
+  [
+    ['in the examples', 'f', 0.8],
+    ['in cases of their own', 'g', 0.6],
+    ['in cases that were read last', 'h', 0.55],
+    ['in cases of a fourth pen', 'i', 0.5],
+    ['in cases of a fifth pen', 'j', 0.75],
+    ['in the same, read last', 'k', 0.65],
+  ] as const
+).map(([name, letter, floor]) => ({
+  name,
+  slips: readAll<Slip>('faults-').filter(({ id }) => id.startsWith(letter)),
+  floor,
+}));
 const paragraphs = readAll<Correct>('correct');
 
 /** A case of the independent set, or one of the examples. */

@@ -34,8 +34,10 @@ export const proseCompound = defineCheck<Args>({
   severity: 'warning',
   *find({ texts, caseFile }) {
     for (const each of texts)
-      for (const { text, suggestion, start } of compoundsIn(each.text))
-        yield { in: each, range: { start, end: start + text.length }, args: { text, suggestion } };
+      for (const { text, suggestion, start, isName } of compoundsIn(each.text)) {
+        const range = { start, end: start + text.length };
+        yield { in: each, range, args: { text, suggestion }, ...(isName && { severity: 'info' as const }) };
+      }
     for (const [i, { name = '' }] of (caseFile.timeline?.steps ?? []).entries())
       for (const { text, suggestion } of compoundsIn(name))
         yield { path: ['timeline', 'steps', i, 'name'], args: { text, suggestion } } satisfies Finding<Args>;
@@ -65,11 +67,13 @@ export const proseCompound = defineCheck<Args>({
   },
 });
 
-function* compoundsIn(text: string): Generator<Args & { start: number }> {
+/** `isName`: "BRIS rapport" can be the report of BRIS, whose genitive has no mark. */
+function* compoundsIn(text: string): Generator<Args & { start: number; isName: boolean }> {
   if (/[A-ZÅÄÖ]{2}[ \u00A0][a-zåäö]/u.test(text))
     for (const { 0: found, 1: first = '', 2: head = '', index: start } of text.matchAll(AFTER_ABBREVIATION))
-      yield { text: found, suggestion: `${first}-${head}`, start };
+      yield { text: found, suggestion: `${first}-${head}`, start, isName: first.endsWith('S') };
   if (HALF.test(text))
     for (const { 0: found, 1: first = '', 2: head = '', index: start } of text.matchAll(AFTER_HALF))
-      if (!DETERMINER.test(text.slice(0, start))) yield { text: found, suggestion: first + head, start };
+      if (!DETERMINER.test(text.slice(0, start)))
+        yield { text: found, suggestion: first + head, start, isName: false };
 }
