@@ -54,7 +54,7 @@ function patternsOf(whole: string): { name: string; others: string[]; pattern: R
       i === j ? `(?!${escapePattern(word)})[${CAPITALS}][${LETTERS}]{2,}` : escapePattern(word),
     );
     const pattern = new RegExp(
-      `(?<![${LETTERS}-]|[${CAPITALS}][${LETTERS}]+ )${parts.join(' ')}(?![${LETTERS}-]| [${CAPITALS}])`,
+      `(?<![${LETTERS}-]|[${CAPITALS}][${LETTERS}]+ )${parts.join('\\s')}(?![${LETTERS}-]| [${CAPITALS}])`,
       'gu',
     );
     return { name: whole, others: words.filter((word) => word !== words[i]), pattern };

@@ -13,20 +13,20 @@ const HEADS =
   'avtal|beredning|beslut|modell|möte|överenskommelse|samverkan|projekt|verksamhet|rapport|riktlinje|strategi|grupp|insats|period|partnerskap|policy|process|plan|bidrag|stöd|medel|boende|mottagning|kommitté|ärende|ansökan|insatser|perioder|projekten|riktlinjer|rapporter|grupper|platser|kurser|undervisning|utbildning|lokal|lokaler|handläggare|samordnare';
 const HEAD = `(?:${HEADS})(?:et|en|n|t|na|s|ets|ens|ns|arna|erna)?`;
 /** The same, and what ends as only nouns do. */
-const NOUN = `(?:${HEAD}|[a-zåäö]{3,}(?:ning|ningen|tion|tionen|else|elsen|skap|skapet|skapen))`;
+const NOUN = `(?:${HEAD}|[a-zåäö]{3,}(?:ning|ningen|tion|tionen|else|elsen|skap|skapet|skapen)|[a-zåäö]{4,}(?:ring|ringen))`;
 
 /** Two letters or more in capitals, and a noun after them; AB and EF end names, and a number after the word makes a reference. */
 const AFTER_ABBREVIATION = new RegExp(
-  `(?<![${LETTERS}\\d-]|[${CAPITALS}][${LETTERS}]+ )(?!(?:AB|HB|KB|EF|ASA)[ \\u00A0])([${CAPITALS}]{2,5})[ \\u00A0](${NOUN})(?![${LETTERS}\\d-])`,
+  `(?<![${LETTERS}\\d-]|[${CAPITALS}][${LETTERS}]+ )(?!(?:AB|HB|KB|EF|ASA)[ \\u00A0])([${CAPITALS}]{2,5})\\s(${NOUN})(?![${LETTERS}\\d-])`,
   'gu',
 );
 
 /** A first half that ends as only first halves do: "samverkans avtal", "förenings bidrag". No determiner stands before it. */
 const AFTER_HALF = pattern(
-  `(?<![${LETTERS}-])((?:samverkan|förening|verksamhet|partnerskap|överenskommelse|utveckling|uppföljning|finansiering|utbetalning|integration|organisation|kommunikation|information)s) (${HEAD})(?![${LETTERS}-])`,
+  `(?<![${LETTERS}-])((?:samverkan|förening|verksamhet|partnerskap|överenskommelse|utveckling|uppföljning|finansiering|utbetalning|integration|organisation|kommunikation|information)s)\\s(${HEAD})(?![${LETTERS}-])`,
   'gi',
 );
-const HALF = /(?:ngs|ans|ets|aps|ses|ons) [a-zåäö]/u;
+const HALF = /(?:ngs|ans|ets|aps|ses|ons)\s[a-zåäö]/u;
 const DETERMINER = /(?:^|\s)(?:en|varje|någon|ingen|vilken|denna|annan|all) (?:\p{Ll}+ )?$/u;
 
 export const proseCompound = defineCheck<Args>({
@@ -69,7 +69,7 @@ export const proseCompound = defineCheck<Args>({
 
 /** `isName`: "BRIS rapport" can be the report of BRIS, whose genitive has no mark. */
 function* compoundsIn(text: string): Generator<Args & { start: number; isName: boolean }> {
-  if (/[A-ZÅÄÖ]{2}[ \u00A0][a-zåäö]/u.test(text))
+  if (/[A-ZÅÄÖ]{2}\s[a-zåäö]/u.test(text))
     for (const { 0: found, 1: first = '', 2: head = '', index: start } of text.matchAll(AFTER_ABBREVIATION))
       yield { text: found, suggestion: `${first}-${head}`, start, isName: first.endsWith('S') };
   if (HALF.test(text))

@@ -113,7 +113,7 @@ function* findOtherDates({ texts, committee: { dates } }: Checked): Iterable<Fin
 
 /** "Malmö stad" and "Malmös stad", "Lunds kommun" and "Lund kommun": some have the one form and some the other. */
 const MUNICIPALITY = new RegExp(
-  `(?<![${LETTERS}-])([${CAPITALS}][${LETTERS}]{2,})[ \\u00A0]([Ss]tad|[Kk]ommun)(?![${LETTERS}])`,
+  `(?<![${LETTERS}-])([${CAPITALS}][${LETTERS}]{2,})\\s([Ss]tad|[Kk]ommun)(?![${LETTERS}])`,
   'gu',
 );
 
