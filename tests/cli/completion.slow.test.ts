@@ -41,6 +41,7 @@ describe.each(shells)('$shell', ({ shell, start, load }) => {
         for (let i = 0; i < 150 && !screen().includes(text); i++) await wait(100);
         expect(screen()).toContain(text);
       };
+      /** Types keys. A line is begun anew by Control-U, which waits its turn; Control-C, a signal, would overtake keys. */
       const type = (...keys: string[]): void => {
         for (const key of keys) tmux('send-keys', '-t', session, '--', key);
       };
@@ -69,9 +70,9 @@ describe.each(shells)('$shell', ({ shell, start, load }) => {
         await until('iop draft --profile malmo-asn');
         type('mot', 'Tab');
         await until('iop draft --profile malmo-asn motesplatsen.yaml');
-        type('C-c', 'iop kinds ext', 'Tab');
+        type('C-u', 'iop kinds ext', 'Tab');
         await until('iop kinds extension');
-        type('C-c', 'iop check --format con', 'Tab');
+        type('C-u', 'iop check --format con', 'Tab');
         await until('iop check --format concise');
       } finally {
         tmux('kill-session', '-t', session);
