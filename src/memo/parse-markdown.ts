@@ -44,7 +44,7 @@ function splitStretches(markdown: string): Stretch[] {
   return stretches;
 }
 
-/** The node of a text that is plain: a paragraph, heading, table or list, or one of a template's comments. */
+/** The node of a text that is plain: a paragraph, heading, table or list, or a comment of one line. */
 function readSimpleNode(text: string, start: number): Mdast.RootContent | undefined {
   if (COMMENT.test(text)) return { type: 'html', value: text, position: makePosition(text, start) };
   if (text.startsWith('#')) return readSimpleHeading(text, start);
@@ -55,7 +55,7 @@ function readSimpleNode(text: string, start: number): Mdast.RootContent | undefi
 }
 
 const HEADING = /^(#{1,4}) (?:(?=\S)(.*))?$/;
-const COMMENT = /^<!-- (?:figure:\w+:\d )?-->$/;
+const COMMENT = /^<!--.*-->$/;
 
 function readSimpleHeading(text: string, start: number): Mdast.Heading | undefined {
   const [, marks = '', title] = HEADING.exec(text) ?? [];

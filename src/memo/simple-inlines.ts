@@ -2,8 +2,8 @@
 import { LETTERS } from '../characters.js';
 import type * as Mdast from 'mdast';
 
-/** A sign that is text: one that is no mark, or that a backslash makes text. */
-const SIGN = '(?:[^\\\\*_[\\]<>&`|~\\n]|\\\\[!-/:-@[-`{-~])';
+/** A sign that is text: one that is no mark, that a backslash makes text, or an ampersand that begins no reference. */
+const SIGN = '(?:[^\\\\*_[\\]<>&`|~\\n]|\\\\[!-/:-@[-`{-~]|&(?![#\\da-zA-Z]))';
 const LETTER = `[${LETTERS}\\d]`;
 const ADDRESS = `(?:https?:\\/\\/|mailto:)(?:[${LETTERS}\\d.,:;/@?=%#+-]|\\\\[!-/:-@[-\`{-~])+`;
 const PIECE = new RegExp(
