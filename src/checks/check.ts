@@ -134,6 +134,8 @@ interface Definition<Args extends object, Needs extends NeededBlock> {
   find?: (checked: CheckedWith<Needs>) => Iterable<Finding<Args>>;
   /** Finds what cases say against each other; `find` looks at one alone. */
   findBetween?: (cases: readonly CaseOutline[]) => Iterable<FindingBetween<Args>>;
+  /** Checks that say it better: this one's finding at the same words is left out. */
+  yieldsTo?: readonly CheckCode[];
   /** Whether it runs only where the user asks for it. */
   isOnRequest?: boolean;
   /** False where a case can't accept the finding with a reason. */

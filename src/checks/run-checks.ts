@@ -1,5 +1,5 @@
 // The run of the checks: over the case, and over the memo that was made of it.
-import { diagnose, valueAt, type Diagnostic, type Fix } from '../diagnostic.js';
+import { diagnose, formatPath, valueAt, type Diagnostic, type Fix } from '../diagnostic.js';
 import type { Check, Checked, Finding } from './check.js';
 import { checks } from './checks.generated.js';
 import { placeInProse, type WrittenPlace } from './prose/texts.js';
@@ -20,7 +20,20 @@ export const suppressibleCodes: readonly string[] = checks
 
 /** Every finding of every check; those in the case have paths and ranges, and no places in the file yet. */
 export function runChecks(checked: Checked): Diagnostic[] {
-  return checks.flatMap((check) => runCheck(check, checked));
+  const found = checks.flatMap((check) => runCheck(check, checked));
+  return found.filter((each) => {
+    const better = findCheck(each.code)?.yieldsTo;
+    return (
+      !better ||
+      !found.some((other) => better.some((code) => code === other.code) && areAtSameWords(each, other))
+    );
+  });
+}
+
+function areAtSameWords(a: Diagnostic, b: Diagnostic): boolean {
+  if (!a.range || !b.range || a.file !== b.file) return false;
+  const isSameField = formatPath(a.path ?? []) === formatPath(b.path ?? []);
+  return isSameField && a.range.start < b.range.end && b.range.start < a.range.end;
 }
 
 /** The findings of one check. */

@@ -72,7 +72,7 @@ export interface AmountRole {
 const NEAR = 48;
 
 const MOVED_BY = pattern(
-  `(?:${RISE.source}|${FALL.source}|(?:upp|ne[dr])(?= med))(?: (?!till|från)[${LETTERS}]+){0,5}?(?: (?:med|på|om|är|blir|motsvarar|uppgår till|utgör))? (?:${ROUNDED.source} )?$`,
+  `(?:${RISE.source}|${FALL.source}|(?:upp|ne[dr])(?= med))(?: (?!till|från)[${LETTERS}]+){0,5}?(?: (?:med|på|om|är|blir|motsvarar|uppgår till|utgör))?,? (?:${ROUNDED.source} )?$`,
 );
 const MORE = pattern(`^ (?:kronor )?(?:mer|högre|större|lägre|mindre)(?![${LETTERS}])`);
 const MORE_RISE = pattern(`^ (?:kronor )?(?:mer|högre|större)(?![${LETTERS}])`);
@@ -95,11 +95,13 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
   const clause = before.slice(Math.max(before.lastIndexOf(', ') + 1, before.lastIndexOf(': ') + 1));
   const near = (/\p{L}{3}/u.test(clause) ? clause : before).slice(-NEAR);
   const next = after.slice(0, NEAR);
-  const years = yearsOf(around);
-  const money = `${before} ${after.slice(0, 30)}`;
-  const row = rowOf(checked, around);
   // "Ansökan om medel för 2027 kom in i mars. Den avser …"
   const previous = /^ ?De[nt] /u.test(sentence.text) ? sentenceBefore(sentence)?.text : undefined;
+  const own = yearsOf(around);
+  const ofYear = own.length === 0 ? /((?:19|20)\d{2}) års /u.exec(previous ?? '')?.[1] : undefined;
+  const years = ofYear === undefined ? own : [Number(ofYear)];
+  const money = `${before} ${after.slice(0, 30)}`;
+  const row = rowOf(checked, around);
   const act = readAct(lead, near, next) ?? (/^ ?Ansök/u.test(previous ?? '') ? 'applied' : undefined);
   const others = isOfOtherAgreement(sentence) || namesOtherMoney(checked, `${lead} ${money}`);
   const known = yearsOfMoney(checked.facts);
@@ -152,6 +154,8 @@ function readSaid(text: string, next: string): Said | undefined {
 
 const PART_OF =
   /(?:^|\s)(?<!behov |summa |belopp |kostnad )av (?:de |dessa |det |beviljade |sökta |totalt |sammanlagt )*$/iu;
+/** "40 000 kronor av sökta 75 000": what it is a part of. */
+const OF_WHAT = /^ (?:kronor )?av (?:de |totalt )?(?:sökta|begärda|äskade|beviljade|avsatta)/iu;
 const GETS = pattern(`(?:får|fick|ges)(?: [${LETTERS}]+){0,3} $`);
 
 /** The nearest word says it; one at the beginning of the sentence holds for all of its figures. */
@@ -161,12 +165,15 @@ function readAct(lead: string, near: string, next: string): Act | undefined {
       const last = [...text.matchAll(pattern)].at(-1);
       return last ? [{ act, at: last.index }] : [];
     }).toSorted((a, b) => b.at - a.at)[0]?.act;
-  const after = ACTS.find(([, pattern]) => next.slice(0, 26).search(pattern) >= 0)?.[0];
+  const after = OF_WHAT.test(next)
+    ? undefined
+    : ACTS.find(([, pattern]) => next.slice(0, 26).search(pattern) >= 0)?.[0];
   // "av de 650 000 kronorna återstår …": what something is a part of
   if (PART_OF.test(near)) return lastIn(near) ?? 'granted';
   if (GETS.test(near)) return 'granted';
   // "650 000 kronor har använts"
-  if (after && /^ (?:har|är|hade|blev|ska|som|återst|kvar|av)/iu.test(next)) return after;
+  if (after && /^ (?:har|är|hade|blev|ska|som|återst|kvar|av|använ|förbruk|nyttja)/iu.test(next))
+    return after;
   return lastIn(near) ?? after ?? lastIn(lead.slice(-90));
 }
 

@@ -296,6 +296,9 @@ export function knownPercentages({ facts: { funding, results }, tables }: Known)
     ...(results?.funding ?? []).flatMap(({ share }) =>
       share ? [plain((100 * share.part) / share.whole, 'used')] : [],
     ),
+    ...(results?.totals && results.totals.granted > 0
+      ? [plain((100 * results.totals.used) / results.totals.granted, 'used')]
+      : []),
     ...(funding?.ownContribution ?? []).flatMap(({ share }) =>
       share === undefined ? [] : [plain(share, 'post')],
     ),

@@ -169,6 +169,7 @@ function faultOf(
   }
   const isForOwn = held.some(({ cell }) => cell) ? role.isForYear : role.isOwn && held.length > 0;
   if (role.isOther || (role.isOfOtherYears && !isForOwn)) return undefined;
+  if ((said === 'rise' || said === 'fall') && isChangeOfRow(kronor, role)) return undefined;
   const nearest = nearestTo(kronor, role, fitting.length > 0 ? fitting : known);
   const [first] = held;
   if (first) {
@@ -194,6 +195,13 @@ function faultOf(
     (role.isOwn && (funding !== undefined || (!isMoved && (act !== undefined || said !== undefined))));
   const isRead = !isMoved && (act !== undefined || said !== undefined || role.row !== undefined);
   return isAsked || isSlip(amount, known, isRead) ? { problem: 'unknown', nearest } : undefined;
+}
+
+/** Whether an amount is the difference between two cells of the row that the words are about. */
+function isChangeOfRow(kronor: number, { row, slack }: AmountRole): boolean {
+  const cells = row?.table.rows.find(({ name }) => name === row.name)?.cells ?? [];
+  const amounts = cells.flatMap(({ amount }) => amount ?? []);
+  return amounts.some((a) => amounts.some((b) => Math.abs(a - b - kronor) <= slack));
 }
 
 /** Words that tell of what was, or of other years. */

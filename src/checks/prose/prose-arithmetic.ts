@@ -1,7 +1,8 @@
 // What a text counts itself is right: shares and percentages of numbers beside them, parts of a whole, differences, months.
-import { defineCheck, type Finding } from '../check.js';
+import { defineCheck, type Checked, type Finding } from '../check.js';
 import { COUNT, readCount } from './counts.js';
 import { sentenceBefore, sentencesIn, yearsIn, type Sentence } from './reading.js';
+import { figuresWithoutGround } from './reckoned-figures.js';
 import { movementsIn, ratesIn, sharesOfNamed, stepsIn } from './reckoned-money.js';
 import {
   at,
@@ -20,23 +21,24 @@ import { LETTERS, pattern } from './vocabulary.js';
 export const proseArithmetic = defineCheck<Reckoned>({
   code: 'prose-arithmetic',
   severity: 'warning',
-  *find({ texts }) {
-    for (const prose of texts) {
-      if (!/\d|: att | av de |från [a-zåäö]+ till /u.test(prose.text)) continue;
-      for (const sentence of sentencesIn(prose)) {
-        yield* sharesIn(sentence);
-        yield* fractionsIn(sentence);
-        yield* partsIn(sentence);
-        yield* differencesIn(sentence);
-        yield* movementsIn(sentence);
-        yield* ratesIn(sentence);
-        yield* sharesOfNamed(sentence);
-        yield* yearsApart(sentence);
-        yield* stepsIn(sentence);
-        yield* changesIn(sentence);
-        yield* everyIn(sentence);
-        yield* listedIn(sentence);
-      }
+  yieldsTo: ['prose-amount', 'prose-percent'],
+  *find(checked) {
+    const told: Finding<Reckoned>[] = [];
+    for (const finding of besideEachOther(checked)) {
+      told.push(finding);
+      yield finding;
+    }
+    for (const finding of figuresWithoutGround(checked)) {
+      const { in: prose, range } = finding;
+      const isTold = told.some(
+        (each) =>
+          each.in === prose &&
+          each.range &&
+          range &&
+          each.range.start < range.end &&
+          range.start < each.range.end,
+      );
+      if (!isTold) yield finding;
     }
   },
   words: {
@@ -56,6 +58,27 @@ export const proseArithmetic = defineCheck<Reckoned>({
     corrected: 'background: Av 412 elever svarade 358, vilket motsvarar 87 procent.',
   },
 });
+
+/** What does not agree with the numbers beside it, by the shapes of sentences. */
+function* besideEachOther({ texts }: Checked): Iterable<Finding<Reckoned>> {
+  for (const prose of texts) {
+    if (!/\d|: att | av de |från [a-zåäö]+ till /u.test(prose.text)) continue;
+    for (const sentence of sentencesIn(prose)) {
+      yield* sharesIn(sentence);
+      yield* fractionsIn(sentence);
+      yield* partsIn(sentence);
+      yield* differencesIn(sentence);
+      yield* movementsIn(sentence);
+      yield* ratesIn(sentence);
+      yield* sharesOfNamed(sentence);
+      yield* yearsApart(sentence);
+      yield* stepsIn(sentence);
+      yield* changesIn(sentence);
+      yield* everyIn(sentence);
+      yield* listedIn(sentence);
+    }
+  }
+}
 
 const GIVES = `(?:vilket|det|som|alltså|eller|det vill säga|dvs\\.?|motsvarande|motsvarar|är|blir|ger|utgör|cirka|omkring|drygt|knappt|ungefär|nästan|närmare|,|–|\\(| )*`;
 

@@ -50,6 +50,14 @@ export const proseCount = defineCheck<Args>({
   },
 });
 
+interface State {
+  words: string;
+  number: number;
+  /** Another right number: of those who get something, those who get it without a condition. */
+  or?: number;
+  name: string;
+}
+
 /** Things of a case that prose counts. */
 interface Counted {
   nouns: string;
@@ -57,7 +65,7 @@ interface Counted {
   plain?: string;
   all: number;
   /** How many of them are so: the words of the state, and their number. */
-  states: readonly { words: string; number: number; name: string }[];
+  states: readonly State[];
 }
 
 function countedIn({ facts, caseFile }: Checked): Counted[] {
@@ -118,6 +126,7 @@ function statesOfTable({
     {
       words: 'får|bifall|bevilja|tilldela',
       number: granted.length + conditional.length,
+      or: granted.length,
       name: 'som beviljas',
     },
   ];
@@ -191,6 +200,9 @@ function* findPlain(sentence: Sentence, { plain, all, states }: Counted): Iterab
 const IS_SOME = words('som|utan|med|övriga|andra|ytterligare|nya|första');
 const IS_CHANGED = words('mer|mindre|höj[a-zåäö]*|sänk[a-zåäö]*|samma|oförändra[a-zåäö]*|inte|ökning');
 
+/** Some get something on a condition: they are others than those who get it. */
+const CONDITIONAL = pattern('förbehåll|villkor');
+
 /** "tre ansökningar avslås", "föreslår att fem föreningar får bidrag": a state and its number. */
 function* findStated(sentence: Sentence, { nouns, all, states }: Counted): Iterable<Finding<Args>> {
   const { text } = sentence;
@@ -203,6 +215,8 @@ function* findStated(sentence: Sentence, { nouns, all, states }: Counted): Itera
   if (
     !state ||
     readCount(count) === state.number ||
+    readCount(count) === state.or ||
+    CONDITIONAL.test(rest) ||
     states.some(({ number }) => number === readCount(count) && number !== all)
   )
     return;

@@ -1,6 +1,7 @@
 // Dates in prose are those that the case holds, in the role that the sentence gives them: an agreement's beginning or end, the
 // meeting, the last day to appeal, a document's own; and on the weekday that they are.
 import { findLastDayOfMonth, findWeekday, readYear } from '../../facts/calendar.js';
+import type { Range } from '../../diagnostic.js';
 import type { Facts } from '../../facts/facts.js';
 import { WORD_START } from '../../characters.js';
 import { MONTHS } from '../../locale/dates.js';
@@ -57,7 +58,7 @@ export const proseDate = defineCheck<Args>({
     for (const prose of checked.texts) {
       yield* findDaysWithoutYear(checked, prose);
       const dates = findDates(prose.text);
-      const ranges = dates.map(({ range }) => range);
+      const ranges = [...dates, ...daysWithoutYear(prose)].map(({ range }) => range);
       const periods = findPeriods(prose.text);
       for (const { value, range, text } of dates) {
         const around = surroundingsOf(prose, range, ranges);
@@ -104,8 +105,10 @@ export const proseDate = defineCheck<Args>({
           };
           continue;
         }
+        const isDeadline = /senast (?:den )?$/iu.test(around.before);
         const shared = facts.documents.find(
           ({ title, date: own }) =>
+            !isDeadline &&
             (own ?? findDates(title)[0]?.value.date) !== undefined &&
             sharesWord(around.sentence.text, title) &&
             isSameButOne(value.date, own ?? findDates(title)[0]?.value.date ?? ''),
@@ -119,8 +122,11 @@ export const proseDate = defineCheck<Args>({
           };
           continue;
         }
-        const near = known.find((each) =>
-          isNearMiss(value.date, each, isOwnMatter(checked, around.sentence.text)),
+        const isPayment = PAYS.test(around.sentence.text);
+        const near = known.find(
+          (each) =>
+            !(isPayment && /^agreement|condition/u.test(each.path)) &&
+            isNearMiss(value.date, each, isOwnMatter(checked, around.sentence.text)),
         );
         if (!near || namesAnother(checked, `${around.before}${around.after}`)) continue;
         yield { in: prose, range, args: { text, nearest: { path: near.path, value: near.date } } };
@@ -191,6 +197,11 @@ const ROLES: Record<'sv' | 'en', Record<Role, string>> = {
   },
 };
 
+/** What is paid or accounted for has days of its own. */
+const PAYS = words(
+  `(?:ut)?betala[${LETTERS}]*|utbetalning[${LETTERS}]*|erlägg[${LETTERS}]*|rekvirera[${LETTERS}]*|rekvisition[${LETTERS}]*|faktur[${LETTERS}]*|redovisa[${LETTERS}]*`,
+);
+
 /** Whether the calendar has a day. */
 function isDay(date: string): boolean {
   const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8, 10))];
@@ -202,13 +213,30 @@ const WITHOUT_YEAR = pattern(
   'gi',
 );
 
+interface DayWithoutYear {
+  text: string;
+  range: Range;
+  day: string;
+  month: string;
+}
+
+function daysWithoutYear(prose: ProseText): DayWithoutYear[] {
+  return [...prose.text.replaceAll('\u00A0', ' ').matchAll(WITHOUT_YEAR)].map(
+    ({ 0: text, 1: day = '', 2: month = '', index }) => ({
+      text,
+      range: { start: index, end: index + text.length },
+      day,
+      month,
+    }),
+  );
+}
+
 /** "arbetsutskottet den 29 oktober": a step's day, whatever its year. */
 function* findDaysWithoutYear(checked: Checked, prose: ProseText): Iterable<Finding<Args>> {
   if (!checked.facts.timeline) return;
-  const found = [...prose.text.replaceAll('\u00A0', ' ').matchAll(WITHOUT_YEAR)];
-  const ranges = found.map(({ 0: text, index }) => ({ start: index, end: index + text.length }));
-  for (const { 0: text, 1: day = '', 2: month = '', index } of found) {
-    const range = { start: index, end: index + text.length };
+  const found = daysWithoutYear(prose);
+  const ranges = [...found, ...findDates(prose.text)].map(({ range }) => range);
+  for (const { text, range, day, month } of found) {
     const around = surroundingsOf(prose, range, ranges);
     const meant = meantStep(checked, around);
     const end = `-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -186,7 +186,9 @@ const EXTENDED_BY = pattern(
 const HAS_RUN = words('har|pågått|bedrivits');
 const WAS_EXTENDED = words('har|förlängdes|hade');
 const LAST = words('senaste|föregående|förra|nuvarande|pågående|gällande|befintliga');
-const PAST_TENSE = words('löpte|omfattade|gällde|var|pågick|varade');
+const PAST_TENSE = words(
+  'löpte|omfattade|gällde|var|pågick|varade|följdes|avlöstes|ersattes|föregicks|slöts|slöt|tecknades|tecknade|ingicks|ingick|träffades|träffade|upphörde|hade',
+);
 const EXTENDS_BY = pattern(`med(?: [${LETTERS}]+)? $`);
 
 /** Years from the first agreement to the memo's day. */

@@ -7,11 +7,13 @@ import { knownAmounts, knownPercentages, type KnownPercentage } from './known-fi
 import { isMentioned } from './mentioned.js';
 import {
   againstOf,
+  followsOwnMatter,
   goesOnOwnMatter,
   isRounded,
   namesAnother,
   namesOtherMoney,
   sentenceAt,
+  sentenceBefore,
   surroundingsOf,
   yearsIn,
   yearsOf,
@@ -48,7 +50,7 @@ export const prosePercent = defineCheck<Args>({
           ? Math.max(1, value.percent * 0.02)
           : 0.5 / 10 ** value.decimals + 1e-9;
         if (wanted.some(({ percent }) => Math.abs(percent - value.percent) <= half)) continue;
-        if (isExplained(value, half, around, known, amounts)) continue;
+        if (!isOnlyOne(around, wanted) && isExplained(value, half, around, known, amounts)) continue;
         const [nearest] = wanted.toSorted((a, b) => distance(a, value) - distance(b, value));
         const isHelp = nearest !== undefined && distance(nearest, value) <= HELPFUL;
         const rounded = !isHelp ? undefined : String(Math.round(nearest.percent * 10) / 10).replace('.', ',');
@@ -141,6 +143,7 @@ function wantedFor(
   const isOwn =
     amounts.includes(Number(beside)) ||
     goesOnOwnMatter(checked, sentence) ||
+    (movedBefore(around) !== null && followsOwnMatter(checked, sentence)) ||
     (MOVED_MONEY.test(sentence.text) && isOfChanges(yearsIn(sentence.text), known));
   if (OF_POST.test(after.slice(0, 30))) {
     const posts = known.filter(({ of }) => of === 'post');
@@ -149,7 +152,7 @@ function wantedFor(
   if (OF_PEOPLE.test(near)) return undefined;
   const used = known.filter(({ of }) => of === 'used');
   if (used.length > 0 && USED.test(near)) return used;
-  const moved = MOVES.exec(before) ?? MOVES.exec(after.slice(0, 24));
+  const moved = MOVES.exec(before) ?? MOVES.exec(after.slice(0, 24)) ?? movedBefore(around);
   if (!funding || !moved || !isOwn) return undefined;
   const isRise = RISE.test(moved[0]);
   const [years, against] = [yearsOf(around), againstOf(around)];
@@ -160,6 +163,23 @@ function wantedFor(
         (each.direction === 0 || each.direction > 0 === isRise) &&
         (against === undefined || each.against === against) &&
         (years.length === 0 || years.includes(each.year ?? 0) || years.includes(each.against ?? 0))),
+  );
+}
+
+/** "Ökningen är måttlig. Räknat från 2026 till 2029 blir den …": the movement stands in the sentence before. */
+function movedBefore(around: Surroundings): RegExpExecArray | null {
+  if (againstOf(around) === undefined || !/ (?:den|det) /u.test(around.before)) return null;
+  return MOVES.exec(sentenceBefore(around.sentence)?.text ?? '');
+}
+
+/** Whether a sentence gives both years of one change, which no other numbers make. */
+function isOnlyOne(around: Surroundings, wanted: readonly KnownPercentage[]): boolean {
+  const [only, another] = wanted.filter(({ of }) => of === 'change');
+  return (
+    only !== undefined &&
+    another === undefined &&
+    againstOf(around) === only.against &&
+    yearsIn(around.sentence.text).includes(only.year ?? 0)
   );
 }
 

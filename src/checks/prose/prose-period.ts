@@ -1,7 +1,7 @@
 // Periods in prose are those of the agreements, of the follow-up and of the money: dates in pairs, ranges of years, single years
 // at which something begins or ends, and "since".
 import { WORD_START } from '../../characters.js';
-import { readYear } from '../../facts/calendar.js';
+import { addDays, readYear } from '../../facts/calendar.js';
 import type { AgreementFacts, Facts } from '../../facts/facts.js';
 import { MONTHS } from '../../locale/dates.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
@@ -220,6 +220,10 @@ const EDGE = pattern(
   'gi',
 );
 const ANY_MONEY = pattern(`(?:${MONEY})`);
+/** An agreement to come: the case's own, or the one after it. */
+const NEXT = pattern(
+  `(?:en ny|ett nytt|nästa) (?:överenskommelse|avtal|partnerskap)(?: [${LETTERS}]+){0,2} $`,
+);
 /** Further away, a year is of something else. */
 const SLIP_OF_YEARS = 5;
 
@@ -266,8 +270,23 @@ function* findEdges(
     const right =
       isPresent && last ? [isEnd ? last.toYear : last.fromYear] : [isEnd ? toYear : fromYear, ...all];
     if (EARLIER.test(before) && !isPresent) right.push(...all);
+    if (!isEnd && NEXT.test(before)) {
+      // an extension is no new agreement: that begins after it
+      if (checked.facts.isExtension) right.length = 0;
+      right.push(readYear(addDays(agreement.to, 1)));
+    }
+    // the month, too, of an agreement to come
+    const next = addDays(agreement.to, 1);
+    const month = MONTHS.findIndex((name) => found.toLowerCase().includes(` ${name} `)) + 1;
+    const isOtherMonth =
+      !isEnd &&
+      NEXT.test(before) &&
+      number === readYear(next) &&
+      month > 0 &&
+      month !== Number(next.slice(5, 7));
     // "från 2025 till 2026" tells of a change, and a year far away of something else
-    if (right.includes(number) || right.every((each) => Math.abs(each - number) > SLIP_OF_YEARS)) continue;
+    if (!isOtherMonth && right.includes(number)) continue;
+    if (right.every((each) => Math.abs(each - number) > SLIP_OF_YEARS)) continue;
     if (ANY_MONEY.test(before) || /\d/u.test(text.slice(index + found.length, index + found.length + 6)))
       continue;
     const nearest = String(right[0]);
@@ -278,6 +297,7 @@ function* findEdges(
   }
 }
 
+const OTHER_CASE = words('(?:eget|annat|särskilt|separat|senare) ärende');
 const MONEY_FOR = pattern(
   `(?:bidrag|stöd|medel|medlen|pengarna|anslag|belopp|beloppet|ansökning[${LETTERS}]*|fördela[${LETTERS}]*)(?: (?!från|sedan|som)[${LETTERS}]+){0,5}? (?:för|under|avser|avsåg|avseende|gäller|kalenderåret|år)(?: (?:hela |kalender|verksamhets)?åre?t?)? ((?:19|20)\\d{2})(?![\\d/-]|[–] ?\\d| kronor)`,
   'gi',
@@ -291,7 +311,13 @@ function* findMoneyYears(checked: Checked, sentence: Sentence): Iterable<Finding
   const { date } = checked.facts;
   const own = [...yearsOfMoney(checked.facts)];
   const { text } = sentence;
-  if (own.length === 0 || OTHER_THINGS.test(text) || !NOW_OR_LATER.test(text) || namesAnother(checked, text))
+  if (
+    own.length === 0 ||
+    OTHER_THINGS.test(text) ||
+    OTHER_CASE.test(text) ||
+    !NOW_OR_LATER.test(text) ||
+    namesAnother(checked, text)
+  )
     return;
   for (const { index, 0: found, 1: year } of text.matchAll(MONEY_FOR)) {
     const number = Number(year);
@@ -364,7 +390,10 @@ function isKnownRange(facts: Facts, from: number, to: number): boolean {
   const first = Math.min(...years.map((each) => each.from));
   const last = Math.max(...years.map((each) => each.to));
   if (to < first - 1 || from > last + 1) return true;
-  const funded = (facts.funding?.years ?? []).map(({ year }) => year);
+  const { results } = facts;
+  if (results?.from !== undefined && results.to !== undefined)
+    if (from === readYear(results.from) && to === readYear(results.to)) return true;
+  const funded = [...(facts.funding?.years ?? []), ...(results?.funding ?? [])].map(({ year }) => year);
   const isFunding = [from, to].every(
     (year) => funded.includes(year) || facts.funding?.baseline?.year === year,
   );

@@ -18,7 +18,11 @@ export function registeredNames({ caseFile, facts: { programme }, names, isOwnPr
   const proper = findFields(caseFile, 'name').map(({ value }) => value);
   const own = isOwnProfile ? [...names.committee, ...names.administration] : [];
   const all = [
-    ...[...proper, ...(isOwnProfile ? names.municipality : [])].map((name) => ({ name, isCommon: false })),
+    ...[...proper, ...(isOwnProfile ? names.municipality : [])].map((name) => ({
+      name,
+      // another committee, that pays
+      isCommon: /^\p{Ll}/u.test(name),
+    })),
     // one word alone (nämnden) is too common to have slips of its own
     ...own.filter((name) => name.includes(' ')).map((name) => ({ name, isCommon: true })),
   ];

@@ -1,0 +1,299 @@
+// Figures that a sentence says are reckoned ("20 000 kronor mer", "återstår", "sammanlagt", "i månaden", "eller 5 procent"),
+// and that follow from no figures of the text and of the case: read by what leads to them, not by the shape of the sentence.
+import type { Checked, Finding } from '../check.js';
+import { groupThousands } from '../words.js';
+import { isDerived, sumsOf } from './derived.js';
+import { findAmounts, findPercentages, type Amount, type Figure, type Percentage } from './find-figures.js';
+import { knownAmounts, type KnownAmount } from './known-figures.js';
+import { isMentioned } from './mentioned.js';
+import {
+  goesOnOwnMatter,
+  isRounded,
+  namesAnother,
+  namesOtherMoney,
+  sentencesIn,
+  type Sentence,
+} from './reading.js';
+import { formatDecimal, type Reckoned } from './reckoning.js';
+import type { ProseText } from './texts.js';
+import { LETTERS, ROUNDED, pattern } from './vocabulary.js';
+
+const ABOUT = `(?:${ROUNDED.source} |ytterligare |hela )*`;
+const CHANGES = `(?:ök|höj|stig|steg|minsk|sänk|sjunk|sjönk|växer|växa|lyft)[${LETTERS}]*`;
+const CHANGE = `(?:ökning|höjning|minskning|sänkning|uppräkning|neddragning|skillnad|mellanskillnad|differens|löneökning)(?:en)?`;
+
+/** What leads to a difference, or follows it. */
+const LEADS_TO_DIFFERENCE = pattern(
+  `(?:${CHANGES}(?: [${LETTERS}]+){0,3} med|${CHANGE}(?: [${LETTERS}]+){0,2} (?:med|på|om|är|blir|utgör)) ${ABOUT}$`,
+);
+const AFTER_DIFFERENCE = pattern(
+  `^(?: \\([^()]*\\)| eller \\d+(?:,\\d+)? procent)? (?:mer|högre|lägre|mindre|dyrare|billigare)(?![${LETTERS}])`,
+);
+/** The same of what is left of a whole. */
+const LEADS_TO_REST = pattern(
+  `(?:återstår|kvarstår|kvar (?:är|finns|blir)|resten|återstoden|mellanskillnaden),?(?: (?:då|alltså|därmed|det|är|blir|om|på))* ${ABOUT}$`,
+);
+const AFTER_REST = pattern(
+  `^ (?:återstår|kvarstår|blev över|blir över|finns kvar|blir kvar)(?![${LETTERS}])`,
+);
+const LEADS_TO_SUM = pattern(
+  `(?:sammanlagt|sammantaget|tillsammans|räknas? [^.;:\\d]{0,40} ihop|läggs? [^.;:\\d]{0,40} ihop|lägger man ihop)[^.;:,\\d]{0,50} ${ABOUT}$`,
+);
+/** Words that one amount is the other by another measure. */
+const SAYS_AGAIN = pattern(
+  `(?:alltså|det vill säga|dvs|motsvarar|motsvarande|utslaget|fördelat|delat|snitt|blir)`,
+);
+const PART_AFTER = pattern(`^ (?:i|per|om|varje) (månad|kvartal|halvår|veck)[${LETTERS}]*`);
+const PART_BEFORE = pattern(
+  `(?:i|per|om|varje) (månad|kvartal|halvår|veck)[${LETTERS}]*(?: [${LETTERS}]+){0,3} ${ABOUT}$`,
+);
+const LEADS_TO_PERCENT = pattern(
+  `(?:(?:eller|motsvarar|motsvarande|det vill säga|alltså|det är)(?: en ${CHANGE} (?:med|på|om))?|${CHANGE}(?: [${LETTERS}]+){0,2} (?:med|på|om|är|blir)|${CHANGES}(?: [${LETTERS}]+){0,3} med) ${ABOUT}$|\\($`,
+);
+/** A sentence that says again by how much, of the one before it. */
+const GOES_ON =
+  /^ ?(?:Det (?:är|blir|innebär|motsvarar)|Ökningen|Höjningen|Minskningen|Sänkningen|Skillnaden)(?![a-zåäö])/u;
+
+/** In what part of a year an amount is, and how many there are. */
+const PARTS: Readonly<Record<string, readonly number[]>> = {
+  månad: [12, 6],
+  kvartal: [4, 2],
+  halvår: [2],
+  veck: [52, 36, 40, 26],
+};
+
+/** What the figures of a text can follow from. */
+interface Ground {
+  checked: Checked;
+  known: readonly KnownAmount[];
+  /** The amounts of the case that nobody has reckoned; in kronor. */
+  bases: readonly number[];
+}
+
+/** A figure in its sentence, and the amounts that stand near it. */
+interface Place {
+  sentence: Sentence;
+  /** The words before it and after it, in its sentence. */
+  before: string;
+  after: string;
+  /** Amounts in the same sentence, and in the rest of the paragraph and the one before it; in kronor. */
+  beside: readonly number[];
+  around: readonly number[];
+}
+
+export function* figuresWithoutGround(checked: Checked): Iterable<Finding<Reckoned>> {
+  const known = knownAmounts(checked).filter(({ kronor }) => kronor > 0);
+  const ground: Ground = {
+    checked,
+    known,
+    bases: [
+      ...new Set(
+        known.flatMap(({ kronor, measure }) => (measure === 'change' || measure === 'mean' ? [] : [kronor])),
+      ),
+    ],
+  };
+  let last: { prose: ProseText; amounts: readonly Figure<Amount>[] } | undefined;
+  for (const prose of checked.texts) {
+    const amounts = findAmounts(prose.text);
+    const percentages = amounts.length > 0 || last ? findPercentages(prose.text) : [];
+    const earlier = last?.prose.section === prose.section ? (last?.amounts ?? []) : [];
+    for (const figure of amounts) {
+      if (isMentioned(checked.facts, figure.text)) continue;
+      yield* ofAmount(figure, placeOf(prose, figure, amounts, earlier), ground);
+    }
+    for (const figure of percentages) {
+      if (isMentioned(checked.facts, figure.text)) continue;
+      yield* ofPercentage(figure, placeOf(prose, figure, amounts, earlier), ground);
+    }
+    if (amounts.length > 0) last = { prose, amounts };
+  }
+}
+
+function placeOf(
+  prose: ProseText,
+  { range }: Figure<unknown>,
+  amounts: readonly Figure<Amount>[],
+  earlier: readonly Figure<Amount>[],
+): Place {
+  const sentence = sentencesIn(prose).findLast(({ start }) => start <= range.start) ?? {
+    prose,
+    text: prose.text,
+    start: 0,
+  };
+  const [from, to] = [sentence.start, sentence.start + sentence.text.length];
+  const others = amounts.filter((each) => each.range.start !== range.start);
+  const isBeside = (each: Figure<Amount>): boolean => each.range.start >= from && each.range.end <= to;
+  const kronor = (each: Figure<Amount>): number => each.value.kronor;
+  const left = Math.max(
+    from,
+    ...others.filter((each) => each.range.end <= range.start).map((each) => each.range.end),
+  );
+  const right = Math.min(
+    to,
+    ...others.filter((each) => each.range.start >= range.end).map((each) => each.range.start),
+  );
+  return {
+    sentence,
+    before: sentence.text.slice(left - from, range.start - from),
+    after: sentence.text.slice(range.end - from, right - from),
+    beside: others.filter(isBeside).map(kronor),
+    around: [...others.filter((each) => !isBeside(each)), ...earlier].map(kronor),
+  };
+}
+
+/**
+ * Whether a sentence is about the case's money: by its words, or since it gives an amount that the case has; what goes on the
+ * sentences before it ("resten", "i månaden") is about theirs.
+ */
+function isAnchored(
+  { sentence, beside, around }: Place,
+  { checked, bases }: Ground,
+  goesOn = false,
+): boolean {
+  if (namesOtherMoney(checked, sentence.text) || namesAnother(checked, sentence.text)) return false;
+  const amounts = goesOn ? [...beside, ...around] : beside;
+  return amounts.some((each) => bases.includes(each)) || goesOnOwnMatter(checked, sentence);
+}
+
+function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterable<Finding<Reckoned>> {
+  const { kronor, tolerance } = figure.value;
+  const { before, after, beside, around } = place;
+  const slack = isRounded(before) ? Math.max(tolerance, kronor * 0.06) : Math.max(tolerance, 0.5);
+  const isIt = (each: number): boolean => Math.abs(each - kronor) <= slack;
+  const near = [...beside, ...around];
+  const told = (candidates: readonly number[]): Finding<Reckoned>[] => {
+    const best = nearest(
+      kronor,
+      candidates.filter((each) => each > 0),
+    );
+    if (best === undefined || candidates.some(isIt)) return [];
+    return [at(figure, place, `${groupThousands(Math.round(best))} kronor`)];
+  };
+  const isRest = LEADS_TO_REST.test(before) || AFTER_REST.test(after);
+  if (isRest || LEADS_TO_DIFFERENCE.test(before) || AFTER_DIFFERENCE.test(after)) {
+    if (
+      ground.known.some(
+        ({ kronor: each, measure }) => isIt(each) && (measure === 'change' || measure === 'left'),
+      )
+    )
+      return;
+    if (comparesWithAbsent(place, ground)) return;
+    const isComplete = near.length > 1 && (isRest || beside.length > 0);
+    if (!isComplete && !(isAnchored(place, ground, isRest) && ground.bases.length > 1)) return;
+    if (isDerived(kronor, { prose: place.sentence.prose, at: figure.range.start, slack, known: [] })) return;
+    yield* told(differencesOf(near, ground.bases, isRest));
+    return;
+  }
+  if (LEADS_TO_SUM.test(before)) {
+    if (near.length < 2 || ground.known.some(({ kronor: each }) => isIt(each))) return;
+    const sums = [
+      ...sumsOf(near.slice(0, 8), 2),
+      ...sumsOf([...new Set([...beside, ...ground.bases])].slice(0, 10), 2),
+    ];
+    if (near.some((each) => [2, 3, 4, 5].some((count) => isIt(each * count)))) return;
+    if (columnsOf(ground.known).some((cells) => sumsOf(cells.slice(0, 12), 2).some(isIt))) return;
+    yield* told(sums);
+    return;
+  }
+  const part = PART_AFTER.exec(after)?.[1] ?? PART_BEFORE.exec(before)?.[1];
+  if (part === undefined || !SAYS_AGAIN.test(before) || !isAnchored(place, ground, true)) return;
+  yield* told(partsOf([...near, ...ground.bases], PARTS[part.toLowerCase()] ?? [], ground));
+}
+
+/** The amounts of each column of the tables. */
+function columnsOf(known: readonly KnownAmount[]): number[][] {
+  const columns = new Map<string, number[]>();
+  for (const { kronor, cell, measure } of known)
+    if (cell && measure === 'cell') {
+      const key = `${cell.column}`;
+      columns.set(key, [...(columns.get(key) ?? []), kronor]);
+    }
+  return [...columns.values()];
+}
+
+const COMPARED_WITH = pattern(
+  `^[^.,;]{0,20} än (?:(?:för |under |i |år )?((?:19|20)\\d\\d)(,? då)?|(dagens|nu|i dag|idag|nuvarande|i år|årets|innevarande))?`,
+);
+
+/** "mer än i budgeten": what an amount is compared with stands neither in the text nor in the case. */
+function comparesWithAbsent({ after }: Place, { known }: Ground): boolean {
+  const compared = COMPARED_WITH.exec(after);
+  if (!compared) return false;
+  const [, year, isTold, isNow] = compared;
+  if (year !== undefined)
+    return (
+      isTold === undefined && !known.some((each) => each.year === Number(year) && each.measure !== 'change')
+    );
+  return isNow === undefined || !known.some(({ measure }) => measure === 'baseline');
+}
+
+/** The differences of two amounts, of which one stands in the text or both are the case's; and what is left when some are taken. */
+function differencesOf(near: readonly number[], bases: readonly number[], isRest: boolean): number[] {
+  const all = [...new Set([...near, ...bases])].slice(0, 60);
+  const differences = all.flatMap((a, i) => all.slice(i + 1).map((b) => Math.abs(a - b)));
+  if (!isRest) return differences;
+  const sums = sumsOf(near.slice(0, 8), 2);
+  return [...differences, ...all.flatMap((whole) => sums.map((sum) => whole - sum))];
+}
+
+/** Amounts by the month, quarter, half-year or week: of a whole year, and of the months that the case gives an amount for. */
+function partsOf(amounts: readonly number[], counts: readonly number[], { checked }: Ground): number[] {
+  const months = checked.facts.funding?.years.flatMap((year) => year.months ?? []) ?? [];
+  const all = counts.includes(12) ? [...counts, ...months] : counts;
+  return amounts.flatMap((amount) => all.map((count) => amount / count));
+}
+
+function* ofPercentage(
+  figure: Figure<Percentage>,
+  place: Place,
+  ground: Ground,
+): Iterable<Finding<Reckoned>> {
+  const { percent, decimals } = figure.value;
+  const { sentence, before, after, beside, around } = place;
+  const isAfter = AFTER_DIFFERENCE.test(after);
+  // ", 3,1 procent" is said of what stands before where the clause ends with it
+  const isAside = /, $/u.test(before) && /^(?:[.,;)]|$)/u.test(after);
+  if ((!LEADS_TO_PERCENT.test(before) && !isAfter && !isAside) || /^ av |^enheter/u.test(after)) return;
+  if (isAfter && comparesWithAbsent(place, ground)) return;
+  const amount = amountBefore(figure, sentence);
+  const slack = isRounded(before) ? Math.max(1.01, percent * 0.06) : 0.6 / 10 ** decimals;
+  const others =
+    amount === undefined
+      ? lastAmounts(sentence)
+      : [...beside.filter((each) => each !== amount), ...around, ...ground.bases];
+  const goesOn =
+    amount === undefined && GOES_ON.test(sentence.text) && beside.length === 0 && others.length > 1;
+  if (amount === undefined ? !goesOn : around.length + beside.length < 2 && !isAnchored(place, ground))
+    return;
+  const pairs =
+    amount === undefined
+      ? others.flatMap((a) => others.map((b) => [a, b] as const))
+      : others.map((b) => [amount, b] as const);
+  const candidates = pairs.flatMap(([a, b]) =>
+    a === b ? [] : [(100 * a) / b, (100 * b) / a, (100 * Math.abs(a - b)) / b, (100 * Math.abs(a - b)) / a],
+  );
+  const best = nearest(percent, candidates);
+  if (best === undefined || candidates.some((each) => Math.abs(each - percent) <= slack)) return;
+  yield at(figure, place, `${formatDecimal(best)} procent`);
+}
+
+/** The amount that a percentage says again: right before it, but for a few words. */
+function amountBefore({ range }: Figure<unknown>, { prose, start }: Sentence): number | undefined {
+  const text = prose.text.slice(start, range.start);
+  const amount = findAmounts(text).at(-1);
+  return amount && text.length - amount.range.end <= 45 ? amount.value.kronor : undefined;
+}
+
+/** The amounts of the sentence before. */
+function lastAmounts({ prose, start }: Sentence): number[] {
+  const before = sentencesIn(prose).findLast((each) => each.start < start);
+  return before ? findAmounts(before.text).map(({ value }) => value.kronor) : [];
+}
+
+function nearest(value: number, candidates: readonly number[]): number | undefined {
+  return candidates.toSorted((a, b) => Math.abs(a - value) - Math.abs(b - value))[0];
+}
+
+function at({ range, text }: Figure<unknown>, { sentence }: Place, is: string): Finding<Reckoned> {
+  return { in: sentence.prose, range, args: { text, is } };
+}
