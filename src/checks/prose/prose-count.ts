@@ -150,7 +150,16 @@ function* findCounts(sentence: Sentence, { nouns, all, states }: Counted): Itera
     const { part = '', all: of = '', rest = '' } = whole.groups ?? {};
     const said = whole[0].slice(0, whole[0].length - rest.length);
     if (readCount(of) !== all) yield finding(sentence, whole.index, said, String(all));
-    else yield* findState(sentence, { index: whole.index, text: said, count: readCount(part), rest }, states);
+    else {
+      // "uppfyller ett av de två kraven": the state stands before
+      const isBefore = /uppfyller (?:bara |endast )?$/iu.test(text.slice(0, whole.index));
+      const state = isBefore ? ` uppfyllda${rest}` : rest;
+      yield* findState(
+        sentence,
+        { index: whole.index, text: said, count: readCount(part), rest: state },
+        states,
+      );
+    }
     return;
   }
   const claims = pattern(
@@ -206,10 +215,20 @@ const CONDITIONAL = pattern('förbehåll|villkor');
 /** "tre ansökningar avslås", "föreslår att fem föreningar får bidrag": a state and its number. */
 function* findStated(sentence: Sentence, { nouns, all, states }: Counted): Iterable<Finding<Args>> {
   const { text } = sentence;
-  const found = pattern(
+  if (!/föreslå|avslås|beviljas|bifalls|förslag/iu.test(text)) return;
+  const said = pattern(
     `(?<![${LETTERS}])(?<!av )(?<!av de )(alla )?(${COUNT})(?: (?:av dem|${nouns}))? (?:avslås|får|beviljas|bifalls|föreslås (?:få|bli))(?![${LETTERS}])(.{0,24})`,
-  ).exec(text);
-  if (!found || !/föreslå|avslås|beviljas|bifalls|förslag/iu.test(text)) return;
+    'gi',
+  );
+  for (const found of text.matchAll(said)) yield* statedBy(found, sentence, all, states);
+}
+
+function* statedBy(
+  found: RegExpExecArray,
+  sentence: Sentence,
+  all: number,
+  states: Counted['states'],
+): Iterable<Finding<Args>> {
   const [whole, , count = '', rest = ''] = found;
   const state = states.find((each) => pattern(each.words).test(whole));
   if (

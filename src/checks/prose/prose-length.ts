@@ -163,7 +163,8 @@ function lengthFault(
     OF_LENGTH.test(before) ||
     AFTER_ADJECTIVE.test(after);
   if (!isLong || EXTENDS_BY.test(before)) return undefined;
-  if (/^(?: ?Den| ?Det)/u.test(before) && !followsOwnMatter(checked, sentence)) return undefined;
+  const isPronoun = /^(?: ?Den| ?Det)/u.test(before) && !NAMES_IT.test(before);
+  if (isPronoun && !followsOwnMatter(checked, sentence)) return undefined;
   const isEarlier = CURRENT.test(before) || EARLIER.test(before) || PAST_TENSE.test(before);
   const isLast = LAST.test(before);
   const own = agreement.months ?? Math.round(agreement.days / 30.44);
@@ -185,6 +186,7 @@ const EXTENDED_BY = pattern(
 );
 const HAS_RUN = words('har|pågått|bedrivits');
 const WAS_EXTENDED = words('har|förlängdes|hade');
+const NAMES_IT = words(AGREEMENT);
 const LAST = words('senaste|föregående|förra|nuvarande|pågående|gällande|befintliga');
 const PAST_TENSE = words(
   'löpte|omfattade|gällde|var|pågick|varade|följdes|avlöstes|ersattes|föregicks|slöts|slöt|tecknades|tecknade|ingicks|ingick|träffades|träffade|upphörde|hade',

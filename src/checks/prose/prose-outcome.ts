@@ -3,6 +3,7 @@
 import type { CaseFile } from '../../case-file.js';
 import { WORD_END, WORD_START } from '../../characters.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
+import { ORDINAL } from './counts.js';
 import { placeIn, sentenceBefore, sentencesIn } from './reading.js';
 import { LETTERS, pattern } from './vocabulary.js';
 
@@ -102,6 +103,15 @@ const SOME_LEFT = pattern(
   `(?:det som|de medel som|medel som|resten|beloppet som|den del som) (?:[${LETTERS}]+ )?(?:återstår|är kvar|blev över|inte har använts)(?: [${LETTERS}]+){0,3} (?:betalas|återbetalas|lämnas|ska)`,
 );
 
+/** "Det tredje är ännu inte uppfyllt", after a sentence that names what is. */
+const ONE_IS_NOT = pattern(
+  `^ ?(?:Det|Den) (?:${ORDINAL}|sista|ena|andra)(?: kravet| villkoret| målet| delmålet)?(?:, [^,]{3,80},)? (?:är|blev|har|bedöms)(?: (?:ännu|dock|däremot|vara|bara|endast))* (?:inte|ej|delvis)(?: (?:ännu|helt|fullt ut))* (?:uppfyll|nå|tillgodose)[${LETTERS}]*`,
+);
+
+function isAllMet(outcomes: readonly (string | undefined)[]): boolean {
+  return outcomes.length > 0 && outcomes.every((outcome) => outcome === 'met');
+}
+
 /** What is denied though it is so, and what is said of money that is left. */
 function* findDenials({ caseFile, facts, texts }: Checked): Iterable<Finding<Args>> {
   const conditions = (caseFile.conditions?.items ?? []).map(({ outcome }) => outcome);
@@ -123,6 +133,10 @@ function* findDenials({ caseFile, facts, texts }: Checked): Iterable<Finding<Arg
         else if (rest && left <= 0) yield at(rest, 'none');
       }
       if (WOULD_BE.test(line)) continue;
+      const one = ONE_IS_NOT.exec(line);
+      const noun = one ? (sentenceBefore(sentence)?.text ?? '') : '';
+      if (one && /krav|villkor|kriteri/iu.test(noun) && isAllMet(conditions)) yield at(one, 'met');
+      else if (one && /mål/iu.test(noun) && isAllMet(goals)) yield at(one, 'met');
       for (const [outcomes, denial] of [
         [conditions, DENIALS.conditions],
         [goals, DENIALS.results],
@@ -156,9 +170,10 @@ export const proseOutcome = defineCheck<Args>({
       for (const prose of texts) {
         if (prose.path[0] === field) continue;
         for (const sentence of sentencesIn(prose)) {
-          if (NO_CLAIM.test(sentence.text)) continue;
           for (const { 0: text, index } of sentence.text.matchAll(claim))
-            yield { ...placeIn(sentence, index, text), args: { text, ...other } };
+            if (!NO_CLAIM.test(sentence.text.replace(text, ' ')))
+              yield { ...placeIn(sentence, index, text), args: { text, ...other } };
+          if (NO_CLAIM.test(sentence.text)) continue;
           const short = ALL_ARE_MET.exec(sentence.text);
           const before = sentenceBefore(sentence);
           if (short && before && noun.test(before.text))

@@ -5,6 +5,7 @@ import { addDays, readYear } from '../../facts/calendar.js';
 import type { AgreementFacts, Facts } from '../../facts/facts.js';
 import { MONTHS } from '../../locale/dates.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
+import { chainFaults } from './chain.js';
 import { findPeriods, findYearRanges } from './find-figures.js';
 import { knownDates, knownPeriods, optionPeriods, yearsOfMoney } from './known-figures.js';
 import { followsOwnMatter, namesAnother, placeIn, sentencesIn, type Sentence } from './reading.js';
@@ -32,6 +33,7 @@ interface Args {
 export const prosePeriod = defineCheck<Args>({
   code: 'prose-period',
   severity: 'warning',
+  yieldsTo: ['prose-date', 'prose-length'],
   *find(checked) {
     for (const prose of checked.texts) {
       if (!/(?:19|20)\d{2}/.test(prose.text) || prose.path[0] === 'documents') continue;
@@ -42,6 +44,9 @@ export const prosePeriod = defineCheck<Args>({
           yield* findPairs(checked, agreement, sentence);
           yield* findRanges(checked, agreement, sentence);
           yield* findEdges(checked, agreement, sentence);
+          if (!namesAnother(checked, sentence.text))
+            for (const { text, index, is } of chainFaults(checked.facts, sentence))
+              yield { ...placeIn(sentence, index, text), args: { text, nearest: is } };
         }
         yield* findMoneyYears(checked, sentence);
         yield* findOrdinalYears(checked, sentence);
@@ -209,7 +214,7 @@ function isOfSeveral(
 
 const BACK_TO = pattern(`tillbaka till (?:år )?((?:19|20)\\d{2})(?![\\d–-])`, 'gi');
 const SINCE = pattern(
-  `${WORD_START}(?:(?:allt|ända )?sedan|alltsedan|sen|(?:inleddes|startade|började|påbörjades|tecknades|ingicks)(?: (?:redan|år|under|i|hösten|våren))*) (?:år )?((?:19|20)\\d{2})(?![\\d–-])`,
+  `${WORD_START}(?:(?:allt|ända )?sedan|alltsedan|sen|(?:inleddes|startade|började|påbörjades|tecknades|ingicks)(?: (?:redan|år|under|i|hösten|våren))*) (?:år |(?:${MONTHS.join('|')}) )?((?:19|20)\\d{2})(?![\\d–-])`,
   'gi',
 );
 const TOGETHER = words(

@@ -43,6 +43,7 @@ const LEADS_TO_SUM = pattern(
 const SAYS_AGAIN = pattern(
   `(?:alltså|det vill säga|dvs|motsvarar|motsvarande|utslaget|fördelat|delat|snitt|blir)`,
 );
+const PER_PART = pattern(`(?:i|per|om|varje) (?:månad|kvartal|halvår|veck)[${LETTERS}]*`, 'gi');
 const PART_AFTER = pattern(`^ (?:i|per|om|varje) (månad|kvartal|halvår|veck)[${LETTERS}]*`);
 const PART_BEFORE = pattern(
   `(?:i|per|om|varje) (månad|kvartal|halvår|veck)[${LETTERS}]*(?: [${LETTERS}]+){0,3} ${ABOUT}$`,
@@ -150,7 +151,9 @@ function isAnchored(
   { checked, bases }: Ground,
   goesOn = false,
 ): boolean {
-  if (namesOtherMoney(checked, sentence.text) || namesAnother(checked, sentence.text)) return false;
+  // "per månad" is how a sentence of the case's money says it again, too
+  const text = goesOn ? sentence.text.replaceAll(PER_PART, ' ') : sentence.text;
+  if (namesOtherMoney(checked, text) || namesAnother(checked, text)) return false;
   const amounts = goesOn ? [...beside, ...around] : beside;
   return amounts.some((each) => bases.includes(each)) || goesOnOwnMatter(checked, sentence);
 }
