@@ -42,6 +42,7 @@ const sets = (
     ['in cases of a fourth pen', 'i', 0.5],
     ['in cases of a fifth pen', 'j', 0.75],
     ['in the same, read last', 'k', 0.65],
+    ['in cases of a sixth pen', 'm', 0.4],
   ] as const
 ).map(([name, letter, floor]) => ({
   name,

@@ -86,7 +86,7 @@ const OF_ALL = words(
   `(?:de|samtliga|alla|varje) (?:[${LETTERS}]+ )?(?:förening|sökande|nämnd|organisation|ansökning)[${LETTERS}]*`,
 );
 const MONTHLY = words(
-  'månadskostnad(?:en)?|månadsvis|(?:per|i|varje|om) (?:månaden?|kvartal(?:et)?|halvår(?:et)?|vecka|veckan|dag|dagen)',
+  'månads(?:kostnad|ersättning|belopp|bidrag|stöd)(?:en|et)?|månadsvis|(?:per|i|varje|om) (?:månaden?|kvartal(?:et)?|halvår(?:et)?|vecka|veckan|dag|dagen)',
 );
 
 export function readAmountRole(checked: Checked, around: Surroundings, amount: Amount): AmountRole {
@@ -169,6 +169,8 @@ function readAct(lead: string, near: string, next: string): Act | undefined {
     ? undefined
     : ACTS.find(([, pattern]) => next.slice(0, 26).search(pattern) >= 0)?.[0];
   // "av de 650 000 kronorna återstår …": what something is a part of
+  // "Av beloppet har 27 700 kronor inte förbrukats"
+  if (after === 'used' && /^ (?:\p{L}+ ){0,2}(?:inte|ej) /u.test(next)) return 'left';
   if (PART_OF.test(near)) return lastIn(near) ?? 'granted';
   if (GETS.test(near)) return 'granted';
   // "650 000 kronor har använts"

@@ -131,7 +131,10 @@ function likeSeveral(text: string, names: readonly string[]): { length: number; 
   for (const name of names) {
     const wanted = name.split(' ');
     if (wanted.length < 2) continue;
-    const words = text.split(/\s+/, wanted.length).map((word) => word.replace(/[.,;:!?)”"]+$/u, ''));
+    const said = text.split(/\s+/, wanted.length);
+    // a name goes over no mark
+    if (said.slice(0, -1).some((word) => /[.,;:!?)”"]$/u.test(word))) continue;
+    const words = said.map((word) => word.replace(/[.,;:!?)”"]+$/u, ''));
     if (words.length < wanted.length || words.join(' ').startsWith(name)) continue;
     const others = wanted.flatMap((word, i) => (same(word, words[i] ?? '') ? [] : [i]));
     const [at] = others;

@@ -149,7 +149,8 @@ function* findCounts(sentence: Sentence, { nouns, all, states }: Counted): Itera
   if (whole) {
     const { part = '', all: of = '', rest = '' } = whole.groups ?? {};
     const said = whole[0].slice(0, whole[0].length - rest.length);
-    if (readCount(of) !== all) yield finding(sentence, whole.index, said, String(all));
+    const isOfState = states.some(({ number, or }) => number === readCount(of) || or === readCount(of));
+    if (readCount(of) !== all && !isOfState) yield finding(sentence, whole.index, said, String(all));
     else {
       // "uppfyller ett av de två kraven": the state stands before
       const isBefore = /uppfyller (?:bara |endast )?$/iu.test(text.slice(0, whole.index));

@@ -1,6 +1,6 @@
 // Dates in prose are those that the case holds, in the role that the sentence gives them: an agreement's beginning or end, the
 // meeting, the last day to appeal, a document's own; and on the weekday that they are.
-import { findLastDayOfMonth, findWeekday, readYear } from '../../facts/calendar.js';
+import { addDays, findLastDayOfMonth, findWeekday, readYear } from '../../facts/calendar.js';
 import type { Range } from '../../diagnostic.js';
 import type { Facts } from '../../facts/facts.js';
 import { WORD_START } from '../../characters.js';
@@ -321,10 +321,14 @@ function meantEdge({ facts }: Checked, { before, after, sentence, lead }: Surrou
   const role = isEnd ? 'end' : 'begin';
   const previous = history.slice(-1);
   if (previous.length > 0 && CURRENT.test(before) && !PROPOSED.test(before)) return { role, days: previous };
-  const all = [proposed, ...history, ...period, ...options];
+  // the one after this: "en ny överenskommelse från och med den 1 januari 2029"
+  const coming = isEnd ? [] : [{ path: 'agreement.to', value: addDays(agreement.to, 1) }];
+  const all = [proposed, ...history, ...period, ...options, ...coming];
   // "gäller från … till …" of an earlier one
-  const isNew = NEW.test(before) && !EARLIER.test(until) && !CURRENT.test(until);
-  return { role, days: isNew ? [proposed, ...options] : all };
+  // an extension that is no proposal is the last one of the history
+  const isOfHistory = !facts.isExtension && /förlängningen/iu.test(before) && history.length > 0;
+  const isNew = NEW.test(before) && !isOfHistory && !EARLIER.test(until) && !CURRENT.test(until);
+  return { role, days: isNew ? [proposed, ...options, ...coming] : all };
 }
 
 /** Which earlier agreement the words name by its number, by its place; none where they name none, or one of several. */

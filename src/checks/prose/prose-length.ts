@@ -77,7 +77,7 @@ export const proseLength = defineCheck<Args, 'agreement'>({
 const EXTENDS = words('förläng[a-zåäö]*|[a-zåäö]*förlängning(?:en|ar)?|option(?:en)?|utöka[st]?');
 const CAN = words('kan|kunna|möjlighet(?:en)?|möjligt|option(?:en)?|rätt|får');
 const CANNOT = pattern(
-  `(?:kan|får|går)(?: [${LETTERS}]+)? (?:inte|ej|aldrig)(?: att)? förläng[${LETTERS}]*|(?:utan|ingen|saknar|inte någon|finns inte)(?: [${LETTERS}]+)? (?:möjlighet|option|rätt)(?:en)?(?: till| att)? (?:att )?förläng[${LETTERS}]*|(?:ingen|utan|saknar|inte någon) (?:förlängningsoption|option|förlängningsmöjlighet)|(?:utrymme|möjlighet|option|rätt)[${LETTERS}]* (?:för |till )?(?:att )?förläng[${LETTERS}]* (?:finns inte|saknas)|förläng[${LETTERS}]* (?:är|blir) (?:inte|ej) (?:möjlig|aktuell)[${LETTERS}]*|(?:kan|får) (?:därefter |sedan )?(?:inte|ej) förnyas`,
+  `ytterligare möjlighet[${LETTERS}]* att förläng[${LETTERS}]* finns inte|(?:kan|får|går)(?: [${LETTERS}]+)? (?:inte|ej|aldrig)(?: att)? förläng[${LETTERS}]*|(?:utan|ingen|saknar|inte någon|finns inte)(?: [${LETTERS}]+)? (?:möjlighet|option|rätt)(?:en)?(?: till| att)? (?:att )?förläng[${LETTERS}]*|(?:ingen|utan|saknar|inte någon) (?:förlängningsoption|option|förlängningsmöjlighet)|(?:utrymme|möjlighet|option|rätt)[${LETTERS}]* (?:för |till )?(?:att )?förläng[${LETTERS}]* (?:finns inte|saknas)|förläng[${LETTERS}]* (?:är|blir) (?:inte|ej) (?:möjlig|aktuell)[${LETTERS}]*|(?:kan|får) (?:därefter |sedan )?(?:inte|ej) förnyas`,
 );
 
 /** What is extended or runs, right before its length. */
@@ -104,6 +104,14 @@ const WORKED = pattern(
 
 function historyLengths({ history }: AgreementFacts): number[] {
   return history.map(({ from, to }) => Math.round(countDays(from, to) / 30.44));
+}
+
+/** The lengths of agreements that follow one another, taken together; in months. */
+function sumsOfChain(agreement: AgreementFacts): number[] {
+  const chain = [...agreement.history, agreement];
+  return chain.flatMap(({ from }, i) =>
+    chain.slice(i).map(({ to }) => Math.round(countDays(from, to) / 30.44)),
+  );
 }
 
 function* lengthsIn(checked: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
@@ -174,6 +182,13 @@ function lengthFault(
         ...(agreement.history.length === 0 || PAST_TENSE.test(before) ? [own] : []),
       ]
     : [own];
+  // without a word that says which, any of the chain, or all of it, is meant
+  if (!IS_NEW.test(before.slice(-60)) && !isEarlier && agreement.history.length > 0)
+    lengths.push(...historyLengths(agreement), ...sumsOfChain(agreement));
+  const options = [agreement, ...agreement.history].flatMap(
+    ({ extensionOption }) => extensionOption?.months ?? [],
+  );
+  if (EXTENDS.test(before) && options.includes(months)) return undefined;
   const funded = checked.facts.funding?.years.length;
   if (funded !== undefined && funded * 12 === months && /finansiering/iu.test(before)) return undefined;
   if (lengths.length === 0 || lengths.includes(months)) return undefined;
@@ -186,6 +201,7 @@ const EXTENDED_BY = pattern(
 );
 const HAS_RUN = words('har|pågått|bedrivits');
 const WAS_EXTENDED = words('har|förlängdes|hade');
+const IS_NEW = words('nya|ny|nytt|föreslagna|föreslagen|föreslås');
 const NAMES_IT = words(AGREEMENT);
 const LAST = words('senaste|föregående|förra|nuvarande|pågående|gällande|befintliga');
 const PAST_TENSE = words(
@@ -204,12 +220,24 @@ const MADE = pattern(
   `(?<![${LETTERS}])(ingen|någon|inga|några|${COUNT}) förlängning(?:ar)? (?:har|hade)(?: [${LETTERS}]+){0,2} (?:skett|gjorts|ägt rum|beviljats)(?![${LETTERS}])`,
 );
 
+/** Whether a sentence is about the agreement that runs out. */
+function isOfLast({ text }: Sentence): boolean {
+  return /(?:löper|går) ut|upphör/iu.test(text);
+}
+
 const TIMES = pattern(`(?<![${LETTERS}])(${COUNT}) (?:gånger|tillfällen|omgångar)(?![${LETTERS}])`, 'gi');
 
 function* optionsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
   const { extensionOption, history } = agreement;
   const denied = CANNOT.exec(sentence.text);
-  if (denied && extensionOption && !EARLIER.test(sentence.text) && !CURRENT.test(sentence.text)) {
+  const isOfPresent = /ytterligare/iu.test(denied?.[0] ?? '') || isOfLast(sentence);
+  if (
+    denied &&
+    extensionOption &&
+    !isOfPresent &&
+    !EARLIER.test(sentence.text) &&
+    !CURRENT.test(sentence.text)
+  ) {
     yield {
       ...placeIn(sentence, denied.index, denied[0]),
       args: { text: denied[0], problem: 'noOption', is: formatMonths(extensionOption.months) },

@@ -3,7 +3,7 @@
 import type { CaseFile } from '../../case-file.js';
 import { WORD_END, WORD_START } from '../../characters.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
-import { ORDINAL } from './counts.js';
+import { COUNT, ORDINAL } from './counts.js';
 import { placeIn, sentenceBefore, sentencesIn } from './reading.js';
 import { LETTERS, pattern } from './vocabulary.js';
 
@@ -81,6 +81,8 @@ const NO_CLAIM_WORDS = [
   'krävs|kräver|ska|skall|måste|bör|målet|syftet|väntas|kommer|var|följer upp|följs upp|granskar',
 ];
 
+/** "Fyra av de fem kraven är uppfyllda". */
+const SOME_OF = pattern(`(?:${COUNT}|många|de flesta|merparten) av (?:de )?(?:${COUNT} )?$`);
 const NO_CLAIM = pattern(`${WORD_START}(?:${NO_CLAIM_WORDS.join('|')})${WORD_END}`);
 
 /** Sentences that say that some or all of what a noun names are not met, or in part only. */
@@ -88,7 +90,7 @@ function makeDenial(nouns: string): RegExp {
   const noun = `(?:${nouns})(?:en|na)?`;
   const met = '(?:uppfyll(?:da|t|s|er|ts)|tillgodose(?:dda|tt|dd)|(?:upp)?nå(?:dda|s|tts|tt|r)|lever upp)';
   return pattern(
-    `${WORD_START}(?:(?:ett|två|tre|flera|några|inget|inga|ingen|ej|inte) (?:av )?(?:de )?(?:[${LETTERS}]+ )?${noun}(?: [${LETTERS}]+){0,6}? (?:delvis|inte|${met})|${noun}(?: [${LETTERS}]+){0,4}? (?:inte|bara delvis|endast delvis|delvis|ej) ${met}|(?:når|uppfyller|lever)(?: [${LETTERS}]+){0,2} (?:inte|bara delvis|endast delvis|ej)(?: upp till| upp)?(?: [${LETTERS}]+){0,3} ${noun})${WORD_END}`,
+    `${WORD_START}(?<!alla )(?<!samtliga )(?<!de )(?<!båda )(?:(?:ett|två|tre|flera|några|inget|inga|ingen|ej|inte) (?:av )?(?:de )?(?:[${LETTERS}]+ )?${noun}(?: [${LETTERS}]+){0,6}? (?:delvis|inte|${met})|${noun}(?: [${LETTERS}]+){0,4}? (?:inte|bara delvis|endast delvis|delvis|ej) ${met}|(?:når|uppfyller|lever)(?: [${LETTERS}]+){0,2} (?:inte|bara delvis|endast delvis|ej)(?: upp till| upp)?(?: [${LETTERS}]+){0,3} ${noun})${WORD_END}`,
   );
 }
 
@@ -171,7 +173,10 @@ export const proseOutcome = defineCheck<Args>({
         if (prose.path[0] === field) continue;
         for (const sentence of sentencesIn(prose)) {
           for (const { 0: text, index } of sentence.text.matchAll(claim))
-            if (!NO_CLAIM.test(sentence.text.replace(text, ' ')))
+            if (
+              !NO_CLAIM.test(sentence.text.replace(text, ' ')) &&
+              !SOME_OF.test(sentence.text.slice(0, index))
+            )
               yield { ...placeIn(sentence, index, text), args: { text, ...other } };
           if (NO_CLAIM.test(sentence.text)) continue;
           const short = ALL_ARE_MET.exec(sentence.text);

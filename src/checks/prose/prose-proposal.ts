@@ -134,7 +134,9 @@ const NO = pattern(
 const YES = pattern(
   `(?<![${LETTERS}])(?:bifall[${LETTERS}]*|tillstyrk[${LETTERS}]*|godkänn[${LETTERS}]*|bevilja[${LETTERS}]*|ställ[${LETTERS}]* sig bakom|säg[${LETTERS}]* ja|anta[sr]?|anses? (?:vara )?besvara[${LETTERS}]*|stödj[${LETTERS}]* (?:förslaget|motionen))(?![${LETTERS}])`,
 );
-const IS_DENIED = pattern(`(?<![${LETTERS}])(?:inte|ej|ingen|utan)(?: [${LETTERS}]+){0,2} $`);
+const IS_DENIED = pattern(
+  `(?<![${LETTERS}])(?:inte|ej|ingen|utan|inget skäl|inga skäl|ingen anledning|inget hinder)(?: [${LETTERS}]+){0,2} $`,
+);
 
 /** Who proposes, assesses or is asked, in present tense. */
 const PROPOSES = words(
@@ -279,7 +281,7 @@ function* findMoney(checked: Checked, sentence: Sentence): Iterable<Finding<Args
   const found = NO_MONEY.exec(text);
   if (!found || !isOwnMatter(checked, text) || namesAnother(checked, text)) return;
   if (/^(?:någon|några)/iu.test(found[0]) && !NOT.test(text)) return;
-  if (OTHER_OR_MORE.test(text)) return;
+  if (OTHER_OR_MORE.test(text) || /binder|förlängning|inte behöv|behövs inte/iu.test(text)) return;
   yield finding(sentence, found, { problem: 'money' });
 }
 

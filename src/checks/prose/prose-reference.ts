@@ -32,7 +32,8 @@ export const proseReference = defineCheck<Args>({
       const near = nearest !== undefined && distance <= 3 ? known.get(nearest) : undefined;
       // what has a case of its own is told so
       if (!near && OTHER_CASE.test(sentenceAt(prose, range.start).text)) continue;
-      yield { in: prose, range, args: { text, nearest: near } };
+      // one that is like none of the case's can be another's
+      yield { in: prose, range, ...(!near && { severity: 'info' }), args: { text, nearest: near } };
     }
   },
   words: {

@@ -200,7 +200,9 @@ function* findAlmostTitles({ caseFile, texts: written }: Checked): Iterable<Find
         const said = words.slice(0, wanted.length).join(' ');
         // in a sentence a title can begin with a small letter: it is what it names
         const isExact = said.startsWith(title) || said.startsWith(inSentence);
-        if (isExact || matched.count / wanted.length < MEANS_IT) continue;
+        // in small letters, with words between, it is said what the document is about
+        const isDescription = words[0] === first && matched.last >= wanted.length;
+        if (isExact || isDescription || matched.count / wanted.length < MEANS_IT) continue;
         const text = words.slice(0, matched.last + 1).join(' ');
         const end = start + lengthInText(prose.text.slice(start), text);
         // words with the document's own number after them say which it is, and need not be its title

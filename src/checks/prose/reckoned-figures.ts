@@ -80,6 +80,8 @@ interface Place {
   /** Amounts in the same sentence, and in the rest of the paragraph and the one before it; in kronor. */
   beside: readonly number[];
   around: readonly number[];
+  /** Those of the paragraph that stand before it. */
+  earlier: readonly number[];
 }
 
 export function* figuresWithoutGround(checked: Checked): Iterable<Finding<Reckoned>> {
@@ -138,6 +140,7 @@ function placeOf(
     before: sentence.text.slice(left - from, range.start - from),
     after: sentence.text.slice(range.end - from, right - from),
     beside: others.filter(isBeside).map(kronor),
+    earlier: others.filter((each) => each.range.end <= range.start).map(kronor),
     around: [...others.filter((each) => !isBeside(each)), ...earlier].map(kronor),
   };
 }
@@ -188,7 +191,7 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
     return;
   }
   if (LEADS_TO_SUM.test(before)) {
-    if (near.length < 2 || ground.known.some(({ kronor: each }) => isIt(each))) return;
+    if (place.earlier.length < 2 || ground.known.some(({ kronor: each }) => isIt(each))) return;
     const sums = [
       ...sumsOf(near.slice(0, 8), 2),
       ...sumsOf([...new Set([...beside, ...ground.bases])].slice(0, 10), 2),
@@ -273,7 +276,16 @@ function* ofPercentage(
       ? others.flatMap((a) => others.map((b) => [a, b] as const))
       : others.map((b) => [amount, b] as const);
   const candidates = pairs.flatMap(([a, b]) =>
-    a === b ? [] : [(100 * a) / b, (100 * b) / a, (100 * Math.abs(a - b)) / b, (100 * Math.abs(a - b)) / a],
+    a === b
+      ? []
+      : [
+          (100 * a) / b,
+          (100 * b) / a,
+          (100 * a) / Math.abs(b - a),
+          (100 * b) / Math.abs(b - a),
+          (100 * Math.abs(a - b)) / b,
+          (100 * Math.abs(a - b)) / a,
+        ],
   );
   const best = nearest(percent, candidates);
   if (best === undefined || candidates.some((each) => Math.abs(each - percent) <= slack)) return;
@@ -284,7 +296,7 @@ function* ofPercentage(
 function amountBefore({ range }: Figure<unknown>, { prose, start }: Sentence): number | undefined {
   const text = prose.text.slice(start, range.start);
   const amount = findAmounts(text).at(-1);
-  return amount && text.length - amount.range.end <= 45 ? amount.value.kronor : undefined;
+  return amount && /^[^\d.;:]{0,45}$/u.test(text.slice(amount.range.end)) ? amount.value.kronor : undefined;
 }
 
 /** The amounts of the sentence before. */

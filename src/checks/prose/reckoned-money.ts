@@ -81,7 +81,10 @@ export function* ratesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   // the sum of several years has more months
   const rate = PARTS_OF_TIME.test(text) && !TOTAL.test(text) ? RATE.exec(text) : null;
   const counts = rate && PER.find(([words]) => words.test(rate[5] ?? ''))?.[1];
-  if (rate && counts)
+  // so much a month for three months: the number of them is what the two give
+  const [of, by] = [numberOf(rate?.[1], rate?.[2]), numberOf(rate?.[3], rate?.[4])];
+  const isOfMonths = counts?.includes(12) === true && of / by <= 11 && Number.isInteger(of / by);
+  if (rate && counts && !isOfMonths)
     for (const count of counts)
       yield* told(rate, numberOf(rate[1], rate[2]), numberOf(rate[3], rate[4]), count);
   const parts = /delar|rater|poster|utbetalningar|omgångar|delbetalningar/u.test(text)

@@ -1,5 +1,9 @@
 // How prose names the rows of a table: by their names, or by the word of a name that no other row has ("Brottsofferjouren").
 
+/** What an association is, which is said of any. */
+const KIND =
+  /^(?:Riks)?(?:[Ff]örening|[Ff]örbund|[Ss]tiftelse|[Kk]lubb|[Ss]ällskap|[Nn]ätverk|[Ff]örsamling|[Kk]ooperativ|[Kk]ommun)(?:en|et)?$/u;
+
 /** So long a word with a capital says a name alone. */
 const LONG = 4;
 
@@ -10,6 +14,6 @@ export function findName(text: string, name: string, all: readonly string[]): nu
   const others = new Set(all.filter((each) => each !== name).flatMap((each) => each.split(/\s+/)));
   const word = name
     .split(/\s+/)
-    .find((each) => each.length >= LONG && /^\p{Lu}/u.test(each) && !others.has(each));
+    .find((each) => each.length >= LONG && /^\p{Lu}/u.test(each) && !others.has(each) && !KIND.test(each));
   return word === undefined ? -1 : text.indexOf(word);
 }
