@@ -70,6 +70,9 @@ export function isDerived(
     ...COUNTS.flatMap(([word, count]) => (word.test(text) ? [count] : [])),
   ];
   if (large.some((a) => counts.some((count) => isIt(a * count) || isIt(a / count)))) return true;
+  const inWords = COUNTS.flatMap(([word, count]) => (word.test(text) ? [count] : []));
+  if (known.some((a) => inWords.some((count) => isIt(a / count)))) return true;
+  if (large.some((a, i) => large.slice(i + 1).some((b) => known.some((c) => isIt(a + b + c))))) return true;
   const shares = findPercentages(text).map(({ value: { percent } }) => percent / 100);
   return others.some((a) =>
     shares.some((share) => Math.abs(a * share - value) <= Math.max(slack, value * 0.01)),

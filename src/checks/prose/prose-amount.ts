@@ -5,12 +5,12 @@ import { defineCheck, type Checked } from '../check.js';
 import { groupThousands } from '../words.js';
 import { canBe, readAmountRole, type AmountRole } from './amount-role.js';
 import { isDerived, sumsOf } from './derived.js';
-import { findAmounts, type Amount } from './find-figures.js';
+import { findAmounts, findYearRanges, type Amount } from './find-figures.js';
 import { type KnownAmount, knownAmounts, type Near } from './known-figures.js';
 import { isMentioned } from './mentioned.js';
-import { surroundingsOf, type Surroundings } from './reading.js';
+import { isRounded, surroundingsOf, type Surroundings } from './reading.js';
 import { isChangedOver } from './slips.js';
-import { words } from './vocabulary.js';
+import { LETTERS, OUR_MONEY, pattern, ROUNDED, THE_MONEY, words } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -154,9 +154,10 @@ function faultOf(
   checked: Checked,
   { amount, at }: { amount: Amount; at: number },
   role: AmountRole,
-  { sentence: { prose, text } }: Surroundings,
+  around: Surroundings,
   known: readonly KnownAmount[],
 ): Fault | undefined {
+  const { prose, text } = around.sentence;
   const { kronor } = amount;
   const { years, said, act, slack } = role;
   const held = known.filter((each) => Math.abs(each.kronor - kronor) <= slack);
@@ -173,12 +174,16 @@ function faultOf(
   const nearest = nearestTo(kronor, role, fitting.length > 0 ? fitting : known);
   const [first] = held;
   if (first) {
+    if (said === 'mean' && isMeanOfOtherYears(checked, kronor, around)) return undefined;
+    // "85 000 av 120 000 kronor": what it is a part of
+    if (/\d (?:kronor )?av (?:de )?$/u.test(text.slice(0, at - around.sentence.start))) return undefined;
     // a round amount can be of anything: 100 000 kronor
     if (!role.isOwn && !said && !act && years.length === 0 && kronor % 50_000 === 0) return undefined;
     const isOfYear = years.length > 0 && first.year !== undefined && !years.includes(first.year);
     if (isOfYear && said !== 'rise' && said !== 'fall') return { problem: 'year', year: years[0], nearest };
     return { problem: 'role', said, act, is: first.path, nearest };
   }
+  if (said === 'mean' && isMeanOfOtherYears(checked, kronor, around)) return undefined;
   if (isDerived(kronor, { prose, at, slack, known: known.map((each) => each.kronor) })) return undefined;
   if (isOfSome(kronor, text, role, known)) return undefined;
   if (said === 'monthly' || said === 'mean') {
@@ -190,11 +195,34 @@ function faultOf(
   // what is applied for elsewhere is no fact of an agreement
   if (funding && act === 'applied' && !isSlip(amount, known, false)) return undefined;
   const isMoved = said === 'rise' || said === 'fall';
+  // a memo tells of much money that no field has: what is told as all of it, or as the committee's, is the case's
   const isAsked =
     prose.section === 'decision' ||
-    (role.isOwn && (funding !== undefined || (!isMoved && (act !== undefined || said !== undefined))));
+    (role.isOwn && (said === 'total' || OURS.test(around.before) || IS_THE_MONEY.test(around.before)));
   const isRead = !isMoved && (act !== undefined || said !== undefined || role.row !== undefined);
   return isAsked || isSlip(amount, known, isRead) ? { problem: 'unknown', nearest } : undefined;
+}
+
+const OURS = words(OUR_MONEY);
+/** "Bidraget är", "nämnden avsätter": right before the amount, in present tense. */
+const IS_THE_MONEY = pattern(
+  `(?:^|[^${LETTERS}])(?:(?:${THE_MONEY})(?: [${LETTERS}]+){0,3} (?:är|uppgår till|blir|sätts till|utgör|bestäms till)|(?:avsätter|avsätts|avsätta|anslår|satsar|finansierar)(?: [${LETTERS}]+){0,2})(?: (?:med|på))? (?:${ROUNDED.source} )?$`,
+);
+
+/** Whether a mean is told of years that are not just those of the funding: one that the case can reckon, or cannot. */
+function isMeanOfOtherYears(
+  { facts: { funding } }: Checked,
+  kronor: number,
+  { sentence }: Surroundings,
+): boolean {
+  const [span] = findYearRanges(sentence.text);
+  if (!funding || !span) return false;
+  const { from, to } = span.value;
+  const amounts = [...funding.years, ...(funding.baseline ? [funding.baseline] : [])];
+  const meant = amounts.filter(({ year }) => year >= from && year <= to);
+  if (meant.length < to - from + 1) return true;
+  const mean = meant.reduce((sum, { amount }) => sum + amount, 0) / meant.length;
+  return Math.abs(mean - kronor) <= Math.max(1, isRounded(sentence.text) ? kronor * 0.05 : kronor * 0.005);
 }
 
 /** Whether an amount is the difference between two cells of the row that the words are about. */
@@ -229,7 +257,7 @@ const SOME_OF = words(
 
 /** Whether an amount is the sum of some cells of a column, or what is left of it, where the sentence speaks of some. */
 function isOfSome(kronor: number, text: string, role: AmountRole, known: readonly KnownAmount[]): boolean {
-  if (!SOME_OF.test(text) && role.row === undefined) return false;
+  if (!SOME_OF.test(text) && role.row === undefined && role.said !== 'total') return false;
   const isIt = (value: number): boolean => Math.abs(value - kronor) <= role.slack;
   const columns = new Map<number, number[]>();
   for (const { kronor: value, cell, measure } of known)

@@ -256,7 +256,7 @@ function* findState(
 ): Iterable<Finding<Args>> {
   const [rest = ''] = said.rest.split(/, | och /u);
   const state = states.find((each) => pattern(each.words).test(rest));
-  if (!state || state.number === said.count || /inte/iu.test(rest)) return;
+  if (!state || state.number === said.count || /inte/iu.test(rest) || IS_CHANGED.test(rest)) return;
   yield finding(sentence, said.index, said.text, `${state.number} ${state.name}`);
 }
 

@@ -126,7 +126,9 @@ export const proseDate = defineCheck<Args>({
         const near = known.find(
           (each) =>
             !(isPayment && /^agreement|condition/u.test(each.path)) &&
-            isNearMiss(value.date, each, isOwnMatter(checked, around.sentence.text)),
+            // a document is older than the memo
+            !(each.path.startsWith('documents') && value.date > facts.date) &&
+            isNearMiss(value.date, each, isOwnMatter(checked, around.sentence.text), around.sentence.text),
         );
         if (!near || namesAnother(checked, `${around.before}${around.after}`)) continue;
         yield { in: prose, range, args: { text, nearest: { path: near.path, value: near.date } } };
@@ -201,6 +203,9 @@ const ROLES: Record<'sv' | 'en', Record<Role, string>> = {
 const PAYS = words(
   `(?:ut)?betala[${LETTERS}]*|utbetalning[${LETTERS}]*|erlägg[${LETTERS}]*|rekvirera[${LETTERS}]*|rekvisition[${LETTERS}]*|faktur[${LETTERS}]*|redovisa[${LETTERS}]*`,
 );
+
+/** What is to be done by a day that is its own. */
+const DUE = pattern(`rapport|redovisning|utvärdering|begäran|ansökan|senast`);
 
 /** Whether the calendar has a day. */
 function isDay(date: string): boolean {
@@ -474,8 +479,9 @@ function isNearMiss(
   date: string,
   { date: known, path }: { date: string; path: string },
   isOwn: boolean,
+  sentence: string,
 ): boolean {
-  if (path.startsWith('agreement') && !isOwn) return false;
+  if (path.startsWith('agreement') && (!isOwn || DUE.test(sentence))) return false;
   if (path.includes('condition'))
     return (
       date !== known &&

@@ -106,14 +106,6 @@ function historyLengths({ history }: AgreementFacts): number[] {
   return history.map(({ from, to }) => Math.round(countDays(from, to) / 30.44));
 }
 
-/** The lengths of agreements that follow one another, taken together; in months. */
-function sumsOfChain(agreement: AgreementFacts): number[] {
-  const chain = [...agreement.history, agreement];
-  return chain.flatMap(({ from }, i) =>
-    chain.slice(i).map(({ to }) => Math.round(countDays(from, to) / 30.44)),
-  );
-}
-
 function* lengthsIn(checked: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
   for (const length of findLengths(sentence.text)) {
     const before = sentence.text.slice(0, length.range.start);
@@ -182,9 +174,12 @@ function lengthFault(
         ...(agreement.history.length === 0 || PAST_TENSE.test(before) ? [own] : []),
       ]
     : [own];
-  // without a word that says which, any of the chain, or all of it, is meant
-  if (!IS_NEW.test(before.slice(-60)) && !isEarlier && agreement.history.length > 0)
-    lengths.push(...historyLengths(agreement), ...sumsOfChain(agreement));
+  // "en tvåårig överenskommelse (ASN-2021-14022)": its number says which
+  if (agreement.history.some(({ references }) => references.some((each) => after.includes(each))))
+    return undefined;
+  // an extension is of an agreement that was longer
+  if (checked.facts.isExtension && !EXTENDS.test(before.slice(-60)) && !IS_NEW.test(before.slice(-60)))
+    lengths.push(...historyLengths(agreement));
   const options = [agreement, ...agreement.history].flatMap(
     ({ extensionOption }) => extensionOption?.months ?? [],
   );

@@ -3,7 +3,7 @@
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { isDerivedShare } from './derived.js';
 import { findPercentages, type Percentage } from './find-figures.js';
-import { knownAmounts, knownPercentages, type KnownPercentage } from './known-figures.js';
+import { knownAmounts, knownPercentages, yearsOfMoney, type KnownPercentage } from './known-figures.js';
 import { isMentioned } from './mentioned.js';
 import {
   againstOf,
@@ -127,6 +127,8 @@ function distance({ percent }: KnownPercentage, value: Percentage): number {
   return Math.abs(percent - value.percent);
 }
 
+const BETWEEN_YEARS = /mellan (?:19|20)\d{2} och (?:19|20)\d{2}/u;
+
 /** The percentages of the case that a sentence can mean; none where it tells of something else. */
 function wantedFor(
   checked: Checked,
@@ -156,6 +158,13 @@ function wantedFor(
   if (!funding || !moved || !isOwn) return undefined;
   const isRise = RISE.test(moved[0]);
   const [years, against] = [yearsOf(around), againstOf(around)];
+  const own = yearsOfMoney(checked.facts);
+  if (
+    [...years, ...(BETWEEN_YEARS.test(sentence.text) ? yearsIn(sentence.text) : [])].some(
+      (year) => !own.has(year),
+    )
+  )
+    return undefined;
   return known.filter(
     (each) =>
       each.of === 'index' ||

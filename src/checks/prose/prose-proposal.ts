@@ -281,7 +281,7 @@ function* findMoney(checked: Checked, sentence: Sentence): Iterable<Finding<Args
   const found = NO_MONEY.exec(text);
   if (!found || !isOwnMatter(checked, text) || namesAnother(checked, text)) return;
   if (/^(?:någon|några)/iu.test(found[0]) && !NOT.test(text)) return;
-  if (OTHER_OR_MORE.test(text) || /binder|förlängning|inte behöv|behövs inte/iu.test(text)) return;
+  if (OTHER_OR_MORE.test(text) || /binder|sådan förlängning|inte behöv|behövs inte/iu.test(text)) return;
   yield finding(sentence, found, { problem: 'money' });
 }
 

@@ -159,7 +159,7 @@ export function yearsOf({ before, after, lead, sentence }: Surroundings): number
 
 /** What is compared with is no year of the figure. */
 const COMPARED = pattern(
-  `(?:jämfört med|gentemot|än|mot|sedan|från|hösten|våren|sommaren|vintern|den \\d+ [${LETTERS}]+) (?:år |(?:kostnaden|beloppet|nivån) (?:för|under|år) )?${YEAR}`,
+  `(?:(?:jämfört med|gentemot|än|mot|sedan|från|hösten|våren|sommaren|vintern|den \\d+ [${LETTERS}]+) (?:år |(?:kostnaden|beloppet|nivån) (?:för|under|år) )?|(?:över|under) (?=${YEAR} års (?:nivå|belopp)))${YEAR}`,
   'gi',
 );
 

@@ -4,14 +4,16 @@ import type { Checked, Finding } from '../check.js';
 import { groupThousands } from '../words.js';
 import { isDerived, sumsOf } from './derived.js';
 import { findAmounts, findPercentages, type Amount, type Figure, type Percentage } from './find-figures.js';
-import { knownAmounts, type KnownAmount } from './known-figures.js';
+import { knownAmounts, yearsOfMoney, type KnownAmount } from './known-figures.js';
 import { isMentioned } from './mentioned.js';
 import {
   goesOnOwnMatter,
   isRounded,
   namesAnother,
   namesOtherMoney,
+  sentenceAt,
   sentencesIn,
+  yearsIn,
   type Sentence,
 } from './reading.js';
 import { formatDecimal, type Reckoned } from './reckoning.js';
@@ -95,17 +97,21 @@ export function* figuresWithoutGround(checked: Checked): Iterable<Finding<Reckon
       ),
     ],
   };
+  const own = yearsOfMoney(checked.facts);
+  // years of which the case has no money have money that stands nowhere
+  const isOfOtherYears = (prose: ProseText, { range }: Figure<unknown>): boolean =>
+    own.size > 0 && yearsIn(sentenceAt(prose, range.start).text).some((year) => !own.has(year));
   let last: { prose: ProseText; amounts: readonly Figure<Amount>[] } | undefined;
   for (const prose of checked.texts) {
     const amounts = findAmounts(prose.text);
     const percentages = amounts.length > 0 || last ? findPercentages(prose.text) : [];
     const earlier = last?.prose.section === prose.section ? (last?.amounts ?? []) : [];
     for (const figure of amounts) {
-      if (isMentioned(checked.facts, figure.text)) continue;
+      if (isMentioned(checked.facts, figure.text) || isOfOtherYears(prose, figure)) continue;
       yield* ofAmount(figure, placeOf(prose, figure, amounts, earlier), ground);
     }
     for (const figure of percentages) {
-      if (isMentioned(checked.facts, figure.text)) continue;
+      if (isMentioned(checked.facts, figure.text) || isOfOtherYears(prose, figure)) continue;
       yield* ofPercentage(figure, placeOf(prose, figure, amounts, earlier), ground);
     }
     if (amounts.length > 0) last = { prose, amounts };
@@ -118,11 +124,7 @@ function placeOf(
   amounts: readonly Figure<Amount>[],
   earlier: readonly Figure<Amount>[],
 ): Place {
-  const sentence = sentencesIn(prose).findLast(({ start }) => start <= range.start) ?? {
-    prose,
-    text: prose.text,
-    start: 0,
-  };
+  const sentence = sentenceAt(prose, range.start);
   const [from, to] = [sentence.start, sentence.start + sentence.text.length];
   const others = amounts.filter((each) => each.range.start !== range.start);
   const isBeside = (each: Figure<Amount>): boolean => each.range.start >= from && each.range.end <= to;
@@ -191,7 +193,9 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
     return;
   }
   if (LEADS_TO_SUM.test(before)) {
-    if (place.earlier.length < 2 || ground.known.some(({ kronor: each }) => isIt(each))) return;
+    // what is added up stands before, in the paragraph before, too, where the words say so
+    const parts = /ihop/iu.test(before) ? near : place.earlier;
+    if (parts.length < 2 || ground.known.some(({ kronor: each }) => isIt(each))) return;
     const sums = [
       ...sumsOf(near.slice(0, 8), 2),
       ...sumsOf([...new Set([...beside, ...ground.bases])].slice(0, 10), 2),
@@ -281,8 +285,8 @@ function* ofPercentage(
       : [
           (100 * a) / b,
           (100 * b) / a,
-          (100 * a) / Math.abs(b - a),
-          (100 * b) / Math.abs(b - a),
+          ...reckonedBack(a, b, others),
+          ...reckonedBack(b, a, others),
           (100 * Math.abs(a - b)) / b,
           (100 * Math.abs(a - b)) / a,
         ],
@@ -290,6 +294,13 @@ function* ofPercentage(
   const best = nearest(percent, candidates);
   if (best === undefined || candidates.some((each) => Math.abs(each - percent) <= slack)) return;
   yield at(figure, place, `${formatDecimal(best)} procent`);
+}
+
+/** Of a difference and the higher amount, where the lower one stands nowhere. */
+function reckonedBack(difference: number, amount: number, others: readonly number[]): number[] {
+  return amount > difference && !others.includes(amount + difference)
+    ? [(100 * difference) / (amount - difference)]
+    : [];
 }
 
 /** The amount that a percentage says again: right before it, but for a few words. */

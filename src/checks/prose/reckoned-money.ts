@@ -1,8 +1,9 @@
 // Money that a text reckons itself: a rise that ends higher, parts of a year, instalments, so much for each, a share of what is named.
 import type { Finding } from '../check.js';
+import { MONTHS } from '../../locale/dates.js';
 import { groupThousands } from '../words.js';
 import { COUNT, readCount } from './counts.js';
-import { escapePattern, placeIn, type Sentence } from './reading.js';
+import { escapePattern, placeIn, sentenceBefore, type Sentence } from './reading.js';
 import { at, formatDecimal, N, numberOf, PERCENT, saysRounded, type Reckoned } from './reckoning.js';
 import { FALL, LETTERS, NOT, RISE, TOTAL, pattern } from './vocabulary.js';
 
@@ -52,6 +53,7 @@ const PER: readonly (readonly [RegExp, readonly number[]])[] = [
   [pattern(`^(?:per halvår|varje halvår|i halvåret)(?![${LETTERS}])`), [2]],
 ];
 const PARTS_OF_TIME = /månad|kvartal|vecka|halvår/u;
+const PART_OF_YEAR = pattern(`månader|höst|vår(?:en|termin)|halvår|termin|${MONTHS.join('|')}`);
 const EQUALS = `(?:,? ?(?:alltså|det vill säga|dvs\\.?|vilket (?:är|blir|motsvarar|ger|innebär)|det (?:är|blir|motsvarar|ger)|eller|motsvarande|med|i)(?: (?:cirka|omkring|drygt|knappt|ungefär|nästan|närmare))?| \\()`;
 const RATE = pattern(
   `${N} (?:kronor|kr)[^.;:\\d]{0,60}?${EQUALS} ${N} (?:kronor|kr) ((?:i|per|för|om|varje) ?[${LETTERS}]+|[${LETTERS}]+)`,
@@ -83,7 +85,11 @@ export function* ratesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const counts = rate && PER.find(([words]) => words.test(rate[5] ?? ''))?.[1];
   // so much a month for three months: the number of them is what the two give
   const [of, by] = [numberOf(rate?.[1], rate?.[2]), numberOf(rate?.[3], rate?.[4])];
-  const isOfMonths = counts?.includes(12) === true && of / by <= 11 && Number.isInteger(of / by);
+  const isOfMonths =
+    counts?.includes(12) === true &&
+    of / by <= 11 &&
+    Number.isInteger(of / by) &&
+    PART_OF_YEAR.test(`${sentenceBefore(sentence)?.text ?? ''} ${text}`);
   if (rate && counts && !isOfMonths)
     for (const count of counts)
       yield* told(rate, numberOf(rate[1], rate[2]), numberOf(rate[3], rate[4]), count);
