@@ -16,7 +16,7 @@ import {
   UNIT,
   type Reckoned,
 } from './reckoning.js';
-import { LETTERS, pattern } from './vocabulary.js';
+import { FALL, LETTERS, NOT, RISE, pattern } from './vocabulary.js';
 
 export const proseArithmetic = defineCheck<Reckoned>({
   code: 'prose-arithmetic',
@@ -163,6 +163,11 @@ const PERCENT_AFTER = pattern(
   `(?:eller|det vill säga|motsvarande|motsvarar|\\(|,|med|på)(?: (?:knappt|drygt|cirka|omkring|ungefär|nästan|närmare))* ${PERCENT}`,
 );
 
+/** What moves right before "från … till …", and by how many, where it says so. */
+const MOVES_BEFORE = pattern(
+  `(${RISE.source}|${FALL.source})(?: (?:alltså|då|därmed|sedan))*(?: med (\\d{1,3}(?: \\d{3})+|\\d+)(?! ?(?:procent|%))(?: [${LETTERS}]+){0,2})?,? $`,
+);
+
 /** "från sex till tio, vilket är en ökning med 67 procent". */
 const IN_WORDS = pattern(
   `från (${COUNT}) till (${COUNT})(?![${LETTERS}])[^.;\\d]{0,50}?(?:ökning|minskning|ökar|minskar|höjning|sänkning) med (?:(?:cirka|drygt|knappt|omkring|ungefär|nästan) )?${PERCENT}`,
@@ -181,6 +186,7 @@ function* differencesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   }
   const pair = FROM_TO.exec(text);
   if (!pair) return;
+  const direction = MOVES_BEFORE.exec(text.slice(Math.max(0, pair.index - 60), pair.index));
   const [a, b] = [numberOf(pair[1], pair[2]), numberOf(pair[3], pair[4])];
   // what is a change has two of one kind; a day or a year is none
   if (
@@ -192,6 +198,17 @@ function* differencesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
     /den (?:\d+)|klockan|sidan|ålder|år$/iu.test(text.slice(Math.max(0, pair.index - 12), pair.index))
   )
     return;
+  // "steg från 640 till 592"; "steg med 24, från 344 till 386"
+  const [isRise, isFall] = [RISE.test(direction?.[1] ?? ''), FALL.test(direction?.[1] ?? '')];
+  if (direction && isRise !== isFall && a !== b && isRise !== b > a && !NOT.test(direction[0])) {
+    yield at(sentence, pair.index, pair[0], isRise ? 'en minskning' : 'en ökning');
+    return;
+  }
+  const moved = direction?.[2] === undefined ? undefined : numberOf(direction[2]);
+  if (moved !== undefined && moved !== Math.abs(a - b) && !saysRounded(direction?.[0] ?? '')) {
+    yield at(sentence, pair.index, pair[0], String(Math.abs(a - b)));
+    return;
+  }
   const rest = text.slice(pair.index + pair[0].length).split(/ och från | medan |; /u)[0] ?? '';
   const by = BY.exec(rest);
   const offset = pair.index + pair[0].length;

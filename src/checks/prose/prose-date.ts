@@ -1,12 +1,13 @@
 // Dates in prose are those that the case holds, in the role that the sentence gives them: an agreement's beginning or end, the
 // meeting, the last day to appeal, a document's own; and on the weekday that they are.
-import { addDays, findLastDayOfMonth, findWeekday, readYear } from '../../facts/calendar.js';
+import { addDays, addMonths, findLastDayOfMonth, findWeekday, readYear } from '../../facts/calendar.js';
 import type { Range } from '../../diagnostic.js';
 import type { Facts } from '../../facts/facts.js';
 import { WORD_START } from '../../characters.js';
 import { MONTHS } from '../../locale/dates.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { en, sv } from '../words.js';
+import { COUNT, readCount } from './counts.js';
 import { findDates, findPeriods } from './find-figures.js';
 import { knownDates, optionPeriods, type Near } from './known-figures.js';
 import { isMentioned } from './mentioned.js';
@@ -41,7 +42,7 @@ interface Args {
   weekday?: { said: number; is: number };
 }
 
-type Role = 'past' | 'begin' | 'end' | 'meeting' | 'step' | 'legal' | 'document';
+type Role = 'past' | 'coming' | 'relative' | 'begin' | 'end' | 'meeting' | 'step' | 'legal' | 'document';
 
 interface Meant {
   role: Role;
@@ -86,6 +87,25 @@ export const proseDate = defineCheck<Args>({
             range,
             args: { text, role: 'past', nearest: { path: 'date', value: facts.date } },
           };
+          continue;
+        }
+        // "Lägesrapport lämnas den 30 september": what is to come is not before the memo
+        if (
+          value.date < facts.date &&
+          IS_TO_COME.test(around.before) &&
+          !/(?:har|hade|tidigare)/iu.test(around.sentence.text)
+        ) {
+          yield {
+            in: prose,
+            range,
+            args: { text, role: 'coming', nearest: { path: 'date', value: facts.date } },
+          };
+          continue;
+        }
+        const relative = relativeToEnd(checked, around);
+        if (relative) {
+          if (relative.some(({ value: day }) => daysApart(day, value.date) <= 2)) continue;
+          yield { in: prose, range, args: { text, role: 'relative', nearest: relative[0] } };
           continue;
         }
         const meant = readMeant(checked, around);
@@ -180,6 +200,8 @@ const WEEKDAY_BEFORE = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'].map
 
 const ROLES: Record<'sv' | 'en', Record<Role, string>> = {
   sv: {
+    coming: 'efter skrivelsens datum',
+    relative: 'så lång tid före eller efter överenskommelsens sista dag',
     past: 'förbi när skrivelsen skrivs',
     begin: 'överenskommelsens första dag',
     end: 'överenskommelsens sista dag',
@@ -189,6 +211,8 @@ const ROLES: Record<'sv' | 'en', Record<Role, string>> = {
     document: 'handlingens datum',
   },
   en: {
+    coming: 'after the memo was written',
+    relative: 'so long before or after the last day of the agreement',
     past: 'past when the memo is written',
     begin: 'the first day of the agreement',
     end: 'the last day of the agreement',
@@ -263,6 +287,37 @@ function* findDaysWithoutYear(checked: Checked, prose: ProseText): Iterable<Find
 const HAPPENED = pattern(
   `(?<![${LETTERS}])(?:kom(?: in)?|inkom|lämnades?|lämnats|redovisades?|beslutades?|godkändes?|antogs?|fastställdes?|registrerades|undertecknades|träffades|anmäldes|hölls|genomfördes|inleddes|startade|började|slöts|daterade?s?|begärde|ansökte|skickades?|publicerades)(?: [${LETTERS}]+){0,4}? (?:den )?$`,
 );
+/** What is to be done, in the present or as a demand, right before its day. */
+const IS_TO_COME = pattern(
+  `(?:(?:rapport|redovisning|utvärdering|årsredovisning|verksamhetsberättelse|uppföljning)(?:en)? (?:ska (?:vara |ha )?)?(?:lämnas|inlämnas|redovisas|görs|inkommit)(?: in)?|betalas ut|utbetalas|ska (?:[${LETTERS}]+ ){0,3}(?:lämnas|betalas|redovisas|göras|hållas|inges))(?: senast)?(?: (?:till [${LETTERS}]+|[${LETTERS}]+dagen))?(?: den)? $`,
+);
+
+/** "sex månader före avtalstidens utgång", beside one day: the days that are so far from the end of an agreement. */
+const RELATIVE = pattern(
+  `(${COUNT}) (dagar|veckor|månader|år)(?:s tid)? (före|innan|efter)(?: att)? (?:perioden|avtalstiden|avtalet|överenskommelsen|avtalsperioden)(?:s)?(?: (?:utgång|slut|sista dag|upphörande)| (?:har )?(?:gått ut|löpt ut|upphört|går ut|löper ut|upphör|är slut))`,
+);
+
+function relativeToEnd(
+  { facts: { agreement } }: Checked,
+  { sentence }: Surroundings,
+): Near<string>[] | undefined {
+  const found = / (?:före|innan|efter) /u.test(sentence.text) ? RELATIVE.exec(sentence.text) : null;
+  if (!found || !agreement || findDates(sentence.text).length !== 1) return undefined;
+  const [, count = '', unit = '', which] = found;
+  const number = (which === 'efter' ? 1 : -1) * readCount(count);
+  if (Number.isNaN(number)) return undefined;
+  return [agreement, ...agreement.history].map(({ to }, i) => {
+    const path = i === 0 ? 'agreement.to' : `agreement.history[${i - 1}].to`;
+    if (unit === 'dagar') return { path, value: addDays(to, number) };
+    if (unit === 'veckor') return { path, value: addDays(to, 7 * number) };
+    return { path, value: addDays(addMonths(addDays(to, 1), unit === 'år' ? 12 * number : number), -1) };
+  });
+}
+
+function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+}
+
 const WILL_BE = words('ska|skulle|kommer|senast|planera[a-zåäö]*|om|beräknas|väntas|föreslås');
 
 /** What a sentence says that a day is; none where it doesn't say, or tells of another's. */

@@ -122,7 +122,7 @@ const HYPOTHETICAL = words(
 
 const NO = pattern(
   [
-    `(?<![${LETTERS}])(?:av(?:slå|böj|styrk|rå|vis)[${LETTERS}]*|avstå[rs]? från|avslag|återremitter[${LETTERS}]*|bordlägg[${LETTERS}]*|säg[${LETTERS}]* nej|nej till|neka[${LETTERS}]*|utan bifall|avveckl[${LETTERS}]*|sägas? upp|säger upp)`,
+    `(?<![${LETTERS}])(?:av(?:slå|böj|styrk|rå|vis)[${LETTERS}]*|avstå[rs]? från|avvakta[rs]?(?: med)?|avslag|återremitter[${LETTERS}]*|bordlägg[${LETTERS}]*|säg[${LETTERS}]* nej|nej till|neka[${LETTERS}]*|utan bifall|avveckl[${LETTERS}]*|sägas? upp|säger upp)`,
     `(?<![${LETTERS}])(?:inte|ej|varken)(?: [${LETTERS}]+){0,2} (?:godkänn|godta|bevilja|bifall|ingå|förläng|anta|stödj|tillstyrk|bör|skäl|gå vidare|fortsätt|förnya)[${LETTERS}]*`,
     `(?:tillstyrk|stödj|godkänn|bevilja|bifall|förläng|förord)[${LETTERS}]* (?:inte|ej)`,
     `(?:inga|inget|saknas) skäl(?: för [${LETTERS}]+)? att (?:ingå|förlänga|godkänna|bevilja|stödja)|skäl(?:en)? (?:talar )?(?:e?mot)|talar skälen (?:e?mot)`,

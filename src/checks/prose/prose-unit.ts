@@ -32,6 +32,10 @@ const MALFORMED: readonly (readonly ['twice' | 'thousands' | 'groups', RegExp])[
   ['twice', /\d+(?: \d{3})* ?(?:kr|kronor|tkr|procent|%) (?:kr|kronor|procent|%)(?!\p{L})/gu],
   ['thousands', /(?<![\d.,])\d{1,3}(?: \d{3}){2,} ?(?:tkr|kkr|tusen kronor)(?!\p{L})/gu],
   ['groups', /(?<![\d.,:/-])\d{1,3}(?: \d{3})* \d{4,5}(?= ?(?:kr|kronor))/gu],
+  [
+    'groups',
+    /(?<![\d.,:/§-] ?|år |och |till )\d{1,3}(?: \d{3})* \d{1,2}(?: \d{3})*(?= (?:kr|kronor)(?![\p{L}]))/gu,
+  ],
 ];
 /** An amount at the end of a sentence that speaks of money. */
 const OF_MONEY = pattern(

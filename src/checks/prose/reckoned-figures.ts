@@ -43,15 +43,22 @@ const LEADS_TO_SUM = pattern(
 );
 /** Words that one amount is the other by another measure. */
 const SAYS_AGAIN = pattern(
-  `(?:alltså|det vill säga|dvs|motsvarar|motsvarande|utslaget|fördelat|delat|snitt|blir)`,
+  `(?:alltså|det vill säga|dvs|motsvarar|motsvarande|utslaget|fördelat|delat|snitt|blir|betyder|innebär)`,
 );
 const PER_PART = pattern(`(?:i|per|om|varje) (?:månad|kvartal|halvår|veck)[${LETTERS}]*`, 'gi');
 const PART_AFTER = pattern(`^ (?:i|per|om|varje) (månad|kvartal|halvår|veck)[${LETTERS}]*`);
 const PART_BEFORE = pattern(
   `(?:i|per|om|varje) (månad|kvartal|halvår|veck)[${LETTERS}]*(?: [${LETTERS}]+){0,3} ${ABOUT}$`,
 );
+/** "Utbetalning sker kvartalsvis med": one of the payments of a year. */
+const PAID_IN_PARTS = pattern(
+  `(månad|kvartal|halvår)s(?:vis|visa)(?: [${LETTERS}]+){0,2} (?:med|om|på) ${ABOUT}$`,
+);
 const LEADS_TO_PERCENT = pattern(
   `(?:(?:eller|motsvarar|motsvarande|det vill säga|alltså|det är)(?: en ${CHANGE} (?:med|på|om))?|${CHANGE}(?: [${LETTERS}]+){0,2} (?:med|på|om|är|blir)|${CHANGES}(?: [${LETTERS}]+){0,3} med) ${ABOUT}$|\\($`,
+);
+const SHARE_OF_KNOWN = pattern(
+  `^ av (?:det (?:beviljade|sökta|fördelade|sammanlagda|totala)|de (?:beviljade|sökta) medlen|hela (?:beloppet|summan)|summan|beloppet|totalen)(?![${LETTERS}])`,
 );
 /** A sentence that says again by how much, of the one before it. */
 const GOES_ON =
@@ -206,6 +213,9 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
     return;
   }
   const part = PART_AFTER.exec(after)?.[1] ?? PART_BEFORE.exec(before)?.[1];
+  const payment = PAID_IN_PARTS.exec(before)?.[1]?.toLowerCase();
+  if (payment !== undefined && isPartOfOther(kronor, payment, ground))
+    yield* told(partsOf(ground.bases, PARTS[payment]?.slice(0, 1) ?? [], ground));
   if (part === undefined || !SAYS_AGAIN.test(before) || !isAnchored(place, ground, true)) return;
   yield* told(partsOf([...near, ...ground.bases], PARTS[part.toLowerCase()] ?? [], ground));
 }
@@ -221,6 +231,10 @@ function columnsOf(known: readonly KnownAmount[]): number[][] {
   return [...columns.values()];
 }
 
+/** What was applied for is in the table. */
+const IS_APPLIED = pattern(
+  `^[^.,;]{0,20} än (?:de|vad|föreningarna|den|som|det)(?: [${LETTERS}]+){0,4} (?:sökt|ansökt|begärt|sökta)`,
+);
 const COMPARED_WITH = pattern(
   `^[^.,;]{0,20} än (?:(?:för |under |i |år )?((?:19|20)\\d\\d)(,? då)?|(dagens|nu|i dag|idag|nuvarande|i år|årets|innevarande))?`,
 );
@@ -228,13 +242,22 @@ const COMPARED_WITH = pattern(
 /** "mer än i budgeten": what an amount is compared with stands neither in the text nor in the case. */
 function comparesWithAbsent({ after }: Place, { known }: Ground): boolean {
   const compared = COMPARED_WITH.exec(after);
-  if (!compared) return false;
+  if (!compared || IS_APPLIED.test(after)) return false;
   const [, year, isTold, isNow] = compared;
   if (year !== undefined)
     return (
       isTold === undefined && !known.some((each) => each.year === Number(year) && each.measure !== 'change')
     );
   return isNow === undefined || !known.some(({ measure }) => measure === 'baseline');
+}
+
+/** Whether an amount is a part of a year's, but by another measure: a half where quarters are said. */
+function isPartOfOther(kronor: number, part: string, { known }: Ground): boolean {
+  const own = PARTS[part]?.[0] ?? 1;
+  return known.some(
+    ({ kronor: year, measure }) =>
+      measure === 'year' && [2, 4, 12].some((count) => count !== own && year === kronor * count),
+  );
 }
 
 /** The differences of two amounts, of which one stands in the text or both are the case's; and what is left when some are taken. */
@@ -263,7 +286,9 @@ function* ofPercentage(
   const isAfter = AFTER_DIFFERENCE.test(after);
   // ", 3,1 procent" is said of what stands before where the clause ends with it
   const isAside = /, $/u.test(before) && /^(?:[.,;)]|$)/u.test(after);
-  if ((!LEADS_TO_PERCENT.test(before) && !isAfter && !isAside) || /^ av |^enheter/u.test(after)) return;
+  if ((!LEADS_TO_PERCENT.test(before) && !isAfter && !isAside) || /^enheter/u.test(after)) return;
+  // a share of what has been named: granted, applied for, or all of it
+  if (/^ av /u.test(after) && !SHARE_OF_KNOWN.test(after)) return;
   if (isAfter && comparesWithAbsent(place, ground)) return;
   const amount = amountBefore(figure, sentence);
   const slack = isRounded(before) ? Math.max(1.01, percent * 0.06) : 0.6 / 10 ** decimals;
@@ -275,6 +300,21 @@ function* ofPercentage(
     amount === undefined && GOES_ON.test(sentence.text) && beside.length === 0 && others.length > 1;
   if (amount === undefined ? !goesOn : around.length + beside.length < 2 && !isAnchored(place, ground))
     return;
+  const bases =
+    amount === undefined
+      ? []
+      : basesOf(
+          amount,
+          [...beside, ...around, ...ground.bases],
+          sentence.text.slice(0, figure.range.start - sentence.start),
+        );
+  if (amount !== undefined && bases.length > 0) {
+    const right = bases.map((base) => (100 * amount) / base);
+    const best = nearest(percent, right);
+    if (best !== undefined && !right.some((each) => Math.abs(each - percent) <= slack))
+      yield at(figure, place, `${formatDecimal(best)} procent`);
+    return;
+  }
   const pairs =
     amount === undefined
       ? others.flatMap((a) => others.map((b) => [a, b] as const))
@@ -294,6 +334,18 @@ function* ofPercentage(
   const best = nearest(percent, candidates);
   if (best === undefined || candidates.some((each) => Math.abs(each - percent) <= slack)) return;
   yield at(figure, place, `${formatDecimal(best)} procent`);
+}
+
+/** Where an amount is the difference of two others: those that it is reckoned on, the earlier ones of a rise or a fall. */
+function basesOf(difference: number, amounts: readonly number[], before: string): number[] {
+  const all = new Set(amounts);
+  if (all.has(difference) && amounts.filter((each) => each === difference).length > 1) return [];
+  const isFall = /minsk|sänk|sjunk|lägre|mindre|neddrag/iu.test(before);
+  const isRise = /ök|höj|stig|steg|högre|mer |uppräk|överstiger/iu.test(before);
+  if (isFall === isRise) return [];
+  return [...all].flatMap((low) =>
+    low > 0 && all.has(low + difference) ? [isFall ? low + difference : low] : [],
+  );
 }
 
 /** Of a difference and the higher amount, where the lower one stands nowhere. */
