@@ -94,7 +94,8 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
   // what stands after the last comma says most of it
   const clause = before.slice(Math.max(before.lastIndexOf(', ') + 1, before.lastIndexOf(': ') + 1));
   const near = (/\p{L}{3}/u.test(clause) ? clause : before).slice(-NEAR);
-  const next = after.slice(0, NEAR);
+  // what is in brackets says the figure again
+  const next = after.replace(/^( (?:kronor|kr))? \([^()]*\)/u, '$1').slice(0, NEAR);
   // "Ansökan om medel för 2027 kom in i mars. Den avser …"
   const previous = /^ ?De[nt] /u.test(sentence.text) ? sentenceBefore(sentence)?.text : undefined;
   const own = yearsOf(around);
@@ -141,6 +142,9 @@ function readMoves(text: string): AmountRole['moves'] {
 /** What stands after the figure before this one, and says what that was: " per år i snitt och ". */
 const OF_THE_OTHER = pattern(`^ (?:kronor )?(?:${MEAN.source}|${YEARLY.source}|${TOTAL.source}).* och $`);
 
+const OF_ONE_YEAR =
+  /^ (?:kronor )?(?:det |under |för )*(?:första|andra|tredje|fjärde|sista)(?: året|,| och|\.|$)/iu;
+
 function readSaid(text: string, next: string): Said | undefined {
   const near = OF_THE_OTHER.test(text) || OF_THE_OTHER.test(text.replace(/^ *per år/iu, '')) ? '' : text;
   const moved = MOVED_BY.exec(near);
@@ -148,6 +152,8 @@ function readSaid(text: string, next: string): Said | undefined {
   if (MORE.test(next)) return MORE_RISE.test(next) ? 'rise' : 'fall';
   if (MONTHLY.test(near) || MONTHLY.test(next)) return 'monthly';
   if (MEAN.test(near) || MEAN.test(next)) return 'mean';
+  // "växer varje år: 820 000 kronor det första året"
+  if (OF_ONE_YEAR.test(next)) return TOTAL.test(near) ? 'total' : undefined;
   if (YEARLY.test(next.slice(0, 28)) || YEARLY.test(near.slice(-30))) return 'yearly';
   return TOTAL.test(near) || (TOTAL.test(next) && !LEVEL.test(near)) ? 'total' : undefined;
 }

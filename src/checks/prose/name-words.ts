@@ -88,6 +88,16 @@ export function* findAlmostNames(checked: Checked): Iterable<AlmostName> {
       continue;
     }
     if ((counts.get(own) ?? 0) > 1) continue;
+    const cousin = isFirst ? undefined : names.find((name) => sharesPart(own, name));
+    if (
+      cousin &&
+      !isPlainWord(text) &&
+      ACTS_AS_NAME.test(prose.text.slice(start + text.length)) &&
+      !INTRODUCED.test(prose.text.slice(0, start))
+    ) {
+      yield found(text.length, cousin);
+      continue;
+    }
     const often = [...counts].find(
       ([other, count]) =>
         (count >= 2 || (count === 1 && own.length >= 7)) &&
@@ -203,6 +213,20 @@ function isLikeWord(word: string, name: string, isFirst: boolean): boolean {
     (a.length >= 8 && leven(a, b) <= 2)
   );
 }
+
+/** "Akuthuset" of Akutrummet, "Nattugglorna" of Nattvandrarna: a compound with the same first part, in the same form. */
+function sharesPart(word: string, name: string): boolean {
+  if (name.includes(' ') || name.length < 8 || word.length < 8 || isInflected(word, name)) return false;
+  const [a, b] = [word.toLowerCase(), name.toLowerCase()];
+  const common = Array.from(a).findIndex((letter, i) => letter !== b[i]);
+  return common >= 4 && common <= b.length - 3 && a.slice(-2) === b.slice(-2);
+}
+
+/** What follows a name of someone who does, or of what is done. */
+const ACTS_AS_NAME =
+  /^(?:s)? (?:är|var|har|hade|ska|kan|får|fick|blev|som|ordnar|driver|lämnar|söker|når|tar|ger|bildades|startade|öppnade|erbjuder|\()/u;
+/** One that is brought in is another: "föreningen Nattugglorna", "tillsammans med". */
+const INTRODUCED = /(?:en|et|med|och|hos|av|samt|till|från|n|,) $/u;
 
 function isOneOff(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;

@@ -170,7 +170,7 @@ function faultOf(
   }
   const isForOwn = held.some(({ cell }) => cell) ? role.isForYear : role.isOwn && held.length > 0;
   if (role.isOther || (role.isOfOtherYears && !isForOwn)) return undefined;
-  if ((said === 'rise' || said === 'fall') && isChangeOfRow(kronor, role)) return undefined;
+  if ((said === 'rise' || said === 'fall') && isChangeOfRow(kronor, role, known)) return undefined;
   const nearest = nearestTo(kronor, role, fitting.length > 0 ? fitting : known);
   const [first] = held;
   if (first) {
@@ -195,15 +195,22 @@ function faultOf(
   // what is applied for elsewhere is no fact of an agreement
   if (funding && act === 'applied' && !isSlip(amount, known, false)) return undefined;
   const isMoved = said === 'rise' || said === 'fall';
+  // what is told of the association's own finances
+  if (prose.path.includes('finances') && !role.isOwn) return undefined;
+  const alike = isMoved ? known.filter(({ measure }) => measure === 'change') : known;
   // a memo tells of much money that no field has: what is told as all of it, or as the committee's, is the case's
   const isAsked =
     prose.section === 'decision' ||
-    (role.isOwn && (said === 'total' || OURS.test(around.before) || IS_THE_MONEY.test(around.before)));
+    (role.isOwn &&
+      (said === 'total' ||
+        (OURS.test(around.before) && !WAS.test(around.before)) ||
+        IS_THE_MONEY.test(around.before)));
   const isRead = !isMoved && (act !== undefined || said !== undefined || role.row !== undefined);
-  return isAsked || isSlip(amount, known, isRead) ? { problem: 'unknown', nearest } : undefined;
+  return isAsked || isSlip(amount, alike, isRead) ? { problem: 'unknown', nearest } : undefined;
 }
 
 const OURS = words(OUR_MONEY);
+const WAS = words('var|blev|uppgick|utgjorde|då');
 /** "Bidraget är", "nämnden avsätter": right before the amount, in present tense. */
 const IS_THE_MONEY = pattern(
   `(?:^|[^${LETTERS}])(?:(?:${THE_MONEY})(?: [${LETTERS}]+){0,3} (?:är|uppgår till|blir|sätts till|utgör|bestäms till)|(?:avsätter|avsätts|avsätta|anslår|satsar|finansierar)(?: [${LETTERS}]+){0,2})(?: (?:med|på))? (?:${ROUNDED.source} )?$`,
@@ -225,10 +232,11 @@ function isMeanOfOtherYears(
   return Math.abs(mean - kronor) <= Math.max(1, isRounded(sentence.text) ? kronor * 0.05 : kronor * 0.005);
 }
 
-/** Whether an amount is the difference between two cells of the row that the words are about. */
-function isChangeOfRow(kronor: number, { row, slack }: AmountRole): boolean {
+/** Whether an amount is the difference between two cells of the row that the words are about, or between two sums. */
+function isChangeOfRow(kronor: number, { row, slack }: AmountRole, known: readonly KnownAmount[]): boolean {
+  const sums = row ? [] : known.flatMap((each) => (each.measure === 'sum' ? each.kronor : []));
   const cells = row?.table.rows.find(({ name }) => name === row.name)?.cells ?? [];
-  const amounts = cells.flatMap(({ amount }) => amount ?? []);
+  const amounts = [...sums, ...cells.flatMap(({ amount }) => amount ?? [])];
   return amounts.some((a) => amounts.some((b) => Math.abs(a - b - kronor) <= slack));
 }
 

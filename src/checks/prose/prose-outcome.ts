@@ -105,6 +105,40 @@ const SOME_LEFT = pattern(
   `(?:det som|de medel som|medel som|resten|beloppet som|den del som) (?:[${LETTERS}]+ )?(?:återstår|är kvar|blev över|inte har använts)(?: [${LETTERS}]+){0,3} (?:betalas|återbetalas|lämnas|ska)`,
 );
 
+/** "Kravet på ordnad ekonomi är delvis uppfyllt", "Ett krav, det om egna resurser, är …": one of them by its words. */
+const ONE_BY_WORDS = pattern(
+  `(?<![${LETTERS}])(?:kravet|villkoret|delmålet|målet|det) (?:på|om|att|för) ([^.;:]{4,70}?),? (?:är|har|bedöms(?: vara)?|blev) (delvis |inte |ej |bara delvis |endast delvis |ännu inte |helt |fullt ut )?(?:uppfyll|nå|tillgodose)[${LETTERS}]*`,
+);
+
+const SAID: Readonly<Record<string, Outcome>> = {
+  delvis: 'partlyMet',
+  'bara delvis': 'partlyMet',
+  'endast delvis': 'partlyMet',
+  inte: 'notMet',
+  ej: 'notMet',
+  'ännu inte': 'notMet',
+};
+
+/** The requirement or goal that some words are about: the only one that shares most long words with them. */
+function namedBy(
+  words: string,
+  all: readonly { text: string; outcome: string | undefined }[],
+): { text: string; outcome: string | undefined } | undefined {
+  const stems = (text: string): string[] =>
+    (text.toLowerCase().match(/[a-zåäöé]{5,}/gu) ?? []).map((word) =>
+      word.slice(0, Math.max(5, word.length - 3)),
+    );
+  const said = stems(words);
+  const shared = all.map(
+    ({ text }) =>
+      stems(text).filter((stem) => said.some((each) => each.startsWith(stem) || stem.startsWith(each)))
+        .length,
+  );
+  const most = Math.max(0, ...shared);
+  const best = all.filter((_, i) => shared[i] === most);
+  return most > 0 && best.length === 1 ? best[0] : undefined;
+}
+
 /** "Det tredje är ännu inte uppfyllt", after a sentence that names what is. */
 const ONE_IS_NOT = pattern(
   `^ ?(?:Det|Den) (?:${ORDINAL}|sista|ena|andra)(?: kravet| villkoret| målet| delmålet)?(?:, [^,]{3,80},)? (?:är|blev|har|bedöms)(?: (?:ännu|dock|däremot|vara|bara|endast))* (?:inte|ej|delvis)(?: (?:ännu|helt|fullt ut))* (?:uppfyll|nå|tillgodose)[${LETTERS}]*`,
@@ -118,6 +152,11 @@ function isAllMet(outcomes: readonly (string | undefined)[]): boolean {
 function* findDenials({ caseFile, facts, texts }: Checked): Iterable<Finding<Args>> {
   const conditions = (caseFile.conditions?.items ?? []).map(({ outcome }) => outcome);
   const goals = (facts.results?.goals ?? []).map(({ outcome }) => outcome);
+  const conditionTexts = (caseFile.conditions?.items ?? []).map(({ requirement, outcome }) => ({
+    text: requirement,
+    outcome: outcome ?? 'met',
+  }));
+  const goalTexts = (facts.results?.goals ?? []).map(({ goal, outcome }) => ({ text: goal, outcome }));
   const left = facts.results?.totals?.left ?? facts.results?.funding[0]?.left;
   for (const prose of texts) {
     if (prose.path[0] === 'conditions' || (prose.path[0] === 'results' && prose.path[1] === 'goals'))
@@ -133,6 +172,27 @@ function* findDenials({ caseFile, facts, texts }: Checked): Iterable<Finding<Arg
         const rest = SOME_LEFT.exec(line);
         if (used && left > 0) yield at(used, 'left');
         else if (rest && left <= 0) yield at(rest, 'none');
+      }
+      const byWords = ONE_BY_WORDS.exec(line);
+      const isOfGoal = /mål/iu.test(line);
+      const meant = byWords && namedBy(byWords[1] ?? '', isOfGoal ? goalTexts : conditionTexts);
+      const isExcepted = /(?:utom|förutom|bortsett från|undantag(?:et)?(?: för| av)?),? $/iu.test(
+        line.slice(0, byWords?.index),
+      );
+      if (
+        byWords &&
+        !isExcepted &&
+        !WOULD_BE.test(line.replace(byWords[0], ' ')) &&
+        meant?.outcome !== undefined
+      ) {
+        // "att kravet på egna resurser bara delvis är uppfyllt"
+        const inClause = /(?:^| )((?:bara |endast |ännu )?(?:delvis|inte|ej))$/iu.exec(byWords[1] ?? '')?.[1];
+        const outcome = SAID[(byWords[2] ?? inClause ?? '').trim().toLowerCase()] ?? 'met';
+        if (outcome !== meant.outcome && (prose.path[0] !== 'results' || !isOfGoal))
+          yield {
+            ...placeIn(sentence, byWords.index, byWords[0]),
+            args: { text: byWords[0], requirement: meant.text, outcome: meant.outcome as Outcome },
+          };
       }
       if (WOULD_BE.test(line)) continue;
       const one = ONE_IS_NOT.exec(line);

@@ -114,7 +114,8 @@ export function surroundingsOf(
 }
 
 /** A figure in brackets right after another. */
-const ASIDE = /^(?: (?:kronor|kr|procent))? \([^()]{0,12}\d[^()]{0,20}\)(?= jämfört)/u;
+const ASIDE =
+  /^(?: (?:kronor|kr|procent))? \([^()]{0,12}\d[^()]{0,20}\)(?= (?:jämfört|använ|förbruk|nyttja|återst|kvar))/u;
 
 const YEAR = '(?:19|20)\\d{2}';
 const YEARS_AFTER = pattern(

@@ -43,7 +43,7 @@ export const OTHER_AGREEMENT = words(
 /** Money of others or of another kind. */
 export const OTHER_MONEY = words(
   `oms[aä]tt(?:e|er|es)?|omsättning${END}|omslöt|omslut${END}|omsluter`,
-  `intäkt${END}|utgift${END}|överskott${END}|underskott${END}|(?:eget )?kapital${END}|tillgångar(?:na)?|skuld${END}|lån(?:et|en)?|förlust${END}|vinst${END}|${END}kassan?|soliditet${END}`,
+  `intäkt${END}|utgift${END}|överskott${END}|underskott${END}|(?:eget )?kapital${END}|avkastning${END}|tillgångar(?:na)?|skuld${END}|lån(?:et|en)?|förlust${END}|vinst${END}|${END}kassan?|soliditet${END}`,
   `${END}hyr(?:a|an|or|orna|s|de|es${END})|lokalkostnad${END}|${END}avgift(?:en|er|erna)?`,
   `${END}budget(?:en|ram|ramen|eras?|erat)?|ram(?:en)?|ramanslag${END}|kommunbidrag${END}|${END}löne?r?(?:na)?|${END}lön(?:en)?`,
   `insaml${END}|gåv${END}|${END}donation${END}|donera${END}|spons${END}|testament${END}|egna medel`,
