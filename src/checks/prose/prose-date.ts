@@ -53,6 +53,7 @@ interface Meant {
 export const proseDate = defineCheck<Args>({
   code: 'prose-date',
   severity: 'warning',
+  yieldsTo: ['prose-stale'],
   *find(checked) {
     const { facts } = checked;
     const known = [...knownDates(facts), ...datesOfDocuments(facts), ...datesOfRows(checked)];

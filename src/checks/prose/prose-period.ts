@@ -36,21 +36,18 @@ export const prosePeriod = defineCheck<Args>({
   yieldsTo: ['prose-date', 'prose-length'],
   *find(checked) {
     for (const prose of checked.texts) {
-      if (!/(?:19|20)\d{2}/.test(prose.text) || prose.path[0] === 'documents') continue;
+      if (prose.path[0] === 'documents') continue;
       for (const sentence of sentencesIn(prose)) {
-        if (!/(?:19|20)\d{2}/.test(sentence.text)) continue;
-        const { agreement } = checked.facts;
-        if (agreement) {
-          yield* findPairs(checked, agreement, sentence);
-          yield* findRanges(checked, agreement, sentence);
-          yield* findEdges(checked, agreement, sentence);
-          if (!namesAnother(checked, sentence.text))
-            for (const { text, index, is } of chainFaults(checked.facts, sentence))
-              yield { ...placeIn(sentence, index, text), args: { text, nearest: is } };
+        const found = /(?:19|20)\d{2}/.test(sentence.text) ? [...findYears(checked, sentence)] : [];
+        yield* found;
+        if (namesAnother(checked, sentence.text)) continue;
+        for (const { text, index, is } of chainFaults(checked.facts, sentence)) {
+          const place = placeIn(sentence, index, text);
+          const isTold = found.some(
+            ({ range }) => range && range.start < place.range.end && place.range.start < range.end,
+          );
+          if (!isTold) yield { ...place, args: { text, nearest: is } };
         }
-        yield* findMoneyYears(checked, sentence);
-        yield* findOrdinalYears(checked, sentence);
-        yield* findFuture(checked, sentence);
       }
     }
   },
@@ -96,6 +93,18 @@ export const prosePeriod = defineCheck<Args>({
     corrected: 'background: Parterna har samverkat sedan {{agreement.sinceYear}}.',
   },
 });
+
+function* findYears(checked: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+  const { agreement } = checked.facts;
+  if (agreement) {
+    yield* findPairs(checked, agreement, sentence);
+    yield* findRanges(checked, agreement, sentence);
+    yield* findEdges(checked, agreement, sentence);
+  }
+  yield* findMoneyYears(checked, sentence);
+  yield* findOrdinalYears(checked, sentence);
+  yield* findFuture(checked, sentence);
+}
 
 /** Years of other things (a pandemic, another fund) are no facts of a case. */
 const ABOUT_AGREEMENT = words(AGREEMENT, 'parterna');
