@@ -4,7 +4,6 @@
 const { isAscii } = require('node:buffer');
 const { readFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 const [command] = process.argv.slice(2);
@@ -25,17 +24,11 @@ function start() {
   const script = new Script(source, { filename, cachedData });
   const bundle = { exports: {} };
   script.runInThisContext()(bundle.exports, require, bundle, filename, dirname(filename));
-  const { startProgram } = bundle.exports.loadProgram();
-  // The checks' hundreds of patterns are tried a few times each: V8 is to compile each once, not first for its interpreter.
-  // Compiled code is for one set of flags, so this waits for what is loaded, and is taken back for what is kept.
-  setFlagsFromString('--no-regexp-tier-up');
-  startProgram(join(__dirname, '..'), openOwnFolder);
+  bundle.exports.loadProgram().startProgram(join(__dirname, '..'), openOwnFolder);
 
   if (cachedData && !script.cachedDataRejected) return;
   process.on('exit', (exitCode) => {
     // 1: it ran to its end, and there are problems in a case
-    if (exitCode > 1) return;
-    setFlagsFromString('--regexp-tier-up');
-    cache?.write(() => script.createCachedData());
+    if (exitCode <= 1) cache?.write(() => script.createCachedData());
   });
 }

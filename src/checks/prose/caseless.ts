@@ -27,6 +27,16 @@ function toSmallSource(source: string): string {
   );
 }
 
+/** V8 compiles a pattern for its interpreter, and again when it is used more; at once for good where the first text is long. */
+const LONG_TEXT = '.'.repeat(1000);
+
+function compile(source: string, flags: string): RegExp {
+  const pattern = new RegExp(source, flags);
+  pattern.test(LONG_TEXT);
+  pattern.lastIndex = 0;
+  return pattern;
+}
+
 interface Compiled {
   plain?: RegExp;
   /** The same with the places of its groups: only for what has been found. */
@@ -77,7 +87,7 @@ export class Caseless extends RegExp {
   }
 
   override exec(text: string): RegExpExecArray | null {
-    const pattern = (this.compiled.plain ??= new RegExp(toSmallSource(this.written), this.ownFlags));
+    const pattern = (this.compiled.plain ??= compile(toSmallSource(this.written), this.ownFlags));
     const small = toSmall(text);
     pattern.lastIndex = this.lastIndex;
     const found = pattern.exec(small);
