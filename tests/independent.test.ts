@@ -37,12 +37,12 @@ function readAll<Item>(beginning: string): Item[] {
 const sets = (
   [
     ['in the examples', 'f', 0.8],
-    ['in cases of their own', 'g', 0.6],
-    ['in cases that were read last', 'h', 0.55],
-    ['in cases of a fourth pen', 'i', 0.5],
-    ['in cases of a fifth pen', 'j', 0.75],
-    ['in the same, read last', 'k', 0.65],
-    ['in cases of a sixth pen', 'm', 0.4],
+    ['in cases of their own', 'g', 0.7],
+    ['in cases that were read last', 'h', 0.68],
+    ['in cases of a fourth pen', 'i', 0.68],
+    ['in cases of a fifth pen', 'j', 0.78],
+    ['in the same, read last', 'k', 0.68],
+    ['in cases of a sixth pen', 'm', 0.5],
   ] as const
 ).map(([name, letter, floor]) => ({
   name,
@@ -126,5 +126,16 @@ describe('correct paragraphs by people who have not read the checks', () => {
     }
     show('class', `${wrong} of ${all} correct paragraphs get a finding`);
     expect(wrong / all).toBeLessThanOrEqual(0.05);
+  });
+
+  it('none stands in a whole case', async () => {
+    const told: string[] = [];
+    for (const file of readdirSync(join(folder, 'cases'))) {
+      const name = file.replace(/\.yaml$/, '');
+      for (const each of await checkOf(baseText(name), name))
+        if (each.code.startsWith('prose-') && !isTaste(each))
+          told.push(`${name}: ${each.code} ${JSON.stringify(each.args)}`);
+    }
+    expect(told).toEqual([]);
   });
 });

@@ -1,6 +1,13 @@
 // Dates in prose are those that the case holds, in the role that the sentence gives them: an agreement's beginning or end, the
 // meeting, the last day to appeal, a document's own; and on the weekday that they are.
-import { addDays, addMonths, findLastDayOfMonth, findWeekday, readYear } from '../../facts/calendar.js';
+import {
+  addDays,
+  addMonths,
+  countDaysBetween,
+  findLastDayOfMonth,
+  findWeekday,
+  readYear,
+} from '../../facts/calendar.js';
 import type { Range } from '../../diagnostic.js';
 import type { Facts } from '../../facts/facts.js';
 import { WORD_START } from '../../characters.js';
@@ -105,7 +112,7 @@ export const proseDate = defineCheck<Args>({
         }
         const relative = relativeToEnd(checked, around);
         if (relative) {
-          if (relative.some(({ value: day }) => daysApart(day, value.date) <= 2)) continue;
+          if (relative.some(({ value: day }) => Math.abs(countDaysBetween(day, value.date)) <= 2)) continue;
           yield { in: prose, range, args: { text, role: 'relative', nearest: relative[0] } };
           continue;
         }
@@ -313,10 +320,6 @@ function relativeToEnd(
     if (unit === 'veckor') return { path, value: addDays(to, 7 * number) };
     return { path, value: addDays(addMonths(addDays(to, 1), unit === 'år' ? 12 * number : number), -1) };
   });
-}
-
-function daysApart(a: string, b: string): number {
-  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 }
 
 const WILL_BE = words('ska|skulle|kommer|senast|planera[a-zåäö]*|om|beräknas|väntas|föreslås');

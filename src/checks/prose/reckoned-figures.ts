@@ -285,10 +285,10 @@ function* ofPercentage(
   const { sentence, before, after, beside, around } = place;
   const isAfter = AFTER_DIFFERENCE.test(after);
   // ", 3,1 procent" is said of what stands before where the clause ends with it
-  const isAside = /, $/u.test(before) && /^(?:[.,;)]|$)/u.test(after);
-  if ((!LEADS_TO_PERCENT.test(before) && !isAfter && !isAside) || /^enheter/u.test(after)) return;
+  const isAside = before.endsWith(', ') && /^(?:[.,;)]|$)/u.test(after);
+  if ((!LEADS_TO_PERCENT.test(before) && !isAfter && !isAside) || after.startsWith('enheter')) return;
   // a share of what has been named: granted, applied for, or all of it
-  if (/^ av /u.test(after) && !SHARE_OF_KNOWN.test(after)) return;
+  if (after.startsWith(' av ') && !SHARE_OF_KNOWN.test(after)) return;
   if (isAfter && comparesWithAbsent(place, ground)) return;
   const amount = amountBefore(figure, sentence);
   const slack = isRounded(before) ? Math.max(1.01, percent * 0.06) : 0.6 / 10 ** decimals;
