@@ -196,7 +196,8 @@ function faultOf(
   if (funding && act === 'applied' && !isSlip(amount, known, false)) return undefined;
   const isMoved = said === 'rise' || said === 'fall';
   // what is told of the association's own finances
-  if (prose.path.includes('finances') && !role.isOwn) return undefined;
+  const isFunded = role.isForYear && checked.facts.funding?.years.some(({ year }) => years.includes(year));
+  if (prose.path.includes('finances') && !role.isOwn && !isFunded) return undefined;
   const alike = isMoved ? known.filter(({ measure }) => measure === 'change') : known;
   // a memo tells of much money that no field has: what is told as all of it, or as the committee's, is the case's
   const isAsked =

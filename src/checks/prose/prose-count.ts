@@ -236,6 +236,8 @@ function* statedBy(
     !state ||
     readCount(count) === state.number ||
     readCount(count) === state.or ||
+    // of which the case says nothing
+    state.number === 0 ||
     CONDITIONAL.test(rest) ||
     states.some(({ number }) => number === readCount(count) && number !== all)
   )

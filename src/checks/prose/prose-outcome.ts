@@ -85,6 +85,17 @@ const NO_CLAIM_WORDS = [
 const SOME_OF = pattern(`(?:${COUNT}|många|de flesta|merparten) av (?:de )?(?:${COUNT} )?$`);
 const NO_CLAIM = pattern(`${WORD_START}(?:${NO_CLAIM_WORDS.join('|')})${WORD_END}`);
 
+/** Whether words of a sentence take back a claim in it; the claim's own ("samtliga tre krav") do not. */
+function isNoClaim(sentence: string, claim: string, at: number): boolean {
+  const word = NO_CLAIM.exec(sentence);
+  const isOwn = word !== null && word.index >= at && word.index + word[0].length <= at + claim.length;
+  return (
+    (word !== null && !isOwn) ||
+    NO_CLAIM.test(sentence.replace(claim, ' ')) ||
+    SOME_OF.test(sentence.slice(0, at))
+  );
+}
+
 /** Sentences that say that some or all of what a noun names are not met, or in part only. */
 function makeDenial(nouns: string): RegExp {
   const noun = `(?:${nouns})(?:en|na)?`;
@@ -233,10 +244,7 @@ export const proseOutcome = defineCheck<Args>({
         if (prose.path[0] === field) continue;
         for (const sentence of sentencesIn(prose)) {
           for (const { 0: text, index } of sentence.text.matchAll(claim))
-            if (
-              !NO_CLAIM.test(sentence.text.replace(text, ' ')) &&
-              !SOME_OF.test(sentence.text.slice(0, index))
-            )
+            if (!isNoClaim(sentence.text, text, index))
               yield { ...placeIn(sentence, index, text), args: { text, ...other } };
           if (NO_CLAIM.test(sentence.text)) continue;
           const short = ALL_ARE_MET.exec(sentence.text);
