@@ -22,7 +22,7 @@ import { LETTERS, ROUNDED, pattern } from './vocabulary.js';
 
 const ABOUT = `(?:${ROUNDED.source} |ytterligare |hela )*`;
 const CHANGES = `(?:ök|höj|stig|steg|minsk|sänk|sjunk|sjönk|växer|växa|lyft)[${LETTERS}]*`;
-const CHANGE = `(?:ökning|höjning|minskning|sänkning|uppräkning|neddragning|skillnad|mellanskillnad|differens|löneökning)(?:en)?`;
+const CHANGE = `(?:ökning|höjning|minskning|sänkning|uppräkning|neddragning|skillnad|mellanskillnad|differens)(?:en)?`;
 
 /** What leads to a difference, or follows it. */
 const LEADS_TO_DIFFERENCE = pattern(
@@ -113,16 +113,26 @@ export function* figuresWithoutGround(checked: Checked): Iterable<Finding<Reckon
     const amounts = findAmounts(prose.text);
     const percentages = amounts.length > 0 || last ? findPercentages(prose.text) : [];
     const earlier = last?.prose.section === prose.section ? (last?.amounts ?? []) : [];
-    for (const figure of amounts) {
-      if (isMentioned(checked.facts, figure.text) || isOfOtherYears(prose, figure)) continue;
-      yield* ofAmount(figure, placeOf(prose, figure, amounts, earlier), ground);
-    }
+    const isOther = (figure: Figure<unknown>): boolean =>
+      isMentioned(checked.facts, figure.text) || isOfOtherYears(prose, figure);
+    for (const [i, figure] of amounts.entries())
+      if (!isOther(figure))
+        yield* ofAmount(figure, placeOf(prose, figure, nearTo(amounts, i), earlier), ground);
+    let i = 0;
     for (const figure of percentages) {
-      if (isMentioned(checked.facts, figure.text) || isOfOtherYears(prose, figure)) continue;
-      yield* ofPercentage(figure, placeOf(prose, figure, amounts, earlier), ground);
+      while ((amounts[i]?.range.start ?? Infinity) < figure.range.start) i++;
+      if (!isOther(figure))
+        yield* ofPercentage(figure, placeOf(prose, figure, nearTo(amounts, i), earlier), ground);
     }
-    if (amounts.length > 0) last = { prose, amounts };
+    if (amounts.length > 0) last = { prose, amounts: amounts.slice(-NEAREST) };
   }
+}
+
+/** So many amounts before and after a figure: nobody reckons on those further away. */
+const NEAREST = 20;
+
+function nearTo(amounts: readonly Figure<Amount>[], i: number): readonly Figure<Amount>[] {
+  return amounts.slice(Math.max(0, i - NEAREST), i + NEAREST);
 }
 
 function placeOf(
@@ -222,12 +232,9 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
 
 /** The amounts of each column of the tables. */
 function columnsOf(known: readonly KnownAmount[]): number[][] {
-  const columns = new Map<string, number[]>();
+  const columns = new Map<number, number[]>();
   for (const { kronor, cell, measure } of known)
-    if (cell && measure === 'cell') {
-      const key = `${cell.column}`;
-      columns.set(key, [...(columns.get(key) ?? []), kronor]);
-    }
+    if (cell && measure === 'cell') columns.set(cell.column, [...(columns.get(cell.column) ?? []), kronor]);
   return [...columns.values()];
 }
 
@@ -365,7 +372,11 @@ function amountBefore({ range }: Figure<unknown>, { prose, start }: Sentence): n
 /** The amounts of the sentence before. */
 function lastAmounts({ prose, start }: Sentence): number[] {
   const before = sentencesIn(prose).findLast((each) => each.start < start);
-  return before ? findAmounts(before.text).map(({ value }) => value.kronor) : [];
+  return before
+    ? findAmounts(before.text)
+        .slice(-NEAREST)
+        .map(({ value }) => value.kronor)
+    : [];
 }
 
 function nearest(value: number, candidates: readonly number[]): number | undefined {
