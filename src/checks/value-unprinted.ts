@@ -21,9 +21,9 @@ export const valueUnprinted = defineCheck<Args>({
       // the profile says which lines the author has
       (path[0] === 'author' &&
         (head.author === 'none' || !head.authorLines.some((line) => line === path[1]))) ||
-      SWITCHED.some(
-        ({ by, path: part }) => !printed[by] && isFigure(path) && part.every((each, i) => each === path[i]),
-      );
+      SWITCHED.some(({ by, path: part }) => !printed[by] && isFigure(path) && isIn(path, part)) ||
+      // a profile whose memos have no timeline: the steps are compared with the texts, and the agenda has them
+      (!memo.sections.has('timeline') && isIn(path, ['timeline', 'steps']));
     const prints = (path: Path, value: unknown): boolean =>
       memo.prints(path) || said(path, value) || isOff(path);
     for (const path of unprintedIn(caseFile, [], prints) ?? [[]])
@@ -59,6 +59,10 @@ const SWITCHED: readonly { by: 'history' | 'comparison' | 'summary'; path: Path 
   { by: 'comparison', path: ['funding', 'baseline'] },
   { by: 'summary', path: ['agreement', 'extensionOption'] },
 ];
+
+function isIn(path: Path, part: Path): boolean {
+  return part.every((each, i) => each === path[i]);
+}
 
 /** What is computed with: dates, years, amounts, references and choices. A text is only for readers. */
 function isFigure(path: Path): boolean {
