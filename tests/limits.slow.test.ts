@@ -124,7 +124,8 @@ async function expectLinear(
   expect(large / middle).toBeLessThanOrEqual(6);
 }
 
-describe.each(PIECES.map((piece) => [JSON.stringify(piece), piece]))('%s', (_, piece) => {
+// beside other work one measurement can be far off; what grows too fast does so each time
+describe.each(PIECES.map((piece) => [JSON.stringify(piece), piece]))('%s', { retry: 2 }, (_, piece) => {
   it('in one stretch is checked in a time that grows no faster than its size', async () => {
     await expectLinear([8, 32, 128], (size) => {
       const text = caseWith(repeated(piece, size));
