@@ -23,6 +23,11 @@ export interface Range {
   end: number;
 }
 
+/** Whether two stretches of one text share a sign. */
+export function overlap(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 interface DiagnosticOf<C, Args> {
   code: C;
   severity: Severity;

@@ -1,5 +1,5 @@
 // The run of the checks: over the case, and over the memo that was made of it.
-import { diagnose, formatPath, valueAt, type Diagnostic, type Fix } from '../diagnostic.js';
+import { diagnose, formatPath, overlap, valueAt, type Diagnostic, type Fix } from '../diagnostic.js';
 import type { Check, Checked, Finding } from './check.js';
 import { checks } from './checks.generated.js';
 import { placeInProse, type WrittenPlace } from './prose/texts.js';
@@ -33,7 +33,7 @@ export function runChecks(checked: Checked): Diagnostic[] {
 function areAtSameWords(a: Diagnostic, b: Diagnostic): boolean {
   if (!a.range || !b.range || a.file !== b.file) return false;
   const isSameField = formatPath(a.path ?? []) === formatPath(b.path ?? []);
-  return isSameField && a.range.start < b.range.end && b.range.start < a.range.end;
+  return isSameField && overlap(a.range, b.range);
 }
 
 /** The findings of one check. */

@@ -27,6 +27,11 @@ export function countDaysBetween(from: string, to: string): number {
   return toDayNumber(to) - toDayNumber(from);
 }
 
+/** Length of a period in months, rounded; both ends counted. */
+export function roundToMonths(from: string, to: string): number {
+  return Math.round(countDays(from, to) / 30.44);
+}
+
 /** Length of a period in days, both ends counted. */
 export function countDays(from: string, to: string): number {
   return countDaysBetween(from, to) + 1;

@@ -1,8 +1,8 @@
 // Which agreement of the chain a sentence is about ("den första", "den nuvarande överenskommelsen", its number), and what it
 // says of that one: its years, its length, its first and last day.
-import { countDays, readYear } from '../../facts/calendar.js';
+import { readYear, roundToMonths } from '../../facts/calendar.js';
 import type { Facts } from '../../facts/facts.js';
-import { MONTHS } from '../../locale/dates.js';
+import { formatMonths, MONTHS } from '../../locale/dates.js';
 import { COUNT, findLengths, ORDINAL, readCount, readOrdinal } from './counts.js';
 import { findDates, findYearRanges } from './find-figures.js';
 import { isOfOtherAgreement, sentenceBefore, type Sentence } from './reading.js';
@@ -145,7 +145,7 @@ function* faultsOf({ links, start, text }: Stretch): Iterable<ChainFault> {
     )
       continue;
     const lengths = links.map(monthsOf);
-    if (!lengths.includes(months)) yield fault(found, range.start, `${lengths[0] ?? 0} månader`);
+    if (!lengths.includes(months)) yield fault(found, range.start, formatMonths(lengths[0] ?? 0));
   }
   for (const { value, range, text: found } of findDates(text)) {
     const edge = edgeBefore(text.slice(0, range.start));
@@ -173,7 +173,7 @@ function edgeBefore(before: string): 'from' | 'to' | undefined {
 }
 
 function monthsOf({ from, to }: Link): number {
-  return Math.round(countDays(from, to) / 30.44);
+  return roundToMonths(from, to);
 }
 
 const BOTH = pattern(
@@ -198,5 +198,5 @@ function* lengthsOfSeveral({ agreement }: Facts, sentence: Sentence): Iterable<C
   const [length] = findLengths(text.slice(at));
   const wrong = history.find((link) => length && monthsOf(link) !== length.months);
   if (length?.range.start === 0 && wrong)
-    yield { text: length.text, index: at, is: `${monthsOf(wrong)} månader` };
+    yield { text: length.text, index: at, is: formatMonths(monthsOf(wrong)) };
 }

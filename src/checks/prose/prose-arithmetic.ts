@@ -1,4 +1,5 @@
 // What a text counts itself is right: shares and percentages of numbers beside them, parts of a whole, differences, months.
+import { overlap } from '../../diagnostic.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { COUNT, readCount } from './counts.js';
 import { sentenceBefore, sentencesIn, yearsIn, type Sentence } from './reading.js';
@@ -31,12 +32,7 @@ export const proseArithmetic = defineCheck<Reckoned>({
     for (const finding of figuresWithoutGround(checked)) {
       const { in: prose, range } = finding;
       const isTold = told.some(
-        (each) =>
-          each.in === prose &&
-          each.range &&
-          range &&
-          each.range.start < range.end &&
-          range.start < each.range.end,
+        (each) => each.in === prose && each.range && range && overlap(each.range, range),
       );
       if (!isTold) yield finding;
     }

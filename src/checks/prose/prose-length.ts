@@ -1,5 +1,5 @@
 // How long an agreement runs, how it can be extended and how long the parties have worked together are what the periods give.
-import { countDays } from '../../facts/calendar.js';
+import { countDays, roundToMonths } from '../../facts/calendar.js';
 import type { AgreementFacts } from '../../facts/facts.js';
 import { formatMonths } from '../../locale/dates.js';
 import { defineCheck, type CheckedWith, type Finding } from '../check.js';
@@ -26,6 +26,7 @@ type WithAgreement = CheckedWith<'agreement'>;
 export const proseLength = defineCheck<Args, 'agreement'>({
   code: 'prose-length',
   severity: 'warning',
+  yieldsTo: ['prose-period'],
   needs: ['agreement'],
   *find(checked) {
     for (const prose of checked.texts) {
@@ -103,7 +104,7 @@ const WORKED = pattern(
 );
 
 function historyLengths({ history }: AgreementFacts): number[] {
-  return history.map(({ from, to }) => Math.round(countDays(from, to) / 30.44));
+  return history.map(({ from, to }) => roundToMonths(from, to));
 }
 
 function* lengthsIn(checked: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
@@ -167,7 +168,7 @@ function lengthFault(
   if (isPronoun && !followsOwnMatter(checked, sentence)) return undefined;
   const isEarlier = CURRENT.test(before) || EARLIER.test(before) || PAST_TENSE.test(before);
   const isLast = LAST.test(before);
-  const own = agreement.months ?? Math.round(agreement.days / 30.44);
+  const own = agreement.months ?? roundToMonths(agreement.from, agreement.to);
   const lengths = isEarlier
     ? [
         ...(isLast ? historyLengths(agreement).slice(-1) : historyLengths(agreement)),

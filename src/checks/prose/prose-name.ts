@@ -2,7 +2,7 @@
 // are slips, a genitive at the end is none.
 import { formatGenitive } from '../../locale/words.js';
 import leven from 'leven';
-import type { Range } from '../../diagnostic.js';
+import { overlap, type Range } from '../../diagnostic.js';
 import { documentsOf } from '../../facts/entries.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { findAlmostNames } from './name-words.js';
@@ -28,9 +28,7 @@ export const proseName = defineCheck<Args>({
       yield finding;
     }
     for (const { prose, range, text, name } of [...findAlmostNames(checked), ...findOtherParties(checked)]) {
-      const isTold = told.some(
-        (each) => each.prose === prose && each.range.start < range.end && range.start < each.range.end,
-      );
+      const isTold = told.some((each) => each.prose === prose && overlap(each.range, range));
       if (!isTold) yield { in: prose, range, args: { text, name } };
     }
   },

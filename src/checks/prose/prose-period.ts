@@ -2,6 +2,7 @@
 // at which something begins or ends, and "since".
 import { WORD_START } from '../../characters.js';
 import { addDays, readYear } from '../../facts/calendar.js';
+import { overlap } from '../../diagnostic.js';
 import type { AgreementFacts, Facts } from '../../facts/facts.js';
 import { MONTHS } from '../../locale/dates.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
@@ -33,7 +34,7 @@ interface Args {
 export const prosePeriod = defineCheck<Args>({
   code: 'prose-period',
   severity: 'warning',
-  yieldsTo: ['prose-date', 'prose-length'],
+  yieldsTo: ['prose-date'],
   *find(checked) {
     for (const prose of checked.texts) {
       if (prose.path[0] === 'documents') continue;
@@ -43,9 +44,7 @@ export const prosePeriod = defineCheck<Args>({
         if (namesAnother(checked, sentence.text)) continue;
         for (const { text, index, is } of chainFaults(checked.facts, sentence)) {
           const place = placeIn(sentence, index, text);
-          const isTold = found.some(
-            ({ range }) => range && range.start < place.range.end && place.range.start < range.end,
-          );
+          const isTold = found.some(({ range }) => range && overlap(range, place.range));
           if (!isTold) yield { ...place, args: { text, nearest: is } };
         }
       }
