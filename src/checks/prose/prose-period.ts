@@ -26,7 +26,7 @@ import {
 
 interface Args {
   text: string;
-  problem?: 'money' | 'order' | 'future';
+  problem?: 'money' | 'order' | 'future' | 'link';
   nearest?: string | undefined;
 }
 
@@ -45,14 +45,19 @@ export const prosePeriod = defineCheck<Args>({
         for (const { text, index, is } of chainFaults(checked.facts, sentence)) {
           const place = placeIn(sentence, index, text);
           const isTold = found.some(({ range }) => range && overlap(range, place.range));
-          if (!isTold) yield { ...place, args: { text, nearest: is } };
+          if (!isTold) yield { ...place, args: { text, problem: 'link', nearest: is } };
         }
       }
     }
   },
   words: {
-    sv: ({ text, problem, nearest }) =>
-      problem === 'future'
+    sv: ({ text, problem, nearest }) => {
+      if (problem === 'link')
+        return {
+          message: `"${text}" stämmer inte med den överenskommelse som meningen gäller`,
+          hint: nearest && `rätt är ${nearest}`,
+        };
+      return problem === 'future'
         ? {
             message: `"${text}" har inte hänt än`,
             hint: nearest && `tjänsteskrivelsen är daterad ${nearest}`,
@@ -65,9 +70,15 @@ export const prosePeriod = defineCheck<Args>({
                   ? `${text}: ärendets pengar gäller inte det året`
                   : `${text}: ingen överenskommelse har den perioden`,
             hint: nearest && `ärendet har ${nearest}`,
-          },
-    en: ({ text, problem, nearest }) =>
-      problem === 'future'
+          };
+    },
+    en: ({ text, problem, nearest }) => {
+      if (problem === 'link')
+        return {
+          message: `"${text}" does not agree with the agreement that the sentence is about`,
+          hint: nearest && `it is ${nearest}`,
+        };
+      return problem === 'future'
         ? { message: `"${text}" has not happened yet`, hint: nearest && `the memo is dated ${nearest}` }
         : {
             message:
@@ -77,7 +88,8 @@ export const prosePeriod = defineCheck<Args>({
                   ? `${text}: the money of the case is not for this year`
                   : `${text}: no agreement has this period`,
             hint: nearest && `the case has ${nearest}`,
-          },
+          };
+    },
   },
   explain: {
     what: {
