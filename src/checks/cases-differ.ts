@@ -169,7 +169,7 @@ function* findPeriods(earlier: CaseOutline, later: CaseOutline): Generator<Findi
 function normalize(title: string): string {
   return title
     .toLowerCase()
-    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .replaceAll(/[^A-Za-zÀ-ɏ\d]+/gu, ' ')
     .trim();
 }
 

@@ -8,11 +8,11 @@ interface Args {
 
 /** "För att IOP ska vara möjligt krävs att ett antal villkor är uppfyllda." */
 const ASKED =
-  /(?:krävs|förutsätter|måste|ska)(?!\p{L})[^.]{0,120}?(?:villkor|krav|kriterier|förutsättningar)\p{L}*[^.]{0,60}?(?:uppfyll|vara uppfyll|är uppfyll)\p{L}*|(?:krävs|måste|ska)(?!\p{L})[^.]{0,120}?uppfylla [^.]{0,60}?(?:villkor|krav|kriterier)\p{L}*/iu;
+  /(?:krävs|förutsätter|måste|ska)(?![A-Za-zÀ-ɏ])[^.]{0,120}?(?:villkor|krav|kriterier|förutsättningar)[A-Za-zÀ-ɏ]*[^.]{0,60}?(?:uppfyll|vara uppfyll|är uppfyll)[A-Za-zÀ-ɏ]*|(?:krävs|måste|ska)(?![A-Za-zÀ-ɏ])[^.]{0,120}?uppfylla [^.]{0,60}?(?:villkor|krav|kriterier)[A-Za-zÀ-ɏ]*/iu;
 
 /** "Förvaltningen bedömer att föreningen uppfyller kraven." */
 const TOLD =
-  /(?:uppfyller|uppfylls|uppfyllde|lever upp till|är (?:också |även |alla |samtliga )?(?:delvis |helt )?uppfyllda|har uppfyllt|motsvarar|möter)[^.]{0,100}?(?:villkor|krav|kriteri|riktlinj)|(?:villkor|krav|kriteri|riktlinj)\p{L}*[^.]{0,100}?(?:uppfylls|(?:är|har|bedöms|blir|anses)(?: vara)? (?:delvis |helt |väl )?(?:uppfyll|tillgodose)\p{L}*)|bedöm\p{L}*[^.]{0,80}(?:uppfyll|i linje med|förenlig|enlig)/iu;
+  /(?:uppfyller|uppfylls|uppfyllde|lever upp till|är (?:också |även |alla |samtliga )?(?:delvis |helt )?uppfyllda|har uppfyllt|motsvarar|möter)[^.]{0,100}?(?:villkor|krav|kriteri|riktlinj)|(?:villkor|krav|kriteri|riktlinj)[A-Za-zÀ-ɏ]*[^.]{0,100}?(?:uppfylls|(?:är|har|bedöms|blir|anses)(?: vara)? (?:delvis |helt |väl )?(?:uppfyll|tillgodose)[A-Za-zÀ-ɏ]*)|bedöm[A-Za-zÀ-ɏ]*[^.]{0,80}(?:uppfyll|i linje med|förenlig|enlig)/iu;
 
 export const conditionsUntold = defineCheck<Args>({
   code: 'conditions-untold',

@@ -55,5 +55,5 @@ export const decisionPointForm = defineCheck<Args>({
 
 /** A sentence begins with a capital, a figure or a value, and has two words or more. */
 function isSentence(text: string): boolean {
-  return /^[\p{Lu}\d{"”]/u.test(text) && /\s/.test(text);
+  return /^[A-ZÀ-ÖØ-ÞĀ-ɏ\d{"”]/u.test(text) && /\s/.test(text);
 }

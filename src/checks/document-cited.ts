@@ -88,7 +88,7 @@ const COMMON = /^(?:idébur|offentlig|partnerskap|överenskommelse|avtal|förlä
 
 function isMeant(title: string, sentence: string): boolean {
   if (/tjänsteskrivelse/iu.test(title)) return false;
-  const words = (title.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !COMMON.test(word));
+  const words = (title.toLowerCase().match(/[A-Za-zÀ-ɏ]{4,}/gu) ?? []).filter((word) => !COMMON.test(word));
   const small = sentence.toLowerCase();
   // a word but for its ending
   const said = words.filter((word) => small.includes(word.length > 6 ? word.slice(0, -2) : word));

@@ -75,6 +75,6 @@ function problemOf(title: string): Args['problem'] | undefined {
   if (/\s(?:av|avseende|för|i|med|mellan|och|om|på|samt|till|vid)$/u.test(title)) return 'phrase';
   if (FILE_NAME.test(title)) return 'file';
   // "… - Förlängning Idéburet offentligt partnerskap"
-  const pieces = title.split(/ [-–] |, (?=\p{Lu})/u);
+  const pieces = title.split(/ [-–] |, (?=[A-ZÀ-ÖØ-ÞĀ-ɏ])/u);
   return pieces.some((piece) => LACKS_PREPOSITION.test(piece)) ? 'preposition' : undefined;
 }

@@ -16,7 +16,7 @@ export const documentUndated = defineCheck<Args>({
       // a memo is told from those before it by its date
       else if (
         /^(?:[A-Z]-)?tjänsteskrivelse(?![a-zåäö])/iu.test(title) &&
-        !/\d{4}-\d{2}-\d{2}|\d{1,2} \p{Ll}+ \d{4}/u.test(title)
+        !/\d{4}-\d{2}-\d{2}|\d{1,2} [a-zß-öø-ɏ]+ \d{4}/u.test(title)
       )
         yield { path: ['documents', i], severity: 'info', args: { title } };
     }

@@ -44,9 +44,9 @@ export const organisationForm = defineCheck<Args>({
     const prose = texts.map(({ text }) => text).join('\n');
     const called =
       form === 'foundation'
-        ? /(?<!\p{L})föreningen(?:s)?(?!\p{L})/giu
+        ? /(?<![A-Za-zÀ-ɏ])föreningen(?:s)?(?![A-Za-zÀ-ɏ])/giu
         : form === 'nonProfitAssociation'
-          ? /(?<!\p{L})stiftelsen(?:s)?(?!\p{L})/giu
+          ? /(?<![A-Za-zÀ-ɏ])stiftelsen(?:s)?(?![A-Za-zÀ-ɏ])/giu
           : undefined;
     const right = form === 'foundation' ? /stiftelse/iu : /förening|förbund/iu;
     if (

@@ -37,7 +37,7 @@ export const organisationShortName = defineCheck<Args>({
 
 /** A whole word of the name but for its ending, or its initials. */
 function isShortFor(shortName: string, legalName: string): boolean {
-  const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const wordsOf = (name: string): string[] => name.toLowerCase().match(/[A-Za-zÀ-ɏ\d]+/gu) ?? [];
   const [short, legal] = [wordsOf(shortName), wordsOf(legalName)];
   const stem = (word: string): string => (word.length > 5 ? word.slice(0, -2) : word);
   if (
@@ -51,7 +51,8 @@ function isShortFor(shortName: string, legalName: string): boolean {
     return true;
   // an abbreviation, of initials or of parts of words
   return (
-    /^\p{Lu}[\p{Lu}\d&.-]{1,7}$/u.test(shortName) || /\p{Lu}.*\p{Lu}/u.test(shortName.replace(/^./u, ''))
+    /^[A-ZÀ-ÖØ-ÞĀ-ɏ][A-ZÀ-ÖØ-ÞĀ-ɏ\d&.-]{1,7}$/u.test(shortName) ||
+    /[A-ZÀ-ÖØ-ÞĀ-ɏ].*[A-ZÀ-ÖØ-ÞĀ-ɏ]/u.test(shortName.replace(/^./u, ''))
   );
 }
 

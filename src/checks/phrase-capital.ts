@@ -21,7 +21,7 @@ export const phraseCapital = defineCheck<Args>({
     const phrases = findFields(caseFile, 'phrase').flatMap(({ path, value }) => {
       if (path.some((part) => APART.has(String(part)))) return [];
       const word = FIRST_WORD.exec(value)?.[0] ?? '';
-      return /^\p{Lu}\p{Ll}+-?$/u.test(word) ? [{ path, word }] : [];
+      return /^[A-ZÀ-ÖØ-ÞĀ-ɏ][a-zß-öø-ɏ]+-?$/u.test(word) ? [{ path, word }] : [];
     });
     if (phrases.length === 0) return;
     const texts = findTexts(caseFile);

@@ -18,7 +18,7 @@ export const referenceYear = defineCheck<Args>({
   *find({ caseFile, references }) {
     const own = readYear(caseFile.date);
     const history = caseFile.agreement?.history ?? [];
-    const key = (reference: string): string => reference.replaceAll(/[^\p{L}\d]/gu, '').toLowerCase();
+    const key = (reference: string): string => reference.replaceAll(/[^A-Za-zÀ-ɏ\d]/gu, '').toLowerCase();
     for (const { path, value } of references) {
       const year = Number(YEAR.exec(value)?.[1] ?? 0);
       const [group, list, i] = path;

@@ -1,5 +1,6 @@
 // A title of one's own says what the case is about: its years, its kind, its programme and its party. So do the titles of
 // the proposed agreement and of the reports among the documents.
+import { LETTERS } from '../characters.js';
 import type { Path } from '../diagnostic.js';
 import { readYear } from '../facts/calendar.js';
 import { documentsOf, entryPath } from '../facts/entries.js';
@@ -164,7 +165,7 @@ function* inTitle(
     ];
     const isNamed = (name: string): boolean => title.toLowerCase().includes(name.toLowerCase());
     // "med Rädda Barnen" is another party, whatever programme stands beside it
-    const party = /(?:med|till|mellan) ((?:\p{Lu}\p{L}+[ -]?){1,4})/u.exec(title)?.[1]?.trim();
+    const party = /(?:med|till|mellan) ((?:[A-ZÀ-ÖØ-ÞĀ-ɏ][A-Za-zÀ-ɏ]+[ -]?){1,4})/u.exec(title)?.[1]?.trim();
     const isOtherParty =
       party !== undefined &&
       !named.some(
@@ -181,7 +182,7 @@ function* inTitle(
     else if (
       party !== undefined &&
       party.startsWith(facts.programme.name) &&
-      /(?:partnerskap|överenskommelse|avtal|IOP)\p{Ll}* (?:[^,]* )?med \p{Lu}/u.test(title) &&
+      /(?:partnerskap|överenskommelse|avtal|IOP)[a-zß-öø-ɏ]* (?:[^,]* )?med [A-ZÀ-ÖØ-ÞĀ-ɏ]/u.test(title) &&
       !named.slice(1).some(isNamed)
     )
       yield { path, severity: 'info', args: { text: title, problem: 'party', is: named[1] ?? '' } };
@@ -196,7 +197,7 @@ function* inTitle(
     .join(' ')
     .toLowerCase();
   const meant = MATTERS.find((each) =>
-    new RegExp(`(?<!\\p{L})${each}(?:en|et|er)?(?!\\p{L})`, 'u').test(texts),
+    new RegExp(`(?<![${LETTERS}])${each}(?:en|et|er)?(?![${LETTERS}])`).test(texts),
   );
   if (matter !== undefined && meant !== undefined && !texts.includes(matter))
     yield { path, args: { text: title, problem: 'matter', is: meant } };

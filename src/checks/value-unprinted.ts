@@ -106,7 +106,7 @@ function holds(text: string, words: string): boolean {
     const isNumber = /^\d/.test(words);
     const isPart = isNumber
       ? /\d ?$/.test(before) || /^ ?\d/.test(after)
-      : /[\p{L}\d]$/u.test(before) || /^(?!s(?![\p{L}\d]))[\p{L}\d]/u.test(after);
+      : /[A-Za-zÀ-ɏ\d]$/u.test(before) || /^(?!s(?![A-Za-zÀ-ɏ\d]))[A-Za-zÀ-ɏ\d]/u.test(after);
     if (!isPart) return true;
   }
   return false;

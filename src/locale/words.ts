@@ -18,7 +18,7 @@ export function formatList(items: readonly string[]): string {
 /** A name's genitive: nothing is added after s, x or z; an abbreviation in capitals has a colon ("RFSL:s"). */
 export function formatGenitive(name: string): string {
   if (/[sxz]$/i.test(name)) return name;
-  return /(?:^|[\s(-])\p{Lu}[\p{Lu}\d]+$/u.test(name) ? `${name}:s` : `${name}s`;
+  return /(?:^|[\s(-])[A-ZÀ-ÖØ-ÞĀ-ɏ][A-ZÀ-ÖØ-ÞĀ-ɏ\d]+$/u.test(name) ? `${name}:s` : `${name}s`;
 }
 
 /** Kinds of documents that a title begins with, in the definite form. */
@@ -56,7 +56,7 @@ export function formatDefiniteTitle(title: string): string {
 
 /** With a capital first letter, for the beginning of a sentence. */
 export function capitalize(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return text.replace(/^[a-zß-öø-ɏ]/u, (letter) => letter.toUpperCase());
 }
 
 export type LegalForm =

@@ -93,7 +93,7 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
   const { before, after, lead, sentence } = around;
   // what stands after the last comma says most of it
   const clause = before.slice(Math.max(before.lastIndexOf(', ') + 1, before.lastIndexOf(': ') + 1));
-  const near = (/\p{L}{3}/u.test(clause) ? clause : before).slice(-NEAR);
+  const near = (/[A-Za-zÀ-ɏ]{3}/u.test(clause) ? clause : before).slice(-NEAR);
   // what is in brackets says the figure again
   const next = after.replace(/^( (?:kronor|kr))? \([^()]*\)/u, '$1').slice(0, NEAR);
   // "Ansökan om medel för 2027 kom in i mars. Den avser …"
@@ -176,7 +176,7 @@ function readAct(lead: string, near: string, next: string): Act | undefined {
     : ACTS.find(([, pattern]) => next.slice(0, 26).search(pattern) >= 0)?.[0];
   // "av de 650 000 kronorna återstår …": what something is a part of
   // "Av beloppet har 27 700 kronor inte förbrukats"
-  if (after === 'used' && /^ (?:\p{L}+ ){0,2}(?:inte|ej) /u.test(next)) return 'left';
+  if (after === 'used' && /^ (?:[A-Za-zÀ-ɏ]+ ){0,2}(?:inte|ej) /u.test(next)) return 'left';
   if (PART_OF.test(near)) return lastIn(near) ?? 'granted';
   if (GETS.test(near)) return 'granted';
   // "650 000 kronor har använts"

@@ -14,7 +14,7 @@ function toSmall(text: string): string {
 function smallOf(text: string): string {
   const small = text.toLowerCase();
   if (small.length === text.length) return small;
-  return text.replaceAll(/\p{Lu}/gu, (letter) => {
+  return text.replaceAll(/[^]/gu, (letter) => {
     const one = letter.toLowerCase();
     return one.length === letter.length ? one : letter;
   });

@@ -23,9 +23,9 @@ export function likenessOf(
   if (forms.some((form) => isCommonNoun(form) && small(form) === text)) return 'same';
   const sameLetters = forms.some((form) => form.toLowerCase() === text.toLowerCase());
   // in small letters throughout, the words of a name can be plain words
-  const looksLikeName = isCommon || /\p{Lu}/u.test(text);
+  const looksLikeName = isCommon || /[A-ZÀ-ÖØ-ÞĀ-ɏ]/u.test(text);
   // a programme's name can be plain words that a sentence begins with
-  if (sameLetters && isProgramme && atStart && /^.[^\p{Lu}]*$/u.test(text)) return 'other';
+  if (sameLetters && isProgramme && atStart && /^.[^A-ZÀ-ÖØ-ÞĀ-ɏ]*$/u.test(text)) return 'other';
   if (sameLetters) return looksLikeName ? 'slip' : 'other';
   if (words === 1 && name.length < (atStart ? LONG_WORD : SHORT_WORD)) return 'other';
   if (!looksLikeName || name.length < SHORT_WORD) return 'other';
@@ -50,7 +50,7 @@ function differsByASlip(text: readonly string[], name: readonly string[]): boole
   const [pair] = pairs;
   if (!pair || pairs.length > 1) return false;
   const [word, other] = pair;
-  const isProper = /^\p{Lu}/u.test(other);
+  const isProper = /^[A-ZÀ-ÖØ-ÞĀ-ɏ]/u.test(other);
   return leven(word.toLowerCase(), other.toLowerCase()) === 1 && word.length >= (isProper ? 4 : 6);
 }
 
@@ -65,7 +65,7 @@ const ENDINGS = ['', 's', 'en', 'ens', 'n', 'ns', 'er', 'ers', 'r', 'rs', 'erna'
 function isInflected(text: string, name: string): boolean {
   const common = Array.from(name).findIndex((letter, i) => letter.toLowerCase() !== text[i]?.toLowerCase());
   const rest = (word: string): string => word.slice(common < 0 ? name.length : common).toLowerCase();
-  return ENDINGS.includes(rest(text)) && ENDINGS.includes(rest(name)) && /^\p{Ll}/u.test(name);
+  return ENDINGS.includes(rest(text)) && ENDINGS.includes(rest(name)) && /^[a-zß-öø-ɏ]/u.test(name);
 }
 
 /** The last letters of a word, but for the s of a genitive. */

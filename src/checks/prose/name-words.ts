@@ -2,6 +2,7 @@
 // Människorna", "Naomi" beside four "Noomi". Names that are written letter by letter but for a slip are found by prose-name
 // already; here are those that have become another word.
 import leven from 'leven';
+import { LETTERS } from '../../characters.js';
 import type { Range } from '../../diagnostic.js';
 import { findFields } from '../../schema/case-fields.js';
 import type { Checked } from '../check.js';
@@ -14,7 +15,7 @@ export interface AlmostName {
   name: string;
 }
 
-const CAPITAL = /(?<![\p{L}\d-])\p{Lu}[\p{L}&]*(?:-\p{L}+)?(?![\p{L}\d])/gu;
+const CAPITAL = /(?<![A-Za-zÀ-ɏ\d-])[A-ZÀ-ÖØ-ÞĀ-ɏ][A-Za-zÀ-ɏ&]*(?:-[A-Za-zÀ-ɏ]+)?(?![A-Za-zÀ-ɏ\d])/gu;
 /** So long a word of a name is no accident. */
 const LONG = 5;
 
@@ -47,7 +48,9 @@ export function* findAlmostNames(checked: Checked): Iterable<AlmostName> {
   const plain = checked.allTexts.map(({ text }) => text).join('\n');
   const isPlainWord = (word: string): boolean =>
     plain.includes(`${word.charAt(0).toLowerCase()}${word.slice(1)}`) &&
-    new RegExp(`(?<![\\p{L}-])${word.charAt(0).toLowerCase()}${word.slice(1)}(?!\\p{L})`, 'u').test(plain);
+    new RegExp(`(?<![${LETTERS}-])${word.charAt(0).toLowerCase()}${word.slice(1)}(?![${LETTERS}])`).test(
+      plain,
+    );
   const exact = new Set(
     [
       ...names,
@@ -55,7 +58,7 @@ export function* findAlmostNames(checked: Checked): Iterable<AlmostName> {
       ...facts.documents.map(({ title }) => title),
     ]
       .join(' ')
-      .match(/\p{L}+/gu)
+      .match(/[A-Za-zÀ-ɏ]+/gu)
       ?.flatMap((word) => [word, bare(word)]),
   );
   const all = texts.filter(({ path, kind }) => path[0] !== 'documents' && kind !== 'title').flatMap(wordsIn);
@@ -123,7 +126,7 @@ function namesOf({ caseFile, facts }: Checked): string[] {
 
 /** "Thai Wise" of ThaiWISE. */
 function joinedName(text: string, names: readonly string[]): { length: number; name: string } | undefined {
-  const pair = /^(\p{Lu}\p{L}+)[ -](\p{L}+)/u.exec(text);
+  const pair = /^([A-ZÀ-ÖØ-ÞĀ-ɏ][A-Za-zÀ-ɏ]+)[ -]([A-Za-zÀ-ɏ]+)/u.exec(text);
   if (!pair) return undefined;
   const joined = `${pair[1] ?? ''}${pair[2] ?? ''}`.toLowerCase();
   const name = names.find(
@@ -151,7 +154,7 @@ function likeSeveral(text: string, names: readonly string[]): { length: number; 
     if (
       at === undefined ||
       others.length !== 1 ||
-      !wanted.some((word, i) => i !== at && word.length >= LONG && /^\p{Lu}/u.test(word))
+      !wanted.some((word, i) => i !== at && word.length >= LONG && /^[A-ZÀ-ÖØ-ÞĀ-ɏ]/u.test(word))
     ) {
       // "Hela Människorna": the words are short, but the other one is like its own
       if (
@@ -162,14 +165,14 @@ function likeSeveral(text: string, names: readonly string[]): { length: number; 
         continue;
     }
     const [word, other] = [wanted[at] ?? '', words[at] ?? ''];
-    if (!/^\p{Lu}/u.test(other) && wanted.length > 2) continue;
+    if (!/^[A-ZÀ-ÖØ-ÞĀ-ɏ]/u.test(other) && wanted.length > 2) continue;
     const isShort = word.length <= 3 && leven(word, other) === 1;
     const isLike = word.length >= 4 && isLikeWord(bare(other), word, false);
     const isPlace =
       wanted.length > 2 &&
       at === wanted.length - 1 &&
-      /^\p{Lu}/u.test(word) &&
-      /^\p{Lu}/u.test(other) &&
+      /^[A-ZÀ-ÖØ-ÞĀ-ɏ]/u.test(word) &&
+      /^[A-ZÀ-ÖØ-ÞĀ-ɏ]/u.test(other) &&
       wanted[at - 1] === 'i';
     if (names.includes(words.join(' '))) continue;
     // "Konstgillet Paletten" of Konstgillet Penseln: the only one that is called so
@@ -178,7 +181,7 @@ function likeSeveral(text: string, names: readonly string[]): { length: number; 
       wanted.length === 2 &&
       at === 1 &&
       first.length >= 8 &&
-      /^\p{Lu}/u.test(other) &&
+      /^[A-ZÀ-ÖØ-ÞĀ-ɏ]/u.test(other) &&
       !/^(?:Föreningen|Stiftelsen|Församlingen|Kommunen|Förbundet)$/u.test(first) &&
       names.filter((each) => each.startsWith(`${first} `)).length === 1;
     // "Stockholms Stadsmission" of Göteborgs Stadsmission
@@ -187,7 +190,7 @@ function likeSeveral(text: string, names: readonly string[]): { length: number; 
       at === 0 &&
       (wanted[1] ?? '').length >= 8 &&
       word.endsWith('s') &&
-      /^\p{Lu}\p{L}+s$/u.test(other);
+      /^[A-ZÀ-ÖØ-ÞĀ-ɏ][A-Za-zÀ-ɏ]+s$/u.test(other);
     if (isShort || isLike || isPlace || isNamesake || isElsewhere)
       return { length: text.indexOf(other, text.indexOf(words[0] ?? '')) + other.length, name };
   }

@@ -47,7 +47,11 @@ export function* findOtherParties(checked: Checked): Generator<OtherParty> {
 function patternsOf(whole: string): { name: string; others: string[]; pattern: RegExp }[] {
   const name = whole.replace(FORM, '');
   const words = name.split(' ');
-  if (words.length < 2 || words.length > 3 || !words.every((word) => /^\p{Lu}\p{L}{2,}$/u.test(word)))
+  if (
+    words.length < 2 ||
+    words.length > 3 ||
+    !words.every((word) => /^[A-ZÀ-ÖØ-ÞĀ-ɏ][A-Za-zÀ-ɏ]{2,}$/u.test(word))
+  )
     return [];
   return words.map((_, i) => {
     const parts = words.map((word, j) =>

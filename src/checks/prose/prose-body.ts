@@ -97,7 +97,7 @@ function halvesOf(bodies: readonly string[]): Halves[] {
       b: b.toLowerCase(),
       name,
       alone: pattern(
-        `(?<![${LETTERS}-])(?<!och )${b}${body}(?:s)?(?= i \\p{Lu}| bedömer| föreslår| anser| har)`,
+        `(?<![${LETTERS}-])(?<!och )${b}${body}(?:s)?(?= i [${LETTERS}]| bedömer| föreslår| anser| har)`,
       ),
     })),
   );
@@ -154,9 +154,11 @@ const WITH_FOR = new RegExp(
 
 /** What the committees that a case names are for. */
 function subjectsIn(known: string): string[] {
-  return [...known.matchAll(/(?:nämnden|förvaltningen) för (\p{L}+(?: & \p{L}+)?)|(\p{L}+ & \p{L}+)/gu)].map(
-    ([, subject, pair]) => subject ?? pair ?? '',
-  );
+  return [
+    ...known.matchAll(
+      /(?:nämnden|förvaltningen) för ([A-Za-zÀ-ɏ]+(?: & [A-Za-zÀ-ɏ]+)?)|([A-Za-zÀ-ɏ]+ & [A-Za-zÀ-ɏ]+)/gu,
+    ),
+  ].map(([, subject, pair]) => subject ?? pair ?? '');
 }
 
 /** "nämnden för Individ & Familjestöd" of "nämnden för Individ & Familjeomsorg". */
@@ -191,7 +193,7 @@ const COMPARES = pattern(
 );
 
 function* places(checked: Checked, text: string, known: string): Iterable<Found> {
-  if (!/[Kk]ommun|[Ss]tad| i \p{Lu}/u.test(text)) return;
+  if (!/[Kk]ommun|[Ss]tad| i [A-ZÀ-ÖØ-ÞĀ-ɏ]/u.test(text)) return;
   const { names, facts } = checked;
   const [municipality = ''] = names.municipality;
   const isOurs = (place: string): boolean => {

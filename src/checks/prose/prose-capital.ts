@@ -28,7 +28,7 @@ const BEFORE_NAME = new RegExp(
 
 /** The term itself, which has no capital in a sentence, and one at most where a sentence begins with it. */
 const PARTNERSHIP =
-  /(?<=[\p{Ll},] )Idéburet [Oo]ffentligt [Pp]artnerskap|[Ii]déburet (?:Offentligt [Pp]artnerskap|offentligt Partnerskap)/gu;
+  /(?<=[a-zß-öø-ɏ,] )Idéburet [Oo]ffentligt [Pp]artnerskap|[Ii]déburet (?:Offentligt [Pp]artnerskap|offentligt Partnerskap)/gu;
 
 const WORDS = new RegExp(`[${LETTERS}]+`, 'g');
 

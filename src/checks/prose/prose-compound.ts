@@ -27,7 +27,7 @@ const AFTER_HALF = pattern(
   'gi',
 );
 const HALF = /(?:ngs|ans|ets|aps|ses|ons)\s[a-zåäö]/u;
-const DETERMINER = /(?:^|\s)(?:en|varje|någon|ingen|vilken|denna|annan|all) (?:\p{Ll}+ )?$/u;
+const DETERMINER = /(?:^|\s)(?:en|varje|någon|ingen|vilken|denna|annan|all) (?:[a-zß-öø-ɏ]+ )?$/u;
 
 export const proseCompound = defineCheck<Args>({
   code: 'prose-compound',

@@ -318,7 +318,7 @@ function countWords(text: string, what: string): number {
   const small = text.toLowerCase();
   const stems = what
     .toLowerCase()
-    .split(/[^\p{L}]+/u)
+    .split(/[^A-Za-zÀ-ɏ]+/u)
     .filter((word) => word.length >= 4 && !/^(?:personer|antal|deltagare|antalet)$/u.test(word))
     .map((word) => word.slice(0, Math.max(4, word.length - 3)));
   return stems.filter((stem) => small.includes(stem)).length;

@@ -516,7 +516,7 @@ function isDecided({ path }: ProseText, before: string): boolean {
 
 /** Whether a sentence has the first long word of a title: "motionen" of "Motion – Hedra pandemins vardagshjältar". */
 function sharesWord(sentence: string, title: string): boolean {
-  const word = /\p{L}{6,}/u.exec(title)?.[0].toLowerCase();
+  const word = /[A-Za-zÀ-ɏ]{6,}/u.exec(title)?.[0].toLowerCase();
   return word !== undefined && sentence.toLowerCase().includes(word.slice(0, Math.max(6, word.length - 3)));
 }
 

@@ -4,7 +4,7 @@ import { defineCheck, type Finding } from '../check.js';
 type Place = Omit<Finding<Args>, 'args'>;
 
 /** "Delmål 2. Förbättrad tillgång …" */
-const LABELLED = /^(?:Delmål|Mål) \d{1,2}[.:] (\p{Lu}.*)$/su;
+const LABELLED = /^(?:Delmål|Mål) \d{1,2}[.:] ([A-ZÀ-ÖØ-ÞĀ-ɏ].*)$/su;
 
 interface Args {
   text: string;
@@ -13,11 +13,11 @@ interface Args {
 
 /** What is to be done. */
 const INFINITIVE =
-  /^(?:Arbeta|Bidra|Bygga|Erbjuda|Fortsätta|Främja|Förbättra|Förebygga|Förstärka|Fördjupa|Ge|Hjälpa|Höja|Informera|Minska|Motverka|Möta|Nå|Ordna|Samla|Skapa|Sprida|Stärka|Stödja|Synliggöra|Säkerställa|Underlätta|Utbilda|Utveckla|Verka|Öka)(?!\p{L})/u;
+  /^(?:Arbeta|Bidra|Bygga|Erbjuda|Fortsätta|Främja|Förbättra|Förebygga|Förstärka|Fördjupa|Ge|Hjälpa|Höja|Informera|Minska|Motverka|Möta|Nå|Ordna|Samla|Skapa|Sprida|Stärka|Stödja|Synliggöra|Säkerställa|Underlätta|Utbilda|Utveckla|Verka|Öka)(?![A-Za-zÀ-ɏ])/u;
 
 /** What is to be reached: a changed thing. */
 const STATE =
-  /^(?:Breddad|Förbättrad|Förstärkt|Fördjupad|Höjd|Minskad|Stärkt|Säkrad|Utvecklad|Utökad|Ökad|Ökat|Minskat|Förbättrat|Förbättrade|Ökade|Minskade|Stärkta|Breddat)(?!\p{L})/u;
+  /^(?:Breddad|Förbättrad|Förstärkt|Fördjupad|Höjd|Minskad|Stärkt|Säkrad|Utvecklad|Utökad|Ökad|Ökat|Minskat|Förbättrat|Förbättrade|Ökade|Minskade|Stärkta|Breddat)(?![A-Za-zÀ-ɏ])/u;
 
 export const proseParallel = defineCheck<Args>({
   code: 'prose-parallel',

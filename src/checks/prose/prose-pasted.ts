@@ -96,7 +96,8 @@ function* bulletsIn(lines: readonly Line[], path: Path): Generator<Finding<Args>
 }
 
 /** Bullets, or dashes after a colon, that have run together in one line. */
-const IN_LINE = /(?<=\S[ \u00A0])[•·▪◦‣●■](?=[ \u00A0]?\S)|(?<=:[ \u00A0]|[ \u00A0])–(?=[ \u00A0]\p{Ll})/gu;
+const IN_LINE =
+  /(?<=\S[ \u00A0])[•·▪◦‣●■](?=[ \u00A0]?\S)|(?<=:[ \u00A0]|[ \u00A0])–(?=[ \u00A0][a-zß-öø-ɏ])/gu;
 
 function* bulletsInLine(lines: readonly Line[], path: Path): Generator<Finding<Args>> {
   for (const { text, start } of lines) {

@@ -25,7 +25,7 @@ const TABLE = new RegExp(
   'gu',
 );
 const SECTION = new RegExp(
-  `(?:avsnittet|rubriken|avsnitt|kapitlet|stycket|tabellen|diagrammet|figuren) (?:[”"“]([^”"“]{3,60})[”"“]|(\\p{Lu}[${LETTERS}-]+(?: (?!och så|finns|beskriv|redogör|anges|framgår|nedan|ovan)[${LETTERS}-]+){0,5}))`,
+  `(?:avsnittet|rubriken|avsnitt|kapitlet|stycket|tabellen|diagrammet|figuren) (?:[”"“]([^”"“]{3,60})[”"“]|([${CAPITALS}][${LETTERS}-]+(?: (?!och så|finns|beskriv|redogör|anges|framgår|nedan|ovan)[${LETTERS}-]+){0,5}))`,
   'gu',
 );
 /** "punkt 3 i förslaget till beslut". */
@@ -37,7 +37,7 @@ const ATTACHED = pattern(
   `(?:(?:är|har|finns) )?(?:bilagd|bilagt|bilagda|bifogas|bifogad|bifogat|bifogade|biläggs|bilägges|som bilaga)${WORD_END}`,
 );
 const PARAGRAPH =
-  /§ ?(\d{1,3})(?![\d§]| (?:kommunallagen|lagen|förvaltningslagen|i \p{L}+lagen|\p{L}+lagen|\p{L}+balken))/gu;
+  /§ ?(\d{1,3})(?![\d§]| (?:kommunallagen|lagen|förvaltningslagen|i [A-Za-zÀ-ɏ]+lagen|[A-Za-zÀ-ɏ]+lagen|[A-Za-zÀ-ɏ]+balken))/gu;
 
 export const prosePointer = defineCheck<Args>({
   code: 'prose-pointer',
@@ -66,7 +66,7 @@ export const prosePointer = defineCheck<Args>({
       // of a summary another check says it
       if (prose.section !== 'summary' && !titles.some((title) => /bilag/iu.test(title)))
         for (const { 0: found, index } of text.matchAll(SOME_ANNEX)) {
-          const names = /^ [*_”"“]?\p{Lu}/u.test(text.slice(index + found.length));
+          const names = /^ [*_”"“]?[A-ZÀ-ÖØ-ÞĀ-ɏ]/u.test(text.slice(index + found.length));
           if (!names && isOfLaw(text)) continue;
           yield { ...at(index, found), args: { text: found, problem: 'some-annex' } };
         }
@@ -191,7 +191,7 @@ function isTable(block: Block): boolean {
 function isAmongDocuments(sentence: string, titles: readonly string[]): boolean {
   const small = sentence.toLowerCase();
   const stems = titles
-    .flatMap((title) => title.toLowerCase().split(/[^\p{L}]+/u))
+    .flatMap((title) => title.toLowerCase().split(/[^A-Za-zÀ-ɏ]+/u))
     .filter((word) => word.length >= 6)
     .map((word) => word.slice(0, 6));
   return (

@@ -154,7 +154,7 @@ const OBJECT_OF_AGREEMENT = words(
 function objectOf({ facts: { agreement, programme }, caseFile }: Checked): RegExp {
   if (agreement || programme) return OBJECT_OF_AGREEMENT;
   // the words of the title that the text can mean: motionen, begäran, taxan
-  const nouns = (caseFile.title ?? '').split(/[^\p{L}]+/u).filter((word) => word.length >= 5);
+  const nouns = (caseFile.title ?? '').split(/[^A-Za-zÀ-ɏ]+/u).filter((word) => word.length >= 5);
   const stems = nouns
     .slice(0, 2)
     .map((word) => `${word.toLowerCase().slice(0, Math.max(5, word.length - 2))}[${LETTERS}]*`);

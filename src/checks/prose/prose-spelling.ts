@@ -71,11 +71,11 @@ export const proseSpelling = defineCheck<Args>({
 /** The words of a text but for names and abbreviations: those with capitals within, and capitals within a sentence. */
 function* wordsIn({ text }: ProseText): Generator<{ word: string; start: number }> {
   for (const { start, sentence } of sentencesOf(text)) {
-    const first = sentence.search(/[\p{L}\d]/u);
+    const first = sentence.search(/[A-Za-zÀ-ɏ\d]/u);
     for (const { 0: found, index } of sentence.matchAll(WORD)) {
       // the first letter of a sentence says nothing
       const rest = index === first ? found.slice(1) : found;
-      if (/\p{Lu}/u.test(rest) || found.length < 2) continue;
+      if (/[A-ZÀ-ÖØ-ÞĀ-ɏ]/u.test(rest) || found.length < 2) continue;
       yield { word: found, start: start + index };
     }
   }

@@ -163,7 +163,7 @@ function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
     const end = start + abbreviation.length;
     // (AMIF), (ESF+), (nedan AMIF), and the other way round: AMIF (asyl- …)
     // "Akademikerförbundet SSR" is a name
-    if (/\p{Lu}\p{L}{7,} $/u.test(prose.text.slice(0, start))) return [];
+    if (/[A-ZÀ-ÖØ-ÞĀ-ɏ][A-Za-zÀ-ɏ]{7,} $/u.test(prose.text.slice(0, start))) return [];
     const introduces =
       /\([^()]{0,12}$/.test(prose.text.slice(0, start)) || WHAT_IT_MEANS.test(prose.text.slice(end));
     return [{ prose, abbreviation, start, introduces }];

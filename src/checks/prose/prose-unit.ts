@@ -29,12 +29,12 @@ const IN_BOTH = pattern(`(?<![${LETTERS}\\d])(${COUNT}) \\((\\d{1,3})\\)`, 'gi')
 
 /** The unit twice; thousands of thousands; groups of other than three. */
 const MALFORMED: readonly (readonly ['twice' | 'thousands' | 'groups', RegExp])[] = [
-  ['twice', /\d+(?: \d{3})* ?(?:kr|kronor|tkr|procent|%) (?:kr|kronor|procent|%)(?!\p{L})/gu],
-  ['thousands', /(?<![\d.,])\d{1,3}(?: \d{3}){2,} ?(?:tkr|kkr|tusen kronor)(?!\p{L})/gu],
+  ['twice', /\d+(?: \d{3})* ?(?:kr|kronor|tkr|procent|%) (?:kr|kronor|procent|%)(?![A-Za-zÀ-ɏ])/gu],
+  ['thousands', /(?<![\d.,])\d{1,3}(?: \d{3}){2,} ?(?:tkr|kkr|tusen kronor)(?![A-Za-zÀ-ɏ])/gu],
   ['groups', /(?<![\d.,:/-])\d{1,3}(?: \d{3})* \d{4,5}(?= ?(?:kr|kronor))/gu],
   [
     'groups',
-    /(?<![\d.,:/§-] ?|år |och |till )\d{1,3}(?: \d{3})* \d{1,2}(?: \d{3})*(?= (?:kr|kronor)(?![\p{L}]))/gu,
+    /(?<![\d.,:/§-] ?|år |och |till )\d{1,3}(?: \d{3})* \d{1,2}(?: \d{3})*(?= (?:kr|kronor)(?![A-Za-zÀ-ɏ]))/gu,
   ],
 ];
 /** An amount at the end of a sentence that speaks of money. */

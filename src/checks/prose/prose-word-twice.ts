@@ -13,7 +13,8 @@ const CAN_STAND_TWICE = ['det', 'den', 'de', 'han', 'hon', 'var', 'så', 'ja', '
 /** `prose-unit` tells of those. */
 const UNITS = ['kr', 'kronor', 'procent'];
 /** "gick i i fjol": a particle before a time. */
-const TIME_AFTER = /^ (?:fjol|år|dag|höst|vår|natt|kväll|morgon|somras|vintras|våras|höstas|tid)(?!\p{L})/u;
+const TIME_AFTER =
+  /^ (?:fjol|år|dag|höst|vår|natt|kväll|morgon|somras|vintras|våras|höstas|tid)(?![A-Za-zÀ-ɏ])/u;
 /** Two or three words that stand twice: "av dem av dem". */
 const PHRASE = new Caseless(
   `(?<![${LETTERS}\\d-])([${LETTERS}]+ [${LETTERS}]+(?: [${LETTERS}]+)?) (\\1)(?![${LETTERS}\\d-])`,
@@ -29,7 +30,7 @@ export const proseWordTwice = defineCheck<Args>({
         if (
           CAN_STAND_TWICE.includes(word.toLowerCase()) ||
           UNITS.includes(word.toLowerCase()) ||
-          /^\p{Lu}/u.test(word)
+          /^[A-ZÀ-ÖØ-ÞĀ-ɏ]/u.test(word)
         )
           continue;
         const start = index + word.length + 1;

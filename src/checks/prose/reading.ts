@@ -225,7 +225,7 @@ function matterOf({ caseFile, names }: Checked): Matter {
     `(?:för|kostar|kosta) (?:${granters})(?= (?:betyder|innebär|\\d)|[ ,.])`,
   );
   const fields = fieldsOf({ caseFile, names });
-  const matter = { own, fields, names: new Set(fields.match(/\p{L}+/gu)) };
+  const matter = { own, fields, names: new Set(fields.match(/[A-Za-zÀ-ɏ]+/gu)) };
   matters.set(caseFile, matter);
   return matter;
 }
@@ -249,7 +249,7 @@ export function isOwnMatter(checked: Checked, text: string): boolean {
 
 /** What begins a sentence that goes on what the one before it is about. */
 const GOES_ON =
-  /^(?:Totalt|Sammanlagt|Det(?:ta)?|Den|De|Därmed|Summan|Tillsammans|Samtidigt|Dessutom|Av (?:detta|dessa)|Varje år|Årligen|I genomsnitt|I snitt)(?!\p{L})/u;
+  /^(?:Totalt|Sammanlagt|Det(?:ta)?|Den|De|Därmed|Summan|Tillsammans|Samtidigt|Dessutom|Av (?:detta|dessa)|Varje år|Årligen|I genomsnitt|I snitt)(?![A-Za-zÀ-ɏ])/u;
 
 /** The same of a sentence that can go on the one before it. */
 export function goesOnOwnMatter(checked: Checked, sentence: Sentence): boolean {
@@ -267,7 +267,7 @@ export function followsOwnMatter(checked: Checked, sentence: Sentence): boolean 
 const ANOTHER_AGREEMENT = pattern(
   `(?<![${LETTERS}])(?:en|ett)(?: [${LETTERS}]+){0,2} (?:samverkans|samarbets)?(?:partnerskap|överenskommelse|avtal|IOP)(?: \\([^()]*\\))?(?: om [^.,;]{2,40})? (?:med|mellan) (?:en|ett|någon|annan|annat|andra|de båda|två|[${LETTERS}]*(?:företag|bolag|stiftelse|förening)(?:et|en|ar)?)(?![${LETTERS}])|(?:en|ett) (?:annan|annat|särskilt|separat|eget) (?:[${LETTERS}]+ )?(?:partnerskap|överenskommelse|avtal)(?![${LETTERS}])`,
 );
-const ITS_PRONOUN = /^ ?(?:Den|Det|Denna|Detta|Avtalet|Partnerskapet|Överenskommelsen)(?!\p{L})/u;
+const ITS_PRONOUN = /^ ?(?:Den|Det|Denna|Detta|Avtalet|Partnerskapet|Överenskommelsen)(?![A-Za-zÀ-ɏ])/u;
 
 /** Whether a sentence is about an agreement of others or for something else, or goes on one that is. */
 export function isOfOtherAgreement(sentence: Sentence): boolean {

@@ -21,7 +21,7 @@ export function registeredNames({ caseFile, facts: { programme }, names, isOwnPr
     ...[...proper, ...(isOwnProfile ? names.municipality : [])].map((name) => ({
       name,
       // another committee, that pays
-      isCommon: /^\p{Ll}/u.test(name),
+      isCommon: /^[a-zß-öø-ɏ]/u.test(name),
     })),
     // one word alone (nämnden) is too common to have slips of its own
     ...own.filter((name) => name.includes(' ')).map((name) => ({ name, isCommon: true })),

@@ -14,6 +14,8 @@ export function findName(text: string, name: string, all: readonly string[]): nu
   const others = new Set(all.filter((each) => each !== name).flatMap((each) => each.split(/\s+/)));
   const word = name
     .split(/\s+/)
-    .find((each) => each.length >= LONG && /^\p{Lu}/u.test(each) && !others.has(each) && !KIND.test(each));
+    .find(
+      (each) => each.length >= LONG && /^[A-ZÀ-ÖØ-ÞĀ-ɏ]/u.test(each) && !others.has(each) && !KIND.test(each),
+    );
   return word === undefined ? -1 : text.indexOf(word);
 }

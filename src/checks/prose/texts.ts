@@ -188,7 +188,7 @@ function coverAddresses(text: string): string {
 }
 
 /** The end of a sentence: a mark with a space and a capital after it, so that "bl.a. uppfyller" is none; or the text's. */
-const SENTENCE_END = /[.!?](?=\s+["”“(]*\p{Lu}|\s*$)/gu;
+const SENTENCE_END = /[.!?](?=\s+["”“(]*[A-ZÀ-ÖØ-ÞĀ-ɏ]|\s*$)/gu;
 
 /** The sentences of a text, with their places. */
 export function sentencesOf(text: string): { start: number; sentence: string }[] {

@@ -14,6 +14,7 @@ export interface Words {
   positions: ReadonlyMap<string, readonly number[]>;
 }
 
+// eslint-disable-next-line no-restricted-syntax -- any alphabet; used where the other does not do
 const WORD = /[\p{L}\p{N}&](?:['’.]*[\p{L}\p{N}&-])*/gu;
 
 /** The same for a text of no letters but those of Western Europe, which nearly all are: V8 takes longer for all letters. */

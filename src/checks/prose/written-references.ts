@@ -73,5 +73,5 @@ function keyOf({ series, year, number }: WrittenReference): string {
 
 /** The series of the references that a case holds. */
 function seriesIn(references: readonly FieldValue[]): Set<string> {
-  return new Set(references.flatMap(({ value }) => /^\p{Lu}+/u.exec(value) ?? []));
+  return new Set(references.flatMap(({ value }) => /^[A-ZÀ-ÖØ-ÞĀ-ɏ]+/u.exec(value) ?? []));
 }
