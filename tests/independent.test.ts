@@ -43,6 +43,7 @@ const sets = (
     ['in cases of a fifth pen', 'j', 0.78],
     ['in the same, read last', 'k', 0.68],
     ['in cases of a sixth pen', 'm', 0.5],
+    ['in cases of an eighth pen', 'p', 0.5],
   ] as const
 ).map(([name, letter, floor]) => ({
   name,

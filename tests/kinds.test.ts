@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
 import { EXIT } from '../src/cli/exit-code.js';
 import { root, run, temporaryFolder } from './support.js';
 
@@ -309,5 +310,33 @@ describe('the points of a decision', () => {
       'Förslag till beslut',
       'Förslag till beslut i kommunstyrelsen',
     ]);
+  });
+});
+
+describe('a text of a case', () => {
+  const EXAMPLES = [
+    'thaiwise-2026-agreement',
+    'thaiwise-2025-extension',
+    'thaiwise-2025-followup',
+    'foreningsbidrag-2025-grants',
+    'vardagshjaltar-2025-general',
+  ];
+  const FIELDS = [
+    ...['background', 'conditions', 'agreement', 'purpose', 'goals', 'parties', 'followUp'],
+    ...['economy', 'finances', 'assessment'],
+  ];
+
+  it.each(EXAMPLES)('is printed whichever section it is for, in a case such as %s', async (example) => {
+    const text = readFileSync(join(root, 'examples', example, 'case.yaml'), 'utf8');
+    const written = parseDocument(text);
+    for (const field of FIELDS) written.setIn(['prose', field], `Texten om ${field} står här.`);
+    for (const profile of ['generic', 'malmo-asn', 'kungsbacka']) {
+      const { out } = await run(['draft', '-', '-o', '-', '--to', 'md', '--profile', profile], {
+        stdin: written.toString(),
+      });
+      // each once, and none under another's heading
+      expect(FIELDS.filter((field) => out.split(`Texten om ${field} står här.`).length !== 2)).toEqual([]);
+      expect(out).not.toMatch(/Texten om \w+ står här\.\s+Texten om/);
+    }
   });
 });

@@ -134,7 +134,13 @@ function collectPartials(
     [
       'sections',
       parseSettingsTemplate(
-        kind.slots.map((slot) => includeSection(slot, kind.sectionNames.includes(slot))).join('\n'),
+        kind.slots
+          .map(
+            (slot) =>
+              (slot === OWN_SECTIONS ? printTextsWithoutPlace(kind, named) : '') +
+              includeSection(slot, kind.sectionNames.includes(slot)),
+          )
+          .join('\n'),
       ),
     ],
     ...named,
@@ -159,6 +165,43 @@ function makeOwnMemo(pattern: string): string {
     .trim()
     .split(/(\{\w+\})/)
     .map((part) => OWN_MEMO[part.slice(1, -1)] ?? escapePunctuation(part))
+    .join('');
+}
+
+/** Where a case's own sections stand. */
+const OWN_SECTIONS = 'extra-sections';
+
+/** The texts that any case can have, in the order of a memo. */
+const TEXTS = [
+  ...['background', 'conditions', 'agreement', 'purpose', 'goals', 'parties', 'followUp'],
+  ...['economy', 'finances', 'assessment'],
+];
+
+/** The parts that a proposal can have. */
+const PROPOSAL = ['purpose', 'goals', 'target-group', 'parties', 'follow-up'];
+
+/**
+ * The texts that no section of the kind prints, each as a section: whatever is written is printed. A text whose section the
+ * profile leaves out stays out.
+ */
+function printTextsWithoutPlace({ sections, sectionNames }: Kind, partials: Partials): string {
+  const printed = new Set<string>();
+  const seen = new Set<string>();
+  const read = (name: string): void => {
+    const partial = partials.get(name);
+    if (seen.has(name) || !partial) return;
+    seen.add(name);
+    for (const [, field = ''] of partial.text.matchAll(/\bprose\.(\w+)/g)) printed.add(field);
+    for (const included of listIncludedPartials(partial.ast)) read(included);
+    // the profile chooses among them
+    if (name === 'proposal') for (const part of PROPOSAL) read(part);
+  };
+  for (const name of [...sections, ...sectionNames]) read(name);
+  return TEXTS.filter((field) => !printed.has(field))
+    .map(
+      (field) =>
+        `{{#if prose.${field}}}\n## {{profile.headings.${field}}}\n\n{{{prose.${field}}}}\n{{/if}}\n\n`,
+    )
     .join('');
 }
 
