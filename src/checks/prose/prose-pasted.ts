@@ -107,7 +107,7 @@ function* bulletsInLine(lines: readonly Line[], path: Path): Generator<Finding<A
     // a pair of dashes is an aside
     if (
       !first ||
-      found.length < (isDash ? 3 : 2) ||
+      found.length < (isDash ? 3 : first[0] === '·' ? 2 : 1) ||
       (isDash && !/:[ \u00A0]$/u.test(text.slice(0, first.index)))
     )
       continue;

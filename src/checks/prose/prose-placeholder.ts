@@ -17,10 +17,12 @@ const PLACEHOLDERS = [
   `(?<!${SIGN})X{1,2} (?:kronor|kr|tkr|procent|%|personer|föreningar|deltagare|månader|dagar|år)(?!${SIGN})`,
   `\\[(?:fyll i|ange|skriv|infoga|namn|datum|belopp|antal|summa|år|plats|diarienummer|text|förening|verksamhet|ansvarig|x+|\\.{2,}|…)(?!${SIGN})[^\\]\\n]{0,80}\\](?![(\uFFFC])`,
   `\\((?:namn på|fyll i|ange|datum|belopp|antal|summa|parti|namn|titel)(?: [${LETTERS} ]{0,40})?\\)`,
-  '_{3,}|\\?{3,}|\\.{4,}|(?<!\\S)__(?!\\S)',
+  '_{3,}|\\?{3,}|(?<!\\S)\\?{2}(?!\\S)|\\.{4,}|(?<!\\S)__(?!\\S)',
   // a number or a name that is still asked for: "(antal?)", "(kolla med Anders)", "[källa saknas]", "av … personer"
   `\\([${LETTERS}][${LETTERS} ]{1,38}\\?\\)`,
   `\\((?:kolla|kolla upp|dubbelkolla|stäm av|fråga|obs|verifiera|uppdatera|komplettera)(?!${SIGN})[^)]{0,80}\\)`,
+  // a word to a colleague: "(Karin, kan du kolla …?)"
+  `\\([${LETTERS}]+,? (?:kan|har|vill|hinner|vet|ska|skulle|får) (?:du|ni|vi|någon)(?!${SIGN})[^)]{0,120}\\)`,
   `\\[(?:källa|belägg|siffra|uppgift|referens|bilaga)(?: [${LETTERS} ]{1,40})?\\](?![(\uFFFC])`,
   `(?<= )(?:…|\\.{3}) (?=(?:kronor|personer|procent|deltagare|föreningar|besök|gånger|år|månader|timmar)(?!${SIGN}))`,
   `(?<!${SIGN})x{2} (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!${SIGN}))`,
@@ -40,14 +42,17 @@ const OF_PROGRAMS = [
   `(?:Självklart!|Absolut!|Visst!) Här (?:är|kommer) [^.]{3,80}|Här (?:är|kommer) (?:en|ett) (?:mer |kort|reviderad|omarbeta|uppdatera|förslag på)${END}(?: ${END}){0,4} (?:version|text|formulering)${END}|Som (?:en )?AI(?:-modell)?`,
   '==[^=]{2,200}==|<{5,}|>{5,}|~~[^~]{2,200}~~',
   '&(?:nbsp|amp|shy|ouml|auml|aring|lt|gt|quot|[a-z]{2,6});',
+  // what stands round the text on a web page, and on a page of paper
+  'Hoppa till (?:huvud)?innehåll(?:et)?|(?:Dela|Skriv ut|Lyssna på) (?:denna |den här )?sidan|Till sidans (?:topp|början)|Senast uppdaterad:? \\d[\\d -]{5,12}|Läs mer(?: om [^.]{3,40})? [»>]',
+  `(?<!${SIGN})Sid(?:a|an)? \\d{1,3} ?(?:av|\\() ?\\d{1,3}\\)?(?!${SIGN})`,
 ];
 
 /** What a writer tells himself, a colleague or the next writer. */
 const NOTES = [
   `(?:Stäm|Stämmer|Kolla|Dubbelkolla|Kontrollera|Uppdatera|Lägg|Fyll|Byt|Komplettera|Skriv|Ändra|Ta bort|Fråga|Klistra|Infoga) (?:av|in|till|på|i|ut|upp|med|om|här|detta|det här)(?!${SIGN})[^.!?]{0,80}[.!?]?`,
   `(?:Stämmer|Gäller) (?:det|detta|siffr${END})[^.?]{0,40}\\?`,
-  // what is asked of a reader in brackets, and what somebody is to do
-  `\\[[^\\]\\n]{0,100}\\?[^\\]\\n]{0,40}\\]`,
+  // running text has no square brackets but round what is left out or put into a quotation
+  `\\[(?!\\.{3}|…|sic(?!${SIGN})|[Vv]år |[Mm]in |[Rr]ed)[${LETTERS}?][^\\[\\]\\n]{1,100}[ ?][^\\[\\]\\n]{0,100}\\](?![(\uFFFC:])`,
   `\\((?:[A-ZÅÄÖ]${END}|jag|vi)(?: [A-ZÅÄÖ]${END})? (?:ska |skulle )?(?:fyller? i|fylla i|kollar|kolla|återkommer|återkomma|lägger? in|skriver?|skickar?|uppdaterar?|kompletterar?|hör av sig|tar fram|dubbelkollar)(?!${SIGN})[^)]{0,60}\\)`,
   `(?:^|[.!?] )(?:Byt|Kolla|Uppdatera|Dubbelkolla|Stäm|Hämta|Fråga|Ändra|Rätta|Justera|Klistra|Infoga|Fyll|Komplettera) [^.!?\\n]{2,100}[.!]`,
   `[Kk]opiera${END} från (?:förra|föregående|i fjol)${END}`,

@@ -60,7 +60,7 @@ export const prosePointer = defineCheck<Args>({
       for (const { 0: found, 1: number = '', index } of text.matchAll(ANNEX))
         if (
           !titles.some((title) => pattern(`bilaga ${number}(?![${LETTERS}\\d])`).test(title)) &&
-          !isOfLaw(text)
+          !isInLaw(text, index, index + found.length)
         )
           yield { ...at(index, found), args: { text: found, problem: 'annex' } };
       // of a summary another check says it
@@ -181,6 +181,16 @@ function isOfLaw(text: string): boolean {
   return pattern(
     `(?:lagen|förordningen|direktivet|konventionen|balken|föreskrift[${LETTERS}]*|riktlinje[${LETTERS}]*|rapporten|avtalet|överenskommelsen)(?![${LETTERS}])`,
   ).test(text);
+}
+
+/** "bilaga 2 till förordningen", "konventionen, bilaga 1": theirs, not the memo's. */
+function isInLaw(text: string, start: number, end: number): boolean {
+  return (
+    /(?:lagen|förordningen|direktivet|konventionen|balken|föreskrifterna)[^.;]{0,40}$/u.test(
+      text.slice(0, start),
+    ) ||
+    (/^ (?:till|i|av) [^.;]{0,60}/u.test(text.slice(end)) && isOfLaw(text.slice(end).split(/[.;]/)[0] ?? ''))
+  );
 }
 
 function isTable(block: Block): boolean {

@@ -271,7 +271,10 @@ function* findTargetGroups({ texts }: Checked): Iterable<Finding<Args>> {
 }
 
 /** What is agreed with an association is no contract of work or rent, and has one word. */
-const CONTRACT = new RegExp(`${WORD_START}[Kk]ontrakt(?:et|ets)${WORD_END}`, 'gu');
+const CONTRACT = new RegExp(
+  `${WORD_START}(?:[Kk]|(?:[Ss]amverkans|[Ss]amarbets|[Pp]artnerskaps)k)ontrakt(?:et|ets)${WORD_END}`,
+  'gu',
+);
 
 function* findContracts({ texts, facts }: Checked): Iterable<Finding<Args>> {
   if (!facts.agreement) return;

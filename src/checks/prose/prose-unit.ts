@@ -3,12 +3,12 @@ import { defineCheck } from '../check.js';
 import { COUNT, readCount } from './counts.js';
 import { findAmounts } from './find-figures.js';
 import { knownAmounts } from './known-figures.js';
-import { isOwnMatter, placeIn, sentencesIn } from './reading.js';
+import { placeIn, sentencesIn } from './reading.js';
 import { LETTERS, pattern } from './vocabulary.js';
 
 interface Args {
   text: string;
-  problem: 'missing' | 'currency' | 'words' | 'twice' | 'thousands' | 'groups';
+  problem: 'missing' | 'percent' | 'points' | 'currency' | 'words' | 'twice' | 'thousands' | 'groups';
 }
 
 const NUMBER = String.raw`(?<![\d.,:/-])\d{1,3}(?:[ ]\d{3})+(?![\d]|[.,:/-]\d)`;
@@ -28,15 +28,30 @@ const UNIT_BEFORE = /(?:kr|kronor|SEK|tkr)\)?:? ?$|\((?:kr|kronor|tkr)\)/iu;
 const IN_BOTH = pattern(`(?<![${LETTERS}\\d])(${COUNT}) \\((\\d{1,3})\\)`, 'gi');
 
 /** The unit twice; thousands of thousands; groups of other than three. */
-const MALFORMED: readonly (readonly ['twice' | 'thousands' | 'groups', RegExp])[] = [
+const MALFORMED: readonly (readonly [Args['problem'], RegExp])[] = [
   ['twice', /\d+(?: \d{3})* ?(?:kr|kronor|tkr|procent|%) (?:kr|kronor|procent|%)(?![A-Za-zÀ-ɏ])/gu],
   ['thousands', /(?<![\d.,])\d{1,3}(?: \d{3}){2,} ?(?:tkr|kkr|tusen kronor)(?![A-Za-zÀ-ɏ])/gu],
-  ['groups', /(?<![\d.,:/-])\d{1,3}(?: \d{3})* \d{4,5}(?= ?(?:kr|kronor))/gu],
+  // a year before an amount is none of its groups
   [
     'groups',
-    /(?<![\d.,:/§-] ?|år |och |till )\d{1,3}(?: \d{3})* \d{1,2}(?: \d{3})*(?= (?:kr|kronor)(?![A-Za-zÀ-ɏ]))/gu,
+    /(?<![\d.,:/§-] ?|(?<![a-zåäö])(?:år|och|till) )\d{1,3}(?= \d)(?!(?: \d{3})+ ?kr)(?: (?!(?:19|20)\d\d )\d{1,5})+(?= ?(?:kr|kronor)(?![A-Za-zÀ-ɏ]))/gu,
+  ],
+  // a share in percent beside a bare number, and an amount that falls by points of percent
+  [
+    'percent',
+    /(?<=\d procent(?:(?! procent)[^.;]){0,60},? (?:mot|jämfört med) )\d{1,3}(?:,\d)?(?= av (?:de |dem |[a-zåäö]+(?:na|arna|orna|erna)(?![a-zåäö])))/gu,
+  ],
+  [
+    'points',
+    /(?<=(?:kronor|kr),? (?:eller|det vill säga|dvs\.|motsvarande|vilket motsvarar|alltså) (?:med )?(?:knappt |drygt |omkring |cirka )?)\d{1,3}(?:,\d+)? procentenhet(?:er)?/gu,
   ],
 ];
+/** What it is in kronor. */
+const CONVERTED = /^,? ?(?:\(|motsvar|det vill säga|dvs|eller|alltså|omkring|cirka)/u;
+/** Where another currency is at home. */
+const FOREIGN = pattern(
+  `(?<![${LETTERS}])(?:EU(?:-[${LETTERS}]+|:s)?|europeisk[${LETTERS}]*|AMIF|ESF\\+?|Erasmus[${LETTERS}+]*|Interreg|Nordplus|Horisont|utländsk[${LETTERS}]*|utlandet|valuta[${LETTERS}]*|växelkurs[${LETTERS}]*|kurs(?:en)?|omräkna[${LETTERS}]*|[${LETTERS}]*fond(?:en|er)?|Finland|Tyskland|Danmark|Norge|Åland[${LETTERS}]*)(?![${LETTERS}])`,
+);
 /** An amount at the end of a sentence that speaks of money. */
 const OF_MONEY = pattern(
   `((?:uppgick|uppgår|kapital|omsättning|överskott|underskott|intäkter|kostnader|beloppet|summan|bidraget|kostar|kostade)(?:[${LETTERS}]*)(?: [${LETTERS}]+){0,5} (?:till|om|på) )(\\d{1,3}(?: \\d{3})+)(?=[.,;]|$| och )(?! och \\d)`,
@@ -56,7 +71,8 @@ export const proseUnit = defineCheck<Args>({
         const { text } = sentence;
         for (const { 0: found, 1: digits = '', index } of text.matchAll(CURRENCY)) {
           const amount = Number(digits.replaceAll(/\s/g, '').replace(',', '.'));
-          if (!known.includes(amount) && !isOwnMatter(checked, text)) continue;
+          const isExplained = FOREIGN.test(prose.text) || CONVERTED.test(text.slice(index + found.length));
+          if (!known.includes(amount) && isExplained) continue;
           yield { ...placeIn(sentence, index, found), args: { text: found, problem: 'currency' } };
         }
         for (const { 0: found, 1: inWords = '', 2: digits, index } of text.matchAll(IN_BOTH)) {
@@ -102,6 +118,11 @@ export const proseUnit = defineCheck<Args>({
           hint: 'skriv kronor, eller stryk de tre sista siffrorna',
         },
         groups: { message: `${text}: en grupp har inte tre siffror`, hint: 'gruppera tre och tre' },
+        percent: {
+          message: `${text} jämförs med procent och har ingen enhet`,
+          hint: `skriv ${text} procent`,
+        },
+        points: { message: `${text}: ett belopp ändras i procent`, hint: 'skriv procent' },
         words: {
           message: `${text}: talet i ord är ett annat än talet i siffror`,
           hint: 'skriv bara det ena',
@@ -120,6 +141,11 @@ export const proseUnit = defineCheck<Args>({
           hint: 'write kronor, or drop the last three digits',
         },
         groups: { message: `${text}: a group has not three digits`, hint: 'group them by three' },
+        percent: {
+          message: `${text} is compared with a percentage and has no unit`,
+          hint: `write ${text} procent`,
+        },
+        points: { message: `${text}: an amount changes by percent`, hint: 'write procent' },
         words: {
           message: `${text}: the number in words is another than in digits`,
           hint: 'write one of them only',

@@ -9,7 +9,9 @@ interface Args {
 
 const TWICE = new Caseless(`(?<![${LETTERS}\\d-])([${LETTERS}]+) (\\1)(?![${LETTERS}\\d-])`, 'gi');
 /** Words that can stand twice in right Swedish: "det det gäller", "den den tillhör". */
-const CAN_STAND_TWICE = ['det', 'den', 'de', 'han', 'hon', 'var', 'så', 'ja', 'nej', 'som'];
+const CAN_STAND_TWICE = ['det', 'den', 'de', 'han', 'hon', 'så', 'ja', 'nej', 'som'];
+/** "där var var och en för sig": the second is a pronoun. */
+const EACH_AFTER = /^ (?:och en|för sig|sin|sitt|femte|tredje)(?![A-Za-zÀ-ɏ])/u;
 /** `prose-unit` tells of those. */
 const UNITS = ['kr', 'kronor', 'procent'];
 /** "gick i i fjol": a particle before a time. */
@@ -34,6 +36,7 @@ export const proseWordTwice = defineCheck<Args>({
         )
           continue;
         const start = index + word.length + 1;
+        if (word.toLowerCase() === 'var' && EACH_AFTER.test(prose.text.slice(start + word.length))) continue;
         if (word.toLowerCase() === 'i' && TIME_AFTER.test(prose.text.slice(start + 1))) continue;
         yield { in: prose, range: { start, end: start + word.length }, args: { word } };
       }
