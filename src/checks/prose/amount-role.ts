@@ -162,6 +162,10 @@ const PART_OF =
   /(?:^|\s)(?<!behov |summa |belopp |kostnad )av (?:de |dessa |det |beviljade |sökta |totalt |sammanlagt )*$/iu;
 /** "40 000 kronor av sökta 75 000": what it is a part of. */
 const OF_WHAT = /^ (?:kronor )?av (?:de |totalt )?(?:sökta|begärda|äskade|beviljade|avsatta)/iu;
+/** "av 600 000 kronor återstod 11 600": what is left stands after it. */
+const OF_THIS_IS_LEFT = pattern(
+  `^ (?:kronor )?(?:återst(?:år|od)|kvarst(?:år|od)) (?:${ROUNDED.source} )?(?:$|\\d)`,
+);
 const GETS = pattern(`(?:får|fick|ges)(?: [${LETTERS}]+){0,3} $`);
 
 /** The nearest word says it; one at the beginning of the sentence holds for all of its figures. */
@@ -177,7 +181,7 @@ function readAct(lead: string, near: string, next: string): Act | undefined {
   // "av de 650 000 kronorna återstår …": what something is a part of
   // "Av beloppet har 27 700 kronor inte förbrukats"
   if (after === 'used' && /^ (?:[A-Za-zÀ-ɏ]+ ){0,2}(?:inte|ej) /u.test(next)) return 'left';
-  if (PART_OF.test(near)) return lastIn(near) ?? 'granted';
+  if (PART_OF.test(near) || OF_THIS_IS_LEFT.test(next)) return lastIn(near) ?? 'granted';
   if (GETS.test(near)) return 'granted';
   // "650 000 kronor har använts"
   if (after && /^ (?:har|är|hade|blev|ska|som|återst|kvar|av|använ|förbruk|nyttja)/iu.test(next))

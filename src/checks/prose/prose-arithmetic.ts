@@ -4,6 +4,8 @@ import { defineCheck, type Checked, type Finding } from '../check.js';
 import { COUNT, readCount } from './counts.js';
 import { sentenceBefore, sentencesIn, yearsIn, type Sentence } from './reading.js';
 import { figuresWithoutGround } from './reckoned-figures.js';
+import { ratesWithoutGround } from './reckoned-rates.js';
+import { timesApart } from './reckoned-times.js';
 import { movementsIn, ratesIn, sharesOfNamed, stepsIn } from './reckoned-money.js';
 import {
   at,
@@ -56,8 +58,10 @@ export const proseArithmetic = defineCheck<Reckoned>({
 });
 
 /** What does not agree with the numbers beside it, by the shapes of sentences. */
-function* besideEachOther({ texts }: Checked): Iterable<Finding<Reckoned>> {
-  for (const prose of texts) {
+function* besideEachOther(checked: Checked): Iterable<Finding<Reckoned>> {
+  yield* ratesWithoutGround(checked);
+  for (const prose of checked.texts) {
+    yield* timesApart(prose);
     if (!/\d|: att | av de |från [a-zåäö]+ till /u.test(prose.text)) continue;
     for (const sentence of sentencesIn(prose)) {
       yield* sharesIn(sentence);

@@ -212,11 +212,12 @@ const IS_CHANGED = words('mer|mindre|höj[a-zåäö]*|sänk[a-zåäö]*|samma|of
 
 /** Some get something on a condition: they are others than those who get it. */
 const CONDITIONAL = pattern('förbehåll|villkor');
+const WITHOUT = pattern('utan (?:[a-zåäö]+ )?(?:förbehåll|villkor)');
 
 /** "tre ansökningar avslås", "föreslår att fem föreningar får bidrag": a state and its number. */
 function* findStated(sentence: Sentence, { nouns, all, states }: Counted): Iterable<Finding<Args>> {
   const { text } = sentence;
-  if (!/föreslå|avslås|beviljas|bifalls|förslag/iu.test(text)) return;
+  if (!/föreslå|avslås|beviljas|bifalls|förslag|utan (?:förbehåll|villkor)/iu.test(text)) return;
   const said = pattern(
     `(?<![${LETTERS}])(?<!av )(?<!av de )(alla )?(${COUNT})(?: (?:av dem|${nouns}))? (?:avslås|får|beviljas|bifalls|föreslås (?:få|bli))(?![${LETTERS}])(.{0,24})`,
     'gi',
@@ -238,7 +239,7 @@ function* statedBy(
     readCount(count) === state.or ||
     // of which the case says nothing
     state.number === 0 ||
-    CONDITIONAL.test(rest) ||
+    (CONDITIONAL.test(rest) && !WITHOUT.test(rest)) ||
     states.some(({ number }) => number === readCount(count) && number !== all)
   )
     return;

@@ -265,6 +265,10 @@ const NTH = pattern(
   `(?<![${LETTERS}])(${ORDINAL}) (?:(?:raka )?(förlängning(?:en)?|överenskommelse(?:n)?|avtal(?:et)?|partnerskap(?:et)?)|(?:gången(?: som| i rad|)? ?[${LETTERS}]* ?(förläng[${LETTERS}]*)))(?![${LETTERS}])`,
   'gi',
 );
+/** "detta är den andra", of extensions that the sentence has named. */
+const THIS_IS_NTH = pattern(
+  `(?:detta|denna|den nu föreslagna|den föreslagna) (?:är|blir) den (${ORDINAL})(?= ?(?:[.,;)]|$))`,
+);
 const NTH_YEAR = pattern(
   `(?:in på|går in i|inne på|inleder|påbörjar) (?:sitt|det) (${ORDINAL}) (?:år(?:et)?|verksamhetsår(?:et)?)(?![${LETTERS}])`,
 );
@@ -289,6 +293,16 @@ function* ordinalsIn(checked: WithAgreement, sentence: Sentence): Iterable<Findi
       args: { text, problem: 'ordinal', is: String(most) },
     };
   }
+  const nth = EXTENDS.test(sentence.text) ? THIS_IS_NTH.exec(sentence.text) : null;
+  if (
+    nth &&
+    agreement.extensionNumber !== undefined &&
+    readOrdinal(nth[1] ?? '') !== agreement.extensionNumber
+  )
+    yield {
+      ...placeIn(sentence, nth.index, nth[0]),
+      args: { text: nth[0], problem: 'ordinal', is: String(agreement.extensionNumber) },
+    };
   const year = NTH_YEAR.exec(sentence.text);
   if (!year || agreement.sinceYear === undefined) return;
   const number = readOrdinal(year[1] ?? '');

@@ -118,7 +118,7 @@ const SOME_LEFT = pattern(
 
 /** "Kravet på ordnad ekonomi är delvis uppfyllt", "Ett krav, det om egna resurser, är …": one of them by its words. */
 const ONE_BY_WORDS = pattern(
-  `(?<![${LETTERS}])(?:kravet|villkoret|delmålet|målet|det) (?:på|om|att|för) ([^.;:]{4,70}?),? (?:är|har|bedöms(?: vara)?|blev) (delvis |inte |ej |bara delvis |endast delvis |ännu inte |helt |fullt ut )?(?:uppfyll|nå|tillgodose)[${LETTERS}]*`,
+  `(?<![${LETTERS}])(?:kravet|villkoret|delmålet|målet|det) (?:på|om|att|för) ([^.;:]{4,70}?),? (?:(?:är|har|bedöms(?: vara)?|blev) (delvis |inte |ej |bara delvis |endast delvis |ännu inte |helt |fullt ut )?(?:uppfyll|nå|tillgodose)[${LETTERS}]*|(?:(?:upp)?nåddes|uppfylldes|klarades|tillgodosågs)(?![${LETTERS}])( inte| ej| delvis| bara delvis| endast delvis)?)`,
 );
 
 const SAID: Readonly<Record<string, Outcome>> = {
@@ -198,8 +198,10 @@ function* findDenials({ caseFile, facts, texts }: Checked): Iterable<Finding<Arg
       ) {
         // "att kravet på egna resurser bara delvis är uppfyllt"
         const inClause = /(?:^| )((?:bara |endast |ännu )?(?:delvis|inte|ej))$/iu.exec(byWords[1] ?? '')?.[1];
-        const outcome = SAID[(byWords[2] ?? inClause ?? '').trim().toLowerCase()] ?? 'met';
-        if (outcome !== meant.outcome && (prose.path[0] !== 'results' || !isOfGoal))
+        const outcome = SAID[(byWords[2] ?? byWords[3] ?? inClause ?? '').trim().toLowerCase()] ?? 'met';
+        // a goal that was not reached may have been reached in part
+        const isPart = byWords[3] !== undefined && outcome !== 'met' && meant.outcome !== 'met';
+        if (outcome !== meant.outcome && !isPart && (prose.path[0] !== 'results' || !isOfGoal))
           yield {
             ...placeIn(sentence, byWords.index, byWords[0]),
             args: { text: byWords[0], requirement: meant.text, outcome: meant.outcome as Outcome },

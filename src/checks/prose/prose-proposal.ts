@@ -22,7 +22,8 @@ interface Args {
     | 'decider'
     | 'notes'
     | 'row'
-    | 'all';
+    | 'all'
+    | 'part';
   is?: string | undefined;
 }
 
@@ -60,6 +61,7 @@ export const proseProposal = defineCheck<Args>({
         notes: 'nämnden ska besluta i sak',
         row: is,
         all: is,
+        part: 'beslutet är att bifalla en del och avslå resten',
       }[problem],
     }),
     en: ({ text, problem, is = '' }) => ({
@@ -77,6 +79,7 @@ export const proseProposal = defineCheck<Args>({
         notes: 'the committee is to decide the matter',
         row: is,
         all: is,
+        part: 'the decision is to approve a part and to reject the rest',
       }[problem],
     }),
   },
@@ -95,7 +98,7 @@ export const proseProposal = defineCheck<Args>({
   },
 });
 
-type Stance = 'approve' | 'reject' | undefined;
+type Stance = 'approve' | 'reject' | 'part' | undefined;
 
 const REJECTS = words('avslå[rs]?|avslås|avstyrk(?:er|a|s)?|avböj(?:er|a|s)?');
 const APPROVES = words(
@@ -111,9 +114,14 @@ function stanceOf({ facts: { decision, kind, table } }: Checked): Stance {
   const rejects = texts.some((text) => text.startsWith('reject ') || REJECTS.test(text));
   const approves = texts.some((text) => /^(?:approve|allocate|grant|sign)/.test(text) || APPROVES.test(text));
   if (kind === 'grants' || (table?.rejected.length ?? 0) > 0) return undefined;
-  if (rejects === approves) return undefined;
+  // "bifaller motionen i den del som … och avslår den i övrigt"
+  if (rejects && approves) return texts.some((text) => IN_PART.test(text)) ? 'part' : undefined;
+  if (!rejects && !approves) return undefined;
   return rejects ? 'reject' : 'approve';
 }
+
+const IN_PART = words('i övrigt|i den del|den del|de delar|delvis|till hälften|till viss del');
+const AS_A_WHOLE = words('i sin helhet|i dess helhet|helt och hållet|helt|fullt ut');
 
 /** What would be, what others propose, and what was. */
 const HYPOTHETICAL = words(
@@ -163,6 +171,12 @@ function objectOf({ facts: { agreement, programme }, caseFile }: Checked): RegEx
 
 function* findStance(checked: Checked, sentence: Sentence, stance: Stance): Iterable<Finding<Args>> {
   if (!stance || !PROPOSES.test(sentence.text)) return;
+  if (stance === 'part') {
+    const whole = AS_A_WHOLE.test(sentence.text) && (NO.exec(sentence.text) ?? YES.exec(sentence.text));
+    if (whole && objectOf(checked).test(sentence.text) && !NOT.test(sentence.text))
+      yield finding(sentence, whole, { problem: 'part' });
+    return;
+  }
   const found = (stance === 'approve' ? NO : YES).exec(sentence.text);
   if (!found) return;
   // "föreslår att nämnden säger nej" needs no object

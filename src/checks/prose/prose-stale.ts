@@ -1,13 +1,16 @@
 // What is told as still to come has not passed when the memo is dated.
 import { MONTHS } from '../../locale/dates.js';
 import { readYear } from '../../facts/calendar.js';
+import type { Facts } from '../../facts/facts.js';
 import { defineCheck } from '../check.js';
 import { placeIn, sentencesIn, yearsIn } from './reading.js';
 import { LETTERS, pattern, words } from './vocabulary.js';
 
 interface Args {
   text: string;
+  /** The memo's day; or the years that the money is for. */
   date: string;
+  problem?: 'budget';
 }
 
 const TO_COME = `(?:ska|kommer att|avser|planera[rs]?|hålls|betalas ut|utbetalas|genomförs|måste|bör|inleds|startar|börjar|öppnar|påbörjas|lämnas|redovisas|färdigställs|invigs|införs|väntas|beräknas)`;
@@ -26,14 +29,42 @@ const PLANNED = words(
   'skulle|planerades|beslutade|hade|enligt|[a-zåäö]*lagen|(?:gav|fick) i uppdrag|avtalet från|redan',
 );
 
+/** "Medlen finns i budgeten för 2025": in present tense, of the year before the one that the money is for. */
+const BUDGET = pattern(
+  `(?<![${LETTERS}])(?:i|inom) (?:[${LETTERS}-]+ )?(?:internbudget|driftbudget|budget)(?:en|ram|ramen)?(?: för)?(?: år)? ((?:19|20)\\d{2})(?![\\d–-])`,
+);
+const IS_COMPARED = words(
+  'fanns|var|uppgick|hade|avsattes|budgeterades|användes|jämfört|än|tidigare|också|även|redan|sedan|återstår|kvar|utfall[a-zåäö]*|sökt',
+);
+
+/** The years that money is proposed for. */
+function proposedYears({ funding, table, kind }: Facts): readonly number[] {
+  if (kind === 'followup') return [];
+  return funding?.years.map(({ year }) => year) ?? (table?.year === undefined ? [] : [table.year]);
+}
+
 export const proseStale = defineCheck<Args>({
   code: 'prose-stale',
   severity: 'warning',
-  *find({ texts, facts: { date } }) {
+  *find({ texts, facts }) {
+    const { date } = facts;
+    const years = [...proposedYears(facts)].toSorted((a, b) => a - b);
     for (const prose of texts) {
       if (!/(?:19|20)\d{2}/.test(prose.text) || prose.path[0] === 'documents') continue;
       for (const sentence of sentencesIn(prose)) {
         const { text } = sentence;
+        const [first] = years;
+        const budget = first === undefined ? null : BUDGET.exec(text);
+        if (
+          budget &&
+          Number(budget[1]) === (first ?? 0) - 1 &&
+          !IS_COMPARED.test(text) &&
+          !years.some((year) => text.includes(String(year)))
+        )
+          yield {
+            ...placeIn(sentence, budget.index, budget[0]),
+            args: { text: budget[0], date: years.join(', '), problem: 'budget' },
+          };
         // what was planned is told of, too
         if (!yearsIn(text).some((year) => year <= readYear(date)) || PLANNED.test(text)) continue;
         for (const pattern of [VERB_FIRST, TIME_FIRST])
@@ -48,11 +79,14 @@ export const proseStale = defineCheck<Args>({
     }
   },
   words: {
-    sv: ({ text, date }) => ({
-      message: `"${text}" är redan passerat`,
-      hint: `tjänsteskrivelsen är daterad ${date}`,
-    }),
-    en: ({ text, date }) => ({ message: `"${text}" has passed already`, hint: `the memo is dated ${date}` }),
+    sv: ({ text, date, problem }) =>
+      problem === 'budget'
+        ? { message: `"${text}": det är förra årets budget`, hint: `medlen gäller ${date}` }
+        : { message: `"${text}" är redan passerat`, hint: `tjänsteskrivelsen är daterad ${date}` },
+    en: ({ text, date, problem }) =>
+      problem === 'budget'
+        ? { message: `"${text}": that is last year's budget`, hint: `the money is for ${date}` }
+        : { message: `"${text}" has passed already`, hint: `the memo is dated ${date}` },
   },
   explain: {
     what: {

@@ -119,7 +119,7 @@ const ASIDE =
 
 const YEAR = '(?:19|20)\\d{2}';
 const YEARS_AFTER = pattern(
-  `^ (?:\\(?(?:kronor )?)?(?:årligen )?(?:(?:för|under|år|i|avseende|till) )?(?:hela |(?:kalender|verksamhets|budget)?åre?n? |vart och ett av åren |vardera året |respektive år )?(${YEAR})(?:(?: och | till | samt |–|-)(${YEAR}))?(?![\\d-])`,
+  `^ (?:\\(?(?:kronor )?)?(?:årligen )?(?:(?:för|under|år|i|avseende|till) )?(?:(?:våren|hösten|sommaren|vintern|vårterminen|höstterminen|första halvåret|andra halvåret|första halvan av|andra halvan av) |hela |(?:kalender|verksamhets|budget)?åre?n? |vart och ett av åren |vardera året |respektive år )?(${YEAR})(?:(?: och | till | samt |–|-)(${YEAR}))?(?![\\d-])`,
 );
 const YEARS_BEFORE = pattern(
   `(?:^|[ (,])(?:för|under|år|i|åren|avseende|helåret|kalenderåret) (?:hela |(?:kalender|verksamhets|budget)?åre?n? )?(${YEAR})(?:(?: och | till |–|-)(${YEAR}))?(?![\\d-])[^\\d]*$`,

@@ -33,10 +33,10 @@ const AFTER_DIFFERENCE = pattern(
 );
 /** The same of what is left of a whole. */
 const LEADS_TO_REST = pattern(
-  `(?:återstår|kvarstår|kvar (?:är|finns|blir)|resten|återstoden|mellanskillnaden),?(?: (?:då|alltså|därmed|det|är|blir|om|på))* ${ABOUT}$`,
+  `(?:återst(?:år|od)|kvarst(?:år|od)|kvar (?:är|var|finns|fanns|blir|blev)|resten|återstoden|mellanskillnaden),?(?: (?:då|alltså|därmed|det|är|blir|om|på))* ${ABOUT}$`,
 );
 const AFTER_REST = pattern(
-  `^ (?:återstår|kvarstår|blev över|blir över|finns kvar|blir kvar)(?![${LETTERS}])`,
+  `^ (?:återst(?:år|od)|kvarst(?:år|od)|blev över|blir över|finns kvar|fanns kvar|blir kvar|blev kvar)(?![${LETTERS}])`,
 );
 const LEADS_TO_SUM = pattern(
   `(?:sammanlagt|sammantaget|tillsammans|räknas? [^.;:\\d]{0,40} ihop|läggs? [^.;:\\d]{0,40} ihop|lägger man ihop)[^.;:,\\d]{0,50} ${ABOUT}$`,

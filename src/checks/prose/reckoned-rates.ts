@@ -1,0 +1,148 @@
+// An amount by the head, the place, the night: some money of the text or the case over so many of what it is counted by, which
+// the memo says somewhere ("80 platser", "2 612 belagda dygn").
+import type { Checked, Finding } from '../check.js';
+import { groupThousands } from '../words.js';
+import { COUNT, readCount } from './counts.js';
+import { findAmounts, type Amount, type Figure } from './find-figures.js';
+import { knownAmounts } from './known-figures.js';
+import { isMentioned } from './mentioned.js';
+import {
+  goesOnOwnMatter,
+  isRounded,
+  namesAnother,
+  sentenceAt,
+  sentenceBefore,
+  type Sentence,
+} from './reading.js';
+import { numberOf, type Reckoned } from './reckoning.js';
+import { LETTERS, pattern } from './vocabulary.js';
+
+/** "4 400 kronor per par", "557 kronor per belagt dygn". */
+const RATE_AFTER = pattern(
+  `^ (?:kronor )?(?:i (?:genom)?snitt )?(?:per|för varje) ([${LETTERS}]{3,})(?: ([${LETTERS}]{3,}))?`,
+);
+/** "Kostnaden per deltagare skulle bli 4 650 kronor". */
+const RATE_BEFORE = pattern(
+  `(?:^|[ (])per ([${LETTERS}]{3,})(?: ([${LETTERS}]{3,}))?(?:[^.;:\\d]|(?:19|20)\\d\\d){0,70}$`,
+);
+/** What time is counted by, which other checks know. */
+const TIME = /^(?:år|månad|vecka|kvartal|halvår|termin|dag|timme|period|kalenderår|verksamhetsår)/iu;
+/** Endings of nouns, of one and of many, in both forms. */
+const ENDINGS = '(?:a|e|ar|er|or|n|en|et|na|arna|erna|orna|are|aren|arna|s)?';
+
+/** Further from what the numbers make, an amount is of something else. */
+const NEAR = 0.3;
+
+export function* ratesWithoutGround(checked: Checked): Iterable<Finding<Reckoned>> {
+  const known = knownAmounts(checked).filter(({ kronor, measure }) => kronor > 0 && measure !== 'change');
+  const bases = known.map(({ kronor }) => kronor);
+  const own = known.filter(({ cell }) => !cell).map(({ kronor }) => kronor);
+  for (const prose of checked.texts) {
+    if (!/(?:^|[ (])(?:per|för varje) /iu.test(prose.text)) continue;
+    const amounts = findAmounts(prose.text);
+    for (const figure of amounts) {
+      const sentence = sentenceAt(prose, figure.range.start);
+      const nouns = nounsOf(figure, sentence, amounts);
+      if (nouns.length === 0 || isMentioned(checked.facts, figure.text)) continue;
+      const is = rateOf(checked, figure, { sentence, amounts, nouns, bases, own });
+      if (is === undefined) continue;
+      const args = { text: figure.text, is: `${groupThousands(Math.round(is))} kronor` };
+      yield { in: prose, range: figure.range, args };
+    }
+  }
+}
+
+/** What an amount is counted by; the last amount before or after "per" is the one that is meant. */
+function nounsOf(
+  { range }: Figure<Amount>,
+  { text, start }: Sentence,
+  amounts: readonly Figure<Amount>[],
+): string[] {
+  const before = text.slice(0, range.start - start);
+  const last = Math.max(
+    0,
+    ...amounts.flatMap((each) => (each.range.end <= range.start ? [each.range.end] : [])),
+  );
+  const found =
+    RATE_AFTER.exec(text.slice(range.end - start)) ??
+    RATE_BEFORE.exec(before.slice(Math.max(0, last - start)));
+  // "per belagt dygn": the noun is the second, where the first says which
+  return found ? found.slice(1).filter((word) => word !== undefined && !TIME.test(word)) : [];
+}
+
+interface Rate {
+  sentence: Sentence;
+  amounts: readonly Figure<Amount>[];
+  nouns: readonly string[];
+  /** The case's amounts, and those of no table; in kronor. */
+  bases: readonly number[];
+  own: readonly number[];
+}
+
+/** What the rate is, in kronor, where some numbers almost make it and none make it; else `undefined`. */
+function rateOf(
+  checked: Checked,
+  { value, range }: Figure<Amount>,
+  { sentence, amounts, nouns, bases, own }: Rate,
+): number | undefined {
+  const { kronor, tolerance } = value;
+  const [from, to] = [sentence.start, sentence.start + sentence.text.length];
+  const others = amounts.filter((each) => each.range.start !== range.start);
+  const beside = others.filter((each) => each.range.start >= from && each.range.end <= to);
+  if (namesAnother(checked, sentence.text)) return undefined;
+  const counts = nouns.flatMap((noun) => countsOf(checked, noun));
+  if (counts.length === 0) return undefined;
+  const slack = isRounded(sentence.text.slice(0, range.start - from))
+    ? Math.max(tolerance, kronor * 0.06)
+    : Math.max(tolerance, kronor * 0.006, 0.6);
+  const rates = (of: readonly number[]): number[] =>
+    of.flatMap((money) => counts.map((count) => money / count));
+  const all = [...others.map((each) => each.value.kronor), ...bases];
+  const given = [...sentence.prose.text.matchAll(ANY_NUMBER)].map(([number]) => numberOf(number));
+  if (all.some((money) => given.some((count) => count > 1 && Math.abs(money / count - kronor) <= slack)))
+    return undefined;
+  if (rates(all).some((each) => Math.abs(each - kronor) <= slack)) return undefined;
+  const isOwn = goesOnOwnMatter(checked, sentence);
+  const last = GOES_ON.test(sentence.text) ? sentenceBefore(sentence)?.start : undefined;
+  const earlier = others.filter(
+    (each) => last !== undefined && each.range.start >= last && each.range.end <= from,
+  );
+  const meant = [...beside, ...earlier].map((each) => each.value.kronor);
+  const near = rates([...meant, ...(isOwn ? own : [])])
+    .filter((each) => Math.abs(each - kronor) <= each * NEAR)
+    .toSorted((a, b) => Math.abs(a - kronor) - Math.abs(b - kronor));
+  return near[0];
+}
+
+/** How many of a thing the memo says that there are: "80 språkpar", "belagda dygn: 2 612". */
+function countsOf({ allTexts, facts }: Checked, noun: string): number[] {
+  const stem = noun.toLowerCase().replace(/(?:are|en|et|[ae])$/u, '');
+  if (stem.length < 3) return [];
+  const thing = `[${LETTERS}]*${stem}${ENDINGS}(?![${LETTERS}])`;
+  const told = pattern(
+    `(?<![${LETTERS}\\d.,:/-])((?:\\d{1,3}(?: \\d{3})+|${COUNT})) (?:[${LETTERS}]+ ){0,2}${thing}|(?<![${LETTERS}])${thing}: (\\d{1,3}(?: \\d{3})+|\\d+)(?![\\d:/-])`,
+    'gi',
+  );
+  const isIt = pattern(`(?<![${LETTERS}])${thing}`);
+  const counts = allTexts.flatMap(({ text }) =>
+    text.toLowerCase().includes(stem)
+      ? [...text.replaceAll(/\s/g, ' ').matchAll(told)].map(([, before, after]) =>
+          readNumber(before ?? after ?? ''),
+        )
+      : [],
+  );
+  const people = (facts.results?.people ?? []).flatMap(({ what, number, before }) =>
+    isIt.test(what) ? [number, before ?? 0] : [],
+  );
+  return [...new Set([...counts, ...people])].filter((count) => count > 1);
+}
+
+const ANY_NUMBER = /(?<![\d.,:/-])\d{1,3}(?: \d{3})+(?!\d)|(?<![\d.,:/-])\d+(?![\d:/-])/g;
+/** A sentence that reckons on what the one before it says. */
+const GOES_ON = pattern(
+  `^ ?(?:per|utslaget|fördelat|delat|räknat|slår|det (?:blir|är|motsvarar)|det ger)(?![${LETTERS}])`,
+);
+
+function readNumber(text: string): number {
+  return /\d/.test(text) ? numberOf(text) : readCount(text);
+}
