@@ -8,7 +8,7 @@ import { isDerived, sumsOf } from './derived.js';
 import { findAmounts, findYearRanges, type Amount } from './find-figures.js';
 import { type KnownAmount, knownAmounts, type Near } from './known-figures.js';
 import { isMentioned } from './mentioned.js';
-import { isRounded, surroundingsOf, type Surroundings } from './reading.js';
+import { isRounded, sentenceBefore, surroundingsOf, type Sentence, type Surroundings } from './reading.js';
 import { isChangedOver } from './slips.js';
 import { LETTERS, OUR_MONEY, pattern, ROUNDED, THE_MONEY, words } from './vocabulary.js';
 
@@ -170,7 +170,11 @@ function faultOf(
   }
   const isForOwn = held.some(({ cell }) => cell) ? role.isForYear : role.isOwn && held.length > 0;
   if (role.isOther || (role.isOfOtherYears && !isForOwn)) return undefined;
-  if ((said === 'rise' || said === 'fall') && isChangeOfRow(kronor, role, known)) return undefined;
+  if (said === 'rise' || said === 'fall') {
+    // "År 2025 fick de 480 000 kronor. Nu får de 30 000 kronor mer": from what has just been said to what is the case's
+    const before = amountsBefore(around.sentence, at);
+    if (isChangeOfRow(kronor, role, known) || isChangeFrom(kronor, before, checked, known)) return undefined;
+  }
   const nearest = nearestTo(kronor, role, fitting.length > 0 ? fitting : known);
   const [first] = held;
   if (first) {
@@ -235,10 +239,29 @@ function isMeanOfOtherYears(
 
 /** Whether an amount is the difference between two cells of the row that the words are about, or between two sums. */
 function isChangeOfRow(kronor: number, { row, slack }: AmountRole, known: readonly KnownAmount[]): boolean {
-  const sums = row ? [] : known.flatMap((each) => (each.measure === 'sum' ? each.kronor : []));
+  const sums = row
+    ? []
+    : known.flatMap((each) => (each.measure === 'sum' || each.measure === 'total' ? each.kronor : []));
   const cells = row?.table.rows.find(({ name }) => name === row.name)?.cells ?? [];
   const amounts = [...sums, ...cells.flatMap(({ amount }) => amount ?? [])];
   return amounts.some((a) => amounts.some((b) => Math.abs(a - b - kronor) <= slack));
+}
+
+/** The amounts that a sentence and the one before it have given so far, in kronor. */
+function amountsBefore(sentence: Sentence, at: number): number[] {
+  const start = sentenceBefore(sentence)?.start ?? sentence.start;
+  return findAmounts(sentence.prose.text.slice(start, at)).map(({ value }) => value.kronor);
+}
+
+function isChangeFrom(
+  kronor: number,
+  said: readonly number[],
+  { facts: { table } }: Checked,
+  known: readonly KnownAmount[],
+): boolean {
+  const sums = known.filter(({ cell, measure }) => cell && (measure === 'sum' || measure === 'total'));
+  const now = [...sums.map((each) => each.kronor), table?.total ?? 0];
+  return said.some((from) => now.some((to) => to > 0 && Math.abs(to - from) === kronor));
 }
 
 /** Words that tell of what was, or of other years. */

@@ -31,12 +31,14 @@ export const proseArithmetic = defineCheck<Reckoned>({
       told.push(finding);
       yield finding;
     }
-    for (const finding of figuresWithoutGround(checked)) {
+    for (const finding of [...ratesWithoutGround(checked), ...figuresWithoutGround(checked)]) {
       const { in: prose, range } = finding;
       const isTold = told.some(
         (each) => each.in === prose && each.range && range && overlap(each.range, range),
       );
-      if (!isTold) yield finding;
+      if (isTold) continue;
+      told.push(finding);
+      yield finding;
     }
   },
   words: {
@@ -59,7 +61,6 @@ export const proseArithmetic = defineCheck<Reckoned>({
 
 /** What does not agree with the numbers beside it, by the shapes of sentences. */
 function* besideEachOther(checked: Checked): Iterable<Finding<Reckoned>> {
-  yield* ratesWithoutGround(checked);
   for (const prose of checked.texts) {
     yield* timesApart(prose);
     if (!/\d|: att | av de |från [a-zåäö]+ till /u.test(prose.text)) continue;

@@ -154,6 +154,8 @@ export const proseDate = defineCheck<Args>({
         const near = known.find(
           (each) =>
             !(isPayment && /^agreement|condition/u.test(each.path)) &&
+            // what is reckoned from the meeting is no one's slip, but where the sentence is about it
+            !(each.path.startsWith('timeline.legal') && !OF_LAW.test(around.sentence.text)) &&
             // a document is older than the memo
             !(each.path.startsWith('documents') && value.date > facts.date) &&
             isNearMiss(value.date, each, isOwnMatter(checked, around.sentence.text), around.sentence.text),
@@ -235,6 +237,8 @@ const ROLES: Record<'sv' | 'en', Record<Role, string>> = {
 const PAYS = words(
   `(?:ut)?betala[${LETTERS}]*|utbetalning[${LETTERS}]*|erlägg[${LETTERS}]*|rekvirera[${LETTERS}]*|rekvisition[${LETTERS}]*|faktur[${LETTERS}]*|redovisa[${LETTERS}]*`,
 );
+
+const OF_LAW = pattern('laga kraft|överklag|juster|anslag|anslå');
 
 /** What is to be done by a day that is its own. */
 const DUE = pattern(`rapport|redovisning|utvärdering|begäran|ansökan|senast`);

@@ -76,14 +76,14 @@ export const proseLength = defineCheck<Args, 'agreement'>({
 });
 
 const EXTENDS = words('förläng[a-zåäö]*|[a-zåäö]*förlängning(?:en|ar)?|option(?:en)?|utöka[st]?');
-const CAN = words('kan|kunna|möjlighet(?:en)?|möjligt|option(?:en)?|rätt|får');
+const CAN = words('kan|kunna|möjlighet(?:en)?|möjligt|option(?:en)?|rätt|får|medger|tillåter');
 const CANNOT = pattern(
   `ytterligare möjlighet[${LETTERS}]* att förläng[${LETTERS}]* finns inte|(?:kan|får|går)(?: [${LETTERS}]+)? (?:inte|ej|aldrig)(?: att)? förläng[${LETTERS}]*|(?:utan|ingen|saknar|inte någon|finns inte)(?: [${LETTERS}]+)? (?:möjlighet|option|rätt)(?:en)?(?: till| att)? (?:att )?förläng[${LETTERS}]*|(?:ingen|utan|saknar|inte någon) (?:förlängningsoption|option|förlängningsmöjlighet)|(?:utrymme|möjlighet|option|rätt)[${LETTERS}]* (?:för |till )?(?:att )?förläng[${LETTERS}]* (?:finns inte|saknas)|förläng[${LETTERS}]* (?:är|blir) (?:inte|ej) (?:möjlig|aktuell)[${LETTERS}]*|(?:kan|får) (?:därefter |sedan )?(?:inte|ej) förnyas`,
 );
 
 /** What is extended or runs, right before its length. */
 const RUNS = pattern(
-  `(?:${AGREEMENT}|nämndens finansiering|finansieringen|den|det)(?: \\([^()]*\\))?(?:, som)?(?: (?!kan)[${LETTERS}]+){0,4}? (?:gäller|gälla|omfattar|omfatta|löper|löpa|löpte|omfattade|gällde|sträcker sig|sträcka sig|pågår|pågå|pågick|är|avser|avse|ingås|tecknas|varar|vara)(?: (?:i|under|över|på|alltså|därmed|sammanlagt|totalt|hela|en period (?:om|på)|bara))* $`,
+  `(?<![${LETTERS}])(?:${AGREEMENT}|nämndens finansiering|finansieringen|den|det)(?: \\([^()]*\\))?(?:, som)?(?: (?!kan)[${LETTERS}]+){0,4}? (?:gäller|gälla|omfattar|omfatta|löper|löpa|löpte|omfattade|gällde|sträcker sig|sträcka sig|pågår|pågå|pågick|är|avser|avse|ingås|tecknas|varar|vara)(?: (?:i|under|över|på|alltså|därmed|sammanlagt|totalt|hela|en period (?:om|på)|bara))* $`,
 );
 /** "2027–2029, det vill säga sammanlagt". */
 const BEFORE_LENGTH = pattern(
@@ -96,7 +96,7 @@ const GOES_FORWARD = pattern(
 );
 const IN_FORCE = pattern(`^ (?:ska|kommer|gäller|är) (?:${AGREEMENT})`);
 const OF_LENGTH = pattern(
-  `(?:${AGREEMENT})(?: [${LETTERS}]+){0,2} (?:på|om)(?: (?:sammanlagt|totalt|hela))? $`,
+  `(?<![${LETTERS}])(?:${AGREEMENT})(?: [${LETTERS}]+){0,2} (?:på|om)(?: (?:sammanlagt|totalt|hela))? $`,
 );
 const AFTER_ADJECTIVE = pattern(`^ (?:lång[at]? )?(?:${AGREEMENT})`);
 const WORKED = pattern(
@@ -153,6 +153,14 @@ function lengthFault(
     const said = Number(range[2]) - Number(range[1]) + 1;
     return said * 12 === months ? undefined : { problem: 'length', is: formatMonths(said * 12) };
   }
+  if (WAS_EXTENDED_BY.test(before)) {
+    const lengths = agreement.history
+      .filter(({ isExtension }) => isExtension)
+      .map(({ from, to }) => roundToMonths(from, to));
+    return lengths.length === 0 || lengths.includes(months)
+      ? undefined
+      : { problem: 'length', is: formatMonths(lengths.at(-1) ?? 0) };
+  }
   if (checked.facts.isExtension && EXTENDED_BY.test(before) && !CAN.test(before)) {
     const own = agreement.months;
     return own === undefined || own === months ? undefined : { problem: 'length', is: formatMonths(own) };
@@ -194,6 +202,10 @@ function lengthFault(
 /** Of the extension that is proposed: "föreslår att den förlängs med". */
 const EXTENDED_BY = pattern(
   `(?:föreslå[rs]|nämnden|ärendet|förslaget)(?: [${LETTERS}]+){0,8} förläng(?:s|a|er|as)(?: [${LETTERS}]+)? med $`,
+);
+/** "Den nuvarande överenskommelsen förlängdes med". */
+const WAS_EXTENDED_BY = pattern(
+  `(?<![${LETTERS}])(?:överenskommelsen|avtalet|partnerskapet)(?: \\([^()]*\\))?(?: [${LETTERS}]+){0,2} (?:förlängdes|har förlängts|blev förlängd)(?: [${LETTERS}]+){0,3} med $`,
 );
 const HAS_RUN = words('har|pågått|bedrivits');
 const WAS_EXTENDED = words('har|förlängdes|hade');

@@ -117,6 +117,10 @@ const MOVES = pattern(`(?:${RISE.source}|${FALL.source})`);
 /** A movement that a sentence begins with is that of the money, where nothing else is named. */
 const MOVED_MONEY =
   /^ ?(?:Ökningen|Höjningen|Uppräkningen|Minskningen|Sänkningen)(?: (?:från|mellan|till|för|är|blir|motsvarar|jämfört))/u;
+const OF_THINGS = pattern(
+  `(?:är|blir|blev|var|med) \\d[\\d ]* (?!(?:kronor|kr|tkr|miljoner|procent)(?![${LETTERS}]))[${LETTERS}]{3,}(?:,|,? eller| \\() ?$`,
+);
+const FROM_SHARE = /från \d+(?:,\d+)?(?: procent)? till $/u;
 /** A share of a post. */
 const OF_POST = words('av en (?:heltids|hel )?(?:tjänst|heltid)|av heltid|tjänst');
 const OF_PEOPLE = words(
@@ -147,6 +151,9 @@ function wantedFor(
     goesOnOwnMatter(checked, sentence) ||
     (movedBefore(around) !== null && followsOwnMatter(checked, sentence)) ||
     (MOVED_MONEY.test(sentence.text) && isOfChanges(yearsIn(sentence.text), known));
+  // "276 dygn, 11,8 procent" is of the days; "från 70 till 75 procent av heltid" of what a post was and will be
+  if (OF_THINGS.test(before) || (OF_POST.test(after.slice(0, 30)) && FROM_SHARE.test(before)))
+    return undefined;
   if (OF_POST.test(after.slice(0, 30))) {
     const posts = known.filter(({ of }) => of === 'post');
     return posts.length > 0 ? posts : undefined;

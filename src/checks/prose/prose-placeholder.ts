@@ -82,6 +82,8 @@ export const prosePlaceholder = defineCheck<Args>({
         if (start < last || isQuoted(prose, start)) continue;
         // in a field that is no running text, field-placeholder tells of it
         if (text.startsWith('[') && each.kind !== 'markdown' && each.path.length > 0) continue;
+        // "(se stadgarna [antagna 2020])": brackets within brackets
+        if (text.startsWith('[') && isInBrackets(prose, start)) continue;
         last = start + text.length;
         yield {
           in: each,
@@ -121,6 +123,10 @@ export const prosePlaceholder = defineCheck<Args>({
     corrected: 'background: Samarbetet inleddes 2019.',
   },
 });
+
+function isInBrackets(text: string, at: number): boolean {
+  return text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
+}
 
 /** Whether a place stands between quotation marks. */
 function isQuoted(text: string, at: number): boolean {

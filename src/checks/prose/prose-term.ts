@@ -202,7 +202,13 @@ function* findAlmostTitles({ caseFile, texts: written }: Checked): Iterable<Find
         const isExact = said.startsWith(title) || said.startsWith(inSentence);
         // in small letters, with words between, it is said what the document is about
         const isDescription = words[0] === first && matched.last >= wanted.length;
-        if (isExact || isDescription || matched.count / wanted.length < MEANS_IT) continue;
+        // "kräver tillstånd av Inspektionen …" is what a title is about, where no word of weight differs
+        const isSaid =
+          words[0] === first &&
+          /^[a-zåäö]/u.test(words[0] ?? '') &&
+          wanted[0] !== first &&
+          differsInSmall(wanted, words);
+        if (isExact || isDescription || isSaid || matched.count / wanted.length < MEANS_IT) continue;
         const text = words.slice(0, matched.last + 1).join(' ');
         const end = start + lengthInText(prose.text.slice(start), text);
         // words with the document's own number after them say which it is, and need not be its title
@@ -243,6 +249,18 @@ function inOrder(wanted: readonly string[], words: readonly string[]): { count: 
     at = found + 1;
   }
   return { count, last };
+}
+
+const SMALL_WORDS = ['av', 'från', 'för', 'om', 'på', 'i', 'med', 'till', 'hos', 'över', 'vid'];
+
+/** Whether words differ from a title's in words such as prepositions alone. */
+function differsInSmall(wanted: readonly string[], words: readonly string[]): boolean {
+  return wanted.every((word, i) => {
+    const said = words[i]?.toLowerCase().replace(/,$/, '') ?? '';
+    return (
+      said === word.toLowerCase() || (SMALL_WORDS.includes(said) && SMALL_WORDS.includes(word.toLowerCase()))
+    );
+  });
 }
 
 /** The length of some words where they stand, with the line ends that are between them there. */

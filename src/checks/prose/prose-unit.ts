@@ -50,7 +50,7 @@ const MALFORMED: readonly (readonly [Args['problem'], RegExp])[] = [
 const CONVERTED = /^,? ?(?:\(|motsvar|det vill säga|dvs|eller|alltså|omkring|cirka)/u;
 /** Where another currency is at home. */
 const FOREIGN = pattern(
-  `(?<![${LETTERS}])(?:EU(?:-[${LETTERS}]+|:s)?|europeisk[${LETTERS}]*|AMIF|ESF\\+?|Erasmus[${LETTERS}+]*|Interreg|[${LETTERS}]*statsstöd[${LETTERS}]*|stödregler[${LETTERS}]*|stöd av mindre betydelse|försumbart stöd|Nordplus|Horisont|utländsk[${LETTERS}]*|utlandet|valuta[${LETTERS}]*|växelkurs[${LETTERS}]*|kurs(?:en)?|omräkna[${LETTERS}]*|[${LETTERS}]*fond(?:en|er)?|Finland|Tyskland|Danmark|Norge|Åland[${LETTERS}]*)(?![${LETTERS}])`,
+  `(?<![${LETTERS}])(?:EU(?:-[${LETTERS}]+|:s)?|europeisk[${LETTERS}]*|AMIF|ESF\\+?|Erasmus[${LETTERS}+]*|Interreg|[${LETTERS}]*statsstöd[${LETTERS}]*|stödregler[${LETTERS}]*|tröskelvärde[${LETTERS}]*|[${LETTERS}]*upphandling[${LETTERS}]*|stöd av mindre betydelse|försumbart stöd|Nordplus|Horisont|utländsk[${LETTERS}]*|utlandet|valuta[${LETTERS}]*|växelkurs[${LETTERS}]*|kurs(?:en)?|omräkna[${LETTERS}]*|[${LETTERS}]*fond(?:en|er)?|Finland|Tyskland|Danmark|Norge|Åland[${LETTERS}]*)(?![${LETTERS}])`,
 );
 /** An amount at the end of a sentence that speaks of money. */
 const OF_MONEY = pattern(

@@ -31,6 +31,7 @@ const LEADS_TO_DIFFERENCE = pattern(
 const AFTER_DIFFERENCE = pattern(
   `^(?: \\([^()]*\\)| eller \\d+(?:,\\d+)? procent)? (?:mer|högre|lägre|mindre|dyrare|billigare)(?![${LETTERS}])`,
 );
+const BY_THE_HEAD = pattern(`^(?: [${LETTERS}]+){0,3} per (?!år|månad)[${LETTERS}]{3,}`);
 /** The same of what is left of a whole. */
 const LEADS_TO_REST = pattern(
   `(?:återst(?:år|od)|kvarst(?:år|od)|kvar (?:är|var|finns|fanns|blir|blev)|resten|återstoden|mellanskillnaden),?(?: (?:då|alltså|därmed|det|är|blir|om|på))* ${ABOUT}$`,
@@ -202,7 +203,8 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
       )
     )
       return;
-    if (comparesWithAbsent(place, ground)) return;
+    // "300 kronor lägre per par": between amounts by the head
+    if (comparesWithAbsent(place, ground) || BY_THE_HEAD.test(after)) return;
     const isComplete = near.length > 1 && (isRest || beside.length > 0);
     if (!isComplete && !(isAnchored(place, ground, isRest) && ground.bases.length > 1)) return;
     if (isDerived(kronor, { prose: place.sentence.prose, at: figure.range.start, slack, known: [] })) return;
