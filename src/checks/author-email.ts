@@ -20,7 +20,11 @@ export const authorEmail = defineCheck<Args, 'author'>({
     // addresses of offices and those made of initials say no name
     if (!/^[a-z]{2,}[._-][a-z]{3,}$/.test(local) || parts.length < 2) return;
     const isOffice = /(?:namnd|forvaltning|kommun|registrator|info|kontakt|stad|social|kansli)/.test(local);
-    if (!isOffice && !parts.some((part) => local.includes(part.slice(0, 4))))
+    // "hanna.nyberg" of Hanna Wiberg: each name of the address is one of the author's
+    const isOf = (word: string): boolean =>
+      parts.some((part) => part.startsWith(word.slice(0, 4)) || word.startsWith(part.slice(0, 4)));
+    const isOther = !local.split(/[._-]/).every((word) => word.length < 3 || isOf(word));
+    if (!isOffice && (isOther || !parts.some((part) => local.includes(part.slice(0, 4)))))
       yield { path: ['author', 'email'], args: { name, email } };
   },
   words: {

@@ -1,5 +1,5 @@
 // An amount that is many times the one before it, or a small part of it, has most often a digit too many or too few.
-import type { YearFacts } from '../facts/facts.js';
+import type { FundingFacts, YearFacts } from '../facts/facts.js';
 import { defineCheck } from './check.js';
 import { groupThousands } from './words.js';
 
@@ -8,6 +8,8 @@ interface Args {
   amount: number;
   against: number;
   base: number;
+  /** The amount with two digits changed over, with which the years rise or fall without a break. */
+  meant?: number;
 }
 
 /** So many times as much is a leap, and so small a part is one. */
@@ -23,8 +25,14 @@ export const fundingLeap = defineCheck<Args, 'funding'>({
       const against = leapOf(each);
       // the year after a slip leaps back
       const before = years[i - 1];
-      if (!against || (before && leapOf(before))) continue;
       const index = (caseFile.funding.years ?? []).findIndex(({ year }) => year === each.year);
+      const meant = meantIn(facts.funding, i);
+      if (meant !== undefined && before)
+        yield {
+          path: ['funding', 'years', index, 'amount'],
+          args: { year: each.year, amount: each.amount, against: before.year, base: before.amount, meant },
+        };
+      if (meant !== undefined || !against || (before && leapOf(before))) continue;
       yield {
         path: ['funding', 'years', index, 'amount'],
         args: { year: each.year, amount: each.amount, against: against.against, base: against.base },
@@ -32,12 +40,18 @@ export const fundingLeap = defineCheck<Args, 'funding'>({
     }
   },
   words: {
-    sv: ({ year, amount, against, base }) => ({
-      message: `${groupThousands(amount)} kronor för ${year}, mot ${groupThousands(base)} kronor för ${against}: är det en siffra för ${amount > base ? 'mycket' : 'lite'}?`,
+    sv: ({ year, amount, against, base, meant }) => ({
+      message:
+        meant !== undefined
+          ? `${groupThousands(amount)} kronor för ${year}: är två siffror omkastade (${groupThousands(meant)} kronor)?`
+          : `${groupThousands(amount)} kronor för ${year}, mot ${groupThousands(base)} kronor för ${against}: är det en siffra för ${amount > base ? 'mycket' : 'lite'}?`,
       hint: 'rätta beloppet, eller tysta anmärkningen med sitt skäl',
     }),
-    en: ({ year, amount, against, base }) => ({
-      message: `${groupThousands(amount)} kronor for ${year}, against ${groupThousands(base)} kronor for ${against}: is there a digit too ${amount > base ? 'many' : 'few'}?`,
+    en: ({ year, amount, against, base, meant }) => ({
+      message:
+        meant !== undefined
+          ? `${groupThousands(amount)} kronor for ${year}: are two digits changed over (${groupThousands(meant)} kronor)?`
+          : `${groupThousands(amount)} kronor for ${year}, against ${groupThousands(base)} kronor for ${against}: is there a digit too ${amount > base ? 'many' : 'few'}?`,
       hint: 'correct the amount, or suppress the finding, with its reason',
     }),
   },
@@ -62,4 +76,31 @@ function leapOf({ change, baselineChange }: YearFacts): YearFacts['change'] {
   const { part, whole } = against.ratio;
   const times = (whole + part) / whole;
   return times >= LEAP || times <= 1 / LEAP ? against : undefined;
+}
+
+/**
+ * The amount of a year in the midst, with two neighbouring digits changed over, where the years rise or fall without a break
+ * with it, and not as it stands; in kronor. Part years make no row.
+ */
+function meantIn({ baseline, years }: FundingFacts, i: number): number | undefined {
+  if (years.some(({ months }) => months !== undefined)) return undefined;
+  const amounts = [...(baseline ? [baseline.amount] : []), ...years.map(({ amount }) => amount)];
+  const at = i + (baseline ? 1 : 0);
+  const [before, own, after] = amounts.slice(at - 1, at + 2);
+  if (at === 0 || before === undefined || own === undefined || after === undefined) return undefined;
+  if (isRow(amounts)) return undefined;
+  const digits = String(own);
+  for (let k = 0; k + 1 < digits.length; k++) {
+    const meant = Number(
+      digits.slice(0, k) + (digits[k + 1] ?? '') + (digits[k] ?? '') + digits.slice(k + 2),
+    );
+    if (meant !== own && isRow(amounts.with(at, meant))) return meant;
+  }
+  return undefined;
+}
+
+/** Whether amounts rise, or fall, from each year to the next. */
+function isRow(amounts: readonly number[]): boolean {
+  const steps = amounts.slice(1).map((amount, i) => amount - (amounts[i] ?? 0));
+  return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
 }

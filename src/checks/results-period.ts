@@ -1,12 +1,14 @@
 // What is followed up lies within the agreement, or the ones before it: results of other days aren't its results.
 import type { Path } from '../diagnostic.js';
-import { readYear } from '../facts/calendar.js';
+import { findLastDayOfMonth, readYear } from '../facts/calendar.js';
 import { defineCheck } from './check.js';
 
 interface Args {
   value: string;
   from: string;
   to: string;
+  /** Whether the day begins or ends no month. */
+  isInMonth?: boolean;
 }
 
 export const resultsPeriod = defineCheck<Args, 'results' | 'agreement'>({
@@ -22,7 +24,14 @@ export const resultsPeriod = defineCheck<Args, 'results' | 'agreement'>({
     if (from === undefined || to === undefined) return;
     for (const field of ['from', 'to'] as const) {
       const day = results[field];
-      if (day === undefined || (day >= from && day <= to)) continue;
+      if (day === undefined) continue;
+      if (day >= from && day <= to) {
+        const isEnd = field === 'from' ? day.endsWith('-01') : day === findLastDayOfMonth(day);
+        const isOwn = [agreement, ...(agreement.history ?? [])].some((each) => each[field] === day);
+        if (isEnd || isOwn) continue;
+        yield { path: ['results', field], args: { value: day, from, to, isInMonth: true } };
+        continue;
+      }
       yield { path: ['results', field], args: { value: day, from, to } };
     }
     const [first, last] = [results.from ?? from, results.to ?? to];
@@ -33,12 +42,16 @@ export const resultsPeriod = defineCheck<Args, 'results' | 'agreement'>({
     }
   },
   words: {
-    sv: ({ value, from, to }) => ({
-      message: `det som följs upp ligger utanför perioden: ${value}`,
+    sv: ({ value, from, to, isInMonth }) => ({
+      message: isInMonth
+        ? `det som följs upp börjar eller slutar mitt i en månad: ${value}`
+        : `det som följs upp ligger utanför perioden: ${value}`,
       hint: `perioden är ${from} till ${to}; rätta den uppgift som är fel`,
     }),
-    en: ({ value, from, to }) => ({
-      message: `what is followed up is outside the period: ${value}`,
+    en: ({ value, from, to, isInMonth }) => ({
+      message: isInMonth
+        ? `what is followed up begins or ends in the midst of a month: ${value}`
+        : `what is followed up is outside the period: ${value}`,
       hint: `the period is ${from} to ${to}; correct the value that is wrong`,
     }),
   },

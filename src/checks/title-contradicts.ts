@@ -11,7 +11,7 @@ import { yearsIn } from './prose/reading.js';
 
 interface Args {
   text: string;
-  problem: 'years' | 'kind' | 'subject' | 'party' | 'matter' | 'document';
+  problem: 'years' | 'kind' | 'subject' | 'party' | 'matter' | 'document' | 'programme';
   is: string;
 }
 
@@ -34,6 +34,19 @@ export const titleContradicts = defineCheck<Args>({
         yield { path, args: { text: title, problem: 'document', is: facts.kind } };
       const said = saidYears(title);
       const [first] = said;
+      const other = kind === 'agreement' ? otherProgramme(checked, title) : undefined;
+      if (other !== undefined) yield { path, args: { text: title, problem: 'programme', is: other } };
+      const about = year ?? Math.max(...said);
+      if (
+        kind === 'report' &&
+        date !== undefined &&
+        ofWholeYear(title) &&
+        date < `${about}-10-01` &&
+        readYear(date) === about
+      ) {
+        yield { path, args: { text: title, problem: 'document', is: date } };
+        continue;
+      }
       if (first === undefined) continue;
       const isProposal = kind === 'agreement' || /^(?:förslag till|utkast)/iu.test(title);
       if (
@@ -66,6 +79,7 @@ export const titleContradicts = defineCheck<Args>({
         subject: `titeln "${text}" nämner varken motparten eller verksamheten`,
         matter: `titeln "${text}" säger något annat än beslutet`,
         document: `titeln "${text}" har andra år än handlingen eller ärendet`,
+        programme: `titeln "${text}" nämner en annan verksamhet`,
       }[problem],
       hint: `ärendet har ${is}`,
     }),
@@ -77,6 +91,7 @@ export const titleContradicts = defineCheck<Args>({
         subject: `the title "${text}" names neither the other party nor the programme`,
         matter: `the title "${text}" says something else than the decision`,
         document: `the title "${text}" has other years than the document or the case`,
+        programme: `the title "${text}" names another programme`,
       }[problem],
       hint: `the case has ${is}`,
     }),
@@ -94,6 +109,29 @@ export const titleContradicts = defineCheck<Args>({
     corrected: 'title: Överenskommelse om Mötesplatsen 2026',
   },
 });
+
+/** A report of a year that is told when the year is over; a part of it can be told before. */
+function ofWholeYear(title: string): boolean {
+  return (
+    /berättelse|årsredovisning|årsrapport|årsbokslut|resultatrapport|slutrapport|slutredovisning/iu.test(
+      title,
+    ) && !/halvår|delår|tertial|kvartal|våren|hösten|januari|mars|läget|läges/iu.test(title)
+  );
+}
+
+/** Another programme that the title of an agreement names: "Överenskommelse om Helgöppet 2024–2025". */
+function otherProgramme({ facts: { programme, parties } }: Checked, title: string): string | undefined {
+  const [, said] =
+    /(?:överenskommelse|avtal|partnerskap|IOP)(?:[a-zåäö]*)? (?:om |för )?(?:IOP )?([A-ZÅÄÖ][A-Za-zÀ-ɏ]{3,}) (?:19|20)\d\d/u.exec(
+      title,
+    ) ?? [];
+  if (!programme || said === undefined) return undefined;
+  const names = [
+    programme.name,
+    ...(parties?.organisations ?? []).flatMap(({ legalName, shortName }) => [legalName, shortName]),
+  ];
+  return names.some((name) => title.includes(name) || name.includes(said)) ? undefined : programme.name;
+}
 
 /** The years that a title says; a range is all of its years. */
 function saidYears(title: string): number[] {
