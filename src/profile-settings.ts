@@ -552,6 +552,10 @@ export interface Severities {
    */
   'document-later-than-memo'?: Severity;
   /**
+   * See iop explain document-order.
+   */
+  'document-order'?: Severity;
+  /**
    * See iop explain document-repeated.
    */
   'document-repeated'?: Severity;

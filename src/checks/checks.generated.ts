@@ -23,6 +23,7 @@ import { decisionPointEmpty } from './decision-point-empty.js';
 import { decisionPointForm } from './decision-point-form.js';
 import { documentCited } from './document-cited.js';
 import { documentLaterThanMemo } from './document-later-than-memo.js';
+import { documentOrder } from './document-order.js';
 import { documentRepeated } from './document-repeated.js';
 import { documentTitleBroken } from './document-title-broken.js';
 import { documentUndated } from './document-undated.js';
@@ -139,6 +140,7 @@ export const checks: readonly Check[] = [
   decisionPointForm,
   documentCited,
   documentLaterThanMemo,
+  documentOrder,
   documentRepeated,
   documentTitleBroken,
   documentUndated,

@@ -11,7 +11,7 @@ const TWICE = new Caseless(`(?<![${LETTERS}\\d-])([${LETTERS}]+) (\\1)(?![${LETT
 /** Words that can stand twice in right Swedish: "det det gäller", "den den tillhör". */
 const CAN_STAND_TWICE = ['det', 'den', 'de', 'han', 'hon', 'så', 'ja', 'nej', 'som'];
 /** "där var var och en för sig": the second is a pronoun. */
-const EACH_AFTER = /^ (?:och en|för sig|sin|sitt|femte|tredje)(?![A-Za-zÀ-ɏ])/u;
+const EACH_AFTER = /^ (?:och ens?|för sig|sin|sitt|femte|tredje)(?![A-Za-zÀ-ɏ])/u;
 /** `prose-unit` tells of those. */
 const UNITS = ['kr', 'kronor', 'procent'];
 /** "gick i i fjol": a particle before a time. */

@@ -21,6 +21,8 @@ import { LETTERS, pattern } from './vocabulary.js';
 const RATE_AFTER = pattern(
   `^ (?:kronor )?(?:i (?:genom)?snitt )?(?:per|för varje) ([${LETTERS}]{3,})(?: ([${LETTERS}]{3,}))?`,
 );
+/** "per plats och vecka": by two measures. */
+const BY_TWO = pattern(`^[^.;:,]{0,40} (?:och|per) (?:år|månad|vecka|termin|dag|kväll|gång)(?![${LETTERS}])`);
 /** "Kostnaden per deltagare skulle bli 4 650 kronor". */
 const RATE_BEFORE = pattern(
   `(?:^|[ (])per ([${LETTERS}]{3,})(?: ([${LETTERS}]{3,}))?(?:[^.;:\\d]|(?:19|20)\\d\\d){0,70}$`,
@@ -63,9 +65,9 @@ function nounsOf(
     0,
     ...amounts.flatMap((each) => (each.range.end <= range.start ? [each.range.end] : [])),
   );
-  const found =
-    RATE_AFTER.exec(text.slice(range.end - start)) ??
-    RATE_BEFORE.exec(before.slice(Math.max(0, last - start)));
+  const after = text.slice(range.end - start);
+  if (BY_TWO.test(after)) return [];
+  const found = RATE_AFTER.exec(after) ?? RATE_BEFORE.exec(before.slice(Math.max(0, last - start)));
   // "per belagt dygn": the noun is the second, where the first says which
   return found ? found.slice(1).filter((word) => word !== undefined && !TIME.test(word)) : [];
 }
