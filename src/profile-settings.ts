@@ -708,6 +708,10 @@ export interface Severities {
    */
   'prose-list-number'?: Severity;
   /**
+   * See iop explain prose-live.
+   */
+  'prose-live'?: Severity;
+  /**
    * See iop explain prose-movement.
    */
   'prose-movement'?: Severity;

@@ -62,6 +62,7 @@ import { proseForm } from './prose/prose-form.js';
 import { proseLength } from './prose/prose-length.js';
 import { proseLinkText } from './prose/prose-link-text.js';
 import { proseListNumber } from './prose/prose-list-number.js';
+import { proseLive } from './prose/prose-live.js';
 import { proseMovement } from './prose/prose-movement.js';
 import { proseName } from './prose/prose-name.js';
 import { proseOrganisationNumber } from './prose/prose-organisation-number.js';
@@ -179,6 +180,7 @@ export const checks: readonly Check[] = [
   proseLength,
   proseLinkText,
   proseListNumber,
+  proseLive,
   proseMovement,
   proseName,
   proseOrganisationNumber,

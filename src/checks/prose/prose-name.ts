@@ -5,6 +5,7 @@ import leven from 'leven';
 import { overlap, type Range } from '../../diagnostic.js';
 import { documentsOf } from '../../facts/entries.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
+import { findChangedNames } from './changed-names.js';
 import { findAlmostNames } from './name-words.js';
 import { likenessOf } from './name-likeness.js';
 import { createEdgeFinder, placesOf } from './name-places.js';
@@ -27,9 +28,12 @@ export const proseName = defineCheck<Args>({
       if (finding.in && finding.range) told.push({ prose: finding.in, range: finding.range });
       yield finding;
     }
-    for (const { prose, range, text, name } of [...findAlmostNames(checked), ...findOtherParties(checked)]) {
+    const others = [...findAlmostNames(checked), ...findOtherParties(checked), ...findChangedNames(checked)];
+    for (const { prose, range, text, name } of others) {
       const isTold = told.some((each) => each.prose === prose && overlap(each.range, range));
-      if (!isTold) yield { in: prose, range, args: { text, name } };
+      if (isTold) continue;
+      told.push({ prose, range });
+      yield { in: prose, range, args: { text, name } };
     }
   },
   words: {

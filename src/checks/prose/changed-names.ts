@@ -1,0 +1,187 @@
+// Names of which one part has become another: a person with another surname, "Södra" for "Norra", "Öppet hus" for "Öppet bord".
+import type { Range } from '../../diagnostic.js';
+import { findFields } from '../../schema/case-fields.js';
+import type { Checked } from '../check.js';
+import { escapePattern, fieldTextOf, sentenceAt } from './reading.js';
+import type { ProseText } from './texts.js';
+import { CAPITALS, LETTERS } from './vocabulary.js';
+
+interface ChangedName {
+  prose: ProseText;
+  range: Range;
+  text: string;
+  name: string;
+}
+
+export function* findChangedNames(checked: Checked): Generator<ChangedName> {
+  yield* findPeople(checked);
+  yield* findDirections(checked);
+  yield* findProgrammes(checked);
+  yield* findAlike(checked);
+}
+
+const WORD = `[${CAPITALS}][${LETTERS}-]+`;
+const TITLED = new RegExp(
+  `(?:([${LETTERS}]*(?:chef|direktör|handläggare|sekreterare|ordförande|samordnare|ledare|strateg|ansvarig|konsulent|utredare))(?:en)? )?(${WORD}) (${WORD})(?![${LETTERS}-])`,
+  'gu',
+);
+
+interface Person {
+  first: string;
+  last: string;
+  title: string;
+}
+
+function peopleIn(text: string): (Person & { index: number; found: string })[] {
+  return [...text.matchAll(TITLED)].map(
+    ({ 0: found, 1: title = '', 2: first = '', 3: last = '', index }) => ({
+      first,
+      last,
+      title: title.toLowerCase(),
+      index,
+      found,
+    }),
+  );
+}
+
+/** So many letters that two surnames begin with say that one is meant for the other. */
+const ALIKE = 3;
+
+/** "enhetschef Tomas Bergström" of a case whose head of unit is Tomas Berglind. */
+function* findPeople({ caseFile, texts }: Checked): Generator<ChangedName> {
+  const fields = [
+    ...(caseFile.author ? [{ name: caseFile.author.name, title: caseFile.author.title ?? '' }] : []),
+    ...(caseFile.signatories ?? []).map(({ name, title = '' }) => ({ name, title })),
+  ];
+  const told = (caseFile.recipients ?? []).flatMap((each) =>
+    typeof each === 'string'
+      ? peopleIn(each)
+      : 'name' in each
+        ? peopleIn(`${each.title ?? ''} ${each.name}`)
+        : [],
+  );
+  const people: Person[] = [
+    ...fields.flatMap(({ name, title }) => {
+      const [first = '', ...rest] = name.split(' ');
+      return rest.length > 0 ? [{ first, last: rest.at(-1) ?? '', title: title.toLowerCase() }] : [];
+    }),
+    ...told,
+  ];
+  for (const prose of texts) {
+    if (prose.path[0] === 'recipients' || prose.path[0] === 'signatories') continue;
+    for (const { first, last, title, index, found } of peopleIn(prose.text)) {
+      const namesakes = people.filter((each) => each.first === first);
+      const isKnown = namesakes.some((each) => last === each.last || last === `${each.last}s`);
+      const meant = namesakes.find(
+        (each) =>
+          (title !== '' && title === each.title) || last.slice(0, ALIKE) === each.last.slice(0, ALIKE),
+      );
+      if (isKnown || !meant) continue;
+      const start = index + found.length - `${first} ${last}`.length;
+      const text = `${first} ${last}`;
+      yield { prose, range: { start, end: start + text.length }, text, name: `${first} ${meant.last}` };
+    }
+  }
+}
+
+const DIRECTIONS = 'Norra|Södra|Östra|Västra|Mellersta|Övre|Nedre|Inre|Yttre';
+
+/** "Södra Halland" in a name that has "Norra Halland". */
+function* findDirections({ caseFile, facts, texts }: Checked): Generator<ChangedName> {
+  const names = new Set([
+    ...findFields(caseFile, 'name').map(({ value }) => value),
+    ...(facts.table?.rows ?? []).flatMap(({ name }) => name ?? []),
+  ]);
+  for (const name of names) {
+    const own = new RegExp(`(?<![${LETTERS}])(?:${DIRECTIONS})(?= ${WORD})`, 'u').exec(name);
+    if (!own) continue;
+    const [before, after] = [name.slice(0, own.index), name.slice(own.index + own[0].length)];
+    const other = new RegExp(
+      `${escapePattern(before)}(?:(?!${own[0]})(?:${DIRECTIONS}))${escapePattern(after)}(?![${LETTERS}-])`,
+      'gu',
+    );
+    for (const prose of texts)
+      for (const { 0: text, index } of prose.text.matchAll(other))
+        if (!names.has(text)) yield { prose, range: { start: index, end: index + text.length }, text, name };
+  }
+}
+
+/** What a programme does, right after its name. */
+const DOES =
+  '(?:har|ska|når|ger|bidrar|fortsätter|bedöms|startade|vänder|riktar|erbjuder|drivs|fick|får|bedrivs|omfattar|behövs|utvecklas)';
+/** Words after the first of a name that go on the sentence. */
+const GOES_ON =
+  '(?:som|och|i|på|för|med|är|var|har|ska|kan|till|av|om|vid|från|eller|inte|också|där|under|samt|bör|blir|nu|redan|då|utan|kommer|vill)';
+
+/** "att Öppet hus har bidragit", of a programme called Öppet bord. */
+function* findProgrammes({ facts: { programme }, texts }: Checked): Generator<ChangedName> {
+  const [first = '', second = '', ...more] = programme?.name.split(' ') ?? [];
+  if (!programme || more.length > 0 || first.length < 4 || !/^[a-zåäö]{3,}$/u.test(second)) return;
+  const other = new RegExp(
+    `(?<=[a-zåäö,] )${escapePattern(first)} (?!${escapePattern(second)}|${GOES_ON} )[a-zåäö]{3,}(?= ${DOES}(?![${LETTERS}]))`,
+    'gu',
+  );
+  for (const prose of texts)
+    for (const { 0: text, index } of prose.text.matchAll(other))
+      yield { prose, range: { start: index, end: index + text.length }, text, name: programme.name };
+}
+
+/** What an association does in a memo, right after its name. */
+const ACTS =
+  '(?:bildades|grundades|startades|omsatte|omsätter|svarar för|ansvarar för|ordnar|driver|drev|beviljades|beviljas|ansökte|ansöker|redovisade|redovisar|lämnade|lämnar|söker|sökte|begär|begärde|genomför|genomförde|åtar sig|bidrar|erbjuder|har (?:\\d|ansökt|begärt|redovisat|lämnat|sökt|bedrivit|drivit)|är en (?:ideell|ekonomisk|registrerad|förening|stiftelse))';
+/** What is agreed or done with an association, right before its name. */
+const WITH =
+  '(?:[Pp]artnerskap(?:et)?|[Öö]verenskommelse(?:n)?|[Ss]amverkan|[Ss]amarbete(?:t)?|[Aa]vtal(?:et)?) med |(?:[Ss]töd(?:et)?|[Bb]idrag(?:et)?|[Mm]edel) till |[Ff]öreningen |[Ss]tiftelsen ';
+/** Endings that names of many things share. */
+const COMMON_END =
+  /(?:skolan|gården|huset|jouren|föreningen|stiftelsen|klubben|kyrkan|centret|centralen|gruppen|verket|torget|gatan|vägen|parken|rådet|nämnden|kommunen)$/u;
+
+/** So many letters that two names begin or end with make them alike. */
+const SAME_BEGINNING = 3;
+const SAME_END = 5;
+
+/** "Kajplatsen bildades 2014", "partnerskapet med Nattugglorna": like Kajkanten or Nattvandrarna, and said once. */
+function* findAlike(checked: Checked): Generator<ChangedName> {
+  const { caseFile, texts } = checked;
+  const told = (caseFile.recipients ?? []).flatMap((each) => (typeof each === 'string' ? [each] : []));
+  const isName = new RegExp(`^[${CAPITALS}][a-zåäöé]{5,}$`, 'u');
+  const names = new Set(
+    [...findFields(caseFile, 'name').map(({ value }) => value), ...told]
+      .flatMap((name) => name.split(/[^A-Za-zÀ-ɏ-]+/u))
+      .filter((word) => isName.test(word) && !COMMON_END.test(word)),
+  );
+  if (names.size === 0) return;
+  const fields = fieldTextOf(checked);
+  const all = checked.allTexts.map(({ text }) => text).join('\n');
+  const said = new RegExp(
+    `(?<![${LETTERS}-])[${CAPITALS}][a-zåäöé]{4,}(?= ${ACTS}(?![${LETTERS}]))|(?<=(?:${WITH}))[${CAPITALS}][a-zåäöé]{4,}(?![${LETTERS}-])`,
+    'gu',
+  );
+  for (const prose of texts)
+    for (const { 0: found, index } of prose.text.matchAll(said)) {
+      const bare = found.replace(/s$/u, '');
+      const small = bare.toLowerCase();
+      // a name of the case, and a common word
+      if (fields.includes(small) || names.has(found) || names.has(bare) || all.includes(small)) continue;
+      const name = [...names].find((each) => isAlike(bare, each));
+      // one that the memo tells of more than once is another one, if the name itself stands in the memo, too
+      if (name === undefined || (countOf(all, bare) > 1 && all.includes(name))) continue;
+      // beside the name itself it is another one
+      if (sentenceAt(prose, index).text.includes(name)) continue;
+      yield { prose, range: { start: index, end: index + found.length }, text: found, name };
+    }
+}
+
+function isAlike(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  // a longer or shorter form of the same word
+  if (a.startsWith(b) || b.startsWith(a)) return false;
+  let [begin, end] = [0, 0];
+  while (a[begin] !== undefined && a[begin] === b[begin]) begin++;
+  while (a.at(-1 - end) !== undefined && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return begin >= SAME_BEGINNING || end >= SAME_END;
+}
+
+function countOf(text: string, word: string): number {
+  return text.split(word).length - 1;
+}
