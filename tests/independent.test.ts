@@ -42,8 +42,9 @@ const sets = (
     ['in cases of a fourth pen', 'i', 0.68],
     ['in cases of a fifth pen', 'j', 0.78],
     ['in the same, read last', 'k', 0.68],
-    ['in cases of a sixth pen', 'm', 0.5],
-    ['in cases of an eighth pen', 'p', 0.5],
+    ['in cases of a sixth pen', 'm', 0.6],
+    ['in cases of an eighth pen', 'p', 0.7],
+    ['in cases of a ninth pen', 'q', 0.5],
   ] as const
 ).map(([name, letter, floor]) => ({
   name,
