@@ -1,4 +1,5 @@
 // A short name is short for the legal one.
+import leven from 'leven';
 import { defineCheck } from './check.js';
 
 interface Args {
@@ -39,6 +40,12 @@ export const organisationShortName = defineCheck<Args>({
 function isShortFor(shortName: string, legalName: string): boolean {
   const wordsOf = (name: string): string[] => name.toLowerCase().match(/[A-Za-zÀ-ɏ\d]+/gu) ?? [];
   const [short, legal] = [wordsOf(shortName), wordsOf(legalName)];
+  // "Öppen Hamn" beside "Öppen Hand": a word that is almost one of the name's, and is none
+  const isSlip = (word: string): boolean =>
+    word.length >= 4 &&
+    !legal.some((each) => each.includes(word) || word.includes(each)) &&
+    legal.some((each) => each.length >= 4 && leven(each, word) <= 2 && each.charAt(0) === word.charAt(0));
+  if (short.some(isSlip)) return false;
   const stem = (word: string): string => (word.length > 5 ? word.slice(0, -2) : word);
   if (
     short.some(

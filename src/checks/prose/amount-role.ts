@@ -166,7 +166,7 @@ const OF_WHAT = /^ (?:kronor )?av (?:de |totalt )?(?:sökta|begärda|äskade|bev
 const OF_THIS_IS_LEFT = pattern(
   `^ (?:kronor )?(?:återst(?:år|od)|kvarst(?:år|od)) (?:${ROUNDED.source} )?(?:$|\\d)`,
 );
-const GETS = pattern(`(?:får|fick|ges)(?: [${LETTERS}]+){0,3} $`);
+const GETS = pattern(`(?:får|fick|ges)(?: [${LETTERS}]+){0,3},? $`);
 
 /** The nearest word says it; one at the beginning of the sentence holds for all of its figures. */
 function readAct(lead: string, near: string, next: string): Act | undefined {

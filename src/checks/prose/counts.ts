@@ -43,16 +43,9 @@ export interface Length {
 }
 
 const IN_WORDS = pattern(
-  `${WORD_START}(${COUNT})(?: (?:hela|fulla))? (år|kalenderår|månader|månad)${WORD_END}|${WORD_START}(${COUNT})(?:-| )?(årig|månader)(?:t|a|s)?${WORD_END}|${WORD_START}(ett och ett halvt år|ett halvår|ett halvt år|två och ett halvt år)${WORD_END}`,
+  `${WORD_START}(${COUNT})(?: (?:hela|fulla))? (år|kalenderår|månader|månad)${WORD_END}|${WORD_START}(${COUNT})(?:-| )?(årig|månader)(?:t|a|s)?${WORD_END}|${WORD_START}((?:${COUNT} och )?ett halvt år|ett halvår)${WORD_END}`,
   'gi',
 );
-
-const HALVES: Readonly<Record<string, number>> = {
-  'ett och ett halvt år': 18,
-  'två och ett halvt år': 30,
-  'ett halvår': 6,
-  'ett halvt år': 6,
-};
 
 /** The lengths that a text says in years or months. */
 export function findLengths(text: string): Length[] {
@@ -60,7 +53,8 @@ export function findLengths(text: string): Length[] {
     const [found, count = '', unit = '', joined = '', ending = '', half = ''] = match;
     const number = readCount(count || joined);
     const isMonths = /^månad/iu.test(unit || ending);
-    const months = half ? (HALVES[half.toLowerCase()] ?? 0) : isMonths ? number : 12 * number;
+    const whole = / och /u.test(half) ? readCount(half.split(' ')[0] ?? '') : 0;
+    const months = half ? 12 * whole + 6 : isMonths ? number : 12 * number;
     return { months, text: found, range: { start: match.index, end: match.index + found.length } };
   });
 }

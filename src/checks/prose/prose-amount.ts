@@ -191,7 +191,9 @@ function faultOf(
   if (isDerived(kronor, { prose, at, slack, known: known.map((each) => each.kronor) })) return undefined;
   if (isOfSome(kronor, text, role, known)) return undefined;
   if (said === 'monthly' || said === 'mean') {
-    const isPart = isPartOfSome(kronor, said, known);
+    // what is a hundredth of every amount of the case is of something else
+    const isFar = said === 'mean' && known.every((each) => each.kronor > kronor * 50);
+    const isPart = isFar || isPartOfSome(kronor, said, known);
     return isPart || !role.isOwn ? undefined : { problem: 'unknown', nearest };
   }
   // beside a table, memos tell of much money that is no part of it

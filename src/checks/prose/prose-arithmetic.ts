@@ -61,8 +61,11 @@ export const proseArithmetic = defineCheck<Reckoned>({
 
 /** What does not agree with the numbers beside it, by the shapes of sentences. */
 function* besideEachOther(checked: Checked): Iterable<Finding<Reckoned>> {
+  const lastDays = Object.values(checked.caseFile.mentions ?? {}).flatMap(({ what, date }) =>
+    date !== undefined && /sista|senast/iu.test(what) ? [date] : [],
+  );
   for (const prose of checked.texts) {
-    yield* timesApart(prose);
+    yield* timesApart(prose, lastDays);
     if (!/\d|: att | av de |från [a-zåäö]+ till /u.test(prose.text)) continue;
     for (const sentence of sentencesIn(prose)) {
       yield* sharesIn(sentence);
@@ -81,14 +84,14 @@ function* besideEachOther(checked: Checked): Iterable<Finding<Reckoned>> {
   }
 }
 
-const GIVES = `(?:vilket|det|som|alltså|eller|det vill säga|dvs\\.?|motsvarande|motsvarar|är|blir|ger|utgör|cirka|omkring|drygt|knappt|ungefär|nästan|närmare|,|–|\\(| )*`;
+const GIVES = `(?:vilket|det|som|alltså|eller|det vill säga|dvs\\.?|motsvarande|motsvarar|är|blir|ger|utgör|(?:en |den )?(?:beläggning|svarsfrekvens|andel|nyttjandegrad|utnyttjandegrad|närvaro)(?:en)? (?:på|om)|cirka|omkring|drygt|knappt|ungefär|nästan|närmare|,|–|\\(| )*`;
 
 /** "Av 412 elever svarade 358, vilket motsvarar 87 procent"; "97 av 186 deltagare, eller 52 procent". */
 const OF_WHOLE = pattern(
-  `(?:^|[ (])av (?:de |totalt |sammanlagt |samtliga )?${N}${UNIT}(?: [${LETTERS}]+){0,9} ${N}${UNIT}(?: [${LETTERS}]+){0,7}?${GIVES}${PERCENT}`,
+  `(?:^|(?<!\\d)[ (])av (?:de |totalt |sammanlagt |samtliga )?${N}${UNIT}(?: [${LETTERS}]+){0,9} ${N}${UNIT}(?: [${LETTERS}]+){0,7}?${GIVES}${PERCENT}`,
 );
 const PART_OF = pattern(
-  `${N}${UNIT} (?:[${LETTERS}]+ )?av (?:de |totalt |sammanlagt )?${N}(?: [${LETTERS}]+){0,4}?${GIVES}${PERCENT}`,
+  `${N}${UNIT} (?:[${LETTERS}]+ )?av (?:de |totalt |sammanlagt )?${N}(?: [${LETTERS}]+| (?:årskurs|klass) \\d){0,8}?${GIVES}${PERCENT}`,
 );
 
 function* sharesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {

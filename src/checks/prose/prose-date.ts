@@ -330,8 +330,45 @@ const WILL_BE = words('ska|skulle|kommer|senast|planera[a-zåäö]*|om|beräknas
 
 /** What a sentence says that a day is; none where it doesn't say, or tells of another's. */
 function readMeant(checked: Checked, around: Surroundings): Meant | undefined {
-  return meantEdge(checked, around) ?? meantStep(checked, around) ?? meantDocument(checked.facts, around);
+  return (
+    meantSince(checked, around) ??
+    meantEdge(checked, around) ??
+    meantStep(checked, around) ??
+    meantApplication(checked.facts, around) ??
+    meantDocument(checked.facts, around)
+  );
 }
+
+/** "har sedan den 1 juli 2019 haft ett partnerskap": since the first agreement, or one of those after it. */
+function meantSince({ facts }: Checked, { before, after, sentence }: Surroundings): Meant | undefined {
+  const { agreement } = facts;
+  if (!agreement || !/(?<![a-zåäö])sedan (?:den )?$/iu.test(before) || isOfOtherAgreement(sentence))
+    return undefined;
+  if (!HAS_HAD.test(`${before}${after}`) || !ABOUT_AGREEMENT.test(sentence.text)) return undefined;
+  const all = [...agreement.history, agreement];
+  return {
+    role: 'begin',
+    days: all.map((each, i) => ({ path: `agreement.history[${i}].from`, value: each.from })),
+  };
+}
+
+const HAS_HAD = words('har(?: [a-zåäö]+)? haft|har haft|har|samverkat|samarbetat');
+
+/** "Föreningen ansökte den": the day of the only application among the documents. */
+function meantApplication({ documents, parties, table }: Facts, { before }: Surroundings): Meant | undefined {
+  if (table || !APPLIED_ON.test(before)) return undefined;
+  const dated = documents.flatMap(({ title, kind, date }) =>
+    date !== undefined && (kind === 'application' || /^(?:ansökan|begäran|framställan)/iu.test(title))
+      ? [{ path: title, value: date }]
+      : [],
+  );
+  return parties && dated.length === 1 ? { role: 'document', days: dated } : undefined;
+}
+
+/** Of a new agreement or its extension; of money from others there are other applications. */
+const APPLIED_ON = pattern(
+  `(?:ansökte|begärde|hemställde|ansökan (?:inkom|kom in|gjordes|är daterad)|begäran (?:inkom|kom in|är daterad))(?: (?:skriftligen|om (?:en )?(?:ny|förlängning)[${LETTERS}]*(?: [${LETTERS}]+)?))? (?:den )?$`,
+);
 
 const ABOUT_AGREEMENT = words(AGREEMENT);
 const PAST_EDGE = words(

@@ -14,12 +14,13 @@ const END = `[${LETTERS}]*`;
 
 const PLACEHOLDERS = [
   `(?<!${SIGN})(?:X{3,}|Å{4}-MM-DD|lorem ipsum|TODO|FIXME|TBD|20[X_]{2}|19[X_]{2}|[X]{2}-[X]{2})(?!${SIGN})`,
+  `(?<!${SIGN})[Xx]{1,3}(?: ?(?:\\d{3}|[Xx]{3}))+ (?:kronor|kr|tkr)`,
   `(?<!${SIGN})X{1,2} (?:kronor|kr|tkr|procent|%|personer|föreningar|deltagare|månader|dagar|år)(?!${SIGN})`,
   `\\[(?:fyll i|ange|skriv|infoga|namn|datum|belopp|antal|summa|år|plats|diarienummer|text|förening|verksamhet|ansvarig|x+|\\.{2,}|…)(?!${SIGN})[^\\]\\n]{0,80}\\](?![(\uFFFC])`,
   `\\((?:namn på|fyll i|ange|datum|belopp|antal|summa|parti|namn|titel)(?: [${LETTERS} ]{0,40})?\\)`,
   '_{3,}|\\?{3,}|(?<!\\S)\\?{2}(?!\\S)|\\.{4,}|(?<!\\S)__(?!\\S)',
   // a number or a name that is still asked for: "(antal?)", "(kolla med Anders)", "[källa saknas]", "av … personer"
-  `\\([${LETTERS}][${LETTERS} ]{1,38}\\?\\)`,
+  `\\([${LETTERS}][^()\\n]{1,80}\\?\\)`,
   `\\((?:kolla|kolla upp|dubbelkolla|stäm av|fråga|obs|verifiera|uppdatera|komplettera)(?!${SIGN})[^)]{0,80}\\)`,
   // a word to a colleague: "(Karin, kan du kolla …?)"
   `\\([${LETTERS}]+,? (?:kan|har|vill|hinner|vet|ska|skulle|får) (?:du|ni|vi|någon)(?!${SIGN})[^)]{0,120}\\)`,
@@ -40,6 +41,7 @@ const OF_PROGRAMS = [
   `(?<!${SIGN})(?:undefined|NaN|\\[object Object\\]|#REF!|#N/A|#SAKNAS!|#VÄRDEFEL!|#REFERENS!|#DIVISION/0!|#NAMN\\?)`,
   ':?contentReference\\[[^\\]]*\\](?:\\{[^}]*\\})?|oaicite[^\\s]*|turn\\dsearch\\d|【[^】]*】',
   `(?:Självklart!|Absolut!|Visst!) Här (?:är|kommer) [^.]{3,80}|Här (?:är|kommer) (?:en|ett) (?:mer |kort|reviderad|omarbeta|uppdatera|förslag på)${END}(?: ${END}){0,4} (?:version|text|formulering)${END}|Som (?:en )?AI(?:-modell)?`,
+  '(?<=[a-zåäö.!?,])\\[\\d{1,3}\\]',
   '==[^=]{2,200}==|<{5,}|>{5,}|~~[^~]{2,200}~~',
   '&(?:nbsp|amp|shy|ouml|auml|aring|lt|gt|quot|[a-z]{2,6});',
   // what stands round the text on a web page, and on a page of paper

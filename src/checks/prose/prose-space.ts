@@ -4,7 +4,7 @@ import { defineCheck } from '../check.js';
 
 interface Args {
   text: string;
-  problem: 'double' | 'before-mark' | 'markup';
+  problem: 'double' | 'before-mark' | 'markup' | 'marks';
   suggestion?: string | undefined;
 }
 
@@ -17,7 +17,11 @@ const STRAY_MARK = new RegExp(
 );
 
 /** What all faults have in them: most texts have none. */
-const LOOKED_FOR = / [ ,;.]|\*|&/;
+const LOOKED_FOR = / [ ,;.]|\*|&|[,;][,;.]|\.,/;
+
+/** Two marks of which one is too much: "59,,1", "året,.". */
+const TWO_MARKS =
+  /(?<!\.)(?:[,;]{2,}|[,;]\.(?!\.)|(?<![a-zåäö]\.[a-zåäö]|(?<![a-zåäö])[a-zåäö]{1,4}|\d)\.,)/gu;
 
 export const proseSpace = defineCheck<Args>({
   code: 'prose-space',
@@ -45,6 +49,10 @@ export const proseSpace = defineCheck<Args>({
           args: { text: found, problem: 'before-mark', suggestion },
         };
       }
+      for (const { 0: found, index } of prose.matchAll(TWO_MARKS)) {
+        const range = { start: index, end: index + found.length };
+        yield { in: each, range, args: { text: found, problem: 'marks' } };
+      }
       if (kind !== 'markdown') continue;
       const marks = [...prose.matchAll(STRAY_MARK)];
       const isOdd = marks.filter(({ 0: mark }) => mark === '**').length % 2 === 1;
@@ -68,6 +76,7 @@ export const proseSpace = defineCheck<Args>({
           message: `"${text}" skulle skrivas ut som det står`,
           hint: 'avsluta det, eller ta bort det',
         },
+        marks: { message: `"${text}": ett skiljetecken för mycket`, hint: 'ta bort det ena' },
       })[problem],
     en: ({ text, problem, suggestion }) =>
       ({
@@ -77,6 +86,7 @@ export const proseSpace = defineCheck<Args>({
           hint: `write ${suggestion ?? ''} next to the word`,
         },
         markup: { message: `"${text}" would be printed as it stands`, hint: 'close it, or take it away' },
+        marks: { message: `"${text}": a mark too many`, hint: 'take one away' },
       })[problem],
   },
   explain: {

@@ -52,6 +52,8 @@ const CONVERTED = /^,? ?(?:\(|motsvar|det vill säga|dvs|eller|alltså|omkring|c
 const FOREIGN = pattern(
   `(?<![${LETTERS}])(?:EU(?:-[${LETTERS}]+|:s)?|europeisk[${LETTERS}]*|AMIF|ESF\\+?|Erasmus[${LETTERS}+]*|Interreg|[${LETTERS}]*statsstöd[${LETTERS}]*|stödregler[${LETTERS}]*|tröskelvärde[${LETTERS}]*|[${LETTERS}]*upphandling[${LETTERS}]*|stöd av mindre betydelse|försumbart stöd|Nordplus|Horisont|utländsk[${LETTERS}]*|utlandet|valuta[${LETTERS}]*|växelkurs[${LETTERS}]*|kurs(?:en)?|omräkna[${LETTERS}]*|[${LETTERS}]*fond(?:en|er)?|Finland|Tyskland|Danmark|Norge|Åland[${LETTERS}]*)(?![${LETTERS}])`,
 );
+/** "kostar i genomsnitt 890, mer än": a small number that nothing is counted in. */
+const COSTS = pattern(`((?:kostar|kostade)(?: [${LETTERS}]+){0,4} )(\\d{2,3})(?=[.,;](?!\\d))`, 'gi');
 /** An amount at the end of a sentence that speaks of money. */
 const OF_MONEY = pattern(
   `((?:uppgick|uppgår|kapital|omsättning|överskott|underskott|intäkter|kostnader|beloppet|summan|bidraget|kostar|kostade)(?:[${LETTERS}]*)(?: [${LETTERS}]+){0,5} (?:till|om|på) )(\\d{1,3}(?: \\d{3})+)(?=[.,;]|$| och )(?! och \\d)`,
@@ -84,6 +86,11 @@ export const proseUnit = defineCheck<Args>({
             yield { ...placeIn(sentence, index, found), args: { text: found, problem } };
         // where one amount has its unit, those beside it can go without
         if (isCell(prose.path) || findAmounts(text).length > 0) continue;
+        for (const { 1: lead = '', 2: found = '', index } of text.matchAll(COSTS))
+          yield {
+            ...placeIn(sentence, index + lead.length, found),
+            args: { text: found, problem: 'missing' },
+          };
         for (const { 1: lead = '', 2: found = '', index } of text.matchAll(OF_MONEY)) {
           const from = index + lead.length;
           if (known.includes(Number(found.replaceAll(/\s/g, '')))) continue;

@@ -38,7 +38,7 @@ const NEAR = 0.3;
 export function* ratesWithoutGround(checked: Checked): Iterable<Finding<Reckoned>> {
   const known = knownAmounts(checked).filter(({ kronor, measure }) => kronor > 0 && measure !== 'change');
   const bases = known.map(({ kronor }) => kronor);
-  const own = known.filter(({ cell }) => !cell).map(({ kronor }) => kronor);
+  const own = known.filter(({ cell, measure }) => !cell || measure === 'sum').map(({ kronor }) => kronor);
   for (const prose of checked.texts) {
     if (!/(?:^|[ (])(?:per|för varje) /iu.test(prose.text)) continue;
     const amounts = findAmounts(prose.text);
@@ -104,7 +104,7 @@ function rateOf(
   if (all.some((money) => given.some((count) => count > 1 && Math.abs(money / count - kronor) <= slack)))
     return undefined;
   if (rates(all).some((each) => Math.abs(each - kronor) <= slack)) return undefined;
-  const isOwn = goesOnOwnMatter(checked, sentence);
+  const isOwn = goesOnOwnMatter(checked, sentence) || OF_THE_CASE.test(sentence.text);
   const last = GOES_ON.test(sentence.text) ? sentenceBefore(sentence)?.start : undefined;
   const earlier = others.filter(
     (each) => last !== undefined && each.range.start >= last && each.range.end <= from,
@@ -120,14 +120,16 @@ function rateOf(
 function countsOf({ allTexts, facts }: Checked, noun: string): number[] {
   const stem = noun.toLowerCase().replace(/(?:are|en|et|[ae])$/u, '');
   if (stem.length < 3) return [];
-  const thing = `[${LETTERS}]*${stem}${ENDINGS}(?![${LETTERS}])`;
+  // natt, nätter
+  const forms = stem.replace(/^(natt|stad|hand|and)$/u, (word) => word.replace('a', '[aä]'));
+  const thing = `[${LETTERS}]*${forms}${ENDINGS}(?![${LETTERS}])`;
+  const isIt = pattern(`(?<![${LETTERS}])${thing}`);
   const told = pattern(
     `(?<![${LETTERS}\\d.,:/-])((?:\\d{1,3}(?: \\d{3})+|${COUNT})) (?:[${LETTERS}]+ ){0,2}${thing}|(?<![${LETTERS}])${thing}: (\\d{1,3}(?: \\d{3})+|\\d+)(?![\\d:/-])`,
     'gi',
   );
-  const isIt = pattern(`(?<![${LETTERS}])${thing}`);
   const counts = allTexts.flatMap(({ text }) =>
-    text.toLowerCase().includes(stem)
+    isIt.test(text)
       ? [...text.replaceAll(/\s/g, ' ').matchAll(told)].map(([, before, after]) =>
           readNumber(before ?? after ?? ''),
         )
@@ -139,6 +141,10 @@ function countsOf({ allTexts, facts }: Checked, noun: string): number[] {
   return [...new Set([...counts, ...people])].filter((count) => count > 1);
 }
 
+/** The case's own cost by the head. */
+const OF_THE_CASE = pattern(
+  `^ ?(?:Kostnaden|Nämndens kostnad|Bidraget|Stödet|Ersättningen) per (?![${LETTERS}]+ (?:i andra|hos|vid))`,
+);
 const ANY_NUMBER = /(?<![\d.,:/-])\d{1,3}(?: \d{3})+(?!\d)|(?<![\d.,:/-])\d+(?![\d:/-])/g;
 /** A sentence that reckons on what the one before it says. */
 const GOES_ON = pattern(

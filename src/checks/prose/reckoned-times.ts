@@ -25,18 +25,23 @@ const MADE_OF = pattern(
 const SLACK_IN_DAYS = 1;
 const SLACK_IN_WEEKS = 3;
 
-export function* timesApart(prose: ProseText): Iterable<Finding<Reckoned>> {
+/** `lastDays` are those that the case mentions as the last for something. */
+export function* timesApart(prose: ProseText, lastDays: readonly string[]): Iterable<Finding<Reckoned>> {
   if (!/dag|veck|månad|år/iu.test(prose.text)) return;
   const dates = findDates(prose.text);
-  if (dates.length < 2) return;
+  if (dates.length === 0) return;
   for (const sentence of sentencesIn(prose)) {
-    yield* daysApart(sentence, dates);
+    yield* daysApart(sentence, dates, lastDays);
     yield* lengthOfPeriod(sentence, dates);
   }
 }
 
 /** The day right before the words, and those that the paragraph has given before it. */
-function* daysApart(sentence: Sentence, dates: readonly Figure<WrittenDate>[]): Iterable<Finding<Reckoned>> {
+function* daysApart(
+  sentence: Sentence,
+  dates: readonly Figure<WrittenDate>[],
+  lastDays: readonly string[],
+): Iterable<Finding<Reckoned>> {
   for (const { 0: found, 1: count = '', 2: unit = '', 3: way = '', index } of sentence.text.matchAll(APART)) {
     const start = sentence.start + index;
     const rest = sentence.text.slice(index + found.length);
@@ -45,7 +50,8 @@ function* daysApart(sentence: Sentence, dates: readonly Figure<WrittenDate>[]): 
     const said = before.at(-1);
     // the words are of the day that the sentence gives last
     if (!said || said.range.start < sentence.start) continue;
-    const others = before.slice(0, -1).map(({ value }) => value.date);
+    const given = before.slice(0, -1).map(({ value }) => value.date);
+    const others = given.length === 0 && /sent/iu.test(way) ? lastDays : given;
     const apart = others.map((other) => countDaysBetween(other, said.value.date));
     const [wanted, slack] = /^vecka|^veckor/iu.test(unit)
       ? [7 * readCount(count), SLACK_IN_WEEKS]

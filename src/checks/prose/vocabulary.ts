@@ -71,7 +71,7 @@ export const TOTAL = words(
   '(?:läggs|lagts|lägger man|räknar man|räknat) (?:ihop|samman)|perioden som helhet|ekonomiska ram(?:en)?',
 );
 export const YEARLY = words(
-  'årligen|årlig[at]?|per (?:kalender|verksamhets)?år|varje(?: enskilt)? år|om året|vart och ett av åren|(?:vartdera|respektive) (?:året|år)|bägge åren|båda åren',
+  'årligen|årlig[at]?|per (?:kalender|verksamhets)?år|varje(?: enskilt)? år|om året|vart och ett av åren|(?:vartdera|respektive) (?:året|år)|(?<!för (?:de )?)(?:bägge|båda) åren',
 );
 export const MEAN = words(
   '(?:i )?(?:genom)?snitt(?:et)?|genomsnittlig[at]?|i medeltal|medelvärdet|medeltalet|medel(?:bidrag|belopp|stöd|summa)(?:et|n)?',
