@@ -265,7 +265,7 @@ export function followsOwnMatter(checked: Checked, sentence: Sentence): boolean 
 
 /** An agreement that is brought in as one of several, with others than the case's: "ett partnerskap med en annan stiftelse". */
 const ANOTHER_AGREEMENT = pattern(
-  `(?<![${LETTERS}])(?:en|ett)(?: [${LETTERS}]+){0,2} (?:samverkans|samarbets)?(?:partnerskap|överenskommelse|avtal|IOP)(?: \\([^()]*\\))?(?: om [^.,;]{2,40})? (?:med|mellan) (?:en|ett|någon|annan|annat|andra|de båda|två|[${LETTERS}]*(?:företag|bolag|stiftelse|förening)(?:et|en|ar)?)(?![${LETTERS}])|(?:en|ett) (?:annan|annat|särskilt|separat|eget) (?:[${LETTERS}]+ )?(?:partnerskap|överenskommelse|avtal)(?![${LETTERS}])`,
+  `(?<![${LETTERS}])(?:en|ett)(?: [${LETTERS}]+){0,2} (?:samverkans|samarbets)?(?:partnerskap|överenskommelse|avtal|IOP)(?: \\([^()]*\\))?(?: om [^.,;]{2,40})? (?:med|mellan) (?:en|ett|någon|annan|annat|andra|de båda|två|[${LETTERS}]*(?:företag|bolag|stiftelser?|förening(?:ar)?))(?![${LETTERS}])|(?:en|ett) (?:annan|annat|särskilt|separat|eget) (?:[${LETTERS}]+ )?(?:partnerskap|överenskommelse|avtal)(?![${LETTERS}])`,
 );
 const ITS_PRONOUN = /^ ?(?:Den|Det|Denna|Detta|Avtalet|Partnerskapet|Överenskommelsen)(?![A-Za-zÀ-ɏ])/u;
 
