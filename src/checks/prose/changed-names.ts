@@ -18,6 +18,7 @@ export function* findChangedNames(checked: Checked): Generator<ChangedName> {
   yield* findDirections(checked);
   yield* findProgrammes(checked);
   yield* findAlike(checked);
+  yield* findApposed(checked);
 }
 
 const WORD = `[${CAPITALS}][${LETTERS}-]+`;
@@ -184,4 +185,43 @@ function isAlike(one: string, other: string): boolean {
 
 function countOf(text: string, word: string): number {
   return text.split(word).length - 1;
+}
+
+/** What there are many of in any memo. */
+const OF_MANY =
+  /^(?:verksamheten|föreningen|stiftelsen|projektet|programmet|organisationen|insatsen|partnerskapet|överenskommelsen|kommunen|staden|kvinnojouren|bolaget|kooperativet|församlingen|klubben|initiativet)$/u;
+
+/** "härbärget Lyktan" where the memo else says "härbärget Fyren": one thing, and the name of another. */
+function* findApposed(checked: Checked): Generator<ChangedName> {
+  const { facts, texts } = checked;
+  const names = [
+    ...(facts.programme ? [facts.programme.name] : []),
+    ...(facts.parties?.organisations ?? []).map(({ shortName }) => shortName),
+  ].filter((name) => /^[A-ZÅÄÖ][a-zåäöé]{3,}$/u.test(name));
+  const all = checked.allTexts.map(({ text }) => text).join('\n');
+  const fields = fieldTextOf(checked);
+  for (const name of names) {
+    const nouns = new Set(
+      [
+        ...all.matchAll(
+          new RegExp(`(?<![${LETTERS}-])([${LETTERS}][a-zåäö]{4,}(?:et|en)) ${name}(?![${LETTERS}])`, 'gu'),
+        ),
+      ].map(([, noun = '']) => noun.toLowerCase()),
+    );
+    for (const noun of nouns) {
+      if (OF_MANY.test(noun)) continue;
+      const other = new RegExp(
+        `(?<![${LETTERS}-])[${noun.charAt(0)}${noun.charAt(0).toUpperCase()}]${noun.slice(1)} ([${CAPITALS}][a-zåäöé]{3,})(?![${LETTERS}-]| [${CAPITALS}])`,
+        'gu',
+      );
+      for (const prose of texts)
+        for (const { 0: found, 1: said = '', index } of prose.text.matchAll(other)) {
+          const bare = said.replace(/s$/u, '');
+          if ([said, bare].includes(name) || fields.includes(bare.toLowerCase()) || countOf(all, bare) > 1)
+            continue;
+          const start = index + found.length - said.length;
+          yield { prose, range: { start, end: start + said.length }, text: said, name };
+        }
+    }
+  }
 }

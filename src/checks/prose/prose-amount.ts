@@ -29,6 +29,7 @@ interface Args {
 export const proseAmount = defineCheck<Args>({
   code: 'prose-amount',
   severity: 'warning',
+  yieldsTo: ['prose-placeholder'],
   *find(checked) {
     const known = knownAmounts(checked).filter(({ kronor }) => kronor > 0);
     if (known.length === 0) return;
