@@ -44,7 +44,7 @@ function isShortFor(shortName: string, legalName: string): boolean {
   const isSlip = (word: string): boolean =>
     word.length >= 4 &&
     !legal.some((each) => each.includes(word) || word.includes(each)) &&
-    legal.some((each) => each.length >= 4 && leven(each, word) <= 2 && each.charAt(0) === word.charAt(0));
+    legal.some((each) => each.length >= 4 && leven(each, word) <= 2 && each.startsWith(word.charAt(0)));
   if (short.some(isSlip)) return false;
   const stem = (word: string): string => (word.length > 5 ? word.slice(0, -2) : word);
   if (

@@ -53,7 +53,7 @@ export function findLengths(text: string): Length[] {
     const [found, count = '', unit = '', joined = '', ending = '', half = ''] = match;
     const number = readCount(count || joined);
     const isMonths = /^månad/iu.test(unit || ending);
-    const whole = / och /u.test(half) ? readCount(half.split(' ')[0] ?? '') : 0;
+    const whole = half.includes(' och ') ? readCount(half.split(' ')[0] ?? '') : 0;
     const months = half ? 12 * whole + 6 : isMonths ? number : 12 * number;
     return { months, text: found, range: { start: match.index, end: match.index + found.length } };
   });

@@ -205,7 +205,7 @@ function* findAlmostTitles({ caseFile, texts: written }: Checked): Iterable<Find
         // "kräver tillstånd av Inspektionen …" is what a title is about, where no word of weight differs
         const isSaid =
           words[0] === first &&
-          /^[a-zåäö]/u.test(words[0] ?? '') &&
+          /^[a-zåäö]/u.test(words[0]) &&
           wanted[0] !== first &&
           differsInSmall(wanted, words);
         if (isExact || isDescription || isSaid || matched.count / wanted.length < MEANS_IT) continue;

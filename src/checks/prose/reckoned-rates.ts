@@ -69,7 +69,7 @@ function nounsOf(
   if (BY_TWO.test(after)) return [];
   const found = RATE_AFTER.exec(after) ?? RATE_BEFORE.exec(before.slice(Math.max(0, last - start)));
   // "per belagt dygn": the noun is the second, where the first says which
-  return found ? found.slice(1).filter((word) => word !== undefined && !TIME.test(word)) : [];
+  return found ? found.slice(1).filter((word) => word && !TIME.test(word)) : [];
 }
 
 interface Rate {
@@ -136,7 +136,7 @@ function countsOf({ allTexts, facts }: Checked, noun: string): number[] {
       : [],
   );
   const people = (facts.results?.people ?? []).flatMap(({ what, number, before }) =>
-    isIt.test(what) ? [number, before ?? 0] : [],
+    isIt.test(what) ? [number, before] : [],
   );
   return [...new Set([...counts, ...people])].filter((count) => count > 1);
 }
