@@ -345,14 +345,14 @@ function meantSince({ facts }: Checked, { before, after, sentence }: Surrounding
   if (!agreement || !/(?<![a-zåäö])sedan (?:den )?$/iu.test(before) || isOfOtherAgreement(sentence))
     return undefined;
   if (!HAS_HAD.test(`${before}${after}`) || !ABOUT_AGREEMENT.test(sentence.text)) return undefined;
-  const all = [...agreement.history, agreement];
-  return {
-    role: 'begin',
-    days: all.map((each, i) => ({ path: `agreement.history[${i}].from`, value: each.from })),
-  };
+  const history = agreement.history.map(({ from }, i) => ({
+    path: `agreement.history[${i}].from`,
+    value: from,
+  }));
+  return { role: 'begin', days: [...history, { path: 'agreement.from', value: agreement.from }] };
 }
 
-const HAS_HAD = words('har(?: [a-zåäö]+)? haft|har haft|har|samverkat|samarbetat');
+const HAS_HAD = words('har|samverkat|samarbetat');
 
 /** "Föreningen ansökte den": the day of the only application among the documents. */
 function meantApplication({ documents, parties, table }: Facts, { before }: Surroundings): Meant | undefined {

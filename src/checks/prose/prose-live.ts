@@ -17,11 +17,12 @@ export const proseLive = defineCheck<Args>({
   *find(checked) {
     for (const prose of checked.texts) {
       if (prose.cited.length === 0) continue;
+      const figures = figuresOf(prose);
       for (const { start, end, path, place } of prose.cited) {
         const field = valueAt(checked.caseFile, path);
         const written = typeof field === 'string' ? field.slice(place.start, place.end) : '';
         if (!/mentions\.|table\.rows\./.test(written)) continue;
-        const around = surroundingsOf(prose, { start, end }, figuresOf(prose));
+        const around = surroundingsOf(prose, { start, end }, figures);
         const is = mentionOf(checked, written, around) ?? rowOf(checked, written, around);
         if (is !== undefined)
           yield { in: prose, range: { start, end }, args: { text: prose.text.slice(start, end), is } };

@@ -53,11 +53,11 @@ export const proseStale = defineCheck<Args>({
       if (!/(?:19|20)\d{2}/.test(prose.text) || prose.path[0] === 'documents') continue;
       for (const sentence of sentencesIn(prose)) {
         const { text } = sentence;
-        const [first] = years;
-        const budget = first === undefined ? null : BUDGET.exec(text);
+        const [first = 0] = years;
+        const budget = first > 0 ? BUDGET.exec(text) : null;
         if (
           budget &&
-          Number(budget[1]) === (first ?? 0) - 1 &&
+          Number(budget[1]) === first - 1 &&
           !IS_COMPARED.test(text) &&
           !years.some((year) => text.includes(String(year)))
         )

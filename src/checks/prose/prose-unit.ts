@@ -74,7 +74,9 @@ export const proseUnit = defineCheck<Args>({
         for (const { 0: found, 1: digits = '', index } of text.matchAll(CURRENCY)) {
           const amount = Number(digits.replaceAll(/\s/g, '').replace(',', '.'));
           const isExplained = FOREIGN.test(prose.text) || CONVERTED.test(text.slice(index + found.length));
-          if (!known.includes(amount) && isExplained) continue;
+          // pounds of coffee, and marks
+          const isMoney = !/pund|mark/u.test(found);
+          if (!known.includes(amount) && (isExplained || !isMoney)) continue;
           yield { ...placeIn(sentence, index, found), args: { text: found, problem: 'currency' } };
         }
         for (const { 0: found, 1: inWords = '', 2: digits, index } of text.matchAll(IN_BOTH)) {

@@ -32,6 +32,10 @@ const TIME = /^(?:år|månad|vecka|kvartal|halvår|termin|dag|timme|period|kalen
 /** Endings of nouns, of one and of many, in both forms. */
 const ENDINGS = '(?:a|e|ar|er|or|n|en|et|na|arna|erna|orna|are|aren|arna|s)?';
 
+/** So many amounts before and after a figure, and so many signs round its sentence: nobody reckons on those further away. */
+const NEAREST = 20;
+const NEAR_BY = 600;
+
 /** Further from what the numbers make, an amount is of something else. */
 const NEAR = 0.3;
 
@@ -39,14 +43,16 @@ export function* ratesWithoutGround(checked: Checked): Iterable<Finding<Reckoned
   const known = knownAmounts(checked).filter(({ kronor, measure }) => kronor > 0 && measure !== 'change');
   const bases = known.map(({ kronor }) => kronor);
   const own = known.filter(({ cell, measure }) => !cell || measure === 'sum').map(({ kronor }) => kronor);
+  const counted = new Map<string, number[]>();
   for (const prose of checked.texts) {
     if (!/(?:^|[ (])(?:per|för varje) /iu.test(prose.text)) continue;
-    const amounts = findAmounts(prose.text);
-    for (const figure of amounts) {
+    const all = findAmounts(prose.text);
+    for (const [i, figure] of all.entries()) {
+      const amounts = all.slice(Math.max(0, i - NEAREST), i + NEAREST);
       const sentence = sentenceAt(prose, figure.range.start);
       const nouns = nounsOf(figure, sentence, amounts);
       if (nouns.length === 0 || isMentioned(checked.facts, figure.text)) continue;
-      const is = rateOf(checked, figure, { sentence, amounts, nouns, bases, own });
+      const is = rateOf(checked, figure, { sentence, amounts, nouns, bases, own, counted });
       if (is === undefined) continue;
       const args = { text: figure.text, is: `${groupThousands(Math.round(is))} kronor` };
       yield { in: prose, range: figure.range, args };
@@ -79,20 +85,26 @@ interface Rate {
   /** The case's amounts, and those of no table; in kronor. */
   bases: readonly number[];
   own: readonly number[];
+  /** How many of a thing there are, by the noun that has been asked for. */
+  counted: Map<string, number[]>;
 }
 
 /** What the rate is, in kronor, where some numbers almost make it and none make it; else `undefined`. */
 function rateOf(
   checked: Checked,
   { value, range }: Figure<Amount>,
-  { sentence, amounts, nouns, bases, own }: Rate,
+  { sentence, amounts, nouns, bases, own, counted }: Rate,
 ): number | undefined {
   const { kronor, tolerance } = value;
   const [from, to] = [sentence.start, sentence.start + sentence.text.length];
   const others = amounts.filter((each) => each.range.start !== range.start);
   const beside = others.filter((each) => each.range.start >= from && each.range.end <= to);
   if (namesAnother(checked, sentence.text)) return undefined;
-  const counts = nouns.flatMap((noun) => countsOf(checked, noun));
+  const counts = nouns.flatMap((noun) => {
+    const known = counted.get(noun) ?? countsOf(checked, noun);
+    counted.set(noun, known);
+    return known;
+  });
   if (counts.length === 0) return undefined;
   const slack = isRounded(sentence.text.slice(0, range.start - from))
     ? Math.max(tolerance, kronor * 0.06)
@@ -100,7 +112,8 @@ function rateOf(
   const rates = (of: readonly number[]): number[] =>
     of.flatMap((money) => counts.map((count) => money / count));
   const all = [...others.map((each) => each.value.kronor), ...bases];
-  const given = [...sentence.prose.text.matchAll(ANY_NUMBER)].map(([number]) => numberOf(number));
+  const near = sentence.prose.text.slice(Math.max(0, from - NEAR_BY), to + NEAR_BY);
+  const given = [...near.matchAll(ANY_NUMBER)].map(([number]) => numberOf(number));
   if (all.some((money) => given.some((count) => count > 1 && Math.abs(money / count - kronor) <= slack)))
     return undefined;
   if (rates(all).some((each) => Math.abs(each - kronor) <= slack)) return undefined;
@@ -110,10 +123,10 @@ function rateOf(
     (each) => last !== undefined && each.range.start >= last && each.range.end <= from,
   );
   const meant = [...beside, ...earlier].map((each) => each.value.kronor);
-  const near = rates([...meant, ...(isOwn ? own : [])])
+  const almost = rates([...meant, ...(isOwn ? own : [])])
     .filter((each) => Math.abs(each - kronor) <= each * NEAR)
     .toSorted((a, b) => Math.abs(a - kronor) - Math.abs(b - kronor));
-  return near[0];
+  return almost[0];
 }
 
 /** How many of a thing the memo says that there are: "80 språkpar", "belagda dygn: 2 612". */
