@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { EXIT } from '../src/cli/exit-code.js';
+import { listProseTexts } from '../src/schema/case-fields.js';
 import { root, run, temporaryFolder } from './support.js';
 
 let folder = '';
@@ -321,10 +322,7 @@ describe('a text of a case', () => {
     'foreningsbidrag-2025-grants',
     'vardagshjaltar-2025-general',
   ];
-  const FIELDS = [
-    ...['background', 'conditions', 'agreement', 'purpose', 'goals', 'parties', 'followUp'],
-    ...['economy', 'finances', 'assessment'],
-  ];
+  const FIELDS = listProseTexts();
 
   it.each(EXAMPLES)('is printed whichever section it is for, in a case such as %s', async (example) => {
     const text = readFileSync(join(root, 'examples', example, 'case.yaml'), 'utf8');

@@ -4,6 +4,7 @@ import { LETTERS } from '../characters.js';
 import type { Path } from '../diagnostic.js';
 import { readYear } from '../facts/calendar.js';
 import { documentsOf, entryPath } from '../facts/entries.js';
+import type { Facts, ProgrammeFacts } from '../facts/facts.js';
 import { hasPlaceholder } from './placeholder.js';
 import { defineCheck, type Checked, type Finding } from './check.js';
 import { findYearRanges } from './prose/find-figures.js';
@@ -41,7 +42,7 @@ export const titleContradicts = defineCheck<Args>({
         kind === 'report' &&
         date !== undefined &&
         ofWholeYear(title) &&
-        date < `${about}-10-01` &&
+        date < `${about}-${ALMOST_OVER}` &&
         readYear(date) === about
       ) {
         yield { path, args: { text: title, problem: 'document', is: date } };
@@ -110,6 +111,9 @@ export const titleContradicts = defineCheck<Args>({
   },
 });
 
+/** From then on a report of the year can have been written before its end. */
+const ALMOST_OVER = '10-01';
+
 /** A report of a year that is told when the year is over; a part of it can be told before. */
 function ofWholeYear(title: string): boolean {
   return (
@@ -126,11 +130,17 @@ function otherProgramme({ facts: { programme, parties } }: Checked, title: strin
       title,
     ) ?? [];
   if (!programme || said === undefined) return undefined;
-  const names = [
+  return namesOf(programme, parties).some((name) => title.includes(name) || name.includes(said))
+    ? undefined
+    : programme.name;
+}
+
+/** The programme's name, and those of the associations. */
+function namesOf(programme: ProgrammeFacts, parties: Facts['parties']): string[] {
+  return [
     programme.name,
     ...(parties?.organisations ?? []).flatMap(({ legalName, shortName }) => [legalName, shortName]),
   ];
-  return names.some((name) => title.includes(name) || name.includes(said)) ? undefined : programme.name;
 }
 
 /** The years that a title says; a range is all of its years. */
@@ -197,10 +207,7 @@ function* inTitle(
     !['agreement', 'extension', 'followup', 'grants'].includes(facts.kind);
   if (!isOfKind) yield { path, args: { text: title, problem: 'kind', is: facts.kind } };
   if (facts.programme && facts.parties && facts.parties.organisations.length > 0) {
-    const named = [
-      facts.programme.name,
-      ...facts.parties.organisations.flatMap(({ legalName, shortName }) => [legalName, shortName]),
-    ];
+    const named = namesOf(facts.programme, facts.parties);
     const isNamed = (name: string): boolean => title.toLowerCase().includes(name.toLowerCase());
     // "med Rädda Barnen" is another party, whatever programme stands beside it
     const party = /(?:med|till|mellan) ((?:[A-ZÀ-ÖØ-ÞĀ-ɏ][A-Za-zÀ-ɏ]+[ -]?){1,4})/u.exec(title)?.[1]?.trim();

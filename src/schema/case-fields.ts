@@ -109,6 +109,13 @@ export function findTextKind(path: Path): TextKind | undefined {
   return TEXT_KINDS[findField(path)?.definition ?? ''];
 }
 
+/** The texts that any case can have under `prose`, by name and in the order of the schema. */
+export function listProseTexts(): string[] {
+  return Object.keys(findField(['prose'])?.schema?.properties ?? {}).filter(
+    (name) => findTextKind(['prose', name]) === 'markdown',
+  );
+}
+
 /** Whether a field holds a choice or a yes: what a template asks about and never prints. */
 export function isChoice(path: Path): boolean {
   const schema = findField(path)?.schema;

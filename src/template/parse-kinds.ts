@@ -21,6 +21,7 @@ import {
   type Profile,
 } from '../profile/profile.js';
 import type { ProfileSettings } from '../profile-settings.js';
+import { listProseTexts } from '../schema/case-fields.js';
 import { closest } from '../schema/closest.js';
 import { checkTemplate } from './check-template.js';
 import { escapePunctuation } from './escape.js';
@@ -171,12 +172,6 @@ function makeOwnMemo(pattern: string): string {
 /** Where a case's own sections stand. */
 const OWN_SECTIONS = 'extra-sections';
 
-/** The texts that any case can have, in the order of a memo. */
-const TEXTS = [
-  ...['background', 'conditions', 'agreement', 'purpose', 'goals', 'parties', 'followUp'],
-  ...['economy', 'finances', 'assessment'],
-];
-
 /** The parts that a proposal can have. */
 const PROPOSAL = ['purpose', 'goals', 'target-group', 'parties', 'follow-up'];
 
@@ -197,7 +192,8 @@ function printTextsWithoutPlace({ sections, sectionNames }: Kind, partials: Part
     if (name === 'proposal') for (const part of PROPOSAL) read(part);
   };
   for (const name of [...sections, ...sectionNames]) read(name);
-  return TEXTS.filter((field) => !printed.has(field))
+  return listProseTexts()
+    .filter((field) => !printed.has(field))
     .map(
       (field) =>
         `{{#if prose.${field}}}\n## {{profile.headings.${field}}}\n\n{{{prose.${field}}}}\n{{/if}}\n\n`,

@@ -146,6 +146,9 @@ const SAID: Record<
   },
 };
 
+/** So many times as much as a mean, an amount is none that it is the mean of. */
+const FAR = 50;
+
 /** Months, weeks, quarters and halves in a year. */
 const PARTS_OF_YEAR = [12, 52, 4, 2, 365];
 
@@ -192,8 +195,8 @@ function faultOf(
   if (isDerived(kronor, { prose, at, slack, known: known.map((each) => each.kronor) })) return undefined;
   if (isOfSome(kronor, text, role, known)) return undefined;
   if (said === 'monthly' || said === 'mean') {
-    // what is a hundredth of every amount of the case is of something else
-    const isFar = said === 'mean' && known.every((each) => each.kronor > kronor * 50);
+    // a small part of every amount of the case is of something else: a night, a meal
+    const isFar = said === 'mean' && known.every((each) => each.kronor > kronor * FAR);
     const isPart = isFar || isPartOfSome(kronor, said, known);
     return isPart || !role.isOwn ? undefined : { problem: 'unknown', nearest };
   }

@@ -133,8 +133,10 @@ function rateOf(
 function countsOf({ allTexts, facts }: Checked, noun: string): number[] {
   const stem = noun.toLowerCase().replace(/(?:are|en|et|[ae])$/u, '');
   if (stem.length < 3) return [];
-  // natt, nätter
-  const forms = stem.replace(/^(natt|stad|hand|and)$/u, (word) => word.replace('a', '[aä]'));
+  // natt, nätter; medlem, medlemmar
+  const forms = stem
+    .replace(/^(natt|stad|hand|and)$/u, (word) => word.replace('a', '[aä]'))
+    .replace(/[mn]$/u, (sign) => `${sign}{1,2}`);
   const thing = `[${LETTERS}]*${forms}${ENDINGS}(?![${LETTERS}])`;
   const isIt = pattern(`(?<![${LETTERS}])${thing}`);
   const told = pattern(
