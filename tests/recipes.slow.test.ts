@@ -75,6 +75,13 @@ describe('a field', () => {
     const args = ['bin/iop.js', 'draft', '-', '--to', 'md', '-o', '-'];
     const memo = spawnSync(process.execPath, args, { cwd: copy, input: text, encoding: 'utf8' }).stdout;
     expect(memo.replaceAll('\u00A0', ' ')).toContain('\n## Risker\n\nNämnden avsätter 9 999 999 kronor.\n');
+
+    // a kind whose sections don't name it prints it, too
+    const grants = readFileSync(join(copy, 'examples/foreningsbidrag-2025-grants/case.yaml'), 'utf8');
+    const withRisks = grants.replace(/^prose:$/m, 'prose:\n  risks: Riskerna är små.');
+    expect(withRisks).not.toBe(grants);
+    const other = spawnSync(process.execPath, args, { cwd: copy, input: withRisks, encoding: 'utf8' }).stdout;
+    expect(other.split('\n## Risker\n\nRiskerna är små.\n')).toHaveLength(2);
   });
 
   it('that no partial prints is told of', () => {

@@ -21,7 +21,7 @@ import {
   type Profile,
 } from '../profile/profile.js';
 import type { ProfileSettings } from '../profile-settings.js';
-import { listProseTexts } from '../schema/case-fields.js';
+import { listProseTexts, titleAt } from '../schema/case-fields.js';
 import { closest } from '../schema/closest.js';
 import { checkTemplate } from './check-template.js';
 import { escapePunctuation } from './escape.js';
@@ -95,7 +95,7 @@ const BUILT_OF_POINTS = ['point-start'];
 /** The partials of a kind: its own files before those of all kinds, and what the settings and the kind put together. */
 function collectPartials(
   parsed: Partials,
-  { decisionStyle, ownMemo, proposal }: ProfileSettings,
+  { decisionStyle, headings, ownMemo, proposal }: ProfileSettings,
   name: string,
   kind: Kind,
   diagnostics: Diagnostic[],
@@ -138,7 +138,7 @@ function collectPartials(
         kind.slots
           .map(
             (slot) =>
-              (slot === OWN_SECTIONS ? printTextsWithoutPlace(kind, named) : '') +
+              (slot === OWN_SECTIONS ? printTextsWithoutPlace(kind, named, headings) : '') +
               includeSection(slot, kind.sectionNames.includes(slot)),
           )
           .join('\n'),
@@ -177,9 +177,13 @@ const PROPOSAL = ['purpose', 'goals', 'target-group', 'parties', 'follow-up'];
 
 /**
  * The texts that no section of the kind prints, each as a section: whatever is written is printed. A text whose section the
- * profile leaves out stays out.
+ * profile leaves out stays out; one that no profile has a heading for has the field's title.
  */
-function printTextsWithoutPlace({ sections, sectionNames }: Kind, partials: Partials): string {
+function printTextsWithoutPlace(
+  { sections, sectionNames }: Kind,
+  partials: Partials,
+  headings: ProfileSettings['headings'],
+): string {
   const printed = new Set<string>();
   const seen = new Set<string>();
   const read = (name: string): void => {
@@ -194,10 +198,12 @@ function printTextsWithoutPlace({ sections, sectionNames }: Kind, partials: Part
   for (const name of [...sections, ...sectionNames]) read(name);
   return listProseTexts()
     .filter((field) => !printed.has(field))
-    .map(
-      (field) =>
-        `{{#if prose.${field}}}\n## {{profile.headings.${field}}}\n\n{{{prose.${field}}}}\n{{/if}}\n\n`,
-    )
+    .map((field) => {
+      const heading = Object.hasOwn(headings, field)
+        ? `{{profile.headings.${field}}}`
+        : escapePunctuation(titleAt(['prose', field]) ?? field);
+      return `{{#if prose.${field}}}\n## ${heading}\n\n{{{prose.${field}}}}\n{{/if}}\n\n`;
+    })
     .join('');
 }
 
