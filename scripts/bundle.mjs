@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { writeNotices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+const require = createRequire(import.meta.url);
 const id = await buildId();
 /** The parameters that Node gives a CommonJS module. */
 const SCOPE = 'exports, require, module, __filename, __dirname';
@@ -24,6 +25,22 @@ const ownBundles = {
         path: `../dist/${nameOf(library)}`,
         external: true,
       }));
+  },
+};
+/** Node's own modules that not every run needs, or none does at its start: each is loaded when something of it is first used. */
+const LATER = ['child_process', 'crypto', 'os', 'timers/promises', 'worker_threads', 'zlib'];
+const loadedLater = {
+  name: 'loaded-later',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: new RegExp(`^(?:node:)?(?:${LATER.join('|')})$`) }, ({ path, namespace }) =>
+      namespace === 'later' ? { path, external: true } : { path, namespace: 'later' },
+    );
+    onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => {
+      const getters = Object.keys(require(path)).map(
+        (name) => `get ${name}() { return require('${path}').${name}; }`,
+      );
+      return { contents: `module.exports = { ${getters.join(', ')} };` };
+    });
   },
 };
 /** The libraries could speak over a network; here they speak on the standard streams alone, and have none. */
@@ -75,7 +92,7 @@ const { metafile } = await build({
   // createRequire takes a path, too
   define: { IOP_BUILD: JSON.stringify(id), 'import.meta.url': '__filename' },
   metafile: true,
-  plugins: [ownBundles],
+  plugins: [ownBundles, loadedLater],
   logLevel: 'warning',
 });
 const ofLibraries = await Promise.all(

@@ -7,8 +7,16 @@ let last = { text: '', small: '' };
 
 /** Text in small letters, of the same length; a letter whose small form is longer stays. */
 function toSmall(text: string): string {
-  if (text !== last.text) last = { text, small: smallOf(text) };
+  if (text !== last.text) last = { text, small: widen(smallOf(text)) };
   return last.small;
+}
+
+/**
+ * The same text, as V8 keeps one with a letter beyond Latin-1. For texts of the other sort it compiles each pattern anew, and a
+ * dash or a quotation mark in a memo is enough to have both.
+ */
+function widen(text: string): string {
+  return `\u2013${text}`.slice(1);
 }
 
 function smallOf(text: string): string {
@@ -22,13 +30,13 @@ function smallOf(text: string): string {
 
 /** A pattern's source in small letters; escapes such as `\S` and `\D` stay. */
 function toSmallSource(source: string): string {
-  return source.replaceAll(/\\.|[A-Z\u00C5\u00C4\u00D6\u00C9\u00DC]/gs, (part) =>
-    part.length === 1 ? part.toLowerCase() : part,
+  return source.replaceAll(/(?<!\\)[A-Z\u00C5\u00C4\u00D6\u00C9\u00DC]+/g, (capitals) =>
+    capitals.toLowerCase(),
   );
 }
 
 /** V8 compiles a pattern for its interpreter, and again when it is used more; at once for good where the first text is long. */
-const LONG_TEXT = '.'.repeat(1000);
+const LONG_TEXT = widen('.'.repeat(1000));
 
 function compile(source: string, flags: string): RegExp {
   const pattern = new RegExp(source, flags);
