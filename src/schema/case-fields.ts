@@ -36,7 +36,7 @@ export interface FieldValue {
 
 /** The texts of a case whose fields have a definition of the schema (`reference`, `name`), in the order of the case. */
 export function findFields(caseFile: CaseFile, definition: string): FieldValue[] {
-  return [...walkFields(caseFile, [], root)].filter(({ field }) => field.definition === definition);
+  return fieldsOf(caseFile).filter(({ field }) => field.definition === definition);
 }
 
 /** A text of a case, and which kind of text it is; `undefined` where it is a value. */
@@ -46,12 +46,23 @@ export interface CaseText extends FieldValue {
 
 /** All texts of a case that are meant to be printed, in the order of the case. */
 export function findTexts(caseFile: CaseFile): CaseText[] {
-  return [...walkFields(caseFile, [], root)]
+  return fieldsOf(caseFile)
     .filter(({ field }) => field.isForPrint)
     .map(({ path, value, field }) => ({ path, value, kind: TEXT_KINDS[field.definition ?? ''] }));
 }
 
-function* walkFields(value: unknown, path: Path, field: Field): Generator<FieldValue & { field: Field }> {
+type FoundField = FieldValue & { field: Field };
+
+const fields = new WeakMap<CaseFile, readonly FoundField[]>();
+
+/** The plain values of a case: found once, for many ask. */
+function fieldsOf(caseFile: CaseFile): readonly FoundField[] {
+  const known = fields.get(caseFile) ?? [...walkFields(caseFile, [], root)];
+  fields.set(caseFile, known);
+  return known;
+}
+
+function* walkFields(value: unknown, path: Path, field: Field): Generator<FoundField> {
   if (typeof value === 'string') yield { path, value, field };
   if (value === null || typeof value !== 'object' || !field.schema) return;
   for (const [key, inner] of Object.entries(value)) {

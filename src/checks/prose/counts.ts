@@ -4,14 +4,12 @@ import type { Range } from '../../diagnostic.js';
 import { NUMERALS, ORDINALS } from '../../locale/numbers.js';
 import { pattern } from './vocabulary.js';
 
-/** From 13; tens from 20, each with a numeral from 1 to 9 after it. */
-const TEENS = 'tretton|fjorton|femton|sexton|sjutton|arton|nitton'.split('|');
+/** Tens from 20, each with a numeral from 1 to 9 after it. */
 const TENS = 'tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio'.split('|');
 
 /** Words beside the plain numerals. */
 const COUNTS: ReadonlyMap<string, number> = new Map([
   ...NUMERALS.map((word, number) => [word, number] as const),
-  ...TEENS.map((word, i) => [word, 13 + i] as const),
   ...TENS.flatMap((word, i) => [
     [word, 20 + 10 * i] as const,
     ...NUMERALS.slice(1, 10).map((unit, j) => [word + unit, 21 + 10 * i + j] as const),
@@ -23,7 +21,7 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
 
 /** A pattern of a whole number in digits or words. */
 const ONE_DIGIT = [...NUMERALS.slice(1, 10)].join('|');
-export const COUNT = `(?:\\d{1,4}|(?:${TENS.join('|')})(?:${ONE_DIGIT})?|${[...NUMERALS, ...TEENS, 'en', 'båda', 'bägge'].join('|')})`;
+export const COUNT = `(?:\\d{1,4}|(?:${TENS.join('|')})(?:${ONE_DIGIT})?|${[...NUMERALS, 'en', 'båda', 'bägge'].join('|')})`;
 export const ORDINAL = `(?:${ORDINALS.join('|')})`;
 
 export function readCount(text: string): number {
