@@ -45,6 +45,7 @@ const sets = (
     ['in cases of a sixth pen', 'm', 0.62],
     ['in cases of an eighth pen', 'p', 0.74],
     ['in cases of a ninth pen', 'q', 0.73],
+    ['in cases of a tenth pen', 'r', 0.4],
   ] as const
 ).map(([name, letter, floor]) => ({
   name,

@@ -3,6 +3,7 @@ import { overlap } from '../../diagnostic.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { COUNT, readCount } from './counts.js';
 import { sentenceBefore, sentencesIn, yearsIn, type Sentence } from './reading.js';
+import { countsWithoutGround } from './reckoned-counts.js';
 import { figuresWithoutGround } from './reckoned-figures.js';
 import { ratesWithoutGround } from './reckoned-rates.js';
 import { timesApart } from './reckoned-times.js';
@@ -31,7 +32,12 @@ export const proseArithmetic = defineCheck<Reckoned>({
       told.push(finding);
       yield finding;
     }
-    for (const finding of [...ratesWithoutGround(checked), ...figuresWithoutGround(checked)]) {
+    const reckoned = [
+      ...ratesWithoutGround(checked),
+      ...figuresWithoutGround(checked),
+      ...countsWithoutGround(checked),
+    ];
+    for (const finding of reckoned) {
       const { in: prose, range } = finding;
       const isTold = told.some(
         (each) => each.in === prose && each.range && range && overlap(each.range, range),

@@ -70,7 +70,7 @@ function mentionOf(
   written: string,
   around: Surroundings,
 ): string | undefined {
-  const what = mentions[/mentions\.(\w+)/.exec(written)?.[1] ?? '']?.what;
+  const what = mentions[/mentions\.([\w-]+)/.exec(written)?.[1] ?? '']?.what;
   const [own, another] = yearsIn(what ?? '');
   const [said, more] = yearsOf(around);
   return own !== undefined &&

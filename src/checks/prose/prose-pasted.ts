@@ -1,11 +1,12 @@
-// Lists and tables that were pasted from Word: to Markdown a "•" begins no list, and tabs make no table, so that the lines
-// run together into one paragraph.
+// What was pasted from Word, a web page, a mail or a PDF: to Markdown a "•" begins no list, and tabs make no table, so that the
+// lines run together into one paragraph; signs of HTML, addresses that a mail program has put a detour into, and words that
+// a line has broken are left in the text.
 import { defineCheck, type Finding } from '../check.js';
 import type { Path } from '../../diagnostic.js';
 
 interface Args {
   text: string;
-  kind: 'bullet' | 'table';
+  kind: 'bullet' | 'table' | 'entity' | 'address' | 'hyphen';
 }
 
 interface Line {
@@ -28,38 +29,50 @@ export const prosePasted = defineCheck<Args>({
         yield* bulletsInLine(lines, path);
         yield* tableIn(lines, path);
       }
+      yield* leftIn(value, path);
     }
   },
   words: {
     sv: ({ text, kind }) =>
-      kind === 'bullet'
-        ? {
-            message: `"${text}" blir ingen punkt i en lista: raderna skrivs ut i ett stycke`,
-            hint: 'börja raden med "- "',
-          }
-        : {
-            message: 'tabbar blir ingen tabell: raderna skrivs ut i ett stycke',
-            hint: 'skriv cellerna mellan |; iop check --fix gör det',
-          },
+      ({
+        bullet: {
+          message: `"${text}" blir ingen punkt i en lista: raderna skrivs ut i ett stycke`,
+          hint: 'börja raden med "- "',
+        },
+        table: {
+          message: 'tabbar blir ingen tabell: raderna skrivs ut i ett stycke',
+          hint: 'skriv cellerna mellan |; iop check --fix gör det',
+        },
+        entity: { message: `"${text}" är ett tecken i HTML`, hint: 'skriv tecknet självt' },
+        address: {
+          message: `"${text}" går omvägen över ett e-postprogram`,
+          hint: 'skriv sidans egen adress',
+        },
+        hyphen: { message: `"${text}" är ett ord som en rad har delat`, hint: 'skriv ihop det' },
+      })[kind],
     en: ({ text, kind }) =>
-      kind === 'bullet'
-        ? {
-            message: `"${text}" makes no item of a list: the lines are printed as one paragraph`,
-            hint: 'begin the line with "- "',
-          }
-        : {
-            message: 'tabs make no table: the lines are printed as one paragraph',
-            hint: 'write the cells between |; iop check --fix does so',
-          },
+      ({
+        bullet: {
+          message: `"${text}" makes no item of a list: the lines are printed as one paragraph`,
+          hint: 'begin the line with "- "',
+        },
+        table: {
+          message: 'tabs make no table: the lines are printed as one paragraph',
+          hint: 'write the cells between |; iop check --fix does so',
+        },
+        entity: { message: `"${text}" is a sign in HTML`, hint: 'write the sign itself' },
+        address: { message: `"${text}" goes by way of a mail program`, hint: "write the page's own address" },
+        hyphen: { message: `"${text}" is a word that a line has broken`, hint: 'write it as one' },
+      })[kind],
   },
   explain: {
     what: {
-      sv: 'En lista eller tabell som är inklistrad från Word.',
-      en: 'A list or table that was pasted from Word.',
+      sv: 'En lista eller tabell som är inklistrad från Word, eller tecken, adresser och delade ord från en webbsida, ett brev eller en PDF.',
+      en: 'A list or table that was pasted from Word, or signs, addresses and broken words of a web page, a mail or a PDF.',
     },
     why: {
-      sv: 'Raderna flyter ihop till ett stycke.',
-      en: 'The lines run together into one paragraph.',
+      sv: 'Raderna flyter ihop till ett stycke, och resterna stör läsningen.',
+      en: 'The lines run together into one paragraph, and what is left disturbs the reader.',
     },
     source: 'CommonMark 0.31, 5.2',
     faulty: 'background: |\n  • En sak\n  • En till',
@@ -135,4 +148,29 @@ function* tableIn(lines: readonly Line[], path: Path): Generator<Finding<Args>> 
       args: { text: '', kind: 'table' },
     };
   }
+}
+
+/** Named signs of HTML that someone who writes Markdown has no need of. */
+const ENTITY =
+  /&(?:nbsp|ensp|emsp|thinsp|shy|ouml|Ouml|auml|Auml|aring|Aring|eacute|ndash|mdash|rdquo|ldquo|bdquo|rsquo|lsquo|quot|hellip|bull|middot|euro|sect|copy);/g;
+const DETOUR =
+  /https?:\/\/[^\s)]*(?:safelinks\.protection\.outlook|urldefense\.|[?&](?:utm_[a-z]+|fbclid|gclid)=)[^\s)]*/g;
+/** "tra- fik": no "och" or "eller" follows that the first half would wait for. */
+const BROKEN =
+  /(?<![A-Za-zÀ-ɏ-])[A-Za-zÀ-ɏ]{2,}- (?!(?:och|eller|samt|till|respektive|som|men|resp|än|kontra|i|både|såväl|mot|snarare|inte|utan|à)(?![a-zåäö]))[a-zåäö]{2,}(?![A-Za-zÀ-ɏ-])/gu;
+/** "barn-, ungdoms- och": a list of first halves goes on after the word. */
+const GOES_ON = /^(?:[,-]| [a-zåäö]+-? (?:och|eller|samt) )/u;
+
+function* leftIn(value: string, path: Path): Generator<Finding<Args>> {
+  const kinds = [
+    ['entity', ENTITY],
+    ['address', DETOUR],
+    ['hyphen', BROKEN],
+  ] as const;
+  for (const [kind, pattern] of kinds)
+    for (const { 0: text, index: start } of value.matchAll(pattern)) {
+      const end = start + text.length;
+      if (kind === 'hyphen' && GOES_ON.test(value.slice(end))) continue;
+      yield { path, range: { start, end }, args: { text, kind } };
+    }
 }

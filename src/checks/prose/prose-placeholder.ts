@@ -15,7 +15,7 @@ const END = `[${LETTERS}]*`;
 const PLACEHOLDERS = [
   `(?<!${SIGN})(?:X{3,}|Å{4}-MM-DD|lorem ipsum|TODO|FIXME|TBD|20[X_]{2}|19[X_]{2}|[X]{2}-[X]{2})(?!${SIGN})`,
   `(?<!${SIGN})[Xx]{1,3}(?: ?(?:\\d{3}|[Xx]{3}))+ (?:kronor|kr|tkr)`,
-  `(?<!${SIGN})X{1,2} (?:kronor|kr|tkr|procent|%|personer|föreningar|deltagare|månader|dagar|år)(?!${SIGN})`,
+  `(?<!${SIGN})X{1,2}(?:,X{1,2})? (?:kronor|miljon(?:er)?|kr|tkr|procent|%|personer|föreningar|deltagare|månader|dagar|år)(?!${SIGN})`,
   `\\[(?:fyll i|ange|skriv|infoga|namn|datum|belopp|antal|summa|år|plats|diarienummer|text|förening|verksamhet|ansvarig|x+|\\.{2,}|…)(?!${SIGN})[^\\]\\n]{0,80}\\](?![(\uFFFC])`,
   `\\((?:namn på|fyll i|ange|datum|belopp|antal|summa|parti|namn|titel)(?: [${LETTERS} ]{0,40})?\\)`,
   '_{3,}|\\?{3,}|(?<!\\S)\\?{2}(?!\\S)|\\.{4,}|(?<!\\S)__(?!\\S)',
@@ -46,6 +46,7 @@ const OF_PROGRAMS = [
   '&(?:nbsp|amp|shy|ouml|auml|aring|lt|gt|quot|[a-z]{2,6});',
   // what stands round the text on a web page, and on a page of paper
   'Hoppa till (?:huvud)?innehåll(?:et)?|(?:Dela|Skriv ut|Lyssna på) (?:denna |den här )?sidan|Till sidans (?:topp|början)|Senast uppdaterad:? \\d[\\d -]{5,12}|Läs mer(?: om [^.]{3,40})? [»>]',
+  '\\((?:[Ll]änk|[Ww]ebblänk) (?:till|öppnas)[^()\\n]{3,80}\\)|\\(?öppnas i (?:ett )?nytt fönster\\)?|\\[redigera(?: \\||\\])[^\\]\\n]{0,40}\\]?',
   `(?<!${SIGN})Sid(?:a|an)? \\d{1,3} ?(?:av|\\() ?\\d{1,3}\\)?(?!${SIGN})`,
 ];
 
@@ -56,7 +57,11 @@ const NOTES = [
   // running text has no square brackets but round what is left out or put into a quotation
   `\\[(?!\\.{3}|…|sic(?!${SIGN})|[Vv]år |[Mm]in |[Rr]ed)[${LETTERS}?][^\\[\\]\\n]{1,100}[ ?][^\\[\\]\\n]{0,100}\\](?![(\uFFFC:])`,
   `\\((?:[A-ZÅÄÖ]${END}|jag|vi)(?: [A-ZÅÄÖ]${END})? (?:ska |skulle )?(?:fyller? i|fylla i|kollar|kolla|återkommer|återkomma|lägger? in|skriver?|skickar?|uppdaterar?|kompletterar?|hör av sig|tar fram|dubbelkollar)(?!${SIGN})[^)]{0,60}\\)`,
-  `(?:^|[.!?] )(?:Byt|Kolla|Uppdatera|Dubbelkolla|Stäm|Hämta|Fråga|Ändra|Rätta|Justera|Klistra|Infoga|Fyll|Komplettera) [^.!?\\n]{2,100}[.!]`,
+  `(?:^|[.!?] )(?:Byt|Kolla|Uppdatera|Dubbelkolla|Stäm|Hämta|Fråga|Ändra|Rätta|Justera|Klistra|Infoga|Fyll|Komplettera) (?![^.!?\\n]{0,80} (?:så|och) (?:får|ser|hör|märker) (?:du|man)|[^.!?\\n]{0,80} och du )[^.!?\\n]{2,100}[.!]`,
+  `(?<!${SIGN})OBS(?:!|:| ?–| att )[^.!?\\n]{0,100}|(?<!${SIGN})(?:siffr${END}|uppgift${END}|belopp${END}|text${END}|underlag${END}) (?:[^.!?\\n]{1,40} )?saknas(?: än| ännu)?, (?:kompletteras|fylls i|läggs till|kommer)${END}`,
+  // a word to a colleague by name, and one to whoever reads the draft
+  `(?:^|[.!?] )[A-ZÅÄÖ][a-zåäöé]{2,}, (?:ska|kan|vill|har|vet|hinner|kollar|skulle|får|måste|är|stämmer|tycker|behöver)(?!${SIGN})[^.?!\\n]{2,100}\\?`,
+  `(?:^|[.!?] )(?:Ska|Kan|Vill|Bör|Har|Hinner|Vet|Behöver) (?:vi|du|ni|jag) [^.?!\\n]{2,100}\\?`,
   `[Kk]opiera${END} från (?:förra|föregående|i fjol)${END}`,
   `(?:läggs|skrivs|fylls|kompletteras) (?:till|in|på|i|ut)? ?(?:senare|efter hand|inom kort)|ska (?:dubbelkollas|kompletteras|uppdateras|skrivas om|fyllas i)|behöver (?:skrivas om|uppdateras|kompletteras|kontrolleras)`,
   `Här (?:ska|bör|behöver|måste) (?:det |vi |något )?(?:in|stå|skrivas|läggas|kompletteras|fyllas)(?!${SIGN})[^.!?]{0,80}|[Åå]terkommer (?:på |senare|med (?:siffr|uppgift|text)|om (?:detta|det här))[^.!?]{0,40}`,

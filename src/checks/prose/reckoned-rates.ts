@@ -2,10 +2,10 @@
 // the memo says somewhere ("80 platser", "2 612 belagda dygn").
 import type { Checked, Finding } from '../check.js';
 import { groupThousands } from '../words.js';
-import { COUNT, readCount } from './counts.js';
 import { findAmounts, type Amount, type Figure } from './find-figures.js';
 import { knownAmounts } from './known-figures.js';
 import { isMentioned } from './mentioned.js';
+import { countsOf } from './nouns-counted.js';
 import {
   goesOnOwnMatter,
   isRounded,
@@ -29,9 +29,6 @@ const RATE_BEFORE = pattern(
 );
 /** What time is counted by, which other checks know. */
 const TIME = /^(?:år|månad|vecka|kvartal|halvår|termin|dag|timme|period|kalenderår|verksamhetsår)/iu;
-/** Endings of nouns, of one and of many, in both forms. */
-const ENDINGS = '(?:a|e|ar|er|or|n|en|et|na|arna|erna|orna|are|aren|arna|s)?';
-
 /** So many amounts before and after a figure, and so many signs round its sentence: nobody reckons on those further away. */
 const NEAREST = 20;
 const NEAR_BY = 600;
@@ -129,33 +126,6 @@ function rateOf(
   return almost[0];
 }
 
-/** How many of a thing the memo says that there are: "80 språkpar", "belagda dygn: 2 612". */
-function countsOf({ allTexts, facts }: Checked, noun: string): number[] {
-  const stem = noun.toLowerCase().replace(/(?:are|en|et|[ae])$/u, '');
-  if (stem.length < 3) return [];
-  // natt, nätter; medlem, medlemmar
-  const forms = stem
-    .replace(/^(natt|stad|hand|and)$/u, (word) => word.replace('a', '[aä]'))
-    .replace(/[mn]$/u, (sign) => `${sign}{1,2}`);
-  const thing = `[${LETTERS}]*${forms}${ENDINGS}(?![${LETTERS}])`;
-  const isIt = pattern(`(?<![${LETTERS}])${thing}`);
-  const told = pattern(
-    `(?<![${LETTERS}\\d.,:/-])((?:\\d{1,3}(?: \\d{3})+|${COUNT})) (?:[${LETTERS}]+ ){0,2}${thing}|(?<![${LETTERS}])${thing}: (\\d{1,3}(?: \\d{3})+|\\d+)(?![\\d:/-])`,
-    'gi',
-  );
-  const counts = allTexts.flatMap(({ text }) =>
-    isIt.test(text)
-      ? [...text.replaceAll(/\s/g, ' ').matchAll(told)].map(([, before, after]) =>
-          readNumber(before ?? after ?? ''),
-        )
-      : [],
-  );
-  const people = (facts.results?.people ?? []).flatMap(({ what, number, before }) =>
-    isIt.test(what) ? [number, before] : [],
-  );
-  return [...new Set([...counts, ...people])].filter((count) => count > 1);
-}
-
 /** The case's own cost by the head. */
 const OF_THE_CASE = pattern(
   `^ ?(?:Kostnaden|Nämndens kostnad|Bidraget|Stödet|Ersättningen) per (?![${LETTERS}]+ (?:i andra|hos|vid))`,
@@ -165,7 +135,3 @@ const ANY_NUMBER = /(?<![\d.,:/-])\d{1,3}(?: \d{3})+(?!\d)|(?<![\d.,:/-])\d+(?![
 const GOES_ON = pattern(
   `^ ?(?:per|utslaget|fördelat|delat|räknat|slår|det (?:blir|är|motsvarar)|det ger)(?![${LETTERS}])`,
 );
-
-function readNumber(text: string): number {
-  return /\d/.test(text) ? numberOf(text) : readCount(text);
-}

@@ -1,0 +1,122 @@
+// Counts that a text says follow from others ("28 fler", "steg alltså med 104", "tillsammans 350 platser"), and that almost do:
+// a digit is another, or two have changed places.
+import type { Checked, Finding } from '../check.js';
+import { countsOf } from './nouns-counted.js';
+import { sentencesIn, type Sentence } from './reading.js';
+import { at, isYear, N, numberOf, saysRounded, type Reckoned } from './reckoning.js';
+import { isChangedOver, isOneSignOff } from './slips.js';
+import { sumsOf } from './derived.js';
+import { LETTERS, pattern } from './vocabulary.js';
+
+/** A number that counts something, and what it counts: money, shares and days are none. */
+const COUNTED = pattern(
+  `${N}(?! ?(?:kronor|kr|tkr|mkr|miljon|procent|%|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?: (?:[${LETTERS}]+ )??([${LETTERS}]{4,}))?`,
+  'gi',
+);
+const IS_NO_COUNT = pattern(
+  '(?:den|år|sidan?|kapitel|kap\\.|klockan|kl\\.?|artikel|paragraf|nr|nummer|bilaga) $',
+);
+
+interface Count {
+  value: number;
+  digits: string;
+  /** What is counted, where the text says so. */
+  noun: string | undefined;
+  /** Its place in its sentence. */
+  start: number;
+  end: number;
+}
+
+function countsIn({ text }: Sentence): Count[] {
+  return [...text.matchAll(COUNTED)].flatMap(({ index, 1: whole = '', 2: decimals, 3: noun }) => {
+    const value = numberOf(whole, decimals);
+    if (value < 10 || isYear(value) || decimals !== undefined || IS_NO_COUNT.test(text.slice(0, index)))
+      return [];
+    return [{ value, digits: String(value), noun, start: index, end: index + whole.length }];
+  });
+}
+
+const LEADS_TO_DIFFERENCE = pattern(
+  `(?:(?:ök|höj|stig|steg|minsk|sänk|sjunk|sjönk|växer|växte|växt)[${LETTERS}]*(?: [${LETTERS}]+){0,3} med|(?:ökning|minskning|skillnad|nedgång|uppgång)(?:en)?(?: [${LETTERS}]+){0,2} (?:med|på|om|är|blir|var|blev)) $`,
+);
+const AFTER_DIFFERENCE = pattern(`^ (?:[${LETTERS}]+ )?(?:fler|flera|färre|mer|mindre)(?![${LETTERS}])`);
+const LEADS_TO_SUM = pattern(
+  `(?<![${LETTERS}])(?:tillsammans|sammanlagt|sammantaget|totalt|i allt|alltså|ger|blir|summan är)(?: [${LETTERS}]+){0,2} $`,
+);
+const AFTER_SUM = pattern(
+  `^(?: [${LETTERS}]+){0,2} (?:tillsammans|sammanlagt|totalt|i allt)(?![${LETTERS}])`,
+);
+
+/** Whether a number is what another was meant to be. */
+function isSlipOf({ digits }: Count, value: number): boolean {
+  return isOneSignOff(digits, String(value)) || isChangedOver(digits, String(value));
+}
+
+export function* countsWithoutGround(checked: Checked): Iterable<Finding<Reckoned>> {
+  for (const prose of checked.texts) {
+    if (!/\d{2}/.test(prose.text)) continue;
+    for (const sentence of sentencesIn(prose)) {
+      const own = countsIn(sentence);
+      for (const [i, count] of own.entries()) {
+        const before = sentence.text.slice(own[i - 1]?.end ?? 0, count.start);
+        const after = sentence.text.slice(count.end, own[i + 1]?.start);
+        if (saysRounded(before)) continue;
+        const others = own.filter((each) => each !== count);
+        const is =
+          LEADS_TO_DIFFERENCE.test(before) || AFTER_DIFFERENCE.test(after)
+            ? differenceOf(count, others, sentence, checked)
+            : LEADS_TO_SUM.test(before) || AFTER_SUM.test(after)
+              ? sumOf(count, own.slice(0, i), sentence)
+              : undefined;
+        if (is !== undefined)
+          yield at(sentence, count.start, sentence.text.slice(count.start, count.end), String(is));
+      }
+    }
+  }
+}
+
+/** The difference that a number was meant to be: of the numbers beside it, and of those that count the same anywhere. */
+function differenceOf(
+  count: Count,
+  others: readonly Count[],
+  sentence: Sentence,
+  checked: Checked,
+): number | undefined {
+  const nouns = [...new Set([count, ...others].flatMap(({ noun }) => noun ?? []))];
+  const alike = nouns.flatMap((noun) => countsOf(checked, noun)).filter((each) => each !== count.value);
+  const pairs = (as: readonly number[], bs: readonly number[]): number[] =>
+    as.flatMap((a) => bs.map((b) => Math.abs(a - b)));
+  const beside = others.map(({ value }) => value);
+  const earlier = earlierIn(sentence).map(({ value }) => value);
+  const all = pairs([...beside, ...earlier, ...alike], [...beside, ...earlier, ...alike]);
+  if (all.includes(count.value)) return undefined;
+  // of two digits, so many differ in one that the two must count the same
+  const of = count.value < 100 ? alike : [...earlier, ...alike];
+  const meant =
+    beside.length > 0 ? pairs(beside, of) : GOES_ON.test(sentence.text) ? pairs(earlier, earlier) : [];
+  return meant.find((each) => isSlipOf(count, each));
+}
+
+/** A sentence that draws a conclusion from the ones before it. */
+const GOES_ON = pattern(
+  `(?<![${LETTERS}])(?:alltså|därmed|således|det vill säga|skillnaden|ökningen|minskningen)(?![${LETTERS}])`,
+);
+
+/** The numbers of the three sentences before. */
+function earlierIn(sentence: Sentence): Count[] {
+  return sentencesIn(sentence.prose)
+    .filter(({ start }) => start < sentence.start)
+    .slice(-3)
+    .flatMap(countsIn);
+}
+
+/** The sum that a number was meant to be, of those before it in its sentence or in the one before. */
+function sumOf(count: Count, before: readonly Count[], sentence: Sentence): number | undefined {
+  const runs = [before, earlierIn(sentence)].map((run) => run.map(({ value }) => value).slice(-9));
+  if (runs.some((run) => run.includes(count.value) || sumsOf(run, 2).includes(count.value))) return undefined;
+  if (sumsOf(runs.flat().slice(-10), 2).includes(count.value)) return undefined;
+  return runs
+    .filter((run) => run.length > 1)
+    .map((run) => run.reduce((sum, each) => sum + each, 0))
+    .find((sum) => isSlipOf(count, sum));
+}
