@@ -2,7 +2,14 @@
 import type { FundingFacts } from '../../facts/facts.js';
 import { defineCheck } from '../check.js';
 import { findAmounts } from './find-figures.js';
-import { namesAnother, namesOtherMoney, sentencesIn, yearsIn } from './reading.js';
+import {
+  namesAnother,
+  namesOtherMoney,
+  sentenceBefore,
+  sentencesIn,
+  yearsIn,
+  type Sentence,
+} from './reading.js';
 import { FALL, LETTERS, NOT, RISE, SAME, OUR_MONEY, THE_MONEY, pattern, words } from './vocabulary.js';
 
 type Movement = 'rise' | 'fall' | 'same';
@@ -24,7 +31,8 @@ export const proseMovement = defineCheck<Args, 'funding'>({
     if (changes.length === 0) return;
     for (const prose of texts) {
       const isGround = prose.path[0] === 'funding' && prose.path[1] === 'justification';
-      for (const { text, start } of sentencesIn(prose)) {
+      for (const sentence of sentencesIn(prose)) {
+        const { text, start } = sentence;
         // with an amount the sentence says it by the figure
         if (
           !PART.test(text) ||
@@ -34,7 +42,7 @@ export const proseMovement = defineCheck<Args, 'funding'>({
         )
           continue;
         const found = readMovement(text);
-        if (!found) continue;
+        if (!found || goesOnCounts(sentence, found.text)) continue;
         const years = yearsIn(text);
         const meant = changes.filter(({ year }) => years.length === 0 || years.includes(year));
         if (meant.length === 0) continue;
@@ -83,6 +91,14 @@ function changesOf({ years }: FundingFacts): { year: number; amount: number }[] 
     change && (!isPartYear || annualAmount !== undefined) ? [{ year, amount: change.amount }] : [],
   );
 }
+
+/** "92 färre än året innan. Minskningen är …": of what the sentence before counts, and of no money. */
+function goesOnCounts(sentence: Sentence, said: string): boolean {
+  const before = NOUN.test(said) ? sentenceBefore(sentence)?.text : undefined;
+  return before !== undefined && COUNTS.test(before) && findAmounts(before).length === 0;
+}
+
+const COUNTS = words('fler|flera|färre|antalet|andelen');
 
 /** Wages move what the money pays for, and are most often its ground. */
 const WAGES = pattern(`[${LETTERS}]*lön[${LETTERS}]*`, 'gi');

@@ -206,7 +206,9 @@ const ALL = pattern(
 
 /** A row that gets nothing, or got something before. */
 const IS_NO_GRANT = words('inte|tidigare|förra året|fick|sedan|sökt');
-const IS_NOT_ALL = words('inte|utom|villkor[a-zåäö]*|uppfyll[a-zåäö]*|som (?:får|beviljas)');
+const IS_NOT_ALL = words(
+  'inte|utom|villkor[a-zåäö]*|uppfyll[a-zåäö]*|som (?:får|beviljas|föreslås|fick|har fått)',
+);
 
 /** What is said of the rows of a table: those that are rejected get nothing, the others something. */
 function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
@@ -245,7 +247,7 @@ const IS_NEW = pattern(
 
 /** An extension that may come, and one that was. */
 const MAY_BE = words('kan|kunna|möjlighet(?:en)?|option(?:en)?|inte|ingen|senare|nästa|därefter');
-const WAS = words('var|blev|gjordes|pågående|nuvarande');
+const WAS = words('var|blev|gjordes|pågående|nuvarande|gällande|tidigare|förra|senaste|föregående');
 
 const NEW_PROPOSED = pattern(
   `(?:(?<!ingen )(?:en )?ny(?:tt)? (?:överenskommelse|avtal|partnerskap) (?:föreslås|ingås|tecknas)|föreslå[rs](?: [${LETTERS}]+){0,4} (?:ingår|tecknar|godkänner) (?:en )?ny(?:tt)? (?:överenskommelse|avtal))(?![${LETTERS}])`,

@@ -56,7 +56,7 @@ const FOREIGN = pattern(
 const COSTS = pattern(`((?:kostar|kostade)(?: [${LETTERS}]+){0,4} )(\\d{2,3})(?=[.,;](?!\\d))`, 'gi');
 /** An amount at the end of a sentence that speaks of money. */
 const OF_MONEY = pattern(
-  `((?:uppgick|uppgår|kapital|omsättning|överskott|underskott|intäkter|kostnader|beloppet|summan|bidraget|kostar|kostade)(?:[${LETTERS}]*)(?: [${LETTERS}]+){0,5} (?:till|om|på|var|är|blev) )(\\d{1,3}(?: \\d{3})+)(?=[.,;]|$| och | (?:under|för|i|år) (?:(?:år )?(?:19|20)\\d\\d|[${LETTERS}]+(?:et|en)?[ .,;]))(?! och \\d)`,
+  `(?<!antalet? (?:[${LETTERS}]+ ){0,3})((?:uppgick|uppgår|kapital|omsättning|överskott|underskott|intäkter|kostnader|beloppet|summan|bidraget|kostar|kostade)(?:[${LETTERS}]*)(?: [${LETTERS}]+){0,5} (?:till|om|på|var|är|blev) )(\\d{1,3}(?: \\d{3})+)(?=[.,;]|$| och | (?:under|för|i|år) (?:(?:år )?(?:19|20)\\d\\d|[${LETTERS}]+(?:et|en)?[ .,;]))(?! och \\d)`,
   'gi',
 );
 

@@ -10,11 +10,11 @@ import { LETTERS, pattern } from './vocabulary.js';
 
 /** A number that counts something, and what it counts: money, shares and days are none. */
 const COUNTED = pattern(
-  `${N}(?! ?(?:kronor|kr|tkr|mkr|miljon|procent|%|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?: (?:[${LETTERS}]+ )??([${LETTERS}]{4,}))?`,
+  `${N}(?! ?(?:[–—]|kronor|kr|tkr|mkr|miljon|procent|%|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?: (?:[${LETTERS}]+ )??([${LETTERS}]{4,}))?`,
   'gi',
 );
 const IS_NO_COUNT = pattern(
-  '(?:den|år|sidan?|kapitel|kap\\.|klockan|kl\\.?|artikel|paragraf|nr|nummer|bilaga) $',
+  '(?:(?:den|år|sidan?|kapitel|kap\\.|klockan|kl\\.?|artikel|paragraf|nr|nummer|bilaga) |\\d ?[–—-] ?)$',
 );
 
 interface Count {

@@ -49,7 +49,7 @@ const SAYS_AGAIN = pattern(
 const PER_PART = pattern(`(?:i|per|om|varje) (?:månad|kvartal|halvår|veck)[${LETTERS}]*`, 'gi');
 const PART_AFTER = pattern(`^ (?:i|per|om|varje) (månad|kvartal|halvår|veck)[${LETTERS}]*`);
 const PART_BEFORE = pattern(
-  `(?:i|per|om|varje) (månad|kvartal|halvår|veck)[${LETTERS}]*(?: [${LETTERS}]+){0,3} ${ABOUT}$`,
+  `(?:i|per|om|varje) (månad|kvartal|halvår|veck)[${LETTERS}]*(?: (?!eller |alltså )[${LETTERS}]+){0,3} ${ABOUT}$`,
 );
 /** "Utbetalning sker kvartalsvis med": one of the payments of a year. */
 const PAID_IN_PARTS = pattern(
@@ -229,7 +229,8 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
   if (payment !== undefined && isPartOfOther(kronor, payment, ground))
     yield* told(partsOf(ground.bases, PARTS[payment]?.slice(0, 1) ?? [], ground));
   if (part === undefined || !SAYS_AGAIN.test(before) || !isAnchored(place, ground, true)) return;
-  yield* told(partsOf([...near, ...ground.bases], PARTS[part.toLowerCase()] ?? [], ground));
+  const counts = [...(PARTS[part.toLowerCase()] ?? []), ...monthsSaid(place)];
+  yield* told(partsOf([...near, ...ground.bases], counts, ground));
 }
 
 /** The amounts of each column of the tables. */
@@ -276,6 +277,11 @@ function differencesOf(near: readonly number[], bases: readonly number[], isRest
   if (!isRest) return differences;
   const sums = sumsOf(near.slice(0, 8), 2);
   return [...differences, ...all.flatMap((whole) => sums.map((sum) => whole - sum))];
+}
+
+/** "Utslaget på periodens 30 månader": over how many months a sentence spreads an amount. */
+function monthsSaid({ sentence }: Place): number[] {
+  return [...sentence.text.matchAll(/(?<!\d)(\d{1,2}) månader/g)].map(([, count]) => Number(count));
 }
 
 /** Amounts by the month, quarter, half-year or week: of a whole year, and of the months that the case gives an amount for. */
