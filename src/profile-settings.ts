@@ -696,6 +696,10 @@ export interface Severities {
    */
   'prose-form'?: Severity;
   /**
+   * See iop explain prose-giver.
+   */
+  'prose-giver'?: Severity;
+  /**
    * See iop explain prose-length.
    */
   'prose-length'?: Severity;

@@ -59,6 +59,7 @@ import { proseCount } from './prose/prose-count.js';
 import { proseDash } from './prose/prose-dash.js';
 import { proseDate } from './prose/prose-date.js';
 import { proseForm } from './prose/prose-form.js';
+import { proseGiver } from './prose/prose-giver.js';
 import { proseLength } from './prose/prose-length.js';
 import { proseLinkText } from './prose/prose-link-text.js';
 import { proseListNumber } from './prose/prose-list-number.js';
@@ -177,6 +178,7 @@ export const checks: readonly Check[] = [
   proseDash,
   proseDate,
   proseForm,
+  proseGiver,
   proseLength,
   proseLinkText,
   proseListNumber,

@@ -264,7 +264,7 @@ function* findState(
 }
 
 const FEWER = words('färre|minskat|minskade|lägre|sjunkit|sjönk');
-const OF_OTHER = pattern(`^re (?!än|antal|andel|siffr)[${LETTERS}]+`);
+const OF_OTHER = pattern(`^(?:högre|lägre) (?!än|antal|andel|siffr)[${LETTERS}]+`);
 const MORE = words('fler|flera|ökat|ökade|högre|stigit|steg');
 
 /** A follow-up's people: from which number to which, how many more, more or fewer. */
@@ -308,7 +308,7 @@ function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Itera
     }
     const moved = MORE.exec(text) ?? FEWER.exec(text);
     // "en lägre kostnad": the level of something else
-    if (moved && OF_OTHER.test(text.slice(moved.index + moved[0].length - 2))) continue;
+    if (moved && OF_OTHER.test(text.slice(moved.index))) continue;
     if (!moved || /\d/u.test(clause) || !/(?:året innan|förra|tidigare|jämfört|föregående|än)/iu.test(text))
       continue;
     const isMore = MORE.test(moved[0]) || RISE.test(moved[0]);

@@ -24,6 +24,7 @@ import {
   isOwnMatter,
   namesAnother,
   surroundingsOf,
+  yearsIn,
   type Surroundings,
 } from './reading.js';
 import type { ProseText } from './texts.js';
@@ -274,25 +275,35 @@ function daysWithoutYear(prose: ProseText): DayWithoutYear[] {
 
 /** "arbetsutskottet den 29 oktober": a step's day, whatever its year. */
 function* findDaysWithoutYear(checked: Checked, prose: ProseText): Iterable<Finding<Args>> {
-  if (!checked.facts.timeline) return;
   const found = daysWithoutYear(prose);
+  const { timeline } = checked.facts;
   const ranges = [...found, ...findDates(prose.text)].map(({ range }) => range);
   for (const { text, range, day, month } of found) {
     const around = surroundingsOf(prose, range, ranges);
-    const meant = meantStep(checked, around);
     const end = `-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
     // a step's day is of its own year
-    const { meeting, steps } = checked.facts.timeline;
-    const whole = [meeting, ...steps.map(({ date }) => date)].find((date) => date.endsWith(end));
+    const steps = timeline ? [timeline.meeting, ...timeline.steps.map(({ date }) => date)] : [];
+    const whole = steps.find((date) => date.endsWith(end));
     const said = WEEKDAY_BEFORE.findIndex((each) => each.test(around.before)) + 1;
-    const is = whole === undefined ? NaN : findWeekday(whole);
-    if (said > 0 && !Number.isNaN(is) && said !== is) {
+    const weekdays = (whole === undefined ? daysMeant(checked, prose, end) : [whole]).map(findWeekday);
+    const [is] = weekdays;
+    if (said > 0 && is !== undefined && !weekdays.some((each) => Number.isNaN(each) || each === said)) {
       yield { in: prose, range, args: { text, weekday: { said, is } } };
       continue;
     }
+    if (!timeline) continue;
+    const meant = meantStep(checked, around);
     if (!meant || meant.days.some(({ value }) => value.endsWith(end))) continue;
     yield { in: prose, range, args: { text, role: meant.role, nearest: meant.days[0] } };
   }
+}
+
+/** The days that one without a year can be: the last before the memo, the next after it, and those of the years beside it. */
+function daysMeant({ facts }: Checked, prose: ProseText, end: string): string[] {
+  const year = readYear(facts.date);
+  const isPast = `${year}${end}` <= facts.date;
+  const years = [isPast ? year : year - 1, isPast ? year + 1 : year, ...yearsIn(prose.text)];
+  return [...new Set(years)].map((each) => `${each}${end}`);
 }
 
 /** What has been done, right before its day. */

@@ -247,7 +247,9 @@ const IS_NEW = pattern(
 
 /** An extension that may come, and one that was. */
 const MAY_BE = words('kan|kunna|möjlighet(?:en)?|option(?:en)?|inte|ingen|senare|nästa|därefter');
-const WAS = words('var|blev|gjordes|pågående|nuvarande|gällande|tidigare|förra|senaste|föregående');
+const WAS = words('var|blev|gjordes|pågående|nuvarande');
+/** "Den gällande överenskommelsen är en förlängning". */
+const IS_EARLIER = pattern('(?:gällande|tidigare|förra|senaste|föregående) (?:överenskommelsen|avtalet) $');
 
 const NEW_PROPOSED = pattern(
   `(?:(?<!ingen )(?:en )?ny(?:tt)? (?:överenskommelse|avtal|partnerskap) (?:föreslås|ingås|tecknas)|föreslå[rs](?: [${LETTERS}]+){0,4} (?:ingår|tecknar|godkänner) (?:en )?ny(?:tt)? (?:överenskommelse|avtal))(?![${LETTERS}])`,
@@ -266,7 +268,9 @@ function* findKind({ facts }: Checked, sentence: Sentence): Iterable<Finding<Arg
   if (
     isNew &&
     facts.agreement &&
-    (WAS.test(sentence.text.slice(0, found.index)) || /2\d{3}[ -]/u.test(sentence.text.slice(0, found.index)))
+    (WAS.test(sentence.text.slice(0, found.index)) ||
+      IS_EARLIER.test(sentence.text.slice(0, found.index)) ||
+      /2\d{3}[ -]/u.test(sentence.text.slice(0, found.index)))
   )
     return;
   yield finding(sentence, found, { problem: isNew ? 'new' : 'extends' });

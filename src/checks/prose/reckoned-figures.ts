@@ -26,7 +26,11 @@ const CHANGE = `(?:ökning|höjning|minskning|sänkning|uppräkning|neddragning|
 
 /** What leads to a difference, or follows it. */
 const LEADS_TO_DIFFERENCE = pattern(
-  `(?:${CHANGES}(?: [${LETTERS}]+){0,3} med|${CHANGE}(?: [${LETTERS}]+){0,2} (?:med|på|om|är|blir|utgör)) ${ABOUT}$`,
+  `(?:${CHANGES}(?: [${LETTERS}]+){0,3} med|${CHANGE}(?: [${LETTERS}]+){0,2} (?:med|på|om|är|blir|utgör)|skiljer(?: det| sig)?(?: [${LETTERS}]+){0,2}) ${ABOUT}$`,
+);
+/** Of the lowest and the highest that a text gives. */
+const OF_EXTREMES = pattern(
+  `mellan (?:det |den |de )?(?:lägst|minst|billigast)[ae]?[^.;\\d]{0,30} och (?:det |den |de )?(?:högst|störst|dyrast)|mellan (?:det |den |de )?(?:högst|störst|dyrast)[ae]?[^.;\\d]{0,30} och (?:det |den |de )?(?:lägst|minst|billigast)`,
 );
 const AFTER_DIFFERENCE = pattern(
   `^(?: \\([^()]*\\)| eller \\d+(?:,\\d+)? procent)? (?:mer|högre|lägre|mindre|dyrare|billigare)(?![${LETTERS}])`,
@@ -40,7 +44,7 @@ const AFTER_REST = pattern(
   `^ (?:återst(?:år|od)|kvarst(?:år|od)|blev över|blir över|finns kvar|fanns kvar|blir kvar|blev kvar)(?![${LETTERS}])`,
 );
 const LEADS_TO_SUM = pattern(
-  `(?:sammanlagt|sammantaget|tillsammans|räknas? [^.;:\\d]{0,40} ihop|läggs? [^.;:\\d]{0,40} ihop|lägger man ihop)[^.;:,\\d]{0,50} ${ABOUT}$`,
+  `(?:sammanlagt|sammantaget|tillsammans|ihop|räknas? [^.;:\\d]{0,40} ihop|läggs? [^.;:\\d]{0,40} ihop|lägger man ihop)[^.;:,\\d]{0,50} ${ABOUT}$`,
 );
 /** Words that one amount is the other by another measure. */
 const SAYS_AGAIN = pattern(
@@ -195,6 +199,12 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
     if (best === undefined || candidates.some(isIt)) return [];
     return [at(figure, place, `${groupThousands(Math.round(best))} kronor`)];
   };
+  const compared = OF_EXTREMES.test(before) ? lastAmounts(place.sentence) : [];
+  if (compared.length > 1) {
+    yield* told([Math.max(...compared) - Math.min(...compared)]);
+    return;
+  }
+  yield* ofFraction(figure, place, ground);
   const isRest = LEADS_TO_REST.test(before) || AFTER_REST.test(after);
   if (isRest || LEADS_TO_DIFFERENCE.test(before) || AFTER_DIFFERENCE.test(after)) {
     if (
@@ -231,6 +241,52 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
   if (part === undefined || !SAYS_AGAIN.test(before) || !isAnchored(place, ground, true)) return;
   const counts = [...(PARTS[part.toLowerCase()] ?? []), ...monthsSaid(place)];
   yield* told(partsOf([...near, ...ground.bases], counts, ground));
+}
+
+/** "Den återstående femtedelen, 64 000 kronor", "4 650 000 kronor, ungefär hälften av hela summan". */
+const FRACTION = `(hälften|halva|(?:en |den (?:återstående |sista )?|var )?(?:tredje|fjärde|femte|sjätte|sjunde|åtton|nion|tion)del(?:en)?|två tredjedelar(?:na)?|tre fjärdedelar(?:na)?)`;
+const FRACTION_BEFORE = pattern(
+  `(?<![${LETTERS}])${FRACTION}(?:,|,? eller|,? det vill säga|,? alltså| \\() ${ABOUT}$`,
+);
+const FRACTION_AFTER = pattern(
+  `^,? (?:eller |alltså |det vill säga |vilket är |motsvarande )?(ungefär |omkring |nästan |drygt |knappt |cirka )?${FRACTION} av (?:hela (?:summan|beloppet|kostnaden)|den (?:totala|sammanlagda) (?:kostnaden|summan)|totalen|allt)`,
+);
+const PARTS_OF_ONE: readonly (readonly [RegExp, number, string])[] = [
+  [/hälften|halva/iu, 2, 'hälften'],
+  [/två tredjedel/iu, 3 / 2, 'två tredjedelar'],
+  [/tre fjärdedel/iu, 4 / 3, 'tre fjärdedelar'],
+  [/tredje/iu, 3, 'en tredjedel'],
+  [/fjärde/iu, 4, 'en fjärdedel'],
+  [/femte/iu, 5, 'en femtedel'],
+  [/sjätte/iu, 6, 'en sjättedel'],
+  [/sjunde/iu, 7, 'en sjundedel'],
+  [/åtton/iu, 8, 'en åttondel'],
+  [/nion/iu, 9, 'en niondel'],
+  [/tion/iu, 10, 'en tiondel'],
+];
+
+/** A fraction beside its amount is of some amount that the text or the case has; of none, another fraction is. */
+function* ofFraction(figure: Figure<Amount>, place: Place, { known }: Ground): Iterable<Finding<Reckoned>> {
+  const { kronor } = figure.value;
+  const before = FRACTION_BEFORE.exec(place.before);
+  const after = FRACTION_AFTER.exec(place.after);
+  const said = before?.[1] ?? after?.[2];
+  const part = said === undefined ? undefined : PARTS_OF_ONE.find(([words]) => words.test(said));
+  if (!part) return;
+  const own = known
+    .filter(({ measure }) => measure !== 'change' && measure !== 'mean')
+    .map((each) => each.kronor);
+  const wholes = [...place.beside, ...place.around, ...own].filter((each) => each > kronor);
+  const slack = after?.[1] !== undefined || isRounded(place.before) ? 0.12 : 0.04;
+  const isOf = (times: number, within: number): boolean =>
+    wholes.some((whole) => Math.abs(kronor * times - whole) <= within * whole);
+  if (isOf(part[1], slack)) return;
+  const right = PARTS_OF_ONE.filter(([, times]) => isOf(times, 0.005));
+  const [only] = right;
+  const percent = after && own.length > 0 ? (100 * kronor) / Math.max(...own) : undefined;
+  if (only) yield at(figure, place, only[2]);
+  else if (percent !== undefined && percent < 100)
+    yield at(figure, place, `${formatDecimal(percent)} procent`);
 }
 
 /** The amounts of each column of the tables. */
@@ -330,6 +386,15 @@ function* ofPercentage(
       yield at(figure, place, `${formatDecimal(best)} procent`);
     return;
   }
+  // "hade begärt 50 000 kronor och föreslås få 36 000 kronor, alltså 72 procent": of the two that stand there
+  const [applied] = beside.filter((each) => each !== amount);
+  if (amount !== undefined && applied !== undefined && APPLIED_AND_GETS.test(sentence.text)) {
+    const shares = beside.filter((each) => each > amount).map((each) => (100 * amount) / each);
+    const share = nearest(percent, shares);
+    if (share !== undefined && !shares.some((each) => Math.abs(each - percent) <= slack))
+      yield at(figure, place, `${formatDecimal(share)} procent`);
+    return;
+  }
   const pairs =
     amount === undefined
       ? others.flatMap((a) => others.map((b) => [a, b] as const))
@@ -350,6 +415,11 @@ function* ofPercentage(
   if (best === undefined || candidates.some((each) => Math.abs(each - percent) <= slack)) return;
   yield at(figure, place, `${formatDecimal(best)} procent`);
 }
+
+/** What was asked for, and what is given of it, in one sentence. */
+const APPLIED_AND_GETS = pattern(
+  `(?:begär[${LETTERS}]*|sökt[${LETTERS}]*|äska[${LETTERS}]*|ansök[${LETTERS}]*)(?![${LETTERS}])[^.;]*(?<![${LETTERS}])(?:få[rs]?|fått|fick|bevilja[${LETTERS}]*|tilldela[${LETTERS}]*)(?![${LETTERS}])`,
+);
 
 /** Where an amount is the difference of two others: those that it is reckoned on, the earlier ones of a rise or a fall. */
 function basesOf(difference: number, amounts: readonly number[], before: string): number[] {
