@@ -22,7 +22,7 @@ export const proseGiver = defineCheck<Args>({
         const { text } = sentence;
         if (!GIVES.test(text)) continue;
         const given = findAmounts(text);
-        for (const [i, { value, range }] of given.entries()) {
+        for (const [i, { value }] of given.entries()) {
           const meant = gifts.filter(({ amount }) => amount === value.kronor);
           const [gift] = meant;
           if (!gift || meant.length > 1) continue;
