@@ -1,8 +1,10 @@
-// A live figure is what the words beside it say: of the year and of the row of a table that they name.
+// A live figure is what the words beside it say: of the year and of the row of a table that they name, of the agreement in force
+// or the one proposed, of the period that is followed up, of the body whose day it is.
 import { valueAt, type Range } from '../../diagnostic.js';
 import { defineCheck, type Checked } from '../check.js';
 import { surroundingsOf, yearsIn, yearsOf, type Surroundings } from './reading.js';
 import type { ProseText } from './texts.js';
+import { LETTERS, pattern } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -21,9 +23,14 @@ export const proseLive = defineCheck<Args>({
       for (const { start, end, path, place } of prose.cited) {
         const field = valueAt(checked.caseFile, path);
         const written = typeof field === 'string' ? field.slice(place.start, place.end) : '';
-        if (!/mentions\.|table\.rows\./.test(written)) continue;
         const around = surroundingsOf(prose, { start, end }, figures);
-        const is = mentionOf(checked, written, around) ?? rowOf(checked, written, around);
+        const is =
+          mentionOf(checked, written, around) ??
+          rowOf(checked, written, around) ??
+          referenceOf(checked, written, around) ??
+          endOf(checked, written, around) ??
+          followedUpOf(checked, written, around) ??
+          totalOf(checked, written, around);
         if (is !== undefined)
           yield { in: prose, range: { start, end }, args: { text: prose.text.slice(start, end), is } };
       }
@@ -41,8 +48,8 @@ export const proseLive = defineCheck<Args>({
   },
   explain: {
     what: {
-      sv: 'En levande uppgift bredvid ett år eller ett namn på en rad som är ett annat än dess eget.',
-      en: 'A live figure beside a year or the name of a row that is another than its own.',
+      sv: 'En levande uppgift bredvid ett år, en rad, ett organ, en handling eller en period som är en annan än dess egen.',
+      en: 'A live figure beside a year, a row, a body, a document or a period that is another than its own.',
     },
     why: {
       sv: 'Den som kopierar en mening byter orden och glömmer uppgiften.',
@@ -71,6 +78,7 @@ function mentionOf(
   around: Surroundings,
 ): string | undefined {
   const what = mentions[/mentions\.([\w-]+)/.exec(written)?.[1] ?? '']?.what;
+  if (isDayOfOther(what, around)) return what;
   const [own, another] = yearsIn(what ?? '');
   const [said, more] = yearsOf(around);
   return own !== undefined &&
@@ -93,4 +101,75 @@ function rowOf({ facts: { table } }: Checked, written: string, { before }: Surro
   // a name can hold another's
   const [only] = named;
   return only !== undefined && named.every((name) => name !== own && !name.includes(own)) ? own : undefined;
+}
+
+const BODIES = ['fullmäktige', 'kommunstyrelse', 'arbetsutskott', 'nämnd'] as const;
+
+/** A body's day, where the sentence says that it is another body's. */
+function isDayOfOther(what: string | undefined, { sentence, before }: Surroundings): boolean {
+  const own = BODIES.find((body) => what?.toLowerCase().includes(body));
+  if (own === undefined || !MEETS_OR_DECIDES.test(before)) return false;
+  const small = sentence.text.toLowerCase();
+  return !small.includes(own) && BODIES.some((body) => small.includes(body));
+}
+
+const MEETS_OR_DECIDES = pattern(
+  `(?:sammanträde|sammanträder|möte|beslut(?:a[rs]?|ade|et)?|prövar|behandlar|tar upp)[${LETTERS}]*(?: [${LETTERS}]+){0,4} $`,
+);
+
+/** The case's own reference number, right after the name of something else that has one. */
+const OF_A_DOCUMENT = pattern(
+  `(?:riktlinje|rapport|motion|avtal|överenskommelse|ansökan|ansökning|yttrande|remiss|policy|program|plan|reglemente|strategi|utvärdering|berättelse)[${LETTERS}]*(?: [${LETTERS}]+)? \\((?:dnr |diarienummer )?$`,
+);
+
+function referenceOf({ caseFile }: Checked, written: string, { before }: Surroundings): string | undefined {
+  if (!/\{\{\{? *reference *\}/.test(written) || !OF_A_DOCUMENT.test(before)) return undefined;
+  return `ärendets eget diarienummer, ${caseFile.reference}`;
+}
+
+/** The end of what is proposed, of an agreement that the sentence says can be extended still. */
+const ENDS = pattern('(?:löper ut|löper till|upphör|gäller till|går ut)(?: och med)?(?: den)? $');
+const CAN_BE_EXTENDED = pattern(
+  '(?:kan|får|möjligt att|möjlighet att|option)(?: [a-zåäö]+){0,3} (?:förlängas?|förlängs)',
+);
+
+function endOf({ facts }: Checked, written: string, { before, sentence }: Surroundings): string | undefined {
+  if (!facts.isExtension || !facts.agreement || !/agreement\.to(?![.\w])/.test(written)) return undefined;
+  return ENDS.test(before) && CAN_BE_EXTENDED.test(sentence.text)
+    ? 'slutet på den förlängning som föreslås'
+    : undefined;
+}
+
+/** The agreement's period, said to be the one that is followed up. */
+const FOLLOWED_UP = pattern(
+  'följs upp|uppföljningen (?:avser|gäller|omfattar)|redovisningen (?:avser|gäller|omfattar)|redovisas',
+);
+
+function followedUpOf(
+  { facts }: Checked,
+  written: string,
+  { before, sentence }: Surroundings,
+): string | undefined {
+  const { results, agreement } = facts;
+  if (facts.kind !== 'followup' || !results?.to || !agreement || agreement.to === results.to)
+    return undefined;
+  if (!/agreement\.(?:from|to|fromYear|toYear)(?![.\w])/.test(written)) return undefined;
+  const lead = sentence.text.slice(0, sentence.text.indexOf(before) + before.length);
+  return FOLLOWED_UP.test(lead.slice(-60)) && !/överenskommelse|avtal/iu.test(lead.slice(-60))
+    ? 'hela avtalstiden'
+    : undefined;
+}
+
+/** The sum of several years, of one of them. */
+const OF_ONE_YEAR = pattern(
+  '(?:^|[ (])(?:för|under|år) (?:19|20)\\d\\d (?:var|är|blev|uppgick|beviljades|användes|avsattes)(?: [a-zåäö]+){0,3} $',
+);
+
+function totalOf({ facts }: Checked, written: string, { before }: Surroundings): string | undefined {
+  const years = written.includes('results.totals.')
+    ? (facts.results?.funding.length ?? 0)
+    : /funding\.total(?![.\w])/.test(written)
+      ? (facts.funding?.years.length ?? 0)
+      : 0;
+  return years > 1 && OF_ONE_YEAR.test(before) ? `summan av ${years} år` : undefined;
 }

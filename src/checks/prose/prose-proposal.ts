@@ -2,7 +2,7 @@
 // new, "inga medel" beside an amount, another body that decides.
 import type { Facts } from '../../facts/facts.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
-import { isOwnMatter, namesAnother, placeIn, sentencesIn, type Sentence } from './reading.js';
+import { isOwnMatter, namesAnother, placeIn, sentenceBefore, sentencesIn, type Sentence } from './reading.js';
 import { findDates } from './find-figures.js';
 import { findName } from './row-names.js';
 import { AGREEMENT, LETTERS, NOT, pattern, words } from './vocabulary.js';
@@ -197,6 +197,10 @@ const QUESTIONED =
 const GETS = pattern(
   `(?<![${LETTERS}])(?:föreslås bli (?:beviljad|bifallen|godkänd)|bör (?:beviljas|bifallas))(?![${LETTERS}])|(?<![${LETTERS}])(?:får|fått|beviljas|tilldelas|föreslås få|föreslås bli beviljad)(?! (?:inte|inga|inget|ingen|avslag|nej))(?: [${LETTERS}-]+){0,4} (?:bidrag|stöd|medel|pengar|belopp|bidraget|kronor)[${LETTERS}]*`,
 );
+/** "förvaltningen föreslår bifall": of the application that is spoken of; the first group where it is granted. */
+const PROPOSES_BARE = pattern(
+  `(?:förvaltningen|kontoret)(?: [${LETTERS}]+){0,2} (?:föreslår|förordar|rekommenderar)(?: därför| alltså| att ansökan)? (?:(bifall|beviljas|bifalls)|avslag|avslås)(?![${LETTERS}])(?! för| på| av| till| utom)`,
+);
 const GETS_NOTHING = pattern(
   `(?<![${LETTERS}])(?:får (?:inget|inga|inte (?:något|några))|får avslag|avslås|avslag|nekas|blir utan|lämnas utan)(?![${LETTERS}])`,
 );
@@ -218,6 +222,22 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
   const granted = table.granted.flatMap(({ name }) => name ?? []);
   const named = (names: readonly string[]): string[] =>
     names.filter((name) => findName(text, name, [...rejected, ...granted]) >= 0);
+  const proposes = PROPOSES_BARE.exec(text);
+  if (proposes) {
+    // what the sentence before is about
+    const lead = sentenceBefore(sentence)?.text ?? '';
+    const isOf = (names: readonly string[]): string[] =>
+      names.filter(
+        (name) =>
+          findName(text, name, [...rejected, ...granted]) >= 0 ||
+          findName(lead, name, [...rejected, ...granted]) >= 0,
+      );
+    const [of, others] =
+      proposes[1] === undefined ? [isOf(granted), isOf(rejected)] : [isOf(rejected), isOf(granted)];
+    const outcome = proposes[1] === undefined ? 'beviljas' : 'avslag';
+    if (of.length > 0 && others.length === 0)
+      yield finding(sentence, proposes, { problem: 'row', is: `${of.join(', ')}: ${outcome}` });
+  }
   const [no, yes] = [named(rejected), named(granted)];
   const gets = GETS.exec(text);
   const nothing = GETS_NOTHING.exec(text);
@@ -310,6 +330,10 @@ const DECIDERS =
 const DECIDES = pattern(
   `(?:beslut(?:et)?(?: [${LETTERS}]+){0,3} (?:fattas|tas)(?: [${LETTERS}]+){0,1} av|(?:är|blir) det) (${DECIDERS})|(?:det är|därefter är det) (${DECIDERS}) som (?:[${LETTERS}]+ ){0,2}(?:fattar|beslutar|avgör|godkänner|bestämmer|skriver på|undertecknar|ingår|tecknar)|(${DECIDERS}) (?:fattar|tar) (?:det )?(?:slutlig[at]* |formella )?beslutet?`,
 );
+/** "Kommunstyrelsen föreslås godkänna": the body whose decision it is. */
+const PROPOSED_TO = pattern(
+  `(?:^|[.!?] ) ?([${LETTERS}-]+(?: [${LETTERS}-]+){0,3}?(?:nämnden|styrelsen|utskottet|fullmäktige)) föreslås(?: nu| därför| besluta att)? (?:godkänna|besluta|bevilja|avslå|bifalla|anta|fastställa|fördela|ställa sig|uppdra|ingå|förlänga)`,
+);
 const FOR_INFORMATION = pattern(
   `(?:enbart|bara|endast)(?: [${LETTERS}]+)? (?:för|till|som) (?:kännedom|information)|behöver (?:därför |alltså )?inte (?:fatta|ta) (?:något |några )?beslut`,
 );
@@ -323,6 +347,7 @@ function* findDecider(checked: Checked, sentence: Sentence): Iterable<Finding<Ar
     points.length > 0 && points.every(({ name }) => name === 'note-information' || name === 'approve-report');
   const information = FOR_INFORMATION.exec(text);
   if (information && points.length > 0 && !notes) yield finding(sentence, information, { problem: 'notes' });
+  yield* findProposedTo(checked, sentence);
   const found = DECIDES.exec(text);
   if (
     !found ||
@@ -337,6 +362,30 @@ function* findDecider(checked: Checked, sentence: Sentence): Iterable<Finding<Ar
   if (isRight || (proposed.length === 0 && said === 'ordföranden')) return;
   yield finding(sentence, found, { problem: 'decider', is: proposed[0] ?? names.committee[0] });
 }
+
+/** The body that a text says is asked to decide, beside the one that begins the points of the decision. */
+function* findProposedTo({ facts, names }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+  const found = PROPOSED_TO.exec(sentence.text);
+  if (!found) return;
+  const said = (found[1] ?? '').toLowerCase();
+  const points = facts.decision.groups.flatMap((group) => group.points);
+  const named = points.flatMap(
+    ({ sentence: text = '' }) => BEGINS_WITH_BODY.exec(text)?.[1]?.toLowerCase() ?? [],
+  );
+  const own = [...names.committee, ...bodiesOf(facts)].map((body) => body.toLowerCase());
+  const right = [...named, ...own];
+  if (
+    said === 'nämnden' ||
+    named.length === 0 ||
+    right.some((body) => body.includes(said) || said.includes(body))
+  )
+    return;
+  yield finding(sentence, found, { problem: 'decider', is: named[0] });
+}
+
+const BEGINS_WITH_BODY = pattern(
+  `^([${LETTERS}-]+(?: (?:och|för|[${LETTERS}-]+) ?){0,3}?(?:nämnden|styrelsen|utskottet|fullmäktige)) `,
+);
 
 /** "får i uppdrag att senast den 31 mars 2027 redovisa": the day of the task is that of the decision. */
 const TASK = words('uppdrag(?:et)?|återrapporter[a-zåäö]*|återkomma|redovisa[s]?');
