@@ -2,7 +2,7 @@
 import type { Range } from '../../diagnostic.js';
 import { findFields } from '../../schema/case-fields.js';
 import type { Checked } from '../check.js';
-import { escapePattern, fieldTextOf, sentenceAt } from './reading.js';
+import { escapePattern, fieldTextOf, sentenceAt, sentencesIn } from './reading.js';
 import type { ProseText } from './texts.js';
 import { CAPITALS, LETTERS } from './vocabulary.js';
 
@@ -19,6 +19,7 @@ export function* findChangedNames(checked: Checked): Generator<ChangedName> {
   yield* findProgrammes(checked);
   yield* findAlike(checked);
   yield* findApposed(checked);
+  yield* findSameEnd(checked, fieldTextOf(checked));
 }
 
 const WORD = `[${CAPITALS}][${LETTERS}-]+`;
@@ -224,4 +225,53 @@ function* findApposed(checked: Checked): Generator<ChangedName> {
         }
     }
   }
+}
+
+const FOUNDED = new RegExp(
+  `^ ?((?:${WORD})(?: (?:för |i |och )?${WORD}){0,3}) (?:bildades|grundades|startades)(?![${LETTERS}])`,
+  'u',
+);
+/** What can have been founded and is no association. */
+const IS_THING =
+  /^(?:Verksamheten|Föreningen|Stiftelsen|Projektet|Programmet|Nätverket|Partnerskapet|Samarbetet|Den|Det|Klubben|Organisationen|Kooperativet|Bolaget|Gruppen|Initiativet|Nämnden|Kommunen|Sedan|När)(?![A-Za-zÀ-ɏ])/u;
+
+/** "Tjejjouren Meja bildades 2004", of an agreement with another association, and said once. */
+export function* findOtherFounded(checked: Checked): Generator<ChangedName> {
+  const { facts, texts, allTexts } = checked;
+  const own = (facts.parties?.organisations ?? []).map(({ shortName }) => shortName);
+  const [name] = own;
+  if (name === undefined || own.length > 1 || facts.table) return;
+  const all = allTexts.map(({ text }) => text).join('\n');
+  const fields = fieldTextOf(checked);
+  for (const prose of texts)
+    for (const { text: sentence, start } of sentencesIn(prose)) {
+      const text = FOUNDED.exec(sentence)?.[1];
+      if (text === undefined || IS_THING.test(text) || sentence.includes(name)) continue;
+      const last = text.split(' ').at(-1) ?? text;
+      if (fields.includes(last.toLowerCase()) || countOf(all, last) > 1) continue;
+      const at = start + sentence.indexOf(text);
+      yield { prose, range: { start: at, end: at + text.length }, text, name };
+    }
+}
+
+/** So long an end, that is no common one, says that one is meant for the other. */
+const LONG_END = 6;
+
+/** "rullade Skogsbussen för första gången", of a programme called Byabussen. */
+function* findSameEnd(
+  { facts: { programme }, texts, allTexts }: Checked,
+  fields: string,
+): Generator<ChangedName> {
+  const name = programme?.name ?? '';
+  if (!/^[A-ZÅÄÖ][a-zåäö]{7,}$/u.test(name) || COMMON_END.test(name)) return;
+  const end = name.slice(-LONG_END);
+  const other = new RegExp(`(?<=[a-zåäö,] )[${CAPITALS}][a-zåäö]{2,}${end}s?(?![${LETTERS}-])`, 'gu');
+  const all = allTexts.map(({ text }) => text).join('\n');
+  for (const prose of texts)
+    for (const { 0: text, index } of prose.text.matchAll(other)) {
+      const bare = text.replace(/s$/u, '');
+      if (bare === name || fields.includes(bare.toLowerCase()) || countOf(all, bare) > 1) continue;
+      if (sentenceAt(prose, index).text.includes(name)) continue;
+      yield { prose, range: { start: index, end: index + text.length }, text, name };
+    }
 }

@@ -5,7 +5,8 @@ import leven from 'leven';
 import { overlap, type Range } from '../../diagnostic.js';
 import { documentsOf } from '../../facts/entries.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
-import { findChangedNames } from './changed-names.js';
+import { findChangedNames, findOtherFounded } from './changed-names.js';
+import { findOtherPlaces } from './home-places.js';
 import { findAlmostNames } from './name-words.js';
 import { likenessOf } from './name-likeness.js';
 import { createEdgeFinder, placesOf } from './name-places.js';
@@ -17,6 +18,8 @@ import { wordsOf, type Words } from './words.js';
 interface Args {
   text: string;
   name: string;
+  /** What another one is named for, where the words are not almost alike. */
+  what?: 'place' | 'association';
 }
 
 export const proseName = defineCheck<Args>({
@@ -28,26 +31,44 @@ export const proseName = defineCheck<Args>({
       if (finding.in && finding.range) told.push({ prose: finding.in, range: finding.range });
       yield finding;
     }
-    const others = [...findAlmostNames(checked), ...findOtherParties(checked), ...findChangedNames(checked)];
-    for (const { prose, range, text, name } of others) {
+    const others = [
+      ...findAlmostNames(checked),
+      ...findOtherParties(checked),
+      ...findChangedNames(checked),
+      ...[...findOtherPlaces(checked)].map((each) => ({ ...each, what: 'place' as const })),
+      ...[...findOtherFounded(checked)].map((each) => ({ ...each, what: 'association' as const })),
+    ];
+    for (const { prose, range, text, name, ...what } of others) {
       const isTold = told.some((each) => each.prose === prose && overlap(each.range, range));
       if (isTold) continue;
       told.push({ prose, range });
-      yield { in: prose, range, args: { text, name } };
+      yield { in: prose, range, args: { text, name, ...what } };
     }
   },
   words: {
-    sv: ({ text, name }) => ({
-      message: `"${text}" är nästan ett registrerat namn`,
-      hint: `skriv ${name} (i genitiv ${formatGenitive(name)})`,
-    }),
-    en: ({ text, name }) => ({
-      message: `"${text}" is almost a registered name`,
-      hint: `write ${name} (as a genitive: ${formatGenitive(name)})`,
-    }),
+    sv: ({ text, name, what }) =>
+      what
+        ? {
+            message: `"${text}" är en annan ${what === 'place' ? 'ort' : 'förening'} än ärendets`,
+            hint: `ärendet gäller ${name}`,
+          }
+        : {
+            message: `"${text}" är nästan ett registrerat namn`,
+            hint: `skriv ${name} (i genitiv ${formatGenitive(name)})`,
+          },
+    en: ({ text, name, what }) =>
+      what
+        ? { message: `"${text}" is another ${what} than that of the case`, hint: `the case is about ${name}` }
+        : {
+            message: `"${text}" is almost a registered name`,
+            hint: `write ${name} (as a genitive: ${formatGenitive(name)})`,
+          },
   },
   explain: {
-    what: { sv: 'Nästan ett registrerat namn.', en: 'Almost a registered name.' },
+    what: {
+      sv: 'Nästan ett registrerat namn, eller en annan ort eller förening där ärendets egen är menad.',
+      en: "Almost a registered name, or another place or association where the case's own is meant.",
+    },
     why: {
       sv: 'En förening ska ha ett namn i hela tjänsteskrivelsen.',
       en: 'An association has one name throughout a memo.',

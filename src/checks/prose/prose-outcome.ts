@@ -118,7 +118,7 @@ const SOME_LEFT = pattern(
 
 /** "Kravet på ordnad ekonomi är delvis uppfyllt", "Ett krav, det om egna resurser, är …": one of them by its words. */
 const ONE_BY_WORDS = pattern(
-  `(?<![${LETTERS}])(?:kravet|villkoret|delmålet|målet|det) (?:på|om|att|för) ([^.;:]{4,70}?),? (?:(?:är|har|bedöms(?: vara)?|blev) (?:(?:därmed|alltså|också|nu|således|dock) )?(delvis |inte |ej |bara delvis |endast delvis |ännu inte |helt |fullt ut )?(?:uppfyll|nå|tillgodose)[${LETTERS}]*|(?:(?:upp)?nåddes|uppfylldes|klarades|tillgodosågs)(?![${LETTERS}])( inte| ej| delvis| bara delvis| endast delvis)?)`,
+  `(?<![${LETTERS}])(?:kravet|villkoret|delmålet|målet|det) (?:på|om|att|för) ([^.;:]{4,70}?),? (?:(?:är|har|bedöms(?: vara)?|blev) (?:(?:därmed|alltså|också|nu|således|dock) )?(delvis |inte |ej |bara delvis |endast delvis |ännu inte |helt |fullt ut )?(?:uppfyll|(?:upp)?nå|infria|klara|tillgodose)[${LETTERS}]*|(?:(?:upp)?nåddes|uppfylldes|klarades|tillgodosågs)(?![${LETTERS}])( inte| ej| delvis| bara delvis| endast delvis)?)`,
 );
 
 const SAID: Readonly<Record<string, Outcome>> = {

@@ -112,7 +112,12 @@ function stanceOf({ facts: { decision, kind, table } }: Checked): Stance {
     ({ name = '', sentence = '', clause = '' }) => `${name.replaceAll('-', ' ')} ${sentence} ${clause}`,
   );
   const rejects = texts.some((text) => text.startsWith('reject ') || REJECTS.test(text));
-  const approves = texts.some((text) => /^(?:approve|allocate|grant|sign)/.test(text) || APPROVES.test(text));
+  // whoever adopts an answer says nothing by that of what it answers
+  const approves = texts.some(
+    (text) =>
+      !/yttrande|remissvar/iu.test(text) &&
+      (/^(?:approve|allocate|grant|sign)/.test(text) || APPROVES.test(text)),
+  );
   if (kind === 'grants' || (table?.rejected.length ?? 0) > 0) return undefined;
   // "bifaller motionen i den del som … och avslår den i övrigt"
   if (rejects && approves) return texts.some((text) => IN_PART.test(text)) ? 'part' : undefined;
@@ -188,7 +193,7 @@ function* findStance(checked: Checked, sentence: Sentence, stance: Stance): Iter
 }
 
 const ASKS_COMMITTEE = pattern(
-  `föreslå[rs](?: [${LETTERS}]+){0,3} att (?:[${LETTERS}-]*nämnden|nämnden [${LETTERS} &-]{3,40}) (?:säger nej|lämnar|tackar nej|avslår|återremitterar|bordlägger)`,
+  `föreslå[rs](?: [${LETTERS}]+){0,3} att (?:[${LETTERS}-]*nämnden|nämnden [${LETTERS} &-]{3,40}) (?:säger nej|lämnar|tackar nej|avslår|återremitterar|bordlägger|avvaktar|avstår|väntar|skjuter upp)`,
 );
 
 const QUESTIONED =
