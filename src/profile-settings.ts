@@ -648,6 +648,10 @@ export interface Severities {
    */
   'organisation-short-name'?: Severity;
   /**
+   * See iop explain payer-recipient.
+   */
+  'payer-recipient'?: Severity;
+  /**
    * See iop explain phrase-capital.
    */
   'phrase-capital'?: Severity;
@@ -811,6 +815,10 @@ export interface Severities {
    * See iop explain recipient-repeated.
    */
   'recipient-repeated'?: Severity;
+  /**
+   * See iop explain reference-changed-over.
+   */
+  'reference-changed-over'?: Severity;
   /**
    * See iop explain reference-form.
    */

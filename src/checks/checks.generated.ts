@@ -47,6 +47,7 @@ import { notCanonical } from './not-canonical.js';
 import { organisationForm } from './organisation-form.js';
 import { organisationNumber } from './organisation-number.js';
 import { organisationShortName } from './organisation-short-name.js';
+import { payerRecipient } from './payer-recipient.js';
 import { phraseCapital } from './phrase-capital.js';
 import { previousTextKept } from './previous-text-kept.js';
 import { proseAmount } from './prose/prose-amount.js';
@@ -88,6 +89,7 @@ import { proseUnit } from './prose/prose-unit.js';
 import { proseWordTwice } from './prose/prose-word-twice.js';
 import { recipientCounterpartyMissing } from './recipient-counterparty-missing.js';
 import { recipientRepeated } from './recipient-repeated.js';
+import { referenceChangedOver } from './reference-changed-over.js';
 import { referenceForm } from './reference-form.js';
 import { referenceYear } from './reference-year.js';
 import { reportStale } from './report-stale.js';
@@ -166,6 +168,7 @@ export const checks: readonly Check[] = [
   organisationForm,
   organisationNumber,
   organisationShortName,
+  payerRecipient,
   phraseCapital,
   previousTextKept,
   proseAmount,
@@ -207,6 +210,7 @@ export const checks: readonly Check[] = [
   proseWordTwice,
   recipientCounterpartyMissing,
   recipientRepeated,
+  referenceChangedOver,
   referenceForm,
   referenceYear,
   reportStale,

@@ -17,7 +17,7 @@ import { AGREEMENT, CURRENT, EARLIER, LETTERS, pattern, words } from './vocabula
 
 interface Args {
   text: string;
-  problem: 'length' | 'option' | 'times' | 'noOption' | 'since' | 'ordinal';
+  problem: 'length' | 'left' | 'option' | 'times' | 'noOption' | 'since' | 'ordinal';
   is?: string | undefined;
 }
 
@@ -35,6 +35,7 @@ export const proseLength = defineCheck<Args, 'agreement'>({
         yield* lengthsIn(checked, sentence);
         yield* optionsIn(checked, sentence);
         yield* ordinalsIn(checked, sentence);
+        yield* remainingIn(checked, sentence);
       }
     }
   },
@@ -42,6 +43,7 @@ export const proseLength = defineCheck<Args, 'agreement'>({
     sv: ({ text, problem, is = '' }) =>
       ({
         length: { message: `"${text}": så lång är ingen överenskommelse`, hint: `perioden är ${is}` },
+        left: { message: `"${text}": så mycket återstår inte`, hint: `det är ${is}` },
         option: { message: `"${text}": så kan överenskommelsen inte förlängas`, hint: `det är ${is}` },
         times: { message: `"${text}": så många gånger är det inte`, hint: `det är ${is}` },
         noOption: { message: `"${text}", men överenskommelsen kan förlängas`, hint: `med ${is}` },
@@ -54,6 +56,7 @@ export const proseLength = defineCheck<Args, 'agreement'>({
     en: ({ text, problem, is = '' }) =>
       ({
         length: { message: `"${text}": no agreement is as long`, hint: `the period is ${is}` },
+        left: { message: `"${text}": not so much is left`, hint: `it is ${is}` },
         option: { message: `"${text}": the agreement can't be extended so`, hint: `it is ${is}` },
         times: { message: `"${text}": not so many times`, hint: `it is ${is}` },
         noOption: { message: `"${text}", but the agreement can be extended`, hint: `by ${is}` },
@@ -273,6 +276,33 @@ function* optionsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence)
   }
 }
 
+/** "Två år återstår av överenskommelsen". */
+const REMAINS = pattern(
+  `(?<![${LETTERS}\\d])(${COUNT}) (år|månader) (?:återstår|kvarstår|är kvar|finns kvar) av (?:${AGREEMENT}|den)(?![${LETTERS}])|av (?:${AGREEMENT}) (?:återstår|kvarstår)(?: nu| ännu| alltså)? (${COUNT}) (år|månader)(?![${LETTERS}])`,
+);
+
+/** What is left of the agreement, from the memo or from the end of what is followed up; a begun year counts or doesn't. */
+function* remainingIn({ facts }: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
+  const found = REMAINS.exec(sentence.text);
+  if (!found) return;
+  const { agreement, date, results } = facts;
+  const said = readCount(found[1] ?? found[3] ?? '') * ((found[2] ?? found[4]) === 'år' ? 12 : 1);
+  const slack = (found[2] ?? found[4]) === 'år' ? 11 : 1;
+  const days = [date, ...(results?.to === undefined ? [] : [results.to])].filter((day) => day < agreement.to);
+  const left = days.map((day) => roundToMonths(day, agreement.to));
+  const [first] = left;
+  if (first === undefined || left.some((months) => Math.abs(months - said) <= slack)) return;
+  yield {
+    ...placeIn(sentence, found.index, found[0]),
+    args: { text: found[0], problem: 'left', is: formatMonths(first) },
+  };
+}
+
+/** "Det är andra gången som nämnden och föreningen ingår en överenskommelse". */
+const NTH_TIME = pattern(
+  `(?:det är|för) (${ORDINAL}) gången(?: som)?(?: [${LETTERS}-]+){1,8} (?:ingår|tecknar|sluter|träffar) (?:en |ett )?(?:överenskommelse|avtal|partnerskap|IOP)`,
+);
+
 const NTH = pattern(
   `(?<![${LETTERS}])(${ORDINAL}) (?:(?:raka )?(förlängning(?:en)?|överenskommelse(?:n)?|avtal(?:et)?|partnerskap(?:et)?)|(?:gången(?: som| i rad|)? ?[${LETTERS}]* ?(förläng[${LETTERS}]*)))(?![${LETTERS}])`,
   'gi',
@@ -287,6 +317,13 @@ const NTH_YEAR = pattern(
 
 function* ordinalsIn(checked: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
   const { agreement, date } = checked.facts;
+  const time = checked.facts.isAgreement ? NTH_TIME.exec(sentence.text) : null;
+  const agreed = agreement.history.filter((each) => !each.isExtension).length + 1;
+  if (time && ![agreed, agreement.history.length + 1].includes(readOrdinal(time[1] ?? '')))
+    yield {
+      ...placeIn(sentence, time.index, time[0]),
+      args: { text: time[0], problem: 'ordinal', is: String(agreed) },
+    };
   if (agreement.history.length === 0) return;
   for (const { 0: text, 1: ordinal = '', 2: noun = '', 3: verb = '', index } of sentence.text.matchAll(NTH)) {
     const number = readOrdinal(ordinal);

@@ -34,7 +34,7 @@ const MALFORMED: readonly (readonly [Args['problem'], RegExp])[] = [
   // a year before an amount is none of its groups
   [
     'groups',
-    /(?<![\d.,:/§-] ?|(?<![a-zåäö])(?:år|och|till) )\d{1,3}(?= \d)(?!(?: \d{3})+ ?kr)(?: (?!(?:19|20)\d\d )\d{1,5})+(?= ?(?:kr|kronor)(?![A-Za-zÀ-ɏ]))/gu,
+    /(?<![\d.:/§-] ?|,|(?<![a-zåäö])(?:år|och|till) )\d{1,3}(?= \d)(?!(?: \d{3})+ ?kr)(?: (?!(?:19|20)\d\d )\d{1,5})+(?= ?(?:kr|kronor)(?![A-Za-zÀ-ɏ]))/gu,
   ],
   // a share in percent beside a bare number, and an amount that falls by points of percent
   [
