@@ -288,8 +288,10 @@ function* remainingIn({ facts }: WithAgreement, sentence: Sentence): Iterable<Fi
   const { agreement, date, results } = facts;
   const said = readCount(found[1] ?? found[3] ?? '') * ((found[2] ?? found[4]) === 'år' ? 12 : 1);
   const slack = (found[2] ?? found[4]) === 'år' ? 11 : 1;
-  const days = [date, ...(results?.to === undefined ? [] : [results.to])].filter((day) => day < agreement.to);
-  const left = days.map((day) => roundToMonths(day, agreement.to));
+  const days = [date, ...(results?.to === undefined ? [] : [results.to])];
+  // the agreement in force, where a new one is proposed
+  const ends = [agreement, ...agreement.history].map(({ to }) => to);
+  const left = ends.flatMap((end) => days.flatMap((day) => (day < end ? [roundToMonths(day, end)] : [])));
   const [first] = left;
   if (first === undefined || left.some((months) => Math.abs(months - said) <= slack)) return;
   yield {

@@ -9,8 +9,11 @@ import { LETTERS, pattern } from './vocabulary.js';
 interface Args {
   text: string;
   /** What the figure is. */
-  is: string;
+  is: Is;
 }
+
+/** In words of the case, or one of its own, with a number where it has one. */
+type Is = string | { what: 'reference' | 'extended' | 'term' } | { what: 'total'; years: number };
 
 export const proseLive = defineCheck<Args>({
   code: 'prose-live',
@@ -27,7 +30,7 @@ export const proseLive = defineCheck<Args>({
         const is =
           mentionOf(checked, written, around) ??
           rowOf(checked, written, around) ??
-          referenceOf(checked, written, around) ??
+          referenceOf(written, around) ??
           endOf(checked, written, around) ??
           followedUpOf(checked, written, around) ??
           totalOf(checked, written, around);
@@ -39,11 +42,11 @@ export const proseLive = defineCheck<Args>({
   words: {
     sv: ({ text, is }) => ({
       message: `${text} är något annat än det som meningen säger`,
-      hint: `det är ${is}`,
+      hint: `det är ${typeof is === 'string' ? is : sayInSwedish(is)}`,
     }),
     en: ({ text, is }) => ({
       message: `${text} is something else than the sentence says`,
-      hint: `it is ${is}`,
+      hint: `it is ${typeof is === 'string' ? is : sayInEnglish(is)}`,
     }),
   },
   explain: {
@@ -59,6 +62,26 @@ export const proseLive = defineCheck<Args>({
     corrected: 'background: Ramen för 2025 var {{mention mentions.ram2025}}.',
   },
 });
+
+function sayInSwedish(is: Exclude<Is, string>): string {
+  return is.what === 'total'
+    ? `summan av ${is.years} år`
+    : {
+        reference: 'ärendets eget diarienummer',
+        extended: 'slutet på den förlängning som föreslås',
+        term: 'hela avtalstiden',
+      }[is.what];
+}
+
+function sayInEnglish(is: Exclude<Is, string>): string {
+  return is.what === 'total'
+    ? `the sum of ${is.years} years`
+    : {
+        reference: 'the reference number of this case',
+        extended: 'the end of the extension that is proposed',
+        term: "the agreement's whole term",
+      }[is.what];
+}
 
 /** The live figures, and the plain ones between them. */
 function figuresOf({ text, cited }: ProseText): Range[] {
@@ -117,27 +140,26 @@ const MEETS_OR_DECIDES = pattern(
   `(?:sammanträde|sammanträder|möte|beslut(?:a[rs]?|ade|et)?|prövar|behandlar|tar upp)[${LETTERS}]*(?: [${LETTERS}]+){0,4} $`,
 );
 
-/** The case's own reference number, right after the name of something else that has one. */
+/** The case's own reference number, right after what was decided in another case; an application or a motion begins its own. */
 const OF_A_DOCUMENT = pattern(
-  `(?:riktlinje|rapport|motion|avtal|överenskommelse|ansökan|ansökning|yttrande|remiss|policy|program|plan|reglemente|strategi|utvärdering|berättelse)[${LETTERS}]*(?: [${LETTERS}]+)? \\((?:dnr |diarienummer )?$`,
+  `(?:(?:riktlinje|policy|program|reglemente|strategi)[${LETTERS}]*|(?:gällande|nuvarande|tidigare|förra) (?:avtal|överenskommelse)[${LETTERS}]*)(?: [${LETTERS}]+)? \\((?:dnr |diarienummer )?$`,
 );
 
-function referenceOf({ caseFile }: Checked, written: string, { before }: Surroundings): string | undefined {
-  if (!/\{\{\{? *reference *\}/.test(written) || !OF_A_DOCUMENT.test(before)) return undefined;
-  return `ärendets eget diarienummer, ${caseFile.reference}`;
+function referenceOf(written: string, { before }: Surroundings): Is | undefined {
+  const isOwn = /\{\{\{? *reference *\}/.test(written);
+  return isOwn && OF_A_DOCUMENT.test(before) ? { what: 'reference' } : undefined;
 }
 
-/** The end of what is proposed, of an agreement that the sentence says can be extended still. */
+/** The end of an extension that is the last one, of an agreement that the sentence says can be extended still. */
 const ENDS = pattern('(?:löper ut|löper till|upphör|gäller till|går ut)(?: och med)?(?: den)? $');
 const CAN_BE_EXTENDED = pattern(
   '(?:kan|får|möjligt att|möjlighet att|option)(?: [a-zåäö]+){0,3} (?:förlängas?|förlängs)',
 );
 
-function endOf({ facts }: Checked, written: string, { before, sentence }: Surroundings): string | undefined {
-  if (!facts.isExtension || !facts.agreement || !/agreement\.to(?![.\w])/.test(written)) return undefined;
-  return ENDS.test(before) && CAN_BE_EXTENDED.test(sentence.text)
-    ? 'slutet på den förlängning som föreslås'
-    : undefined;
+function endOf({ facts }: Checked, written: string, { before, sentence }: Surroundings): Is | undefined {
+  if (!facts.isExtension || !facts.agreement || facts.agreement.extensionOption) return undefined;
+  if (!/agreement\.to(?![.\w])/.test(written)) return undefined;
+  return ENDS.test(before) && CAN_BE_EXTENDED.test(sentence.text) ? { what: 'extended' } : undefined;
 }
 
 /** The agreement's period, said to be the one that is followed up. */
@@ -149,14 +171,14 @@ function followedUpOf(
   { facts }: Checked,
   written: string,
   { before, sentence }: Surroundings,
-): string | undefined {
+): Is | undefined {
   const { results, agreement } = facts;
   if (facts.kind !== 'followup' || !results?.to || !agreement || agreement.to === results.to)
     return undefined;
   if (!/agreement\.(?:from|to|fromYear|toYear)(?![.\w])/.test(written)) return undefined;
   const lead = sentence.text.slice(0, sentence.text.indexOf(before) + before.length);
   return FOLLOWED_UP.test(lead.slice(-60)) && !/överenskommelse|avtal/iu.test(lead.slice(-60))
-    ? 'hela avtalstiden'
+    ? { what: 'term' }
     : undefined;
 }
 
@@ -165,11 +187,11 @@ const OF_ONE_YEAR = pattern(
   '(?:^|[ (])(?:för|under|år) (?:19|20)\\d\\d (?:var|är|blev|uppgick|beviljades|användes|avsattes)(?: [a-zåäö]+){0,3} $',
 );
 
-function totalOf({ facts }: Checked, written: string, { before }: Surroundings): string | undefined {
+function totalOf({ facts }: Checked, written: string, { before }: Surroundings): Is | undefined {
   const years = written.includes('results.totals.')
     ? (facts.results?.funding.length ?? 0)
     : /funding\.total(?![.\w])/.test(written)
       ? (facts.funding?.years.length ?? 0)
       : 0;
-  return years > 1 && OF_ONE_YEAR.test(before) ? `summan av ${years} år` : undefined;
+  return years > 1 && OF_ONE_YEAR.test(before) ? { what: 'total', years } : undefined;
 }

@@ -61,7 +61,7 @@ const NOTES = [
   `(?<!${SIGN})OBS(?:!|:| ?–| att )[^.!?\\n]{0,100}|(?<!${SIGN})(?:siffr${END}|uppgift${END}|belopp${END}|text${END}|underlag${END}) (?:[^.!?\\n]{1,40} )?saknas(?: än| ännu)?, (?:kompletteras|fylls i|läggs till|kommer)${END}`,
   // a word to a colleague by name, and one to whoever reads the draft
   `(?:^|[.!?] )[A-ZÅÄÖ][a-zåäöé]{2,}, (?:ska|kan|vill|har|vet|hinner|kollar|skulle|får|måste|är|stämmer|tycker|behöver)(?!${SIGN})[^.?!\\n]{2,100}\\?`,
-  `(?:^|[.!?] )(?:Ska|Kan|Vill|Bör|Har|Hinner|Vet|Behöver) (?:vi|du|ni|jag) [^.?!\\n]{2,100}\\?`,
+  `(?:^|[.!?] )(?:(?:Ska|Kan|Vill|Har|Hinner|Vet|Behöver) (?:du|ni|jag)|(?:Ska|Bör|Kan) vi (?:ta|skriva|nämna|ha|lägga|stryka|byta|ange|flytta|behålla|lyfta|visa|redovisa)) [^.?!\\n]{2,100}\\?`,
   `[Kk]opiera${END} från (?:förra|föregående|i fjol)${END}`,
   `(?:läggs|skrivs|fylls|kompletteras) (?:till|in|på|i|ut)? ?(?:senare|efter hand|inom kort)|ska (?:dubbelkollas|kompletteras|uppdateras|skrivas om|fyllas i)|behöver (?:skrivas om|uppdateras|kompletteras|kontrolleras)`,
   `Här (?:ska|bör|behöver|måste) (?:det |vi |något )?(?:in|stå|skrivas|läggas|kompletteras|fyllas)(?!${SIGN})[^.!?]{0,80}|[Åå]terkommer (?:på |senare|med (?:siffr|uppgift|text)|om (?:detta|det här))[^.!?]{0,40}`,

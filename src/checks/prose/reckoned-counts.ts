@@ -47,6 +47,9 @@ const AFTER_SUM = pattern(
   `^(?: [${LETTERS}]+){0,2} (?:tillsammans|sammanlagt|totalt|i allt)(?![${LETTERS}])`,
 );
 
+/** Further from the sum of the parts, a number is the sum of something else. */
+const NEAR = 0.05;
+
 /** Whether a number is what another was meant to be. */
 function isSlipOf({ digits }: Count, value: number): boolean {
   return isOneSignOff(digits, String(value)) || isChangedOver(digits, String(value));
@@ -115,6 +118,10 @@ function sumOf(count: Count, before: readonly Count[], sentence: Sentence): numb
   const runs = [before, earlierIn(sentence)].map((run) => run.map(({ value }) => value).slice(-9));
   if (runs.some((run) => run.includes(count.value) || sumsOf(run, 2).includes(count.value))) return undefined;
   if (sumsOf(runs.flat().slice(-10), 2).includes(count.value)) return undefined;
+  const [own = []] = runs;
+  const sum = own.reduce((all, each) => all + each, 0);
+  // parts and their sum in one sentence, and almost that
+  if (own.length > 1 && count.value >= 100 && Math.abs(sum - count.value) <= sum * NEAR) return sum;
   return runs
     .filter((run) => run.length > 1)
     .map((run) => run.reduce((sum, each) => sum + each, 0))

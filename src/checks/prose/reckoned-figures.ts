@@ -270,7 +270,9 @@ function* ofFraction(figure: Figure<Amount>, place: Place, { known }: Ground): I
   const { kronor } = figure.value;
   const before = FRACTION_BEFORE.exec(place.before);
   const after = FRACTION_AFTER.exec(place.after);
-  const said = before?.[1] ?? after?.[2];
+  // "Av 100 000 kronor går en tredjedel, …": the whole stands in the sentence, and another reading has it
+  const isOfSaid = /(?:^|[ (])[Aa]v (?:de |totalt )?\d/.test(place.sentence.text);
+  const said = isOfSaid ? undefined : (before?.[1] ?? after?.[2]);
   const part = said === undefined ? undefined : PARTS_OF_ONE.find(([words]) => words.test(said));
   if (!part) return;
   const own = known
