@@ -45,7 +45,7 @@ const sets = (
     ['in cases of a sixth pen', 'm', 0.69],
     ['in cases of an eighth pen', 'p', 0.79],
     ['in cases of a ninth pen', 'q', 0.8],
-    ['in cases of a tenth pen', 'r', 0.68],
+    ['in cases of a tenth pen', 'r', 0.7],
   ] as const
 ).map(([name, letter, floor]) => ({
   name,

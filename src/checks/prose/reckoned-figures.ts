@@ -238,6 +238,15 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
   const payment = PAID_IN_PARTS.exec(before)?.[1]?.toLowerCase();
   if (payment !== undefined && isPartOfOther(kronor, payment, ground))
     yield* told(partsOf(ground.bases, PARTS[payment]?.slice(0, 1) ?? [], ground));
+  // a year after the figure can be the one that it is of
+  if (part !== undefined && yearsIn(after).length === 0 && isAnchored(place, ground, true)) {
+    const ofYear = monthlyOf(yearMeant(before, ground.checked), PARTS[part.toLowerCase()] ?? [], ground);
+    const [almost] = ofYear.filter((each) => Math.abs(each - kronor) <= NEAR_BY_YEAR * each);
+    if (almost !== undefined && !isRounded(before)) {
+      yield* told(ofYear);
+      return;
+    }
+  }
   if (part === undefined || !SAYS_AGAIN.test(before) || !isAnchored(place, ground, true)) return;
   const counts = [...(PARTS[part.toLowerCase()] ?? []), ...monthsSaid(place)];
   yield* told(partsOf([...near, ...ground.bases], counts, ground));
@@ -335,6 +344,37 @@ function differencesOf(near: readonly number[], bases: readonly number[], isRest
   if (!isRest) return differences;
   const sums = sumsOf(near.slice(0, 8), 2);
   return [...differences, ...all.flatMap((whole) => sums.map((sum) => whole - sum))];
+}
+
+/** Further from what a year's amount makes, an amount a month is of something else. */
+const NEAR_BY_YEAR = 0.15;
+
+/** The year that the words before a figure give it, as the memo's day has it. */
+function yearMeant(before: string, { facts }: Checked): number | undefined {
+  const year = Number(facts.date.slice(0, 4));
+  const relative = THIS_YEAR.exec(before)?.[1]?.toLowerCase();
+  if (relative !== undefined)
+    return relative === 'nästa' ? year + 1 : /^(?:i år|innevarande)/u.test(relative) ? year : year - 1;
+  const [only, more] = yearsIn(before);
+  return more === undefined ? only : undefined;
+}
+
+const THIS_YEAR = pattern(
+  `(?<![${LETTERS}])(i år|innevarande|nästa|i fjol|förra|föregående)(?: år(?:et)?)?(?![${LETTERS}])`,
+);
+
+/** What a year's amount makes by the month, quarter or half-year. */
+function monthlyOf(year: number | undefined, counts: readonly number[], ground: Ground): number[] {
+  const own = ground.known.filter(
+    (each) => each.year === year && (each.measure === 'year' || each.measure === 'baseline'),
+  );
+  return year === undefined
+    ? []
+    : partsOf(
+        own.map(({ kronor }) => kronor),
+        counts,
+        ground,
+      );
 }
 
 /** "Utslaget på periodens 30 månader": over how many months a sentence spreads an amount. */
