@@ -184,6 +184,10 @@ function isAlike(one: string, other: string): boolean {
   return begin >= SAME_BEGINNING || end >= SAME_END;
 }
 
+function isRepeated(text: string, word: string): boolean {
+  return text.indexOf(word) !== text.lastIndexOf(word);
+}
+
 function countOf(text: string, word: string): number {
   return text.split(word).length - 1;
 }
@@ -248,7 +252,7 @@ export function* findOtherFounded(checked: Checked): Generator<ChangedName> {
       const text = FOUNDED.exec(sentence)?.[1];
       if (text === undefined || IS_THING.test(text) || sentence.includes(name)) continue;
       const last = text.split(' ').at(-1) ?? text;
-      if (fields.includes(last.toLowerCase()) || countOf(all, last) > 1) continue;
+      if (fields.includes(last.toLowerCase()) || isRepeated(all, last)) continue;
       const at = start + sentence.indexOf(text);
       yield { prose, range: { start: at, end: at + text.length }, text, name };
     }
@@ -270,7 +274,7 @@ function* findSameEnd(
   for (const prose of texts)
     for (const { 0: text, index } of prose.text.matchAll(other)) {
       const bare = text.replace(/s$/u, '');
-      if (bare === name || fields.includes(bare.toLowerCase()) || countOf(all, bare) > 1) continue;
+      if (bare === name || fields.includes(bare.toLowerCase()) || isRepeated(all, bare)) continue;
       if (sentenceAt(prose, index).text.includes(name)) continue;
       yield { prose, range: { start: index, end: index + text.length }, text, name };
     }

@@ -43,11 +43,17 @@ export function* findOtherPlaces(checked: Checked): Generator<OtherPlace> {
   const home = homeOf(checked, all);
   if (home === undefined) return;
   const fields = fieldTextOf(checked);
-  const isOther = (place: string): boolean =>
-    place !== home &&
-    !LARGE.test(place) &&
-    !fields.includes(place.toLowerCase()) &&
-    all.split(place).length === 2;
+  const read = new Map<string, boolean>();
+  const isOther = (place: string): boolean => {
+    const known =
+      read.get(place) ??
+      (place !== home &&
+        !LARGE.test(place) &&
+        !fields.includes(place.toLowerCase()) &&
+        all.split(place).length === 2);
+    read.set(place, known);
+    return known;
+  };
   const own = ownNamesOf(checked);
   const acts = own.length > 0 ? actsOf(own) : undefined;
   for (const prose of checked.texts) {
@@ -83,7 +89,6 @@ function homeOf({ caseFile, names, knowsMunicipality }: Checked, all: string): s
     ...(own === undefined ? [] : [own]),
     ...findFields(caseFile, 'name').map(({ value }) => value),
   ].flatMap((name) => IN_A_NAME.exec(name)?.slice(1).filter(Boolean) ?? []);
-
   if (named.length > 0) return named[0];
   const counts = new Map<string, number>();
   for (const [, first, second] of all.matchAll(IN_TEXT)) {

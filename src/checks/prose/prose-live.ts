@@ -26,6 +26,7 @@ export const proseLive = defineCheck<Args>({
       for (const { start, end, path, place } of prose.cited) {
         const field = valueAt(checked.caseFile, path);
         const written = typeof field === 'string' ? field.slice(place.start, place.end) : '';
+        if (!HAS_A_ROLE.test(written)) continue;
         const around = surroundingsOf(prose, { start, end }, figures);
         const is =
           mentionOf(checked, written, around) ??
@@ -82,6 +83,10 @@ function sayInEnglish(is: Exclude<Is, string>): string {
         term: "the agreement's whole term",
       }[is.what];
 }
+
+/** The figures whose role the words beside them can deny. */
+const HAS_A_ROLE =
+  /mentions\.|table\.rows\.|\{ *reference *\}|agreement\.(?:from|to)|results\.totals\.|funding\.total/;
 
 /** The live figures, and the plain ones between them. */
 function figuresOf({ text, cited }: ProseText): Range[] {

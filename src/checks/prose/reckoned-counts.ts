@@ -50,26 +50,56 @@ const AFTER_SUM = pattern(
 /** Further from the sum of the parts, a number is the sum of something else. */
 const NEAR = 0.05;
 
+/** So many numbers before and after one, and so many of a noun: nobody reckons on more. */
+const NEAREST = 12;
+
+/** A number that follows from others. */
+const SAYS = pattern(
+  'fler|färre|mer|mindre|sammanlagt|sammantaget|tillsammans|totalt|i allt|alltså|ger|blir|summan|med \\d|skillnad|ökning|minskning|nedgång|uppgång',
+);
+
+/** What stands near a number, and what the memo says of a noun anywhere. */
+interface Near {
+  others: readonly Count[];
+  /** Of the three sentences before. */
+  earlier: readonly Count[];
+  /** Whether the sentence draws a conclusion from those before it. */
+  goesOn: boolean;
+  countsOfNoun: (noun: string) => readonly number[];
+}
+
 /** Whether a number is what another was meant to be. */
 function isSlipOf({ digits }: Count, value: number): boolean {
   return isOneSignOff(digits, String(value)) || isChangedOver(digits, String(value));
 }
 
 export function* countsWithoutGround(checked: Checked): Iterable<Finding<Reckoned>> {
+  const told = new Map<string, readonly number[]>();
+  const countsOfNoun = (noun: string): readonly number[] => {
+    const known = told.get(noun) ?? countsOf(checked, noun).slice(0, NEAREST);
+    told.set(noun, known);
+    return known;
+  };
   for (const prose of checked.texts) {
-    if (!/\d{2}/.test(prose.text)) continue;
-    for (const sentence of sentencesIn(prose)) {
+    if (!SAYS.test(prose.text)) continue;
+    const sentences = sentencesIn(prose);
+    for (const [s, sentence] of sentences.entries()) {
+      if (!SAYS.test(sentence.text)) continue;
+      const earlier = sentences
+        .slice(Math.max(0, s - 3), s)
+        .flatMap(countsIn)
+        .slice(-NEAREST);
       const own = countsIn(sentence);
       for (const [i, count] of own.entries()) {
         const before = sentence.text.slice(own[i - 1]?.end ?? 0, count.start);
         const after = sentence.text.slice(count.end, own[i + 1]?.start);
         if (saysRounded(before)) continue;
-        const others = own.filter((each) => each !== count);
+        const others = [...own.slice(Math.max(0, i - NEAREST), i), ...own.slice(i + 1, i + NEAREST)];
         const is =
           LEADS_TO_DIFFERENCE.test(before) || AFTER_DIFFERENCE.test(after)
-            ? differenceOf(count, others, sentence, checked)
+            ? differenceOf(count, { others, earlier, goesOn: GOES_ON.test(sentence.text), countsOfNoun })
             : LEADS_TO_SUM.test(before) || AFTER_SUM.test(after)
-              ? sumOf(count, own.slice(0, i), sentence)
+              ? sumOf(count, own.slice(Math.max(0, i - NEAREST), i), earlier)
               : undefined;
         if (is !== undefined)
           yield at(sentence, count.start, sentence.text.slice(count.start, count.end), String(is));
@@ -81,22 +111,19 @@ export function* countsWithoutGround(checked: Checked): Iterable<Finding<Reckone
 /** The difference that a number was meant to be: of the numbers beside it, and of those that count the same anywhere. */
 function differenceOf(
   count: Count,
-  others: readonly Count[],
-  sentence: Sentence,
-  checked: Checked,
+  { others, earlier: before, goesOn, countsOfNoun }: Near,
 ): number | undefined {
-  const nouns = [...new Set([count, ...others].flatMap(({ noun }) => noun ?? []))];
-  const alike = nouns.flatMap((noun) => countsOf(checked, noun)).filter((each) => each !== count.value);
+  const nouns = [...new Set([count, ...others].flatMap(({ noun }) => noun ?? []))].slice(0, 3);
+  const alike = nouns.flatMap(countsOfNoun).filter((each) => each !== count.value);
   const pairs = (as: readonly number[], bs: readonly number[]): number[] =>
     as.flatMap((a) => bs.map((b) => Math.abs(a - b)));
   const beside = others.map(({ value }) => value);
-  const earlier = earlierIn(sentence).map(({ value }) => value);
+  const earlier = before.map(({ value }) => value);
   const all = pairs([...beside, ...earlier, ...alike], [...beside, ...earlier, ...alike]);
   if (all.includes(count.value)) return undefined;
   // of two digits, so many differ in one that the two must count the same
   const of = count.value < 100 ? alike : [...earlier, ...alike];
-  const meant =
-    beside.length > 0 ? pairs(beside, of) : GOES_ON.test(sentence.text) ? pairs(earlier, earlier) : [];
+  const meant = beside.length > 0 ? pairs(beside, of) : goesOn ? pairs(earlier, earlier) : [];
   return meant.find((each) => isSlipOf(count, each));
 }
 
@@ -105,17 +132,9 @@ const GOES_ON = pattern(
   `(?<![${LETTERS}])(?:alltså|därmed|således|det vill säga|skillnaden|ökningen|minskningen)(?![${LETTERS}])`,
 );
 
-/** The numbers of the three sentences before. */
-function earlierIn(sentence: Sentence): Count[] {
-  return sentencesIn(sentence.prose)
-    .filter(({ start }) => start < sentence.start)
-    .slice(-3)
-    .flatMap(countsIn);
-}
-
 /** The sum that a number was meant to be, of those before it in its sentence or in the one before. */
-function sumOf(count: Count, before: readonly Count[], sentence: Sentence): number | undefined {
-  const runs = [before, earlierIn(sentence)].map((run) => run.map(({ value }) => value).slice(-9));
+function sumOf(count: Count, before: readonly Count[], earlier: readonly Count[]): number | undefined {
+  const runs = [before, earlier].map((run) => run.map(({ value }) => value).slice(-9));
   if (runs.some((run) => run.includes(count.value) || sumsOf(run, 2).includes(count.value))) return undefined;
   if (sumsOf(runs.flat().slice(-10), 2).includes(count.value)) return undefined;
   const [own = []] = runs;
