@@ -157,9 +157,9 @@ const DETOUR =
   /https?:\/\/[^\s)]*(?:safelinks\.protection\.outlook|urldefense\.|[?&](?:utm_[a-z]+|fbclid|gclid)=)[^\s)]*/g;
 /** "tra- fik": no "och" or "eller" follows that the first half would wait for. */
 const BROKEN =
-  /(?<![A-Za-zÀ-ɏ-])[A-Za-zÀ-ɏ]{2,}- (?!(?:och|eller|samt|till|respektive|som|men|resp|än|kontra|i|både|såväl|mot|snarare|inte|utan|à)(?![a-zåäö]))[a-zåäö]{2,}(?![A-Za-zÀ-ɏ-])/gu;
+  /(?<![A-Za-zÀ-ɏ-])[A-Za-zÀ-ɏ]{2,}-\s+(?!(?:och|eller|samt|till|respektive|som|men|resp|än|kontra|i|både|såväl|mot|snarare|inte|utan|à)(?![a-zåäö]))[a-zåäö]{2,}(?![A-Za-zÀ-ɏ-])/gu;
 /** "barn-, ungdoms- och": a list of first halves goes on after the word. */
-const GOES_ON = /^(?:[,-]| [a-zåäö]+-? (?:och|eller|samt) )/u;
+const GOES_ON = /^(?:[,-]|\s[a-zåäö]+-?\s(?:och|eller|samt)\s)/u;
 
 function* leftIn(value: string, path: Path): Generator<Finding<Args>> {
   const kinds = [
@@ -171,6 +171,6 @@ function* leftIn(value: string, path: Path): Generator<Finding<Args>> {
     for (const { 0: text, index: start } of value.matchAll(pattern)) {
       const end = start + text.length;
       if (kind === 'hyphen' && GOES_ON.test(value.slice(end))) continue;
-      yield { path, range: { start, end }, args: { text, kind } };
+      yield { path, range: { start, end }, args: { text: text.replaceAll(/\s+/g, ' '), kind } };
     }
 }

@@ -379,7 +379,7 @@ function monthlyOf(year: number | undefined, counts: readonly number[], ground: 
 
 /** "Utslaget på periodens 30 månader": over how many months a sentence spreads an amount. */
 function monthsSaid({ sentence }: Place): number[] {
-  return [...sentence.text.matchAll(/(?<!\d)(\d{1,2}) månader/g)].map(([, count]) => Number(count));
+  return [...sentence.text.matchAll(/(?<!\d)(\d{1,2}) månader/gu)].map(([, count]) => Number(count));
 }
 
 /** Amounts by the month, quarter, half-year or week: of a whole year, and of the months that the case gives an amount for. */
