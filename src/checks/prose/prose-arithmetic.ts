@@ -127,7 +127,7 @@ function* sharesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
 
 /** "Av de 865 000 kronorna går fyra femtedelar, eller 692 000 kronor": the whole, the fraction, the part. */
 const WITH_FRACTION = pattern(
-  `(?:^|[ (])av (?:de |totalt )?${N}${UNIT}[^.;]*?((?:två|tre|fyra|en) (?:tredjedel|fjärdedel|femtedel|sjättedel|sjundedel|åttondel|tiondel)(?:ar)?|hälften)(?:,? (?:eller|alltså|det vill säga|dvs\\.?),?|,| \\() ${N}`,
+  `(?:^|[ (])av (?:de |totalt )?${N}${UNIT}[^.;]*?((?:två|tre|fyra|en) (?:tredjedel|fjärdedel|femtedel|sjättedel|sjundedel|åttondel|niondel|tiondel)(?:ar)?|hälften)(?:,? (?:eller|alltså|det vill säga|dvs\\.?),?|,| \\() ${N}`,
 );
 
 function* fractionsIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
@@ -294,7 +294,7 @@ function* everyIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   if (!found) return;
   const [part, whole] = [readCount(found[1] ?? ''), readCount(found[2] ?? '')];
   const said = found[4] ?? '';
-  const fraction = /var annan/iu.test(said) ? 1 / 2 : FRACTIONS.find(([words]) => words.test(said))?.[1];
+  const fraction = FRACTIONS.find(([words]) => words.test(said))?.[1];
   // "sex av tio" is a way to say a share itself
   if (fraction === undefined || !(part > 0) || !(whole > part) || isYear(whole) || whole === 10) return;
   if (Math.abs(part / whole - fraction) <= (found[3] === undefined ? 0.03 : 0.07)) return;

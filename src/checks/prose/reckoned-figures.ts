@@ -16,7 +16,7 @@ import {
   yearsIn,
   type Sentence,
 } from './reading.js';
-import { formatDecimal, type Reckoned } from './reckoning.js';
+import { formatDecimal, FRACTIONS, type Reckoned } from './reckoning.js';
 import type { ProseText } from './texts.js';
 import { LETTERS, ROUNDED, pattern } from './vocabulary.js';
 
@@ -253,26 +253,13 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
 }
 
 /** "Den återstående femtedelen, 64 000 kronor", "4 650 000 kronor, ungefär hälften av hela summan". */
-const FRACTION = `(hälften|halva|(?:en |den (?:återstående |sista )?|var )?(?:tredje|fjärde|femte|sjätte|sjunde|åtton|nion|tion)del(?:en)?|två tredjedelar(?:na)?|tre fjärdedelar(?:na)?)`;
+const FRACTION = `(hälften|halva|(?:en |den (?:återstående |sista )?|var )?(?:tredje|fjärde|femte|sjätte|sjunde|åtton|nion|tion)del(?:en)?|(?:två|tre|fyra) (?:tredje|fjärde|femte)delar(?:na)?)`;
 const FRACTION_BEFORE = pattern(
   `(?<![${LETTERS}])${FRACTION}(?:,|,? eller|,? det vill säga|,? alltså| \\() ${ABOUT}$`,
 );
 const FRACTION_AFTER = pattern(
   `^,? (?:eller |alltså |det vill säga |vilket är |motsvarande )?(ungefär |omkring |nästan |drygt |knappt |cirka )?${FRACTION} av (?:hela (?:summan|beloppet|kostnaden)|den (?:totala|sammanlagda) (?:kostnaden|summan)|totalen|allt)`,
 );
-const PARTS_OF_ONE: readonly (readonly [RegExp, number, string])[] = [
-  [/hälften|halva/iu, 2, 'hälften'],
-  [/två tredjedel/iu, 3 / 2, 'två tredjedelar'],
-  [/tre fjärdedel/iu, 4 / 3, 'tre fjärdedelar'],
-  [/tredje/iu, 3, 'en tredjedel'],
-  [/fjärde/iu, 4, 'en fjärdedel'],
-  [/femte/iu, 5, 'en femtedel'],
-  [/sjätte/iu, 6, 'en sjättedel'],
-  [/sjunde/iu, 7, 'en sjundedel'],
-  [/åtton/iu, 8, 'en åttondel'],
-  [/nion/iu, 9, 'en niondel'],
-  [/tion/iu, 10, 'en tiondel'],
-];
 
 /** A fraction beside its amount is of some amount that the text or the case has; of none, another fraction is. */
 function* ofFraction(figure: Figure<Amount>, place: Place, { known }: Ground): Iterable<Finding<Reckoned>> {
@@ -282,17 +269,17 @@ function* ofFraction(figure: Figure<Amount>, place: Place, { known }: Ground): I
   // "Av 100 000 kronor går en tredjedel, …": the whole stands in the sentence, and another reading has it
   const isOfSaid = /(?:^|[ (])[Aa]v (?:de |totalt )?\d/.test(place.sentence.text);
   const said = isOfSaid ? undefined : (before?.[1] ?? after?.[2]);
-  const part = said === undefined ? undefined : PARTS_OF_ONE.find(([words]) => words.test(said));
+  const part = said === undefined ? undefined : FRACTIONS.find(([words]) => words.test(said));
   if (!part) return;
   const own = known
     .filter(({ measure }) => measure !== 'change' && measure !== 'mean')
     .map((each) => each.kronor);
   const wholes = [...place.beside, ...place.around, ...own].filter((each) => each > kronor);
   const slack = after?.[1] !== undefined || isRounded(place.before) ? 0.12 : 0.04;
-  const isOf = (times: number, within: number): boolean =>
-    wholes.some((whole) => Math.abs(kronor * times - whole) <= within * whole);
+  const isOf = (share: number, within: number): boolean =>
+    wholes.some((whole) => Math.abs(kronor / share - whole) <= within * whole);
   if (isOf(part[1], slack)) return;
-  const right = PARTS_OF_ONE.filter(([, times]) => isOf(times, 0.005));
+  const right = FRACTIONS.filter(([, value]) => isOf(value, 0.005));
   const [only] = right;
   const percent = after && own.length > 0 ? (100 * kronor) / Math.max(...own) : undefined;
   if (only) yield at(figure, place, only[2]);

@@ -31,21 +31,24 @@ export function formatDecimal(value: number): string {
   return String(Math.round(value * 10) / 10).replace('.', ',');
 }
 
-export const FRACTIONS: readonly (readonly [RegExp, number])[] = [
-  [/hälften|halva/iu, 1 / 2],
-  [/två tredjedelar/iu, 2 / 3],
-  [/tre fjärdedelar/iu, 3 / 4],
-  [/två femtedelar/iu, 2 / 5],
-  [/tre femtedelar/iu, 3 / 5],
-  [/fyra femtedelar/iu, 4 / 5],
-  [/en tredjedel|var tredje/iu, 1 / 3],
-  [/en fjärdedel|var fjärde/iu, 1 / 4],
-  [/en femtedel|var femte/iu, 1 / 5],
-  [/en sjättedel/iu, 1 / 6],
-  [/en sjundedel/iu, 1 / 7],
-  [/en åttondel/iu, 1 / 8],
-  [/en tiondel|var tionde/iu, 1 / 10],
+/** Shares in words, in whatever form they stand ("en femtedel", "den sista femtedelen", "var femte"): their value, and their name. */
+export const FRACTIONS: readonly (readonly [RegExp, number, string])[] = [
+  [/hälften|halva|var annan/iu, 1 / 2, 'hälften'],
+  [/två tredjedel/iu, 2 / 3, 'två tredjedelar'],
+  [/tre fjärdedel/iu, 3 / 4, 'tre fjärdedelar'],
+  [/två femtedel/iu, 2 / 5, 'två femtedelar'],
+  [/tre femtedel/iu, 3 / 5, 'tre femtedelar'],
+  [/fyra femtedel/iu, 4 / 5, 'fyra femtedelar'],
+  [/tredje/iu, 1 / 3, 'en tredjedel'],
+  [/fjärde/iu, 1 / 4, 'en fjärdedel'],
+  [/femte/iu, 1 / 5, 'en femtedel'],
+  [/sjätte/iu, 1 / 6, 'en sjättedel'],
+  [/sjunde/iu, 1 / 7, 'en sjundedel'],
+  [/åtton/iu, 1 / 8, 'en åttondel'],
+  [/nion/iu, 1 / 9, 'en niondel'],
+  [/tion/iu, 1 / 10, 'en tiondel'],
 ];
+
 export function at(sentence: Sentence, index: number, text: string, is: string): Finding<Reckoned> {
   return { ...placeIn(sentence, index, text), args: { text, is } };
 }
