@@ -644,6 +644,10 @@ export interface Severities {
    */
   'organisation-number'?: Severity;
   /**
+   * See iop explain organisation-repeated.
+   */
+  'organisation-repeated'?: Severity;
+  /**
    * See iop explain organisation-short-name.
    */
   'organisation-short-name'?: Severity;

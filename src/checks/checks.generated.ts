@@ -46,6 +46,7 @@ import { mentionUnused } from './mention-unused.js';
 import { notCanonical } from './not-canonical.js';
 import { organisationForm } from './organisation-form.js';
 import { organisationNumber } from './organisation-number.js';
+import { organisationRepeated } from './organisation-repeated.js';
 import { organisationShortName } from './organisation-short-name.js';
 import { payerRecipient } from './payer-recipient.js';
 import { phraseCapital } from './phrase-capital.js';
@@ -167,6 +168,7 @@ export const checks: readonly Check[] = [
   notCanonical,
   organisationForm,
   organisationNumber,
+  organisationRepeated,
   organisationShortName,
   payerRecipient,
   phraseCapital,

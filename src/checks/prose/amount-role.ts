@@ -206,6 +206,8 @@ function every({ source }: RegExp): RegExp {
   return pattern(source, 'gi');
 }
 
+const A_YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
+
 /** A row is meant where its name, or the first long word of it, stands nearest to the figure. */
 function rowOf({ tables }: Checked, { before, after, sentence }: Surroundings): AmountRole['row'] {
   const named = tables.flatMap(({ table }) =>
@@ -230,7 +232,8 @@ function rowOf({ tables }: Checked, { before, after, sentence }: Surroundings): 
   if (PART_OF.test(before)) return undefined;
   const last = placesIn(before).at(-1);
   // a name before another figure is of that
-  if (last) return /\d/u.test(before.slice(last.at + last.name.length)) ? undefined : last;
+  if (last)
+    return /\d/u.test(before.slice(last.at + last.name.length).replaceAll(A_YEAR, '')) ? undefined : last;
   return inSentence.size === 1 ? [...inSentence.values()][0] : undefined;
 }
 

@@ -15,7 +15,7 @@ function toSmall(text: string): string {
  * The same text, as V8 keeps one with a letter beyond Latin-1. For texts of the other sort it compiles each pattern anew, and a
  * dash or a quotation mark in a memo is enough to have both.
  */
-function widen(text: string): string {
+export function widen(text: string): string {
   return `\u2013${text}`.slice(1);
 }
 
@@ -38,17 +38,16 @@ function toSmallSource(source: string): string {
 /** V8 compiles a pattern for its interpreter, and again when it is used more; at once for good where the first text is long. */
 const LONG_TEXT = widen('.'.repeat(1000));
 
-function compile(source: string, flags: string): RegExp {
+export function compile(source: string, flags: string): RegExp {
   const pattern = new RegExp(source, flags);
   pattern.test(LONG_TEXT);
   pattern.lastIndex = 0;
   return pattern;
 }
 
+/** One for all of the same source: copies, which `matchAll` makes, and patterns that a check makes for each sentence. */
 interface Compiled {
-  plain?: RegExp;
-  /** The same with the places of its groups: only for what has been found. */
-  placed?: RegExp;
+  pattern?: RegExp;
 }
 
 const MOST = 5000;
@@ -58,7 +57,6 @@ const compiled = new Map<string, Compiled>();
 export class Caseless extends RegExp {
   private readonly written: string;
   private readonly ownFlags: string;
-  /** Shared with all of the same source: copies, which `matchAll` makes, and patterns that a check makes for each sentence. */
   private readonly compiled: Compiled;
 
   constructor(source: string | RegExp, flags = '') {
@@ -95,31 +93,28 @@ export class Caseless extends RegExp {
   }
 
   override exec(text: string): RegExpExecArray | null {
-    const pattern = (this.compiled.plain ??= compile(toSmallSource(this.written), this.ownFlags));
+    const pattern = (this.compiled.pattern ??= compile(toSmallSource(this.written), `${this.ownFlags}d`));
     const small = toSmall(text);
     pattern.lastIndex = this.lastIndex;
     const found = pattern.exec(small);
     this.lastIndex = pattern.lastIndex;
     if (!found || small === text) return found;
     found.input = text;
-    found[0] = text.slice(found.index, found.index + found[0].length);
-    if (found.length > 1) this.writeGroups(found, small, text);
+    writeGroups(found, text);
     return found;
   }
+}
 
-  /** The groups as they are written. */
-  private writeGroups(found: RegExpExecArray, small: string, text: string): void {
-    const pattern = (this.compiled.placed ??= new RegExp(toSmallSource(this.written), 'dy'));
-    pattern.lastIndex = found.index;
-    const { indices } = pattern.exec(small) ?? {};
-    if (!indices) return;
-    for (let i = 1; i < found.length; i++) {
-      const place = indices[i];
-      if (place) found[i] = text.slice(...place);
-    }
-    // a group that was not there has no place
-    const groups: Record<string, [number, number] | undefined> = indices.groups ?? {};
-    for (const [name, place] of Object.entries(groups))
-      if (found.groups && place) found.groups[name] = text.slice(...place);
+/** Gives what was found as it is written. */
+function writeGroups(found: RegExpExecArray, text: string): void {
+  const { indices } = found;
+  if (!indices) return;
+  for (let i = 0; i < found.length; i++) {
+    const place = indices[i];
+    if (place) found[i] = text.slice(...place);
   }
+  // a group that was not there has no place
+  const groups: Record<string, [number, number] | undefined> = indices.groups ?? {};
+  for (const [name, place] of Object.entries(groups))
+    if (found.groups && place) found.groups[name] = text.slice(...place);
 }

@@ -232,14 +232,14 @@ function* findApposed(checked: Checked): Generator<ChangedName> {
 }
 
 const FOUNDED = new RegExp(
-  `^ ?((?:${WORD})(?: (?:för |i |och )?${WORD}){0,3}) (?:bildades|grundades|startades)(?![${LETTERS}])`,
+  `^ ?((?:${WORD})(?: (?:för |i |och )?${WORD}){0,3}) (bildades|grundades|startades|omsatte|omsätter|(?:kom|har kommit) in med sin (?:begäran|ansökan|rapport|redovisning)|(?:lämnade|har lämnat) in sin (?:begäran|ansökan|rapport|redovisning)|(?:begärde|har begärt|ansökte om|har ansökt om) (?:en )?förlängning)(?![${LETTERS}])`,
   'u',
 );
 /** What can have been founded and is no association. */
 const IS_THING =
   /^(?:Verksamheten|Föreningen|Stiftelsen|Projektet|Programmet|Nätverket|Partnerskapet|Samarbetet|Den|Det|Klubben|Organisationen|Kooperativet|Bolaget|Gruppen|Initiativet|Nämnden|Kommunen|Sedan|När)(?![A-Za-zÀ-ɏ])/u;
 
-/** "Tjejjouren Meja bildades 2004", of an agreement with another association, and said once. */
+/** "Tjejjouren Meja bildades 2004", "Röda Korset kom in med sin begäran", of an agreement with another association, and said once. */
 export function* findOtherFounded(checked: Checked): Generator<ChangedName> {
   const { facts, texts, allTexts } = checked;
   const own = (facts.parties?.organisations ?? []).map(({ shortName }) => shortName);
@@ -249,8 +249,10 @@ export function* findOtherFounded(checked: Checked): Generator<ChangedName> {
   const fields = fieldTextOf(checked);
   for (const prose of texts)
     for (const { text: sentence, start } of sentencesIn(prose)) {
-      const text = FOUNDED.exec(sentence)?.[1];
+      const [, text, verb = ''] = FOUNDED.exec(sentence) ?? [];
       if (text === undefined || IS_THING.test(text) || sentence.includes(name)) continue;
+      // "Styrelsen kom in med sin begäran", "Butiken omsatte": a thing of the association's, with the capital of a sentence
+      if (!/^(?:bildades|grundades|startades)$/u.test(verb) && !text.includes(' ')) continue;
       const last = text.split(' ').at(-1) ?? text;
       if (fields.includes(last.toLowerCase()) || isRepeated(all, last)) continue;
       const at = start + sentence.indexOf(text);

@@ -8,7 +8,15 @@ import { isDerived, sumsOf } from './derived.js';
 import { findAmounts, findYearRanges, type Amount } from './find-figures.js';
 import { type KnownAmount, knownAmounts, type Near } from './known-figures.js';
 import { isMentioned } from './mentioned.js';
-import { isRounded, sentenceBefore, surroundingsOf, type Sentence, type Surroundings } from './reading.js';
+import {
+  isRounded,
+  namesAnother,
+  sentenceBefore,
+  surroundingsOf,
+  yearsIn,
+  type Sentence,
+  type Surroundings,
+} from './reading.js';
 import { isChangedOver } from './slips.js';
 import { LETTERS, OUR_MONEY, pattern, ROUNDED, THE_MONEY, words } from './vocabulary.js';
 
@@ -180,6 +188,11 @@ function faultOf(
     if (isChangeOfRow(kronor, role, known) || isChangeFrom(kronor, before, checked, known)) return undefined;
   }
   const nearest = nearestTo(kronor, role, fitting.length > 0 ? fitting : known);
+  if (
+    isOfProposal(checked, around) ||
+    (!namesAnother(checked, around.sentence.text) && isOtherThanCell(kronor, role, around))
+  )
+    return { problem: 'unknown', nearest };
   const [first] = held;
   if (first) {
     if (said === 'mean' && isMeanOfOtherYears(checked, kronor, around)) return undefined;
@@ -218,6 +231,42 @@ function faultOf(
         IS_THE_MONEY.test(around.before)));
   const isRead = !isMoved && (act !== undefined || said !== undefined || role.row !== undefined);
   return isAsked || isSlip(amount, alike, isRead) ? { problem: 'unknown', nearest } : undefined;
+}
+
+/** "Förslaget innebär att 630 000 kronor fördelas": the sum of what a table proposes. */
+const PROPOSAL = pattern(
+  `(?:förslaget|fördelningen)(?: [${LETTERS}]+)? (?:innebär|betyder)(?: [${LETTERS}]+)? att(?: (?:totalt|sammanlagt))? $`,
+);
+const IS_DISTRIBUTED = pattern(
+  `^ (?:kronor )?(?:fördelas|delas ut|beviljas|betalas ut)(?: nu| sammanlagt| totalt)?(?=[.,]|$)`,
+);
+
+function isOfProposal({ facts: { table } }: Checked, { before, after }: Surroundings): boolean {
+  return table !== undefined && PROPOSAL.test(before) && IS_DISTRIBUTED.test(after);
+}
+
+const FOR_YEAR = pattern(
+  `^ (?:kronor )?(?:[${LETTERS}]+ ){0,2}(?:för|avseende) (?:år )?(?:19|20)\\d{2}(?![\\d–-])`,
+);
+
+/** Whether a row of a table has another amount in its only column of the year that the words give. */
+function isOtherThanCell(
+  kronor: number,
+  { row, years, act, said, slack }: AmountRole,
+  { after }: Surroundings,
+): boolean {
+  const [year] = years;
+  if (!row || !FOR_YEAR.test(after) || act !== 'granted' || said !== undefined || years.length !== 1)
+    return false;
+  const columns = row.table.columns.flatMap(({ title }, i) =>
+    yearsIn(title).includes(year ?? 0) && !/sök|begär|äsk/iu.test(title) ? [i] : [],
+  );
+  const [column, another] = columns;
+  if (column === undefined || another !== undefined) return false;
+  const amounts = row.table.rows.flatMap(({ name, cells }) =>
+    name === row.name ? (cells[column]?.amount ?? []) : [],
+  );
+  return amounts.length === 1 && amounts.every((each) => Math.abs(each - kronor) > slack);
 }
 
 const OURS = words(OUR_MONEY);

@@ -5,6 +5,8 @@ import { COUNT, readCount } from './counts.js';
 import { sentenceBefore, sentencesIn, yearsIn, type Sentence } from './reading.js';
 import { countsWithoutGround } from './reckoned-counts.js';
 import { figuresWithoutGround } from './reckoned-figures.js';
+import { partsOfWholes } from './reckoned-parts.js';
+import { percentsWithoutGround } from './reckoned-percents.js';
 import { ratesWithoutGround } from './reckoned-rates.js';
 import { timesApart } from './reckoned-times.js';
 import { movementsIn, ratesIn, sharesOfNamed, stepsIn } from './reckoned-money.js';
@@ -34,6 +36,8 @@ export const proseArithmetic = defineCheck<Reckoned>({
     }
     const reckoned = [
       ...ratesWithoutGround(checked),
+      ...percentsWithoutGround(checked),
+      ...partsOfWholes(checked),
       ...figuresWithoutGround(checked),
       ...countsWithoutGround(checked),
     ];

@@ -66,9 +66,11 @@ interface Counted {
   all: number;
   /** How many of them are so: the words of the state, and their number. */
   states: readonly State[];
+  /** Right numbers of some of them: what the memo has told of before. */
+  others?: readonly number[];
 }
 
-function countedIn({ facts, caseFile }: Checked): Counted[] {
+function countedIn({ facts, caseFile, allTexts: texts }: Checked): Counted[] {
   const goals = facts.results?.goals ?? [];
   const subgoals = caseFile.programme?.subgoals?.length ?? 0;
   const requirements = caseFile.conditions?.items ?? [];
@@ -109,10 +111,28 @@ function countedIn({ facts, caseFile }: Checked): Counted[] {
             plain: 'sökande',
             all: new Set(table.rows.map(({ name }) => name)).size,
             states: statesOfTable(table),
+            others: [...countsOfColumns(table), ...countsOfSome(texts)],
           },
         ]
       : []),
   ];
+}
+
+/** How many rows have an amount in each column: "de fem föreningarna" can be those that got something last year. */
+function countsOfColumns({ columns, rows }: NonNullable<Checked['facts']['table']>): number[] {
+  return columns.map((_, i) => rows.filter(({ cells }) => (cells[i]?.amount ?? 0) > 0).length);
+}
+
+const SOME_OF_THEM = pattern(
+  `(?<![${LETTERS}\\d])(${COUNT}) av (?:dem|de|föreningarna|ansökningarna|de sökande)(?![${LETTERS}])`,
+  'gi',
+);
+
+/** "Förvaltningen föreslår att fem av dem får": of those the memo can speak on as "de fem". */
+function countsOfSome(texts: Checked['allTexts']): number[] {
+  return texts.flatMap(({ text }) =>
+    / av /u.test(text) ? [...text.matchAll(SOME_OF_THEM)].map(([, count = '']) => readCount(count)) : [],
+  );
 }
 
 function statesOfTable({
@@ -132,7 +152,8 @@ function statesOfTable({
   ];
 }
 
-function* findCounts(sentence: Sentence, { nouns, all, states }: Counted): Iterable<Finding<Args>> {
+function* findCounts(sentence: Sentence, counted: Counted): Iterable<Finding<Args>> {
+  const { nouns, all, states, others } = counted;
   const { text } = sentence;
   if (!pattern(`(?<![${LETTERS}])(?:${nouns})(?![${LETTERS}])`).test(text)) return;
   // "två av de tre delmålen", "av tre delmål är två uppfyllda"
@@ -164,7 +185,7 @@ function* findCounts(sentence: Sentence, { nouns, all, states }: Counted): Itera
     return;
   }
   const claims = pattern(
-    `(?:alla|samtliga|de|båda|dessa) (${COUNT}) (?:[${LETTERS}]+ )?(?:${nouns})(?![${LETTERS}])(?! som)|^ ?(${COUNT}) (?:${nouns})(?![${LETTERS}]) har (?:sökt|ansökt|kommit in|lämnat)|(?:har|kom|inkom)(?: [${LETTERS}]+){0,2} (${COUNT}) (?:${nouns})(?![${LETTERS}])(?: (?:ansökt|sökt|kommit in|lämnat|in))`,
+    `(?:alla|samtliga|de|båda|dessa) (${COUNT}) (?:[${LETTERS}]+ )?(?:${nouns})(?![${LETTERS}])(?! som)|(?:alla|samtliga) (${COUNT}) (?:är|anses|bedöms|har|blev) (?:[${LETTERS}]+ ){0,2}(?:uppfyll|nå)[${LETTERS}]*|^ ?(${COUNT}) (?:${nouns})(?![${LETTERS}]) har (?:sökt|ansökt|kommit in|lämnat)|(?:har|kom|inkom)(?: [${LETTERS}]+){0,2} (${COUNT}) (?:${nouns})(?![${LETTERS}])(?: (?:ansökt|sökt|kommit in|lämnat|in))`,
   ).exec(text);
   if (claims) {
     const number = readCount([...claims].slice(1).find(Boolean) ?? '');
@@ -175,7 +196,8 @@ function* findCounts(sentence: Sentence, { nouns, all, states }: Counted): Itera
       !Number.isNaN(number) &&
       number !== all &&
       !isSome &&
-      !states.some((state) => state.number === number)
+      !states.some((state) => state.number === number) &&
+      !others?.includes(number)
     )
       yield finding(sentence, claims.index, claims[0], String(all));
   }

@@ -48,6 +48,8 @@ interface Args {
   role?: Role | undefined;
   nearest?: Near<string> | undefined;
   weekday?: { said: number; is: number };
+  /** Whether the calendar has no such day. */
+  isNoDay?: boolean;
 }
 
 type Role = 'past' | 'coming' | 'relative' | 'begin' | 'end' | 'meeting' | 'step' | 'legal' | 'document';
@@ -80,7 +82,7 @@ export const proseDate = defineCheck<Args>({
         }
         // a day that the calendar doesn't have: the 30th of February
         if (!isDay(value.date)) {
-          yield { in: prose, range, args: { text } };
+          yield { in: prose, range, args: { text, isNoDay: true } };
           continue;
         }
         if (isDocument(prose) || isMentioned(facts, text)) continue;
@@ -167,28 +169,32 @@ export const proseDate = defineCheck<Args>({
     }
   },
   words: {
-    sv: ({ text, role, nearest, weekday }) =>
-      weekday
-        ? {
-            message: `${text} är en ${sv.weekday(weekday.is)}, inte en ${sv.weekday(weekday.said)}`,
-            hint: 'antingen dagen eller datumet är fel',
-          }
-        : {
-            message: role
-              ? `${text} är inte ${ROLES.sv[role]}`
-              : `${text}: datumet finns inte bland ärendets fakta`,
-            hint: nearest && `${role ? '' : 'närmast: '}${nearest.path} är ${nearest.value}`,
-          },
-    en: ({ text, role, nearest, weekday }) =>
-      weekday
-        ? {
-            message: `${text} is a ${en.weekday(weekday.is)}, not a ${en.weekday(weekday.said)}`,
-            hint: 'one of the two is wrong: the day or the date',
-          }
-        : {
-            message: role ? `${text} is not ${ROLES.en[role]}` : `${text}: no fact holds this date`,
-            hint: nearest && `${role ? '' : 'nearest: '}${nearest.path} is ${nearest.value}`,
-          },
+    sv: ({ text, role, nearest, weekday, isNoDay }) =>
+      isNoDay
+        ? { message: `${text}: dagen finns inte i kalendern`, hint: undefined }
+        : weekday
+          ? {
+              message: `${text} är en ${sv.weekday(weekday.is)}, inte en ${sv.weekday(weekday.said)}`,
+              hint: 'antingen dagen eller datumet är fel',
+            }
+          : {
+              message: role
+                ? `${text} är inte ${ROLES.sv[role]}`
+                : `${text}: datumet finns inte bland ärendets fakta`,
+              hint: nearest && `${role ? '' : 'närmast: '}${nearest.path} är ${nearest.value}`,
+            },
+    en: ({ text, role, nearest, weekday, isNoDay }) =>
+      isNoDay
+        ? { message: `${text}: the calendar has no such day`, hint: undefined }
+        : weekday
+          ? {
+              message: `${text} is a ${en.weekday(weekday.is)}, not a ${en.weekday(weekday.said)}`,
+              hint: 'one of the two is wrong: the day or the date',
+            }
+          : {
+              message: role ? `${text} is not ${ROLES.en[role]}` : `${text}: no fact holds this date`,
+              hint: nearest && `${role ? '' : 'nearest: '}${nearest.path} is ${nearest.value}`,
+            },
   },
   explain: {
     what: {
@@ -281,6 +287,11 @@ function* findDaysWithoutYear(checked: Checked, prose: ProseText): Iterable<Find
   for (const { text, range, day, month } of found) {
     const around = surroundingsOf(prose, range, ranges);
     const end = `-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    // of a leap year, too
+    if (!isDay(`2024${end}`)) {
+      yield { in: prose, range, args: { text, isNoDay: true } };
+      continue;
+    }
     // a step's day is of its own year
     const steps = timeline ? [timeline.meeting, ...timeline.steps.map(({ date }) => date)] : [];
     const whole = steps.find((date) => date.endsWith(end));
@@ -306,9 +317,16 @@ function daysMeant({ facts }: Checked, prose: ProseText, end: string): string[] 
   return [...new Set(years)].map((each) => `${each}${end}`);
 }
 
-/** What has been done, right before its day. */
+/** Verbs in the past: what has been done. */
+const DID = [
+  `[${LETTERS}]{2,}ades?`,
+  `[${LETTERS}]*(?:kände|ställde|mälde|förde|ledde|hörde|gärde|satte|sökte|köpte|byggde|mötte|bestämde)s?`,
+  'kom|inkom|gick|fick|gav|var|tog|höll|slöt|skrev|stod|blev|avslog|antog|lade|beslöt|utsåg',
+  'togs|hölls|slöts|skrevs|avslogs|antogs|lades|beslöts|utsågs|lämnats|daterade?s?',
+].join('|');
+/** What has been done, right before its day; the day is not one for which, until or before which something is to be done. */
 const HAPPENED = pattern(
-  `(?<![${LETTERS}])(?:kom(?: in)?|inkom|lämnades?|lämnats|redovisades?|beslutades?|godkändes?|antogs?|fastställdes?|registrerades|undertecknades|träffades|anmäldes|hölls|genomfördes|inleddes|startade|började|slöts|daterade?s?|begärde|ansökte|skickades?|publicerades)(?: [${LETTERS}]+){0,4}? (?:den )?$`,
+  `(?<![${LETTERS}])(?:${DID})(?: (?!(?:till|från|fram|senast|före|innan|inför|efter|att|som|ska|på|för|under|mellan|per|avser|gäller)[ -])[${LETTERS}]+){0,4}?(?: den)? $`,
 );
 /** What is to be done, in the present or as a demand, right before its day. */
 const IS_TO_COME = pattern(
@@ -337,7 +355,9 @@ function relativeToEnd(
   });
 }
 
-const WILL_BE = words('ska|skulle|kommer|senast|planera[a-zåäö]*|om|beräknas|väntas|föreslås');
+const WILL_BE = pattern(
+  `(?<![${LETTERS}])(?:ska|skulle|kommer|senast|planera[${LETTERS}]*|beräknas|väntas|föreslås)(?![${LETTERS}])|(?:^ ?|, (?:och |men )?)om `,
+);
 
 /** What a sentence says that a day is; none where it doesn't say, or tells of another's. */
 function readMeant(checked: Checked, around: Surroundings): Meant | undefined {
@@ -436,7 +456,10 @@ function meantEdge({ facts }: Checked, { before, after, sentence, lead }: Surrou
       : [];
   const role = isEnd ? 'end' : 'begin';
   const previous = history.slice(-1);
-  if (previous.length > 0 && CURRENT.test(before) && !PROPOSED.test(before)) return { role, days: previous };
+  // "den pågående förlängningen" of a new agreement is the last one of the history
+  const ofProposed = facts.isExtension ? before : before.replaceAll(/förlängningens?/giu, '');
+  if (previous.length > 0 && CURRENT.test(before) && !PROPOSED.test(ofProposed))
+    return { role, days: previous };
   // the one after this: "en ny överenskommelse från och med den 1 januari 2029"
   const coming = isEnd ? [] : [{ path: 'agreement.to', value: addDays(agreement.to, 1) }];
   const all = [proposed, ...history, ...period, ...options, ...coming];
@@ -507,13 +530,15 @@ function meantStep({ facts, names }: Checked, { before, after, sentence }: Surro
     const days = ofBody(pattern);
     return days.length > 0 && isOurBody(before) ? { role: 'step', days } : undefined;
   }
-  const isCommittee = [...names.committee, 'nämnden', 'nämndens'].some((name) =>
-    until.toLowerCase().includes(name.toLowerCase()),
-  );
+  // another committee is called so, too: "omsorgsnämnden"
+  const isCommittee =
+    THE_COMMITTEE.test(until) ||
+    names.committee.some((name) => pattern(`(?<![${LETTERS}])${escapePattern(name)}`).test(until));
   if (FORMER.test(before) || !isCommittee || !MEETS.test(until) || !AT_DAY.test(before)) return undefined;
   return { role: 'meeting', days: [{ path: 'timeline.meeting', value: timeline.meeting }, ...steps] };
 }
 
+const THE_COMMITTEE = words('nämndens?');
 const FORMER = words('ingick|ingicks|tecknade|slöt|slöts|fattade|träffade|senast|förra|i fjol|då');
 
 /** Nothing but the words of a day stands between the verb and it. */

@@ -99,7 +99,7 @@ const GOES_FORWARD = pattern(
 );
 const IN_FORCE = pattern(`^ (?:ska|kommer|gäller|är) (?:${AGREEMENT})`);
 const OF_LENGTH = pattern(
-  `(?<![${LETTERS}])(?:${AGREEMENT})(?: [${LETTERS}]+){0,2} (?:på|om)(?: (?:sammanlagt|totalt|hela))? $`,
+  `(?<![${LETTERS}])(?:${AGREEMENT})(?:(?: [${LETTERS}]+){0,2} (?:på|om)(?: (?:sammanlagt|totalt|hela))?|(?<=förlängning) i) $`,
 );
 const AFTER_ADJECTIVE = pattern(`^ (?:lång[at]? )?(?:${AGREEMENT})`);
 const WORKED = pattern(

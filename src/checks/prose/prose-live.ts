@@ -13,7 +13,10 @@ interface Args {
 }
 
 /** In words of the case, or one of its own, with a number where it has one. */
-type Is = string | { what: 'reference' | 'extended' | 'term' } | { what: 'total'; years: number };
+type Is =
+  | string
+  | { what: 'reference' | 'extended' | 'term' | 'granted' | 'used' }
+  | { what: 'total'; years: number };
 
 export const proseLive = defineCheck<Args>({
   code: 'prose-live',
@@ -34,6 +37,7 @@ export const proseLive = defineCheck<Args>({
           referenceOf(written, around) ??
           endOf(checked, written, around) ??
           followedUpOf(checked, written, around) ??
+          usedOf(written, around) ??
           totalOf(checked, written, around);
         if (is !== undefined)
           yield { in: prose, range: { start, end }, args: { text: prose.text.slice(start, end), is } };
@@ -71,6 +75,8 @@ function sayInSwedish(is: Exclude<Is, string>): string {
         reference: 'ärendets eget diarienummer',
         extended: 'slutet på den förlängning som föreslås',
         term: 'hela avtalstiden',
+        granted: 'det som har beviljats',
+        used: 'det som har använts',
       }[is.what];
 }
 
@@ -81,12 +87,14 @@ function sayInEnglish(is: Exclude<Is, string>): string {
         reference: 'the reference number of this case',
         extended: 'the end of the extension that is proposed',
         term: "the agreement's whole term",
+        granted: 'what was granted',
+        used: 'what was used',
       }[is.what];
 }
 
 /** The figures whose role the words beside them can deny. */
 const HAS_A_ROLE =
-  /mentions\.|table\.rows\.|\{ *reference *\}|agreement\.(?:from|to)|results\.totals\.|funding\.total/;
+  /mentions\.|table\.rows\.|\{ *reference *\}|agreement\.(?:from|to)|results\.(?:totals|funding)\.|funding\.total/;
 
 /** The live figures, and the plain ones between them. */
 function figuresOf({ text, cited }: ProseText): Range[] {
@@ -185,6 +193,20 @@ function followedUpOf(
   return FOLLOWED_UP.test(lead.slice(-60)) && !/överenskommelse|avtal/iu.test(lead.slice(-60))
     ? { what: 'term' }
     : undefined;
+}
+
+/** What was granted, said to be used, and the reverse. */
+const SAYS_USED = pattern(
+  `(?<![${LETTERS}])(?:använt|använde|förbrukat|förbrukade|upparbetat|gjort av med)(?: [${LETTERS}]+){0,2} $`,
+);
+const SAYS_GRANTED = pattern(
+  `^ (?:kronor )?(?:som )?(?:[${LETTERS}]+ ){0,2}bevilja(?:de|des|t|ts)(?![${LETTERS}])`,
+);
+
+function usedOf(written: string, { before, after }: Surroundings): Is | undefined {
+  const [, what] = /results\.(?:totals|funding\.\[\d+\])\.(granted|used)(?![.\w])/.exec(written) ?? [];
+  if (what === 'granted' && SAYS_USED.test(before)) return { what };
+  return what === 'used' && SAYS_GRANTED.test(after) ? { what } : undefined;
 }
 
 /** The sum of several years, of one of them. */

@@ -26,7 +26,7 @@ import {
 
 interface Args {
   text: string;
-  problem?: 'money' | 'order' | 'future' | 'link';
+  problem?: 'money' | 'order' | 'future' | 'link' | 'founded';
   nearest?: string | undefined;
 }
 
@@ -57,6 +57,11 @@ export const prosePeriod = defineCheck<Args>({
           message: `"${text}" stämmer inte med den överenskommelse som meningen gäller`,
           hint: nearest && `rätt är ${nearest}`,
         };
+      if (problem === 'founded')
+        return {
+          message: `"${text}": då fanns redan en överenskommelse`,
+          hint: `den första är från ${nearest}`,
+        };
       return problem === 'future'
         ? {
             message: `"${text}" har inte hänt än`,
@@ -78,6 +83,8 @@ export const prosePeriod = defineCheck<Args>({
           message: `"${text}" does not agree with the agreement that the sentence is about`,
           hint: nearest && `it is ${nearest}`,
         };
+      if (problem === 'founded')
+        return { message: `"${text}": by then there was an agreement`, hint: `the first is of ${nearest}` };
       return problem === 'future'
         ? { message: `"${text}" has not happened yet`, hint: nearest && `the memo is dated ${nearest}` }
         : {
@@ -234,8 +241,12 @@ function isOfSeveral(
 
 const BACK_TO = pattern(`tillbaka till (?:år )?((?:19|20)\\d{2})(?![\\d–-])`, 'gi');
 const SINCE = pattern(
-  `${WORD_START}(?:(?:allt|ända )?sedan|alltsedan|sen|(?:inleddes|startade|började|påbörjades|tecknades|ingicks)(?: (?:redan|år|under|i|hösten|våren))*) (?:år |(?:${MONTHS.join('|')}) )?((?:19|20)\\d{2})(?![\\d–-])`,
+  `${WORD_START}(?:(?:allt|ända )?sedan|alltsedan|sen|(?:inleddes|startade|började|påbörjades|tecknades|ingicks)(?: (?:redan|år|under|i|hösten|våren|sommaren|vintern))*) (?:år |(?:${MONTHS.join('|')}) )?((?:19|20)\\d{2})(?![\\d–-])`,
   'gi',
+);
+/** "Språngbrädan bildades 2014 av", "Föreningen grundades i mars 2011". */
+const FOUNDED = pattern(
+  `^ ?([${LETTERS}][${LETTERS} -]{2,60}?) (?:bildades|grundades|startades|registrerades)(?: [${LETTERS}]+){0,3} ((?:19|20)\\d{2})(?![\\d–-])`,
 );
 const TOGETHER = words(
   `(?:samarbet|samverk)[${LETTERS}]*|överenskommelser?(?:na|n)?|partnerskap(?:et|en)?|parterna|IOP`,
@@ -252,6 +263,14 @@ const NEXT = pattern(
 /** Further away, a year is of something else. */
 const SLIP_OF_YEARS = 5;
 
+/** Whether a name is that of an association of the case. */
+function isParty({ facts: { parties } }: Checked, name: string): boolean {
+  return (
+    /^(?:föreningen|stiftelsen|organisationen|kooperativet|bolaget)$/iu.test(name) ||
+    (parties?.organisations ?? []).some((each) => [each.shortName, each.legalName].includes(name))
+  );
+}
+
 function* findEdges(
   checked: Checked,
   agreement: AgreementFacts,
@@ -267,6 +286,16 @@ function* findEdges(
         /omfattat|pågått|bedrivits|drivits|fått stöd|finansierat/iu.test(text))) &&
     !OTHER_AGREEMENT.test(text) &&
     !namesAnother(checked, text);
+  // who has agreed on something was there before it
+  const founded = FOUNDED.exec(text);
+  const [, who = '', year = ''] = founded ?? [];
+  const first = sinceYear ?? fromYear;
+  if (founded && Number(year) > first && isParty(checked, who)) {
+    yield {
+      ...placeIn(sentence, founded.index, founded[0]),
+      args: { text: founded[0].trim(), problem: 'founded', nearest: String(first) },
+    };
+  }
   if (isTogether && sinceYear !== undefined) {
     for (const { index, 0: found, 1: year } of [...text.matchAll(SINCE), ...text.matchAll(BACK_TO)]) {
       const number = Number(year);

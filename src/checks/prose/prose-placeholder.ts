@@ -1,7 +1,7 @@
 // What was to be filled in and was not, and what was not meant for the reader: "XXX", "[fyll i]", a live figure with too few
 // brackets, the messages of Word and of templates, notes to oneself, the words of programs.
 import { LETTERS } from '../../characters.js';
-import { Caseless } from './caseless.js';
+import { Caseless, compile } from './caseless.js';
 import { defineCheck } from '../check.js';
 
 interface Args {
@@ -71,7 +71,7 @@ const NOTES = [
   `(?:bör|ska|får) vara högst (?:en |ett |två )?(?:halv )?(?:sid|rad|menin|tecken)${END}`,
 ];
 
-const LEFT_BEHIND = new RegExp([...OF_PROGRAMS, ...NOTES].join('|'), 'g');
+const LEFT_BEHIND = compile([...OF_PROGRAMS, ...NOTES].join('|'), 'g');
 const IN_ANY_CASE = new Caseless(PLACEHOLDERS.join('|'), 'gi');
 
 export const prosePlaceholder = defineCheck<Args>({

@@ -2,7 +2,7 @@
 // new, "inga medel" beside an amount, another body that decides.
 import type { Facts } from '../../facts/facts.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
-import { isOwnMatter, namesAnother, placeIn, sentenceBefore, sentencesIn, type Sentence } from './reading.js';
+import { isOwnMatter, namesAnother, placeIn, sentencesIn, type Sentence } from './reading.js';
 import { findDates } from './find-figures.js';
 import { findName } from './row-names.js';
 import { AGREEMENT, LETTERS, NOT, pattern, words } from './vocabulary.js';
@@ -23,7 +23,8 @@ interface Args {
     | 'notes'
     | 'row'
     | 'all'
-    | 'part';
+    | 'part'
+    | 'repay';
   is?: string | undefined;
 }
 
@@ -42,6 +43,7 @@ export const proseProposal = defineCheck<Args>({
         yield* findMoney(checked, sentence);
         yield* findDecider(checked, sentence);
         yield* findDeadline(checked, sentence);
+        yield* findKept(checked, sentence);
       }
     }
   },
@@ -62,6 +64,7 @@ export const proseProposal = defineCheck<Args>({
         row: is,
         all: is,
         part: 'beslutet är att bifalla en del och avslå resten',
+        repay: 'beslutet är att pengar ska betalas tillbaka',
       }[problem],
     }),
     en: ({ text, problem, is = '' }) => ({
@@ -80,6 +83,7 @@ export const proseProposal = defineCheck<Args>({
         row: is,
         all: is,
         part: 'the decision is to approve a part and to reject the rest',
+        repay: 'the decision is that money is paid back',
       }[problem],
     }),
   },
@@ -204,7 +208,7 @@ const GETS = pattern(
 );
 /** "förvaltningen föreslår bifall": of the application that is spoken of; the first group where it is granted. */
 const PROPOSES_BARE = pattern(
-  `(?:förvaltningen|kontoret)(?: [${LETTERS}]+){0,2} (?:föreslår|förordar|rekommenderar)(?: därför| alltså| att ansökan)? (?:(bifall|beviljas|bifalls)|avslag|avslås)(?![${LETTERS}])(?! för| på| av| till| utom)`,
+  `(?:förvaltningen|kontoret)(?: [${LETTERS}]+){0,2} (?:föreslår|förordar|rekommenderar)(?: därför| alltså| att ansökan)? (?:(bifall|beviljas|bifalls)|avslag|avslås)(?![${LETTERS}])(?! för| på| av| till| utom)|(?:ansökan|ansökningen|den)(?: på [\\d ]+ kronor)? (?:bör|föreslås) (?:därför |alltså )?(?:(beviljas|bifallas|bli beviljad|bli bifallen)|avslås|bli avslagen)(?![${LETTERS}])`,
 );
 const GETS_NOTHING = pattern(
   `(?<![${LETTERS}])(?:får (?:inget|inga|inte (?:något|några))|får avslag|avslås|avslag|nekas|blir utan|lämnas utan)(?![${LETTERS}])`,
@@ -230,16 +234,11 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
   const proposes = PROPOSES_BARE.exec(text);
   if (proposes) {
     // what the sentence before is about
-    const lead = sentenceBefore(sentence)?.text ?? '';
-    const isOf = (names: readonly string[]): string[] =>
-      names.filter(
-        (name) =>
-          findName(text, name, [...rejected, ...granted]) >= 0 ||
-          findName(lead, name, [...rejected, ...granted]) >= 0,
-      );
-    const [of, others] =
-      proposes[1] === undefined ? [isOf(granted), isOf(rejected)] : [isOf(rejected), isOf(granted)];
-    const outcome = proposes[1] === undefined ? 'beviljas' : 'avslag';
+    const subject = subjectBefore(sentence, text, [...rejected, ...granted]);
+    const isOf = (names: readonly string[]): string[] => names.filter((name) => subject.includes(name));
+    const isYes = (proposes[1] ?? proposes[2]) !== undefined;
+    const [of, others] = isYes ? [isOf(rejected), isOf(granted)] : [isOf(granted), isOf(rejected)];
+    const outcome = isYes ? 'avslag' : 'beviljas';
     if (of.length > 0 && others.length === 0)
       yield finding(sentence, proposes, { problem: 'row', is: `${of.join(', ')}: ${outcome}` });
   }
@@ -261,6 +260,17 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
     /(?:bifall|bevilja|får|föreslå|tilldela)/iu.test(text);
   if (rejected.length > 0 && isOfGrants && !nothing && !IS_NOT_ALL.test(text))
     yield finding(sentence, all, { problem: 'all', is: `${rejected.join(', ')}: avslag` });
+}
+
+/** The rows that a sentence names, or the sentence before it that names one last, in the same paragraph. */
+function subjectBefore({ prose, start }: Sentence, text: string, names: readonly string[]): string[] {
+  const isIn = (part: string): string[] => names.filter((name) => findName(part, name, names) >= 0);
+  const own = isIn(text);
+  if (own.length > 0) return own;
+  const earlier = sentencesIn(prose)
+    .filter((each) => each.start < start)
+    .slice(-3);
+  return earlier.map((each) => isIn(each.text)).findLast((each) => each.length > 0) ?? [];
 }
 
 const IS_EXTENSION = pattern(
@@ -407,6 +417,18 @@ function* findDeadline(checked: Checked, sentence: Sentence): Iterable<Finding<A
     if (isLast && value.date !== only && /uppdrag/iu.test(sentence.text))
       yield { ...placeIn(sentence, range.start, text), args: { text, problem: 'deadline', is: only } };
   }
+}
+
+const PAID_BACK = pattern(`betala[${LETTERS}]* tillbaka|återbetala[${LETTERS}]*`);
+const KEEPS = pattern(
+  `(?:får|kan|ska|bör)(?: [${LETTERS}]+){0,2} behålla(?: (?:dem|det|pengarna|medlen|beloppet|överskottet|resten))?(?= till| för|[.,;]|$)`,
+);
+
+/** "Resten får stiftelsen behålla", of what the decision says is paid back. */
+function* findKept({ memo }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+  const found = sentence.text.includes('behålla') ? KEEPS.exec(sentence.text) : null;
+  if (!found || NOT.test(sentence.text) || !PAID_BACK.test(memo?.sections.get('decision') ?? '')) return;
+  yield finding(sentence, found, { problem: 'repay' });
 }
 
 /** The bodies that the decision is proposed to. */

@@ -24,6 +24,15 @@ const TIME_FIRST = pattern(
   'gi',
 );
 
+/** "räknar med ett nollresultat för 2024": what is expected of a year. */
+const EXPECTED = pattern(
+  `(?<![${LETTERS}])(?:räknar med|budgeterar|prognostiserar|förväntar sig|väntar sig|prognosen (?:är|pekar på|visar)|förväntas|väntas|beräknas|kommer att|planerar|avser att)(?: [${LETTERS}\\d,]+){1,8}? (?:för|under|i|år) ((?:19|20)\\d{2})(?![\\d/–-])`,
+);
+/** "nästa uppföljning redovisas i mars 2026": what comes after this. */
+const NEXT = pattern(
+  `(?<![${LETTERS}])nästa (?:uppföljning|redovisning|rapport|utvärdering|lägesrapport)(?: [${LETTERS}]+){0,6}? (?:i|under|den \\d{1,2}) (${MONTHS.join('|')}) ((?:19|20)\\d{2})`,
+);
+
 /** What was planned, or what a law or an older contract says. */
 const PLANNED = words(
   'skulle|planerades|beslutade|hade|enligt|[a-zåäö]*lagen|(?:gav|fick) i uppdrag|avtalet från|redan',
@@ -67,6 +76,18 @@ export const proseStale = defineCheck<Args>({
           };
         // what was planned is told of, too
         if (!yearsIn(text).some((year) => year <= readYear(date)) || PLANNED.test(text)) continue;
+        const expected = EXPECTED.exec(text);
+        // of last year, while its accounts are not closed
+        const isOpen = Number(date.slice(5, 7)) <= CLOSED && Number(expected?.[1]) === readYear(date) - 1;
+        const next = NEXT.exec(text);
+        const late = [
+          expected && Number(expected[1]) < readYear(date) && !isOpen ? expected : null,
+          next && monthOf(next) <= (facts.timeline?.meeting ?? date).slice(0, 7) ? next : null,
+        ].find((each) => each !== null);
+        if (late) {
+          yield { ...placeIn(sentence, late.index, late[0]), args: { text: late[0], date } };
+          continue;
+        }
         for (const pattern of [VERB_FIRST, TIME_FIRST])
           for (const { 0: found, 1: year, index } of text.matchAll(pattern)) {
             if (!isPast(found, Number(year), date)) continue;
@@ -98,6 +119,14 @@ export const proseStale = defineCheck<Args>({
     corrected: 'background: Utvärderingen genomförs under våren 2026.',
   },
 });
+
+/** The month in which the accounts of a year are closed, at the latest. */
+const CLOSED = 6;
+
+/** The month that a sentence names, such as "2026-03". */
+function monthOf([, month = '', year = '']: RegExpExecArray): string {
+  return `${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}`;
+}
 
 /** A year before the memo's, or an earlier month or season of the same. */
 function isPast(text: string, year: number, date: string): boolean {

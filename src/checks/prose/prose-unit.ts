@@ -60,6 +60,16 @@ const OF_MONEY = pattern(
   'gi',
 );
 
+/** "Det första året är beloppet 40 000 högre". */
+const IS_MONEY = pattern(
+  `((?:är|blir|var|blev) (?:beloppet|summan|bidraget|stödet|ersättningen|kostnaden|ökningen|minskningen|skillnaden) (?:(?:cirka|omkring|knappt|drygt) )?)(\\d{1,3}(?: \\d{3})+)(?=[.,;](?!\\d)|$| (?:högre|lägre|mer|mindre|för|per|om året)(?![${LETTERS}]))`,
+  'gi',
+);
+/** "I kronor är det 40 000": the unit stands once for all. */
+const IN_KRONOR = pattern(
+  `^ ?(?:räknat |uttryckt )?i (?:tusen(?:tals)? )?kronor(?: räknat)? (?:är|blir|var|blev|handlar|rör)`,
+);
+
 export const proseUnit = defineCheck<Args>({
   code: 'prose-unit',
   severity: 'warning',
@@ -87,12 +97,13 @@ export const proseUnit = defineCheck<Args>({
           for (const { 0: found, index } of text.matchAll(pattern))
             yield { ...placeIn(sentence, index, found), args: { text: found, problem } };
         // where one amount has its unit, those beside it can go without
-        if (isCell(prose.path) || findAmounts(text).length > 0) continue;
-        for (const { 1: lead = '', 2: found = '', index } of text.matchAll(COSTS))
-          yield {
-            ...placeIn(sentence, index + lead.length, found),
-            args: { text: found, problem: 'missing' },
-          };
+        if (isCell(prose.path) || findAmounts(text).length > 0 || IN_KRONOR.test(text)) continue;
+        for (const pattern of [COSTS, IS_MONEY])
+          for (const { 1: lead = '', 2: found = '', index } of text.matchAll(pattern))
+            yield {
+              ...placeIn(sentence, index + lead.length, found),
+              args: { text: found, problem: 'missing' },
+            };
         for (const { 1: lead = '', 2: found = '', index } of text.matchAll(OF_MONEY)) {
           const from = index + lead.length;
           if (known.includes(Number(found.replaceAll(/\s/g, '')))) continue;

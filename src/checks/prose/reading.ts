@@ -267,11 +267,15 @@ export function followsOwnMatter(checked: Checked, sentence: Sentence): boolean 
 const ANOTHER_AGREEMENT = pattern(
   `(?<![${LETTERS}])(?:en|ett)(?: [${LETTERS}]+){0,2} (?:samverkans|samarbets)?(?:partnerskap|överenskommelse|avtal|IOP)(?: \\([^()]*\\))?(?: om [^.,;]{2,40})? (?:med|mellan) (?:en|ett|någon|annan|annat|andra|de båda|två|[${LETTERS}]*(?:företag|bolag|stiftelser?|förening(?:ar)?))(?![${LETTERS}])|(?:en|ett) (?:annan|annat|särskilt|separat|eget) (?:[${LETTERS}]+ )?(?:partnerskap|överenskommelse|avtal)(?![${LETTERS}])`,
 );
+/** "Avtalet med fastighetsägaren": with whom no memo has a partnership. */
+const WITH_ANOTHER =
+  /[Aa]vtal(?:et)? med (?!(?:föreningen|stiftelsen|organisationen|kooperativet|klubben|förbundet|församlingen|kvinnojouren|jouren|bolaget|företaget|sällskapet|nätverket|nämnden|[a-zåäö]*nämnden|[a-zåäö]*förvaltningen|kommunen|staden|motparten|parten|civilsamhället)(?![A-Za-zÀ-ɏ]))[a-zåäöé]{4,}(?:en|et|an)(?![A-Za-zÀ-ɏ])/u;
 const ITS_PRONOUN = /^ ?(?:Den|Det|Denna|Detta|Avtalet|Partnerskapet|Överenskommelsen)(?![A-Za-zÀ-ɏ])/u;
 
 /** Whether a sentence is about an agreement of others or for something else, or goes on one that is. */
 export function isOfOtherAgreement(sentence: Sentence): boolean {
-  const isOther = ({ text }: Sentence): boolean => OTHER_AGREEMENT.test(text) || ANOTHER_AGREEMENT.test(text);
+  const isOther = ({ text }: Sentence): boolean =>
+    OTHER_AGREEMENT.test(text) || ANOTHER_AGREEMENT.test(text) || WITH_ANOTHER.test(text);
   if (isOther(sentence)) return true;
   const before = ITS_PRONOUN.test(sentence.text) ? sentenceBefore(sentence) : undefined;
   return before !== undefined && isOther(before);

@@ -5,6 +5,7 @@ import type { Path, Range } from '../../diagnostic.js';
 import { toPlainText, type Block, type Inline, type Memo, type Text } from '../../memo/memo.js';
 import type { Run } from '../../origin.js';
 import type { TextKind } from '../../schema/case-fields.js';
+import { widen } from './caseless.js';
 
 /** A stretch of a printed text that a person wrote, in a field of the case or in a template file of the municipality. */
 interface Written extends Range {
@@ -118,7 +119,7 @@ function proseText(
     }
   }
   return {
-    text: coverAddresses(text),
+    text: widen(coverAddresses(text)),
     section,
     path: written[0]?.path ?? [],
     kind: (['markdown', 'phrase', 'title'] as const).find((kind) => kinds.has(kind)) ?? 'markdown',
