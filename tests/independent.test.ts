@@ -46,7 +46,8 @@ const sets = (
     ['in cases of an eighth pen', 'p', 0.79],
     ['in cases of a ninth pen', 'q', 0.8],
     ['in cases of a tenth pen', 'r', 0.7],
-    ['in cases of a twelfth pen', 's', 0.1],
+    ['in cases of a twelfth pen', 's', 0.8],
+    ['in cases of a thirteenth pen', 't', 0.5],
   ] as const
 ).map(([name, letter, floor]) => ({
   name,

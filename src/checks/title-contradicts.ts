@@ -61,8 +61,23 @@ export const titleContradicts = defineCheck<Args>({
         yield { path, args: { text: title, problem: 'document', is: spanOf(own) } };
       else if (year !== undefined && !said.includes(year))
         yield { path, args: { text: title, problem: 'document', is: String(year) } };
-      else if (kind === 'report' && date !== undefined && said.every((each) => each > readYear(date)))
+      else if (
+        kind === 'report' &&
+        date !== undefined &&
+        // applications are for a year to come
+        !(facts.table?.year !== undefined && said.includes(facts.table.year)) &&
+        said.every((each) => each > readYear(date))
+      )
         yield { path, args: { text: title, problem: 'document', is: date } };
+      else if (
+        facts.table?.year !== undefined &&
+        /ansökning|ansökta/iu.test(title) &&
+        date !== undefined &&
+        readYear(date) >= readYear(facts.date) - 1 &&
+        !said.includes(facts.table.year) &&
+        said.every((each) => each < (facts.table?.year ?? 0))
+      )
+        yield { path, args: { text: title, problem: 'document', is: String(facts.table.year) } };
       else if (
         kind === 'report' &&
         facts.results?.to !== undefined &&

@@ -74,8 +74,9 @@ const NEAR = 48;
 const MOVED_BY = pattern(
   `(?:${RISE.source}|${FALL.source}|(?:upp|ne[dr])(?= med))(?: (?!till|från)[${LETTERS}]+){0,5}?(?: (?:med|på|om|är|blir|motsvarar|uppgår till|utgör))?,? (?:${ROUNDED.source} )?$`,
 );
-const MORE = pattern(`^ (?:kronor )?(?:mer|högre|större|lägre|mindre)(?![${LETTERS}])`);
-const MORE_RISE = pattern(`^ (?:kronor )?(?:mer|högre|större)(?![${LETTERS}])`);
+const ALSO = '(?:eller \\d+(?:,\\d+)? (?:procent|%) )?';
+const MORE = pattern(`^ (?:kronor )?${ALSO}(?:mer|högre|större|lägre|mindre)(?![${LETTERS}])`);
+const MORE_RISE = pattern(`^ (?:kronor )?${ALSO}(?:mer|högre|större)(?![${LETTERS}])`);
 /** "från 650 000 till 670 000": the amounts themselves. */
 const LEVEL = pattern(`(?:till|från|på|vid|i nivå med) (?:[${LETTERS}]+ )?$`);
 const NOW = words(
@@ -103,7 +104,10 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
   const years = ofYear === undefined ? own : [Number(ofYear)];
   const money = `${before} ${after.slice(0, 30)}`;
   const row = rowOf(checked, around);
-  const act = readAct(lead, near, next) ?? (/^ ?Ansök/u.test(previous ?? '') ? 'applied' : undefined);
+  // "än anslaget, som är 700 000 kronor": the frame for what is granted
+  const act = IS_FRAME.test(before)
+    ? undefined
+    : (readAct(lead, near, next) ?? (/^ ?Ansök/u.test(previous ?? '') ? 'applied' : undefined));
   const others = isOfOtherAgreement(sentence) || namesOtherMoney(checked, `${lead} ${money}`);
   const known = yearsOfMoney(checked.facts);
   const isOfOtherYears = known.size > 0 && years.length > 0 && !years.some((year) => known.has(year));
@@ -165,6 +169,9 @@ const OF_WHAT = /^ (?:kronor )?av (?:de |totalt )?(?:sökta|begärda|äskade|bev
 /** "av 600 000 kronor återstod 11 600": what is left stands after it. */
 const OF_THIS_IS_LEFT = pattern(
   `^ (?:kronor )?(?:återst(?:år|od)|kvarst(?:år|od)) (?:${ROUNDED.source} )?(?:$|\\d)`,
+);
+const IS_FRAME = pattern(
+  `(?:anslaget|ramen|budgeten|budgetramen),? som (?:är|uppgår till|var|omfattar)(?: på)? $`,
 );
 const GETS = pattern(`(?:får|fick|ges)(?: [${LETTERS}]+){0,3},? $`);
 

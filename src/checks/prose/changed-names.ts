@@ -49,8 +49,21 @@ function peopleIn(text: string): (Person & { index: number; found: string })[] {
 /** So many letters that two surnames begin with say that one is meant for the other. */
 const ALIKE = 3;
 
+/** So many letters that two first names of one surname begin with. */
+const ALIKE_FIRST = 2;
+
+/** "Carina Forsberg" for Camilla Forsberg. */
+function isOtherFirst(each: Person, first: string, last: string): boolean {
+  return (
+    (last === each.last || last === `${each.last}s`) &&
+    first !== each.first &&
+    first.slice(0, ALIKE_FIRST) === each.first.slice(0, ALIKE_FIRST)
+  );
+}
+
 /** "enhetschef Tomas Bergström" of a case whose head of unit is Tomas Berglind. */
-function* findPeople({ caseFile, texts }: Checked): Generator<ChangedName> {
+function* findPeople({ caseFile, texts, allTexts }: Checked): Generator<ChangedName> {
+  const all = allTexts.map(({ text }) => text).join('\n');
   const fields = [
     ...(caseFile.author ? [{ name: caseFile.author.name, title: caseFile.author.title ?? '' }] : []),
     ...(caseFile.signatories ?? []).map(({ name, title = '' }) => ({ name, title })),
@@ -78,10 +91,12 @@ function* findPeople({ caseFile, texts }: Checked): Generator<ChangedName> {
         (each) =>
           (title !== '' && title === each.title) || last.slice(0, ALIKE) === each.last.slice(0, ALIKE),
       );
-      if (isKnown || !meant) continue;
+      const other = meant ?? people.find((each) => isOtherFirst(each, first, last));
+      const isOwn = people.some((each) => each.first === first && each.last.startsWith(last));
+      if (isKnown || isOwn || !other || (!meant && isRepeated(all, `${first} ${last}`))) continue;
       const start = index + found.length - `${first} ${last}`.length;
       const text = `${first} ${last}`;
-      yield { prose, range: { start, end: start + text.length }, text, name: `${first} ${meant.last}` };
+      yield { prose, range: { start, end: start + text.length }, text, name: `${other.first} ${other.last}` };
     }
   }
 }

@@ -246,20 +246,19 @@ function isOfProposal({ facts: { table } }: Checked, { before, after }: Surround
 }
 
 const FOR_YEAR = pattern(
-  `^ (?:kronor )?(?:[${LETTERS}]+ ){0,2}(?:för|avseende) (?:år )?(?:19|20)\\d{2}(?![\\d–-])`,
+  `^ (?:kronor )?(?:[${LETTERS}]+ ){0,2}(?:för|avseende) (?:år )?((?:19|20)\\d{2})(?![\\d–-])`,
 );
 
 /** Whether a row of a table has another amount in its only column of the year that the words give. */
 function isOtherThanCell(
   kronor: number,
-  { row, years, act, said, slack }: AmountRole,
+  { row, act, said, slack }: AmountRole,
   { after }: Surroundings,
 ): boolean {
-  const [year] = years;
-  if (!row || !FOR_YEAR.test(after) || act !== 'granted' || said !== undefined || years.length !== 1)
-    return false;
+  const year = Number(FOR_YEAR.exec(after)?.[1]);
+  if (!row || Number.isNaN(year) || act !== 'granted' || said !== undefined) return false;
   const columns = row.table.columns.flatMap(({ title }, i) =>
-    yearsIn(title).includes(year ?? 0) && !/sök|begär|äsk/iu.test(title) ? [i] : [],
+    yearsIn(title).includes(year) && !/sök|begär|äsk/iu.test(title) ? [i] : [],
   );
   const [column, another] = columns;
   if (column === undefined || another !== undefined) return false;

@@ -109,7 +109,8 @@ function countedIn({ facts, caseFile, allTexts: texts }: Checked): Counted[] {
           {
             nouns: `förening(?:ar|arna)|sökande|organisation(?:er|erna)|nämnd(?:er|erna)`,
             plain: 'sökande',
-            all: new Set(table.rows.map(({ name }) => name)).size,
+            // a row without a name is one of its own
+            all: new Set(table.rows.map(({ name }, i) => name ?? i)).size,
             states: statesOfTable(table),
             others: [...countsOfColumns(table), ...countsOfSome(texts)],
           },
@@ -189,6 +190,9 @@ function* findCounts(sentence: Sentence, counted: Counted): Iterable<Finding<Arg
   ).exec(text);
   if (claims) {
     const number = readCount([...claims].slice(1).find(Boolean) ?? '');
+    // "de sex andra föreningarna": all but those just told of
+    if (/ (?:andra|övriga|resterande|nya|kvarvarande) /iu.test(claims[0])) return;
+    const isOfAll = /(?:sökt|ansökt)$/iu.test(claims[0]);
     const isSome = IS_SOME.test(
       text.slice(claims.index + claims[0].length, claims.index + claims[0].length + 12),
     );
@@ -196,8 +200,7 @@ function* findCounts(sentence: Sentence, counted: Counted): Iterable<Finding<Arg
       !Number.isNaN(number) &&
       number !== all &&
       !isSome &&
-      !states.some((state) => state.number === number) &&
-      !others?.includes(number)
+      (isOfAll || (!states.some((state) => state.number === number) && !others?.includes(number)))
     )
       yield finding(sentence, claims.index, claims[0], String(all));
   }
@@ -224,7 +227,8 @@ function* findPlain(sentence: Sentence, { plain, all, states }: Counted): Iterab
   // fewer can be some of them, where the words don't say that they are all
   const isOfAll = WHOLE.test(sentence.text.slice(0, found.index)) && !IS_SOME.test(rest);
   if (number < all && !isOfAll) return;
-  if (/inte|(?:upp)?nå|uppfyll|återstår|kvar|avslås|beviljas|får/iu.test(sentence.text)) return;
+  const isTooMany = isOfAll && number > all;
+  if (!isTooMany && /inte|(?:upp)?nå|uppfyll|återstår|kvar|avslås|beviljas|får/iu.test(sentence.text)) return;
   yield finding(sentence, found.index, whole.slice(0, whole.length - rest.length), String(all));
 }
 

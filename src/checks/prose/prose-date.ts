@@ -161,6 +161,8 @@ export const proseDate = defineCheck<Args>({
             !(each.path.startsWith('timeline.legal') && !OF_LAW.test(around.sentence.text)) &&
             // a document is older than the memo
             !(each.path.startsWith('documents') && value.date > facts.date) &&
+            // the day of something else in the same month: an application, a meeting
+            isOfDocument(facts, each.path, around.sentence.text) &&
             isNearMiss(value.date, each, isOwnMatter(checked, around.sentence.text), around.sentence.text),
         );
         if (!near || namesAnother(checked, `${around.before}${around.after}`)) continue;
@@ -421,6 +423,10 @@ const NAMED_EDGE = pattern(
 const ABOUT_AFTER = pattern(
   `^(?:, då)?(?: gäller)?(?: de| den| det)? (?:avtalstiden|villkor[${LETTERS}]*|parternas|överenskommelsen)`,
 );
+/** "den nuvarande, som": the agreement that the sentence before has told of. */
+const THE_ONE = pattern(
+  `(?<![${LETTERS}])den (?:nuvarande|gällande|nu gällande|pågående),? som (?:[${LETTERS}]+ ){1,4}$`,
+);
 /** Up to three words between the verb and the day: "löper redan ut den". */
 const ENDS_AFTER = /^ (?:löper|går|upphör|slutar|avslutas|är (?:sista|slut))/iu;
 const BEGINS_AFTER = /^ (?:börjar|startar|inleds|träder|tar vid|tillträder)/iu;
@@ -437,6 +443,7 @@ function meantEdge({ facts }: Checked, { before, after, sentence, lead }: Surrou
     named !== undefined ||
     ABOUT_AGREEMENT.test(until) ||
     ABOUT_AFTER.test(after) ||
+    THE_ONE.test(before) ||
     (results !== undefined && FOLLOWED_UP.test(until)) ||
     GOES_ON.test(until.trimStart()) ||
     (RUNS.test(before.replace(/,/g, '')) && !PAST_EDGE.test(before));
@@ -589,6 +596,13 @@ function isDecided({ path }: ProseText, before: string): boolean {
     path[0] === 'decision' &&
     pattern(`(?:senast|inte senare än)\\s+(?:[${LETTERS}]+dagen\\s+)?(?:den\\s+)?$`).test(before)
   );
+}
+
+/** Whether a sentence is about the document that a path leads to, by a word of its title; of other paths it need not be. */
+function isOfDocument({ documents }: Facts, path: string, sentence: string): boolean {
+  const i = /^documents\[(\d+)\]/u.exec(path)?.[1];
+  if (i === undefined || !/ansök|begär/iu.test(sentence)) return true;
+  return sharesWord(sentence, documents[Number(i)]?.title ?? '');
 }
 
 /** Whether a sentence has the first long word of a title: "motionen" of "Motion – Hedra pandemins vardagshjältar". */

@@ -31,7 +31,11 @@ export const proseLength = defineCheck<Args, 'agreement'>({
   *find(checked) {
     for (const prose of checked.texts) {
       for (const sentence of sentencesIn(prose)) {
-        if (!/år|månad|förläng|option|gång/iu.test(sentence.text) || isOfOtherAgreement(sentence)) continue;
+        if (
+          !/år|månad|förläng|option|gång|överenskommelsen/iu.test(sentence.text) ||
+          isOfOtherAgreement(sentence)
+        )
+          continue;
         yield* lengthsIn(checked, sentence);
         yield* optionsIn(checked, sentence);
         yield* ordinalsIn(checked, sentence);
@@ -305,6 +309,11 @@ const NTH_TIME = pattern(
   `(?:det är|för) (${ORDINAL}) gången(?: som)?(?: [${LETTERS}-]+){1,8} (?:ingår|tecknar|sluter|träffar) (?:en |ett )?(?:överenskommelse|avtal|partnerskap|IOP)`,
 );
 
+/** "detta blir den andra överenskommelsen i ordningen". */
+const THIS_IS_NTH_AGREEMENT = pattern(
+  `(?:detta|denna|det här) (?:är|blir)(?: alltså| därmed| nu)? den (${ORDINAL}) (?:överenskommelsen|partnerskapsöverenskommelsen)(?![${LETTERS}])(?! (?:av|som))`,
+);
+
 const NTH = pattern(
   `(?<![${LETTERS}])(${ORDINAL}) (?:(?:raka )?(förlängning(?:en)?|överenskommelse(?:n)?|avtal(?:et)?|partnerskap(?:et)?)|(?:gången(?: som| i rad|)? ?[${LETTERS}]* ?(förläng[${LETTERS}]*)))(?![${LETTERS}])`,
   'gi',
@@ -326,6 +335,14 @@ function* ordinalsIn(checked: WithAgreement, sentence: Sentence): Iterable<Findi
       ...placeIn(sentence, time.index, time[0]),
       args: { text: time[0], problem: 'ordinal', is: String(agreed) },
     };
+  const nthAgreement = checked.facts.isAgreement ? THIS_IS_NTH_AGREEMENT.exec(sentence.text) : null;
+  if (nthAgreement && ![agreed, agreement.history.length + 1].includes(readOrdinal(nthAgreement[1] ?? ''))) {
+    yield {
+      ...placeIn(sentence, nthAgreement.index, nthAgreement[0]),
+      args: { text: nthAgreement[0], problem: 'ordinal', is: String(agreed) },
+    };
+    return;
+  }
   if (agreement.history.length === 0) return;
   for (const { 0: text, 1: ordinal = '', 2: noun = '', 3: verb = '', index } of sentence.text.matchAll(NTH)) {
     const number = readOrdinal(ordinal);

@@ -101,7 +101,7 @@ function makeDenial(nouns: string): RegExp {
   const noun = `(?:${nouns})(?:en|na)?`;
   const met = '(?:uppfyll(?:da|t|s|er|ts)|tillgodose(?:dda|tt|dd)|(?:upp)?nå(?:dda|s|tts|tt|r)|lever upp)';
   return pattern(
-    `${WORD_START}(?<!alla )(?<!samtliga )(?<!de )(?<!båda )(?:(?:ett|två|tre|flera|några|inget|inga|ingen|ej|inte) (?:av )?(?:de )?(?:[${LETTERS}]+ )?${noun}(?: [${LETTERS}]+){0,6}? (?:delvis|inte|${met})|${noun}(?: [${LETTERS}]+){0,4}? (?:inte|bara delvis|endast delvis|delvis|ej) ${met}|(?:når|uppfyller|lever)(?: [${LETTERS}]+){0,2} (?:inte|bara delvis|endast delvis|ej)(?: upp till| upp)?(?: [${LETTERS}]+){0,3} ${noun})${WORD_END}`,
+    `${WORD_START}(?<!alla )(?<!samtliga )(?<!de )(?<!båda )(?:(?:ett|två|tre|flera|några|inget|inga|ingen|ej|inte) (?:av )?(?:de )?(?:[${LETTERS}]+ )?${noun}(?: (?!samtliga|alla|båda)[${LETTERS}]+){0,6}? (?:delvis|inte|${met})|${noun}(?: [${LETTERS}]+){0,4}? (?:inte|bara delvis|endast delvis|delvis|ej) ${met}|(?:når|uppfyller|lever)(?: [${LETTERS}]+){0,2} (?:inte|bara delvis|endast delvis|ej)(?: upp till| upp)?(?: [${LETTERS}]+){0,3} ${noun})${WORD_END}`,
   );
 }
 

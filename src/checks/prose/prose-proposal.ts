@@ -4,6 +4,8 @@ import type { Facts } from '../../facts/facts.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { isOwnMatter, namesAnother, placeIn, sentencesIn, type Sentence } from './reading.js';
 import { findDates } from './find-figures.js';
+import { columnSays } from './amount-role.js';
+import { formatDecimal, FRACTIONS } from './reckoning.js';
 import { findName } from './row-names.js';
 import { AGREEMENT, LETTERS, NOT, pattern, words } from './vocabulary.js';
 
@@ -39,6 +41,7 @@ export const proseProposal = defineCheck<Args>({
         if (HYPOTHETICAL.test(sentence.text)) continue;
         yield* findStance(checked, sentence, stance);
         yield* findRows(checked, sentence);
+        yield* findShares(checked, sentence);
         yield* findKind(checked, sentence);
         yield* findMoney(checked, sentence);
         yield* findDecider(checked, sentence);
@@ -260,6 +263,27 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
     /(?:bifall|bevilja|får|föreslå|tilldela)/iu.test(text);
   if (rejected.length > 0 && isOfGrants && !nothing && !IS_NOT_ALL.test(text))
     yield finding(sentence, all, { problem: 'all', is: `${rejected.join(', ')}: avslag` });
+}
+
+const SHARE_OF_APPLIED = pattern(
+  `(?:föreslås|bör|får)(?: [${LETTERS}]+){0,3} (hälften|halva|en tredjedel|två tredjedelar|tre fjärdedelar|en fjärdedel|(?:en|två|tre|fyra) femtedel(?:ar)?)(?: av)? (?:det sökta|det begärda|sökt belopp|beloppet (?:den|de|som) )`,
+);
+
+/** "Föreningen föreslås få två tredjedelar av det sökta beloppet": of the row that the words are about. */
+function* findShares({ facts: { table } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+  const found = table ? SHARE_OF_APPLIED.exec(sentence.text) : null;
+  if (!table || !found || NOT.test(sentence.text)) return;
+  const names = table.rows.flatMap(({ name }) => name ?? []);
+  const [name, another] = subjectBefore(sentence, sentence.text, names);
+  const row = another === undefined ? table.rows.find((each) => each.name === name) : undefined;
+  const amountOf = (says: 'applied' | 'granted'): number | undefined =>
+    row?.cells.find((_, i) => columnSays(table, i) === says)?.amount;
+  const [applied, granted] = [amountOf('applied'), amountOf('granted')];
+  const share = FRACTIONS.find(([said]) => said.test(found[1] ?? ''))?.[1];
+  if (applied === undefined || granted === undefined || applied === 0 || share === undefined) return;
+  if (Math.abs(granted / applied - share) <= 0.04) return;
+  const is = `${name ?? ''}: ${formatDecimal((100 * granted) / applied)} procent`;
+  yield finding(sentence, found, { problem: 'row', is });
 }
 
 /** The rows that a sentence names, or the sentence before it that names one last, in the same paragraph. */

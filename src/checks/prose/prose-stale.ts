@@ -28,6 +28,10 @@ const TIME_FIRST = pattern(
 const EXPECTED = pattern(
   `(?<![${LETTERS}])(?:räknar med|budgeterar|prognostiserar|förväntar sig|väntar sig|prognosen (?:är|pekar på|visar)|förväntas|väntas|beräknas|kommer att|planerar|avser att)(?: [${LETTERS}\\d,]+){1,8}? (?:för|under|i|år) ((?:19|20)\\d{2})(?![\\d/–-])`,
 );
+/** "betalas ut i två delar, i januari och i juli 2025". */
+const PAID = pattern(
+  `(?<![${LETTERS}])(?:betalas ut|utbetalas)(?:,? (?!som|att|sedan|enligt)[${LETTERS}]+){0,6}?,? (?:i|den \\d{1,2}) (${MONTHS.join('|')})(?: och (?:i )?(?:${MONTHS.join('|')}))? ((?:19|20)\\d{2})(?![\\d/–-])`,
+);
 /** "nästa uppföljning redovisas i mars 2026": what comes after this. */
 const NEXT = pattern(
   `(?<![${LETTERS}])nästa (?:uppföljning|redovisning|rapport|utvärdering|lägesrapport)(?: [${LETTERS}]+){0,6}? (?:i|under|den \\d{1,2}) (${MONTHS.join('|')}) ((?:19|20)\\d{2})`,
@@ -80,7 +84,9 @@ export const proseStale = defineCheck<Args>({
         // of last year, while its accounts are not closed
         const isOpen = Number(date.slice(5, 7)) <= CLOSED && Number(expected?.[1]) === readYear(date) - 1;
         const next = NEXT.exec(text);
+        const paid = PAID.exec(text);
         const late = [
+          paid && monthOf(paid) < date.slice(0, 7) ? paid : null,
           expected && Number(expected[1]) < readYear(date) && !isOpen ? expected : null,
           next && monthOf(next) <= (facts.timeline?.meeting ?? date).slice(0, 7) ? next : null,
         ].find((each) => each !== null);

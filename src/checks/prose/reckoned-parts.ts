@@ -8,6 +8,7 @@ import { findAmounts } from './find-figures.js';
 import { knownAmounts } from './known-figures.js';
 import { sentencesIn, type Sentence } from './reading.js';
 import { at, formatDecimal, isYear, N, numberOf, PERCENT, saysRounded, type Reckoned } from './reckoning.js';
+import { isChangedOver, isOneSignOff } from './slips.js';
 import { LETTERS, pattern } from './vocabulary.js';
 
 export function* partsOfWholes(checked: Checked): Iterable<Finding<Reckoned>> {
@@ -16,11 +17,13 @@ export function* partsOfWholes(checked: Checked): Iterable<Finding<Reckoned>> {
     .map(({ kronor }) => kronor);
   const all = knownAmounts(checked).map(({ kronor }) => kronor);
   for (const prose of checked.texts) {
-    if (!/(?:^|[ (])[Aa]v de|[Dd]ärav|procent av de/u.test(prose.text)) continue;
+    if (!/(?:^|[ (])[Aa]v de|[Dd]ärav|procent av de| kronor (?:högre|lägre|mer|mindre) än /u.test(prose.text))
+      continue;
     for (const sentence of sentencesIn(prose)) {
       yield* partOfBefore(sentence);
       yield* partsOfNumber(sentence);
       yield* shareOfAmount(sentence, sums, all);
+      yield* differenceFrom(sentence, all);
     }
   }
 }
@@ -81,6 +84,23 @@ function* partsOfNumber(sentence: Sentence): Iterable<Finding<Reckoned>> {
   if (whole === undefined || a === undefined || b === undefined) return;
   if (a + b <= whole || a + b > whole + SLIP || a > whole || b > whole) return;
   yield at(sentence, found.index, found[0].trim(), `${a} + ${b} = ${a + b}`);
+}
+
+/** "313 000 kronor högre än anslaget, som är 700 000 kronor": from some amount of the case. */
+const THAN = pattern(`${N} kronor (?:högre|lägre|mer|mindre) än [^.;\\d]{3,50} ${N} kronor`);
+
+function* differenceFrom(sentence: Sentence, all: readonly number[]): Iterable<Finding<Reckoned>> {
+  const found = THAN.exec(sentence.text);
+  if (!found) return;
+  const [said, than] = [numberOf(found[1], found[2]), numberOf(found[3], found[4])];
+  const near = findAmounts(sentence.prose.text).map(({ value }) => value.kronor);
+  const differences = [...near, ...all].map((each) => Math.abs(each - than));
+  if (differences.includes(said)) return;
+  const is = differences.find(
+    (each) => isOneSignOff(String(said), String(each)) || isChangedOver(String(said), String(each)),
+  );
+  if (is !== undefined)
+    yield at(sentence, found.index, `${found[1] ?? ''} kronor`, `${groupThousands(is)} kronor`);
 }
 
 const OF_AMOUNT = pattern(
