@@ -132,7 +132,7 @@ const SOME_OF_THEM = pattern(
 /** "Förvaltningen föreslår att fem av dem får": of those the memo can speak on as "de fem". */
 function countsOfSome(texts: Checked['allTexts']): number[] {
   return texts.flatMap(({ text }) =>
-    / av /u.test(text) ? [...text.matchAll(SOME_OF_THEM)].map(([, count = '']) => readCount(count)) : [],
+    text.includes(' av ') ? [...text.matchAll(SOME_OF_THEM)].map(([, count = '']) => readCount(count)) : [],
   );
 }
 

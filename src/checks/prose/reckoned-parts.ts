@@ -54,7 +54,7 @@ function* partOfBefore(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const digits = found[1] ?? '';
   const start =
     found.index + found[0].length - digits.length - (found[2] === undefined ? 0 : found[2].length + 1);
-  if (part && part.range.start === start) {
+  if (part?.range.start === start) {
     const wholes = findAmounts(before).map(({ value }) => value.kronor);
     const whole = Math.max(...wholes);
     if (wholes.length > 0 && part.value.kronor > whole)
