@@ -2,7 +2,14 @@
 // new, "inga medel" beside an amount, another body that decides.
 import type { Facts } from '../../facts/facts.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
-import { isOwnMatter, namesAnother, placeIn, sentencesIn, type Sentence } from './reading.js';
+import {
+  isOwnMatter,
+  namesAnother,
+  placeIn,
+  sentencesBefore,
+  sentencesIn,
+  type Sentence,
+} from './reading.js';
 import { findDates } from './find-figures.js';
 import { columnSays } from './amount-role.js';
 import { formatDecimal, FRACTIONS } from './reckoning.js';
@@ -237,7 +244,7 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
   const proposes = PROPOSES_BARE.exec(text);
   if (proposes) {
     // what the sentence before is about
-    const subject = subjectBefore(sentence, text, [...rejected, ...granted]);
+    const subject = subjectBefore(sentence, [...rejected, ...granted]);
     const isOf = (names: readonly string[]): string[] => names.filter((name) => subject.includes(name));
     const isYes = (proposes[1] ?? proposes[2]) !== undefined;
     const [of, others] = isYes ? [isOf(rejected), isOf(granted)] : [isOf(granted), isOf(rejected)];
@@ -274,7 +281,7 @@ function* findShares({ facts: { table } }: Checked, sentence: Sentence): Iterabl
   const found = table ? SHARE_OF_APPLIED.exec(sentence.text) : null;
   if (!table || !found || NOT.test(sentence.text)) return;
   const names = table.rows.flatMap(({ name }) => name ?? []);
-  const [name, another] = subjectBefore(sentence, sentence.text, names);
+  const [name, another] = subjectBefore(sentence, names);
   const row = another === undefined ? table.rows.find((each) => each.name === name) : undefined;
   const amountOf = (says: 'applied' | 'granted'): number | undefined =>
     row?.cells.find((_, i) => columnSays(table, i) === says)?.amount;
@@ -287,13 +294,11 @@ function* findShares({ facts: { table } }: Checked, sentence: Sentence): Iterabl
 }
 
 /** The rows that a sentence names, or the sentence before it that names one last, in the same paragraph. */
-function subjectBefore({ prose, start }: Sentence, text: string, names: readonly string[]): string[] {
+function subjectBefore(sentence: Sentence, names: readonly string[]): string[] {
   const isIn = (part: string): string[] => names.filter((name) => findName(part, name, names) >= 0);
-  const own = isIn(text);
+  const own = isIn(sentence.text);
   if (own.length > 0) return own;
-  const earlier = sentencesIn(prose)
-    .filter((each) => each.start < start)
-    .slice(-3);
+  const earlier = sentencesBefore(sentence, 3);
   return earlier.map((each) => isIn(each.text)).findLast((each) => each.length > 0) ?? [];
 }
 

@@ -33,7 +33,7 @@ const JOINED = new RegExp(
 function countWords(texts: readonly { text: string }[]): Map<string, number> {
   const words = new Map<string, number>();
   for (const { text } of texts)
-    for (const [word] of text.toLowerCase().matchAll(/[a-zåäöéü]{4,}/g))
+    for (const [word] of text.toLowerCase().matchAll(/[a-zåäöéü]{4,}/gu))
       words.set(word, (words.get(word) ?? 0) + 1);
   return words;
 }

@@ -51,6 +51,13 @@ export function sentenceBefore({ prose, start }: Sentence): Sentence | undefined
   return sentencesIn(prose).findLast((each) => each.start < start);
 }
 
+/** So many sentences before another in its paragraph. */
+export function sentencesBefore({ prose, start }: Sentence, most: number): readonly Sentence[] {
+  const all = sentencesIn(prose);
+  const end = all.findLastIndex((each) => each.start < start) + 1;
+  return all.slice(Math.max(0, end - most), end);
+}
+
 /** Where a finding about some words of a sentence stands. */
 export function placeIn(
   { prose, start }: Sentence,

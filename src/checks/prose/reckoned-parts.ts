@@ -6,7 +6,7 @@ import { groupThousands } from '../words.js';
 import { COUNT, readCount } from './counts.js';
 import { findAmounts } from './find-figures.js';
 import { knownAmounts } from './known-figures.js';
-import { sentencesIn, type Sentence } from './reading.js';
+import { sentencesBefore, sentencesIn, type Sentence } from './reading.js';
 import { at, formatDecimal, isYear, N, numberOf, PERCENT, saysRounded, type Reckoned } from './reckoning.js';
 import { isChangedOver, isOneSignOff } from './slips.js';
 import { LETTERS, pattern } from './vocabulary.js';
@@ -37,13 +37,18 @@ const ANY_COUNT = pattern(
   'gi',
 );
 
-/** What the paragraph says in the sentences right before. */
-function textBefore({ prose, start }: Sentence): string {
-  return sentencesIn(prose)
-    .filter((each) => each.start < start)
-    .slice(-3)
+/** So many sentences before one can tell of its whole. */
+const NEAR = 3;
+
+function textBefore(sentence: Sentence): string {
+  return sentencesBefore(sentence, NEAR)
     .map(({ text }) => text)
     .join(' ');
+}
+
+/** The amounts that a sentence and those right before it give, in kronor. */
+function amountsNear(sentence: Sentence): number[] {
+  return findAmounts(`${textBefore(sentence)} ${sentence.text}`).map(({ value }) => value.kronor);
 }
 
 function* partOfBefore(sentence: Sentence): Iterable<Finding<Reckoned>> {
@@ -93,7 +98,7 @@ function* differenceFrom(sentence: Sentence, all: readonly number[]): Iterable<F
   const found = THAN.exec(sentence.text);
   if (!found) return;
   const [said, than] = [numberOf(found[1], found[2]), numberOf(found[3], found[4])];
-  const near = findAmounts(sentence.prose.text).map(({ value }) => value.kronor);
+  const near = amountsNear(sentence);
   const differences = [...near, ...all].map((each) => Math.abs(each - than));
   if (differences.includes(said)) return;
   const is = differences.find(
@@ -118,7 +123,7 @@ function* shareOfAmount(
   if (!found) return;
   const said = Number((found[2] ?? '').replace(',', '.'));
   const whole = numberOf(found[3], found[4]);
-  const near = findAmounts(sentence.prose.text).map(({ value }) => value.kronor);
+  const near = amountsNear(sentence);
   const slack = saysRounded(found[0].slice(0, found[0].indexOf(found[2] ?? ''))) ? 2 : 0.6;
   const isIt = (part: number): boolean => Math.abs((100 * part) / whole - said) <= slack;
   if (whole <= 0 || [...near, ...all].some(isIt)) return;
