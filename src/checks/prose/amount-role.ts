@@ -146,6 +146,8 @@ function readMoves(text: string): AmountRole['moves'] {
 /** What stands after the figure before this one, and says what that was: " per år i snitt och ". */
 const OF_THE_OTHER = pattern(`^ (?:kronor )?(?:${MEAN.source}|${YEARLY.source}|${TOTAL.source}).* och $`);
 
+const OF_THE_TOTAL = /(?<![A-Za-zÀ-ɏ])av (?:det|den|de) (?:sammanlagda|totala|samlade) [a-zåäö]+/iu;
+
 const OF_ONE_YEAR =
   /^ (?:kronor )?(?:det |under |för )*(?:första|andra|tredje|fjärde|sista)(?: året|,| och|\.|$)/iu;
 
@@ -159,7 +161,9 @@ function readSaid(text: string, next: string): Said | undefined {
   // "växer varje år: 820 000 kronor det första året"
   if (OF_ONE_YEAR.test(next)) return TOTAL.test(near) ? 'total' : undefined;
   if (YEARLY.test(next.slice(0, 28)) || YEARLY.test(near.slice(-30))) return 'yearly';
-  return TOTAL.test(near) || (TOTAL.test(next) && !LEVEL.test(near)) ? 'total' : undefined;
+  // "av det sammanlagda beloppet går 320 000 kronor": a part
+  const alone = near.replace(OF_THE_TOTAL, ' ');
+  return TOTAL.test(alone) || (TOTAL.test(next) && !LEVEL.test(near)) ? 'total' : undefined;
 }
 
 const PART_OF =

@@ -379,6 +379,8 @@ function isSlip({ kronor, tolerance }: Amount, known: readonly KnownAmount[], is
       return true;
     // amounts of one or two figures and noughts are like many others
     if (other.replace(/0+$/, '').length < 3 && digits.replace(/0+$/, '').length < 3) return false;
+    // without its first digit an amount is of something else, where the sentence doesn't say what it is
+    if (!isRead && other.endsWith(digits)) return false;
     return leven(other, digits) === 1 || isChangedOver(digits, other);
   });
 }

@@ -192,10 +192,9 @@ function* findCounts(sentence: Sentence, counted: Counted): Iterable<Finding<Arg
     const number = readCount([...claims].slice(1).find(Boolean) ?? '');
     // "de sex andra föreningarna": all but those just told of
     if (/ (?:andra|övriga|resterande|nya|kvarvarande) /iu.test(claims[0])) return;
-    const isOfAll = /(?:sökt|ansökt)$/iu.test(claims[0]);
-    const isSome = IS_SOME.test(
-      text.slice(claims.index + claims[0].length, claims.index + claims[0].length + 12),
-    );
+    const rest = text.slice(claims.index + claims[0].length);
+    const isOfAll = /sökt$/iu.test(claims[0]) && FOR_NOTHING_ELSE.test(rest);
+    const isSome = IS_SOME.test(rest.slice(0, 12));
     if (
       !Number.isNaN(number) &&
       number !== all &&
@@ -205,6 +204,11 @@ function* findCounts(sentence: Sentence, counted: Counted): Iterable<Finding<Arg
       yield finding(sentence, claims.index, claims[0], String(all));
   }
 }
+
+/** "har sökt bidrag för 2026.": of all of them, where no more is said. */
+const FOR_NOTHING_ELSE = pattern(
+  `^(?: (?!mer|mindre|för|till|också|inte|första)[${LETTERS}]+){0,2}(?: (?:för|inför) (?:(?:19|20)\\d{2}|året|nästa år))?(?:[.,;]|$)`,
+);
 
 /** "är nedbrutet i fyra delmål", "gått igenom tre krav": a number right before what is counted, with nothing that takes some of them. */
 const PLAIN = (nouns: string): RegExp =>

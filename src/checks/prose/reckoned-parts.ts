@@ -78,7 +78,7 @@ function* partOfBefore(sentence: Sentence): Iterable<Finding<Reckoned>> {
 
 /** "Av de 22 fick fjorton arbete och åtta började studera": two parts that are more than the whole, by no more than a slip. */
 const OF_NUMBER = pattern(
-  `^ ?Av (?:de |dessa )?(${COUNT})(?: [${LETTERS}]+){1,3}? (${COUNT}) [${LETTERS}]+(?: [${LETTERS}]+){0,3} och (${COUNT}) [${LETTERS}]+(?: [${LETTERS}]+){0,4}\\.?$`,
+  `^ ?Av (?:de |dessa )?(${COUNT})(?: [${LETTERS}]+)? (?:fick|gick|blev|var|kom|började|har)(?: [${LETTERS}]+)? (${COUNT}) [${LETTERS}]+(?: [${LETTERS}]+){0,3} och (${COUNT}) [${LETTERS}]+(?: [${LETTERS}]+){0,4}\\.?$`,
 );
 const SLIP = 3;
 
