@@ -33,6 +33,8 @@ const NUMBER = pattern(
   'gi',
 );
 
+/** So many signs before a percentage say what it is of. */
+const NEAR = 300;
 /** So many numbers before a percentage: nobody reckons on those further away. */
 const NEAREST = 10;
 
@@ -61,7 +63,7 @@ function* groundOf(
   sentence: Sentence,
   earlier: readonly Sentence[],
 ): Iterable<Finding<Reckoned>> {
-  const before = sentence.text.slice(0, found.index);
+  const before = sentence.text.slice(Math.max(0, found.index - NEAR), found.index);
   const after = sentence.text.slice(found.index + found[0].length);
   const isChange = CHANGE.test(before) && !COMPARED.test(after);
   if (!isChange && !(SHARE.test(before) && OF_THEM.test(after))) return;
@@ -71,7 +73,9 @@ function* groundOf(
   const [a, b, more] = meant;
   if (a === undefined || b === undefined || more !== undefined || a === b) return;
   const said = Number((found[1] ?? '').replace(',', '.'));
-  const is = isChange ? changeOf(a, b) : shareOf(Math.min(a, b), Math.max(a, b));
+  const share = shareOf(Math.min(a, b), Math.max(a, b));
+  const isFall = /minskning|sänkning|nedgång/iu.test(before);
+  const is = !isChange ? share : isFall ? 100 - share : changeOf(a, b);
   const slack = (percent: number): number =>
     saysRounded(before) ? Math.max(1.5, percent * 0.06) : (found[1] ?? '').includes(',') ? 0.06 : 0.7;
   const isIt = (percent: number): boolean => Math.abs(percent - said) <= slack(percent);
@@ -99,7 +103,7 @@ function shareOf(part: number, whole: number): number {
   return (100 * part) / whole;
 }
 
-/** In percent of what it was before; of two numbers in either order, the text says which was first. */
+/** A rise, in percent of what it was before. */
 function changeOf(a: number, b: number): number {
   return (100 * Math.abs(a - b)) / Math.min(a, b);
 }
