@@ -30,8 +30,8 @@ export const referenceYear = defineCheck<Args>({
       else if (link && key(value) === key(caseFile.reference) && !isReference(path))
         yield { path: ['reference'], args: { reference: value, problem: 'own', year } };
     }
-    for (const [i, { references: own = [] }] of history.entries())
-      for (const [j, reference] of own.entries())
+    for (const [i, { references: numbers = [] }] of history.entries())
+      for (const [j, reference] of numbers.entries())
         if (
           history.slice(0, i).some((each) => each.references?.some((other) => key(other) === key(reference)))
         )

@@ -51,7 +51,7 @@ export const resultsPeriod = defineCheck<Args, 'results' | 'agreement'>({
   words: {
     sv: ({ value, from, to, problem }) =>
       problem === 'coming'
-        ? { message: `det som följs upp har inte varit än: ${value}`, hint: `skrivelsen är daterad ${from}` }
+        ? { message: `det som följs upp har inte hänt än: ${value}`, hint: `skrivelsen är daterad ${from}` }
         : {
             message:
               problem === 'inMonth'
@@ -61,7 +61,7 @@ export const resultsPeriod = defineCheck<Args, 'results' | 'agreement'>({
           },
     en: ({ value, from, to, problem }) =>
       problem === 'coming'
-        ? { message: `what is followed up has not been yet: ${value}`, hint: `the memo is dated ${from}` }
+        ? { message: `what is followed up has not happened yet: ${value}`, hint: `the memo is dated ${from}` }
         : {
             message:
               problem === 'inMonth'

@@ -22,6 +22,7 @@ export const titleContradicts = defineCheck<Args>({
   *find(checked) {
     const { caseFile, facts } = checked;
     const own = yearsOfCase(checked);
+    const grantYear = facts.table?.year;
     if (caseFile.title !== undefined && !hasPlaceholder(caseFile.title))
       yield* inTitle(checked, caseFile.title, ['title'], own);
     for (const [i, document] of documentsOf(caseFile).entries()) {
@@ -65,19 +66,18 @@ export const titleContradicts = defineCheck<Args>({
         kind === 'report' &&
         date !== undefined &&
         // applications are for a year to come
-        !(facts.table?.year !== undefined && said.includes(facts.table.year)) &&
+        (grantYear === undefined || !said.includes(grantYear)) &&
         said.every((each) => each > readYear(date))
       )
         yield { path, args: { text: title, problem: 'document', is: date } };
       else if (
-        facts.table?.year !== undefined &&
+        grantYear !== undefined &&
         /ansökning|ansökta/iu.test(title) &&
         date !== undefined &&
         readYear(date) >= readYear(facts.date) - 1 &&
-        !said.includes(facts.table.year) &&
-        said.every((each) => each < (facts.table?.year ?? 0))
+        said.every((each) => each < grantYear)
       )
-        yield { path, args: { text: title, problem: 'document', is: String(facts.table.year) } };
+        yield { path, args: { text: title, problem: 'document', is: String(grantYear) } };
       else if (
         kind === 'report' &&
         facts.results?.to !== undefined &&

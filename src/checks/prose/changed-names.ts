@@ -2,7 +2,7 @@
 import type { Range } from '../../diagnostic.js';
 import { findFields } from '../../schema/case-fields.js';
 import type { Checked } from '../check.js';
-import { escapePattern, fieldTextOf, sentenceAt, sentencesIn } from './reading.js';
+import { escapePattern, fieldTextOf, sentenceAt, sentencesIn, memoTextOf } from './reading.js';
 import type { ProseText } from './texts.js';
 import { CAPITALS, LETTERS } from './vocabulary.js';
 
@@ -49,21 +49,26 @@ function peopleIn(text: string): (Person & { index: number; found: string })[] {
 /** So many letters that two surnames begin with say that one is meant for the other. */
 const ALIKE = 3;
 
-/** So many letters that two first names of one surname begin with. */
+/** So many letters that two first names begin with, of at least so many. */
 const ALIKE_FIRST = 2;
+const SHORT = 5;
 
-/** "Carina Forsberg" for Camilla Forsberg. */
+/** "Carina Forsberg" for Camilla Forsberg, "Kimmo Ek" for Kim; Maria Andersson is no slip for Mats. */
 function isOtherFirst(each: Person, first: string, last: string): boolean {
-  return (
-    (last === each.last || last === `${each.last}s`) &&
-    first !== each.first &&
-    first.slice(0, ALIKE_FIRST) === each.first.slice(0, ALIKE_FIRST)
-  );
+  if ((last !== each.last && last !== `${each.last}s`) || first === each.first) return false;
+  const [short = '', long = ''] = [first, each.first].toSorted((a, b) => a.length - b.length);
+  const isLonger = long.startsWith(short);
+  const isAlike =
+    short.length >= SHORT &&
+    long.length - short.length <= 1 &&
+    short.slice(0, ALIKE_FIRST) === long.slice(0, ALIKE_FIRST) &&
+    short.at(-1) === long.at(-1);
+  return isLonger || isAlike;
 }
 
 /** "enhetschef Tomas Bergström" of a case whose head of unit is Tomas Berglind. */
 function* findPeople({ caseFile, texts, allTexts }: Checked): Generator<ChangedName> {
-  const all = allTexts.map(({ text }) => text).join('\n');
+  const all = memoTextOf({ allTexts });
   const fields = [
     ...(caseFile.author ? [{ name: caseFile.author.name, title: caseFile.author.title ?? '' }] : []),
     ...(caseFile.signatories ?? []).map(({ name, title = '' }) => ({ name, title })),
@@ -92,8 +97,7 @@ function* findPeople({ caseFile, texts, allTexts }: Checked): Generator<ChangedN
           (title !== '' && title === each.title) || last.slice(0, ALIKE) === each.last.slice(0, ALIKE),
       );
       const other = meant ?? people.find((each) => isOtherFirst(each, first, last));
-      const isOwn = people.some((each) => each.first === first && each.last.startsWith(last));
-      if (isKnown || isOwn || !other || (!meant && isRepeated(all, `${first} ${last}`))) continue;
+      if (isKnown || !other || (!meant && isRepeated(all, `${first} ${last}`))) continue;
       const start = index + found.length - `${first} ${last}`.length;
       const text = `${first} ${last}`;
       yield { prose, range: { start, end: start + text.length }, text, name: `${other.first} ${other.last}` };
@@ -169,7 +173,7 @@ function* findAlike(checked: Checked): Generator<ChangedName> {
   );
   if (names.size === 0) return;
   const fields = fieldTextOf(checked);
-  const all = checked.allTexts.map(({ text }) => text).join('\n');
+  const all = memoTextOf(checked);
   const said = new RegExp(
     `(?<![${LETTERS}-])[${CAPITALS}][a-zåäöé]{4,}(?= ${ACTS}(?![${LETTERS}]))|(?<=(?:${WITH}))[${CAPITALS}][a-zåäöé]{4,}(?![${LETTERS}-])`,
     'gu',
@@ -218,7 +222,7 @@ function* findApposed(checked: Checked): Generator<ChangedName> {
     ...(facts.programme ? [facts.programme.name] : []),
     ...(facts.parties?.organisations ?? []).map(({ shortName }) => shortName),
   ].filter((name) => /^[A-ZÅÄÖ][a-zåäöé]{3,}$/u.test(name));
-  const all = checked.allTexts.map(({ text }) => text).join('\n');
+  const all = memoTextOf(checked);
   const fields = fieldTextOf(checked);
   for (const name of names) {
     const nouns = new Set(
@@ -260,7 +264,7 @@ export function* findOtherFounded(checked: Checked): Generator<ChangedName> {
   const own = (facts.parties?.organisations ?? []).map(({ shortName }) => shortName);
   const [name] = own;
   if (name === undefined || own.length > 1 || facts.table) return;
-  const all = allTexts.map(({ text }) => text).join('\n');
+  const all = memoTextOf({ allTexts });
   const fields = fieldTextOf(checked);
   for (const prose of texts)
     for (const { text: sentence, start } of sentencesIn(prose)) {
@@ -287,7 +291,7 @@ function* findSameEnd(
   if (!/^[A-ZÅÄÖ][a-zåäö]{7,}$/u.test(name) || COMMON_END.test(name)) return;
   const end = name.slice(-LONG_END);
   const other = new RegExp(`(?<=[a-zåäö,] )[${CAPITALS}][a-zåäö]{2,}${end}s?(?![${LETTERS}-])`, 'gu');
-  const all = allTexts.map(({ text }) => text).join('\n');
+  const all = memoTextOf({ allTexts });
   for (const prose of texts)
     for (const { 0: text, index } of prose.text.matchAll(other)) {
       const bare = text.replace(/s$/u, '');

@@ -3,7 +3,14 @@
 import type { Range } from '../../diagnostic.js';
 import { findFields } from '../../schema/case-fields.js';
 import type { Checked } from '../check.js';
-import { escapePattern, fieldTextOf, isOwnMatter, sentencesIn, type Sentence } from './reading.js';
+import {
+  escapePattern,
+  fieldTextOf,
+  isOwnMatter,
+  sentencesIn,
+  type Sentence,
+  memoTextOf,
+} from './reading.js';
 import type { ProseText } from './texts.js';
 import { CAPITALS, LETTERS } from './vocabulary.js';
 
@@ -39,7 +46,7 @@ const LARGE =
   /^(?:Sverige|Norden|Europa|Norge|Danmark|Finland|Skåne|Blekinge|Halland|Småland|Öland|Gotland|Dalsland|Bohuslän|Västergötland|Östergötland|Närke|Värmland|Västmanland|Södermanland|Sörmland|Uppland|Dalarna|Gästrikland|Hälsingland|Härjedalen|Medelpad|Jämtland|Ångermanland|Västerbotten|Norrbotten|Lappland|Norrland|Svealand|Götaland)$/u;
 
 export function* findOtherPlaces(checked: Checked): Generator<OtherPlace> {
-  const all = checked.allTexts.map(({ text }) => text).join('\n');
+  const all = memoTextOf(checked);
   const home = homeOf(checked, all);
   if (home === undefined) return;
   const fields = fieldTextOf(checked);

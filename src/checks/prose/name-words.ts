@@ -6,6 +6,7 @@ import { LETTERS } from '../../characters.js';
 import type { Range } from '../../diagnostic.js';
 import { findFields } from '../../schema/case-fields.js';
 import type { Checked } from '../check.js';
+import { memoTextOf } from './reading.js';
 import type { ProseText } from './texts.js';
 
 export interface AlmostName {
@@ -45,7 +46,7 @@ export function* findAlmostNames(checked: Checked): Iterable<AlmostName> {
   const { texts, caseFile, facts } = checked;
   const names = namesOf(checked);
   if (names.length === 0) return;
-  const plain = checked.allTexts.map(({ text }) => text).join('\n');
+  const plain = memoTextOf(checked);
   const isPlainWord = (word: string): boolean =>
     plain.includes(`${word.charAt(0).toLowerCase()}${word.slice(1)}`) &&
     new RegExp(`(?<![${LETTERS}-])${word.charAt(0).toLowerCase()}${word.slice(1)}(?![${LETTERS}])`).test(

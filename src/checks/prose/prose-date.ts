@@ -48,11 +48,11 @@ interface Args {
   role?: Role | undefined;
   nearest?: Near<string> | undefined;
   weekday?: { said: number; is: number };
-  /** Whether the calendar has no such day. */
-  isNoDay?: boolean;
 }
 
-type Role = 'past' | 'coming' | 'relative' | 'begin' | 'end' | 'meeting' | 'step' | 'legal' | 'document';
+/** `day`: the calendar has none such. */
+type Role =
+  'day' | 'past' | 'coming' | 'relative' | 'begin' | 'end' | 'meeting' | 'step' | 'legal' | 'document';
 
 interface Meant {
   role: Role;
@@ -82,7 +82,7 @@ export const proseDate = defineCheck<Args>({
         }
         // a day that the calendar doesn't have: the 30th of February
         if (!isDay(value.date)) {
-          yield { in: prose, range, args: { text, isNoDay: true } };
+          yield { in: prose, range, args: { text, role: 'day' } };
           continue;
         }
         if (isDocument(prose) || isMentioned(facts, text)) continue;
@@ -171,32 +171,28 @@ export const proseDate = defineCheck<Args>({
     }
   },
   words: {
-    sv: ({ text, role, nearest, weekday, isNoDay }) =>
-      isNoDay
-        ? { message: `${text}: dagen finns inte i kalendern`, hint: undefined }
-        : weekday
-          ? {
-              message: `${text} är en ${sv.weekday(weekday.is)}, inte en ${sv.weekday(weekday.said)}`,
-              hint: 'antingen dagen eller datumet är fel',
-            }
-          : {
-              message: role
-                ? `${text} är inte ${ROLES.sv[role]}`
-                : `${text}: datumet finns inte bland ärendets fakta`,
-              hint: nearest && `${role ? '' : 'närmast: '}${nearest.path} är ${nearest.value}`,
-            },
-    en: ({ text, role, nearest, weekday, isNoDay }) =>
-      isNoDay
-        ? { message: `${text}: the calendar has no such day`, hint: undefined }
-        : weekday
-          ? {
-              message: `${text} is a ${en.weekday(weekday.is)}, not a ${en.weekday(weekday.said)}`,
-              hint: 'one of the two is wrong: the day or the date',
-            }
-          : {
-              message: role ? `${text} is not ${ROLES.en[role]}` : `${text}: no fact holds this date`,
-              hint: nearest && `${role ? '' : 'nearest: '}${nearest.path} is ${nearest.value}`,
-            },
+    sv: ({ text, role, nearest, weekday }) =>
+      weekday
+        ? {
+            message: `${text} är en ${sv.weekday(weekday.is)}, inte en ${sv.weekday(weekday.said)}`,
+            hint: 'antingen dagen eller datumet är fel',
+          }
+        : {
+            message: role
+              ? `${text} är inte ${ROLES.sv[role]}`
+              : `${text}: datumet finns inte bland ärendets fakta`,
+            hint: nearest && `${role ? '' : 'närmast: '}${nearest.path} är ${nearest.value}`,
+          },
+    en: ({ text, role, nearest, weekday }) =>
+      weekday
+        ? {
+            message: `${text} is a ${en.weekday(weekday.is)}, not a ${en.weekday(weekday.said)}`,
+            hint: 'one of the two is wrong: the day or the date',
+          }
+        : {
+            message: role ? `${text} is not ${ROLES.en[role]}` : `${text}: no fact holds this date`,
+            hint: nearest && `${role ? '' : 'nearest: '}${nearest.path} is ${nearest.value}`,
+          },
   },
   explain: {
     what: {
@@ -219,6 +215,7 @@ const WEEKDAY_BEFORE = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'].map
 
 const ROLES: Record<'sv' | 'en', Record<Role, string>> = {
   sv: {
+    day: 'någon dag i kalendern',
     coming: 'efter skrivelsens datum',
     relative: 'så lång tid före eller efter överenskommelsens sista dag',
     past: 'förbi när skrivelsen skrivs',
@@ -230,6 +227,7 @@ const ROLES: Record<'sv' | 'en', Record<Role, string>> = {
     document: 'handlingens datum',
   },
   en: {
+    day: 'a day of the calendar',
     coming: 'after the memo was written',
     relative: 'so long before or after the last day of the agreement',
     past: 'past when the memo is written',
@@ -291,7 +289,7 @@ function* findDaysWithoutYear(checked: Checked, prose: ProseText): Iterable<Find
     const end = `-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
     // of a leap year, too
     if (!isDay(`2024${end}`)) {
-      yield { in: prose, range, args: { text, isNoDay: true } };
+      yield { in: prose, range, args: { text, role: 'day' } };
       continue;
     }
     // a step's day is of its own year
@@ -328,7 +326,7 @@ const DID = [
 ].join('|');
 /** What has been done, right before its day; the day is not one for which, until or before which something is to be done. */
 const HAPPENED = pattern(
-  `(?<![${LETTERS}])(?:${DID})(?: (?!(?:till|från|fram|senast|före|innan|inför|efter|att|som|ska|på|för|under|mellan|per|avser|gäller)[ -])[${LETTERS}]+){0,4}?(?: den)? $`,
+  `(?<![${LETTERS}])(?:${DID})(?: (?!till(?: och| den| ?$)|(?:från|fram|senast|före|innan|inför|efter|att|som|ska|på|för|under|mellan|per|avser|gäller)[ -])[${LETTERS}]+){0,4}?(?: den)? $`,
 );
 /** What is to be done, in the present or as a demand, right before its day. */
 const IS_TO_COME = pattern(

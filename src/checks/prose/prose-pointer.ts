@@ -3,7 +3,7 @@ import { WORD_END, WORD_START } from '../../characters.js';
 import type { Block } from '../../memo/memo.js';
 import { toPlainText } from '../../memo/memo.js';
 import { defineCheck } from '../check.js';
-import { sentenceAt, sentencesIn } from './reading.js';
+import { sentenceAt, sentencesIn, memoTextOf } from './reading.js';
 import { isChangedOver, isOneSignOff } from './slips.js';
 import type { ProseText } from './texts.js';
 import { CAPITALS, LETTERS, pattern } from './vocabulary.js';
@@ -49,7 +49,7 @@ export const prosePointer = defineCheck<Args>({
     const headings = blocks.flatMap((block) =>
       block.type === 'heading' ? [toPlainText(block.children).toLowerCase()] : [],
     );
-    const all = allTexts.map(({ text }) => text).join('\n');
+    const all = memoTextOf({ allTexts });
     for (const prose of texts) {
       if (prose.path[0] === 'documents') continue;
       const { text } = prose;

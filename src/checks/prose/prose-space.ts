@@ -54,7 +54,6 @@ export const proseSpace = defineCheck<Args>({
         yield {
           in: each,
           range: { start: index, end: index + found.length },
-          fix: { from: found, to: suggestion },
           args: { text: found, problem: 'joined', suggestion },
         };
       }

@@ -51,7 +51,7 @@ export function sentenceBefore({ prose, start }: Sentence): Sentence | undefined
   return sentencesIn(prose).findLast((each) => each.start < start);
 }
 
-/** So many sentences before another in its paragraph. */
+/** The sentences right before another in its paragraph, in order, and no more than so many. */
 export function sentencesBefore({ prose, start }: Sentence, most: number): readonly Sentence[] {
   const all = sentencesIn(prose);
   const end = all.findLastIndex((each) => each.start < start) + 1;
@@ -242,6 +242,17 @@ function fieldsOf({ caseFile, names }: Pick<Checked, 'caseFile' | 'names'>): str
   return [...fields, ...names.municipality, ...names.committee, ...names.administration, caseFile.reference]
     .join('\n')
     .toLowerCase();
+}
+
+const memoTexts = new WeakMap<object, string>();
+
+/** The printed memo, a paragraph a line: where it says a thing, and how often. */
+export function memoTextOf({ allTexts }: Pick<Checked, 'allTexts'>): string {
+  const known = memoTexts.get(allTexts);
+  if (known !== undefined) return known;
+  const text = allTexts.map((each) => each.text).join('\n');
+  memoTexts.set(allTexts, text);
+  return text;
 }
 
 /** What the fields of a case beside its prose say, and the names of its profile: in small letters, a line each. */
