@@ -74,8 +74,8 @@ const { metafile } = await build({
   mainFields: ['module', 'main'],
   supported: {
     'dynamic-import': false,
-    // esbuild then writes patterns with the u flag as strings, and in strings it escapes letters beyond ASCII: a file that is
-    // all ASCII takes a third of the time to read
+    // esbuild then writes patterns with the u flag as strings, and in strings it escapes letters beyond ASCII: bin/iop.js reads
+    // the file as Latin-1
     'regexp-sticky-and-unicode-flags': false,
   },
   // names stay, so that a reported stack says where
