@@ -75,8 +75,18 @@ const MOVED_BY = pattern(
   `(?:${RISE.source}|${FALL.source}|(?:upp|ne[dr])(?= med))(?: (?!till|från)[${LETTERS}]+){0,5}?(?: (?:med|på|om|är|blir|motsvarar|uppgår till|utgör))?,? (?:${ROUNDED.source} )?$`,
 );
 const ALSO = '(?:eller \\d+(?:,\\d+)? (?:procent|%) )?';
-const MORE = pattern(`^ (?:kronor )?${ALSO}(?:mer|högre|större|lägre|mindre)(?![${LETTERS}])`);
-const MORE_RISE = pattern(`^ (?:kronor )?${ALSO}(?:mer|högre|större)(?![${LETTERS}])`);
+const MORE = pattern(`^ (?:kronor )?${ALSO}(?:mer|högre|större|lägre|mindre)(?![${LETTERS}])`).needing(
+  'mer',
+  'högre',
+  'större',
+  'lägre',
+  'mindre',
+);
+const MORE_RISE = pattern(`^ (?:kronor )?${ALSO}(?:mer|högre|större)(?![${LETTERS}])`).needing(
+  'mer',
+  'högre',
+  'större',
+);
 /** "från 650 000 till 670 000": the amounts themselves. */
 const LEVEL = pattern(`(?:till|från|på|vid|i nivå med) (?:[${LETTERS}]+ )?$`);
 const NOW = words(
@@ -88,7 +98,7 @@ const OF_ALL = words(
 );
 const MONTHLY = words(
   'månads(?:kostnad|ersättning|belopp|bidrag|stöd)(?:en|et)?|månadsvis|(?:per|i|varje|om) (?:månaden?|kvartal(?:et)?|halvår(?:et)?|vecka|veckan|dag|dagen)',
-);
+).needing('månad', 'kvartal', 'halvår', 'veck', 'dag');
 
 export function readAmountRole(checked: Checked, around: Surroundings, amount: Amount): AmountRole {
   const { before, after, lead, sentence } = around;
@@ -144,7 +154,9 @@ function readMoves(text: string): AmountRole['moves'] {
 }
 
 /** What stands after the figure before this one, and says what that was: " per år i snitt och ". */
-const OF_THE_OTHER = pattern(`^ (?:kronor )?(?:${MEAN.source}|${YEARLY.source}|${TOTAL.source}).* och $`);
+const OF_THE_OTHER = pattern(
+  `^ (?:kronor )?(?:${MEAN.source}|${YEARLY.source}|${TOTAL.source}).* och $`,
+).needing(' och ');
 
 const OF_THE_TOTAL = /(?<![A-Za-zÀ-ɏ])av (?:det|den|de) (?:sammanlagda|totala|samlade) [a-zåäö]+/iu;
 
@@ -173,10 +185,10 @@ const OF_WHAT = /^ (?:kronor )?av (?:de |totalt )?(?:sökta|begärda|äskade|bev
 /** "av 600 000 kronor återstod 11 600": what is left stands after it. */
 const OF_THIS_IS_LEFT = pattern(
   `^ (?:kronor )?(?:återst(?:år|od)|kvarst(?:år|od)) (?:${ROUNDED.source} )?(?:$|\\d)`,
-);
+).needing('återst', 'kvarst');
 const IS_FRAME = pattern(
   `(?:anslaget|ramen|budgeten|budgetramen),? som (?:är|uppgår till|var|omfattar)(?: på)? $`,
-);
+).needing('anslaget', 'ramen', 'budget');
 const GETS = pattern(`(?:får|fick|ges)(?: [${LETTERS}]+){0,3},? $`);
 
 /** The nearest word says it; one at the beginning of the sentence holds for all of its figures. */

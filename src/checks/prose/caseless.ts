@@ -35,16 +35,6 @@ function toSmallSource(source: string): string {
   );
 }
 
-/** V8 compiles a pattern for its interpreter, and again when it is used more; at once for good where the first text is long. */
-const LONG_TEXT = widen('.'.repeat(1000));
-
-export function compile(source: string, flags: string): RegExp {
-  const pattern = new RegExp(source, flags);
-  pattern.test(LONG_TEXT);
-  pattern.lastIndex = 0;
-  return pattern;
-}
-
 /** One for all of the same source: copies, which `matchAll` makes, and patterns that a check makes for each sentence. */
 interface Compiled {
   pattern?: RegExp;
@@ -58,11 +48,14 @@ export class Caseless extends RegExp {
   private readonly written: string;
   private readonly ownFlags: string;
   private readonly compiled: Compiled;
+  /** Small words, one of which stands in all that the pattern finds; none where nothing is known. */
+  needs: readonly string[] = [];
 
   constructor(source: string | RegExp, flags = '') {
     super('');
     this.written = typeof source === 'string' ? source : source.source;
     this.ownFlags = flags.replace('i', '');
+    if (source instanceof Caseless) this.needs = source.needs;
     if (source instanceof Caseless && source.ownFlags === this.ownFlags) {
       this.compiled = source.compiled;
       return;
@@ -74,6 +67,12 @@ export class Caseless extends RegExp {
     // patterns of names, in a process that checks many cases
     if (compiled.size > MOST) compiled.clear();
     compiled.set(key, this.compiled);
+  }
+
+  /** A text without any of these words is not looked at: most patterns are never compiled (tests/checks/caseless.test.ts). */
+  needing(...words: readonly string[]): this {
+    this.needs = words;
+    return this;
   }
 
   override get source(): string {
@@ -93,9 +92,11 @@ export class Caseless extends RegExp {
   }
 
   override exec(text: string): RegExpExecArray | null {
-    const pattern = (this.compiled.pattern ??= compile(toSmallSource(this.written), `${this.ownFlags}d`));
     const small = toSmall(text);
-    pattern.lastIndex = this.lastIndex;
+    const { needs, lastIndex } = this;
+    if (needs.length > 0 && lastIndex === 0 && !needs.some((word) => small.includes(word))) return null;
+    const pattern = (this.compiled.pattern ??= new RegExp(toSmallSource(this.written), `${this.ownFlags}d`));
+    pattern.lastIndex = lastIndex;
     const found = pattern.exec(small);
     this.lastIndex = pattern.lastIndex;
     if (!found || small === text) return found;

@@ -178,10 +178,10 @@ function monthsOf({ from, to }: Link): number {
 
 const BOTH = pattern(
   `^ ?(?:Båda|Bägge|De båda) (?:två )?(?:har varit|var|är|har gällt|gällde|har löpt|löpte)(?: (?:i|på|under))? (?=${COUNT})`,
-);
+).needing('båda', 'bägge');
 const EACH = pattern(
   `(?<![${LETTERS}])(${COUNT}) (?:överenskommelser|avtal|partnerskap) (?:på|om) (?=${COUNT} (?:år|månader) (?:vardera|var|styck))`,
-);
+).needing('överenskommelser', 'avtal', 'partnerskap');
 
 /** "Båda har varit treåriga", "två överenskommelser på två år vardera". */
 function* lengthsOfSeveral({ agreement }: Facts, sentence: Sentence): Iterable<ChainFault> {

@@ -268,8 +268,8 @@ export function* findOtherFounded(checked: Checked): Generator<ChangedName> {
   const fields = fieldTextOf(checked);
   for (const prose of texts)
     for (const { text: sentence, start } of sentencesIn(prose)) {
-      const [, text, verb = ''] = FOUNDED.exec(sentence) ?? [];
-      if (text === undefined || IS_THING.test(text) || sentence.includes(name)) continue;
+      const [, text, verb = ''] = sentence.includes(name) ? [] : (FOUNDED.exec(sentence) ?? []);
+      if (text === undefined || IS_THING.test(text)) continue;
       // "Styrelsen kom in med sin begäran", "Butiken omsatte": a thing of the association's, with the capital of a sentence
       if (!/^(?:bildades|grundades|startades)$/u.test(verb) && !text.includes(' ')) continue;
       const last = text.split(' ').at(-1) ?? text;

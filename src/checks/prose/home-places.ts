@@ -73,7 +73,7 @@ export function* findOtherPlaces(checked: Checked): Generator<OtherPlace> {
           const place = first ?? second ?? '';
           if (isOther(place)) yield at(sentence, index + said.lastIndexOf(place), place, home);
         }
-      const found = acts?.exec(text);
+      const found = own.some((name) => text.includes(name)) ? acts?.exec(text) : null;
       const place = found?.[1] ?? '';
       if (found && isOther(place))
         yield at(sentence, found.index + found[0].length - place.length, place, home);

@@ -236,10 +236,10 @@ function faultOf(
 /** "Förslaget innebär att 630 000 kronor fördelas": the sum of what a table proposes. */
 const PROPOSAL = pattern(
   `(?:förslaget|fördelningen)(?: [${LETTERS}]+)? (?:innebär|betyder)(?: [${LETTERS}]+)? att(?: (?:totalt|sammanlagt))? $`,
-);
+).needing('förslaget', 'fördelningen');
 const IS_DISTRIBUTED = pattern(
   `^ (?:kronor )?(?:fördelas|delas ut|beviljas|betalas ut)(?: nu| sammanlagt| totalt)?(?=[.,]|$)`,
-);
+).needing('fördelas', 'delas ut', 'beviljas', 'betalas ut');
 
 function isOfProposal({ facts: { table } }: Checked, { before, after }: Surroundings): boolean {
   return table !== undefined && PROPOSAL.test(before) && IS_DISTRIBUTED.test(after);

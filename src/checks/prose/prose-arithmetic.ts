@@ -99,10 +99,10 @@ const GIVES = `(?:vilket|det|som|alltså|eller|det vill säga|dvs\\.?|motsvarand
 /** "Av 412 elever svarade 358, vilket motsvarar 87 procent"; "97 av 186 deltagare, eller 52 procent". */
 const OF_WHOLE = pattern(
   `(?:^|(?<!\\d)[ (])av (?:de |totalt |sammanlagt |samtliga )?${N}${UNIT}(?: [${LETTERS}]+){0,9} ${N}${UNIT}(?: [${LETTERS}]+){0,7}?${GIVES}${PERCENT}`,
-);
+).needing('procent', '%');
 const PART_OF = pattern(
   `${N}${UNIT} (?:[${LETTERS}]+ )?av (?:de |totalt |sammanlagt )?${N}(?: [${LETTERS}]+| (?:årskurs|klass) \\d){0,8}?${GIVES}${PERCENT}`,
-);
+).needing('procent', '%');
 
 function* sharesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const { text } = sentence;
@@ -132,7 +132,7 @@ function* sharesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
 /** "Av de 865 000 kronorna går fyra femtedelar, eller 692 000 kronor": the whole, the fraction, the part. */
 const WITH_FRACTION = pattern(
   `(?:^|[ (])av (?:de |totalt )?${N}${UNIT}[^.;]*?((?:två|tre|fyra|en) (?:tredjedel|fjärdedel|femtedel|sjättedel|sjundedel|åttondel|niondel|tiondel)(?:ar)?|hälften)(?:,? (?:eller|alltså|det vill säga|dvs\\.?),?|,| \\() ${N}`,
-);
+).needing('del', 'hälften');
 
 function* fractionsIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = WITH_FRACTION.exec(sentence.text);
@@ -152,7 +152,7 @@ function* fractionsIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
 /** "186 personer, varav 121 kvinnor och 65 män". */
 const PARTS = pattern(
   `${N} [${LETTERS}]+(?: [${LETTERS}]+){0,2},? varav ${N} (kvinnor|flickor|vuxna|män|pojkar|barn) och ${N} (kvinnor|män|pojkar|flickor|barn|vuxna)`,
-);
+).needing('varav');
 
 function* partsIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = PARTS.exec(sentence.text);
@@ -169,13 +169,13 @@ function* partsIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
 /** "från 154 till 186, en ökning med 32 personer eller 21 procent"; "åtta fler, en ökning med 9,5 procent". */
 const FROM_TO = pattern(
   `från ${N}${UNIT}(?: [${LETTERS}]+){0,3}(?: (?:år )?(?:19|20)\\d{2})? till ${N}(?:${UNIT}(?: [${LETTERS}]+)?(?: (?:19|20)\\d{2})?)?`,
-);
+).needing('från ');
 const BY = pattern(
   `(?:ökning|ökade|ökar|höjning|höjs|minskning|minskade|sänkning|sänks|skillnad)(?:en)? (?:med|på|är|om) (?:[${LETTERS}]+ )?${N}(?! ?(?:procent|%|,))`,
-);
+).needing('ning', 'ök', 'höj', 'minsk', 'sänk', 'skillnad');
 const PERCENT_AFTER = pattern(
   `(?:eller|det vill säga|motsvarande|motsvarar|\\(|,|med|på)(?: (?:knappt|drygt|cirka|omkring|ungefär|nästan|närmare))* ${PERCENT}`,
-);
+).needing('procent', '%');
 
 /** What moves right before "från … till …", and by how many, where it says so. */
 const MOVES_BEFORE = pattern(
@@ -185,7 +185,7 @@ const MOVES_BEFORE = pattern(
 /** "från sex till tio, vilket är en ökning med 67 procent". */
 const IN_WORDS = pattern(
   `från (${COUNT}) till (${COUNT})(?![${LETTERS}])[^.;\\d]{0,50}?(?:ökning|minskning|ökar|minskar|höjning|sänkning) med (?:(?:cirka|drygt|knappt|omkring|ungefär|nästan) )?${PERCENT}`,
-);
+).needing('procent', '%');
 
 function* differencesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const { text } = sentence;
@@ -249,7 +249,7 @@ function* differencesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
 /** "2022, alltså fem år tidigare": two years, and how far they lie apart. */
 const APART = pattern(
   `(?:ligger|alltså|det vill säga|dvs\\.?|vilket är|nu|,) (?:nu |redan |alltså |hela )*(${COUNT}) år (?:tidigare|senare|dessförinnan|därefter|bakåt|sedan)(?![${LETTERS}])`,
-);
+).needing(' år ');
 
 function* yearsApart(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = / år (?:tidigare|senare|dessförinnan|därefter|bakåt|sedan)/u.test(sentence.text)
@@ -268,7 +268,7 @@ function* yearsApart(sentence: Sentence): Iterable<Finding<Reckoned>> {
 /** "Det är en ökning med 106 personer eller 8,8 procent": of two numbers here or in the sentence before. */
 const CHANGE = pattern(
   `(?:ökning|höjning|minskning|sänkning|nedgång|uppgång) med ${N}(?: [${LETTERS}]+)?,? ?(?:eller|det vill säga|vilket motsvarar|motsvarande|\\() (?:(?:cirka|drygt|knappt|omkring|ungefär|nästan) )?${PERCENT}`,
-);
+).needing('procent', '%');
 
 function* changesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = /(?:procent|%)/u.test(sentence.text) ? CHANGE.exec(sentence.text) : null;
@@ -291,7 +291,7 @@ function* changesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
 /** "Elva av de 46 har börjat jobba, alltså nästan var fjärde". */
 const EVERY = pattern(
   `(?<![${LETTERS}\\d])(${COUNT}) av (?:de |våra )?(\\d{1,4}|${COUNT})(?![\\d ]*kr)[^.;:\\d]{0,60}?(?:,? (?:alltså|det vill säga|eller|vilket är|dvs\\.?) )(nästan |drygt |ungefär |knappt |omkring |mer än |över )?(var (?:annan|tredje|fjärde|femte|tionde)|hälften|(?:en|två) tredjedel(?:ar)?|(?:en|tre) fjärdedel(?:ar)?|en femtedel)(?![${LETTERS}])`,
-);
+).needing('var ', 'hälften', 'tredjedel', 'fjärdedel', 'femtedel');
 
 function* everyIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = sentence.text.includes(' av ') ? EVERY.exec(sentence.text) : null;
@@ -313,7 +313,7 @@ function* everyIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
 /** "framför tre förslag: att …, att … och att …": fewer clauses than are counted. */
 const LISTED = pattern(
   `(?<![${LETTERS}\\d])(${COUNT}) (?:[${LETTERS}]+ ){0,2}?[${LETTERS}]{4,}(?: [${LETTERS}]+){0,3}: (att [^:]*)$`,
-);
+).needing('att ');
 
 function* listedIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = sentence.text.includes(': att ') ? LISTED.exec(sentence.text.trimEnd()) : null;

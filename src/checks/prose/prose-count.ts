@@ -127,7 +127,7 @@ function countsOfColumns({ columns, rows }: NonNullable<Checked['facts']['table'
 const SOME_OF_THEM = pattern(
   `(?<![${LETTERS}\\d])(${COUNT}) av (?:dem|de|föreningarna|ansökningarna|de sökande)(?![${LETTERS}])`,
   'gi',
-);
+).needing(' av ');
 
 /** "Förvaltningen föreslår att fem av dem får": of those the memo can speak on as "de fem". */
 function countsOfSome(texts: Checked['allTexts']): number[] {

@@ -259,7 +259,7 @@ function isDay(date: string): boolean {
 const WITHOUT_YEAR = pattern(
   `(?<=den )(\\d{1,2}) (${MONTHS.join('|')})(?! ?(?:19|20)\\d{2}|[–-]|[${LETTERS}])`,
   'gi',
-);
+).needing(...MONTHS);
 
 interface DayWithoutYear {
   text: string;
@@ -336,7 +336,7 @@ const IS_TO_COME = pattern(
 /** "sex månader före avtalstidens utgång", beside one day: the days that are so far from the end of an agreement. */
 const RELATIVE = pattern(
   `(${COUNT}) (dagar|veckor|månader|år)(?:s tid)? (före|innan|efter)(?: att)? (?:perioden|avtalstiden|avtalet|överenskommelsen|avtalsperioden)(?:s)?(?: (?:utgång|slut|sista dag|upphörande)| (?:har )?(?:gått ut|löpt ut|upphört|går ut|löper ut|upphör|är slut))`,
-);
+).needing('före', 'innan', 'efter');
 
 function relativeToEnd(
   { facts: { agreement } }: Checked,
@@ -416,7 +416,7 @@ const ENDS = AT_END(TO);
 /** "Startdatum är satt till den", "slutdatum till den". */
 const NAMED_EDGE = pattern(
   `(?<![${LETTERS}])(start|slut)datum(?:et)?(?: (?!start|slut)[${LETTERS}]+){0,4} $`,
-);
+).needing('startdatum', 'slutdatum');
 /** "…, då avtalstiden är slut", "… gäller de villkor som parterna". */
 const ABOUT_AFTER = pattern(
   `^(?:, då)?(?: gäller)?(?: de| den| det)? (?:avtalstiden|villkor[${LETTERS}]*|parternas|överenskommelsen)`,

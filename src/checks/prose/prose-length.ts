@@ -86,7 +86,7 @@ const EXTENDS = words('förläng[a-zåäö]*|[a-zåäö]*förlängning(?:en|ar)?
 const CAN = words('kan|kunna|möjlighet(?:en)?|möjligt|option(?:en)?|rätt|får|medger|tillåter');
 const CANNOT = pattern(
   `ytterligare möjlighet[${LETTERS}]* att förläng[${LETTERS}]* finns inte|(?:kan|får|går)(?: [${LETTERS}]+)? (?:inte|ej|aldrig)(?: att)? förläng[${LETTERS}]*|(?:utan|ingen|saknar|inte någon|finns inte)(?: [${LETTERS}]+)? (?:möjlighet|option|rätt)(?:en)?(?: till| att)? (?:att )?förläng[${LETTERS}]*|(?:ingen|utan|saknar|inte någon) (?:förlängningsoption|option|förlängningsmöjlighet)|(?:utrymme|möjlighet|option|rätt)[${LETTERS}]* (?:för |till )?(?:att )?förläng[${LETTERS}]* (?:finns inte|saknas)|förläng[${LETTERS}]* (?:är|blir) (?:inte|ej) (?:möjlig|aktuell)[${LETTERS}]*|(?:kan|får) (?:därefter |sedan )?(?:inte|ej) förnyas`,
-);
+).needing('förläng', 'förny', 'option');
 
 /** What is extended or runs, right before its length. */
 const RUNS = pattern(
@@ -100,7 +100,7 @@ const UNDER = /^ ?(?:Under|I) $/u;
 /** "fortsätta i två år till". */
 const GOES_FORWARD = pattern(
   `(?:fortsätta|fortsätter|drivas vidare|drivs vidare|löpa vidare)(?: [${LETTERS}]+){0,2} (?:i|under)(?: ytterligare)? $`,
-);
+).needing('fortsätt', 'vidare');
 const IN_FORCE = pattern(`^ (?:ska|kommer|gäller|är) (?:${AGREEMENT})`);
 const OF_LENGTH = pattern(
   `(?<![${LETTERS}])(?:${AGREEMENT})(?:(?: [${LETTERS}]+){0,2} (?:på|om)(?: (?:sammanlagt|totalt|hela))?|(?<=förlängning) i) $`,
@@ -108,7 +108,7 @@ const OF_LENGTH = pattern(
 const AFTER_ADJECTIVE = pattern(`^ (?:lång[at]? )?(?:${AGREEMENT})`);
 const WORKED = pattern(
   `(?:samarbet|samverk|överenskommels|partnerskap|parterna|verksamheten)[${LETTERS}]*(?: [${LETTERS}]+){0,6}? (?:i|under|sedan)(?: (?:nu|drygt|snart|nästan|över|mer än|ungefär|cirka|knappt|närmare|redan|hela))* $`,
-);
+).needing('samarbet', 'samverk', 'överenskommels', 'partnerskap', 'parterna', 'verksamheten');
 
 function historyLengths({ history }: AgreementFacts): number[] {
   return history.map(({ from, to }) => roundToMonths(from, to));
@@ -209,11 +209,11 @@ function lengthFault(
 /** Of the extension that is proposed: "föreslår att den förlängs med". */
 const EXTENDED_BY = pattern(
   `(?:föreslå[rs]|nämnden|ärendet|förslaget)(?: [${LETTERS}]+){0,8} förläng(?:s|a|er|as)(?: [${LETTERS}]+)? med $`,
-);
+).needing('förläng');
 /** "Den nuvarande överenskommelsen förlängdes med". */
 const WAS_EXTENDED_BY = pattern(
   `(?<![${LETTERS}])(?:överenskommelsen|avtalet|partnerskapet)(?: \\([^()]*\\))?(?: [${LETTERS}]+){0,2} (?:förlängdes|har förlängts|blev förlängd)(?: [${LETTERS}]+){0,3} med $`,
-);
+).needing('förläng');
 const HAS_RUN = words('har|pågått|bedrivits');
 const WAS_EXTENDED = words('har|förlängdes|hade');
 const IS_NEW = words('nya|ny|nytt|föreslagna|föreslagen|föreslås');
@@ -233,14 +233,17 @@ function yearsSince({ facts: { agreement, date } }: WithAgreement): number {
 /** "En förlängning har redan skett"; "Någon förlängning har hittills inte skett". */
 const MADE = pattern(
   `(?<![${LETTERS}])(ingen|någon|inga|några|${COUNT}) förlängning(?:ar)? (?:har|hade)(?: [${LETTERS}]+){0,2} (?:skett|gjorts|ägt rum|beviljats)(?![${LETTERS}])`,
-);
+).needing('förlängning');
 
 /** Whether a sentence is about the agreement that runs out. */
 function isOfLast({ text }: Sentence): boolean {
   return /(?:löper|går) ut|upphör/iu.test(text);
 }
 
-const TIMES = pattern(`(?<![${LETTERS}])(${COUNT}) (?:gånger|tillfällen|omgångar)(?![${LETTERS}])`, 'gi');
+const TIMES = pattern(
+  `(?<![${LETTERS}])(${COUNT}) (?:gånger|tillfällen|omgångar)(?![${LETTERS}])`,
+  'gi',
+).needing('gånger', 'tillfällen', 'omgångar');
 
 function* optionsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
   const { extensionOption, history } = agreement;
@@ -283,7 +286,7 @@ function* optionsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence)
 /** "Två år återstår av överenskommelsen". */
 const REMAINS = pattern(
   `(?<![${LETTERS}\\d])(${COUNT}) (år|månader) (?:återstår|kvarstår|är kvar|finns kvar) av (?:${AGREEMENT}|den)(?![${LETTERS}])|av (?:${AGREEMENT}) (?:återstår|kvarstår)(?: nu| ännu| alltså)? (${COUNT}) (år|månader)(?![${LETTERS}])`,
-);
+).needing('återstår', 'kvar');
 
 /** What is left of the agreement, from the memo or from the end of what is followed up; a begun year counts or doesn't. */
 function* remainingIn({ facts }: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
@@ -307,12 +310,12 @@ function* remainingIn({ facts }: WithAgreement, sentence: Sentence): Iterable<Fi
 /** "Det är andra gången som nämnden och föreningen ingår en överenskommelse". */
 const NTH_TIME = pattern(
   `(?:det är|för) (${ORDINAL}) gången(?: som)?(?: [${LETTERS}-]+){1,8} (?:ingår|tecknar|sluter|träffar) (?:en |ett )?(?:överenskommelse|avtal|partnerskap|IOP)`,
-);
+).needing('gången');
 
 /** "detta blir den andra överenskommelsen i ordningen". */
 const THIS_IS_NTH_AGREEMENT = pattern(
   `(?:detta|denna|det här) (?:är|blir)(?: alltså| därmed| nu)? den (${ORDINAL}) (?:överenskommelsen|partnerskapsöverenskommelsen)(?![${LETTERS}])(?! (?:av|som))`,
-);
+).needing('överenskommelsen');
 
 const NTH = pattern(
   `(?<![${LETTERS}])(${ORDINAL}) (?:(?:raka )?(förlängning(?:en)?|överenskommelse(?:n)?|avtal(?:et)?|partnerskap(?:et)?)|(?:gången(?: som| i rad|)? ?[${LETTERS}]* ?(förläng[${LETTERS}]*)))(?![${LETTERS}])`,
@@ -321,10 +324,10 @@ const NTH = pattern(
 /** "detta är den andra", of extensions that the sentence has named. */
 const THIS_IS_NTH = pattern(
   `(?:detta|denna|den nu föreslagna|den föreslagna) (?:är|blir) den (${ORDINAL})(?= ?(?:[.,;)]|$))`,
-);
+).needing('är den', 'blir den');
 const NTH_YEAR = pattern(
   `(?:in på|går in i|inne på|inleder|påbörjar) (?:sitt|det) (${ORDINAL}) (?:år(?:et)?|verksamhetsår(?:et)?)(?![${LETTERS}])`,
-);
+).needing('in på', 'går in i', 'inne på', 'inleder', 'påbörjar');
 
 function* ordinalsIn(checked: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
   const { agreement, date } = checked.facts;

@@ -101,7 +101,7 @@ function goesOnCounts(sentence: Sentence, said: string): boolean {
 const COUNTS = words('fler|flera|färre|antalet|andelen');
 
 /** Wages move what the money pays for, and are most often its ground. */
-const WAGES = pattern(`[${LETTERS}]*lön[${LETTERS}]*`, 'gi');
+const WAGES = pattern(`[${LETTERS}]*lön[${LETTERS}]*`, 'gi').needing('lön');
 
 const BETWEEN = `(?: (?!inte|ej)[${LETTERS}]+){0,3}? `;
 const WOULD_MOVE = words('kan|om|bör|skulle|ville|begärde|önskar|mer tid|större del|mindre del');
@@ -113,10 +113,11 @@ const MOVES = (
     ['fall', FALL],
     ['same', SAME],
   ] as const
-).map(([said, { source }]) => ({
+).map(([said, movement]) => ({
   said,
-  before: pattern(`(?<![${LETTERS}])(?:${THE_MONEY}|${OUR_MONEY})${BETWEEN}${source}`),
-  after: pattern(`${source}(?: av| i| på)? (?:${THE_MONEY}|${OUR_MONEY})(?![${LETTERS}])`),
+  movement,
+  before: pattern(`(?<![${LETTERS}])(?:${THE_MONEY}|${OUR_MONEY})${BETWEEN}${movement.source}`),
+  after: pattern(`${movement.source}(?: av| i| på)? (?:${THE_MONEY}|${OUR_MONEY})(?![${LETTERS}])`),
 }));
 
 /** A part of each: a text without any is not looked at further. */
@@ -125,13 +126,13 @@ const PART = /nämndens|stöd|bidrag|anslag|belopp|ersättning|finansiering|medl
 /** The noun of a movement alone, as what a sentence is about: "Höjningen motiveras av …". */
 const NOUN = pattern(
   `^ ?(?:(?:Den|Denna) (?:föreslagna )?)?(ökningen|höjningen|uppräkningen|minskningen|sänkningen|neddragningen|nedskärningen)(?![${LETTERS}]| av (?!beloppet|stödet|bidraget))(?: (?:av|på|i) [${LETTERS}]+)? (?:motiveras|beror|följer|är|motsvarar|förklaras|innebär|svarar|görs|grundas|speglar|ska|avser|kommer|behövs|ligger|hänger)`,
-);
+).needing('ningen');
 
 function readMovement(text: string): { said: Movement; index: number; text: string } | undefined {
   const noun = NOUN.exec(text);
   if (noun) return { said: RISE.test(noun[1] ?? '') ? 'rise' : 'fall', index: noun.index, text: noun[0] };
-  for (const { said, before, after } of MOVES) {
-    const found = before.exec(text) ?? after.exec(text);
+  for (const { said, movement, before, after } of MOVES) {
+    const found = movement.test(text) ? (before.exec(text) ?? after.exec(text)) : null;
     if (!found) continue;
     const around = text.slice(Math.max(0, found.index - 12), found.index + found[0].length + 14);
     if (said !== 'same' && (NOT.test(around) || WOULD_MOVE.test(text))) continue;

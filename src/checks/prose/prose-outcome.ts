@@ -66,7 +66,7 @@ const ASSESSED: readonly {
 /** "Samtliga bedöms vara uppfyllda", after a sentence that names them. */
 const ALL_ARE_MET = pattern(
   `^ ?(?:Samtliga|Alla|De|Dessa|Alla (?:tre|fyra|fem|sex)) (?:[${LETTERS}]+ )?(?:är|anses|bedöms|bedömdes|har)(?: nu| vara| alla| samtliga)* (?:uppfyllda|uppfyllts|tillgodosedda|uppnådda|nådda|nåtts)(?![${LETTERS}])`,
-);
+).needing('uppfyll', 'tillgodosedda', 'nådda', 'nåtts');
 
 /** Words of a sentence that claims something else. */
 const NO_CLAIM_WORDS = [
@@ -97,24 +97,35 @@ function isNoClaim(sentence: string, claim: string, at: number): boolean {
 }
 
 /** Sentences that say that some or all of what a noun names are not met, or in part only. */
-function makeDenial(nouns: string): RegExp {
-  const noun = `(?:${nouns})(?:en|na)?`;
+function makeDenial(...nouns: string[]): RegExp {
+  const noun = `(?:${nouns.join('|')})(?:en|na)?`;
   const met = '(?:uppfyll(?:da|t|s|er|ts)|tillgodose(?:dda|tt|dd)|(?:upp)?nå(?:dda|s|tts|tt|r)|lever upp)';
   return pattern(
     `${WORD_START}(?<!alla )(?<!samtliga )(?<!de )(?<!båda )(?:(?:ett|två|tre|flera|några|inget|inga|ingen|ej|inte) (?:av )?(?:de )?(?:[${LETTERS}]+ )?${noun}(?: (?!samtliga|alla|båda)[${LETTERS}]+){0,6}? (?:delvis|inte|${met})|${noun}(?: [${LETTERS}]+){0,4}? (?:inte|bara delvis|endast delvis|delvis|ej) ${met}|(?:når|uppfyller|lever)(?: [${LETTERS}]+){0,2} (?:inte|bara delvis|endast delvis|ej)(?: upp till| upp)?(?: [${LETTERS}]+){0,3} ${noun})${WORD_END}`,
-  );
+  ).needing(...nouns);
 }
 
 const DENIALS = {
-  conditions: makeDenial('krav|villkor|kriterier'),
-  results: makeDenial('(?:del)?mål'),
+  conditions: makeDenial('krav', 'villkor', 'kriterier'),
+  results: makeDenial('mål', 'delmål'),
 };
 const ALL_USED = pattern(
   `(?:alla|samtliga|hela) (?:de )?(?:[${LETTERS}]+ )?(?:medel|medlen|beloppet|bidraget|pengar(?:na)?)(?: [${LETTERS}]+){0,3} (?:förbruka|använ|gått åt|utnyttja)[${LETTERS}]*|(?:ingenting|inget|inga medel) (?:[${LETTERS}]+ )?(?:återstår|är kvar|blev över)|någon återbetalning blir det inte|inget att betala tillbaka`,
+).needing(
+  'medel',
+  'medlen',
+  'beloppet',
+  'bidraget',
+  'pengar',
+  'återstår',
+  'kvar',
+  'över',
+  'tillbaka',
+  'återbetalning',
 );
 const SOME_LEFT = pattern(
   `(?:det som|de medel som|medel som|resten|beloppet som|den del som) (?:[${LETTERS}]+ )?(?:återstår|är kvar|blev över|inte har använts)(?: [${LETTERS}]+){0,3} (?:betalas|återbetalas|lämnas|ska)`,
-);
+).needing('återstår', 'kvar', 'över', 'använts');
 
 /** "Kravet på ordnad ekonomi är delvis uppfyllt", "Ett krav, det om egna resurser, är …": one of them by its words. */
 const ONE_BY_WORDS = pattern(
@@ -153,7 +164,7 @@ function namedBy(
 /** "Det tredje är ännu inte uppfyllt", after a sentence that names what is. */
 const ONE_IS_NOT = pattern(
   `^ ?(?:Det|Den) (?:${ORDINAL}|sista|ena|andra)(?: kravet| villkoret| målet| delmålet)?(?:, [^,]{3,80},)? (?:är|blev|har|bedöms)(?: (?:ännu|dock|däremot|vara|bara|endast))* (?:inte|ej|delvis)(?: (?:ännu|helt|fullt ut))* (?:uppfyll|nå|tillgodose)[${LETTERS}]*`,
-);
+).needing('inte', 'ej', 'delvis');
 
 function isAllMet(outcomes: readonly (string | undefined)[]): boolean {
   return outcomes.length > 0 && outcomes.every((outcome) => outcome === 'met');
@@ -184,12 +195,14 @@ function* findDenials({ caseFile, facts, texts }: Checked): Iterable<Finding<Arg
         if (used && left > 0) yield at(used, 'left');
         else if (rest && left <= 0) yield at(rest, 'none');
       }
-      const byWords = ONE_BY_WORDS.exec(line);
+      const byWords = conditions.length + goals.length > 0 ? ONE_BY_WORDS.exec(line) : null;
       const isOfGoal = /mål/iu.test(line);
       const meant = byWords && namedBy(byWords[1] ?? '', isOfGoal ? goalTexts : conditionTexts);
-      const isExcepted = /(?:utom|förutom|bortsett från|undantag(?:et)?(?: för| av)?),? $/iu.test(
-        line.slice(0, byWords?.index),
-      );
+      const isExcepted =
+        byWords &&
+        /(?:utom|förutom|bortsett från|undantag(?:et)?(?: för| av)?),? $/iu.test(
+          line.slice(0, byWords.index),
+        );
       if (
         byWords &&
         !isExcepted &&
@@ -216,8 +229,8 @@ function* findDenials({ caseFile, facts, texts }: Checked): Iterable<Finding<Arg
         [conditions, DENIALS.conditions],
         [goals, DENIALS.results],
       ] as const) {
-        const found = denial.exec(line);
-        if (!found || outcomes.length === 0 || /anna[nt] än/iu.test(found[0])) continue;
+        const found = outcomes.length > 0 ? denial.exec(line) : null;
+        if (!found || /anna[nt] än/iu.test(found[0])) continue;
         const isNone = /^(?:inget|inga|ingen)/iu.test(found[0]);
         const isWrong = isNone
           ? outcomes.includes('met') && !/delvis/iu.test(found[0])

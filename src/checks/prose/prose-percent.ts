@@ -82,7 +82,7 @@ export const prosePercent = defineCheck<Args>({
 const POST = pattern(
   `(?<![${LETTERS}])en (halv|kvarts|hel|tredjedels|fjärdedels)(?: [${LETTERS}]+)? ?(?:heltids)?tjänst(?![${LETTERS}])`,
   'gi',
-);
+).needing('tjänst');
 const SHARES: Readonly<Record<string, number>> = {
   halv: 50,
   kvarts: 25,

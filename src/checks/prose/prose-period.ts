@@ -239,7 +239,7 @@ function isOfSeveral(
   return !single.some((each) => each.fromYear === value.from && each.toYear === value.to);
 }
 
-const BACK_TO = pattern(`tillbaka till (?:år )?((?:19|20)\\d{2})(?![\\d–-])`, 'gi');
+const BACK_TO = pattern(`tillbaka till (?:år )?((?:19|20)\\d{2})(?![\\d–-])`, 'gi').needing('tillbaka till');
 const SINCE = pattern(
   `${WORD_START}(?:(?:allt|ända )?sedan|alltsedan|sen|(?:inleddes|startade|började|påbörjades|tecknades|ingicks)(?: (?:redan|år|under|i|hösten|våren|sommaren|vintern))*) (?:år |(?:${MONTHS.join('|')}) )?((?:19|20)\\d{2})(?![\\d–-])`,
   'gi',
@@ -247,7 +247,7 @@ const SINCE = pattern(
 /** "Språngbrädan bildades 2014 av", "Föreningen grundades i mars 2011". */
 const FOUNDED = pattern(
   `^ ?([${LETTERS}][${LETTERS} -]{2,60}?) (?:bildades|grundades|startades|registrerades)(?: [${LETTERS}]+){0,3} ((?:19|20)\\d{2})(?![\\d–-])`,
-);
+).needing('bildades', 'grundades', 'startades', 'registrerades');
 const TOGETHER = words(
   `(?:samarbet|samverk)[${LETTERS}]*|överenskommelser?(?:na|n)?|partnerskap(?:et|en)?|parterna|IOP`,
 );
@@ -259,7 +259,7 @@ const ANY_MONEY = pattern(`(?:${MONEY})`);
 /** An agreement to come: the case's own, or the one after it. */
 const NEXT = pattern(
   `(?:en ny|ett nytt|nästa) (?:överenskommelse|avtal|partnerskap)(?: [${LETTERS}]+){0,2} $`,
-);
+).needing('en ny ', 'ett nytt ', 'nästa ');
 /** Further away, a year is of something else. */
 const SLIP_OF_YEARS = 5;
 
@@ -395,7 +395,7 @@ function* findMoneyYears(checked: Checked, sentence: Sentence): Iterable<Finding
 const ORDINAL_YEAR = pattern(
   `(första|andra|tredje|sista) året(?:,| är|, det vill säga| \\()? ?((?:19|20)\\d{2})(?![\\d/-])`,
   'gi',
-);
+).needing('året');
 
 /** "Sista året, 2029": of the years that are funded. */
 function* findOrdinalYears({ facts: { funding } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {

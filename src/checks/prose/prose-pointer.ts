@@ -32,10 +32,10 @@ const SECTION = new RegExp(
 const POINT = pattern(
   `(?<![${LETTERS}])(?:besluts)?punkt(?:en)? (\\d{1,2}) i (?:förslaget till beslut|förslaget|beslutet|beslutsförslaget)(?![${LETTERS}])`,
   'gi',
-);
+).needing('punkt');
 const ATTACHED = pattern(
   `(?:(?:är|har|finns) )?(?:bilagd|bilagt|bilagda|bifogas|bifogad|bifogat|bifogade|biläggs|bilägges|som bilaga)${WORD_END}`,
-);
+).needing('bilag', 'bilagd', 'bifoga', 'bilägg');
 const PARAGRAPH =
   /§ ?(\d{1,3})(?![\d§]| (?:kommunallagen|lagen|förvaltningslagen|i [A-Za-zÀ-ɏ]+lagen|[A-Za-zÀ-ɏ]+lagen|[A-Za-zÀ-ɏ]+balken))/gu;
 

@@ -208,7 +208,7 @@ function* findStance(checked: Checked, sentence: Sentence, stance: Stance): Iter
 
 const ASKS_COMMITTEE = pattern(
   `föreslå[rs](?: [${LETTERS}]+){0,3} att (?:[${LETTERS}-]*nämnden|nämnden [${LETTERS} &-]{3,40}) (?:säger nej|lämnar|tackar nej|avslår|återremitterar|bordlägger|avvaktar|avstår|väntar|skjuter upp)`,
-);
+).needing('föreslå');
 
 const QUESTIONED =
   /(?:huruvida|ta ställning till om|frågan om|om .{3,60} ska (?:bifallas|godkännas|avslås|beviljas))(?!.{0,40}avveckl)/iu;
@@ -222,7 +222,7 @@ const PROPOSES_BARE = pattern(
 );
 const GETS_NOTHING = pattern(
   `(?<![${LETTERS}])(?:får (?:inget|inga|inte (?:något|några))|får avslag|avslås|avslag|nekas|blir utan|lämnas utan)(?![${LETTERS}])`,
-);
+).needing('får ', 'avsl', 'nekas', 'blir utan', 'lämnas utan');
 const ALL = pattern(
   `(?<![${LETTERS}])(?:alla|samtliga)(?: (?:de )?[${LETTERS}\\d]+){0,2}? (?:ansökning|förening|sökande|organisation|[${LETTERS}]+en som (?:sökt|har sökt))?[${LETTERS}]*`,
 );
@@ -274,7 +274,7 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
 
 const SHARE_OF_APPLIED = pattern(
   `(?:föreslås|bör|får)(?: [${LETTERS}]+){0,3} (hälften|halva|en tredjedel|två tredjedelar|tre fjärdedelar|en fjärdedel|(?:en|två|tre|fyra) femtedel(?:ar)?)(?: av)? (?:det sökta|det begärda|sökt belopp|beloppet (?:den|de|som) )`,
-);
+).needing('hälften', 'halva', 'del');
 
 /** "Föreningen föreslås få två tredjedelar av det sökta beloppet": of the row that the words are about. */
 function* findShares({ facts: { table } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
@@ -304,10 +304,10 @@ function subjectBefore(sentence: Sentence, names: readonly string[]): string[] {
 
 const IS_EXTENSION = pattern(
   `(?:är|fråga om|handlar om|innebär|gäller|avser|rör(?: sig om)?|utgör|blir) en (?:[${LETTERS}]+ )?förlängning(?! (?:är|kan|ska|blir))|(?:överenskommelsen|avtalet|partnerskapet)(?: [${LETTERS}]+){0,2} (?:föreslås|bör|ska) (?:fortsätta|förlängas|löpa vidare)(?! om)|(?:föreslå[rs]|ska|nämnden)(?: att)?(?: [${LETTERS}]+){0,3} förläng(?:er|a|s) (?:den |det )?(?:gällande |nuvarande |pågående |befintliga )?(?:överenskommelsen|avtalet|partnerskapet)`,
-);
+).needing('förläng', 'fortsätta', 'vidare');
 const IS_NEW = pattern(
   `(?:helt ny|en ny|ny) (?:överenskommelse|avtal)(?: [${LETTERS}]+){0,2} i stället för|(?:enats om|ingår|tecknar|träffar|föreslår|föreslås ingå|godkänna|sluter)(?: [${LETTERS}]+)? (?:en )?(?:helt )?ny(?:tt)? (?:överenskommelse|avtal)`,
-);
+).needing('ny');
 
 /** An extension that may come, and one that was. */
 const MAY_BE = words('kan|kunna|möjlighet(?:en)?|option(?:en)?|inte|ingen|senare|nästa|därefter');
@@ -317,7 +317,7 @@ const IS_EARLIER = pattern('(?:gällande|tidigare|förra|senaste|föregående) (
 
 const NEW_PROPOSED = pattern(
   `(?:(?<!ingen )(?:en )?ny(?:tt)? (?:överenskommelse|avtal|partnerskap) (?:föreslås|ingås|tecknas)|föreslå[rs](?: [${LETTERS}]+){0,4} (?:ingår|tecknar|godkänner) (?:en )?ny(?:tt)? (?:överenskommelse|avtal))(?![${LETTERS}])`,
-);
+).needing('ny');
 
 /** A new agreement is no extension, and the reverse. */
 function* findKind({ facts }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
@@ -342,7 +342,7 @@ function* findKind({ facts }: Checked, sentence: Sentence): Iterable<Finding<Arg
 
 const NO_MONEY = pattern(
   `(?:inga|inget|ingen|inte någon|inte några|någon|några|utan) (?:[${LETTERS}]+ )?(?:pengar|medel|ersättning|bidrag|ekonomisk ersättning|finansiering|kostnad(?:er)?)(?![${LETTERS}])`,
-);
+).needing('inga', 'inget', 'ingen', 'inte', 'någon', 'några', 'utan');
 
 /** Money beside that of the decision, or at another time. */
 const OTHER_OR_MORE = words(
@@ -373,14 +373,14 @@ const DECIDERS =
   'kommunfullmäktige|fullmäktige|kommunstyrelsen|arbetsutskottet|nämnden|förvaltningschefen|ordföranden|regionfullmäktige';
 const DECIDES = pattern(
   `(?:beslut(?:et)?(?: [${LETTERS}]+){0,3} (?:fattas|tas)(?: [${LETTERS}]+){0,1} av|(?:är|blir) det) (${DECIDERS})|(?:det är|därefter är det) (${DECIDERS}) som (?:[${LETTERS}]+ ){0,2}(?:fattar|beslutar|avgör|godkänner|bestämmer|skriver på|undertecknar|ingår|tecknar)|(${DECIDERS}) (?:fattar|tar) (?:det )?(?:slutlig[at]* |formella )?beslutet?`,
-);
+).needing('beslut', 'är det', 'blir det', 'det är');
 /** "Kommunstyrelsen föreslås godkänna": the body whose decision it is. */
 const PROPOSED_TO = pattern(
   `(?:^|[.!?] ) ?([${LETTERS}-]+(?: [${LETTERS}-]+){0,3}?(?:nämnden|styrelsen|utskottet|fullmäktige)) föreslås(?: nu| därför| besluta att)? (?:godkänna|besluta|bevilja|avslå|bifalla|anta|fastställa|fördela|ställa sig|uppdra|ingå|förlänga)`,
-);
+).needing(' föreslås');
 const FOR_INFORMATION = pattern(
   `(?:enbart|bara|endast)(?: [${LETTERS}]+)? (?:för|till|som) (?:kännedom|information)|behöver (?:därför |alltså )?inte (?:fatta|ta) (?:något |några )?beslut`,
-);
+).needing('enbart', 'bara', 'endast', 'behöver');
 
 /** Who decides: the committee, or the body that the decision proposes to. */
 function* findDecider(checked: Checked, sentence: Sentence): Iterable<Finding<Args>> {
@@ -448,10 +448,10 @@ function* findDeadline(checked: Checked, sentence: Sentence): Iterable<Finding<A
   }
 }
 
-const PAID_BACK = pattern(`betala[${LETTERS}]* tillbaka|återbetala[${LETTERS}]*`);
+const PAID_BACK = pattern(`betala[${LETTERS}]* tillbaka|återbetala[${LETTERS}]*`).needing('betala');
 const KEEPS = pattern(
   `(?:får|kan|ska|bör)(?: [${LETTERS}]+){0,2} behålla(?: (?:dem|det|pengarna|medlen|beloppet|överskottet|resten))?(?= till| för|[.,;]|$)`,
-);
+).needing('behålla');
 
 /** "Resten får stiftelsen behålla", of what the decision says is paid back. */
 function* findKept({ memo }: Checked, sentence: Sentence): Iterable<Finding<Args>> {

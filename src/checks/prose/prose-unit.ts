@@ -53,7 +53,9 @@ const FOREIGN = pattern(
   `(?<![${LETTERS}])(?:EU(?:-[${LETTERS}]+|:s)?|europeisk[${LETTERS}]*|AMIF|ESF\\+?|Erasmus[${LETTERS}+]*|Interreg|[${LETTERS}]*statsstöd[${LETTERS}]*|stödregler[${LETTERS}]*|tröskelvärde[${LETTERS}]*|[${LETTERS}]*upphandling[${LETTERS}]*|stöd av mindre betydelse|försumbart stöd|Nordplus|Horisont|utländsk[${LETTERS}]*|utlandet|valuta[${LETTERS}]*|växelkurs[${LETTERS}]*|kurs(?:en)?|omräkna[${LETTERS}]*|[${LETTERS}]*fond(?:en|er)?|Finland|Tyskland|Danmark|Norge|Åland[${LETTERS}]*)(?![${LETTERS}])`,
 );
 /** "kostar i genomsnitt 890, mer än": a small number that nothing is counted in. */
-const COSTS = pattern(`((?:kostar|kostade)(?: [${LETTERS}]+){0,4} )(\\d{2,3})(?=[.,;](?!\\d))`, 'gi');
+const COSTS = pattern(`((?:kostar|kostade)(?: [${LETTERS}]+){0,4} )(\\d{2,3})(?=[.,;](?!\\d))`, 'gi').needing(
+  'kosta',
+);
 /** An amount at the end of a sentence that speaks of money. */
 const OF_MONEY = pattern(
   `(?<!antalet? (?:[${LETTERS}]+ ){0,3})((?:uppgick|uppgår|kapital|omsättning|överskott|underskott|intäkter|kostnader|beloppet|summan|bidraget|kostar|kostade)(?:[${LETTERS}]*)(?: [${LETTERS}]+){0,5} (?:till|om|på|var|är|blev) )(\\d{1,3}(?: \\d{3})+)(?=[.,;]|$| och | (?:under|för|i|år) (?:(?:år )?(?:19|20)\\d\\d|[${LETTERS}]+(?:et|en)?[ .,;]))(?! och \\d)`,
@@ -64,11 +66,11 @@ const OF_MONEY = pattern(
 const IS_MONEY = pattern(
   `((?:är|blir|var|blev) (?:beloppet|summan|bidraget|stödet|ersättningen|kostnaden|ökningen|minskningen|skillnaden) (?:(?:cirka|omkring|knappt|drygt) )?)(\\d{1,3}(?: \\d{3})+)(?=[.,;](?!\\d)|$| (?:högre|lägre|mer|mindre|för|per|om året)(?![${LETTERS}]))`,
   'gi',
-);
+).needing('är ', 'blir ', 'var ', 'blev ');
 /** "I kronor är det 40 000": the unit stands once for all. */
 const IN_KRONOR = pattern(
   `^ ?(?:räknat |uttryckt )?i (?:tusen(?:tals)? )?kronor(?: räknat)? (?:är|blir|var|blev|handlar|rör)`,
-);
+).needing('kronor');
 
 export const proseUnit = defineCheck<Args>({
   code: 'prose-unit',
@@ -81,6 +83,7 @@ export const proseUnit = defineCheck<Args>({
       if (/^[+\u2212-]?[\d\s]+(?:\([^()]*\))?$/.test(prose.text)) continue;
       for (const sentence of sentencesIn(prose)) {
         const { text } = sentence;
+        if (!/\d/.test(text)) continue;
         for (const { 0: found, 1: digits = '', index } of text.matchAll(CURRENCY)) {
           const amount = Number(digits.replaceAll(/\s/g, '').replace(',', '.'));
           const isExplained = FOREIGN.test(prose.text) || CONVERTED.test(text.slice(index + found.length));

@@ -146,7 +146,7 @@ const LABEL = new RegExp(
 );
 
 export function yearsOf({ before, after, lead, sentence }: Surroundings): number[] {
-  const label = before === lead ? LABEL.exec(before.trimStart()) : null;
+  const label = before === lead && /\d/.test(before) ? LABEL.exec(before.trimStart()) : null;
   if (label) return [Number(label[1] ?? label[2])];
   const next = spanOf(YEARS_AFTER.exec(after));
   if (next.length > 0) return next;

@@ -38,8 +38,10 @@ function countsIn({ text }: Sentence): Count[] {
 
 const LEADS_TO_DIFFERENCE = pattern(
   `(?:(?:ök|höj|stig|steg|minsk|sänk|sjunk|sjönk|växer|växte|växt)[${LETTERS}]*(?: [${LETTERS}]+){0,3} med|(?:ökning|minskning|skillnad|nedgång|uppgång)(?:en)?(?: [${LETTERS}]+){0,2} (?:med|på|om|är|blir|var|blev)) $`,
-);
-const AFTER_DIFFERENCE = pattern(`^ (?:[${LETTERS}]+ )?(?:fler|flera|färre|mer|mindre)(?![${LETTERS}])`);
+).needing('med', 'ökning', 'minskning', 'skillnad', 'nedgång', 'uppgång');
+const AFTER_DIFFERENCE = pattern(
+  `^ (?:[${LETTERS}]+ )?(?:fler|flera|färre|mer|mindre)(?![${LETTERS}])`,
+).needing('fler', 'färre', 'mer', 'mindre');
 const LEADS_TO_SUM = pattern(
   `(?<![${LETTERS}])(?:tillsammans|sammanlagt|sammantaget|totalt|i allt|alltså|ger|blir|summan är)(?: [${LETTERS}]+){0,2} $`,
 );

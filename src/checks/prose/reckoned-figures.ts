@@ -31,40 +31,50 @@ const LEADS_TO_DIFFERENCE = pattern(
 /** Of the lowest and the highest that a text gives. */
 const OF_EXTREMES = pattern(
   `mellan (?:det |den |de )?(?:lägst|minst|billigast)[ae]?[^.;\\d]{0,30} och (?:det |den |de )?(?:högst|störst|dyrast)|mellan (?:det |den |de )?(?:högst|störst|dyrast)[ae]?[^.;\\d]{0,30} och (?:det |den |de )?(?:lägst|minst|billigast)`,
-);
+).needing('mellan');
 const AFTER_DIFFERENCE = pattern(
   `^(?: \\([^()]*\\)| eller \\d+(?:,\\d+)? procent)? (?:mer|högre|lägre|mindre|dyrare|billigare)(?![${LETTERS}])`,
-);
-const BY_THE_HEAD = pattern(`^(?: [${LETTERS}]+){0,3} per (?!år|månad)[${LETTERS}]{3,}`);
+).needing('mer', 'högre', 'lägre', 'mindre', 'dyrare', 'billigare');
+const BY_THE_HEAD = pattern(`^(?: [${LETTERS}]+){0,3} per (?!år|månad)[${LETTERS}]{3,}`).needing(' per ');
 /** The same of what is left of a whole. */
 const LEADS_TO_REST = pattern(
   `(?:återst(?:år|od)|kvarst(?:år|od)|kvar (?:är|var|finns|fanns|blir|blev)|resten|återstoden|mellanskillnaden),?(?: (?:då|alltså|därmed|det|är|blir|om|på))* ${ABOUT}$`,
-);
+).needing('återst', 'kvar', 'resten', 'skillnad');
 const AFTER_REST = pattern(
   `^ (?:återst(?:år|od)|kvarst(?:år|od)|blev över|blir över|finns kvar|fanns kvar|blir kvar|blev kvar)(?![${LETTERS}])`,
-);
+).needing('återst', 'kvar', 'över');
 const LEADS_TO_SUM = pattern(
   `(?:sammanlagt|sammantaget|tillsammans|ihop|räknas? [^.;:\\d]{0,40} ihop|läggs? [^.;:\\d]{0,40} ihop|lägger man ihop)[^.;:,\\d]{0,50} ${ABOUT}$`,
-);
+).needing('samman', 'ihop');
 /** Words that one amount is the other by another measure. */
 const SAYS_AGAIN = pattern(
   `(?:alltså|det vill säga|dvs|motsvarar|motsvarande|utslaget|fördelat|delat|snitt|blir|betyder|innebär)`,
 );
-const PER_PART = pattern(`(?:i|per|om|varje) (?:månad|kvartal|halvår|veck)[${LETTERS}]*`, 'gi');
-const PART_AFTER = pattern(`^ (?:i|per|om|varje) (månad|kvartal|halvår|veck)[${LETTERS}]*`);
+const PER_PART = pattern(`(?:i|per|om|varje) (?:månad|kvartal|halvår|veck)[${LETTERS}]*`, 'gi').needing(
+  'månad',
+  'kvartal',
+  'halvår',
+  'veck',
+);
+const PART_AFTER = pattern(`^ (?:i|per|om|varje) (månad|kvartal|halvår|veck)[${LETTERS}]*`).needing(
+  'månad',
+  'kvartal',
+  'halvår',
+  'veck',
+);
 const PART_BEFORE = pattern(
   `(?:i|per|om|varje) (månad|kvartal|halvår|veck)[${LETTERS}]*(?: (?!eller |alltså )[${LETTERS}]+){0,3} ${ABOUT}$`,
-);
+).needing('månad', 'kvartal', 'halvår', 'veck');
 /** "Utbetalning sker kvartalsvis med": one of the payments of a year. */
 const PAID_IN_PARTS = pattern(
   `(månad|kvartal|halvår)s(?:vis|visa)(?: [${LETTERS}]+){0,2} (?:med|om|på) ${ABOUT}$`,
-);
+).needing('månadsvis', 'kvartalsvis', 'halvårsvis');
 const LEADS_TO_PERCENT = pattern(
   `(?:(?:eller|motsvarar|motsvarande|det vill säga|alltså|det är)(?: en ${CHANGE} (?:med|på|om))?|${CHANGE}(?: [${LETTERS}]+){0,2} (?:med|på|om|är|blir)|${CHANGES}(?: [${LETTERS}]+){0,3} med) ${ABOUT}$|\\($`,
 );
 const SHARE_OF_KNOWN = pattern(
   `^ av (?:det (?:beviljade|sökta|fördelade|sammanlagda|totala)|de (?:beviljade|sökta) medlen|hela (?:beloppet|summan)|summan|beloppet|totalen)(?![${LETTERS}])`,
-);
+).needing(' av ');
 /** A sentence that says again by how much, of the one before it. */
 const GOES_ON =
   /^ ?(?:Det (?:är|blir|innebär|motsvarar)|Ökningen|Höjningen|Minskningen|Sänkningen|Skillnaden)(?![a-zåäö])/u;
@@ -256,10 +266,10 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
 const FRACTION = `(hälften|halva|(?:en |den (?:återstående |sista )?|var )?(?:tredje|fjärde|femte|sjätte|sjunde|åtton|nion|tion)del(?:en)?|(?:två|tre|fyra) (?:tredje|fjärde|femte)delar(?:na)?)`;
 const FRACTION_BEFORE = pattern(
   `(?<![${LETTERS}])${FRACTION}(?:,|,? eller|,? det vill säga|,? alltså| \\() ${ABOUT}$`,
-);
+).needing('del', 'hälften', 'halva');
 const FRACTION_AFTER = pattern(
   `^,? (?:eller |alltså |det vill säga |vilket är |motsvarande )?(ungefär |omkring |nästan |drygt |knappt |cirka )?${FRACTION} av (?:hela (?:summan|beloppet|kostnaden)|den (?:totala|sammanlagda) (?:kostnaden|summan)|totalen|allt)`,
-);
+).needing(' av hela', ' av den', ' av total', ' av allt');
 
 /** A fraction beside its amount is of some amount that the text or the case has; of none, another fraction is. */
 function* ofFraction(figure: Figure<Amount>, place: Place, { known }: Ground): Iterable<Finding<Reckoned>> {
@@ -298,7 +308,7 @@ function columnsOf(known: readonly KnownAmount[]): number[][] {
 /** What was applied for is in the table. */
 const IS_APPLIED = pattern(
   `^[^.,;]{0,20} än (?:de|vad|föreningarna|den|som|det)(?: [${LETTERS}]+){0,4} (?:sökt|ansökt|begärt|sökta)`,
-);
+).needing('sökt', 'begärt');
 const COMPARED_WITH = pattern(
   `^[^.,;]{0,20} än (?:(?:för |under |i |år )?((?:19|20)\\d\\d)(,? då)?|(dagens|nu|i dag|idag|nuvarande|i år|årets|innevarande))?`,
 );
@@ -348,7 +358,7 @@ function yearMeant(before: string, { facts }: Checked): number | undefined {
 
 const THIS_YEAR = pattern(
   `(?<![${LETTERS}])(i år|innevarande|nästa|i fjol|förra|föregående)(?: år(?:et)?)?(?![${LETTERS}])`,
-);
+).needing('i år', 'innevarande', 'nästa', 'i fjol', 'förra', 'föregående');
 
 /** What a year's amount makes by the month, quarter or half-year. */
 function monthlyOf(year: number | undefined, counts: readonly number[], ground: Ground): number[] {
@@ -448,7 +458,7 @@ function* ofPercentage(
 /** What was asked for, and what is given of it, in one sentence. */
 const APPLIED_AND_GETS = pattern(
   `(?:begär[${LETTERS}]*|sökt[${LETTERS}]*|äska[${LETTERS}]*|ansök[${LETTERS}]*)(?![${LETTERS}])[^.;]*(?<![${LETTERS}])(?:få[rs]?|fått|fick|bevilja[${LETTERS}]*|tilldela[${LETTERS}]*)(?![${LETTERS}])`,
-);
+).needing('begär', 'sök', 'äska');
 
 /** Where an amount is the difference of two others: those that it is reckoned on, the earlier ones of a rise or a fall. */
 function basesOf(difference: number, amounts: readonly number[], before: string): number[] {

@@ -10,7 +10,7 @@ import { FALL, LETTERS, NOT, RISE, TOTAL, pattern } from './vocabulary.js';
 /** From an amount to another: "från 265 000 kronor till 272 000 kronor", "till 660 000 kronor och stiger sedan till 630 000 kronor". */
 const RISES_TO = pattern(
   `(?:från|till|på) ${N} kronor(?: (?!till)[${LETTERS}]+){0,4}? (?:till|och (?:[${LETTERS}]+ ){1,3}till) ${N} kronor`,
-);
+).needing('till');
 
 /** "60 000 kronor högre, en minskning med 9,4 procent": two ways at once. */
 const BOTH_WAYS = pattern(
@@ -57,15 +57,15 @@ const PART_OF_YEAR = pattern(`månader|höst|vår(?:en|termin)|halvår|termin|${
 const EQUALS = `(?:,? ?(?:alltså|det vill säga|dvs\\.?|vilket (?:är|blir|motsvarar|ger|innebär)|det (?:är|blir|motsvarar|ger)|eller|motsvarande|med|i)(?: (?:cirka|omkring|drygt|knappt|ungefär|nästan|närmare))?| \\()`;
 const RATE = pattern(
   `${N} (?:kronor|kr)[^.;:\\d]{0,60}?${EQUALS} ${N} (?:kronor|kr) ((?:i|per|för|om|varje) ?[${LETTERS}]+|[${LETTERS}]+)`,
-);
+).needing('kr');
 /** "fyra lika stora delar om 229 500 kronor". */
 const INSTALMENTS = pattern(
   `${N} (?:kronor|kr)[^.;:\\d]{0,80}? (?:i|på) (${COUNT}) (?:lika (?:stora )?)?(?:delar|rater|poster|utbetalningar|omgångar|delbetalningar)(?: [${LETTERS}]+)? (?:om|på|à) ${N} (?:kronor|kr)`,
-);
+).needing(' delar', ' rater', ' poster', 'utbetalningar', 'omgångar', 'delbetalningar');
 /** "fyra nya tjänster … 2 680 000 kronor …, det vill säga 670 000 kronor per tjänst". */
 const EACH = pattern(
   `(?<![${LETTERS}\\d])(${COUNT}) (?:[${LETTERS}]+ )?([${LETTERS}]{4,})[^.;:\\d]{0,60}? ${N} (?:kronor|kr)([^.;:\\d]{0,60}?)${EQUALS} ${N} (?:kronor|kr) (?:per|för varje|för var och en av|styck per) ([${LETTERS}]{4,})`,
-);
+).needing(' per ', 'för varje', 'för var och', 'styck per');
 
 export function* ratesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const { text } = sentence;
@@ -141,7 +141,7 @@ const STEP = pattern(
 /** "Av 740 000 kronor har 1 433 900 kronor använts". */
 const USED_OF = pattern(
   `(?:^|[ (])av (?:de )?${N} kronor(?:na)? (?:har|är|hade) ${N} kronor (?:[${LETTERS}]+ )?(?:använts|förbrukats|betalats|utbetalats|kvar)`,
-);
+).needing('av ');
 
 export function* stepsIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const { text } = sentence;

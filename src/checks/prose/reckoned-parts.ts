@@ -30,7 +30,7 @@ export function* partsOfWholes(checked: Checked): Iterable<Finding<Reckoned>> {
 
 const OF_BEFORE = pattern(
   `^ ?(?:Av (?:dem|dessa|detta|det|intäkterna|summan|beloppet|pengarna)|Därav)(?! som)(?: [${LETTERS}]+){1,4} (?:omkring |cirka |drygt |knappt |ungefär )?${N}(?! ?(?:procent|%|år))`,
-);
+).needing('av');
 /** A count in the sentence before. */
 const ANY_COUNT = pattern(
   `(?<![${LETTERS}\\d])(?:${N}|(${COUNT}))(?![${LETTERS}\\d])(?! ?(?:procent|%))`,
@@ -79,11 +79,11 @@ function* partOfBefore(sentence: Sentence): Iterable<Finding<Reckoned>> {
 /** "Av de 22 fick fjorton arbete och åtta började studera": two parts that are more than the whole, by no more than a slip. */
 const OF_NUMBER = pattern(
   `^ ?Av (?:de |dessa )?(${COUNT})(?: [${LETTERS}]+)? (?:fick|gick|blev|var|kom|började|har)(?: [${LETTERS}]+)? (${COUNT}) [${LETTERS}]+(?: [${LETTERS}]+){0,3} och (${COUNT}) [${LETTERS}]+(?: [${LETTERS}]+){0,4}\\.?$`,
-);
+).needing('av ');
 const SLIP = 3;
 
 function* partsOfNumber(sentence: Sentence): Iterable<Finding<Reckoned>> {
-  const found = OF_NUMBER.exec(sentence.text.trimEnd());
+  const found = sentence.text.includes(' och ') ? OF_NUMBER.exec(sentence.text.trimEnd()) : null;
   if (!found) return;
   const [whole, a, b] = [found[1], found[2], found[3]].map((each = '') => readCount(each));
   if (whole === undefined || a === undefined || b === undefined) return;
@@ -92,7 +92,7 @@ function* partsOfNumber(sentence: Sentence): Iterable<Finding<Reckoned>> {
 }
 
 /** "313 000 kronor högre än anslaget, som är 700 000 kronor": from some amount of the case. */
-const THAN = pattern(`${N} kronor (?:högre|lägre|mer|mindre) än [^.;\\d]{3,50} ${N} kronor`);
+const THAN = pattern(`${N} kronor (?:högre|lägre|mer|mindre) än [^.;\\d]{3,50} ${N} kronor`).needing(' än ');
 
 function* differenceFrom(sentence: Sentence, all: readonly number[]): Iterable<Finding<Reckoned>> {
   const found = THAN.exec(sentence.text);
@@ -110,7 +110,7 @@ function* differenceFrom(sentence: Sentence, all: readonly number[]): Iterable<F
 
 const OF_AMOUNT = pattern(
   `(?<![${LETTERS}])(?:tillsammans|sammanlagt|totalt|motsvarar|utgör)(?: [${LETTERS}]+){0,3} (?:(nästan|drygt|knappt|cirka|omkring|ungefär) )?${PERCENT} av (?:de |den |det )?${N} kronor`,
-);
+).needing('procent', '%');
 /** Further off, in points of percent, the share is of something else. */
 const FAR = 20;
 

@@ -8,12 +8,12 @@ import { at, formatDecimal, isYear, PERCENT, saysRounded, type Reckoned } from '
 import { LETTERS, pattern } from './vocabulary.js';
 
 const ABOUT = `(?:(?:nästan|drygt|knappt|cirka|ca|omkring|ungefär|närmare|strax (?:över|under)|över|mer än) )?`;
-const SAID = pattern(`${PERCENT}(?![${LETTERS}])`, 'gi');
+const SAID = pattern(`${PERCENT}(?![${LETTERS}])`, 'gi').needing('procent', '%');
 
 /** A change right before its percentage. */
 const CHANGE = pattern(
   `(?<![${LETTERS}])(?:ökning|minskning|höjning|sänkning|nedgång|uppgång)(?:en)? (?:med|på|är|blir) ${ABOUT}$`,
-);
+).needing('ning', 'uppgång', 'nedgång');
 /** A share that follows: what stands before it says so. */
 const SHARE = pattern(
   `(?:,? (?:vilket (?:är|motsvarar|ger|blir)|det vill säga|dvs\\.?|alltså|eller|motsvarande)|\\(|^ ?(?:Det|Detta) (?:är|motsvarar|blir|ger)) ${ABOUT}$`,

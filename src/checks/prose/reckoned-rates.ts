@@ -20,13 +20,15 @@ import { LETTERS, pattern } from './vocabulary.js';
 /** "4 400 kronor per par", "557 kronor per belagt dygn". */
 const RATE_AFTER = pattern(
   `^ (?:kronor )?(?:i (?:genom)?snitt )?(?:per|för varje) ([${LETTERS}]{3,})(?: ([${LETTERS}]{3,}))?`,
-);
+).needing(' per ', ' för varje ');
 /** "per plats och vecka": by two measures. */
-const BY_TWO = pattern(`^[^.;:,]{0,40} (?:och|per) (?:år|månad|vecka|termin|dag|kväll|gång)(?![${LETTERS}])`);
+const BY_TWO = pattern(
+  `^[^.;:,]{0,40} (?:och|per) (?:år|månad|vecka|termin|dag|kväll|gång)(?![${LETTERS}])`,
+).needing(' år', 'månad', 'vecka', 'termin', ' dag', 'kväll', 'gång');
 /** "Kostnaden per deltagare skulle bli 4 650 kronor". */
 const RATE_BEFORE = pattern(
   `(?:^|[ (])per ([${LETTERS}]{3,})(?: ([${LETTERS}]{3,}))?(?:[^.;:\\d]|(?:19|20)\\d\\d){0,70}$`,
-);
+).needing('per ');
 /** What time is counted by, which other checks know. */
 const TIME = /^(?:år|månad|vecka|kvartal|halvår|termin|dag|timme|period|kalenderår|verksamhetsår)/iu;
 /** So many amounts before and after a figure, and so many signs round its sentence: nobody reckons on those further away. */
@@ -129,7 +131,7 @@ function rateOf(
 /** The case's own cost by the head. */
 const OF_THE_CASE = pattern(
   `^ ?(?:Kostnaden|Nämndens kostnad|Bidraget|Stödet|Ersättningen) per (?![${LETTERS}]+ (?:i andra|hos|vid))`,
-);
+).needing(' per ');
 const ANY_NUMBER = /(?<![\d.,:/-])\d{1,3}(?: \d{3})+(?!\d)|(?<![\d.,:/-])\d+(?![\d:/-])/g;
 /** A sentence that reckons on what the one before it says. */
 const GOES_ON = pattern(

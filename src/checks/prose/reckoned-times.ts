@@ -13,7 +13,7 @@ import type { ProseText } from './texts.js';
 const APART = pattern(
   `(?<![${LETTERS}\\d])(${COUNT}) (dag|dagar|vecka|veckor) (för sent|för tidigt|försenad|dessförinnan|därefter|tidigare|senare|innan|före|efter)(?![${LETTERS}])`,
   'gi',
-);
+).needing(' dag', ' veck');
 /** A day that the words compare with stands after them, and is another. */
 const NAMED_AFTER = pattern(`^ (?:den (?!\\d)|det |dess |att |[${LETTERS}]{5,})`);
 const LATER = /sen|därefter|efter/iu;

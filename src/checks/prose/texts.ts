@@ -194,5 +194,6 @@ const SENTENCE_END = /[.!?](?=\s+["”“(]*[A-ZÀ-ÖØ-ÞĀ-ɏ]|\s*$)/gu;
 /** The sentences of a text, with their places. */
 export function sentencesOf(text: string): { start: number; sentence: string }[] {
   const ends = [...text.matchAll(SENTENCE_END)].map(({ 0: mark, index }) => index + mark.length);
-  return [0, ...ends].map((start, i) => ({ start, sentence: text.slice(start, ends[i]) }));
+  const all = [0, ...ends].map((start, i) => ({ start, sentence: text.slice(start, ends[i]) }));
+  return all.filter(({ sentence }) => sentence !== '');
 }

@@ -10,12 +10,12 @@ export const LETTERS = 'a-zåäöéüA-ZÅÄÖÉÜ';
 export const CAPITALS = 'A-ZÅÄÖÉÜ';
 
 /** A pattern for which case is ignored. */
-export function pattern(source: string, flags: 'i' | 'gi' = 'i'): RegExp {
+export function pattern(source: string, flags: 'i' | 'gi' = 'i'): Caseless {
   return new Caseless(source, flags);
 }
 
 /** A pattern of whole words; case is ignored. */
-export function words(...forms: string[]): RegExp {
+export function words(...forms: string[]): Caseless {
   return pattern(`(?<![${LETTERS}])(?:${forms.join('|')})(?![${LETTERS}])`);
 }
 
