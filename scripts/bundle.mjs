@@ -13,8 +13,14 @@ const id = await buildId();
 /** The parameters that Node gives a CommonJS module. */
 const SCOPE = 'exports, require, module, __filename, __dirname';
 
-/** Libraries of the servers: bundles of their own, which no other command loads. */
-const LIBRARIES = ['lsp/vscode-languageserver', 'mcp/mcp-sdk'];
+/** Libraries that few runs use: bundles of their own, which the others don't read. */
+const LIBRARIES = [
+  'lsp/vscode-languageserver',
+  'mcp/mcp-sdk',
+  'writers/docx/docx-library',
+  'ooxml/xmldom',
+  'cli/clack',
+];
 const nameOf = (library) => `${library.split('/').at(-1)}.cjs`;
 const ownBundles = {
   name: 'own-bundles',
@@ -41,6 +47,14 @@ const loadedLater = {
       );
       return { contents: `module.exports = { ${getters.join(', ')} };` };
     });
+  },
+};
+/** Handlebars makes no source maps here, and does without the library for them. */
+const noSourceMaps = {
+  name: 'no-source-maps',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^source-map$/ }, ({ path }) => ({ path, namespace: 'no-source-maps' }));
+    onLoad({ filter: /.*/, namespace: 'no-source-maps' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 /** The libraries could speak over a network; here they speak on the standard streams alone, and have none. */
@@ -92,7 +106,7 @@ const { metafile } = await build({
   // createRequire takes a path, too
   define: { IOP_BUILD: JSON.stringify(id), 'import.meta.url': '__filename' },
   metafile: true,
-  plugins: [ownBundles, loadedLater],
+  plugins: [ownBundles, loadedLater, noSourceMaps],
   logLevel: 'warning',
 });
 const ofLibraries = await Promise.all(

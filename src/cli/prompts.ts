@@ -37,7 +37,7 @@ const WORDS = {
 };
 
 export async function createPrompter(language: Language): Promise<Prompter> {
-  const { isCancel, outro, select, text } = await import('@clack/prompts');
+  const { isCancel, outro, select, text } = await import('./clack.js');
   const words = WORDS[language];
   const output = process.stderr;
   /** Whoever interrupts a question ends the program, and nothing is written. */

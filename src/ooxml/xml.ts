@@ -1,7 +1,7 @@
 // XML parts as trees, and the few ways in which the other files of this room look into one.
-import { DOMParser, XMLSerializer, type Document, type Element, type Node } from '@xmldom/xmldom';
 import { decodeXml, inUtf8 } from './decode-xml.js';
 import { W } from './namespaces.js';
+import { DOMParser, XMLSerializer, type Document, type Element, type Node } from './xmldom.js';
 
 export { R, W } from './namespaces.js';
 export type { Document, Element, Node };

@@ -7,9 +7,8 @@ await import('../../src/checks/checks.generated.js');
 const { LEFT_BEHIND } = await import('../../src/checks/prose/prose-placeholder.js');
 
 it('a pattern that needs a word cannot match without one', () => {
-  const patterns = (needing.mock.contexts as Caseless[]).map((pattern, i) => ({
-    source: pattern.source,
-    needs: [...(needing.mock.calls[i] as readonly string[])],
+  const patterns = (needing.mock.contexts as Caseless[]).map(({ source, needs }) => ({
+    ...{ source, needs },
     flags: 'i',
   }));
   expect(patterns.length).toBeGreaterThan(50);

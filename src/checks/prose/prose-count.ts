@@ -157,83 +157,146 @@ function* findCounts(sentence: Sentence, counted: Counted): Iterable<Finding<Arg
   const { nouns, all, states, others } = counted;
   const { text } = sentence;
   if (!pattern(`(?<![${LETTERS}])(?:${nouns})(?![${LETTERS}])`).test(text)) return;
-  // "två av de tre delmålen", "av tre delmål är två uppfyllda"
-  const partFirst = (): RegExp =>
-    pattern(
-      `(?<part>${COUNT}) av (?:de |våra |totalt )?(?<all>${COUNT}) (?:[${LETTERS}]+ )?(?:${nouns})(?![${LETTERS}])(?<rest>.{0,40})`,
-    );
-  const allFirst = (): RegExp =>
-    pattern(
-      `av (?:de )?(?<all>${COUNT}) (?:${nouns})(?![${LETTERS}]) (?:är|har|blev|nåddes|bifalls) (?<part>${COUNT})(?<rest>.{0,40})`,
-    );
-  const whole =
-    text.includes('av ') || text.includes('Av ') ? (partFirst().exec(text) ?? allFirst().exec(text)) : null;
+  const numbers = numbersIn(text);
+  const whole = partAndWhole(text, numbers, nouns);
   if (whole) {
-    const { part = '', all: of = '', rest = '' } = whole.groups ?? {};
-    const said = whole[0].slice(0, whole[0].length - rest.length);
-    const isOfState = states.some(({ number, or }) => number === readCount(of) || or === readCount(of));
-    if (readCount(of) !== all && !isOfState) yield finding(sentence, whole.index, said, String(all));
+    const { index, end, part, of } = whole;
+    const [said, rest] = [text.slice(index, end), text.slice(end, end + 40)];
+    const isOfState = states.some(({ number, or }) => number === of || or === of);
+    if (of !== all && !isOfState) yield finding(sentence, index, said, String(all));
     else {
       // "uppfyller ett av de två kraven": the state stands before
-      const isBefore = /uppfyller (?:bara |endast )?$/iu.test(text.slice(0, whole.index));
+      const isBefore = /uppfyller (?:bara |endast )?$/iu.test(text.slice(0, index));
       const state = isBefore ? ` uppfyllda${rest}` : rest;
-      yield* findState(
-        sentence,
-        { index: whole.index, text: said, count: readCount(part), rest: state },
-        states,
-      );
+      yield* findState(sentence, { index, text: said, count: part, rest: state }, states);
     }
     return;
   }
-  const claims = pattern(
-    `(?:alla|samtliga|de|båda|dessa) (${COUNT}) (?:[${LETTERS}]+ )?(?:${nouns})(?![${LETTERS}])(?! som)|(?:alla|samtliga) (${COUNT}) (?:är|anses|bedöms|har|blev) (?:[${LETTERS}]+ ){0,2}(?:uppfyll|nå)[${LETTERS}]*|^ ?(${COUNT}) (?:${nouns})(?![${LETTERS}]) har (?:sökt|ansökt|kommit in|lämnat)|(?:har|kom|inkom)(?: [${LETTERS}]+){0,2} (${COUNT}) (?:${nouns})(?![${LETTERS}])(?: (?:ansökt|sökt|kommit in|lämnat|in))`,
-  ).exec(text);
-  if (claims) {
-    const number = readCount([...claims].slice(1).find(Boolean) ?? '');
-    // "de sex andra föreningarna": all but those just told of
-    if (/ (?:andra|övriga|resterande|nya|kvarvarande) /iu.test(claims[0])) return;
-    const rest = text.slice(claims.index + claims[0].length);
-    const isOfAll = /sökt$/iu.test(claims[0]) && FOR_NOTHING_ELSE.test(rest);
-    const isSome = IS_SOME.test(rest.slice(0, 12));
-    if (
-      !Number.isNaN(number) &&
-      number !== all &&
-      !isSome &&
-      (isOfAll || (!states.some((state) => state.number === number) && !others?.includes(number)))
-    )
-      yield finding(sentence, claims.index, claims[0], String(all));
-  }
+  const [claim] = numbers.flatMap((number) => claimOf(text, number, nouns));
+  if (!claim) return;
+  const { number, index, said } = claim;
+  // "de sex andra föreningarna": all but those just told of
+  if (/ (?:andra|övriga|resterande|nya|kvarvarande) /iu.test(said)) return;
+  const rest = text.slice(index + said.length);
+  const isOfAll = /sökt$/iu.test(said) && FOR_NOTHING_ELSE.test(rest);
+  const isSome = IS_SOME.test(rest.slice(0, 12));
+  if (
+    number !== all &&
+    !isSome &&
+    (isOfAll || (!states.some((state) => state.number === number) && !others?.includes(number)))
+  )
+    yield finding(sentence, index, said, String(all));
 }
+
+/** A number in digits or words, where it stands, and the words right before and after it. */
+interface Said {
+  number: number;
+  index: number;
+  end: number;
+  before: string;
+  after: string;
+}
+
+/** So many signs are right before or after. */
+const BESIDE = 120;
+
+const NUMBER = pattern(`(?<![${LETTERS}\\d])${COUNT}(?![${LETTERS}\\d])`, 'gi');
+
+function numbersIn(text: string): Said[] {
+  return [...text.matchAll(NUMBER)].map(({ 0: said, index }) => {
+    const end = index + said.length;
+    const [before, after] = [text.slice(Math.max(0, index - BESIDE), index), text.slice(end, end + BESIDE)];
+    return { number: readCount(said), index, end, before, after };
+  });
+}
+
+/** "två av de tre delmålen", "av tre delmål är två uppfyllda". */
+function partAndWhole(
+  text: string,
+  numbers: readonly Said[],
+  nouns: string,
+): { index: number; end: number; part: number; of: number } | undefined {
+  const partFirst = pattern(`^ (?:[${LETTERS}]+ )?(?:${nouns})(?![${LETTERS}])`);
+  const wholeFirst = pattern(`^ (?:${nouns})(?![${LETTERS}]) (?:är|har|blev|nåddes|bifalls) $`);
+  const pairs = numbers.slice(1).map((second, i) => ({ first: numbers[i] ?? second, second }));
+  for (const { first, second } of pairs) {
+    if (!OF.test(text.slice(first.end, second.index))) continue;
+    const named = partFirst.exec(second.after);
+    if (!named) continue;
+    const end = second.end + named[0].length;
+    return { index: first.index, end, part: first.number, of: second.number };
+  }
+  for (const { first, second } of pairs) {
+    const [lead] = LEADS_TO_WHOLE.exec(first.before) ?? [];
+    if (lead !== undefined && wholeFirst.test(text.slice(first.end, second.index)))
+      return { index: first.index - lead.length, end: second.end, part: second.number, of: first.number };
+  }
+  return undefined;
+}
+
+const OF = pattern('^ av (?:de |våra |totalt )?$');
+const LEADS_TO_WHOLE = pattern('av (?:de )?$');
+
+/** A number that is said to be that of all: "alla tre kraven", "samtliga fyra är uppfyllda", "fem föreningar har sökt". */
+function claimOf(
+  text: string,
+  { number, index, end, before, after }: Said,
+  nouns: string,
+): { number: number; index: number; said: string }[] {
+  const named = `(?:${nouns})(?![${LETTERS}])`;
+  for (const [lead, rest] of [
+    [OF_ALL, `^ (?:[${LETTERS}]+ )?${named}(?! som)`],
+    [OF_EACH, `^ (?:är|anses|bedöms|har|blev) (?:[${LETTERS}]+ ){0,2}(?:uppfyll|nå)[${LETTERS}]*`],
+    [AT_START, `^ ${named} har (?:sökt|ansökt|kommit in|lämnat)`],
+    [CAME, `^ ${named}(?: (?:ansökt|sökt|kommit in|lämnat|in))`],
+  ] as const) {
+    const [led] = lead.exec(before) ?? [];
+    const found = led === undefined ? null : pattern(rest).exec(after);
+    if (led === undefined || !found) continue;
+    const start = index - led.length;
+    return [{ number, index: start, said: text.slice(start, end + found[0].length) }];
+  }
+  return [];
+}
+
+const OF_ALL = pattern('(?:alla|samtliga|de|båda|dessa) $');
+const OF_EACH = pattern('(?:alla|samtliga) $');
+const AT_START = /^ ?$/u;
+const CAME = pattern(`(?:har|kom|inkom)(?: [${LETTERS}]+){0,2} $`);
 
 /** "har sökt bidrag för 2026.": of all of them, where no more is said. */
 const FOR_NOTHING_ELSE = pattern(
   `^(?: (?!mer|mindre|för|till|också|inte|första)[${LETTERS}]+){0,2}(?: (?:för|inför) (?:(?:19|20)\\d{2}|året|nästa år))?(?:[.,;]|$)`,
 );
 
-/** "är nedbrutet i fyra delmål", "gått igenom tre krav": a number right before what is counted, with nothing that takes some of them. */
-const PLAIN = (nouns: string): RegExp =>
-  pattern(
-    `(?<!av )(?<!av de )(?<!alla )(?<!första )(?<!ytterligare )(?<!minst )(?<!andra )(?<!nya )(?<!för )(?<![${LETTERS}\\d])(${COUNT}) (?:nya |olika |konkreta |tydliga )?(?:${nouns})(?![${LETTERS}])(.{0,30})`,
-  );
+/** Before a number that takes some of them. */
+const SOME_BEFORE = pattern('(?:av|av de|alla|första|ytterligare|minst|andra|nya|för) $');
 
 /** What has, or is divided into, all of what is counted. */
 const WHOLE = pattern(
   `(?:har|finns|bryts ned i|brutits ned i|nedbrutet i|delas upp i|uppdelat i|indelat i|består av|omfattar|innehåller|gått igenom|prövat|ställer)(?: (?:totalt|sammanlagt|nu))? $`,
 );
 
+/** "är nedbrutet i fyra delmål", "gått igenom tre krav": a number right before what is counted. */
 function* findPlain(sentence: Sentence, { plain, all, states }: Counted): Iterable<Finding<Args>> {
   if (plain === undefined) return;
-  const found = PLAIN(plain).exec(sentence.text);
+  const { text } = sentence;
+  if (!text.toLowerCase().includes(plain)) return;
+  const counted = pattern(`^ (?:nya |olika |konkreta |tydliga )?(?:${plain})(?![${LETTERS}])`);
+  const [found] = numbersIn(text).flatMap((said) => {
+    const after = SOME_BEFORE.test(said.before) ? null : counted.exec(said.after);
+    return after ? [{ ...said, end: said.end + after[0].length }] : [];
+  });
   if (!found) return;
-  const [whole, count = '', rest = ''] = found;
-  const number = readCount(count);
+  const { number, index, end } = found;
+  const rest = text.slice(end, end + 30);
   if (number === all || number < 2 || states.some((state) => state.number === number)) return;
   // fewer can be some of them, where the words don't say that they are all
-  const isOfAll = WHOLE.test(sentence.text.slice(0, found.index)) && !IS_SOME.test(rest);
+  const isOfAll = WHOLE.test(text.slice(0, index)) && !IS_SOME.test(rest);
   if (number < all && !isOfAll) return;
   const isTooMany = isOfAll && number > all;
-  if (!isTooMany && /inte|(?:upp)?nå|uppfyll|återstår|kvar|avslås|beviljas|får/iu.test(sentence.text)) return;
-  yield finding(sentence, found.index, whole.slice(0, whole.length - rest.length), String(all));
+  if (!isTooMany && /inte|(?:upp)?nå|uppfyll|återstår|kvar|avslås|beviljas|får/iu.test(text)) return;
+  yield finding(sentence, index, text.slice(index, end), String(all));
 }
 
 /** Some of those that are counted, and a change of what they get. */

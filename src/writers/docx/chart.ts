@@ -1,12 +1,11 @@
 // Figures' charts: native ones, each with its workbook, so that they can be changed in Word. The Word library makes
 // them, in a document of their own; it is loaded only for a memo that has figures.
-import { Document, Packer, Paragraph } from 'docx';
-import { ChartRun } from 'docx/charts';
 import { toPlainText, type Figure } from '../../memo/memo.js';
 import { zipReproducibly } from '../../ooxml/write-zip.js';
 import type { Parts } from '../../ooxml/parts.js';
 import { readZip } from '../../ooxml/zip.js';
 import type { Look } from '../look.js';
+import { ChartRun, Document, Packer, Paragraph } from './docx-library.js';
 
 /** Twips to pixels of 1/96 inch, in which the Word library measures pictures. */
 const TWIPS_PER_PIXEL = 15;
