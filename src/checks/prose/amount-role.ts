@@ -72,7 +72,7 @@ export interface AmountRole {
 const NEAR = 48;
 
 const MOVED_BY = pattern(
-  `(?:${RISE.source}|${FALL.source}|(?:upp|ne[dr])(?= med))(?: (?!till|från)[${LETTERS}]+){0,5}?(?: (?:med|på|om|är|blir|motsvarar|uppgår till|utgör))?,? (?:${ROUNDED.source} )?$`,
+  `(?:${RISE.source}|${FALL.source}|(?:upp|ne[dr])(?= med))(?:,? (?!till|från)(?:[${LETTERS}]+|(?:19|20)\\d\\d)){0,5}?(?: (?:med|på|om|är|blir|motsvarar|uppgår till|utgör))?,? (?:${ROUNDED.source} )?$`,
 );
 const ALSO = '(?:eller \\d+(?:,\\d+)? (?:procent|%) )?';
 const MORE = pattern(`^ (?:kronor )?${ALSO}(?:mer|högre|större|lägre|mindre)(?![${LETTERS}])`).needing(
@@ -118,7 +118,9 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
   const act = IS_FRAME.test(before)
     ? undefined
     : (readAct(lead, near, next) ?? (/^ ?Ansök/u.test(previous ?? '') ? 'applied' : undefined));
-  const others = isOfOtherAgreement(sentence) || namesOtherMoney(checked, `${lead} ${money}`);
+  const others =
+    isOfOtherAgreement(sentence) ||
+    namesOtherMoney(checked, `${lead} ${money}`.replaceAll(FRAME_OF_PROPOSAL, ' '));
   const known = yearsOfMoney(checked.facts);
   const isOfOtherYears = known.size > 0 && years.length > 0 && !years.some((year) => known.has(year));
   return {
@@ -158,7 +160,8 @@ const OF_THE_OTHER = pattern(
   `^ (?:kronor )?(?:${MEAN.source}|${YEARLY.source}|${TOTAL.source}).* och $`,
 ).needing(' och ');
 
-const OF_THE_TOTAL = /(?<![A-Za-zÀ-ɏ])av (?:det|den|de) (?:sammanlagda|totala|samlade) [a-zåäö]+/iu;
+const OF_THE_TOTAL =
+  /(?<![A-Za-zÀ-ɏ])av (?:(?:det|den|de) (?:(?:sammanlagda|totala|samlade) [a-zåäö]+|summa)|summan)/iu;
 
 const OF_ONE_YEAR =
   /^ (?:kronor )?(?:det |under |för )*(?:första|andra|tredje|fjärde|sista)(?: året|,| och|\.|$)/iu;
@@ -189,6 +192,8 @@ const OF_THIS_IS_LEFT = pattern(
 const IS_FRAME = pattern(
   `(?:anslaget|ramen|budgeten|budgetramen),? som (?:är|uppgår till|var|omfattar)(?: på)? $`,
 ).needing('anslaget', 'ramen', 'budget');
+/** "Den ekonomiska ram som förslaget omfattar" is no budget. */
+const FRAME_OF_PROPOSAL = pattern('ram(?:en)? som (?:förslaget|beslutet|ärendet) (?:omfattar|avser)', 'gi');
 const GETS = pattern(`(?:får|fick|ges)(?: [${LETTERS}]+){0,3},? $`);
 
 /** The nearest word says it; one at the beginning of the sentence holds for all of its figures. */
@@ -345,6 +350,8 @@ function canBeSaid(
     case 'fall':
       return measure === 'change' ? direction < 0 : !isAmount(fact);
     case undefined:
+      // where it happens to be the amount of another year
+      if (measure === 'mean' && ofYears.length === 1 && !isSameEachYear(all)) return false;
       return measure !== 'change' || ofYears.length === 0 || isMoved(direction, moves);
   }
 }

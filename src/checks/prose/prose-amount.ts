@@ -17,6 +17,7 @@ import {
   type Sentence,
   type Surroundings,
 } from './reading.js';
+import { findName } from './row-names.js';
 import { isChangedOver } from './slips.js';
 import { LETTERS, OUR_MONEY, pattern, ROUNDED, THE_MONEY, words } from './vocabulary.js';
 
@@ -180,7 +181,10 @@ function faultOf(
     const isOther = isSummary && held.every(({ purse }) => purse === 'other');
     return isOther ? { problem: 'section', nearest: nearestTo(kronor, role, held) } : undefined;
   }
-  const isForOwn = held.some(({ cell }) => cell) ? role.isForYear : role.isOwn && held.length > 0;
+  // an amount of the follow-up to the krona, in its role, is that of the year that is followed up
+  const isOfResults = act !== undefined && kronor % 10_000 > 0 && held.some(({ measure }) => measure === act);
+  const isForOwn =
+    isOfResults || (held.some(({ cell }) => cell) ? role.isForYear : role.isOwn && held.length > 0);
   if (role.isOther || (role.isOfOtherYears && !isForOwn)) return undefined;
   if (said === 'rise' || said === 'fall') {
     // "År 2025 fick de 480 000 kronor. Nu får de 30 000 kronor mer": from what has just been said to what is the case's
@@ -206,7 +210,8 @@ function faultOf(
   }
   if (said === 'mean' && isMeanOfOtherYears(checked, kronor, around)) return undefined;
   if (isDerived(kronor, { prose, at, slack, known: known.map((each) => each.kronor) })) return undefined;
-  if (isOfSome(kronor, text, role, known)) return undefined;
+  const isOfAll = saysAll(around, role);
+  if (!isOfAll && isOfSome(kronor, text, role, known)) return undefined;
   if (said === 'monthly' || said === 'mean') {
     // a small part of every amount of the case is of something else: a night, a meal
     const isFar = said === 'mean' && known.every((each) => each.kronor > kronor * FAR);
@@ -225,6 +230,8 @@ function faultOf(
   // a memo tells of much money that no field has: what is told as all of it, or as the committee's, is the case's
   const isAsked =
     prose.section === 'decision' ||
+    isOfAll ||
+    isOfItsYear(role, around, fitting) ||
     (role.isOwn &&
       (said === 'total' ||
         (OURS.test(around.before) && !WAS.test(around.before)) ||
@@ -266,6 +273,44 @@ function isOtherThanCell(
     name === row.name ? (cells[column]?.amount ?? []) : [],
   );
   return amounts.length === 1 && amounts.every((each) => Math.abs(each - kronor) > slack);
+}
+
+/** "Sammanlagt fördelas", "mellan de sökande": of all rows of a table. */
+const IN_ALL = pattern(
+  `^ ?(?:sammanlagt|totalt|sammantaget)(?: (?:fördelas|föreslås|beviljas|delas))(?: (?!två|tre|fyra|fem|sex)[${LETTERS}]+){0,4} $`,
+).needing('sammanlagt', 'totalt', 'sammantaget');
+const BETWEEN_ALL = pattern('^ (?:kronor )?(?:mellan|till|på) (?:de|samtliga|alla) sökande');
+
+function saysAll({ before, after, sentence }: Surroundings, { said, row }: AmountRole): boolean {
+  if (said !== 'total' || row || EARLIER_YEARS.test(sentence.text)) return false;
+  return (IN_ALL.test(before) || BETWEEN_ALL.test(after)) && !SOME_OF.test(sentence.text);
+}
+
+/** What the committee pays, right before and after an amount. */
+const PAYS = pattern(
+  `(?:avsätter|betalar|finansierar|anslår|tilldelar|satsar)(?: nämnden)?(?: med)? (?:${ROUNDED.source} )?$`,
+);
+const PAID =
+  /^(?: (?:kronor|kr))?(?:(?: (?:för|under|avseende) (?:år )?(?:19|20)\d\d)?(?:[.,;]|$)| från nämnden)/u;
+/** A movement that can only be that of the case's money. */
+const OWN_MOVEMENT =
+  /^ ?(?:Ökningen|Höjningen|Uppräkningen|Minskningen|Sänkningen) (?:för |under |år )*(?:19|20)\d\d|(?:Förslaget|Beslutet|förslaget|beslutet) innebär (?:ett|en) /u;
+
+/** Whether a sentence gives the case's own money, or its change, to one year of which the case has another amount. */
+function isOfItsYear(
+  { said, act, years, isOwn, isForYear }: AmountRole,
+  { before, after, sentence }: Surroundings,
+  fitting: readonly KnownAmount[],
+): boolean {
+  const [year, another] = years;
+  const ofYear = fitting.filter((each) => each.year === year && each.purse === 'decision' && !each.cell);
+  if (year === undefined || another !== undefined || ofYear.length === 0) return false;
+  if (said === 'rise' || said === 'fall')
+    return (isOwn || OWN_MOVEMENT.test(sentence.text)) && ofYear.some(({ measure }) => measure === 'change');
+  if (said !== undefined) return false;
+  if (act === 'granted' && isForYear && ofYear.some(({ measure }) => measure === 'granted'))
+    return /nämnden (?:hade |har )?bevilja/iu.test(before);
+  return isOwn && ofYear.some(({ measure }) => measure === 'year') && PAYS.test(before) && PAID.test(after);
 }
 
 const OURS = words(OUR_MONEY);
@@ -344,11 +389,19 @@ const SOME_OF = words(
 /** Whether an amount is the sum of some cells of a column, or what is left of it, where the sentence speaks of some. */
 function isOfSome(kronor: number, text: string, role: AmountRole, known: readonly KnownAmount[]): boolean {
   if (!SOME_OF.test(text) && role.row === undefined && role.said !== 'total') return false;
+  // "betalas 160 000 kronor ut till Fjällklubben": what one of them gets
+  const isOfOne = role.row && role.said === undefined && !SOME_OF.test(text) && namesOne(text, role.row);
+  if (isOfOne && !isChangeOfRow(kronor, role, known)) return false;
   const isIt = (value: number): boolean => Math.abs(value - kronor) <= role.slack;
   const columns = new Map<number, number[]>();
   for (const { kronor: value, cell, measure } of known)
     if (cell && measure === 'cell') columns.set(cell.column, [...(columns.get(cell.column) ?? []), value]);
   return [...columns.values()].some((values) => sumsOf(values.slice(0, 12), 2).some(isIt));
+}
+
+function namesOne(text: string, { table }: NonNullable<AmountRole['row']>): boolean {
+  const names = table.rows.flatMap(({ name }) => name ?? []);
+  return names.filter((name) => findName(text, name, names) >= 0).length === 1;
 }
 
 /** Whether an amount is that of a year by the month, or the mean of a column. */

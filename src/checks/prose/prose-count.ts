@@ -274,7 +274,7 @@ const SOME_BEFORE = pattern('(?:av|av de|alla|första|ytterligare|minst|andra|ny
 
 /** What has, or is divided into, all of what is counted. */
 const WHOLE = pattern(
-  `(?:har|finns|bryts ned i|brutits ned i|nedbrutet i|delas upp i|uppdelat i|indelat i|består av|omfattar|innehåller|gått igenom|prövat|ställer)(?: (?:totalt|sammanlagt|nu))? $`,
+  `(?:har|finns|bryts ned i|brutits ned i|nedbrutet i|delas upp i|uppdelat i|indelat i|består av|omfattar|innehåller|gått igenom|prövat|ställer|enats om|kommit överens om|satt upp|sätter upp|formulerat|antalet [a-zåäö]+ är)(?: (?:totalt|sammanlagt|nu))? $`,
 );
 
 /** "är nedbrutet i fyra delmål", "gått igenom tre krav": a number right before what is counted. */
@@ -284,6 +284,8 @@ function* findPlain(sentence: Sentence, { plain, all, states }: Counted): Iterab
   if (!text.toLowerCase().includes(plain)) return;
   const counted = pattern(`^ (?:nya |olika |konkreta |tydliga )?(?:${plain})(?![${LETTERS}])`);
   const [found] = numbersIn(text).flatMap((said) => {
+    // "antalet delmål är fyra"
+    if (pattern(`antalet (?:${plain}) (?:är|uppgår till|blir) $`).test(said.before)) return [said];
     const after = SOME_BEFORE.test(said.before) ? null : counted.exec(said.after);
     return after ? [{ ...said, end: said.end + after[0].length }] : [];
   });

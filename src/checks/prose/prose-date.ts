@@ -408,15 +408,23 @@ const PAST_EDGE = words(
 const FOLLOWED_UP = words('uppföljning(?:en)?|redovisning(?:en)?');
 /** "förlängs den till", "utnyttjas möjligheten": what would be. */
 const WOULD_BE = words(
-  'om|ifall|utnyttja[st]*|skulle|kan|möjlighet(?:en)?|option(?:en)?|förlängs|förlänga[s]?',
+  'om|ifall|i (?:så|sådant|det) fall(?:et)?|utnyttja[st]*|skulle|kan|möjlighet(?:en)?|option(?:en)?|förlängs|förlänga[s]?',
 );
-const AT_END = ({ source }: RegExp): RegExp => pattern(`${source}(?: den)? $`);
+const AT_END = ({ source }: RegExp): RegExp =>
+  pattern(`${source}(?:, (?:närmare bestämt|nämligen|det vill säga))?(?: den)? $`);
 const BEGINS = AT_END(FROM);
 const ENDS = AT_END(TO);
 /** "Startdatum är satt till den", "slutdatum till den". */
 const NAMED_EDGE = pattern(
   `(?<![${LETTERS}])(start|slut)datum(?:et)?(?: (?!start|slut)[${LETTERS}]+){0,4} $`,
 ).needing('startdatum', 'slutdatum');
+/** "Sista dagen som omfattas av förslaget är den", "… är den första dag som omfattas av det som nu föreslås". */
+const EDGE_OF_PROPOSAL = pattern(
+  '(första|sista) dag(?:en)? som (?:omfattas av|ingår i) (?:förslaget|det som (?:nu )?föreslås)(?: är)?(?: den)? $',
+).needing('omfattas', 'ingår');
+const IS_EDGE_OF_PROPOSAL = pattern(
+  '^ är den (första|sista) dag(?:en)? som (?:omfattas av|ingår i) (?:förslaget|det som (?:nu )?föreslås)',
+).needing('omfattas', 'ingår');
 /** "…, då avtalstiden är slut", "… gäller de villkor som parterna". */
 const ABOUT_AFTER = pattern(
   `^(?:, då)?(?: gäller)?(?: de| den| det)? (?:avtalstiden|villkor[${LETTERS}]*|parternas|överenskommelsen)`,
@@ -432,6 +440,10 @@ const BEGINS_AFTER = /^ (?:börjar|startar|inleds|träder|tar vid|tillträder)/i
 function meantEdge({ facts }: Checked, { before, after, sentence, lead }: Surroundings): Meant | undefined {
   const { agreement, results } = facts;
   if (!agreement) return undefined;
+  const ofProposal = (EDGE_OF_PROPOSAL.exec(before) ?? IS_EDGE_OF_PROPOSAL.exec(after))?.[1]?.toLowerCase();
+  if (ofProposal === 'sista') return { role: 'end', days: [{ path: 'agreement.to', value: agreement.to }] };
+  if (ofProposal === 'första')
+    return { role: 'begin', days: [{ path: 'agreement.from', value: agreement.from }] };
   const named = NAMED_EDGE.exec(before)?.[1]?.toLowerCase();
   const isEnd = named === 'slut' || (named === undefined && (ENDS.test(before) || ENDS_AFTER.test(after)));
   const isBegin = !isEnd && (named === 'start' || BEGINS.test(before) || BEGINS_AFTER.test(after));
