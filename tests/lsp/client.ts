@@ -60,7 +60,7 @@ export async function startEditor(
     new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         reject(new Error(`nothing said of ${uri}`));
-      }, 10_000);
+      }, 60_000);
       waiting.set(uri, (diagnostics) => {
         clearTimeout(timer);
         resolve(diagnostics);

@@ -69,7 +69,7 @@ export class Caseless extends RegExp {
     compiled.set(key, this.compiled);
   }
 
-  /** A text without any of these words is not looked at: most patterns are never compiled (tests/checks/caseless.test.ts). */
+  /** A text without any of these words is not looked at: most patterns are never compiled (tests/checks/needing.test.ts). */
   needing(...words: readonly string[]): this {
     this.needs = words;
     return this;

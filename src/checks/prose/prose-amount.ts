@@ -210,7 +210,7 @@ function faultOf(
   }
   if (said === 'mean' && isMeanOfOtherYears(checked, kronor, around)) return undefined;
   if (isDerived(kronor, { prose, at, slack, known: known.map((each) => each.kronor) })) return undefined;
-  const isOfAll = saysAll(around, role);
+  const isOfAll = saysAll(checked, kronor, around, role);
   if (!isOfAll && isOfSome(kronor, text, role, known)) return undefined;
   if (said === 'monthly' || said === 'mean') {
     // a small part of every amount of the case is of something else: a night, a meal
@@ -281,8 +281,15 @@ const IN_ALL = pattern(
 ).needing('sammanlagt', 'totalt', 'sammantaget');
 const BETWEEN_ALL = pattern('^ (?:kronor )?(?:mellan|till|på) (?:de|samtliga|alla) sökande');
 
-function saysAll({ before, after, sentence }: Surroundings, { said, row }: AmountRole): boolean {
+function saysAll(
+  { facts: { table } }: Checked,
+  kronor: number,
+  { before, after, sentence }: Surroundings,
+  { said, row, slack }: AmountRole,
+): boolean {
   if (said !== 'total' || row || EARLIER_YEARS.test(sentence.text)) return false;
+  if (table?.total === undefined || table.conditional.length > 0) return false;
+  if (Math.abs(table.total - kronor) <= slack) return false;
   return (IN_ALL.test(before) || BETWEEN_ALL.test(after)) && !SOME_OF.test(sentence.text);
 }
 

@@ -269,8 +269,10 @@ const FOR_NOTHING_ELSE = pattern(
   `^(?: (?!mer|mindre|för|till|också|inte|första)[${LETTERS}]+){0,2}(?: (?:för|inför) (?:(?:19|20)\\d{2}|året|nästa år))?(?:[.,;]|$)`,
 );
 
-/** Before a number that takes some of them. */
-const SOME_BEFORE = pattern('(?:av|av de|alla|första|ytterligare|minst|andra|nya|för) $');
+/** Before a number that takes some of them, or counts those of a strategy or a plan. */
+const SOME_BEFORE = pattern(
+  '(?:av|av de|alla|första|ytterligare|minst|andra|nya|för|(?:strategi|plan|policy|agenda)(?:n|en)? med) $',
+);
 
 /** What has, or is divided into, all of what is counted. */
 const WHOLE = pattern(

@@ -96,6 +96,10 @@ const RUNS = pattern(
 const BEFORE_LENGTH = pattern(
   `((?:19|20)\\d{2})[–-]((?:19|20)\\d{2})(?:,| \\(| –) ?(?:det vill säga|dvs\\.?|alltså|sammanlagt|totalt|i|under|tillsammans| )+$`,
 );
+/** "Medel avsätts för", "den ram som förslaget omfattar är 1 358 000 kronor, fördelad på". */
+const IS_FUNDED = pattern(
+  `^ ?(?:medel avsätts|beloppen är angivna|nämnden avsätter medel)(?: av nämnden)?(?: nu)? för $|förslaget (?:omfattar|innebär)[^.;]{0,60} fördela(?:de|d|t) på $`,
+).needing('avsätt', 'beloppen', 'fördela');
 const UNDER = /^ ?(?:Under|I) $/u;
 /** "fortsätta i två år till". */
 const GOES_FORWARD = pattern(
@@ -171,6 +175,12 @@ function lengthFault(
   if (checked.facts.isExtension && EXTENDED_BY.test(before) && !CAN.test(before)) {
     const own = agreement.months;
     return own === undefined || own === months ? undefined : { problem: 'length', is: formatMonths(own) };
+  }
+  const fundedYears = new Set(checked.facts.funding?.years.map(({ year }) => year)).size;
+  if (fundedYears > 0 && IS_FUNDED.test(before)) {
+    const own = agreement.months ?? roundToMonths(agreement.from, agreement.to);
+    const isRight = [fundedYears * 12, own].includes(months);
+    return isRight ? undefined : { problem: 'length', is: formatMonths(fundedYears * 12) };
   }
   const isLong =
     (UNDER.test(before) && IN_FORCE.test(after)) ||

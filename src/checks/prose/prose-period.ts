@@ -125,7 +125,7 @@ function* findYears(checked: Checked, sentence: Sentence): Iterable<Finding<Args
 }
 
 /** Years of other things (a pandemic, another fund) are no facts of a case. */
-const ABOUT_AGREEMENT = words(AGREEMENT, 'parterna');
+const ABOUT_AGREEMENT = words(AGREEMENT, 'parterna|parternas åtaganden');
 const FOLLOWED_UP = words('uppföljning(?:en)?|redovisning(?:en)?');
 const OTHER_THINGS = words(
   `projekt[${LETTERS}]*|kampanj[${LETTERS}]*|plan(?:en)?|[${LETTERS}]+plan(?:en)?|program(?:met)?|strategi(?:n)?|pandemi[${LETTERS}]*|hyr[${LETTERS}]+|lokal(?:en|er)?|statistik[${LETTERS}]*|mandatperiod[${LETTERS}]*|läsår[${LETTERS}]*|fond(?:en)?`,
@@ -271,6 +271,17 @@ function isParty({ facts: { parties } }: Checked, name: string): boolean {
   );
 }
 
+/** "Under 2029 löper avtalstiden ut": the year before what begins or ends. */
+const YEAR_FIRST = pattern(
+  `^ ?(?:under|år|vid utgången av|i slutet av|i början av|vid ingången av) (?<year>(?:19|20)\\d{2}) (?<edge>(?:${FROM.source}|${TO.source}))`,
+);
+
+function edgesIn(text: string): { index: number; 0: string; 1?: string; 2?: string }[] {
+  const { 0: found, groups: { edge = '', year = '' } = {} } = YEAR_FIRST.exec(text) ?? {};
+  const first = found === undefined ? [] : [{ index: 0, 0: found, 1: edge, 2: year }];
+  return [...first, ...text.matchAll(EDGE)];
+}
+
 function* findEdges(
   checked: Checked,
   agreement: AgreementFacts,
@@ -311,7 +322,7 @@ function* findEdges(
     }
   }
   if (!ABOUT_AGREEMENT.test(text) || !isAboutAgreement(checked, sentence)) return;
-  for (const { index, 0: found, 1: edge = '', 2: year } of text.matchAll(EDGE)) {
+  for (const { index, 0: found, 1: edge = '', 2: year } of edgesIn(text)) {
     const number = Number(year);
     if (/^sedan|^från$/iu.test(edge.trim()) && !ABOUT_AGREEMENT.test(text.slice(0, index))) continue;
     const isEnd = TO.test(edge) && !/^(?:från|fr)/iu.test(edge);
@@ -353,11 +364,11 @@ function* findEdges(
 
 const OTHER_CASE = words('(?:eget|annat|särskilt|separat|senare) ärende');
 const MONEY_FOR = pattern(
-  `(?:bidrag|stöd|medel|medlen|pengarna|anslag|belopp|beloppet|ansökning[${LETTERS}]*|fördela[${LETTERS}]*)(?: (?!från|sedan|som)[${LETTERS}]+){0,5}? (?:för|under|avser|avsåg|avseende|gäller|kalenderåret|år)(?: (?:hela |kalender|verksamhets)?åre?t?)? ((?:19|20)\\d{2})(?![\\d/-]|[–] ?\\d| kronor)`,
+  `(?:bidrag(?:en|et)?|stöd(?:et)?|medel|medlen|pengarna|anslag|belopp|beloppet|ansökning[${LETTERS}]*|fördela[${LETTERS}]*)(?: (?!från|sedan|som)[${LETTERS}]+){0,5}? (?:för|under|avser|avsåg|avseende|gäller|kalenderåret|år)(?: (?:hela |kalender|verksamhets)?åre?t?)? ((?:19|20)\\d{2})(?![\\d/-]|[–] ?\\d| kronor)`,
   'gi',
 );
 const NOW_OR_LATER = words(
-  'ska|föreslå[rs]|fördelas|nu|söker|har sökt|används|använda|avser|gäller|avsätt[as]?|avsätts|bevilja[s]?|får|avsåg',
+  'ska|föreslå[rs]|fördelas|räknar|nu|söker|har sökt|används|använda|avser|gäller|avsätt[as]?|avsätts|bevilja[s]?|får|avsåg',
 );
 
 /** Money of a case is for its years: those of the funding, of the table, of the follow-up. */
