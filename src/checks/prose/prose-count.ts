@@ -22,9 +22,10 @@ export const proseCount = defineCheck<Args>({
       if (!/mål|krav|villkor|ansök|förening|sökande|organisation|nämnd|fler|färre|från \d/iu.test(prose.text))
         continue;
       for (const sentence of sentencesIn(prose)) {
-        for (const each of counted) {
-          yield* findCounts(sentence, each);
-          yield* findPlain(sentence, each);
+        const numbers = numbersIn(sentence.text);
+        for (const each of numbers.length > 0 ? counted : []) {
+          yield* findCounts(sentence, numbers, each);
+          yield* findPlain(sentence, numbers, each);
         }
         const [ofRows] = counted.filter(({ states }) => states.some(({ name }) => name === 'som avslås'));
         if (ofRows) yield* findStated(sentence, ofRows);
@@ -153,11 +154,13 @@ function statesOfTable({
   ];
 }
 
-function* findCounts(sentence: Sentence, counted: Counted): Iterable<Finding<Args>> {
-  const { nouns, all, states, others } = counted;
+function* findCounts(
+  sentence: Sentence,
+  numbers: readonly Said[],
+  { nouns, all, states, others }: Counted,
+): Iterable<Finding<Args>> {
   const { text } = sentence;
   if (!pattern(`(?<![${LETTERS}])(?:${nouns})(?![${LETTERS}])`).test(text)) return;
-  const numbers = numbersIn(text);
   const whole = partAndWhole(text, numbers, nouns);
   if (whole) {
     const { index, end, part, of } = whole;
@@ -280,12 +283,16 @@ const WHOLE = pattern(
 );
 
 /** "är nedbrutet i fyra delmål", "gått igenom tre krav": a number right before what is counted. */
-function* findPlain(sentence: Sentence, { plain, all, states }: Counted): Iterable<Finding<Args>> {
+function* findPlain(
+  sentence: Sentence,
+  numbers: readonly Said[],
+  { plain, all, states }: Counted,
+): Iterable<Finding<Args>> {
   if (plain === undefined) return;
   const { text } = sentence;
   if (!text.toLowerCase().includes(plain)) return;
   const counted = pattern(`^ (?:nya |olika |konkreta |tydliga )?(?:${plain})(?![${LETTERS}])`);
-  const [found] = numbersIn(text).flatMap((said) => {
+  const [found] = numbers.flatMap((said) => {
     // "antalet delmål är fyra"
     if (pattern(`antalet (?:${plain}) (?:är|uppgår till|blir) $`).test(said.before)) return [said];
     const after = SOME_BEFORE.test(said.before) ? null : counted.exec(said.after);

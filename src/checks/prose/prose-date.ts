@@ -419,12 +419,10 @@ const NAMED_EDGE = pattern(
   `(?<![${LETTERS}])(start|slut)datum(?:et)?(?: (?!start|slut)[${LETTERS}]+){0,4} $`,
 ).needing('startdatum', 'slutdatum');
 /** "Sista dagen som omfattas av förslaget är den", "… är den första dag som omfattas av det som nu föreslås". */
-const EDGE_OF_PROPOSAL = pattern(
-  '(första|sista) dag(?:en)? som (?:omfattas av|ingår i) (?:förslaget|det som (?:nu )?föreslås)(?: är)?(?: den)? $',
-).needing('omfattas', 'ingår');
-const IS_EDGE_OF_PROPOSAL = pattern(
-  '^ är den (första|sista) dag(?:en)? som (?:omfattas av|ingår i) (?:förslaget|det som (?:nu )?föreslås)',
-).needing('omfattas', 'ingår');
+const DAY_OF_PROPOSAL =
+  '(första|sista) dag(?:en)? som (?:omfattas av|ingår i) (?:förslaget|det som (?:nu )?föreslås)';
+const EDGE_OF_PROPOSAL = pattern(`${DAY_OF_PROPOSAL}(?: är)?(?: den)? $`).needing('omfattas', 'ingår');
+const IS_EDGE_OF_PROPOSAL = pattern(`^ är den ${DAY_OF_PROPOSAL}`).needing('omfattas', 'ingår');
 /** "…, då avtalstiden är slut", "… gäller de villkor som parterna". */
 const ABOUT_AFTER = pattern(
   `^(?:, då)?(?: gäller)?(?: de| den| det)? (?:avtalstiden|villkor[${LETTERS}]*|parternas|överenskommelsen)`,

@@ -176,12 +176,10 @@ function lengthFault(
     const own = agreement.months;
     return own === undefined || own === months ? undefined : { problem: 'length', is: formatMonths(own) };
   }
-  const fundedYears = new Set(checked.facts.funding?.years.map(({ year }) => year)).size;
-  if (fundedYears > 0 && IS_FUNDED.test(before)) {
-    const own = agreement.months ?? roundToMonths(agreement.from, agreement.to);
-    const isRight = [fundedYears * 12, own].includes(months);
-    return isRight ? undefined : { problem: 'length', is: formatMonths(fundedYears * 12) };
-  }
+  const own = agreement.months ?? roundToMonths(agreement.from, agreement.to);
+  const funded = 12 * new Set(checked.facts.funding?.years.map(({ year }) => year)).size;
+  if (funded > 0 && IS_FUNDED.test(before))
+    return [funded, own].includes(months) ? undefined : { problem: 'length', is: formatMonths(funded) };
   const isLong =
     (UNDER.test(before) && IN_FORCE.test(after)) ||
     (GOES_FORWARD.test(before) && /^(?: till| framåt|,| ytterligare|\.)/u.test(after)) ||
@@ -193,7 +191,6 @@ function lengthFault(
   if (isPronoun && !followsOwnMatter(checked, sentence)) return undefined;
   const isEarlier = CURRENT.test(before) || EARLIER.test(before) || PAST_TENSE.test(before);
   const isLast = LAST.test(before);
-  const own = agreement.months ?? roundToMonths(agreement.from, agreement.to);
   const lengths = isEarlier
     ? [
         ...(isLast ? historyLengths(agreement).slice(-1) : historyLengths(agreement)),
@@ -210,8 +207,7 @@ function lengthFault(
     ({ extensionOption }) => extensionOption?.months ?? [],
   );
   if (EXTENDS.test(before) && options.includes(months)) return undefined;
-  const funded = checked.facts.funding?.years.length;
-  if (funded !== undefined && funded * 12 === months && /finansiering/iu.test(before)) return undefined;
+  if (funded === months && /finansiering/iu.test(before)) return undefined;
   if (lengths.length === 0 || lengths.includes(months)) return undefined;
   return { problem: 'length', is: formatMonths(lengths.at(-1) ?? own) };
 }

@@ -79,11 +79,11 @@ function* partOfBefore(sentence: Sentence): Iterable<Finding<Reckoned>> {
 /** "Av de 22 fick fjorton arbete och åtta började studera": two parts that are more than the whole, by no more than a slip. */
 const OF_NUMBER = pattern(
   `^ ?Av (?:de |dessa )?(${COUNT})(?: [${LETTERS}]+)? (?:fick|gick|blev|var|kom|började|har)(?: [${LETTERS}]+)? (${COUNT}) [${LETTERS}]+(?: [${LETTERS}]+){0,3} och (${COUNT}) [${LETTERS}]+(?: [${LETTERS}]+){0,4}\\.?$`,
-).needing('av ');
+).needing(' och ');
 const SLIP = 3;
 
 function* partsOfNumber(sentence: Sentence): Iterable<Finding<Reckoned>> {
-  const found = sentence.text.includes(' och ') ? OF_NUMBER.exec(sentence.text.trimEnd()) : null;
+  const found = OF_NUMBER.exec(sentence.text.trimEnd());
   if (!found) return;
   const [whole, a, b] = [found[1], found[2], found[3]].map((each = '') => readCount(each));
   if (whole === undefined || a === undefined || b === undefined) return;
