@@ -1,5 +1,6 @@
 // The walls between the rooms stand: an import that crosses one is reported by the lint.
 import { ESLint } from 'eslint';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -92,4 +93,15 @@ it('the language server writes no file', () => {
     expect(readFileSync(join(root, 'src/lsp', name), 'utf8')).not.toMatch(
       /\b(?:write|append|make|mk|rm|unlink|rename)(?:File|Dir|Sync|Folders)?\w*\(/,
     );
+});
+
+describe('the top level', () => {
+  const inGit = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
+
+  it.skipIf(inGit.status !== 0)('has no folder beside the known ones', () => {
+    const folders = inGit.stdout.split('\0').filter((path) => path.includes('/'));
+    expect([...new Set(folders.map((path) => path.split('/')[0]))].sort()).toEqual(
+      ['.ci', 'bin', 'docs', 'editors', 'examples', 'schemas', 'scripts', 'src', 'templates', 'tests'].sort(),
+    );
+  });
 });
