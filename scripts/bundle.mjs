@@ -92,9 +92,10 @@ const { metafile } = await build({
     // the file as Latin-1
     'regexp-sticky-and-unicode-flags': false,
   },
-  // names stay, so that a reported stack says where
-  minifyWhitespace: true,
-  minifySyntax: true,
+  // `--debug` reads the map, so that a reported stack says where (src/cli/stack.ts)
+  minify: true,
+  sourcemap: 'external',
+  sourcesContent: false,
   legalComments: 'external',
   // bin/code-cache.js reads the first line. As a module the file runs; as a script it gives the function that bin/iop.js
   // calls: Node's own wrapper would copy the text, and the copy would be one more thing for the garbage collector

@@ -1,8 +1,11 @@
 // What users run is bundled from the sources that the other tests run: it finds the same.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { draft, Format } from '../src/index.js';
+import { stackOf } from '../src/stack.js';
 import { root, run } from './support.js';
 
 it('the program that is bundled finds what the sources find, in each faulty case', async () => {
@@ -23,4 +26,18 @@ it('the program that is bundled finds what the sources find, in each faulty case
 it('the bundle is all ASCII, as bin/iop.js reads it', () => {
   // a pattern with other letters needs the flag u: see scripts/bundle.mjs
   expect(readFileSync(join(root, 'dist/iop.cjs'), 'utf8').match(/.{0,40}[^\0-\x7F].{0,40}/g)).toBeNull();
+});
+
+it('a fault in the bundle is told by the file and line of the source', async () => {
+  const bundle = createRequire(import.meta.url)('../dist/iop.cjs') as {
+    loadLibrary: () => { draft: typeof draft };
+  };
+  const fault: unknown = await bundle
+    .loadLibrary()
+    .draft('', { formats: ['pdf'] as unknown as Format[] })
+    .catch((error: unknown) => error);
+  const [, place = ''] = /^ +at (.*)$/m.exec(stackOf(fault as Error)) ?? [];
+  const [file = '', line] = place.split(':');
+  expect(file).toBe('src/index.ts');
+  expect(readFileSync(join(root, file), 'utf8').split('\n')[Number(line) - 1]).toContain('no such format');
 });

@@ -11,6 +11,7 @@ import { findRepository, realPath } from '../cases/folders.js';
 import { uniqueDiagnostics, type Diagnostic, type Language } from '../diagnostic.js';
 import { isForPrograms, reportFormatNames, type ReportFormat } from '../reporters/formats.js';
 import type { Wording } from '../reporters/wording/wording.js';
+import { stackOf } from '../stack.js';
 import { EXIT, exitCodeOf } from './exit-code.js';
 import { hasColor, hasUnicode, wordingFor } from './terminal.js';
 
@@ -108,7 +109,7 @@ export async function showResult(cli: Cli, result: CommandResult): Promise<void>
   const quiet = cli.quiet || result.isQuiet === true;
   const found = uniqueDiagnostics(result.diagnostics);
   for (const { name, error } of result.faults ?? []) {
-    const reason = cli.debug ? (error.stack ?? error.message) : error.message;
+    const reason = cli.debug ? stackOf(error) : error.message;
     io.stderr.write(`${wording.internalError(`${showFile(name)}: ${showLines(reason)}`)}\n`);
   }
   if (found.length > 0 || isForPrograms(format)) {

@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { diagnose } from '../diagnostic.js';
 import { formatReport, reportFormats, type ReportFormat } from '../reporters/report.js';
 import type { Io } from '../cases/io.js';
+import { stackOf } from '../stack.js';
 import { hasColor, hasUnicode, wordingFor } from './terminal.js';
 
 /** Flags as they stand, since they were not understood. */
@@ -30,10 +31,10 @@ export async function reportUsage(io: Io, text: string, { lang, format: asked }:
 
 export async function reportFault(
   io: Io,
-  { message, stack }: Error,
+  error: Error,
   lang: string | undefined,
   isDebug: boolean,
 ): Promise<void> {
   const wording = await wordingFor(io, lang);
-  io.stderr.write(`${wording.internalError(isDebug ? (stack ?? message) : message)}\n`);
+  io.stderr.write(`${wording.internalError(isDebug ? stackOf(error) : error.message)}\n`);
 }

@@ -32,6 +32,7 @@ import { wordDiagnostic, type Wording } from '../reporters/wording/wording.js';
 import type { SchemaName } from '../schema/schemas.js';
 import { titleAt } from '../schema/case-fields.js';
 import { DICTIONARY, type Dictionary } from '../schema/translate-schema.js';
+import { stackOf } from '../stack.js';
 import { outlineOfSource, type OutlineItem } from '../source/path-at.js';
 import { actionsFor } from './actions.js';
 import { analyse, kindOfFile, type Analysis } from './analyse.js';
@@ -150,7 +151,7 @@ function createServer(connection: Connection, io: Io, speech: Speech): { stop: (
       setTimeout(() => {
         timers.delete(uri);
         void show(uri).catch((error: unknown) => {
-          connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+          connection.console.error(error instanceof Error ? stackOf(error) : String(error));
         });
       }, PAUSE),
     );
