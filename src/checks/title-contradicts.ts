@@ -25,6 +25,9 @@ export const titleContradicts = defineCheck<Args>({
     const grantYear = facts.table?.year;
     if (caseFile.title !== undefined && !hasPlaceholder(caseFile.title))
       yield* inTitle(checked, caseFile.title, ['title'], own);
+    const [said, is] = otherYearsOfDocument(caseFile.title ?? '', documentsOf(caseFile));
+    if (said !== undefined && is !== undefined)
+      yield { path: ['title'], args: { text: said, problem: 'years', is } };
     for (const [i, document] of documentsOf(caseFile).entries()) {
       const path = entryPath(caseFile.documents, ['documents'], i, 'title');
       const { title, kind, year, date } = document;
@@ -130,6 +133,30 @@ export const titleContradicts = defineCheck<Args>({
 const ALMOST_OVER = '10-01';
 
 /** A report of a year that is told when the year is over; a part of it can be told before. */
+/** "Program för våtmarker 2025–2027", where a document is called so but for its years: what the title says, and what the document is called. */
+function otherYearsOfDocument(title: string, documents: readonly { title: string }[]): string[] {
+  const named = [...title.matchAll(WITH_YEARS)].map(([text, words = '']) => ({
+    text,
+    words: words.trim().toLowerCase(),
+  }));
+  const theirs = documents.flatMap((each) =>
+    [...each.title.matchAll(WITH_YEARS)].map(([text, words = '']) => ({
+      text,
+      words: words.trim().toLowerCase(),
+    })),
+  );
+  for (const { text, words } of named) {
+    const alike = theirs.filter((each) => words.endsWith(each.words) || each.words.endsWith(words));
+    const [first] = alike;
+    if (first && words.includes(' ') && alike.every((each) => !each.text.endsWith(text.slice(words.length))))
+      return [text, first.text];
+  }
+  return [];
+}
+
+/** Some words and the years right after them. */
+const WITH_YEARS = /((?:[a-zåäöA-ZÅÄÖ-]+ ){2,6})((?:19|20)\d{2}[–-](?:19|20)\d{2})(?!\d|-\d)/gu;
+
 function ofWholeYear(title: string): boolean {
   return (
     /berättelse|årsredovisning|årsrapport|årsbokslut|resultatrapport|slutrapport|slutredovisning/iu.test(

@@ -48,6 +48,8 @@ export interface AmountRole {
   years: readonly number[];
   /** Whether they stand right after it: "500 000 kronor för 2025". */
   isForYear: boolean;
+  /** Whether the sentence tells of what one year gets: "Under 2027 får föreningen 500 000 kronor". */
+  isOfOneYear: boolean;
   /** The year that it is compared with. */
   against: number | undefined;
   /** How far from an amount of the case the text's may be, in kronor: none where it is exact. */
@@ -128,6 +130,7 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
     act,
     years,
     isForYear: /^ (?:kronor )?(?:för|avseende) /u.test(after),
+    isOfOneYear: own.length === 1 && OF_ONE.test(before),
     against: againstOf(around),
     slack: isRounded(before) ? Math.max(amount.tolerance, amount.kronor * 0.06) : amount.tolerance,
     row,
@@ -144,6 +147,10 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
     isProposed: NOW.test(sentence.text) && !CURRENT.test(before) && !EARLIER.test(before),
   };
 }
+
+const OF_ONE = pattern(
+  `^ ?(?:under|för|år) (?:19|20)\\d{2} (?:får|betalar|avsätter|avsätts|uppgår|kostar|ger|bidrar|finansierar)(?: [${LETTERS}-]+){0,4} $`,
+);
 
 const CHANGES = words(
   `förändring[${LETTERS}]*|skillnad(?:en)?|jämfört|jämförelse[${LETTERS}]*|mellanskillnad(?:en)?`,
@@ -262,7 +269,11 @@ function rowOf({ tables }: Checked, { before, after, sentence }: Surroundings): 
   // a name before another figure is of that
   if (last)
     return /\d/u.test(before.slice(last.at + last.name.length).replaceAll(A_YEAR, '')) ? undefined : last;
-  return inSentence.size === 1 ? [...inSentence.values()][0] : undefined;
+  const [only] = inSentence.values();
+  // what is named in another clause is of that
+  const here = sentence.text.indexOf(before) + before.length;
+  const isApart = only !== undefined && /, (?:och|men|medan) /u.test(sentence.text.slice(here, only.at));
+  return inSentence.size === 1 && !isApart ? only : undefined;
 }
 
 const APPLIED_COLUMN = /sök|begär|ansök|äsk|önsk/iu;
@@ -326,7 +337,7 @@ function canBeDone(
 
 function canBeSaid(
   fact: KnownAmount,
-  { said, years: ofYears, row, moves }: AmountRole,
+  { said, years: ofYears, row, moves, isOfOneYear }: AmountRole,
   all: readonly KnownAmount[],
 ): boolean {
   const { measure, direction = 0 } = fact;
@@ -352,6 +363,8 @@ function canBeSaid(
     case undefined:
       // where it happens to be the amount of another year
       if (measure === 'mean' && ofYears.length === 1 && !isSameEachYear(all)) return false;
+      // "Under 2027 får föreningen 3 976 000 kronor", of three years
+      if (measure === 'total' && isOfOneYear && !fact.cell) return false;
       return measure !== 'change' || ofYears.length === 0 || isMoved(direction, moves);
   }
 }

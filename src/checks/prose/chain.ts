@@ -91,7 +91,7 @@ function linksCalled({ agreement, isExtension, results }: Facts, word: string): 
 }
 
 const RUNS = pattern(
-  `(?:^|[ ,(])(?:gällde|gäller|gälla|löpte|löper|löpa|var|är|blir|omfattade|omfattar|omfatta|på|om)(?: (?:i|under|på|bara|sammanlagt|hela))* $`,
+  `(?:^|[ ,(])(?:gällde|gäller|gälla|löpte|löper|löpa|var|är|blir|omfattade|omfattar|omfatta|sträcker sig|sträckte sig|på|om)(?: (?:i|under|över|på|bara|sammanlagt|hela))* $`,
 );
 const SPANS = pattern(
   `^[^.;:\\d]{0,40}(?:gällde|gäller|omfattade|omfattar|löpte|löper|avsåg|avser|sträckte sig|för|under|över|\\()(?: (?:perioden|åren|tiden|bara))* ?$`,
@@ -110,11 +110,28 @@ const SIGNED = pattern(
 const MONTH_YEAR = pattern(`(${MONTHS.join('|')}) ((?:19|20)\\d{2})(?!\\d)`, 'gi');
 const PAIR_OF_YEARS = /(?<!\d)((?:19|20)\d{2}) och ((?:19|20)\d{2})(?!\d)/u;
 /** What can be, or is done to it, is not how long it is. */
+/** "två år i taget", "två år och sex månader". */
+const NOT_ALONE = pattern(`^ (?:i taget|sedan|och (?:${COUNT}|ett halvt|en halv)(?![${LETTERS}])|till)`);
 const NOT_ITS_LENGTH = pattern(`förläng|möjlighet|option|kan |kunna |ytterligare|sedan|i taget|åldern`);
 
 export function* chainFaults(facts: Facts, sentence: Sentence): Iterable<ChainFault> {
   for (const stretch of stretchesOf(facts, sentence)) yield* faultsOf(stretch);
+  yield* yearsBeforeNumber(facts, sentence);
   yield* lengthsOfSeveral(facts, sentence);
+}
+
+/** "som avser 2025–2026 (KFN-2024-00405)": the years right before a number are those of its agreement. */
+function* yearsBeforeNumber({ agreement }: Facts, { text }: Sentence): Iterable<ChainFault> {
+  for (const link of agreement?.history ?? [])
+    for (const reference of link.references) {
+      const before = text.slice(0, Math.max(0, text.indexOf(` (${reference}`)));
+      const last = findYearRanges(before).at(-1);
+      const others = agreement?.history.filter(({ references }) => references.includes(reference)) ?? [];
+      if (!last || last.range.end !== before.length || others.length > 1) continue;
+      const [from, to] = [readYear(link.from), readYear(link.to)];
+      const isWithin = last.value.from >= from && last.value.to <= to;
+      if (!isWithin) yield { text: last.text, index: last.range.start, is: `${from}–${to}` };
+    }
 }
 
 function* faultsOf({ links, start, text }: Stretch): Iterable<ChainFault> {
@@ -141,7 +158,7 @@ function* faultsOf({ links, start, text }: Stretch): Iterable<ChainFault> {
     if (
       (!RUNS.test(before) && !isAdjective) ||
       NOT_ITS_LENGTH.test(before) ||
-      /^ (?:i taget|sedan|och|till)/u.test(text.slice(range.end))
+      NOT_ALONE.test(text.slice(range.end))
     )
       continue;
     const lengths = links.map(monthsOf);

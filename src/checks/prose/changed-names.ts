@@ -2,6 +2,7 @@
 import type { Range } from '../../diagnostic.js';
 import { findFields } from '../../schema/case-fields.js';
 import type { Checked } from '../check.js';
+import { findAmounts } from './find-figures.js';
 import { escapePattern, fieldTextOf, sentenceAt, sentencesIn, memoTextOf } from './reading.js';
 import type { ProseText } from './texts.js';
 import { CAPITALS, LETTERS } from './vocabulary.js';
@@ -15,6 +16,7 @@ interface ChangedName {
 
 export function* findChangedNames(checked: Checked): Generator<ChangedName> {
   yield* findPeople(checked);
+  yield* findHeads(checked);
   yield* findDirections(checked);
   yield* findProgrammes(checked);
   yield* findAlike(checked);
@@ -66,9 +68,8 @@ function isOtherFirst(each: Person, first: string, last: string): boolean {
   return isLonger || isAlike;
 }
 
-/** "enhetschef Tomas Bergström" of a case whose head of unit is Tomas Berglind. */
-function* findPeople({ caseFile, texts, allTexts }: Checked): Generator<ChangedName> {
-  const all = memoTextOf({ allTexts });
+/** The people of a case, with their titles as its fields have them. */
+function peopleOf({ caseFile }: Checked): Person[] {
   const fields = [
     ...(caseFile.author ? [{ name: caseFile.author.name, title: caseFile.author.title ?? '' }] : []),
     ...(caseFile.signatories ?? []).map(({ name, title = '' }) => ({ name, title })),
@@ -80,16 +81,24 @@ function* findPeople({ caseFile, texts, allTexts }: Checked): Generator<ChangedN
         ? peopleIn(`${each.title ?? ''} ${each.name}`)
         : [],
   );
-  const people: Person[] = [
+  return [
     ...fields.flatMap(({ name, title }) => {
       const [first = '', ...rest] = name.split(' ');
       return rest.length > 0 ? [{ first, last: rest.at(-1) ?? '', title: title.toLowerCase() }] : [];
     }),
     ...told,
   ];
+}
+
+/** "enhetschef Tomas Bergström" of a case whose head of unit is Tomas Berglind. */
+function* findPeople(checked: Checked): Generator<ChangedName> {
+  const { texts, allTexts } = checked;
+  const all = memoTextOf({ allTexts });
+  const people = peopleOf(checked);
   for (const prose of texts) {
     if (prose.path[0] === 'recipients' || prose.path[0] === 'signatories') continue;
-    for (const { first, last, title, index, found } of peopleIn(prose.text)) {
+    for (const { first, last, title: said, index, found } of peopleIn(prose.text)) {
+      const title = said === '' ? titleBefore(prose.text.slice(0, index), people) : said;
       const namesakes = people.filter((each) => each.first === first);
       const isKnown = namesakes.some((each) => last === each.last || last === `${each.last}s`);
       const meant = namesakes.find(
@@ -103,6 +112,97 @@ function* findPeople({ caseFile, texts, allTexts }: Checked): Generator<ChangedN
       yield { prose, range: { start, end: start + text.length }, text, name: `${other.first} ${other.last}` };
     }
   }
+}
+
+/** A title of the case's people right before a place, in small letters; "" where there is none. */
+function titleBefore(text: string, people: readonly Person[]): string {
+  const small = text.slice(-60).replaceAll(/\s/g, ' ').toLowerCase();
+  const found = people.find(
+    ({ title }) => title !== '' && [' ', 'n ', 'en '].some((end) => small.endsWith(title + end)),
+  );
+  return found?.title ?? '';
+}
+
+/** "Enhetschefen Tomas Åslund", who is förvaltningschef, where another is enhetschef. */
+export function* findOtherTitles(checked: Checked): Generator<ChangedName> {
+  const { texts } = checked;
+  const people = peopleOf(checked);
+  for (const { title, first, last } of people) {
+    if (title === '' || title.includes(' ')) continue;
+    const holders = people.filter((each) => each.title === title);
+    const others = people.filter(
+      (each) =>
+        each.title !== '' &&
+        each.title !== title &&
+        !holders.some((one) => one.first === each.first && one.last === each.last),
+    );
+    if (others.length === 0 || new Set(holders.map((each) => each.first + each.last)).size > 1) continue;
+    const names = [...new Set(others.map((each) => escapePattern(`${each.first} ${each.last}`)))].join('|');
+    const [initial = '', rest] = [title[0], title.slice(1)];
+    const said = new RegExp(
+      `(?<![${LETTERS}-])[${initial}${initial.toUpperCase()}]${escapePattern(rest)}(?:e?n)? (?:${names})(?![${LETTERS}-])`,
+      'gu',
+    );
+    for (const prose of texts) {
+      if (prose.path[0] === 'recipients' || prose.path[0] === 'signatories') continue;
+      for (const { 0: text, index } of prose.text.matchAll(said))
+        yield { prose, range: { start: index, end: index + text.length }, text, name: `${first} ${last}` };
+    }
+  }
+}
+
+/** What an association is, or is in, right after which its own name stands. */
+const ANY_HEAD =
+  /^(?:Riks)?(?:[Ff]örening|[Ff]örbund|[Ss]tiftelse|[Kk]lubb|[Ss]ällskap|[Nn]ätverk|[Ff]örsamling|[Kk]ooperativ|[Bb]rukarkooperativ|[Ii]deell|[Ee]konomisk)[a-zåäö]*$/u;
+
+/** "Anhörigföreningen Stödet", "Kvinnojouren Ljusgården i Härnösand": a name of the case, but for a word of it. */
+function* findHeads(checked: Checked): Generator<ChangedName> {
+  const { caseFile, facts, texts } = checked;
+  const rows = (facts.table?.rows ?? []).flatMap(({ name }) => name ?? []);
+  const names = new Set([...findFields(caseFile, 'name').map(({ value }) => value), ...rows]);
+  const fields = fieldTextOf(checked);
+  for (const name of names) {
+    const words = name.split(' ');
+    for (const [i, word] of words.entries()) {
+      if (i === 0 || !/^[A-ZÅÄÖ][a-zåäöé]{3,}$/u.test(word)) continue;
+      const head = words.slice(0, i);
+      const heads = head.filter((each) => /^[A-ZÅÄÖ]/u.test(each));
+      const own = heads.filter((each) => each.length > 4 && !ANY_HEAD.test(each));
+      if (
+        own.length === 0 ||
+        [...names].some((each) => each !== name && each.startsWith(`${head[0] ?? ''} `))
+      )
+        continue;
+      const said = new RegExp(
+        `(?<![${LETTERS}-])${escapePattern(head.join(' '))} ([${CAPITALS}][a-zåäöé]{3,})(?![${LETTERS}-])`,
+        'gu',
+      );
+      for (const prose of texts)
+        for (const { 0: text, 1: other = '', index } of prose.text.matchAll(said)) {
+          const bare = other.replace(/s$/u, '');
+          // of one word before it, only what is almost the same, or has the row's own amount beside it, is meant
+          const isMeant =
+            heads.length > 1 ||
+            other.slice(0, 2) === word.slice(0, 2) ||
+            hasAmountOf(checked, name, sentenceAt(prose, index).text);
+          if (
+            [word, `${word}s`].includes(other) ||
+            !isMeant ||
+            names.has(text) ||
+            fields.includes(`${head.join(' ')} ${bare}`.toLowerCase())
+          )
+            continue;
+          yield { prose, range: { start: index, end: index + text.length }, text, name };
+        }
+    }
+  }
+}
+
+function hasAmountOf({ facts: { table } }: Checked, name: string, text: string): boolean {
+  const amounts = findAmounts(text).map(({ value }) => value.kronor);
+  return (table?.rows ?? []).some(
+    (row) => row.name === name && row.cells.some(({ amount = 0 }) => amount > 0 && amounts.includes(amount)),
+  );
 }
 
 const DIRECTIONS = 'Norra|Södra|Östra|Västra|Mellersta|Övre|Nedre|Inre|Yttre';

@@ -73,9 +73,13 @@ export function isDerived(
   const inWords = COUNTS.flatMap(([word, count]) => (word.test(text) ? [count] : []));
   if (known.some((a) => inWords.some((count) => isIt(a / count)))) return true;
   if (large.some((a, i) => large.slice(i + 1).some((b) => known.some((c) => isIt(a + b + c))))) return true;
-  const shares = findPercentages(text).map(({ value: { percent } }) => percent / 100);
+  // a percentage is as exact as it is written
+  const shares = findPercentages(text).map(({ value: { percent, decimals } }) => ({
+    share: percent / 100,
+    half: 0.006 / 10 ** decimals,
+  }));
   return others.some((a) =>
-    shares.some((share) => Math.abs(a * share - value) <= Math.max(slack, value * 0.01)),
+    shares.some(({ share, half }) => Math.abs(a * share - value) <= Math.max(slack, a * half)),
   );
 }
 

@@ -98,6 +98,12 @@ function amountsOfTable(table: TableFacts, path: Path): KnownAmount[] {
             ],
       ),
     ),
+    ...sumsOfYears(table).map(({ kronor, column, year }): KnownAmount => ({
+      ...known(kronor, column, ['sums', column]),
+      year,
+      measure: 'sum',
+      cell: { table, column, name: undefined },
+    })),
     ...table.sums.flatMap(({ amount }, column): KnownAmount[] =>
       amount === undefined
         ? []
@@ -110,6 +116,22 @@ function amountsOfTable(table: TableFacts, path: Path): KnownAmount[] {
           ],
     ),
   ];
+}
+
+/** What the rows of each year add up to, where a column says their years and each year has some. */
+function sumsOfYears({ columns, rows }: TableFacts): { kronor: number; column: number; year: number }[] {
+  const isYear = (text: string | undefined): boolean => text !== undefined && /^(?:19|20)\d{2}$/.test(text);
+  const ofYears = columns.findIndex((_, i) => rows.every(({ cells }) => isYear(cells[i]?.text)));
+  if (ofYears < 0) return [];
+  const yearOf = ({ cells }: TableFacts['rows'][number]): number => Number(cells[ofYears]?.text);
+  const years = [...new Set(rows.map(yearOf))];
+  if (years.length === rows.length || years.length < 2) return [];
+  return years.flatMap((year) =>
+    columns.flatMap((_, column) => {
+      const amounts = rows.flatMap((row) => (yearOf(row) === year ? (row.cells[column]?.amount ?? []) : []));
+      return amounts.length > 1 ? [{ kronor: amounts.reduce((a, b) => a + b), column, year }] : [];
+    }),
+  );
 }
 
 function amountsOfFunding(funding: FundingFacts): KnownAmount[] {

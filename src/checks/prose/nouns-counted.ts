@@ -34,6 +34,7 @@ export function countsOf({ allTexts, facts }: Checked, noun: string): number[] {
   return [...new Set([...counts, ...people])].filter((count) => count > 1);
 }
 
-function readNumber(text: string): number {
+/** Digits or a word. */
+export function readNumber(text: string): number {
   return /\d/.test(text) ? numberOf(text) : readCount(text);
 }

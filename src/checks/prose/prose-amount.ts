@@ -3,7 +3,7 @@
 import leven from 'leven';
 import { defineCheck, type Checked } from '../check.js';
 import { groupThousands } from '../words.js';
-import { canBe, readAmountRole, type AmountRole } from './amount-role.js';
+import { canBe, columnSays, readAmountRole, type AmountRole } from './amount-role.js';
 import { isDerived, sumsOf } from './derived.js';
 import { findAmounts, findYearRanges, type Amount } from './find-figures.js';
 import { type KnownAmount, knownAmounts, type Near } from './known-figures.js';
@@ -17,6 +17,7 @@ import {
   type Sentence,
   type Surroundings,
 } from './reading.js';
+import { framesIn } from './reckoned-rows.js';
 import { findName } from './row-names.js';
 import { isChangedOver } from './slips.js';
 import { LETTERS, OUR_MONEY, pattern, ROUNDED, THE_MONEY, words } from './vocabulary.js';
@@ -42,6 +43,11 @@ export const proseAmount = defineCheck<Args>({
   *find(checked) {
     const known = knownAmounts(checked).filter(({ kronor }) => kronor > 0);
     if (known.length === 0) return;
+    // what a table's money is taken of, and what is left of that, are checked beside the table
+    const frames = checked.facts.table ? framesIn(checked) : [];
+    const sums = known.filter(({ measure }) => measure === 'sum').map(({ kronor }) => kronor);
+    const isOfFrame = (kronor: number): boolean =>
+      frames.some((frame) => frame === kronor || sums.includes(frame - kronor));
     for (const prose of checked.texts) {
       const amounts = findAmounts(prose.text);
       const ranges = amounts.map(({ range }) => range);
@@ -49,6 +55,7 @@ export const proseAmount = defineCheck<Args>({
         if (isMentioned(checked.facts, text)) continue;
         const around = surroundingsOf(prose, range, ranges);
         const role = readAmountRole(checked, around, value);
+        if (isOfFrame(value.kronor)) continue;
         const fault = faultOf(checked, { amount: value, at: range.start }, role, around, known);
         if (fault) yield { in: prose, range, args: { text, ...fault } };
         else if (role.said === 'yearly' && isPaidOnce(checked, around, value))
@@ -198,6 +205,8 @@ function faultOf(
   )
     return { problem: 'unknown', nearest };
   const [first] = held;
+  // "fosfordammen vid Lillån och våtmarken vid Simmenäs tar 1 680 000 kronor": of several rows, and a sum
+  if (role.row && isSumOfNamed(kronor, text, role.row)) return undefined;
   if (first) {
     if (said === 'mean' && isMeanOfOtherYears(checked, kronor, around)) return undefined;
     // "85 000 av 120 000 kronor": what it is a part of
@@ -260,10 +269,12 @@ const FOR_YEAR = pattern(
 function isOtherThanCell(
   kronor: number,
   { row, act, said, slack }: AmountRole,
-  { after }: Surroundings,
+  { before, after }: Surroundings,
 ): boolean {
   const year = Number(FOR_YEAR.exec(after)?.[1]);
-  if (!row || Number.isNaN(year) || act !== 'granted' || said !== undefined) return false;
+  if (!row || said !== undefined) return false;
+  if (act === 'applied') return isOtherThanApplied(kronor, row, { before, after }, slack);
+  if (Number.isNaN(year) || act !== 'granted') return false;
   const columns = row.table.columns.flatMap(({ title }, i) =>
     yearsIn(title).includes(year) && !/sök|begär|äsk/iu.test(title) ? [i] : [],
   );
@@ -274,6 +285,31 @@ function isOtherThanCell(
   );
   return amounts.length === 1 && amounts.every((each) => Math.abs(each - kronor) > slack);
 }
+
+/** "de 110 000 kronor den har begärt": of a row, where a table has one column of what was applied for. */
+function isOtherThanApplied(
+  kronor: number,
+  row: NonNullable<AmountRole['row']>,
+  { before, after }: Pick<Surroundings, 'before' | 'after'>,
+  slack: number,
+): boolean {
+  const { table, name } = row;
+  const columns = table.columns.flatMap((_, i) => (columnSays(table, i) === 'applied' ? [i] : []));
+  const [column, another] = columns;
+  if (column === undefined || another !== undefined) return false;
+  const isSaid = APPLIED_BEFORE.test(before) || APPLIED_AFTER.test(after);
+  const amounts = table.rows.flatMap((each) =>
+    each.name === name ? (each.cells[column]?.amount ?? []) : [],
+  );
+  return isSaid && amounts.length === 1 && amounts.every((each) => Math.abs(each - kronor) > slack);
+}
+
+const APPLIED_BEFORE = pattern(
+  `(?:har sökt|söker|har begärt|begär|har ansökt om|ansöker om)(?: (?:om|bidrag|på|med))* $`,
+);
+const APPLIED_AFTER = pattern(
+  `^ (?:som )?(?:den|föreningen) (?:har )?(?:sökt|begärt|ansökt om|söker|begär)(?![${LETTERS}])`,
+);
 
 /** "Sammanlagt fördelas", "mellan de sökande": of all rows of a table. */
 const IN_ALL = pattern(
@@ -409,6 +445,16 @@ function isOfSome(kronor: number, text: string, role: AmountRole, known: readonl
 function namesOne(text: string, { table }: NonNullable<AmountRole['row']>): boolean {
   const names = table.rows.flatMap(({ name }) => name ?? []);
   return names.filter((name) => findName(text, name, names) >= 0).length === 1;
+}
+
+/** Whether an amount is what several rows that a text names have together. */
+function isSumOfNamed(kronor: number, text: string, { table }: NonNullable<AmountRole['row']>): boolean {
+  const names = table.rows.flatMap(({ name }) => name ?? []);
+  const rows = table.rows.filter(({ name }) => name !== undefined && findName(text, name, names) >= 0);
+  return (
+    rows.length > 1 &&
+    table.columns.some((_, i) => rows.reduce((sum, { cells }) => sum + (cells[i]?.amount ?? 0), 0) === kronor)
+  );
 }
 
 /** Whether an amount is that of a year by the month, or the mean of a column. */

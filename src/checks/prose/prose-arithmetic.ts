@@ -7,8 +7,12 @@ import { countsWithoutGround } from './reckoned-counts.js';
 import { figuresWithoutGround } from './reckoned-figures.js';
 import { partsOfWholes } from './reckoned-parts.js';
 import { percentsWithoutGround } from './reckoned-percents.js';
+import { movesSaid } from './reckoned-moves.js';
+import { peopleReckoned } from './reckoned-people.js';
 import { ratesWithoutGround } from './reckoned-rates.js';
-import { timesApart } from './reckoned-times.js';
+import { rowsSaid } from './reckoned-rows.js';
+import { yearsSaid } from './reckoned-years.js';
+import { lastDaysOf, stepsOf, timesApart } from './reckoned-times.js';
 import { movementsIn, ratesIn, sharesOfNamed, stepsIn } from './reckoned-money.js';
 import {
   at,
@@ -27,7 +31,7 @@ import { FALL, LETTERS, NOT, RISE, pattern } from './vocabulary.js';
 export const proseArithmetic = defineCheck<Reckoned>({
   code: 'prose-arithmetic',
   severity: 'warning',
-  yieldsTo: ['prose-amount', 'prose-percent'],
+  yieldsTo: ['prose-amount', 'prose-percent', 'prose-live'],
   *find(checked) {
     const told: Finding<Reckoned>[] = [];
     for (const finding of besideEachOther(checked)) {
@@ -40,6 +44,10 @@ export const proseArithmetic = defineCheck<Reckoned>({
       ...partsOfWholes(checked),
       ...figuresWithoutGround(checked),
       ...countsWithoutGround(checked),
+      ...rowsSaid(checked),
+      ...peopleReckoned(checked),
+      ...yearsSaid(checked),
+      ...movesSaid(checked),
     ];
     for (const finding of reckoned) {
       const { in: prose, range } = finding;
@@ -52,9 +60,12 @@ export const proseArithmetic = defineCheck<Reckoned>({
     }
   },
   words: {
-    sv: ({ text, is }) => ({ message: `"${text}" stämmer inte med talen bredvid`, hint: `det blir ${is}` }),
+    sv: ({ text, is }) => ({
+      message: `"${text}" stämmer inte med de tal som det bygger på`,
+      hint: `det blir ${is}`,
+    }),
     en: ({ text, is }) => ({
-      message: `"${text}" does not agree with the numbers beside it`,
+      message: `"${text}" does not agree with the numbers that it rests on`,
       hint: `it makes ${is}`,
     }),
   },
@@ -71,11 +82,10 @@ export const proseArithmetic = defineCheck<Reckoned>({
 
 /** What does not agree with the numbers beside it, by the shapes of sentences. */
 function* besideEachOther(checked: Checked): Iterable<Finding<Reckoned>> {
-  const lastDays = Object.values(checked.caseFile.mentions ?? {}).flatMap(({ what, date }) =>
-    date !== undefined && /sista|senast/iu.test(what) ? [date] : [],
-  );
+  const lastDays = lastDaysOf(checked);
+  const steps = stepsOf(checked);
   for (const prose of checked.texts) {
-    yield* timesApart(prose, lastDays);
+    yield* timesApart(prose, lastDays, steps);
     if (!/\d|: att | av de |från [a-zåäö]+ till /u.test(prose.text)) continue;
     for (const sentence of sentencesIn(prose)) {
       yield* sharesIn(sentence);
@@ -90,6 +100,7 @@ function* besideEachOther(checked: Checked): Iterable<Finding<Reckoned>> {
       yield* changesIn(sentence);
       yield* everyIn(sentence);
       yield* listedIn(sentence);
+      yield* namedIn(sentence);
     }
   }
 }
@@ -308,6 +319,21 @@ function* everyIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
     said,
     `${formatDecimal((100 * part) / whole)} procent`,
   );
+}
+
+/** "öppet fyra kvällar i veckan: tisdag, onsdag, fredag och lördag": as many as are listed. */
+const NAMED = pattern(
+  `(?<![${LETTERS}\\d])(${COUNT}) ([${LETTERS}]{4,}(?: (?!(?:${COUNT}) )[${LETTERS}]+){0,3}): (?!att )((?:[${LETTERS}-]+(?: [${LETTERS}-]+){0,3}, )+(?:och )?[${LETTERS}-]+(?: [${LETTERS}-]+){0,3} och [${LETTERS}-]+(?: [${LETTERS}-]+){0,3})\\.$`,
+);
+
+function* namedIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = sentence.text.includes(': ') ? NAMED.exec(sentence.text.trimEnd()) : null;
+  if (!found) return;
+  const [, count = '', , list = ''] = found;
+  const items = list.split(/, (?:och )?| och /u).length;
+  // with "och" twice, a part of the list can be two words joined by it
+  if (list.split(' och ').length > 2 || readCount(count) < 2 || readCount(count) === items) return;
+  yield at(sentence, found.index, count, String(items));
 }
 
 /** "framför tre förslag: att …, att … och att …": fewer clauses than are counted. */

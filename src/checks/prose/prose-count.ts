@@ -2,7 +2,7 @@
 // are granted something, of the people that a follow-up counts.
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { COUNT, readCount } from './counts.js';
-import { escapePattern, placeIn, sentencesIn, type Sentence } from './reading.js';
+import { escapePattern, placeIn, sentenceBefore, sentencesIn, type Sentence } from './reading.js';
 import { LETTERS, RISE, pattern, words } from './vocabulary.js';
 
 interface Args {
@@ -13,22 +13,25 @@ interface Args {
 export const proseCount = defineCheck<Args>({
   code: 'prose-count',
   severity: 'warning',
+  yieldsTo: ['prose-arithmetic'],
   *find(checked) {
     const counted = countedIn(checked);
     const people = checked.facts.results?.people ?? [];
     if (counted.length === 0 && people.length === 0) return;
+    const looked = pattern(
+      `mål|krav|villkor|ansök|förening|sökande|organisation|nämnd|fler|färre|från \\d|(?:öka|minska)[dt]|steg|sjönk|växte${counted.map(({ plain }) => (plain === undefined ? '' : `|${plain}`)).join('')}`,
+    );
     for (const prose of checked.texts) {
-      if (prose.kind === 'title' || prose.section === 'decision') continue;
-      if (!/mål|krav|villkor|ansök|förening|sökande|organisation|nämnd|fler|färre|från \d/iu.test(prose.text))
-        continue;
+      if (prose.kind === 'title' || prose.section === 'decision' || !looked.test(prose.text)) continue;
       for (const sentence of sentencesIn(prose)) {
         const numbers = numbersIn(sentence.text);
         for (const each of numbers.length > 0 ? counted : []) {
-          yield* findCounts(sentence, numbers, each);
+          if (!each.isListed) yield* findCounts(sentence, numbers, each);
           yield* findPlain(sentence, numbers, each);
         }
         const [ofRows] = counted.filter(({ states }) => states.some(({ name }) => name === 'som avslås'));
         if (ofRows) yield* findStated(sentence, ofRows);
+        yield* findOfThem(sentence, counted);
         yield* findPeople(checked, sentence);
       }
     }
@@ -65,13 +68,27 @@ interface Counted {
   /** Those of them that a number before them always counts. */
   plain?: string;
   all: number;
+  /** Whether a plan or a list has them: others of the same name can be anywhere. */
+  isListed?: boolean;
   /** How many of them are so: the words of the state, and their number. */
   states: readonly State[];
   /** Right numbers of some of them: what the memo has told of before. */
   others?: readonly number[];
 }
 
-function countedIn({ facts, caseFile, allTexts: texts }: Checked): Counted[] {
+/** What a table lists, by the title of its first column: "Åtgärd". Of associations more is known. */
+function titledRows(tables: Checked['tables']): Counted[] {
+  return tables.flatMap(({ table: { columns, rows } }) => {
+    const title = columns[0]?.title.toLowerCase() ?? '';
+    if (columns[0]?.isNumeric !== false || rows.length < 2 || !/^[a-zåäö]{4,}$/u.test(title)) return [];
+    if (/förening|sökande|organisation|nämnd|år|ansök|namn|krav|mål/iu.test(title)) return [];
+    const stem = title.replace(/[ae]$/u, '');
+    const nouns = `${stem}(?:er|ar|or|n|en|et)?(?:na)?`;
+    return [{ nouns, plain: `${stem}(?:er|ar|or|n)?`, isListed: true, all: rows.length, states: [] }];
+  });
+}
+
+function countedIn({ facts, caseFile, tables, allTexts: texts }: Checked): Counted[] {
   const goals = facts.results?.goals ?? [];
   const subgoals = caseFile.programme?.subgoals?.length ?? 0;
   const requirements = caseFile.conditions?.items ?? [];
@@ -84,6 +101,7 @@ function countedIn({ facts, caseFile, allTexts: texts }: Checked): Counted[] {
     ];
   };
   return [
+    ...titledRows(tables),
     ...(goals.length > 0 || subgoals > 0
       ? [
           {
@@ -146,7 +164,7 @@ function statesOfTable({
   return [
     { words: 'avslå|avslag|nekas', number: rejected.length, name: 'som avslås' },
     {
-      words: 'får|bifall|bevilja|tilldela',
+      words: 'får|föreslås få|bifall|bevilja|tilldela',
       number: granted.length + conditional.length,
       or: granted.length,
       name: 'som beviljas',
@@ -168,6 +186,7 @@ function* findCounts(
     const isOfState = states.some(({ number, or }) => number === of || or === of);
     if (of !== all && !isOfState) yield finding(sentence, index, said, String(all));
     else {
+      yield* findOthers(sentence, { part, of, from: end }, states);
       // "uppfyller ett av de två kraven": the state stands before
       const isBefore = /uppfyller (?:bara |endast )?$/iu.test(text.slice(0, index));
       const state = isBefore ? ` uppfyllda${rest}` : rest;
@@ -189,6 +208,26 @@ function* findCounts(
     (isOfAll || (!states.some((state) => state.number === number) && !others?.includes(number)))
   )
     yield finding(sentence, index, said, String(all));
+}
+
+/** "Två av fyra delmål är uppfyllda, och de båda andra är det delvis": what is said of all the others. */
+const OTHERS = pattern(
+  `(?:(?:de|alla) (?:båda |två |tre |fyra |fem )?(?:andra|övriga|återstående)|resten)(?: (?:är|har) (?:det )?| )(delvis|bara delvis|endast delvis|inte)(?! alls)(?![${LETTERS}])`,
+).needing('andra', 'övriga', 'återstående', 'resten');
+
+function* findOthers(
+  sentence: Sentence,
+  { part, of, from }: { part: number; of: number; from: number },
+  states: Counted['states'],
+): Iterable<Finding<Args>> {
+  const partly = states.find(({ name }) => name === 'delvis uppfyllda');
+  const met = states.find(({ name }) => name === 'uppfyllda');
+  const found = partly && met?.number === part ? OTHERS.exec(sentence.text.slice(from)) : null;
+  if (!found || !partly) return;
+  const isPartly = /delvis/iu.test(found[1] ?? '');
+  const others = isPartly ? partly.number : of - part - partly.number;
+  if (others !== of - part)
+    yield finding(sentence, from + found.index, found[0], `${partly.number} ${partly.name}`);
 }
 
 /** A number in digits or words, where it stands, and the words right before and after it. */
@@ -277,20 +316,44 @@ const SOME_BEFORE = pattern(
   '(?:av|av de|alla|första|ytterligare|minst|andra|nya|för|(?:strategi|plan|policy|agenda)(?:n|en)? med) $',
 );
 
+/** "Bara två av dem är uppfyllda", after a sentence that names what is meant. */
+const OF_THEM = pattern(
+  `^ ?(?:(?:Bara |Endast )?(${COUNT}) av (?:dem|dessa)|(?:Bara|Endast) (${COUNT})) (?:är|bedöms vara|anses vara|bedöms) (?:därmed |alltså |nu )?(delvis )?uppfyllda(?![${LETTERS}])`,
+).needing('uppfyllda');
+
+function* findOfThem(sentence: Sentence, counted: readonly Counted[]): Iterable<Finding<Args>> {
+  const found = OF_THEM.exec(sentence.text);
+  const before = found ? sentenceBefore(sentence)?.text : undefined;
+  if (!found || before === undefined) return;
+  const meant = counted.filter(
+    ({ nouns, states }) =>
+      states.some(({ name }) => name === 'uppfyllda') &&
+      pattern(`(?<![${LETTERS}])(?:${nouns})(?![${LETTERS}])`).test(before),
+  );
+  const [only] = meant;
+  const name = found[3] === undefined ? 'uppfyllda' : 'delvis uppfyllda';
+  const state = only?.states.find((each) => each.name === name);
+  if (!only || meant.length > 1 || !state || state.number === readCount(found[1] ?? found[2] ?? '')) return;
+  yield finding(sentence, found.index, found[0].trim(), `${state.number} ${state.name}`);
+}
+
 /** What has, or is divided into, all of what is counted. */
 const WHOLE = pattern(
   `(?:har|finns|bryts ned i|brutits ned i|nedbrutet i|delas upp i|uppdelat i|indelat i|består av|omfattar|innehåller|gått igenom|prövat|ställer|enats om|kommit överens om|satt upp|sätter upp|formulerat|antalet [a-zåäö]+ är)(?: (?:totalt|sammanlagt|nu))? $`,
+);
+
+const LISTS = pattern(
+  `(?:program|plan|förslag|tabell|list|ansökan|paket|strategi)(?:met|en|et|an|n)?(?: [${LETTERS}]+){0,3} (?:omfattar|består av|innehåller|tar upp)(?: (?:totalt|sammanlagt|nu))? $|(?:förvaltningen|kontoret)[^.;]{0,80} föreslår $`,
 );
 
 /** "är nedbrutet i fyra delmål", "gått igenom tre krav": a number right before what is counted. */
 function* findPlain(
   sentence: Sentence,
   numbers: readonly Said[],
-  { plain, all, states }: Counted,
+  { plain, all, states, isListed }: Counted,
 ): Iterable<Finding<Args>> {
   if (plain === undefined) return;
   const { text } = sentence;
-  if (!text.toLowerCase().includes(plain)) return;
   const counted = pattern(`^ (?:nya |olika |konkreta |tydliga )?(?:${plain})(?![${LETTERS}])`);
   const [found] = numbers.flatMap((said) => {
     // "antalet delmål är fyra"
@@ -303,7 +366,10 @@ function* findPlain(
   const rest = text.slice(end, end + 30);
   if (number === all || number < 2 || states.some((state) => state.number === number)) return;
   // fewer can be some of them, where the words don't say that they are all
-  const isOfAll = WHOLE.test(text.slice(0, index)) && !IS_SOME.test(rest);
+  const isOfAll = isListed
+    ? LISTS.test(text.slice(0, index))
+    : WHOLE.test(text.slice(0, index)) && !IS_SOME.test(rest);
+  if (isListed && !isOfAll) return;
   if (number < all && !isOfAll) return;
   const isTooMany = isOfAll && number > all;
   if (!isTooMany && /inte|(?:upp)?nå|uppfyll|återstår|kvar|avslås|beviljas|får/iu.test(text)) return;
@@ -406,8 +472,17 @@ function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Itera
     }
     const more = pattern(`(\\d+) (?:[${LETTERS}]+ )?(fler|färre)(?![${LETTERS}])`).exec(text);
     if (more) {
+      const isMore = more[2]?.toLowerCase() === 'fler';
       if (Number(more[1]) !== Math.abs(number - before))
         yield finding(sentence, more.index, more[0], String(Math.abs(number - before)));
+      else if (number !== before && number > before !== isMore && says(text, number))
+        yield finding(sentence, more.index, more[0], `${before} → ${number}`);
+      continue;
+    }
+    const by = MOVED_BY.exec(text);
+    if (by && Number(by[3]) === Math.abs(number - before) && says(text, number)) {
+      if (number > before !== (by[1] !== undefined))
+        yield finding(sentence, by.index, by[0], `${before} → ${number}`);
       continue;
     }
     const moved = MORE.exec(text) ?? FEWER.exec(text);
@@ -421,13 +496,27 @@ function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Itera
   }
 }
 
+/** Whether a text has a number, however it is grouped. */
+function says(text: string, number: number): boolean {
+  return text.replaceAll(/(?<=\d)\s(?=\d{3})/g, '').includes(String(number));
+}
+
+/** "minskade däremot med 155". */
+const MOVED_BY = pattern(
+  `(?<![${LETTERS}])(?:(ökade|ökat|steg|växte)|(minskade|minskat|sjönk))(?: [${LETTERS}]+){0,2} med (\\d+)(?!\\d|,\\d)`,
+).needing(' med ');
+
 /** How many of the long words of what is counted a sentence has. */
 function countWords(text: string, what: string): number {
   const small = text.toLowerCase();
   const stems = what
     .toLowerCase()
     .split(/[^A-Za-zÀ-ɏ]+/u)
-    .filter((word) => word.length >= 4 && !/^(?:personer|antal|deltagare|antalet)$/u.test(word))
+    .filter(
+      (word) =>
+        word.length >= 4 &&
+        !/^(?:personer|antal|deltagare|antalet|under|över|från|inom|efter|mellan|minst|högst)$/u.test(word),
+    )
     .map((word) => word.slice(0, Math.max(4, word.length - 3)));
   return stems.filter((stem) => small.includes(stem)).length;
 }

@@ -77,7 +77,12 @@ export const proseDate = defineCheck<Args>({
         const said = WEEKDAY_BEFORE.findIndex((day) => day.test(around.before)) + 1;
         const is = findWeekday(value.date);
         if (said > 0 && !Number.isNaN(is) && said !== is) {
-          yield { in: prose, range, args: { text, weekday: { said, is } } };
+          const day = WEEKDAY_BEFORE[said - 1]?.exec(around.before)?.[0].length ?? 0;
+          yield {
+            in: prose,
+            range: { ...range, start: range.start - day },
+            args: { text, weekday: { said, is } },
+          };
           continue;
         }
         // a day that the calendar doesn't have: the 30th of February

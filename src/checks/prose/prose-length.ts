@@ -13,11 +13,12 @@ import {
   yearsIn,
   type Sentence,
 } from './reading.js';
-import { AGREEMENT, CURRENT, EARLIER, LETTERS, pattern, words } from './vocabulary.js';
+import { findDates } from './find-figures.js';
+import { AGREEMENT, CURRENT, EARLIER, LETTERS, NOT, pattern, words } from './vocabulary.js';
 
 interface Args {
   text: string;
-  problem: 'length' | 'left' | 'option' | 'times' | 'noOption' | 'since' | 'ordinal';
+  problem: 'length' | 'left' | 'option' | 'times' | 'noOption' | 'denied' | 'since' | 'ordinal';
   is?: string | undefined;
 }
 
@@ -51,6 +52,10 @@ export const proseLength = defineCheck<Args, 'agreement'>({
         option: { message: `"${text}": så kan överenskommelsen inte förlängas`, hint: `det är ${is}` },
         times: { message: `"${text}": så många gånger är det inte`, hint: `det är ${is}` },
         noOption: { message: `"${text}", men överenskommelsen kan förlängas`, hint: `med ${is}` },
+        denied: {
+          message: `"${text}", men ärendet har ingen möjlighet att förlänga`,
+          hint: 'lägg till agreement.extensionOption, eller stryk det',
+        },
         since: {
           message: `"${text}": så länge har parterna inte haft överenskommelser`,
           hint: `sedan ${is}`,
@@ -64,6 +69,10 @@ export const proseLength = defineCheck<Args, 'agreement'>({
         option: { message: `"${text}": the agreement can't be extended so`, hint: `it is ${is}` },
         times: { message: `"${text}": not so many times`, hint: `it is ${is}` },
         noOption: { message: `"${text}", but the agreement can be extended`, hint: `by ${is}` },
+        denied: {
+          message: `"${text}", but the case has no option to extend`,
+          hint: 'add agreement.extensionOption, or strike it',
+        },
         since: { message: `"${text}": the parties have not had agreements so long`, hint: `since ${is}` },
         ordinal: { message: `"${text}": there are not so many`, hint: `it is ${is}` },
       })[problem],
@@ -85,7 +94,7 @@ export const proseLength = defineCheck<Args, 'agreement'>({
 const EXTENDS = words('förläng[a-zåäö]*|[a-zåäö]*förlängning(?:en|ar)?|option(?:en)?|utöka[st]?');
 const CAN = words('kan|kunna|möjlighet(?:en)?|möjligt|option(?:en)?|rätt|får|medger|tillåter');
 const CANNOT = pattern(
-  `ytterligare möjlighet[${LETTERS}]* att förläng[${LETTERS}]* finns inte|(?:kan|får|går)(?: [${LETTERS}]+)? (?:inte|ej|aldrig)(?: att)? förläng[${LETTERS}]*|(?:utan|ingen|saknar|inte någon|finns inte)(?: [${LETTERS}]+)? (?:möjlighet|option|rätt)(?:en)?(?: till| att)? (?:att )?förläng[${LETTERS}]*|(?:ingen|utan|saknar|inte någon) (?:förlängningsoption|option|förlängningsmöjlighet)|(?:utrymme|möjlighet|option|rätt)[${LETTERS}]* (?:för |till )?(?:att )?förläng[${LETTERS}]* (?:finns inte|saknas)|förläng[${LETTERS}]* (?:är|blir) (?:inte|ej) (?:möjlig|aktuell)[${LETTERS}]*|(?:kan|får) (?:därefter |sedan )?(?:inte|ej) förnyas`,
+  `ytterligare möjlighet[${LETTERS}]* att förläng[${LETTERS}]* finns inte|(?:kan|får|går)(?: [${LETTERS}]+)? (?:inte|ej|aldrig)(?: att)? förläng[${LETTERS}]*|(?:utan|ingen|saknar|inte någon|finns inte)(?: [${LETTERS}]+)? (?:möjlighet|option|rätt)(?:en)?(?: till| att)? (?:att )?förläng[${LETTERS}]*|(?:ingen|utan|saknar|inte någon) (?:förlängningsoption|option|förlängningsmöjlighet)|(?:utrymme|möjlighet|option|rätt)[${LETTERS}]* (?:för |till )?(?:att )?förläng[${LETTERS}]*(?: [${LETTERS}]+){0,2} (?:finns(?: dock| däremot| alltså| därför)? inte|saknas)|förläng[${LETTERS}]* (?:är|blir) (?:inte|ej) (?:möjlig|aktuell)[${LETTERS}]*|(?:kan|får) (?:därefter |sedan )?(?:inte|ej) förnyas`,
 ).needing('förläng', 'förny', 'option');
 
 /** What is extended or runs, right before its length. */
@@ -198,7 +207,12 @@ function lengthFault(
       ]
     : [own];
   // "en tvåårig överenskommelse (ASN-2021-14022)": its number says which
-  if (agreement.history.some(({ references }) => references.some((each) => after.includes(each))))
+  const related = (checked.caseFile.relatedCases ?? []).map(({ reference }) => reference);
+  if (
+    [...agreement.history.flatMap(({ references }) => references), ...related].some((each) =>
+      after.includes(each),
+    )
+  )
     return undefined;
   // an extension is of an agreement that was longer
   if (checked.facts.isExtension && !EXTENDS.test(before.slice(-60)) && !IS_NEW.test(before.slice(-60)))
@@ -268,6 +282,10 @@ function* optionsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence)
     };
   }
   if (!EXTENDS.test(sentence.text)) return;
+  const after = extensionOption ? null : AFTER_END.exec(sentence.text);
+  const [day] = after ? findDates(after[0]) : [];
+  if (after && !NOT.test(after[0]) && day?.value.date === agreement.to)
+    yield { ...placeIn(sentence, after.index, after[0]), args: { text: after[0], problem: 'denied' } };
   const made = MADE.exec(sentence.text);
   const isNone = made && /^(?:ingen|någon|inga|några)/iu.test(made[1] ?? '');
   const extended = history.filter(({ isExtension }) => isExtension).length;
@@ -288,6 +306,11 @@ function* optionsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence)
     yield { ...placeIn(sentence, index, text), args: { text, problem: 'times', is: String(right[0]) } };
   }
 }
+
+/** "Efter den 30 juni 2027 kan överenskommelsen förlängas ännu en gång". */
+const AFTER_END = pattern(
+  `efter (?:den )?\\d{1,2} [${LETTERS}]+ \\d{4} (?:kan|får|går)(?: [${LETTERS}]+){0,4}? (?:att )?(?:förlängas|förlänga|förlängs)`,
+).needing('efter ');
 
 /** "Två år återstår av överenskommelsen". */
 const REMAINS = pattern(

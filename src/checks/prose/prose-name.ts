@@ -5,7 +5,7 @@ import leven from 'leven';
 import { overlap, type Range } from '../../diagnostic.js';
 import { documentsOf } from '../../facts/entries.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
-import { findChangedNames, findOtherFounded } from './changed-names.js';
+import { findChangedNames, findOtherFounded, findOtherTitles } from './changed-names.js';
 import { findOtherPlaces } from './home-places.js';
 import { findAlmostNames } from './name-words.js';
 import { likenessOf } from './name-likeness.js';
@@ -19,12 +19,13 @@ interface Args {
   text: string;
   name: string;
   /** What another one is named for, where the words are not almost alike. */
-  what?: 'place' | 'association';
+  what?: 'place' | 'association' | 'title';
 }
 
 export const proseName = defineCheck<Args>({
   code: 'prose-name',
   severity: 'warning',
+  yieldsTo: ['prose-form'],
   *find(checked) {
     const told: { prose: ProseText; range: Range }[] = [];
     for (const finding of findSlips(checked)) {
@@ -35,6 +36,7 @@ export const proseName = defineCheck<Args>({
       ...findAlmostNames(checked),
       ...findOtherParties(checked),
       ...findChangedNames(checked),
+      ...[...findOtherTitles(checked)].map((each) => ({ ...each, what: 'title' as const })),
       ...[...findOtherPlaces(checked)].map((each) => ({ ...each, what: 'place' as const })),
       ...[...findOtherFounded(checked)].map((each) => ({ ...each, what: 'association' as const })),
     ];
@@ -47,22 +49,29 @@ export const proseName = defineCheck<Args>({
   },
   words: {
     sv: ({ text, name, what }) =>
-      what
-        ? {
-            message: `"${text}" är en annan ${what === 'place' ? 'ort' : 'förening'} än ärendets`,
-            hint: `ärendet gäller ${name}`,
-          }
-        : {
-            message: `"${text}" är nästan ett registrerat namn`,
-            hint: `skriv ${name} (i genitiv ${formatGenitive(name)})`,
-          },
+      what === 'title'
+        ? { message: `"${text}": titeln är en annans`, hint: `den är ${formatGenitive(name)}` }
+        : what
+          ? {
+              message: `"${text}" är en annan ${what === 'place' ? 'ort' : 'förening'} än ärendets`,
+              hint: `ärendet gäller ${name}`,
+            }
+          : {
+              message: `"${text}" är nästan ett registrerat namn`,
+              hint: `skriv ${name} (i genitiv ${formatGenitive(name)})`,
+            },
     en: ({ text, name, what }) =>
-      what
-        ? { message: `"${text}" is another ${what} than that of the case`, hint: `the case is about ${name}` }
-        : {
-            message: `"${text}" is almost a registered name`,
-            hint: `write ${name} (as a genitive: ${formatGenitive(name)})`,
-          },
+      what === 'title'
+        ? { message: `"${text}": the title is another's`, hint: `it is ${formatGenitive(name)}` }
+        : what
+          ? {
+              message: `"${text}" is another ${what} than that of the case`,
+              hint: `the case is about ${name}`,
+            }
+          : {
+              message: `"${text}" is almost a registered name`,
+              hint: `write ${name} (as a genitive: ${formatGenitive(name)})`,
+            },
   },
   explain: {
     what: {

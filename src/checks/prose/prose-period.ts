@@ -241,7 +241,7 @@ function isOfSeveral(
 
 const BACK_TO = pattern(`tillbaka till (?:år )?((?:19|20)\\d{2})(?![\\d–-])`, 'gi').needing('tillbaka till');
 const SINCE = pattern(
-  `${WORD_START}(?:(?:allt|ända )?sedan|alltsedan|sen|(?:inleddes|startade|började|påbörjades|tecknades|ingicks)(?: (?:redan|år|under|i|hösten|våren|sommaren|vintern))*) (?:år |(?:${MONTHS.join('|')}) )?((?:19|20)\\d{2})(?![\\d–-])`,
+  `${WORD_START}(?:(?:allt|ända )?sedan|alltsedan|sen|(?:inleddes|startade|började|påbörjades|tecknades|ingicks)(?: (?:redan|år|under|i|hösten|våren|sommaren|vintern))*) (?:år |(?:sommaren|hösten|våren|vintern|årsskiftet|början av|slutet av|${MONTHS.join('|')}) )?((?:19|20)\\d{2})(?![\\d–-])`,
   'gi',
 );
 /** "Språngbrädan bildades 2014 av", "Föreningen grundades i mars 2011". */
@@ -249,7 +249,7 @@ const FOUNDED = pattern(
   `^ ?([${LETTERS}][${LETTERS} -]{2,60}?) (?:bildades|grundades|startades|registrerades)(?: [${LETTERS}]+){0,3} ((?:19|20)\\d{2})(?![\\d–-])`,
 ).needing('bildades', 'grundades', 'startades', 'registrerades');
 const TOGETHER = words(
-  `(?:samarbet|samverk)[${LETTERS}]*|överenskommelser?(?:na|n)?|partnerskap(?:et|en)?|parterna|IOP`,
+  `(?:samarbet|samverk)[${LETTERS}]*|överenskommelser?(?:na|n)?|partnerskap(?:et|en)?|parterna|IOP|hjälpts åt|arbetat (?:ihop|tillsammans)|arbetar (?:ihop|tillsammans)`,
 );
 const EDGE = pattern(
   `(${FROM.source}|${TO.source})(?: (?:vid|i|under|utgången|slutet|början|av|året|år|den|det|ingången|årsskiftet|${MONTHS.join('|')})){0,4} ((?:19|20)\\d{2})(?![\\d/–-])`,

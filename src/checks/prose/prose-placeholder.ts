@@ -24,6 +24,8 @@ const PLACEHOLDERS = [
   `\\((?:kolla|kolla upp|dubbelkolla|stäm av|fråga|obs|verifiera|uppdatera|komplettera)(?!${SIGN})[^)]{0,80}\\)`,
   // a word to a colleague: "(Karin, kan du kolla …?)"
   `\\([${LETTERS}]+,? (?:kan|har|vill|hinner|vet|ska|skulle|får) (?:du|ni|vi|någon)(?!${SIGN})[^)]{0,120}\\)`,
+  // "i [månad] 2026"
+  `\\[(?:månad|kvartal|dag|veckodag|ort|kommun|nämnd|handläggare|titel|rubrik|summan|beloppet|datumet|namnet|antalet|procent)(?: [${LETTERS} ]{1,40})?\\](?![(\uFFFC])`,
   `\\[(?:källa|belägg|siffra|uppgift|referens|bilaga)(?: [${LETTERS} ]{1,40})?\\](?![(\uFFFC])`,
   `(?<= )(?:…|\\.{3}) (?=(?:kronor|personer|procent|deltagare|föreningar|besök|gånger|år|månader|timmar)(?!${SIGN}))`,
   `(?<!${SIGN})x{2} (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!${SIGN}))`,

@@ -1,6 +1,7 @@
 // Heavy and wrong words, by the list in plain-language.ts.
 import { LETTERS, WORD_END } from '../../characters.js';
 import { defineCheck } from '../check.js';
+import { escapePattern } from './reading.js';
 import { PATTERNS, type Pattern } from './plain-language.js';
 
 interface Args {
@@ -21,7 +22,7 @@ const BEGINNINGS: readonly Beginning[] = PATTERNS.map((each) => ({
   beginning: each.mark ?? BEGINNING.exec(each.pattern)?.[0] ?? '',
 }));
 
-const ANY_BEGINNING = new RegExp(BEGINNINGS.map(({ beginning }) => beginning).join('|'));
+const ANY_BEGINNING = new RegExp(BEGINNINGS.map(({ beginning }) => escapePattern(beginning)).join('|'));
 
 const forms = new Map<string, RegExp>();
 

@@ -2,7 +2,8 @@
 import { WORD_END, WORD_START } from '../../characters.js';
 import type { Block } from '../../memo/memo.js';
 import { toPlainText } from '../../memo/memo.js';
-import { defineCheck } from '../check.js';
+import { defineCheck, type Checked } from '../check.js';
+import { findDates } from './find-figures.js';
 import { sentenceAt, sentencesIn, memoTextOf } from './reading.js';
 import { isChangedOver, isOneSignOff } from './slips.js';
 import type { ProseText } from './texts.js';
@@ -110,7 +111,7 @@ export const prosePointer = defineCheck<Args>({
       for (const { 0: found, 1: number = '', index } of text.matchAll(POINT))
         if (points > 0 && Number(number) > points)
           yield { ...at(index, found), args: { text: found, problem: 'point', is: String(points) } };
-      yield* minutesIn(prose, titles);
+      yield* minutesIn(prose, facts.documents);
     }
   },
   words: {
@@ -140,7 +141,7 @@ export const prosePointer = defineCheck<Args>({
           message: `"${text}", men ingen handling är den som meningen nämner`,
           hint: 'lägg till den bland documents',
         },
-        minutes: { message: `${text} är inte den paragraf som handlingarna har`, hint: is },
+        minutes: { message: `${text} är inte den paragraf eller det organ som handlingarna har`, hint: is },
       })[problem],
     en: ({ text, problem, is = '' }) =>
       ({
@@ -162,7 +163,7 @@ export const prosePointer = defineCheck<Args>({
           message: `"${text}", but no document is the one that the sentence names`,
           hint: 'add it to documents',
         },
-        minutes: { message: `${text} is not the paragraph that the documents have`, hint: is },
+        minutes: { message: `${text} is not the paragraph or the body that the documents have`, hint: is },
       })[problem],
   },
   explain: {
@@ -209,22 +210,83 @@ function isAmongDocuments(sentence: string, titles: readonly string[]): boolean 
   );
 }
 
-/** "§ 27" where the documents have "§ 72" of the same body or day. */
-function* minutesIn(prose: ProseText, titles: readonly string[]) {
-  const ours = titles.flatMap((title) =>
-    [...title.matchAll(/§ ?(\d{1,3})/gu)].map(([, number = '']) => ({ number, title })),
+/** A body whose minutes have paragraphs. */
+const BODY = pattern(`[${LETTERS}-]*(?:nämnden|styrelsen|fullmäktige|utskottet)(?![${LETTERS}])`);
+const ISO_DATE = /\d{4}-\d{2}-\d{2}/;
+
+/** "Kulturnämnden tillstyrkte det den 15 april 2026", where the documents have another body's minutes of that day. */
+function* bodiesOfDays(prose: ProseText, documents: Checked['facts']['documents']) {
+  const dated = documents.flatMap(({ title, date }) => {
+    const body = new RegExp(
+      `^[${CAPITALS}][${LETTERS} -]*?(?:nämnden|styrelsen|fullmäktige|utskottet)(?![${LETTERS}])`,
+      'u',
+    ).exec(title)?.[0];
+    const day = date ?? ISO_DATE.exec(title)?.[0];
+    return body === undefined || day === undefined ? [] : [{ body: body.toLowerCase(), day, title }];
+  });
+  for (const sentence of dated.length > 0 ? sentencesIn(prose) : []) {
+    if (sentence.text.includes('§')) continue;
+    const days = findDates(sentence.text).map(({ value }) => value.date);
+    const of = dated.filter(({ day }) => days.includes(day));
+    const [first] = of;
+    const said = [...sentence.text.matchAll(ANY_BODY)];
+    const [other] = said;
+    const isTheirs = said.some(
+      ([body]) => /^nämnden$/iu.test(body) || of.some((each) => each.body.endsWith(body.toLowerCase())),
+    );
+    if (!first || !other || isTheirs || days.length > 1) continue;
+    const start = sentence.start + other.index;
+    yield {
+      in: prose,
+      range: { start, end: start + other[0].length },
+      args: { text: other[0], problem: 'minutes' as const, is: first.title },
+    };
+  }
+}
+
+const ANY_BODY = pattern(BODY.source, 'gi');
+
+/** "§ 27" where the documents have "§ 72" of the same body or day; another body than theirs for their paragraph. */
+function* minutesIn(prose: ProseText, documents: Checked['facts']['documents']) {
+  const ours = documents.flatMap(({ title, date }) =>
+    [...title.matchAll(/§ ?(\d{1,3})/gu)].map(([, number = '']) => ({
+      ...{ number, title, body: BODY.exec(title)?.[0].toLowerCase() },
+      date: date ?? ISO_DATE.exec(title)?.[0],
+    })),
   );
+  yield* bodiesOfDays(prose, documents);
   if (ours.length === 0) return;
   for (const { 0: found, 1: number = '', index } of prose.text.matchAll(PARAGRAPH)) {
-    if (ours.some((each) => each.number === number)) continue;
     const sentence = sentenceAt(prose, index).text;
+    const days = findDates(sentence).map(({ value }) => value.date);
+    const [same, ...more] = ours.filter((each) => each.number === number);
+    if (same) {
+      const said = BODY.exec(sentence);
+      const isOther =
+        said &&
+        same.body !== undefined &&
+        same.date !== undefined &&
+        days.includes(same.date) &&
+        more.length === 0;
+      if (isOther && !/^nämnden$/iu.test(said[0]) && !sentence.toLowerCase().includes(same.body ?? '')) {
+        const start = sentenceAt(prose, index).start + said.index;
+        yield {
+          in: prose,
+          range: { start, end: start + said[0].length },
+          args: { text: said[0], problem: 'minutes' as const, is: same.title },
+        };
+      }
+      continue;
+    }
     if (
       pattern(`kap\\.|lag(?:en)?(?![${LETTERS}])|balken`).test(sentence) ||
       !/protokoll|nämnd|styrelsen|fullmäktige|beslut|utskott|uppdrag/iu.test(sentence)
     )
       continue;
     // other meetings of theirs have paragraphs, too: almost one of the documents' is meant
-    const near = ours.find((each) => isChangedOver(each.number, number) || isOneSignOff(each.number, number));
+    const ofDay = ours.find(({ date }) => date !== undefined && days.includes(date));
+    const near =
+      ofDay ?? ours.find((each) => isChangedOver(each.number, number) || isOneSignOff(each.number, number));
     if (!near) continue;
     yield {
       in: prose,

@@ -4,6 +4,7 @@ import type { Facts } from '../../facts/facts.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import {
   isOwnMatter,
+  memoTextOf,
   namesAnother,
   placeIn,
   sentencesBefore,
@@ -54,6 +55,7 @@ export const proseProposal = defineCheck<Args>({
         yield* findDecider(checked, sentence);
         yield* findDeadline(checked, sentence);
         yield* findKept(checked, sentence);
+        yield* findSigner(checked, sentence);
       }
     }
   },
@@ -116,7 +118,7 @@ type Stance = 'approve' | 'reject' | 'part' | undefined;
 
 const REJECTS = words('avslå[rs]?|avslås|avstyrk(?:er|a|s)?|avböj(?:er|a|s)?');
 const APPROVES = words(
-  'godkänn(?:er|a|s)?|bifall(?:er|a|s)?|bevilja[rs]?|tillstyrk(?:er|a|s)?|anta[rs]?|fördela[rs]?|omfördela[rs]?|avsätt(?:er|a|s)|ingå[rs]?|förläng(?:er|a|s)?|instäm(?:mer|ma)|ställ(?:er|a) sig bakom',
+  'godkänn(?:er|a|s)?|bifall(?:er|a|s)?|bevilja[rs]?|tillstyrk(?:er|a|s)?|anta[rs]?|fördela[rs]?|omfördela[rs]?|avsätt(?:er|a|s)|ingå[rs]?|förläng(?:er|a|s)?|instäm(?:mer|ma)|ställ(?:er|a) sig bakom|begär|hemställer|ansöker',
 );
 
 /** What the decision does: none where it does both, or neither. */
@@ -149,8 +151,8 @@ const HYPOTHETICAL = words(
 
 const NO = pattern(
   [
-    `(?<![${LETTERS}])(?:av(?:slå|böj|styrk|rå|vis)[${LETTERS}]*|avstå[rs]? från|avvakta[rs]?(?: med)?|avslag|återremitter[${LETTERS}]*|bordlägg[${LETTERS}]*|säg[${LETTERS}]* nej|nej till|neka[${LETTERS}]*|utan bifall|avveckl[${LETTERS}]*|sägas? upp|säger upp)`,
-    `(?<![${LETTERS}])(?:inte|ej|varken)(?: [${LETTERS}]+){0,2} (?:godkänn|godta|bevilja|bifall|ingå|förläng|anta|stödj|tillstyrk|bör|skäl|gå vidare|fortsätt|förnya)[${LETTERS}]*`,
+    `(?<![${LETTERS}])(?:av(?:slå|böj|styrk|rå|vis)[${LETTERS}]*|avstå[rs]? från|avvakta[rs]?(?: med)?|vänta[rs]? med att|skjut(?:er|a|s) upp|avslag|återremitter[${LETTERS}]*|bordlägg[${LETTERS}]*|säg[${LETTERS}]* nej|nej till|neka[${LETTERS}]*|utan bifall|avveckl[${LETTERS}]*|sägas? upp|säger upp)`,
+    `(?<![${LETTERS}])(?:inte|ej|varken)(?: [${LETTERS}]+){0,2} (?:godkänn|godta|bevilja|bifall|ingå|förläng|anta|stödj|tillstyrk|bör|skäl|gå vidare|fortsätt|förnya|avsätt|anslå|fastställ|återkräv)[${LETTERS}]*`,
     `(?:tillstyrk|stödj|godkänn|bevilja|bifall|förläng|förord)[${LETTERS}]* (?:inte|ej)`,
     `(?:inga|inget|saknas) skäl(?: för [${LETTERS}]+)? att (?:ingå|förlänga|godkänna|bevilja|stödja)|skäl(?:en)? (?:talar )?(?:e?mot)|talar skälen (?:e?mot)`,
     `(?:upphör|löpa ut|avslut)[${LETTERS}]*(?: utan)`,
@@ -175,7 +177,7 @@ const OBJECT_OF_AGREEMENT = words(
   AGREEMENT,
   'redovisning(?:en)?|rapport(?:en)?',
   `(?:samarbet|samverk|partnerskap|period)[${LETTERS}]*`,
-  'ansökan|förslaget',
+  'ansökan|förslaget|uppföljning(?:en)?',
 );
 
 function objectOf({ facts: { agreement, programme }, caseFile }: Checked): RegExp {
@@ -207,8 +209,8 @@ function* findStance(checked: Checked, sentence: Sentence, stance: Stance): Iter
 }
 
 const ASKS_COMMITTEE = pattern(
-  `föreslå[rs](?: [${LETTERS}]+){0,3} att (?:[${LETTERS}-]*nämnden|nämnden [${LETTERS} &-]{3,40}) (?:säger nej|lämnar|tackar nej|avslår|återremitterar|bordlägger|avvaktar|avstår|väntar|skjuter upp)`,
-).needing('föreslå');
+  `föreslå[rs](?: [${LETTERS}]+){0,3} att (?:[${LETTERS}-]*nämnden|nämnden [${LETTERS} &-]{3,40}) (?:säger nej|lämnar|tackar nej|avslår|återremitterar|bordlägger|avvaktar|avstår|väntar|skjuter upp|inte [${LETTERS}]+)|(?:förslaget|rekommendationen) är att nämnden (?:väntar|avvaktar|avstår|inte)`,
+).needing('föreslå', 'förslaget', 'rekommendationen');
 
 const QUESTIONED =
   /(?:huruvida|ta ställning till om|frågan om|om .{3,60} ska (?:bifallas|godkännas|avslås|beviljas))(?!.{0,40}avveckl)/iu;
@@ -223,6 +225,14 @@ const PROPOSES_BARE = pattern(
 const GETS_NOTHING = pattern(
   `(?<![${LETTERS}])(?:får (?:inget|inga|inte (?:något|några))|får avslag|avslås|avslag|nekas|blir utan|lämnas utan)(?![${LETTERS}])`,
 ).needing('får ', 'avsl', 'nekas', 'blir utan', 'lämnas utan');
+/** "Alla föreslås få bidrag", whatever the rest of the sentence says. */
+const ALL_GET = pattern(
+  `^ ?(?:Alla|Samtliga)(?: sökande| föreningar)? (?:får|föreslås (?:få|bli)|beviljas|bifalls)(?![${LETTERS}])`,
+);
+/** What is neither granted nor rejected. */
+const WAITS = pattern(
+  `(?<![${LETTERS}])(?:bordlägg(?:er|s|as|a)|återremitter(?:ar|as|a)|avvakta[rs]? med|skjut(?:er|s|a) upp|vilandeförklara[rs]?)(?![${LETTERS}])`,
+).needing('bordlägg', 'återremitter', 'avvakta', 'skjut', 'vilande');
 const ALL = pattern(
   `(?<![${LETTERS}])(?:alla|samtliga)(?: (?:de )?[${LETTERS}\\d]+){0,2}? (?:ansökning|förening|sökande|organisation|[${LETTERS}]+en som (?:sökt|har sökt))?[${LETTERS}]*`,
 );
@@ -257,18 +267,22 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
   const nothing = GETS_NOTHING.exec(text);
   if (no.length > 0 && yes.length === 0 && gets && !nothing && !IS_NO_GRANT.test(text))
     yield finding(sentence, gets, { problem: 'row', is: `${no.join(', ')}: avslag` });
+  const waits = WAITS.exec(text);
+  if (no.length > 0 && waits && !NOT.test(text))
+    yield finding(sentence, waits, { problem: 'row', is: `${no.join(', ')}: avslag` });
   if (yes.length > 0 && no.length === 0 && nothing)
     yield finding(sentence, nothing, { problem: 'row', is: `${yes.join(', ')}: beviljas` });
   const all =
     ALL.exec(text) ??
     pattern(
-      `(?<![${LETTERS}])(?:alla|samtliga)(?: [${LETTERS}]+)? (?:får|beviljas|bifalls)(?![${LETTERS}])`,
+      `(?<![${LETTERS}])(?:alla|samtliga)(?: [${LETTERS}]+)? (?:får|föreslås (?:få|bli)|beviljas|bifalls)(?![${LETTERS}])`,
     ).exec(text);
   if (!all) return;
   const isOfGrants =
     /ansökning|förening|sökande|organisation|bidrag|stöd/iu.test(text) &&
     /(?:bifall|bevilja|får|föreslå|tilldela)/iu.test(text);
-  if (rejected.length > 0 && isOfGrants && !nothing && !IS_NOT_ALL.test(text))
+  const isBare = ALL_GET.test(text);
+  if (rejected.length > 0 && isOfGrants && (!nothing || isBare) && (isBare || !IS_NOT_ALL.test(text)))
     yield finding(sentence, all, { problem: 'all', is: `${rejected.join(', ')}: avslag` });
 }
 
@@ -295,7 +309,12 @@ function* findShares({ facts: { table } }: Checked, sentence: Sentence): Iterabl
 
 /** The rows that a sentence names, or the sentence before it that names one last, in the same paragraph. */
 function subjectBefore(sentence: Sentence, names: readonly string[]): string[] {
-  const isIn = (part: string): string[] => names.filter((name) => findName(part, name, names) >= 0);
+  const isIn = (part: string): string[] =>
+    names.filter((name) => {
+      const place = findName(part, name, names);
+      // "näst efter Ångsällskapet", "mer än Stöttan": what is compared with
+      return place >= 0 && !/(?:efter|än|liksom) $/iu.test(part.slice(0, place));
+    });
   const own = isIn(sentence.text);
   if (own.length > 0) return own;
   const earlier = sentencesBefore(sentence, 3);
@@ -403,7 +422,13 @@ function* findDecider(checked: Checked, sentence: Sentence): Iterable<Finding<Ar
   const own = names.committee.map((name) => name.toLowerCase());
   const isOwn = (said === 'nämnden' && !own.includes('kommunstyrelsen')) || own.includes(said);
   const isRight = proposed.length > 0 ? proposed.some((body) => body.includes(said)) : isOwn;
-  if (isRight || (proposed.length === 0 && said === 'ordföranden')) return;
+  // where no profile says who decides, a body that the memo speaks of elsewhere may
+  const isUnknown =
+    !checked.knowsMunicipality &&
+    proposed.length === 0 &&
+    own.includes('nämnd') &&
+    memoTextOf(checked).toLowerCase().split(said).length > 2;
+  if (isRight || isUnknown || (proposed.length === 0 && said === 'ordföranden')) return;
   yield finding(sentence, found, { problem: 'decider', is: proposed[0] ?? names.committee[0] });
 }
 
@@ -433,31 +458,57 @@ const BEGINS_WITH_BODY = pattern(
 
 /** "får i uppdrag att senast den 31 mars 2027 redovisa": the day of the task is that of the decision. */
 const TASK = words('uppdrag(?:et)?|återrapporter[a-zåäö]*|återkomma|redovisa[s]?');
+/** What is done at the latest on a day. */
+const BY_DAY = ['ansök', 'återkräv', 'utvärder', 'slutredovis', 'återbetal'];
 
 function* findDeadline(checked: Checked, sentence: Sentence): Iterable<Finding<Args>> {
-  if (!TASK.test(sentence.text) || !/senast|före|till/iu.test(sentence.text)) return;
+  if (!/senast|före|till/iu.test(sentence.text)) return;
   const decision = checked.memo?.sections.get('decision');
-  if (decision === undefined || !TASK.test(decision)) return;
-  const wanted = findDates(decision).map(({ value }) => value.date);
+  const stem = BY_DAY.find((each) => sentence.text.toLowerCase().includes(each));
+  const isSame = decision !== undefined && stem !== undefined && decision.toLowerCase().includes(stem);
+  if (decision === undefined || (!isSame && !(TASK.test(sentence.text) && TASK.test(decision)))) return;
+  const wanted = findDates(decision)
+    .filter(({ range }) => !isSame || /(?:senast|före) (?:den )?$/iu.test(decision.slice(0, range.start)))
+    .map(({ value }) => value.date);
   const [only] = wanted;
   if (only === undefined || wanted.length > 1) return;
   for (const { value, range, text } of findDates(sentence.text)) {
     const isLast = /(?:senast|före) (?:den )?$/iu.test(sentence.text.slice(0, range.start));
-    if (isLast && value.date !== only && /uppdrag/iu.test(sentence.text))
+    const isNear = value.date.slice(8) === only.slice(8) || value.date.slice(0, 7) === only.slice(0, 7);
+    if (isLast && value.date !== only && ((isSame && isNear) || /uppdrag/iu.test(sentence.text)))
       yield { ...placeIn(sentence, range.start, text), args: { text, problem: 'deadline', is: only } };
   }
 }
 
-const PAID_BACK = pattern(`betala[${LETTERS}]* tillbaka|återbetala[${LETTERS}]*`).needing('betala');
+const PAID_BACK = pattern(
+  `betala[${LETTERS}]* tillbaka|återbetala[${LETTERS}]*|återkräv[${LETTERS}]*|kräv[${LETTERS}]* tillbaka`,
+).needing('betala', 'kräv');
 const KEEPS = pattern(
-  `(?:får|kan|ska|bör)(?: [${LETTERS}]+){0,2} behålla(?: (?:dem|det|pengarna|medlen|beloppet|överskottet|resten))?(?= till| för|[.,;]|$)`,
+  `(?:får|kan|ska|bör|låter|låta|låts)(?: [${LETTERS}]+){0,2} behålla(?: (?:dem|det|pengarna|medlen|beloppet|överskottet|resten|de (?:medel|pengar)|de [\\d ]+(?: kronor(?:na)?)?))?(?= till| för| som|[.,;]|$)`,
 ).needing('behålla');
 
 /** "Resten får stiftelsen behålla", of what the decision says is paid back. */
 function* findKept({ memo }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
   const found = sentence.text.includes('behålla') ? KEEPS.exec(sentence.text) : null;
-  if (!found || NOT.test(sentence.text) || !PAID_BACK.test(memo?.sections.get('decision') ?? '')) return;
+  const isDenied = found !== null && NOT.test(sentence.text.slice(0, found.index + found[0].length));
+  if (!found || isDenied || !PAID_BACK.test(memo?.sections.get('decision') ?? '')) return;
   yield finding(sentence, found, { problem: 'repay' });
+}
+
+const SIGNER = `([${LETTERS}-]*(?:ordförande|chef|direktör|sekreterare)[${LETTERS}]*)`;
+const SIGNS = pattern(
+  `${SIGNER}[^.;,]{0,30}? (?:i uppdrag |rätt )?att (?:underteckna|skriva under|skriva på|signera)`,
+);
+
+/** "ger förvaltningschefen i uppdrag att underteckna", where the decision says the chair. */
+function* findSigner({ memo }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+  const found = / att (?:underteckna|skriva (?:under|på)|signera)/u.test(sentence.text)
+    ? SIGNS.exec(sentence.text)
+    : null;
+  const decided = found ? SIGNS.exec(memo?.sections.get('decision') ?? '')?.[1] : undefined;
+  const stem = (word: string): string => word.toLowerCase().replace(/(?:en|n)$/u, '');
+  if (!found || decided === undefined || stem(found[1] ?? '') === stem(decided)) return;
+  yield finding(sentence, found, { problem: 'decider', is: decided });
 }
 
 /** The bodies that the decision is proposed to. */

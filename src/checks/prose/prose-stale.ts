@@ -10,7 +10,7 @@ interface Args {
   text: string;
   /** The memo's day; or the years that the money is for. */
   date: string;
-  problem?: 'budget';
+  problem?: 'budget' | 'early';
 }
 
 const TO_COME = `(?:ska|kommer att|avser|planera[rs]?|hålls|betalas ut|utbetalas|genomförs|måste|bör|inleds|startar|börjar|öppnar|påbörjas|lämnas|redovisas|färdigställs|invigs|införs|väntas|beräknas)`;
@@ -36,6 +36,11 @@ const PAID = pattern(
 const NEXT = pattern(
   `(?<![${LETTERS}])nästa (?:uppföljning|redovisning|rapport|utvärdering|lägesrapport)(?: [${LETTERS}]+){0,6}? (?:i|under|den \\d{1,2}) (${MONTHS.join('|')}) ((?:19|20)\\d{2})`,
 ).needing('nästa ');
+
+/** "en rådgivare slutade i augusti 2026": told as done, of a month to come. */
+const HAS_BEEN = pattern(
+  `(?<![${LETTERS}])(?:slutade|började|startade|öppnade|stängde|inleddes|avslutades|genomfördes|invigdes|beslutade|lämnade|inkom|publicerades|antogs|hölls|anställdes|flyttade)(?: (?!att|om|som)[${LETTERS}]+){0,4}? i (${MONTHS.join('|')}) ((?:19|20)\\d{2})(?![\\d/–-])`,
+);
 
 /** What was planned, or what a law or an older contract says. */
 const PLANNED = words(
@@ -94,6 +99,14 @@ export const proseStale = defineCheck<Args>({
           yield { ...placeIn(sentence, late.index, late[0]), args: { text: late[0], date } };
           continue;
         }
+        const early = HAS_BEEN.exec(text);
+        if (early && monthOf(early) > date.slice(0, 7) && !PLANNED.test(text)) {
+          yield {
+            ...placeIn(sentence, early.index, early[0]),
+            args: { text: early[0], date, problem: 'early' },
+          };
+          continue;
+        }
         if (!yearsIn(text).some((year) => isPast(text, year, date))) continue;
         for (const pattern of [VERB_FIRST, TIME_FIRST])
           for (const { 0: found, 1: year, index } of text.matchAll(pattern)) {
@@ -108,13 +121,17 @@ export const proseStale = defineCheck<Args>({
   },
   words: {
     sv: ({ text, date, problem }) =>
-      problem === 'budget'
-        ? { message: `"${text}": det är förra årets budget`, hint: `medlen gäller ${date}` }
-        : { message: `"${text}" är redan passerat`, hint: `tjänsteskrivelsen är daterad ${date}` },
+      problem === 'early'
+        ? { message: `"${text}" har inte hänt än`, hint: `tjänsteskrivelsen är daterad ${date}` }
+        : problem === 'budget'
+          ? { message: `"${text}": det är förra årets budget`, hint: `medlen gäller ${date}` }
+          : { message: `"${text}" är redan passerat`, hint: `tjänsteskrivelsen är daterad ${date}` },
     en: ({ text, date, problem }) =>
-      problem === 'budget'
-        ? { message: `"${text}": that is last year's budget`, hint: `the money is for ${date}` }
-        : { message: `"${text}" has passed already`, hint: `the memo is dated ${date}` },
+      problem === 'early'
+        ? { message: `"${text}" has not happened yet`, hint: `the memo is dated ${date}` }
+        : problem === 'budget'
+          ? { message: `"${text}": that is last year's budget`, hint: `the money is for ${date}` }
+          : { message: `"${text}" has passed already`, hint: `the memo is dated ${date}` },
   },
   explain: {
     what: {

@@ -14,7 +14,7 @@ interface Args {
 
 /** Abbreviations that readers know, and words that are written in capitals. */
 const WELL_KNOWN = new Set(
-  'AB ABF ADHD AI BB BK BRIS BUP CD CV DNA DVD EES EG EKG EM EU FAQ FC FF FN GD GDPR HBTQ HBTQI HIV HR HVB ID IF IK IKEA IOGT IP ISO IT IVO JO KF KL KS KFUM LO LOU LSS LVM LVU MSEK MUCF NATO NBV NN NTO OBS OECD OH OK OSL PC PDF PM PR PS PRO RF RFSL RFSU RUT SAOL SCB SD SEK SFI SFS SIDA SJ SKR SMS SOL SOU SPF SUMMA SVT TOTALT TSEK TV UF USA UNESCO UNICEF VA VAB VD VIP VM WC WHO'.split(
+  'AB ABF ADHD AI BB BK BRIS BUP CD CV DNA DVD EES EG EKG EM EU FAQ FC FF FN GD GDPR HBTQ HBTQI HIV HR HVB ID IF IK IKEA IOGT IP ISO IT IVO JO KF KL KS KFUM LO LOU LSS LVM LVU MBL MSEK MUCF NATO NBV NN NTO OBS OECD OH OK OSL PC PDF PM PR PS PRO RF RFSL RFSU RUT SAOL SCB SD SEK SFI SFS SIDA SJ SKR SMS SOL SOU SPF SUMMA SVT TOTALT TSEK TV UF USA UNESCO UNICEF VA VAB VD VIP VM WC WHO'.split(
     ' ',
   ),
 );
@@ -165,9 +165,36 @@ function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
     // "Akademikerförbundet SSR" is a name
     if (/[A-ZÀ-ÖØ-ÞĀ-ɏ][A-Za-zÀ-ɏ]{7,} $/u.test(prose.text.slice(0, start))) return [];
     const introduces =
-      /\([^()]{0,12}$/.test(prose.text.slice(0, start)) || WHAT_IT_MEANS.test(prose.text.slice(end));
+      /\([^()]{0,12}$/.test(prose.text.slice(0, start)) ||
+      WHAT_IT_MEANS.test(prose.text.slice(end)) ||
+      isMadeOf(abbreviation, prose.text.slice(Math.max(0, start - NEAR_BY), start));
     return [{ prose, abbreviation, start, introduces }];
   });
+}
+
+/** "den lokala naturvårdssatsningen LONA": the words right before it are what it is made of, by how they begin. */
+function isMadeOf(abbreviation: string, before: string): boolean {
+  const words = (before.toLowerCase().match(/[a-zåäöéü]+(?=[^a-zåäöéü])/gu) ?? []).slice(-4);
+  const isOf = (rest: string, [word, ...others]: readonly string[]): boolean => {
+    if (rest === '') return true;
+    if (word === undefined) return false;
+    // as much of a word as the next letters are, or none of it
+    let length = 0;
+    while (length < rest.length && rest[length] === word[length]) length++;
+    for (; length >= 0; length--) if (isOf(rest.slice(length), others)) return true;
+    return false;
+  };
+  const last = words.at(-1) ?? '';
+  return (
+    words.length > 1 &&
+    before.endsWith(' ') &&
+    words.some(
+      (_, i) =>
+        isOf(abbreviation.toLowerCase(), words.slice(i)) &&
+        !isOf(abbreviation.toLowerCase(), words.slice(i, -1)),
+    ) &&
+    last.length > 3
+  );
 }
 
 /** A title of at least so many words can be told from words that only sound like it. */

@@ -151,6 +151,9 @@ export function yearsOf({ before, after, lead, sentence }: Surroundings): number
   const next = spanOf(YEARS_AFTER.exec(after));
   if (next.length > 0) return next;
   const isFirst = before === lead;
+  // "För 2025 beviljades 495 000 kronor, och av dem kom 488 200 kronor till användning"
+  const ofThem = !isFirst && OF_THEM.test(before) ? yearsIn(lead) : [];
+  if (ofThem.length === 1) return ofThem;
   // a year right after the figure before this one is that one's
   const own = isFirst
     ? before
@@ -164,6 +167,8 @@ export function yearsOf({ before, after, lead, sentence }: Surroundings): number
   const all = yearsIn((isOnly ? sentence.text : before).replaceAll(COMPARED, ''));
   return all.length === 1 ? all : [];
 }
+
+const OF_THEM = pattern(`(?:av dem|därav|varav|av detta|av dessa)(?![${LETTERS}])`);
 
 /** What is compared with is no year of the figure. */
 const COMPARED = pattern(

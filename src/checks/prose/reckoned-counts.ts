@@ -4,7 +4,7 @@ import type { Checked, Finding } from '../check.js';
 import { countsOf } from './nouns-counted.js';
 import { sentencesIn, type Sentence } from './reading.js';
 import { at, isYear, N, numberOf, saysRounded, type Reckoned } from './reckoning.js';
-import { isChangedOver, isOneSignOff } from './slips.js';
+import { isSlipOfDigits } from './slips.js';
 import { sumsOf } from './derived.js';
 import { LETTERS, pattern } from './vocabulary.js';
 
@@ -19,7 +19,6 @@ const IS_NO_COUNT = pattern(
 
 interface Count {
   value: number;
-  digits: string;
   /** What is counted, where the text says so. */
   noun: string | undefined;
   /** Its place in its sentence. */
@@ -32,7 +31,7 @@ function countsIn({ text }: Sentence): Count[] {
     const value = numberOf(whole, decimals);
     if (value < 10 || isYear(value) || decimals !== undefined || IS_NO_COUNT.test(text.slice(0, index)))
       return [];
-    return [{ value, digits: String(value), noun, start: index, end: index + whole.length }];
+    return [{ value, noun, start: index, end: index + whole.length }];
   });
 }
 
@@ -42,6 +41,8 @@ const LEADS_TO_DIFFERENCE = pattern(
 const AFTER_DIFFERENCE = pattern(
   `^ (?:[${LETTERS}]+ )?(?:fler|flera|färre|mer|mindre)(?![${LETTERS}])`,
 ).needing('fler', 'färre', 'mer', 'mindre');
+/** "Av kommunens 74 föreningar redovisade 51 fler medlemmar": 51 of them. */
+const OF_WHOLE = pattern(`(?:redovisade|redovisar|hade|har|fick|uppgav|anger) $`);
 const LEADS_TO_SUM = pattern(
   `(?<![${LETTERS}])(?:tillsammans|sammanlagt|sammantaget|totalt|i allt|alltså|ger|blir|summan är)(?: [${LETTERS}]+){0,2} $`,
 );
@@ -70,11 +71,6 @@ interface Near {
   countsOfNoun: (noun: string) => readonly number[];
 }
 
-/** Whether a number is what another was meant to be. */
-function isSlipOf({ digits }: Count, value: number): boolean {
-  return isOneSignOff(digits, String(value)) || isChangedOver(digits, String(value));
-}
-
 export function* countsWithoutGround(checked: Checked): Iterable<Finding<Reckoned>> {
   const told = new Map<string, readonly number[]>();
   const countsOfNoun = (noun: string): readonly number[] => {
@@ -98,7 +94,7 @@ export function* countsWithoutGround(checked: Checked): Iterable<Finding<Reckone
         if (saysRounded(before)) continue;
         const others = [...own.slice(Math.max(0, i - NEAREST), i), ...own.slice(i + 1, i + NEAREST)];
         const is =
-          LEADS_TO_DIFFERENCE.test(before) || AFTER_DIFFERENCE.test(after)
+          LEADS_TO_DIFFERENCE.test(before) || (AFTER_DIFFERENCE.test(after) && !OF_WHOLE.test(before))
             ? differenceOf(count, { others, earlier, goesOn: GOES_ON.test(sentence.text), countsOfNoun })
             : LEADS_TO_SUM.test(before) || AFTER_SUM.test(after)
               ? sumOf(count, own.slice(Math.max(0, i - NEAREST), i), earlier)
@@ -126,7 +122,7 @@ function differenceOf(
   // of two digits, so many differ in one that the two must count the same
   const of = count.value < 100 ? alike : [...earlier, ...alike];
   const meant = beside.length > 0 ? pairs(beside, of) : goesOn ? pairs(earlier, earlier) : [];
-  return meant.find((each) => isSlipOf(count, each));
+  return meant.find((each) => isSlipOfDigits(count.value, each));
 }
 
 /** A sentence that draws a conclusion from the ones before it. */
@@ -146,5 +142,5 @@ function sumOf(count: Count, before: readonly Count[], earlier: readonly Count[]
   return runs
     .filter((run) => run.length > 1)
     .map((run) => run.reduce((sum, each) => sum + each, 0))
-    .find((sum) => isSlipOf(count, sum));
+    .find((sum) => isSlipOfDigits(count.value, sum));
 }

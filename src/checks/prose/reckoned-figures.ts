@@ -17,12 +17,13 @@ import {
   type Sentence,
 } from './reading.js';
 import { formatDecimal, FRACTIONS, type Reckoned } from './reckoning.js';
+import { isChangedOver } from './slips.js';
 import type { ProseText } from './texts.js';
 import { LETTERS, ROUNDED, pattern } from './vocabulary.js';
 
 const ABOUT = `(?:${ROUNDED.source} |ytterligare |hela )*`;
 const CHANGES = `(?:ök|höj|stig|steg|minsk|sänk|sjunk|sjönk|växer|växa|lyft)[${LETTERS}]*`;
-const CHANGE = `(?:ökning|höjning|minskning|sänkning|uppräkning|neddragning|skillnad|mellanskillnad|differens)(?:en)?`;
+const CHANGE = `(?:(?:ökning|höjning|minskning|sänkning|uppräkning|neddragning|skillnad|mellanskillnad|differens)(?:en)?|steg(?:et)?)`;
 
 /** What leads to a difference, or follows it. */
 const LEADS_TO_DIFFERENCE = pattern(
@@ -46,6 +47,10 @@ const AFTER_REST = pattern(
 const LEADS_TO_SUM = pattern(
   `(?:sammanlagt|sammantaget|tillsammans|ihop|räknas? [^.;:\\d]{0,40} ihop|läggs? [^.;:\\d]{0,40} ihop|lägger man ihop)[^.;:,\\d]{0,50} ${ABOUT}$`,
 ).needing('samman', 'ihop');
+/** A sentence that adds up those before it. */
+const ADDS_UP = pattern(
+  `^ ?(?:tillsammans|sammanlagt|sammantaget|det|de|totalt|dessa|båda|räkna[drs]*|lägg[a-z]*|ihop|summan|i allt)(?![${LETTERS}])`,
+);
 /** Words that one amount is the other by another measure. */
 const SAYS_AGAIN = pattern(
   `(?:alltså|det vill säga|dvs|motsvarar|motsvarande|utslaget|fördelat|delat|snitt|blir|betyder|innebär)`,
@@ -234,6 +239,8 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
   if (LEADS_TO_SUM.test(before)) {
     // what is added up stands before, in the paragraph before, too, where the words say so
     const parts = /ihop/iu.test(before) ? near : place.earlier;
+    // "Två föreningar … för tillsammans 38 500 kronor": of parts that nobody tells
+    if (beside.length === 0 && !ADDS_UP.test(place.sentence.text)) return;
     if (parts.length < 2 || ground.known.some(({ kronor: each }) => isIt(each))) return;
     const sums = [
       ...sumsOf(near.slice(0, 8), 2),
@@ -265,7 +272,7 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
 /** "Den återstående femtedelen, 64 000 kronor", "4 650 000 kronor, ungefär hälften av hela summan". */
 const FRACTION = `(hälften|halva|(?:en |den (?:återstående |sista )?|var )?(?:tredje|fjärde|femte|sjätte|sjunde|åtton|nion|tion)del(?:en)?|(?:två|tre|fyra) (?:tredje|fjärde|femte)delar(?:na)?)`;
 const FRACTION_BEFORE = pattern(
-  `(?<![${LETTERS}])${FRACTION}(?:,|,? eller|,? det vill säga|,? alltså| \\() ${ABOUT}$`,
+  `(?<![${LETTERS}])${FRACTION}(?: av [^.,;\\d]{3,30})?(?:,|,? eller|,? det vill säga|,? alltså| \\() ${ABOUT}$`,
 ).needing('del', 'hälften', 'halva');
 const FRACTION_AFTER = pattern(
   `^,? (?:eller |alltså |det vill säga |vilket är |motsvarande )?(ungefär |omkring |nästan |drygt |knappt |cirka )?${FRACTION} av (?:hela (?:summan|beloppet|kostnaden)|den (?:totala|sammanlagda) (?:kostnaden|summan)|totalen|allt)`,
@@ -288,7 +295,13 @@ function* ofFraction(figure: Figure<Amount>, place: Place, { known }: Ground): I
   const slack = after?.[1] !== undefined || isRounded(place.before) ? 0.12 : 0.04;
   const isOf = (share: number, within: number): boolean =>
     wholes.some((whole) => Math.abs(kronor / share - whole) <= within * whole);
-  if (isOf(part[1], slack)) return;
+  const exact = wholes.map((whole) => whole * part[1]);
+  const meant = exact.find((each) => isChangedOver(String(kronor), String(each)));
+  if (isOf(part[1], slack) && (meant === undefined || exact.includes(kronor))) return;
+  if (meant !== undefined) {
+    yield at(figure, place, `${groupThousands(meant)} kronor`);
+    return;
+  }
   const right = FRACTIONS.filter(([, value]) => isOf(value, 0.005));
   const [only] = right;
   const percent = after && own.length > 0 ? (100 * kronor) / Math.max(...own) : undefined;

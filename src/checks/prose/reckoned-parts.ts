@@ -7,8 +7,18 @@ import { COUNT, readCount } from './counts.js';
 import { findAmounts } from './find-figures.js';
 import { knownAmounts } from './known-figures.js';
 import { sentencesBefore, sentencesIn, type Sentence } from './reading.js';
-import { at, formatDecimal, isYear, N, numberOf, PERCENT, saysRounded, type Reckoned } from './reckoning.js';
-import { isChangedOver, isOneSignOff } from './slips.js';
+import {
+  at,
+  formatDecimal,
+  FRACTIONS,
+  isYear,
+  N,
+  numberOf,
+  PERCENT,
+  saysRounded,
+  type Reckoned,
+} from './reckoning.js';
+import { isSlipOfDigits } from './slips.js';
 import { LETTERS, pattern } from './vocabulary.js';
 
 export function* partsOfWholes(checked: Checked): Iterable<Finding<Reckoned>> {
@@ -17,11 +27,17 @@ export function* partsOfWholes(checked: Checked): Iterable<Finding<Reckoned>> {
     .map(({ kronor }) => kronor);
   const all = knownAmounts(checked).map(({ kronor }) => kronor);
   for (const prose of checked.texts) {
-    if (!/(?:^|[ (])[Aa]v de|[Dd]ärav|procent av de| kronor (?:högre|lägre|mer|mindre) än /u.test(prose.text))
+    if (
+      !/(?:^|[ (])(?:[Aa]v|[Bb]land) de|[Dd]ärav|procent av|[Ss]varsfrekvens|, (?:en|två|tre|hälften)| kronor (?:högre|lägre|mer|mindre) än /u.test(
+        prose.text,
+      )
+    )
       continue;
     for (const sentence of sentencesIn(prose)) {
       yield* partOfBefore(sentence);
       yield* partsOfNumber(sentence);
+      yield* twoParts(sentence);
+      yield* coversShare(sentence);
       yield* shareOfAmount(sentence, sums, all);
       yield* differenceFrom(sentence, all);
     }
@@ -76,6 +92,35 @@ function* partOfBefore(sentence: Sentence): Iterable<Finding<Reckoned>> {
     yield at(sentence, start, digits, `högst ${most}`);
 }
 
+/** "Bland de 520 ungdomar som kom var 234 flickor och 286 pojkar": two parts that almost make the whole. */
+const TWO_PARTS = pattern(
+  `(?:^|[ (])(?:av|bland) (?:de |våra |totalt )?${N} ((?:[${LETTERS}]+ ){1,8}?)(?:var|är) ${N} (?:kvinnor|flickor|män|pojkar|barn|vuxna|unga) och ${N} (?:kvinnor|flickor|män|pojkar|barn|vuxna|unga)`,
+).needing(' och ');
+/** The same of a whole that was told before. */
+const OF_EARLIER = pattern(
+  `^ ?(?:Av (?:dem|dessa)|Bland dem) (?:var|är) ${N} (?:kvinnor|flickor|män|pojkar|barn|vuxna|unga) och ${N} (?:kvinnor|flickor|män|pojkar|barn|vuxna|unga)`,
+).needing(' och ');
+const ALMOST = 0.1;
+
+function* twoParts(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = TWO_PARTS.exec(sentence.text);
+  const [whole, a, b] = found
+    ? [numberOf(found[1], found[2]), numberOf(found[4], found[5]), numberOf(found[6], found[7])]
+    : [0, 0, 0];
+  if (found && a + b !== whole && Math.abs(a + b - whole) <= ALMOST * whole)
+    yield at(sentence, found.index, found[0].trim(), `${a} + ${b} = ${a + b}`);
+  const of = found ? null : OF_EARLIER.exec(sentence.text);
+  if (!of) return;
+  const sum = numberOf(of[1], of[2]) + numberOf(of[3], of[4]);
+  const wholes = [...textBefore(sentence).matchAll(ANY_COUNT)].map(
+    ({ 1: digits, 2: decimals, 3: inWords }) =>
+      digits === undefined ? readCount(inWords ?? '') : numberOf(digits, decimals),
+  );
+  const near = wholes.find((each) => !isYear(each) && Math.abs(each - sum) <= ALMOST * each);
+  if (near !== undefined && !wholes.includes(sum))
+    yield at(sentence, of.index, of[0].trim(), `${sum}, inte ${near}`);
+}
+
 /** "Av de 22 fick fjorton arbete och åtta började studera": two parts that are more than the whole, by no more than a slip. */
 const OF_NUMBER = pattern(
   `^ ?Av (?:de |dessa )?(${COUNT})(?: [${LETTERS}]+)? (?:fick|gick|blev|var|kom|började|har)(?: [${LETTERS}]+)? (${COUNT}) [${LETTERS}]+(?: [${LETTERS}]+){0,3} och (${COUNT}) [${LETTERS}]+(?: [${LETTERS}]+){0,4}\\.?$`,
@@ -92,7 +137,9 @@ function* partsOfNumber(sentence: Sentence): Iterable<Finding<Reckoned>> {
 }
 
 /** "313 000 kronor högre än anslaget, som är 700 000 kronor": from some amount of the case. */
-const THAN = pattern(`${N} kronor (?:högre|lägre|mer|mindre) än [^.;\\d]{3,50} ${N} kronor`).needing(' än ');
+const THAN = pattern(
+  `${N} kronor (?:högre|lägre|mer|mindre) än (?:(?! men | och )[^.;\\d]){3,50} ${N} kronor`,
+).needing(' än ');
 
 function* differenceFrom(sentence: Sentence, all: readonly number[]): Iterable<Finding<Reckoned>> {
   const found = THAN.exec(sentence.text);
@@ -101,11 +148,68 @@ function* differenceFrom(sentence: Sentence, all: readonly number[]): Iterable<F
   const near = amountsNear(sentence);
   const differences = [...near, ...all].map((each) => Math.abs(each - than));
   if (differences.includes(said)) return;
-  const is = differences.find(
-    (each) => isOneSignOff(String(said), String(each)) || isChangedOver(String(said), String(each)),
-  );
+  const is = differences.find((each) => isSlipOfDigits(said, each));
   if (is !== undefined)
     yield at(sentence, found.index, `${found[1] ?? ''} kronor`, `${groupThousands(is)} kronor`);
+}
+
+/** "110 000 kronor täcker 40 procent av den": of an amount of this sentence or the one before. */
+const COVERS = pattern(
+  `${N} kronor (?:täcker|motsvarar|är|utgör|står för)(?: (?:cirka|drygt|knappt|omkring|ungefär|nästan))? ${PERCENT} av (?:den|det|kostnaden|den kostnaden|summan|hela kostnaden|totalkostnaden)(?![${LETTERS}])`,
+).needing('procent', '%');
+/** "1 260 av de 2 100 svarade. Svarsfrekvensen blev därmed 60 procent". */
+const RESPONSE = pattern(
+  `(?:svarsfrekvensen|svarsandelen)(?: (?:blev|var|är|blir))(?: (?:därmed|alltså|då))? ${PERCENT}`,
+).needing('procent', '%');
+/** "Nio av dem, en tredjedel, var barn". */
+const FRACTION_OF_THEM = pattern(
+  `^ ?(${COUNT}) av (?:dem|dessa), (?:alltså |det vill säga )?(ungefär |drygt |knappt |nästan )?(hälften|en tredjedel|två tredjedelar|en fjärdedel|tre fjärdedelar|en femtedel|var fjärde|var tredje|var femte)(?![${LETTERS}])`,
+).needing('del', 'hälften', 'var ');
+
+function* coversShare(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const covers = COVERS.exec(sentence.text);
+  if (covers) {
+    const [part, said] = [numberOf(covers[1], covers[2]), Number((covers[3] ?? '').replace(',', '.'))];
+    const wholes = amountsNear(sentence).filter((each) => each > part);
+    const shares = wholes.map((whole) => (100 * part) / whole);
+    const slack = saysRounded(covers[0]) ? 1.5 : 0.6;
+    const is = shares.at(-1);
+    if (is !== undefined && !shares.some((share) => Math.abs(share - said) <= slack))
+      yield at(
+        sentence,
+        sentence.text.indexOf(`${covers[3] ?? ''} `, covers.index + (covers[1] ?? '').length),
+        covers[3] ?? '',
+        `${formatDecimal(is)} procent`,
+      );
+  }
+  const before = textBefore(sentence);
+  const counts = [...before.matchAll(ANY_COUNT)]
+    .map(({ 1: whole, 2: decimals, 3: inWords }) =>
+      whole === undefined ? readCount(inWords ?? '') : numberOf(whole, decimals),
+    )
+    .filter((each) => !isYear(each) && each > 1);
+  const response = /svar/iu.test(before) ? RESPONSE.exec(sentence.text) : null;
+  const [a, b] = counts.slice(-2);
+  if (response && a !== undefined && b !== undefined && a !== b && counts.length === 2) {
+    const is = (100 * Math.min(a, b)) / Math.max(a, b);
+    const said = Number((response[1] ?? '').replace(',', '.'));
+    if (Math.abs(is - said) > (saysRounded(response[0]) ? 1.5 : 0.6))
+      yield at(
+        sentence,
+        sentence.text.indexOf(response[1] ?? '', response.index),
+        response[1] ?? '',
+        `${formatDecimal(is)} procent`,
+      );
+  }
+  const of = FRACTION_OF_THEM.exec(sentence.text);
+  const fraction = of ? FRACTIONS.find(([words]) => words.test(of[3] ?? ''))?.[1] : undefined;
+  if (!of || fraction === undefined || counts.length === 0 || findAmounts(before).length > 0) return;
+  const part = readCount(of[1] ?? '');
+  const slack = of[2] === undefined ? 0.04 : 0.08;
+  const wholes = counts.filter((each) => each > part);
+  const whole = wholes.at(-1);
+  if (whole === undefined || wholes.some((each) => Math.abs(part / each - fraction) <= slack)) return;
+  yield at(sentence, of.index, of[0].trim(), `${formatDecimal((100 * part) / whole)} procent`);
 }
 
 const OF_AMOUNT = pattern(

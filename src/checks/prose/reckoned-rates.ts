@@ -5,13 +5,16 @@ import { groupThousands } from '../words.js';
 import { findAmounts, type Amount, type Figure } from './find-figures.js';
 import { knownAmounts } from './known-figures.js';
 import { isMentioned } from './mentioned.js';
-import { countsOf } from './nouns-counted.js';
+import { countsOf, readNumber } from './nouns-counted.js';
+import { isSlipOfDigits } from './slips.js';
+import { COUNT } from './counts.js';
+import { isDerived } from './derived.js';
 import {
   goesOnOwnMatter,
   isRounded,
   namesAnother,
   sentenceAt,
-  sentenceBefore,
+  sentencesBefore,
   type Sentence,
 } from './reading.js';
 import { numberOf, type Reckoned } from './reckoning.js';
@@ -40,6 +43,7 @@ const NEAR = 0.3;
 
 export function* ratesWithoutGround(checked: Checked): Iterable<Finding<Reckoned>> {
   const known = knownAmounts(checked).filter(({ kronor, measure }) => kronor > 0 && measure !== 'change');
+  yield* productsWithoutGround(checked);
   const bases = known.map(({ kronor }) => kronor);
   const own = known.filter(({ cell, measure }) => !cell || measure === 'sum').map(({ kronor }) => kronor);
   const counted = new Map<string, number[]>();
@@ -58,6 +62,54 @@ export function* ratesWithoutGround(checked: Checked): Iterable<Finding<Reckoned
     }
   }
 }
+
+/**
+ * Amounts that would be so many times what one costs ("36 barn … 34 200 kronor", where the fee is 900): a digit of them is another,
+ * or two have changed places. Of amounts that are near it in no such way nothing is known.
+ */
+function* productsWithoutGround(checked: Checked): Iterable<Finding<Reckoned>> {
+  const read = checked.allTexts.map((prose) => ({ prose, amounts: findAmounts(prose.text) }));
+  const rates = [
+    ...new Set(
+      read.flatMap(({ prose, amounts }) =>
+        amounts.slice(0, NEAREST).flatMap((figure, i) => {
+          if (!/ (?:per|för varje) /iu.test(prose.text) || figure.value.tolerance > 0) return [];
+          const near = amounts.slice(Math.max(0, i - NEAREST), i + NEAREST);
+          const nouns = nounsOf(figure, sentenceAt(prose, figure.range.start), near);
+          return nouns.length > 0 ? [figure.value.kronor] : [];
+        }),
+      ),
+    ),
+  ].slice(0, NEAREST);
+  if (rates.length === 0) return;
+  const given = new Set([
+    ...read.flatMap(({ amounts }) => amounts.map(({ value }) => value.kronor)),
+    ...knownAmounts(checked).map(({ kronor }) => kronor),
+  ]);
+  for (const { prose, amounts } of read) {
+    if (!checked.texts.includes(prose)) continue;
+    for (const { value, range, text } of amounts) {
+      if (value.kronor < 1000 || value.tolerance > 0 || isMentioned(checked.facts, text)) continue;
+      const sentence = sentenceAt(prose, range.start);
+      const near = [...sentencesBefore(sentence, 2).map((each) => each.text), sentence.text].join(' ');
+      const counts = [...near.matchAll(NUMBER_OF)].map(([, count = '']) => readNumber(count));
+      const products = counts
+        .filter((count) => count > 1)
+        .flatMap((count) => rates.map((rate) => rate * count));
+      if (products.includes(value.kronor)) continue;
+      const at = { prose, at: range.start, slack: 0, known: [...given] };
+      if (isDerived(value.kronor, at)) continue;
+      const meant = products.find((each) => !given.has(each) && isSlipOfDigits(value.kronor, each));
+      if (meant !== undefined && amounts.filter((each) => each.value.kronor === value.kronor).length === 1)
+        yield { in: prose, range, args: { text, is: `${groupThousands(meant)} kronor` } };
+    }
+  }
+}
+
+const NUMBER_OF = pattern(
+  `(?<![${LETTERS}\\d.,:/-])((?:\\d{1,3}(?: \\d{3})+|${COUNT})) [${LETTERS}]{3,}`,
+  'gi',
+);
 
 /** What an amount is counted by; the last amount before or after "per" is the one that is meant. */
 function nounsOf(
@@ -117,10 +169,7 @@ function rateOf(
     return undefined;
   if (rates(all).some((each) => Math.abs(each - kronor) <= slack)) return undefined;
   const isOwn = goesOnOwnMatter(checked, sentence) || OF_THE_CASE.test(sentence.text);
-  const last = GOES_ON.test(sentence.text) ? sentenceBefore(sentence)?.start : undefined;
-  const earlier = others.filter(
-    (each) => last !== undefined && each.range.start >= last && each.range.end <= from,
-  );
+  const earlier = GOES_ON.test(sentence.text) ? others.filter((each) => each.range.end <= from) : [];
   const meant = [...beside, ...earlier].map((each) => each.value.kronor);
   const almost = rates([...meant, ...(isOwn ? own : [])])
     .filter((each) => Math.abs(each - kronor) <= each * NEAR)

@@ -1,8 +1,8 @@
 // How far two days lie apart, and how long a period is that a sentence gives by its days: "den 6 november, sex dagar för sent",
 // "1 januari 2024 till 31 december 2025, alltså 24 månader".
 import { countDaysBetween, roundToMonths } from '../../facts/calendar.js';
-import { formatMonths } from '../../locale/dates.js';
-import type { Finding } from '../check.js';
+import { formatMonths, MONTHS } from '../../locale/dates.js';
+import type { Checked, Finding } from '../check.js';
 import { COUNT, findLengths, readCount } from './counts.js';
 import { findDates, type Figure, type WrittenDate } from './find-figures.js';
 import { sentencesIn, type Sentence } from './reading.js';
@@ -24,14 +24,41 @@ const MADE_OF = pattern(
 /** A day more or less, where both ends may be counted. */
 const SLACK_IN_DAYS = 1;
 const SLACK_IN_WEEKS = 3;
+/** In days. */
+const MISSED = 60;
 
-/** `lastDays` are those that the case mentions as the last for something. */
-export function* timesApart(prose: ProseText, lastDays: readonly string[]): Iterable<Finding<Reckoned>> {
+/** The last days for something, as the case mentions them or a text says: YYYY-MM-DD, or -MM-DD of any year. */
+export function lastDaysOf({ caseFile, allTexts }: Checked): string[] {
+  const mentioned = Object.values(caseFile.mentions ?? {}).flatMap(({ what, date }) =>
+    date !== undefined && /sista|senast/iu.test(what) ? [date] : [],
+  );
+  const told = allTexts.flatMap(({ text }) =>
+    [...text.replaceAll(/\s/g, ' ').matchAll(LAST_DAY)].flatMap(([, day = '', name = '', year = '']) => {
+      const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+      const two = (value: string | number): string => String(value).padStart(2, '0');
+      return month > 0 ? [`${year}-${two(month)}-${two(day)}`] : [];
+    }),
+  );
+  return [...mentioned, ...told];
+}
+
+const LAST_DAY = pattern(
+  `(?:senast|sista dag(?:en)?(?: [${LETTERS}]+){0,5}|tiden gick ut|löpte ut|ansökningstiden(?: [${LETTERS}]+){0,4})(?: den)? (\\d{1,2}) ([a-zåäö]{3,9})(?: ((?:19|20)\\d{2}))?`,
+  'gi',
+).needing('senast', 'sista', 'tiden', 'löpte');
+
+/** `lastDays` are those that the memo knows as the last for something. */
+export function* timesApart(
+  prose: ProseText,
+  lastDays: readonly string[],
+  steps: readonly Step[],
+): Iterable<Finding<Reckoned>> {
   if (!/dag|veck|månad|år/iu.test(prose.text)) return;
   const dates = findDates(prose.text);
   if (dates.length === 0) return;
   for (const sentence of sentencesIn(prose)) {
     yield* daysApart(sentence, dates, lastDays);
+    yield* daysFromStep(sentence, dates, steps);
     yield* lengthOfPeriod(sentence, dates);
   }
 }
@@ -51,18 +78,64 @@ function* daysApart(
     // the words are of the day that the sentence gives last
     if (!said || said.range.start < sentence.start) continue;
     const given = before.slice(0, -1).map(({ value }) => value.date);
-    const others = given.length === 0 && /sent/iu.test(way) ? lastDays : given;
-    const apart = others.map((other) => countDaysBetween(other, said.value.date));
+    const year = said.value.date.slice(0, 4);
+    const last = lastDays.map((day) => (day.startsWith('-') ? year + day : day));
+    const apart = (/sent/iu.test(way) ? [...given, ...last] : given)
+      .map((other) => countDaysBetween(other, said.value.date))
+      // what is missed by months had another last day
+      .filter((days, i) => i < given.length || Math.abs(days) < MISSED);
     const [wanted, slack] = /^vecka|^veckor/iu.test(unit)
       ? [7 * readCount(count), SLACK_IN_WEEKS]
       : [readCount(count), SLACK_IN_DAYS];
     const isRight = (days: number): boolean =>
       (LATER.test(way) && Math.abs(days - wanted) <= slack) ||
       (EARLIER.test(way) && Math.abs(-days - wanted) <= slack);
-    const last = apart.at(-1);
-    if (last === undefined || apart.some(isRight)) continue;
-    yield at(sentence, index, found, `${Math.abs(last)} dagar`);
+    const is = apart.at(-1);
+    if (is === undefined || apart.some(isRight)) continue;
+    yield at(sentence, index, found, `${Math.abs(is)} dagar`);
   }
+}
+
+/** A meeting on the way to the decision: the last word of its name, and its day. */
+export interface Step {
+  noun: string;
+  date: string;
+}
+
+export function stepsOf({ facts: { timeline } }: Checked): Step[] {
+  return [
+    ...(timeline?.steps ?? []).map(({ name: title, date }) => ({
+      noun: title.toLowerCase().split(/[ -]/u).at(-1) ?? '',
+      date,
+    })),
+    ...(timeline?.meeting === undefined ? [] : [{ noun: 'nämnden', date: timeline.meeting }]),
+  ].filter(({ noun }) => noun.length > 4);
+}
+
+/** "den 17 mars 2026, två veckor efter arbetsutskottet". */
+const FROM_STEP = pattern(
+  `(?<![${LETTERS}\\d])(${COUNT}) (dag|dagar|vecka|veckor) (efter|före|innan) ([${LETTERS}]{5,})`,
+).needing(' efter ', ' före ', ' innan ');
+
+function* daysFromStep(
+  sentence: Sentence,
+  dates: readonly Figure<WrittenDate>[],
+  steps: readonly Step[],
+): Iterable<Finding<Reckoned>> {
+  const found = FROM_STEP.exec(sentence.text);
+  if (!found) return;
+  const [text, count = '', unit = '', way = '', noun = ''] = found;
+  const meant = steps.filter((step) => noun.toLowerCase().startsWith(step.noun));
+  const [step] = meant;
+  const start = sentence.start + found.index;
+  const said = dates.filter(({ range }) => range.end <= start && range.start >= sentence.start).at(-1);
+  if (!step || meant.length > 1 || !said) return;
+  const days = countDaysBetween(step.date, said.value.date) * (way === 'efter' ? 1 : -1);
+  const [wanted, slack] = unit.startsWith('veck')
+    ? [7 * readCount(count), SLACK_IN_WEEKS]
+    : [readCount(count), SLACK_IN_DAYS];
+  if (Math.abs(days - wanted) <= slack || days < 0) return;
+  yield at(sentence, found.index, text, `${days} dagar`);
 }
 
 function* lengthOfPeriod(

@@ -19,7 +19,7 @@ export function numberOf(whole = '', decimals?: string): number {
 }
 
 export function isYear(value: number): boolean {
-  return value >= 1900 && value <= 2100;
+  return value >= 1900 && value < 2100;
 }
 
 /** Whether a rounding word stands among those that lead to a figure. */

@@ -7,15 +7,20 @@ const KIND =
 /** So long a word with a capital says a name alone. */
 const LONG = 4;
 
-/** Where a text says one of the names; -1 where it doesn't. */
+/** Where a text says one of the names; -1 where it doesn't. What a name says after "i" is most often the municipality. */
 export function findName(text: string, name: string, all: readonly string[]): number {
   const at = text.indexOf(name);
   if (at >= 0) return at;
   const others = new Set(all.filter((each) => each !== name).flatMap((each) => each.split(/\s+/)));
-  const word = name
-    .split(/\s+/)
-    .find(
-      (each) => each.length >= LONG && /^[A-ZÀ-ÖØ-ÞĀ-ɏ]/u.test(each) && !others.has(each) && !KIND.test(each),
-    );
-  return word === undefined ? -1 : text.indexOf(word);
+  const parts = name.split(/\s+/);
+  const own = parts.filter(
+    (each, i) =>
+      each.length >= LONG &&
+      /^[A-ZÀ-ÖØ-ÞĀ-ɏ]/u.test(each) &&
+      !others.has(each) &&
+      !KIND.test(each) &&
+      (i === 0 || parts[i - 1] !== 'i'),
+  );
+  const places = own.map((word) => text.indexOf(word)).filter((place) => place >= 0);
+  return places.length > 0 ? Math.min(...places) : -1;
 }

@@ -18,6 +18,18 @@ export function isOneSignOff(text: string, other: string): boolean {
   return text.length === other.length && placesOfOthers(text, other).length === 1;
 }
 
+/** Whether two numbers differ in one digit, or in that two digits beside one another have changed places. */
+export function isSlipOfDigits(value: number, other: number): boolean {
+  const [digits, others] = [String(value), String(other)];
+  // of round amounts two are alike by chance: 15 000 and 35 000
+  if (value >= 1000 && Math.min(significant(value), significant(other)) < 3) return false;
+  return isOneSignOff(digits, others) || isChangedOver(digits, others);
+}
+
+function significant(value: number): number {
+  return String(value).replace(/0+$/, '').length;
+}
+
 function placesOfOthers(text: string, other: string): number[] {
   return Array.from(text).flatMap((sign, i) => (sign === other[i] ? [] : [i]));
 }

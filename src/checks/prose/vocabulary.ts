@@ -86,7 +86,7 @@ export const GRANTED = words(
   `bevilja${END}|avsätt(?:er|a|s|as)?|avsatt[aes]?|anvisa${END}|tilldela${END}|fördela${END}|finansiera[rts]?|bidra(?:r|ga)? med|skjut(?:er|a) till|tillför(?:s|a|t)?|utbetala${END}|omfördela${END}|anslå[rs]?|satsa[rs]?|få[r]? (?:bidrag|stöd)|stå[r]? för`,
 );
 export const USED = words(
-  `använ(?:t|da|ds|ts|der|des|dts)|förbruka${END}|utnyttja[drt]*|gått åt|gick åt|gjort av med|lagts?|lades|upparbeta${END}|(?:tagits|tas|togs|ta) i anspråk|disponera${END}`,
+  `använ(?:t|da|ds|ts|der|des|dts)|till användning|förbruka${END}|utnyttja[drt]*|gått åt|gick åt|gjort av med|lagts?|lades|upparbeta${END}|(?:tagits|tas|togs|ta) i anspråk|disponera${END}`,
 );
 export const LEFT = words(
   `återst(?:år|od|ått|ående)|kvar|åter|outnyttja(?:t|de)|oanvän(?:t|da)|oförbruka(?:t|de)|blev över|blivit över|betalas? tillbaka|återbetala${END}|återbetalning${END}|återlämna${END}|lämnas? tillbaka|resterande|överskott(?:et)?`,

@@ -1,0 +1,161 @@
+// What a text says of the years of the case's money: by how much it moves in one, whether it lies over or under today's, and which
+// is the last.
+import type { Checked, Finding } from '../check.js';
+import { groupThousands } from '../words.js';
+import {
+  followsOwnMatter,
+  isOwnMatter,
+  namesAnother,
+  namesOtherMoney,
+  sentencesBefore,
+  sentencesIn,
+  type Sentence,
+} from './reading.js';
+import { at, N, numberOf, saysRounded, type Reckoned } from './reckoning.js';
+import { FALL, LETTERS, pattern } from './vocabulary.js';
+
+interface Year {
+  year: number;
+  /** In kronor; the changes are with their signs. */
+  amount: number;
+  changes: readonly number[];
+}
+
+export function* yearsSaid(checked: Checked): Iterable<Finding<Reckoned>> {
+  const { funding } = checked.facts;
+  const years: Year[] = (funding?.years ?? []).map(({ year, amount, change, baselineChange }) => ({
+    year,
+    amount,
+    changes: [change, baselineChange].flatMap((each) => (each ? [each.amount] : [])),
+  }));
+  const matter = yearsOfMatter(checked);
+  const ofYear = new Map([
+    ...(checked.facts.results?.funding ?? []).map(({ year, granted }) => [year, granted] as const),
+    ...(funding?.baseline ? [[funding.baseline.year, funding.baseline.amount] as const] : []),
+    ...years.map(({ year, amount }) => [year, amount] as const),
+  ]);
+  for (const prose of checked.texts)
+    for (const sentence of sentencesIn(prose)) {
+      if (years.length > 0) yield* movedIn(checked, sentence, years);
+      yield* unchangedIn(checked, sentence, ofYear);
+      if (funding?.baseline) yield* comparedWithNow(checked, sentence, years, funding.baseline.amount);
+      yield* firstAndLast(checked, sentence, matter);
+    }
+}
+
+/** "Beloppet var oförändrat mellan 2024 och 2025": which way the money of two years moves. */
+const BETWEEN = pattern(
+  `(?<![${LETTERS}])(?:beloppet|bidraget|stödet|ersättningen|anslaget)(?: (?:var|är|låg|har varit|blev))? (oförändrat|oförändrad|höjdes|ökade|steg|höjs|ökar|stiger|sänktes|minskade|sjönk|sänks|minskar|sjunker)(?: [^.;:\\d]{0,20})? (?:mellan|från) (?:år )?((?:19|20)\\d{2}) (?:och|till) (?:år )?((?:19|20)\\d{2})(?![\\d–-])`,
+).needing(' mellan ', ' från ');
+
+function* unchangedIn(
+  checked: Checked,
+  sentence: Sentence,
+  ofYear: ReadonlyMap<number, number>,
+): Iterable<Finding<Reckoned>> {
+  const found = BETWEEN.exec(sentence.text);
+  if (!found || namesAnother(checked, sentence.text)) return;
+  const [text, way = '', first, second] = found;
+  const [from, to] = [ofYear.get(Number(first)), ofYear.get(Number(second))];
+  if (from === undefined || to === undefined) return;
+  const said = /^oför/iu.test(way) ? 0 : FALL.test(way) || /^s[äj]/iu.test(way) ? -1 : 1;
+  if (Math.sign(to - from) === said) return;
+  yield at(sentence, found.index, text, `från ${groupThousands(from)} till ${groupThousands(to)} kronor`);
+}
+
+/** "stiger den med 45 000 kronor 2027 och med ytterligare 60 000 kronor 2028". */
+const MOVED = pattern(
+  `(?<![${LETTERS}])(?:stiger|ökar|höjs|växer|sänks|minskar|sjunker)(?: (?:den|det|beloppet|ersättningen|bidraget|stödet|summan|anslaget|sedan|därefter|alltså|då))*(?: (?:19|20)\\d{2})? med ${N} kronor (?:för |under |år )?((?:19|20)\\d{2})(?![\\d–-])(?: och (?:sedan )?med (?:ytterligare )?${N} kronor (?:för |under |år )?((?:19|20)\\d{2})(?![\\d–-]))?`,
+).needing(' med ');
+
+function* movedIn(checked: Checked, sentence: Sentence, years: readonly Year[]): Iterable<Finding<Reckoned>> {
+  const found = MOVED.exec(sentence.text);
+  if (!found || !isOfCase(checked, sentence)) return;
+  for (const [whole, decimals, year] of [
+    [found[1], found[2], found[3]],
+    [found[4], found[5], found[6]],
+  ]) {
+    const changes = years.find((each) => each.year === Number(year))?.changes ?? [];
+    const [first] = changes;
+    if (
+      whole === undefined ||
+      first === undefined ||
+      changes.some((each) => Math.abs(each) === numberOf(whole, decimals))
+    )
+      continue;
+    yield at(
+      sentence,
+      sentence.text.indexOf(whole, found.index),
+      `${whole} kronor`,
+      `${groupThousands(Math.abs(first))} kronor`,
+    );
+  }
+}
+
+/** Whether a sentence is about the case's money, or goes on sentences that are. */
+function isOfCase(checked: Checked, sentence: Sentence): boolean {
+  if (namesOtherMoney(checked, sentence.text) || namesAnother(checked, sentence.text)) return false;
+  return (
+    isOwnMatter(checked, sentence.text) ||
+    followsOwnMatter(checked, sentence) ||
+    sentencesBefore(sentence, 2).some(({ text }) => isOwnMatter(checked, text))
+  );
+}
+
+/** "Sista årets belopp ligger därmed 155 000 kronor över dagens". */
+const AGAINST_NOW = pattern(
+  `${N} kronor (över|under|mer än|mindre än|högre än|lägre än|högre|lägre) (?:dagens|det nuvarande|nuvarande|den nuvarande|i dag|idag|än i dag|än idag)(?![${LETTERS}])`,
+).needing('dagens', 'nuvarande', 'i dag', 'idag');
+
+function* comparedWithNow(
+  checked: Checked,
+  sentence: Sentence,
+  years: readonly Year[],
+  baseline: number,
+): Iterable<Finding<Reckoned>> {
+  const found = AGAINST_NOW.exec(sentence.text);
+  if (!found || !isOfCase(checked, sentence) || saysRounded(sentence.text.slice(0, found.index))) return;
+  const said = numberOf(found[1], found[2]);
+  const way = found[3] ?? '';
+  const differences = years.map(({ amount }) => amount - baseline).filter((each) => Math.abs(each) === said);
+  const isLess = FALL.test(way) || /under|lägre/iu.test(way);
+  if (differences.length === 0 || differences.some((each) => each < 0 === isLess)) return;
+  yield at(sentence, found.index, found[0], isLess ? 'över' : 'under');
+}
+
+/** The first and the last year that the case is about; none where nothing says so. */
+function yearsOfMatter({
+  facts: { agreement, funding, isAgreement, isExtension },
+  tables,
+}: Checked): [number, number] | undefined {
+  const ofTables = tables.flatMap(({ table }) =>
+    table.rows.flatMap(({ cells }) =>
+      cells.flatMap(({ text = '' }) => (/^(?:19|20)\d{2}$/.test(text) ? [Number(text)] : [])),
+    ),
+  );
+  const ofMoney = (funding?.years ?? []).map(({ year }) => year);
+  const ofAgreement = agreement && (isAgreement || isExtension) ? [agreement.fromYear, agreement.toYear] : [];
+  const all = [...ofTables, ...ofMoney, ...ofAgreement];
+  return all.length > 1 ? [Math.min(...all), Math.max(...all)] : undefined;
+}
+
+/** "Sista året, 2028, byggs ett fågeltorn". */
+const FIRST_OR_LAST = pattern(`(?<![${LETTERS}])(första|sista) året,? ((?:19|20)\\d{2})(?![\\d–/-])`).needing(
+  ' året',
+);
+/** Further away, a year is of something else. */
+const NEAR = 2;
+
+function* firstAndLast(
+  checked: Checked,
+  sentence: Sentence,
+  years: readonly [number, number] | undefined,
+): Iterable<Finding<Reckoned>> {
+  const found = years ? FIRST_OR_LAST.exec(sentence.text) : null;
+  if (!found || !years || namesAnother(checked, sentence.text.slice(0, found.index))) return;
+  const [text, which = '', year] = found;
+  const is = /första/iu.test(which) ? years[0] : years[1];
+  const distance = Math.abs(Number(year) - is);
+  if (distance === 0 || distance > NEAR || (Number(year) >= years[0] && Number(year) <= years[1])) return;
+  yield at(sentence, found.index, text, String(is));
+}
