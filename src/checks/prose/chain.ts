@@ -127,7 +127,7 @@ function* yearsBeforeNumber({ agreement }: Facts, { text }: Sentence): Iterable<
       const before = text.slice(0, Math.max(0, text.indexOf(` (${reference}`)));
       const last = findYearRanges(before).at(-1);
       const others = agreement?.history.filter(({ references }) => references.includes(reference)) ?? [];
-      if (!last || last.range.end !== before.length || others.length > 1) continue;
+      if (last?.range.end !== before.length || others.length > 1) continue;
       const [from, to] = [readYear(link.from), readYear(link.to)];
       const isWithin = last.value.from >= from && last.value.to <= to;
       if (!isWithin) yield { text: last.text, index: last.range.start, is: `${from}–${to}` };

@@ -86,7 +86,7 @@ function* besideEachOther(checked: Checked): Iterable<Finding<Reckoned>> {
   const steps = stepsOf(checked);
   for (const prose of checked.texts) {
     yield* timesApart(prose, lastDays, steps);
-    if (!/\d|: att | av de |från [a-zåäö]+ till /u.test(prose.text)) continue;
+    if (!/\d|: att |: [a-zåäö]+, | av de |från [a-zåäö]+ till /u.test(prose.text)) continue;
     for (const sentence of sentencesIn(prose)) {
       yield* sharesIn(sentence);
       yield* fractionsIn(sentence);

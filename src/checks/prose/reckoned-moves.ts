@@ -44,7 +44,7 @@ function valuesIn(text: string, latest: number): Value[] {
         ? []
         : [
             {
-              ...{ value, isPercent: /procent|%/u.test(unit), isMoney: /kronor/u.test(unit) },
+              ...{ value, isPercent: /procent|%/u.test(unit), isMoney: unit.includes('kronor') },
               wasBefore: isAll || isEarlier || BEFORE.test(clause),
             },
           ];
@@ -69,7 +69,7 @@ function* moveIn(sentence: Sentence, memoYear: number): Iterable<Finding<Reckone
   // one year alone is earlier than the memo's
   const latest = years.length > 1 ? Math.max(...years) : memoYear;
   const values = [...earlier, own].flatMap((one) => valuesIn(one, latest));
-  const isPoints = / procentenheter/u.test(unit) || word !== undefined;
+  const isPoints = unit.includes(' procentenheter') || word !== undefined;
   const by =
     word === undefined
       ? numberOf(whole ?? percent?.split(',')[0], decimals ?? percent?.split(',')[1])
@@ -81,7 +81,7 @@ function* moveIn(sentence: Sentence, memoYear: number): Iterable<Finding<Reckone
   const alike = values.filter(
     (each) =>
       each.isPercent === isPoints &&
-      (percent !== undefined || isPoints || each.isMoney === / kronor/u.test(unit)),
+      (percent !== undefined || isPoints || each.isMoney === unit.includes(' kronor')),
   );
   const pairs = alike
     .filter(({ wasBefore }) => wasBefore)
