@@ -48,8 +48,8 @@ const sets = (
     ['in cases of a tenth pen', 'r', 0.7],
     ['in cases of a twelfth pen', 's', 0.8],
     ['in cases of a thirteenth pen', 't', 0.5],
-    ['in cases of a fourteenth pen', 'u', 0.8],
-    ['in cases of a fifteenth pen', 'v', 0.3],
+    ['in cases of a fourteenth pen', 'u', 0.85],
+    ['in cases of a fifteenth pen', 'v', 0.75],
   ] as const
 ).map(([name, letter, floor]) => ({
   name,
