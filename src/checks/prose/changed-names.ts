@@ -159,40 +159,40 @@ const ANY_HEAD =
 function* findHeads(checked: Checked): Generator<ChangedName> {
   const { caseFile, facts, texts } = checked;
   const rows = (facts.table?.rows ?? []).flatMap(({ name }) => name ?? []);
-  const names = new Set([...findFields(caseFile, 'name').map(({ value }) => value), ...rows]);
+  // people have a reading of their own
+  const people = new Set(peopleOf(checked).map(({ first, last }) => `${first} ${last}`));
+  const names = new Set(
+    [...findFields(caseFile, 'name').map(({ value }) => value), ...rows].filter((name) => !people.has(name)),
+  );
+  const firsts = [...names].map((name) => name.split(' ')[0]);
+  const shared = new Set(firsts.filter((first, i) => firsts.indexOf(first) !== i));
   const fields = fieldTextOf(checked);
+  const all = memoTextOf(checked);
   for (const name of names) {
     const words = name.split(' ');
+    if (shared.has(words[0])) continue;
     for (const [i, word] of words.entries()) {
       if (i === 0 || !/^[A-ZÅÄÖ][a-zåäöé]{3,}$/u.test(word)) continue;
-      const head = words.slice(0, i);
-      const heads = head.filter((each) => /^[A-ZÅÄÖ]/u.test(each));
-      const own = heads.filter((each) => each.length > 4 && !ANY_HEAD.test(each));
-      if (
-        own.length === 0 ||
-        [...names].some((each) => each !== name && each.startsWith(`${head[0] ?? ''} `))
-      )
-        continue;
+      const head = words.slice(0, i).join(' ');
+      const heads = words.slice(0, i).filter((each) => /^[A-ZÅÄÖ]/u.test(each));
+      if (!heads.some((each) => each.length > 4 && !ANY_HEAD.test(each)) || !all.includes(head)) continue;
       const said = new RegExp(
-        `(?<![${LETTERS}-])${escapePattern(head.join(' '))} ([${CAPITALS}][a-zåäöé]{3,})(?![${LETTERS}-])`,
+        `(?<![${LETTERS}-])${escapePattern(head)} ([${CAPITALS}][a-zåäöé]{3,})(?![${LETTERS}-])`,
         'gu',
       );
       for (const prose of texts)
         for (const { 0: text, 1: other = '', index } of prose.text.matchAll(said)) {
-          const bare = other.replace(/s$/u, '');
           // of one word before it, only what is almost the same, or has the row's own amount beside it, is meant
           const isMeant =
             heads.length > 1 ||
             other.slice(0, 2) === word.slice(0, 2) ||
             hasAmountOf(checked, name, sentenceAt(prose, index).text);
-          if (
+          const isKnown =
             [word, `${word}s`].includes(other) ||
-            !isMeant ||
             names.has(text) ||
-            fields.includes(`${head.join(' ')} ${bare}`.toLowerCase())
-          )
-            continue;
-          yield { prose, range: { start: index, end: index + text.length }, text, name };
+            fields.includes(`${head} ${other.replace(/s$/u, '')}`.toLowerCase());
+          if (isMeant && !isKnown)
+            yield { prose, range: { start: index, end: index + text.length }, text, name };
         }
     }
   }

@@ -217,10 +217,7 @@ const ISO_DATE = /\d{4}-\d{2}-\d{2}/;
 /** "Kulturnämnden tillstyrkte det den 15 april 2026", where the documents have another body's minutes of that day. */
 function* bodiesOfDays(prose: ProseText, documents: Checked['facts']['documents']) {
   const dated = documents.flatMap(({ title, date }) => {
-    const body = new RegExp(
-      `^[${CAPITALS}][${LETTERS} -]*?(?:nämnden|styrelsen|fullmäktige|utskottet)(?![${LETTERS}])`,
-      'u',
-    ).exec(title)?.[0];
+    const body = BODY_FIRST.exec(title)?.[0];
     const day = date ?? ISO_DATE.exec(title)?.[0];
     return body === undefined || day === undefined ? [] : [{ body: body.toLowerCase(), day, title }];
   });
@@ -245,6 +242,11 @@ function* bodiesOfDays(prose: ProseText, documents: Checked['facts']['documents'
 }
 
 const ANY_BODY = pattern(BODY.source, 'gi');
+/** The body that a title begins with. */
+const BODY_FIRST = new RegExp(
+  `^[${CAPITALS}][${LETTERS} -]*?(?:nämnden|styrelsen|fullmäktige|utskottet)(?![${LETTERS}])`,
+  'u',
+);
 
 /** "§ 27" where the documents have "§ 72" of the same body or day; another body than theirs for their paragraph. */
 function* minutesIn(prose: ProseText, documents: Checked['facts']['documents']) {

@@ -37,7 +37,7 @@ function countsIn(text: string): { value: number; start: number; end: number }[]
 
 /** "Av de 34 volontärerna studerar 19 …, och de återstående 15 …". */
 const REST = pattern(
-  `(?:^|[ (])av (?:de |våra |totalt |samtliga )?(${A_COUNT})([^.;:]*?)(?:de|den) (?:återstående|övriga|resterande|andra) (${A_COUNT})`,
+  `(?:^|[ (])av (?:de |våra |totalt |samtliga )?(${A_COUNT})([^.;:]{0,200}?)(?:de|den) (?:återstående|övriga|resterande|andra) (${A_COUNT})`,
 ).needing('återstående', 'övriga', 'resterande', 'andra');
 
 function* restOfWhole(sentence: Sentence): Iterable<Finding<Reckoned>> {
