@@ -164,8 +164,10 @@ function* findHeads(checked: Checked): Generator<ChangedName> {
   const names = new Set(
     [...findFields(caseFile, 'name').map(({ value }) => value), ...rows].filter((name) => !people.has(name)),
   );
-  const firsts = [...names].map((name) => name.split(' ')[0]);
-  const shared = new Set(firsts.filter((first, i) => firsts.indexOf(first) !== i));
+  const firsts = new Set<string | undefined>();
+  const shared = new Set<string | undefined>();
+  for (const first of [...names].map((name) => name.split(' ')[0]))
+    (firsts.has(first) ? shared : firsts).add(first);
   const fields = fieldTextOf(checked);
   const all = memoTextOf(checked);
   for (const name of names) {
