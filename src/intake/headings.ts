@@ -30,6 +30,10 @@ export type PartName =
 /** A profile's own headings by their names. */
 export type Headings = Readonly<Record<string, string>>;
 
+/** Whose purpose and goals they are. */
+const WHOSE =
+  '(?:(?:verksamhetens|partnerskapets|överenskommelsens|avtalets|projektets|insatsens|samarbetets|samverkans) )?';
+
 /** The usual headings, in small letters, whole. */
 const USUAL: readonly [PartName, RegExp][] = [
   ['summary', /^(?:sammanfattning(?: av ärendet)?|ärendet i korthet|ärendet i sammandrag)$/u],
@@ -60,11 +64,17 @@ const USUAL: readonly [PartName, RegExp][] = [
     /^(?:förslag till (?:ny )?(?:överenskommelse|avtal)(?: om .{2,60})?|sammanfattning av (?:överenskommelsen|avtalet)|överenskommelsens innehåll)$/u,
   ],
   ['history', /^tidigare (?:överenskommelser|avtal)$/u],
-  ['purpose', /^(?:syfte|syftet)$/],
-  ['goals', /^(?:mål|målen|mål och delmål|övergripande mål)$/u],
-  ['targetGroup', /^(?:målgrupp|målgruppen)$/u],
+  ['purpose', new RegExp(`^${WHOSE}(?:syfte|syftet)$`, 'u')],
+  [
+    'goals',
+    new RegExp(
+      `^${WHOSE}(?:(?:övergripande )?mål(?:en)?(?: och (?:delmål|syfte))?|syfte och mål|delmål)$`,
+      'u',
+    ),
+  ],
+  ['targetGroup', new RegExp(`^${WHOSE}(?:målgrupp|målgruppen|målgrupper)$`, 'u')],
   ['parties', /^(?:parter|parterna)$/],
-  ['followUp', /^(?:uppföljning|uppföljning och utvärdering)$/u],
+  ['followUp', /^(?:uppföljning|uppföljning och (?:utvärdering|ekonomi|redovisning))$/u],
   [
     'economy',
     /^(?:ekonomi|ekonomiska (?:konsekvenser|effekter|förutsättningar)|finansiering|kostnader|kostnader och finansiering)$/u,

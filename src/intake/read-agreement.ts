@@ -193,7 +193,7 @@ export function readGoals(part: Part, work: Work): void {
     const sub = /^Delmål \d+[.:] (.+)$/su.exec(text)?.[1];
     if (goal !== undefined) put(work, 'programme.goal', goal, [at]);
     else if (sub !== undefined) subgoals.push(sub.replaceAll('\n', ' '));
-    else if (!/^Följande delmål .*:$/u.test(text)) continue;
+    else if (!/^Följande delmål .*[:;]$/u.test(text)) continue;
     taken.add(at);
   }
   if (subgoals.length > 0) put(work, 'programme.subgoals', subgoals, [...taken]);

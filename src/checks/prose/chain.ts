@@ -66,6 +66,10 @@ function stretchesOf(facts: Facts, sentence: Sentence): Stretch[] {
   );
   // "den första (ASN-2021-11874)": the number says it
   const all = [...named, ...numbered].sort((a, b) => a.start - b.start);
+  // "Sista dagen är den 31 december 2026": of the one that the sentence before is about
+  const before = all.length === 0 && GOES_ON.test(text) ? sentenceBefore(sentence) : undefined;
+  const [only, more] = before ? stretchesOf(facts, before) : [];
+  if (only && !more) return [{ links: only.links, start: 0, text }];
   return all.flatMap(({ links, end }, i) => {
     const next = all[i + 1];
     const [stretch = ''] = text.slice(end, next?.start ?? text.length).split(ANOTHER);
@@ -73,6 +77,11 @@ function stretchesOf(facts: Facts, sentence: Sentence): Stretch[] {
     return isSameAgain || links.length === 0 ? [] : [{ links, start: end, text: stretch }];
   });
 }
+
+/** What goes on an agreement that has just been told of. */
+const GOES_ON = pattern(
+  `^ ?(?:sista dag(?:en)?|första dag(?:en)?|slutdatum(?:et)?|slutdagen) (?:är|var|blir|blev) `,
+);
 
 /** The agreements that a word can mean; none where it can be any. */
 function linksCalled({ agreement, isExtension, results }: Facts, word: string): Link[] {
@@ -98,10 +107,10 @@ const SPANS = pattern(
 );
 const WHEN = `(?:(?:den|i|år|under|redan|vid|utgången|slutet|av|årsskiftet|sista|hösten|våren|dagen) )*`;
 const BEGINS = pattern(
-  `(?:^|[ ,(])(?:från(?: och med)?|började|börjar|inleddes|startade|startar|trädde i kraft|träder i kraft|tog vid|tar vid) ${WHEN}$`,
+  `(?:^|[ ,(])(?:första dag(?:en)? (?:är|var|blir|blev)|från(?: och med)?|började|börjar|inleddes|startade|startar|trädde i kraft|träder i kraft|tog vid|tar vid) ${WHEN}$`,
 );
 const ENDS = pattern(
-  `(?:^|[ ,(])(?:till(?: och med)?|t\\.? ?o\\.? ?m\\.?|löper ut|löpte ut|upphör|upphörde|går ut|gick ut|tar slut|tog slut|slutar|slutade|avslutades) ${WHEN}$`,
+  `(?:^|[ ,(])(?:till(?: och med)?|t\\.? ?o\\.? ?m\\.?|löper ut|löpte ut|upphör|upphörde|går ut|gick ut|tar slut|tog slut|slutar|slutade|avslutades|(?:sista dag(?:en)?|slutdatum(?:et)?|slutdagen) (?:är|var|blir|blev)) ${WHEN}$`,
 );
 const FROM_YEAR = pattern(`(?:slöts|tecknades|ingicks|träffades) (?:inför|för) ((?:19|20)\\d{2})(?![\\d–-])`);
 const SIGNED = pattern(

@@ -264,7 +264,10 @@ export function yearsOfMoney({ funding, table, results }: Facts): ReadonlySet<nu
 }
 
 /** The periods that the option to extend would add, as often as it allows. */
-export function optionPeriods({ to, extensionOption: option }: AgreementFacts): KnownPeriod[] {
+export function optionPeriods({
+  to,
+  extensionOption: option,
+}: Pick<AgreementFacts, 'to' | 'extensionOption'>): KnownPeriod[] {
   if (!option) return [];
   const next = addDays(to, 1);
   return Array.from({ length: option.times ?? 1 }, (_, i) => ({

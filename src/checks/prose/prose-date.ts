@@ -15,6 +15,7 @@ import { MONTHS } from '../../locale/dates.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { en, sv } from '../words.js';
 import { COUNT, readCount } from './counts.js';
+import { findDatedDocuments } from './dated-documents.js';
 import { findDates, findPeriods } from './find-figures.js';
 import { knownDates, optionPeriods, type Near } from './known-figures.js';
 import { isMentioned } from './mentioned.js';
@@ -67,6 +68,7 @@ export const proseDate = defineCheck<Args>({
   *find(checked) {
     const { facts } = checked;
     const known = [...knownDates(facts), ...datesOfDocuments(facts), ...datesOfRows(checked)];
+    yield* findDatedDocuments(checked);
     for (const prose of checked.texts) {
       yield* findDaysWithoutYear(checked, prose);
       const dates = findDates(prose.text);

@@ -14,6 +14,7 @@ import {
   type Sentence,
 } from './reading.js';
 import { findDates } from './find-figures.js';
+import { optionPeriods } from './known-figures.js';
 import { AGREEMENT, CURRENT, EARLIER, LETTERS, NOT, pattern, words } from './vocabulary.js';
 
 interface Args {
@@ -33,12 +34,13 @@ export const proseLength = defineCheck<Args, 'agreement'>({
     for (const prose of checked.texts) {
       for (const sentence of sentencesIn(prose)) {
         if (
-          !/år|månad|förläng|option|gång|överenskommelsen/iu.test(sentence.text) ||
+          !/år|månad|förläng|option|gång|överenskommelsen|möjligheten/iu.test(sentence.text) ||
           isOfOtherAgreement(sentence)
         )
           continue;
         yield* lengthsIn(checked, sentence);
         yield* optionsIn(checked, sentence);
+        yield* optionEndsIn(checked, sentence);
         yield* ordinalsIn(checked, sentence);
         yield* remainingIn(checked, sentence);
       }
@@ -194,6 +196,7 @@ function lengthFault(
     (GOES_FORWARD.test(before) && /^(?: till| framåt|,| ytterligare|\.)/u.test(after)) ||
     RUNS.test(before) ||
     OF_LENGTH.test(before) ||
+    AND_RUNS.test(before) ||
     AFTER_ADJECTIVE.test(after);
   if (!isLong || EXTENDS_BY.test(before)) return undefined;
   const isPronoun = /^(?: ?Den| ?Det)/u.test(before) && !NAMES_IT.test(before);
@@ -225,6 +228,11 @@ function lengthFault(
   if (lengths.length === 0 || lengths.includes(months)) return undefined;
   return { problem: 'length', is: formatMonths(lengths.at(-1) ?? own) };
 }
+
+/** "Den överenskommelse som nu följs upp undertecknades i december 2023 och gällde i". */
+const AND_RUNS = pattern(
+  `(?:överenskommelsen?|avtalet|partnerskapet)(?![${LETTERS}])[^.;]{0,90} och (?:gällde|gäller|löpte|löper) (?:i|på|under) $`,
+).needing('överenskommelse', 'avtalet', 'partnerskapet');
 
 /** Of the extension that is proposed: "föreslår att den förlängs med". */
 const EXTENDED_BY = pattern(
@@ -305,6 +313,35 @@ function* optionsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence)
     if (right.length === 0 || right.includes(times)) continue;
     yield { ...placeIn(sentence, index, text), args: { text, problem: 'times', is: String(right[0]) } };
   }
+}
+
+/** "sista dagen blir då den 30 juni 2027": an end that the agreements or their options have. */
+const LAST_DAY = pattern(
+  `(?:(?:sista dagen|slutdatumet|slutdagen)(?: [${LETTERS}]+){0,3}? (?:är|blir)|(?:är|blir) (?:sista dagen|slutdatumet|slutdagen))(?: då| alltså| därmed)?(?= (?:den )?\\d)`,
+).needing('sista dagen', 'slutda');
+/** With every extension that the option allows. */
+const ALL_OF_IT = pattern(
+  `hela möjligheten|fullt ut|(?:båda|alla|samtliga) (?:förlängningar|förlängningarna|möjligheter)|båda gångerna`,
+);
+
+function* optionEndsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
+  const found =
+    EXTENDS.test(sentence.text) || ALL_OF_IT.test(sentence.text) ? LAST_DAY.exec(sentence.text) : null;
+  if (!found) return;
+  const start = found.index + found[0].length;
+  const [day] = findDates(sentence.text.slice(start));
+  if (!day || day.range.start > ' den '.length) return;
+  const links = [...agreement.history, agreement];
+  const ends = links.flatMap((link) => optionPeriods(link).map(({ to }) => to));
+  const own = optionPeriods(agreement).at(-1)?.to;
+  const right =
+    ALL_OF_IT.test(sentence.text) && own !== undefined ? [own] : [...ends, ...links.map(({ to }) => to)];
+  const is = own ?? ends.at(-1) ?? agreement.to;
+  if (ends.length === 0 || right.includes(day.value.date)) return;
+  yield {
+    ...placeIn(sentence, start + day.range.start, day.text),
+    args: { text: day.text, problem: 'option', is },
+  };
 }
 
 /** "Efter den 30 juni 2027 kan överenskommelsen förlängas ännu en gång". */

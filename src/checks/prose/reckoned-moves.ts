@@ -20,6 +20,9 @@ const BEGINS_BEFORE = pattern(
 );
 const SMALL = ['en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio'];
 
+/** So many numbers before one: nobody reckons on more. */
+const NEAREST = 12;
+
 interface Value {
   value: number;
   isPercent: boolean;
@@ -78,11 +81,13 @@ function* moveIn(sentence: Sentence, memoYear: number): Iterable<Finding<Reckone
     percent === undefined
       ? Math.abs(Math.abs(now - before) - by) < 0.051
       : before > 0 && Math.abs((100 * Math.abs(now - before)) / before - by) <= 0.6;
-  const alike = values.filter(
-    (each) =>
-      each.isPercent === isPoints &&
-      (percent !== undefined || isPoints || each.isMoney === unit.includes(' kronor')),
-  );
+  const alike = values
+    .filter(
+      (each) =>
+        each.isPercent === isPoints &&
+        (percent !== undefined || isPoints || each.isMoney === unit.includes(' kronor')),
+    )
+    .slice(-NEAREST);
   const pairs = alike
     .filter(({ wasBefore }) => wasBefore)
     .flatMap((before) =>

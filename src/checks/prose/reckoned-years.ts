@@ -2,6 +2,7 @@
 // is the last.
 import type { Checked, Finding } from '../check.js';
 import { groupThousands } from '../words.js';
+import { findAmounts } from './find-figures.js';
 import {
   followsOwnMatter,
   isOwnMatter,
@@ -29,6 +30,7 @@ export function* yearsSaid(checked: Checked): Iterable<Finding<Reckoned>> {
     changes: [change, baselineChange].flatMap((each) => (each ? [each.amount] : [])),
   }));
   const matter = yearsOfMatter(checked);
+  const publicTotals = (funding?.publicSupport ?? []).map(({ total }) => total);
   const ofYear = new Map([
     ...(checked.facts.results?.funding ?? []).map(({ year, granted }) => [year, granted] as const),
     ...(funding?.baseline ? [[funding.baseline.year, funding.baseline.amount] as const] : []),
@@ -36,11 +38,35 @@ export function* yearsSaid(checked: Checked): Iterable<Finding<Reckoned>> {
   ]);
   for (const prose of checked.texts)
     for (const sentence of sentencesIn(prose)) {
-      if (years.length > 0) yield* movedIn(checked, sentence, years);
+      if (years.length > 0) {
+        yield* movedIn(checked, sentence, years);
+        yield* changeIs(checked, sentence, years);
+        yield* partsOfYear(sentence, years);
+      }
       yield* unchangedIn(checked, sentence, ofYear);
+      yield* publicIn(sentence, publicTotals);
       if (funding?.baseline) yield* comparedWithNow(checked, sentence, years, funding.baseline.amount);
       yield* firstAndLast(checked, sentence, matter);
     }
+}
+
+/** "Tillsammans … uppgår det offentliga stödet till 1 420 000 kronor": what the committee and others give in a year. */
+const PUBLIC = pattern(
+  `(?:offentliga stödet|samlade stödet|offentligt stöd)(?: (?:det|för|under|i|år|året|(?:19|20)\\d{2}))* (?:uppgår (?:det året )?till|till|är|blir) ${N} kronor`,
+).needing('stöd');
+
+function* publicIn(sentence: Sentence, totals: readonly number[]): Iterable<Finding<Reckoned>> {
+  const found = totals.length > 0 ? PUBLIC.exec(sentence.text) : null;
+  const [total] = totals;
+  if (!found || total === undefined || totals.includes(numberOf(found[1], found[2])) || saysRounded(found[0]))
+    return;
+  const digits = found[1] ?? '';
+  yield at(
+    sentence,
+    sentence.text.indexOf(digits, found.index),
+    `${digits} kronor`,
+    `${groupThousands(total)} kronor`,
+  );
 }
 
 /** "Beloppet var oförändrat mellan 2024 och 2025": which way the money of two years moves. */
@@ -90,6 +116,61 @@ function* movedIn(checked: Checked, sentence: Sentence, years: readonly Year[]):
       `${groupThousands(Math.abs(first))} kronor`,
     );
   }
+}
+
+/** "Påslaget året därpå är 35 000 kronor": by how much the money moves in some year. */
+const CHANGE_IS = pattern(
+  `^ ?(?:påslaget|ökningen|höjningen|uppräkningen|minskningen|sänkningen)(?: (?:för |till )?(?:året därpå|(?:19|20)\\d{2}|det (?:andra|tredje|sista) året))? (?:är|blir|uppgår till) ${N} kronor(?! per| i månaden)`,
+).needing(' kronor');
+
+function* changeIs(
+  checked: Checked,
+  sentence: Sentence,
+  years: readonly Year[],
+): Iterable<Finding<Reckoned>> {
+  const found = CHANGE_IS.exec(sentence.text);
+  const changes = years.flatMap((each) => each.changes.map(Math.abs));
+  const [first] = changes;
+  if (!found || first === undefined || !isOfCase(checked, sentence)) return;
+  const said = numberOf(found[1], found[2]);
+  if (changes.includes(said) || saysRounded(found[0])) return;
+  const nearest = changes.reduce(
+    (best, each) => (Math.abs(each - said) < Math.abs(best - said) ? each : best),
+    first,
+  );
+  const digits = found[1] ?? '';
+  yield at(
+    sentence,
+    sentence.text.indexOf(digits, found.index),
+    `${digits} kronor`,
+    `${groupThousands(nearest)} kronor`,
+  );
+}
+
+/** "Av pengarna för 2027 går 1 075 000 kronor till löner, 140 000 kronor till material och 75 000 kronor till administration". */
+const OF_YEAR = pattern(
+  `^ ?av (?:pengarna|beloppet|ersättningen|bidraget|stödet|medlen)(?: för ((?:19|20)\\d{2}))? (?:går|används|avser|är|avsätts)(?![${LETTERS}])`,
+).needing('av ');
+/** What leaves some of it out. */
+const IN_PART = pattern(
+  `bland annat|resten|återst|kvar|minst|högst|cirka|omkring|drygt|knappt|varav|procent`,
+);
+const ALMOST = 0.1;
+
+function* partsOfYear(sentence: Sentence, years: readonly Year[]): Iterable<Finding<Reckoned>> {
+  const found = OF_YEAR.exec(sentence.text);
+  if (!found || IN_PART.test(sentence.text)) return;
+  const parts = findAmounts(sentence.text);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last || parts.length < 2) return;
+  const sum = parts.reduce((all, { value }) => all + value.kronor, 0);
+  const wholes = years
+    .filter(({ year }) => found[1] === undefined || year === Number(found[1]))
+    .map(({ amount }) => amount);
+  const whole = wholes.find((each) => Math.abs(each - sum) <= ALMOST * each);
+  if (whole === undefined || wholes.includes(sum)) return;
+  const text = sentence.text.slice(first.range.start, last.range.end);
+  yield at(sentence, first.range.start, text, `${groupThousands(sum)} kronor, inte ${groupThousands(whole)}`);
 }
 
 /** Whether a sentence is about the case's money, or goes on sentences that are. */
