@@ -137,16 +137,25 @@ export function* findOtherTitles(checked: Checked): Generator<ChangedName> {
         !holders.some((one) => one.first === each.first && one.last === each.last),
     );
     if (others.length === 0 || new Set(holders.map((each) => each.first + each.last)).size > 1) continue;
-    const names = [...new Set(others.map((each) => escapePattern(`${each.first} ${each.last}`)))].join('|');
+    const near = texts.filter(({ text }) => plain(text).toLowerCase().includes(title));
+    if (near.length === 0) continue;
+    const names = [
+      ...new Set(others.map((each) => escapePattern(`${each.first} ${each.last}`).replaceAll(' ', '\\s'))),
+    ].join('|');
     const [initial = '', rest] = [title[0], title.slice(1)];
     const said = new RegExp(
-      `(?<![${LETTERS}-])[${initial}${initial.toUpperCase()}]${escapePattern(rest)}(?:e?n)? (?:${names})(?![${LETTERS}-])`,
+      `(?<![${LETTERS}-])[${initial}${initial.toUpperCase()}]${escapePattern(rest)}(?:e?n)?\\s(?:${names})(?![${LETTERS}-])`,
       'gu',
     );
-    for (const prose of texts) {
+    for (const prose of near) {
       if (prose.path[0] === 'recipients' || prose.path[0] === 'signatories') continue;
       for (const { 0: text, index } of prose.text.matchAll(said))
-        yield { prose, range: { start: index, end: index + text.length }, text, name: `${first} ${last}` };
+        yield {
+          prose,
+          range: { start: index, end: index + text.length },
+          text: plain(text),
+          name: `${first} ${last}`,
+        };
     }
   }
 }
@@ -169,7 +178,6 @@ function* findHeads(checked: Checked): Generator<ChangedName> {
   for (const first of [...names].map((name) => name.split(' ')[0]))
     (firsts.has(first) ? shared : firsts).add(first);
   const fields = fieldTextOf(checked);
-  const all = memoTextOf(checked);
   for (const name of names) {
     const words = name.split(' ');
     if (shared.has(words[0])) continue;
@@ -177,12 +185,17 @@ function* findHeads(checked: Checked): Generator<ChangedName> {
       if (i === 0 || !/^[A-ZÅÄÖ][a-zåäöé]{3,}$/u.test(word)) continue;
       const head = words.slice(0, i).join(' ');
       const heads = words.slice(0, i).filter((each) => /^[A-ZÅÄÖ]/u.test(each));
-      if (!heads.some((each) => each.length > 4 && !ANY_HEAD.test(each)) || !all.includes(head)) continue;
+      if (!heads.some((each) => each.length > 4 && !ANY_HEAD.test(each))) continue;
+      // texts that say it with the right word alone are not looked at
+      const near = texts.filter(({ text }) =>
+        plain(text).replaceAll(`${head} ${word}`, '').includes(`${head} `),
+      );
+      if (near.length === 0) continue;
       const said = new RegExp(
-        `(?<![${LETTERS}-])${escapePattern(head)} ([${CAPITALS}][a-zåäöé]{3,})(?![${LETTERS}-])`,
+        `(?<![${LETTERS}-])${escapePattern(head).replaceAll(' ', '\\s')}\\s([${CAPITALS}][a-zåäöé]{3,})(?![${LETTERS}-])`,
         'gu',
       );
-      for (const prose of texts)
+      for (const prose of near)
         for (const { 0: text, 1: other = '', index } of prose.text.matchAll(said)) {
           // of one word before it, only what is almost the same, or has the row's own amount beside it, is meant
           const isMeant =
@@ -191,13 +204,18 @@ function* findHeads(checked: Checked): Generator<ChangedName> {
             hasAmountOf(checked, name, sentenceAt(prose, index).text);
           const isKnown =
             [word, `${word}s`].includes(other) ||
-            names.has(text) ||
+            names.has(plain(text)) ||
             fields.includes(`${head} ${other.replace(/s$/u, '')}`.toLowerCase());
           if (isMeant && !isKnown)
-            yield { prose, range: { start: index, end: index + text.length }, text, name };
+            yield { prose, range: { start: index, end: index + text.length }, text: plain(text), name };
         }
     }
   }
+}
+
+/** A text with plain spaces for its line ends. */
+function plain(text: string): string {
+  return text.replaceAll(/\s/g, ' ');
 }
 
 function hasAmountOf({ facts: { table } }: Checked, name: string, text: string): boolean {
