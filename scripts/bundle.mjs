@@ -92,7 +92,7 @@ const { metafile } = await build({
     // the file as Latin-1
     'regexp-sticky-and-unicode-flags': false,
   },
-  // `--debug` reads the map, so that a reported stack says where (src/cli/stack.ts)
+  // `--debug` reads the map, so that a reported stack says where (src/stack.ts)
   minify: true,
   sourcemap: 'external',
   sourcesContent: false,

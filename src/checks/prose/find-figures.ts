@@ -89,16 +89,14 @@ export function findDates(text: string): Figure<WrittenDate>[] {
   const iso = (year = '', month = '', day = ''): string =>
     `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const long = [...text.matchAll(LONG_DATE)].flatMap((match) => {
-    const [, day, name = '', year] = match;
-    const month = numberOfMonth(name);
-    return month > 0
-      ? [figure<WrittenDate>({ date: iso(year, String(month), day), form: 'long' }, match)]
-      : [];
+    const date = dayOf(match[1] ?? '', match[2] ?? '', match[3]);
+    return date === undefined ? [] : [figure<WrittenDate>({ date, form: 'long' }, match)];
   });
   const last = [...text.matchAll(LAST_OF_MONTH)].flatMap((match) => {
-    const month = numberOfMonth(match[1] ?? '');
-    const first = iso(match[2], String(month), '1');
-    return month > 0 ? [figure<WrittenDate>({ date: findLastDayOfMonth(first), form: 'long' }, match)] : [];
+    const first = dayOf('1', match[1] ?? '', match[2]);
+    return first === undefined
+      ? []
+      : [figure<WrittenDate>({ date: findLastDayOfMonth(first), form: 'long' }, match)];
   });
   const numeric = [...text.matchAll(ISO_DATE)].map((match) =>
     figure<WrittenDate>({ date: iso(match[1], match[2], match[3]), form: 'iso' }, match),
@@ -107,6 +105,13 @@ export function findDates(text: string): Figure<WrittenDate>[] {
     figure<WrittenDate>({ date: iso(match[3], match[2], match[1]), form: 'other' }, match),
   );
   return [...long, ...last, ...numeric, ...other].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** A day as YYYY-MM-DD, or as -MM-DD where no year is given; `undefined` where the word is no month. */
+export function dayOf(day: string, month: string, year = ''): string | undefined {
+  const number = numberOfMonth(month);
+  const two = (value: number | string): string => String(value).padStart(2, '0');
+  return number > 0 ? `${year}-${two(number)}-${two(day)}` : undefined;
 }
 
 /** From 1; 0 of a word that is no month. */
@@ -146,11 +151,8 @@ function periodsWithinAYear(text: string): Figure<{ from: string; to: string }>[
   if (!YEAR.test(text)) return [];
   return [...text.matchAll(PERIOD_WITHIN_A_YEAR)].flatMap((match) => {
     const [, day = '', first = '', lastDay = '', last = '', year = ''] = match;
-    const two = (value: number | string): string => String(value).padStart(2, '0');
-    const date = (name: string, number: string): string =>
-      `${year}-${two(numberOfMonth(name))}-${two(number)}`;
-    const areMonths = numberOfMonth(first) > 0 && numberOfMonth(last) > 0;
-    return areMonths ? [figure({ from: date(first, day), to: date(last, lastDay) }, match)] : [];
+    const [from, to] = [dayOf(day, first, year), dayOf(lastDay, last, year)];
+    return from !== undefined && to !== undefined ? [figure({ from, to }, match)] : [];
   });
 }
 

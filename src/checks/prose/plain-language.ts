@@ -142,13 +142,16 @@ export const PATTERNS: readonly Pattern[] = [
   { pattern: 'befintlig(?:a|t)?', suggestion: 'nuvarande, som finns' },
   { pattern: 'incitament(?:en|et)?', suggestion: 'skäl, drivkraft' },
   { pattern: 'möjlighet(?:en|er|erna)? till att', suggestion: 'möjlighet att' },
-  { pattern: 'beslut(?:ar|a|ade|at)? om att', suggestion: 'beslutar att' },
+  { pattern: 'beslut(?:ar|a|ade|at) om att', suggestion: 'beslutar att' },
   { pattern: 'under året \\d{4}', suggestion: 'under och årtalet räcker' },
   {
     pattern: 'personalkostnad(?:er|en|erna)? för(?: den)? personal(?:en)?',
     suggestion: 'löner, personalkostnader: ordet säger det redan',
   },
-  { pattern: 'på ett [a-zåäö]{3,}t sätt', suggestion: 'ordet med -t ensamt: effektivt, tydligt' },
+  {
+    pattern: 'på ett (?!annat|nytt|visst|sådant|eget|likartat)[a-zåäö]{3,}t sätt',
+    suggestion: 'ordet med -t ensamt: effektivt, tydligt',
+  },
   { pattern: 'i dagsläget', suggestion: 'nu' },
   { pattern: 'i förekommande fall', suggestion: 'ibland, när det behövs' },
   { pattern: 'fortlev(?:a|er|t|de)', suggestion: 'leva vidare, finnas kvar' },

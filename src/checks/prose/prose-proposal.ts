@@ -282,7 +282,7 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
     /ansökning|förening|sökande|organisation|bidrag|stöd/iu.test(text) &&
     /(?:bifall|bevilja|får|föreslå|tilldela)/iu.test(text);
   const isBare = ALL_GET.test(text);
-  if (rejected.length > 0 && isOfGrants && (!nothing || isBare) && (isBare || !IS_NOT_ALL.test(text)))
+  if (rejected.length > 0 && isOfGrants && (isBare || (!nothing && !IS_NOT_ALL.test(text))))
     yield finding(sentence, all, { problem: 'all', is: `${rejected.join(', ')}: avslag` });
 }
 

@@ -167,34 +167,27 @@ function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
     const introduces =
       /\([^()]{0,12}$/.test(prose.text.slice(0, start)) ||
       WHAT_IT_MEANS.test(prose.text.slice(end)) ||
-      isMadeOf(abbreviation, prose.text.slice(Math.max(0, start - NEAR_BY), start));
+      isMadeOf(abbreviation.toLowerCase(), lastWords(prose.text.slice(Math.max(0, start - NEAR_BY), start)));
     return [{ prose, abbreviation, start, introduces }];
   });
 }
 
-/** "den lokala naturvårdssatsningen LONA": the words right before it are what it is made of, by how they begin. */
-function isMadeOf(abbreviation: string, before: string): boolean {
-  const words = (before.toLowerCase().match(/[a-zåäöéü]+(?=[^a-zåäöéü])/gu) ?? []).slice(-4);
-  const isOf = (rest: string, [word, ...others]: readonly string[]): boolean => {
-    if (rest === '') return true;
-    if (word === undefined) return false;
-    // as much of a word as the next letters are, or none of it
-    let length = 0;
-    while (length < rest.length && rest[length] === word[length]) length++;
-    for (; length >= 0; length--) if (isOf(rest.slice(length), others)) return true;
-    return false;
-  };
-  const last = words.at(-1) ?? '';
+/** "den lokala naturvårdssatsningen LONA": the beginnings of words, or of some of them, up to the last, make the letters. */
+function isMadeOf(letters: string, [word = '', ...others]: readonly string[]): boolean {
+  if (others.length === 0) return letters !== '' && word.startsWith(letters) && word !== letters;
+  for (let length = 0; length <= letters.length && word.startsWith(letters.slice(0, length)); length++)
+    if (isMadeOf(letters.slice(length), others)) return true;
+  return false;
+}
+
+/** So many words before an abbreviation can be what it is made of. */
+const MADE_OF = 4;
+
+/** The last words of a text, in small letters; none where a mark stands after them. */
+function lastWords(text: string): string[] {
   return (
-    words.length > 1 &&
-    before.endsWith(' ') &&
-    words.some(
-      (_, i) =>
-        isOf(abbreviation.toLowerCase(), words.slice(i)) &&
-        !isOf(abbreviation.toLowerCase(), words.slice(i, -1)),
-    ) &&
-    last.length > 3
-  );
+    /(?:[a-zåäöéü]+ )+$/u.exec(text.toLowerCase().replaceAll(/\s/g, ' '))?.[0].trim().split(' ') ?? []
+  ).slice(-MADE_OF);
 }
 
 /** A title of at least so many words can be told from words that only sound like it. */

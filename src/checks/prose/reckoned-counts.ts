@@ -42,7 +42,9 @@ const AFTER_DIFFERENCE = pattern(
   `^ (?:[${LETTERS}]+ )?(?:fler|flera|färre|mer|mindre)(?![${LETTERS}])`,
 ).needing('fler', 'färre', 'mer', 'mindre');
 /** "Av kommunens 74 föreningar redovisade 51 fler medlemmar": 51 of them. */
-const OF_WHOLE = pattern(`(?:redovisade|redovisar|hade|har|fick|uppgav|anger) $`);
+const OF_WHOLE = pattern(
+  `(?:^|[ (])av [^.;]{1,80} (?:redovisade|redovisar|hade|har|fick|uppgav|anger) $`,
+).needing('av ');
 const LEADS_TO_SUM = pattern(
   `(?<![${LETTERS}])(?:tillsammans|sammanlagt|sammantaget|totalt|i allt|alltså|ger|blir|summan är)(?: [${LETTERS}]+){0,2} $`,
 );
@@ -94,7 +96,8 @@ export function* countsWithoutGround(checked: Checked): Iterable<Finding<Reckone
         if (saysRounded(before)) continue;
         const others = [...own.slice(Math.max(0, i - NEAREST), i), ...own.slice(i + 1, i + NEAREST)];
         const is =
-          LEADS_TO_DIFFERENCE.test(before) || (AFTER_DIFFERENCE.test(after) && !OF_WHOLE.test(before))
+          LEADS_TO_DIFFERENCE.test(before) ||
+          (AFTER_DIFFERENCE.test(after) && !OF_WHOLE.test(sentence.text.slice(0, count.start)))
             ? differenceOf(count, { others, earlier, goesOn: GOES_ON.test(sentence.text), countsOfNoun })
             : LEADS_TO_SUM.test(before) || AFTER_SUM.test(after)
               ? sumOf(count, own.slice(Math.max(0, i - NEAREST), i), earlier)

@@ -1,10 +1,10 @@
 // How far two days lie apart, and how long a period is that a sentence gives by its days: "den 6 november, sex dagar för sent",
 // "1 januari 2024 till 31 december 2025, alltså 24 månader".
 import { countDaysBetween, roundToMonths } from '../../facts/calendar.js';
-import { formatMonths, MONTHS } from '../../locale/dates.js';
+import { formatMonths } from '../../locale/dates.js';
 import type { Checked, Finding } from '../check.js';
 import { COUNT, findLengths, readCount } from './counts.js';
-import { findDates, type Figure, type WrittenDate } from './find-figures.js';
+import { dayOf, findDates, type Figure, type WrittenDate } from './find-figures.js';
 import { sentencesIn, type Sentence } from './reading.js';
 import { at, type Reckoned } from './reckoning.js';
 import { LETTERS, pattern } from './vocabulary.js';
@@ -34,9 +34,7 @@ export function lastDaysOf({ caseFile, allTexts }: Checked): string[] {
   );
   const told = allTexts.flatMap(({ text }) =>
     [...text.replaceAll(/\s/g, ' ').matchAll(LAST_DAY)].flatMap(([, day = '', name = '', year = '']) => {
-      const month = MONTHS.indexOf(name.toLowerCase()) + 1;
-      const two = (value: string | number): string => String(value).padStart(2, '0');
-      return month > 0 ? [`${year}-${two(month)}-${two(day)}`] : [];
+      return dayOf(day, name, year) ?? [];
     }),
   );
   return [...mentioned, ...told];
