@@ -289,6 +289,12 @@ export function columnSays(table: TableFacts, column: number): 'applied' | 'gran
   return APPLIED_COLUMN.test(title) ? 'applied' : GRANTED_COLUMN.test(title) ? 'granted' : undefined;
 }
 
+/** The only column of a table for what was applied for. */
+export function appliedColumn(table: TableFacts): number | undefined {
+  const [column, another] = table.columns.flatMap((_, i) => (columnSays(table, i) === 'applied' ? [i] : []));
+  return another === undefined ? column : undefined;
+}
+
 /** Whether an amount of the case can be what the words say. */
 export function canBe(fact: KnownAmount, role: AmountRole, all: readonly KnownAmount[]): boolean {
   return isOfYears(fact, role) && isOfRow(fact, role) && canBeDone(fact, role) && canBeSaid(fact, role, all);

@@ -3,6 +3,8 @@ import type { Checked } from '../check.js';
 import { formatPath, type Path } from '../../diagnostic.js';
 import { addDays, addMonths } from '../../facts/calendar.js';
 import type { AgreementFacts, Change, Facts, FundingFacts, TableFacts } from '../../facts/facts.js';
+import { N, numberOf } from './reckoning.js';
+import { LETTERS, pattern } from './vocabulary.js';
 
 /** The fact that is nearest to what a text says, and its value. */
 export interface Near<Value> {
@@ -329,4 +331,17 @@ export function knownPercentages({ facts: { funding, results }, tables }: Known)
     ),
     ...index.map((number) => plain(Number(number.replace(',', '.')), 'index')),
   ];
+}
+
+/** "Anslaget för 2026 är 275 000 kronor". */
+const FRAME = pattern(
+  `(?<![${LETTERS}])(?:anslaget|[${LETTERS}]*ramen|budgeten|potten)(?: (?!inte|från)[${LETTERS}]+){0,4}?(?: (?:19|20)\\d{2})?(?: (?!från)[${LETTERS}]+){0,3}? (?:är|uppgår till|omfattar|rymmer|på|om) ${N} kronor`,
+  'gi',
+).needing('anslaget', 'ramen', 'budgeten', 'potten');
+
+/** What a table's money is taken of, as the memo says it; in kronor. */
+export function framesIn({ allTexts }: Pick<Checked, 'allTexts'>): number[] {
+  return allTexts.flatMap(({ text }) =>
+    [...text.replaceAll(/\s/g, ' ').matchAll(FRAME)].map(([, whole, decimals]) => numberOf(whole, decimals)),
+  );
 }

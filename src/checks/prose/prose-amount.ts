@@ -3,10 +3,10 @@
 import leven from 'leven';
 import { defineCheck, type Checked } from '../check.js';
 import { groupThousands } from '../words.js';
-import { canBe, columnSays, readAmountRole, type AmountRole } from './amount-role.js';
+import { appliedColumn, canBe, readAmountRole, type AmountRole } from './amount-role.js';
 import { isDerived, sumsOf } from './derived.js';
 import { findAmounts, findYearRanges, type Amount } from './find-figures.js';
-import { type KnownAmount, knownAmounts, type Near } from './known-figures.js';
+import { framesIn, type KnownAmount, knownAmounts, type Near } from './known-figures.js';
 import { isMentioned } from './mentioned.js';
 import {
   isRounded,
@@ -17,8 +17,7 @@ import {
   type Sentence,
   type Surroundings,
 } from './reading.js';
-import { framesIn } from './reckoned-rows.js';
-import { findName } from './row-names.js';
+import { rowsNamedIn } from './row-names.js';
 import { isChangedOver } from './slips.js';
 import { LETTERS, OUR_MONEY, pattern, ROUNDED, THE_MONEY, words } from './vocabulary.js';
 
@@ -294,9 +293,8 @@ function isOtherThanApplied(
   slack: number,
 ): boolean {
   const { table, name } = row;
-  const columns = table.columns.flatMap((_, i) => (columnSays(table, i) === 'applied' ? [i] : []));
-  const [column, another] = columns;
-  if (column === undefined || another !== undefined) return false;
+  const column = appliedColumn(table);
+  if (column === undefined) return false;
   const isSaid = APPLIED_BEFORE.test(before) || APPLIED_AFTER.test(after);
   const amounts = table.rows.flatMap((each) =>
     each.name === name ? (each.cells[column]?.amount ?? []) : [],
@@ -443,14 +441,12 @@ function isOfSome(kronor: number, text: string, role: AmountRole, known: readonl
 }
 
 function namesOne(text: string, { table }: NonNullable<AmountRole['row']>): boolean {
-  const names = table.rows.flatMap(({ name }) => name ?? []);
-  return names.filter((name) => findName(text, name, names) >= 0).length === 1;
+  return rowsNamedIn(text, table.rows).length === 1;
 }
 
 /** Whether an amount is what several rows that a text names have together. */
 function isSumOfNamed(kronor: number, text: string, { table }: NonNullable<AmountRole['row']>): boolean {
-  const names = table.rows.flatMap(({ name }) => name ?? []);
-  const rows = table.rows.filter(({ name }) => name !== undefined && findName(text, name, names) >= 0);
+  const rows = rowsNamedIn(text, table.rows);
   return (
     rows.length > 1 &&
     table.columns.some((_, i) => rows.reduce((sum, { cells }) => sum + (cells[i]?.amount ?? 0), 0) === kronor)

@@ -18,8 +18,8 @@ import { wordsOf, type Words } from './words.js';
 interface Args {
   text: string;
   name: string;
-  /** What another one is named for, where the words are not almost alike. */
-  what?: 'place' | 'association' | 'title';
+  /** What is another's, where the words are not almost a name. */
+  what?: 'place' | 'association' | 'title' | 'name';
 }
 
 export const proseName = defineCheck<Args>({
@@ -48,35 +48,40 @@ export const proseName = defineCheck<Args>({
     }
   },
   words: {
-    sv: ({ text, name, what }) =>
-      what === 'title'
-        ? { message: `"${text}": titeln är en annans`, hint: `den är ${formatGenitive(name)}` }
-        : what
-          ? {
-              message: `"${text}" är en annan ${what === 'place' ? 'ort' : 'förening'} än ärendets`,
-              hint: `ärendet gäller ${name}`,
-            }
-          : {
-              message: `"${text}" är nästan ett registrerat namn`,
-              hint: `skriv ${name} (i genitiv ${formatGenitive(name)})`,
-            },
-    en: ({ text, name, what }) =>
-      what === 'title'
-        ? { message: `"${text}": the title is another's`, hint: `it is ${formatGenitive(name)}` }
-        : what
-          ? {
-              message: `"${text}" is another ${what} than that of the case`,
-              hint: `the case is about ${name}`,
-            }
-          : {
-              message: `"${text}" is almost a registered name`,
-              hint: `write ${name} (as a genitive: ${formatGenitive(name)})`,
-            },
+    sv: ({ text, name, what = 'name' }) =>
+      ({
+        title: { message: `"${text}": titeln är en annans`, hint: `den är ${formatGenitive(name)}` },
+        place: { message: `"${text}" är en annan ort än ärendets`, hint: `ärendet gäller ${name}` },
+        association: {
+          message: `"${text}" är en annan förening än ärendets`,
+          hint: `ärendet gäller ${name}`,
+        },
+        name: {
+          message: `"${text}" är nästan ett registrerat namn`,
+          hint: `skriv ${name} (i genitiv ${formatGenitive(name)})`,
+        },
+      })[what],
+    en: ({ text, name, what = 'name' }) =>
+      ({
+        title: { message: `"${text}": the title is another's`, hint: `it belongs to ${name}` },
+        place: {
+          message: `"${text}" is another place than that of the case`,
+          hint: `the case is about ${name}`,
+        },
+        association: {
+          message: `"${text}" is another association than that of the case`,
+          hint: `the case is about ${name}`,
+        },
+        name: {
+          message: `"${text}" is almost a registered name`,
+          hint: `write ${name} (as a genitive: ${formatGenitive(name)})`,
+        },
+      })[what],
   },
   explain: {
     what: {
-      sv: 'Nästan ett registrerat namn, eller en annan ort eller förening där ärendets egen är menad.',
-      en: "Almost a registered name, or another place or association where the case's own is meant.",
+      sv: 'Nästan ett registrerat namn, en annan ort eller förening där ärendets egen är menad, eller en titel som är en annans.',
+      en: "Almost a registered name, another place or association where the case's own is meant, or a title that is another person's.",
     },
     why: {
       sv: 'En förening ska ha ett namn i hela tjänsteskrivelsen.',

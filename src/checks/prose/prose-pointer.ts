@@ -4,7 +4,7 @@ import type { Block } from '../../memo/memo.js';
 import { toPlainText } from '../../memo/memo.js';
 import { defineCheck, type Checked } from '../check.js';
 import { findDates } from './find-figures.js';
-import { sentenceAt, sentencesIn, memoTextOf } from './reading.js';
+import { memoTextOf, placeIn, sentenceAt, sentencesIn } from './reading.js';
 import { isChangedOver, isOneSignOff } from './slips.js';
 import type { ProseText } from './texts.js';
 import { CAPITALS, LETTERS, pattern } from './vocabulary.js';
@@ -51,6 +51,7 @@ export const prosePointer = defineCheck<Args>({
       block.type === 'heading' ? [toPlainText(block.children).toLowerCase()] : [],
     );
     const all = memoTextOf({ allTexts });
+    const minutes = minutesAmong(facts.documents);
     for (const prose of texts) {
       if (prose.path[0] === 'documents') continue;
       const { text } = prose;
@@ -111,7 +112,7 @@ export const prosePointer = defineCheck<Args>({
       for (const { 0: found, 1: number = '', index } of text.matchAll(POINT))
         if (points > 0 && Number(number) > points)
           yield { ...at(index, found), args: { text: found, problem: 'point', is: String(points) } };
-      yield* minutesIn(prose, facts.documents);
+      yield* minutesIn(prose, minutes);
     }
   },
   words: {
@@ -211,89 +212,64 @@ function isAmongDocuments(sentence: string, titles: readonly string[]): boolean 
 }
 
 /** A body whose minutes have paragraphs. */
-const BODY = pattern(`[${LETTERS}-]*(?:nämnden|styrelsen|fullmäktige|utskottet)(?![${LETTERS}])`);
+const BODY = `[${LETTERS}-]*(?:nämnden|styrelsen|fullmäktige|utskottet)(?![${LETTERS}])`;
+const BODIES = pattern(BODY, 'gi');
+/** The body that a title begins with: "Barn- och utbildningsnämnden § 88"; what comes from a body or goes to it is none of its. */
+const BODY_FIRST = pattern(`^(?:(?! (?:från|av|till|om) )[${LETTERS} -])*?${BODY}`);
 const ISO_DATE = /\d{4}-\d{2}-\d{2}/;
 
-/** "Kulturnämnden tillstyrkte det den 15 april 2026", where the documents have another body's minutes of that day. */
-function* bodiesOfDays(prose: ProseText, documents: Checked['facts']['documents']) {
-  const dated = documents.flatMap(({ title, date }) => {
-    const body = BODY_FIRST.exec(title)?.[0];
-    const day = date ?? ISO_DATE.exec(title)?.[0];
-    return body === undefined || day === undefined ? [] : [{ body: body.toLowerCase(), day, title }];
-  });
-  for (const sentence of dated.length > 0 ? sentencesIn(prose) : []) {
-    if (sentence.text.includes('§')) continue;
-    const days = findDates(sentence.text).map(({ value }) => value.date);
-    const of = dated.filter(({ day }) => days.includes(day));
-    const [first] = of;
-    const said = [...sentence.text.matchAll(ANY_BODY)];
-    const [other] = said;
-    const isTheirs = said.some(
-      ([body]) => /^nämnden$/iu.test(body) || of.some((each) => each.body.endsWith(body.toLowerCase())),
-    );
-    if (!first || !other || isTheirs || days.length > 1) continue;
-    const start = sentence.start + other.index;
-    yield {
-      in: prose,
-      range: { start, end: start + other[0].length },
-      args: { text: other[0], problem: 'minutes' as const, is: first.title },
-    };
-  }
+/** Minutes among the documents: whose they are, of which day and which paragraph, as far as the title and the date say it. */
+interface Minutes {
+  title: string;
+  body: string | undefined;
+  day: string | undefined;
+  number: string | undefined;
 }
 
-const ANY_BODY = pattern(BODY.source, 'gi');
-/** The body that a title begins with. */
-const BODY_FIRST = new RegExp(
-  `^[${CAPITALS}][${LETTERS} -]*?(?:nämnden|styrelsen|fullmäktige|utskottet)(?![${LETTERS}])`,
-  'u',
-);
+function minutesAmong(documents: Checked['facts']['documents']): Minutes[] {
+  return documents.flatMap(({ title, date }) => {
+    const body = BODY_FIRST.exec(title)?.[0].toLowerCase();
+    const day = date ?? ISO_DATE.exec(title)?.[0];
+    const numbers = [...title.matchAll(/§ ?(\d{1,3})/gu)].map(([, number]) => number);
+    if (numbers.length === 0) return body === undefined ? [] : [{ title, body, day, number: undefined }];
+    return numbers.map((number) => ({ title, body, day, number }));
+  });
+}
 
-/** "§ 27" where the documents have "§ 72" of the same body or day; another body than theirs for their paragraph. */
-function* minutesIn(prose: ProseText, documents: Checked['facts']['documents']) {
-  const ours = documents.flatMap(({ title, date }) =>
-    [...title.matchAll(/§ ?(\d{1,3})/gu)].map(([, number = '']) => ({
-      ...{ number, title, body: BODY.exec(title)?.[0].toLowerCase() },
-      date: date ?? ISO_DATE.exec(title)?.[0],
-    })),
-  );
-  yield* bodiesOfDays(prose, documents);
-  if (ours.length === 0) return;
-  for (const { 0: found, 1: number = '', index } of prose.text.matchAll(PARAGRAPH)) {
-    const sentence = sentenceAt(prose, index).text;
-    const days = findDates(sentence).map(({ value }) => value.date);
-    const [same, ...more] = ours.filter((each) => each.number === number);
-    if (same) {
-      const said = BODY.exec(sentence);
-      const isOther =
-        said &&
-        same.body !== undefined &&
-        same.date !== undefined &&
-        days.includes(same.date) &&
-        more.length === 0;
-      if (isOther && !/^nämnden$/iu.test(said[0]) && !sentence.toLowerCase().includes(same.body ?? '')) {
-        const start = sentenceAt(prose, index).start + said.index;
-        yield {
-          in: prose,
-          range: { start, end: start + said[0].length },
-          args: { text: said[0], problem: 'minutes' as const, is: same.title },
-        };
-      }
-      continue;
+/** "§ 27" where the documents have "§ 72" of the same day or almost that, and another body than theirs for their day. */
+function* minutesIn(prose: ProseText, minutes: readonly Minutes[]) {
+  if (minutes.length === 0) return;
+  for (const sentence of sentencesIn(prose)) {
+    const found = [...sentence.text.matchAll(PARAGRAPH)];
+    const days = findDates(sentence.text).map(({ value }) => value.date);
+    const ofDay = minutes.filter(({ day }) => day !== undefined && days.includes(day));
+    const told = (index: number, text: string, is: string) => ({
+      ...placeIn(sentence, index, text),
+      args: { text, problem: 'minutes' as const, is },
+    });
+    const meant = ofDay.filter(
+      ({ number }) => found.length === 0 || found.some(([, each]) => each === number),
+    );
+    const bodies = [...sentence.text.matchAll(BODIES)];
+    const [other] = bodies;
+    const isTheirs = bodies.some(
+      ([body]) => /^nämnden$/iu.test(body) || meant.some((each) => each.body?.endsWith(body.toLowerCase())),
+    );
+    const [first] = meant.filter(({ body }) => body !== undefined);
+    if (first && other && !isTheirs && days.length === 1) yield told(other.index, other[0], first.title);
+    const isOfLaw = pattern(`kap\\.|lag(?:en)?(?![${LETTERS}])|balken`).test(sentence.text);
+    const isOfMinutes = /protokoll|nämnd|styrelsen|fullmäktige|beslut|utskott|uppdrag/iu.test(sentence.text);
+    for (const { 0: text, 1: number = '', index } of isOfMinutes && !isOfLaw ? found : []) {
+      if (minutes.some((each) => each.number === number)) continue;
+      // other meetings of theirs have paragraphs, too: that of the day, or almost one of the documents', is meant
+      const near =
+        ofDay.find((each) => each.number !== undefined) ??
+        minutes.find(
+          (each) =>
+            each.number !== undefined &&
+            (isChangedOver(each.number, number) || isOneSignOff(each.number, number)),
+        );
+      if (near) yield told(index, text, near.title);
     }
-    if (
-      pattern(`kap\\.|lag(?:en)?(?![${LETTERS}])|balken`).test(sentence) ||
-      !/protokoll|nämnd|styrelsen|fullmäktige|beslut|utskott|uppdrag/iu.test(sentence)
-    )
-      continue;
-    // other meetings of theirs have paragraphs, too: almost one of the documents' is meant
-    const ofDay = ours.find(({ date }) => date !== undefined && days.includes(date));
-    const near =
-      ofDay ?? ours.find((each) => isChangedOver(each.number, number) || isOneSignOff(each.number, number));
-    if (!near) continue;
-    yield {
-      in: prose,
-      range: { start: index, end: index + found.length },
-      args: { text: found, problem: 'minutes' as const, is: near.title },
-    };
   }
 }

@@ -10,7 +10,7 @@ interface Args {
   text: string;
   /** The memo's day; or the years that the money is for. */
   date: string;
-  problem?: 'budget' | 'early';
+  problem?: 'passed' | 'early' | 'budget';
 }
 
 const TO_COME = `(?:ska|kommer att|avser|planera[rs]?|hålls|betalas ut|utbetalas|genomförs|måste|bör|inleds|startar|börjar|öppnar|påbörjas|lämnas|redovisas|färdigställs|invigs|införs|väntas|beräknas)`;
@@ -120,23 +120,23 @@ export const proseStale = defineCheck<Args>({
     }
   },
   words: {
-    sv: ({ text, date, problem }) =>
-      problem === 'early'
-        ? { message: `"${text}" har inte hänt än`, hint: `tjänsteskrivelsen är daterad ${date}` }
-        : problem === 'budget'
-          ? { message: `"${text}": det är förra årets budget`, hint: `medlen gäller ${date}` }
-          : { message: `"${text}" är redan passerat`, hint: `tjänsteskrivelsen är daterad ${date}` },
-    en: ({ text, date, problem }) =>
-      problem === 'early'
-        ? { message: `"${text}" has not happened yet`, hint: `the memo is dated ${date}` }
-        : problem === 'budget'
-          ? { message: `"${text}": that is last year's budget`, hint: `the money is for ${date}` }
-          : { message: `"${text}" has passed already`, hint: `the memo is dated ${date}` },
+    sv: ({ text, date, problem = 'passed' }) =>
+      ({
+        passed: { message: `"${text}" är redan passerat`, hint: `tjänsteskrivelsen är daterad ${date}` },
+        early: { message: `"${text}" har inte hänt än`, hint: `tjänsteskrivelsen är daterad ${date}` },
+        budget: { message: `"${text}": det är förra årets budget`, hint: `medlen gäller ${date}` },
+      })[problem],
+    en: ({ text, date, problem = 'passed' }) =>
+      ({
+        passed: { message: `"${text}" has passed already`, hint: `the memo is dated ${date}` },
+        early: { message: `"${text}" has not happened yet`, hint: `the memo is dated ${date}` },
+        budget: { message: `"${text}": that is last year's budget`, hint: `the money is for ${date}` },
+      })[problem],
   },
   explain: {
     what: {
-      sv: 'Något som ska hända, i en tid som har passerat när skrivelsen är daterad.',
-      en: 'Something that is to happen, at a time that has passed when the memo is dated.',
+      sv: 'Något som ska hända, i en tid som har passerat när skrivelsen är daterad, eller som har hänt, i en tid som inte har kommit.',
+      en: 'Something that is to happen, at a time that has passed when the memo is dated, or that has happened, at one yet to come.',
     },
     why: { sv: 'Texten är kvar från en äldre skrivelse.', en: 'The text is left from an older memo.' },
     faulty: 'background: Utvärderingen genomförs under våren 2023.',

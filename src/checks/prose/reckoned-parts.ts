@@ -9,8 +9,10 @@ import { knownAmounts } from './known-figures.js';
 import { sentencesBefore, sentencesIn, type Sentence } from './reading.js';
 import {
   at,
+  atNext,
   formatDecimal,
   FRACTIONS,
+  isShare,
   isYear,
   N,
   numberOf,
@@ -37,7 +39,7 @@ export function* partsOfWholes(checked: Checked): Iterable<Finding<Reckoned>> {
       yield* partOfBefore(sentence);
       yield* partsOfNumber(sentence);
       yield* twoParts(sentence);
-      yield* coversShare(sentence);
+      yield* sharesTold(sentence);
       yield* shareOfAmount(sentence, sums, all);
       yield* differenceFrom(sentence, all);
     }
@@ -52,6 +54,13 @@ const ANY_COUNT = pattern(
   `(?<![${LETTERS}\\d])(?:${N}|(${COUNT}))(?![${LETTERS}\\d])(?! ?(?:procent|%))`,
   'gi',
 );
+
+function countsOf(text: string): number[] {
+  return [...text.matchAll(ANY_COUNT)].flatMap(({ 1: whole, 2: decimals, 3: inWords }) => {
+    const value = whole === undefined ? readCount(inWords ?? '') : numberOf(whole, decimals);
+    return isYear(value) ? [] : [value];
+  });
+}
 
 /** So many sentences before one can tell of its whole. */
 const NEAR = 3;
@@ -82,10 +91,7 @@ function* partOfBefore(sentence: Sentence): Iterable<Finding<Reckoned>> {
       yield at(sentence, part.range.start, part.text, `högst ${groupThousands(whole)} kronor`);
     return;
   }
-  const counts = [...before.matchAll(ANY_COUNT)].flatMap(({ 1: whole, 2: decimals, 3: inWords }) => {
-    const value = whole === undefined ? readCount(inWords ?? '') : numberOf(whole, decimals);
-    return isYear(value) ? [] : [value];
-  });
+  const counts = countsOf(before);
   const most = Math.max(...counts);
   const count = numberOf(found[1], found[2]);
   if (counts.length > 0 && most > 1 && count > most && !isYear(count) && findAmounts(before).length === 0)
@@ -112,11 +118,8 @@ function* twoParts(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const of = found ? null : OF_EARLIER.exec(sentence.text);
   if (!of) return;
   const sum = numberOf(of[1], of[2]) + numberOf(of[3], of[4]);
-  const wholes = [...textBefore(sentence).matchAll(ANY_COUNT)].map(
-    ({ 1: digits, 2: decimals, 3: inWords }) =>
-      digits === undefined ? readCount(inWords ?? '') : numberOf(digits, decimals),
-  );
-  const near = wholes.find((each) => !isYear(each) && Math.abs(each - sum) <= ALMOST * each);
+  const wholes = countsOf(textBefore(sentence));
+  const near = wholes.find((each) => Math.abs(each - sum) <= ALMOST * each);
   if (near !== undefined && !wholes.includes(sum))
     yield at(sentence, of.index, of[0].trim(), `${sum}, inte ${near}`);
 }
@@ -166,44 +169,29 @@ const FRACTION_OF_THEM = pattern(
   `^ ?(${COUNT}) av (?:dem|dessa), (?:alltså |det vill säga )?(ungefär |drygt |knappt |nästan )?(hälften|en tredjedel|två tredjedelar|en fjärdedel|tre fjärdedelar|en femtedel|var fjärde|var tredje|var femte)(?![${LETTERS}])`,
 ).needing('del', 'hälften', 'var ');
 
-function* coversShare(sentence: Sentence): Iterable<Finding<Reckoned>> {
+function* sharesTold(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const covers = COVERS.exec(sentence.text);
   if (covers) {
-    const [part, said] = [numberOf(covers[1], covers[2]), Number((covers[3] ?? '').replace(',', '.'))];
-    const wholes = amountsNear(sentence).filter((each) => each > part);
-    const shares = wholes.map((whole) => (100 * part) / whole);
-    const slack = saysRounded(covers[0]) ? 1.5 : 0.6;
+    const [text, digits = '', decimals, said = ''] = covers;
+    const part = numberOf(digits, decimals);
+    const shares = amountsNear(sentence).flatMap((whole) => (whole > part ? [(100 * part) / whole] : []));
     const is = shares.at(-1);
-    if (is !== undefined && !shares.some((share) => Math.abs(share - said) <= slack))
-      yield at(
-        sentence,
-        sentence.text.indexOf(`${covers[3] ?? ''} `, covers.index + (covers[1] ?? '').length),
-        covers[3] ?? '',
-        `${formatDecimal(is)} procent`,
-      );
+    if (is !== undefined && !shares.some((share) => isShare(said, share, text)))
+      yield atNext(sentence, covers.index + digits.length, said, `${formatDecimal(is)} procent`);
   }
   const before = textBefore(sentence);
-  const counts = [...before.matchAll(ANY_COUNT)]
-    .map(({ 1: whole, 2: decimals, 3: inWords }) =>
-      whole === undefined ? readCount(inWords ?? '') : numberOf(whole, decimals),
-    )
-    .filter((each) => !isYear(each) && each > 1);
+  const counts = countsOf(before).filter((each) => each > 1);
   const response = /svar/iu.test(before) ? RESPONSE.exec(sentence.text) : null;
-  const [a, b] = counts.slice(-2);
-  if (response && a !== undefined && b !== undefined && a !== b && counts.length === 2) {
+  const [a, b, more] = counts;
+  if (response && a !== undefined && b !== undefined && more === undefined && a !== b) {
+    const [text, said = ''] = response;
     const is = (100 * Math.min(a, b)) / Math.max(a, b);
-    const said = Number((response[1] ?? '').replace(',', '.'));
-    if (Math.abs(is - said) > (saysRounded(response[0]) ? 1.5 : 0.6))
-      yield at(
-        sentence,
-        sentence.text.indexOf(response[1] ?? '', response.index),
-        response[1] ?? '',
-        `${formatDecimal(is)} procent`,
-      );
+    if (!isShare(said, is, text))
+      yield atNext(sentence, response.index, said, `${formatDecimal(is)} procent`);
   }
   const of = FRACTION_OF_THEM.exec(sentence.text);
   const fraction = of ? FRACTIONS.find(([words]) => words.test(of[3] ?? ''))?.[1] : undefined;
-  if (!of || fraction === undefined || counts.length === 0 || findAmounts(before).length > 0) return;
+  if (!of || fraction === undefined || findAmounts(before).length > 0) return;
   const part = readCount(of[1] ?? '');
   const slack = of[2] === undefined ? 0.04 : 0.08;
   const wholes = counts.filter((each) => each > part);

@@ -3,7 +3,17 @@
 import type { Checked, Finding } from '../check.js';
 import { COUNT, readCount } from './counts.js';
 import { sentenceBefore, sentencesIn, type Sentence } from './reading.js';
-import { at, formatDecimal, isYear, N, numberOf, PERCENT, saysRounded, type Reckoned } from './reckoning.js';
+import {
+  at,
+  formatDecimal,
+  isYear,
+  N,
+  numberOf,
+  PERCENT,
+  percentOf,
+  saysRounded,
+  type Reckoned,
+} from './reckoning.js';
 import { LETTERS, pattern } from './vocabulary.js';
 
 export function* peopleReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
@@ -162,19 +172,15 @@ function* movedShare(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const earlier = [...before.matchAll(pattern(PERCENT, 'gi'))].flatMap(({ 0: all, 1: value = '', index }) => {
     const after =
       before.slice(index + all.length, index + all.length + BESIDE).split(/ (?:och|medan|men) /u)[0] ?? '';
-    return stems.some((stem) => after.toLowerCase().includes(stem)) ? [numberWith(value)] : [];
+    return stems.some((stem) => after.toLowerCase().includes(stem)) ? [percentOf(value)] : [];
   });
   const [first, ...others] = earlier;
-  const now = numberWith(said);
+  const now = percentOf(said);
   if (first === undefined || others.length > 0 || first === now || IS_FALL.test(way) === now < first) return;
   yield at(sentence, found.index, text, now < first ? 'en minskning' : 'en ökning');
 }
 
 const LONG_WORD = pattern(`(?!andel)[${LETTERS}]{6,}`, 'gi');
-
-function numberWith(text: string): number {
-  return Number(text.replace(',', '.'));
-}
 
 /** A goal's number, and the number of its result. */
 interface Goal {

@@ -12,7 +12,7 @@ import {
   sentencesIn,
   type Sentence,
 } from './reading.js';
-import { at, N, numberOf, saysRounded, type Reckoned } from './reckoning.js';
+import { at, atNext, N, numberOf, saysRounded, type Reckoned } from './reckoning.js';
 import { FALL, LETTERS, pattern } from './vocabulary.js';
 
 interface Year {
@@ -61,12 +61,7 @@ function* publicIn(sentence: Sentence, totals: readonly number[]): Iterable<Find
   if (!found || total === undefined || totals.includes(numberOf(found[1], found[2])) || saysRounded(found[0]))
     return;
   const digits = found[1] ?? '';
-  yield at(
-    sentence,
-    sentence.text.indexOf(digits, found.index),
-    `${digits} kronor`,
-    `${groupThousands(total)} kronor`,
-  );
+  yield atNext(sentence, found.index, `${digits} kronor`, `${groupThousands(total)} kronor`);
 }
 
 /** "Beloppet var oförändrat mellan 2024 och 2025": which way the money of two years moves. */
@@ -109,12 +104,7 @@ function* movedIn(checked: Checked, sentence: Sentence, years: readonly Year[]):
       changes.some((each) => Math.abs(each) === numberOf(whole, decimals))
     )
       continue;
-    yield at(
-      sentence,
-      sentence.text.indexOf(whole, found.index),
-      `${whole} kronor`,
-      `${groupThousands(Math.abs(first))} kronor`,
-    );
+    yield atNext(sentence, found.index, `${whole} kronor`, `${groupThousands(Math.abs(first))} kronor`);
   }
 }
 
@@ -139,12 +129,7 @@ function* changeIs(
     first,
   );
   const digits = found[1] ?? '';
-  yield at(
-    sentence,
-    sentence.text.indexOf(digits, found.index),
-    `${digits} kronor`,
-    `${groupThousands(nearest)} kronor`,
-  );
+  yield atNext(sentence, found.index, `${digits} kronor`, `${groupThousands(nearest)} kronor`);
 }
 
 /** "Av pengarna för 2027 går 1 075 000 kronor till löner, 140 000 kronor till material och 75 000 kronor till administration". */

@@ -27,6 +27,22 @@ export function saysRounded(before: string): boolean {
   return ROUNDED.test(before.slice(-30));
 }
 
+/** A percentage as it is written: "36,5". */
+export function percentOf(said = ''): number {
+  return Number(said.replace(',', '.'));
+}
+
+/** Whether a percentage as it is written is a share: as exactly as it says, or rounded where the words before it say so. */
+export function isShare(said: string, share: number, words: string): boolean {
+  const slack = saysRounded(words) ? 1.01 : said.includes(',') ? 0.051 : 0.6;
+  return Math.abs(share - percentOf(said)) <= slack;
+}
+
+/** A finding at the first place of a text in a sentence, from an index on. */
+export function atNext(sentence: Sentence, from: number, text: string, is: string): Finding<Reckoned> {
+  return at(sentence, sentence.text.indexOf(text, from), text, is);
+}
+
 export function formatDecimal(value: number): string {
   return String(Math.round(value * 10) / 10).replace('.', ',');
 }

@@ -1,11 +1,19 @@
 // How prose names the rows of a table: by their names, or by the word of a name that no other row has ("Brottsofferjouren").
 
+import type { TableFacts } from '../../facts/facts.js';
+
 /** What an association is, which is said of any. */
 const KIND =
   /^(?:Riks)?(?:[Ff]örening|[Ff]örbund|[Ss]tiftelse|[Kk]lubb|[Ss]ällskap|[Nn]ätverk|[Ff]örsamling|[Kk]ooperativ|[Kk]ommun)(?:en|et)?$/u;
 
 /** So long a word with a capital says a name alone. */
 const LONG = 4;
+
+/** The rows of a table that a text names. */
+export function rowsNamedIn(text: string, rows: TableFacts['rows']): TableFacts['rows'] {
+  const names = rows.flatMap(({ name }) => name ?? []);
+  return rows.filter(({ name }) => name !== undefined && findName(text, name, names) >= 0);
+}
 
 /** Where a text says one of the names; -1 where it doesn't. What a name says after "i" is most often the municipality. */
 export function findName(text: string, name: string, all: readonly string[]): number {
