@@ -128,12 +128,13 @@ export function* findOtherTitles(checked: Checked): Generator<ChangedName> {
   const { texts } = checked;
   const people = peopleOf(checked);
   for (const { title, first, last } of people) {
-    if (title === '' || title.includes(' ')) continue;
+    if (title === '') continue;
     const holders = people.filter((each) => each.title === title);
     const others = people.filter(
       (each) =>
         each.title !== '' &&
-        each.title !== title &&
+        // a deputy has the title of the one that he stands in for as a part of his own
+        !each.title.endsWith(title) &&
         !holders.some((one) => one.first === each.first && one.last === each.last),
     );
     if (others.length === 0 || new Set(holders.map((each) => each.first + each.last)).size > 1) continue;
@@ -144,7 +145,7 @@ export function* findOtherTitles(checked: Checked): Generator<ChangedName> {
     ].join('|');
     const [initial = '', rest] = [title[0], title.slice(1)];
     const said = new RegExp(
-      `(?<![${LETTERS}-])[${initial}${initial.toUpperCase()}]${escapePattern(rest)}(?:e?n)?\\s(?:${names})(?![${LETTERS}-])`,
+      `(?<![${LETTERS}-])[${initial}${initial.toUpperCase()}]${escapePattern(rest).replaceAll(' ', '\\s')}(?:e?n)?\\s(?:${names})(?![${LETTERS}-])`,
       'gu',
     );
     for (const prose of near) {

@@ -301,8 +301,8 @@ function claimOf(
   return [];
 }
 
-const OF_ALL = pattern('(?:alla|samtliga|de|båda|dessa) $');
-const OF_EACH = pattern('(?:alla|samtliga) $');
+const OF_ALL = words('(?:alla|samtliga|de|båda|dessa) $');
+const OF_EACH = words('(?:alla|samtliga) $');
 const AT_START = /^ ?$/u;
 const CAME = pattern(`(?:har|kom|inkom)(?: [${LETTERS}]+){0,2} $`);
 

@@ -142,7 +142,7 @@ export const prosePointer = defineCheck<Args>({
           message: `"${text}", men ingen handling är den som meningen nämner`,
           hint: 'lägg till den bland documents',
         },
-        minutes: { message: `${text} är inte den paragraf eller det organ som handlingarna har`, hint: is },
+        minutes: { message: `${text}: handlingarna har en annan paragraf eller ett annat organ`, hint: is },
       })[problem],
     en: ({ text, problem, is = '' }) =>
       ({
@@ -164,7 +164,7 @@ export const prosePointer = defineCheck<Args>({
           message: `"${text}", but no document is the one that the sentence names`,
           hint: 'add it to documents',
         },
-        minutes: { message: `${text} is not the paragraph or the body that the documents have`, hint: is },
+        minutes: { message: `${text}: the documents have another paragraph or another body`, hint: is },
       })[problem],
   },
   explain: {

@@ -326,7 +326,7 @@ export function isRounded(before: string): boolean {
 
 const SMALL = 'a-zåäöéü';
 const CAPITAL_WORD = new RegExp(
-  `(?<=[${SMALL}\\d,)] )[${CAPITALS}][${LETTERS}]*[${SMALL}][${LETTERS}]*`,
+  `(?<=(?:[${SMALL}\\d,)]|(?:^|[.!?]) ?(?:I|På|Från|Till|Hos)) )[${CAPITALS}][${LETTERS}]*[${SMALL}][${LETTERS}]*`,
   'g',
 );
 

@@ -71,7 +71,11 @@ function* moveIn(sentence: Sentence, memoYear: number): Iterable<Finding<Reckone
   const years = yearsIn([...earlier, sentence.text].join(' '));
   // one year alone is earlier than the memo's
   const latest = years.length > 1 ? Math.max(...years) : memoYear;
-  const values = [...earlier, own].flatMap((one) => valuesIn(one, latest));
+  // "Minskningen är 27, till 214"
+  const [rest = ''] =
+    /^,? (?:och är nu|till|och blev) [^,.;]{1,30}/u.exec(sentence.text.slice(found.index + text.length)) ??
+    [];
+  const values = [...earlier, own, rest].flatMap((one) => valuesIn(one, latest));
   const isPoints = unit.includes(' procentenheter') || word !== undefined;
   const by =
     word === undefined

@@ -126,12 +126,12 @@ function* againstApplied(sentence: Sentence, each: TableRead): Iterable<Finding<
   const said = numberOf(found[1], found[2]);
   const way = found[3] ?? '';
   if (Math.abs(is) === said && is < 0 === IS_LESS.test(way)) return;
-  if (is === 0 || saysRounded(sentence.text.slice(0, found.index))) return;
+  if (saysRounded(sentence.text.slice(0, found.index))) return;
   yield at(
     sentence,
     found.index,
     found[0],
-    `${groupThousands(Math.abs(is))} kronor ${is < 0 ? 'mindre' : 'mer'}`,
+    is === 0 ? 'lika mycket' : `${groupThousands(Math.abs(is))} kronor ${is < 0 ? 'mindre' : 'mer'}`,
   );
 }
 

@@ -180,7 +180,8 @@ function* comparedWithNow(
   baseline: number,
 ): Iterable<Finding<Reckoned>> {
   const found = AGAINST_NOW.exec(sentence.text);
-  if (!found || !isOfCase(checked, sentence) || saysRounded(sentence.text.slice(0, found.index))) return;
+  if (!found || saysRounded(sentence.text.slice(0, found.index))) return;
+  if (namesOtherMoney(checked, sentence.text) || namesAnother(checked, sentence.text)) return;
   const said = numberOf(found[1], found[2]);
   const way = found[3] ?? '';
   const differences = years.map(({ amount }) => amount - baseline).filter((each) => Math.abs(each) === said);

@@ -18,7 +18,7 @@ export function* rowParts(sentence: Sentence, table: TableRead): Iterable<Findin
 
 /** "Förslaget ger föreningarna 60 procent av vad de har sökt": of all rows, or of the one that is named. */
 const SHARE_APPLIED = pattern(
-  `${PERCENT} av (?:vad|det|de|hela|summan|beloppet)(?: (?:som|de|den|föreningarna|föreningen|belopp|beloppet|medel|har|hade|sammanlagt|tillsammans))* (?:sökt|begärt|sökta|begärda|sökte|ansökt om)(?![${LETTERS}])`,
+  `${PERCENT} av (?:vad|det|de|hela|summan|beloppet)(?: (?:som|de|den|föreningarna|föreningen|belopp|beloppet|medel|har|hade|sammanlagt|sammanlagda|totala|tillsammans))* (?:sökt|begärt|sökta|begärda|sökte|ansökt om)(?![${LETTERS}])`,
 ).needing('procent', '%');
 
 function* shareOfApplied(sentence: Sentence, each: TableRead): Iterable<Finding<Reckoned>> {
@@ -56,46 +56,52 @@ const SUPERLATIVE = pattern(
 const OF_MOST = /dyr|stör|hög/iu;
 const OF_CHANGES = pattern(`ökning|höjning|minskning|sänkning|skillnad|andel|per [${LETTERS}]`);
 
-function* superlativeIn(sentence: Sentence, each: TableRead): Iterable<Finding<Reckoned>> {
+function* superlativeIn(sentence: Sentence, { table, columns, now }: TableRead): Iterable<Finding<Reckoned>> {
   const found = SUPERLATIVE.exec(sentence.text);
   const word = found?.[1] ?? found?.[2] ?? found?.[3];
   if (!found || word === undefined || OF_CHANGES.test(sentence.text)) return;
-  const before = sentenceBefore(sentence);
   // of several clauses, the one that says it
   const clause = clauseAt(sentence.text, found.index);
-  const here = rowsNamedIn(clause, each.table.rows);
-  const rows = here.length > 0 ? here : before ? rowsNamedIn(before.text, each.table.rows) : [];
-  const amounts = findAmounts(clause).map(({ value }) => value.kronor);
-  const ofAmounts = each.table.rows.filter((row) =>
-    each.columns.some((i) => amounts.includes(amountOf(row, i))),
-  );
-  const [row] = ofAmounts.length === 1 ? ofAmounts : rows;
-  if (!row || (ofAmounts.length !== 1 && rows.length > 1)) return;
-  if (ofAmounts.length === 1 && here.length > 0 && !here.includes(row)) return;
-  const isMost = OF_MOST.test(word);
-  // by the column of the amount that the sentence gives
-  const ofGiven = each.columns.filter((column) => amounts.includes(amountOf(row, column)));
-  const columns = ofGiven.length > 0 ? ofGiven : each.columns;
+  const here = rowsNamedIn(clause, table.rows);
+  const before = sentenceBefore(sentence);
+  const rows = here.length > 0 || !before ? here : rowsNamedIn(before.text, table.rows);
   const values = (column: number): number[] =>
-    each.table.rows.map((other) => amountOf(other, column)).filter((amount) => amount > 0);
-  const is = (column: number, most: boolean): boolean =>
-    amountOf(row, column) === (most ? Math.max(...values(column)) : Math.min(...values(column)));
-  if (columns.some((column) => is(column, isMost))) return;
-  const opposite = isMost ? 'minst' : 'störst';
-  const other = each.table.rows.find((one) => {
-    const column = each.now ?? each.columns[0] ?? 0;
-    return amountOf(one, column) === (isMost ? Math.max(...values(column)) : Math.min(...values(column)));
-  });
-  const said = columns.some((column) => is(column, !isMost)) ? opposite : (other?.name ?? opposite);
-  // the amount alone says which row is meant: it may be the slip
-  const amount = findAmounts(sentence.text).find(({ value }) =>
-    columns.some((i) => amountOf(row, i) === value.kronor),
+    table.rows.map((row) => amountOf(row, column)).filter((amount) => amount > 0);
+  const isMost = OF_MOST.test(word);
+  const isThe = (most: boolean) => (cell: Cell) =>
+    cell.kronor === (most ? Math.max(...values(cell.column)) : Math.min(...values(cell.column)));
+  // the amount that the clause gives, or what the row has that it names
+  const given = findAmounts(clause).filter(({ value }) =>
+    columns.some((i) => values(i).includes(value.kronor)),
   );
-  const isByAmount = amount !== undefined && here.length === 0 && !rows.includes(row);
-  const [start, text] = isByAmount
-    ? [amount.range.start, amount.text]
-    : [sentence.text.indexOf(word, found.index), word];
-  yield at(sentence, start, text, said);
+  const [amount, anotherAmount] = given;
+  const [row, anotherRow] = rows;
+  const ofRow =
+    row && !anotherRow ? columns.map((column) => ({ column, kronor: amountOf(row, column) })) : [];
+  const ofAmount =
+    amount && !anotherAmount
+      ? columns
+          .map((column) => ({ column, kronor: amount.value.kronor }))
+          .filter((cell) => values(cell.column).includes(cell.kronor))
+      : [];
+  const isOfRow = ofAmount.some((cell) =>
+    ofRow.some((each) => each.column === cell.column && each.kronor === cell.kronor),
+  );
+  // another's amount beside a name is a fault of its own
+  if (ofAmount.length > 0 && here.length > 0 && !isOfRow) return;
+  const cells = ofAmount.length > 0 ? ofAmount : ofRow;
+  if (cells.length === 0 || cells.some(isThe(isMost))) return;
+  const column = now ?? columns[0] ?? 0;
+  const other = table.rows.find((each) => isThe(isMost)({ column, kronor: amountOf(each, column) }))?.name;
+  const is = cells.some(isThe(!isMost)) || other === undefined ? (isMost ? 'minst' : 'störst') : other;
+  if (amount && ofAmount.length > 0 && !isOfRow) yield atNext(sentence, 0, amount.text, is);
+  else yield atNext(sentence, found.index, word, is);
+}
+
+/** An amount in a column. */
+interface Cell {
+  column: number;
+  kronor: number;
 }
 
 /** "Merparten, 3 018 000 kronor": more than a half of some sum. */

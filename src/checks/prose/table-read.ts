@@ -1,5 +1,6 @@
 // A table as texts speak of it: the columns of its amounts, and which of them are of this year and of last year.
 import type { TableFacts, TableRow } from '../../facts/facts.js';
+import { columnSays } from './amount-role.js';
 import { APPLIED } from './vocabulary.js';
 
 /** A table, and where its amounts stand. */
@@ -7,7 +8,7 @@ export interface TableRead {
   table: TableFacts;
   /** The columns of amounts. */
   columns: readonly number[];
-  /** The column of the table's own year, and that of the year before, of what was not only applied for. */
+  /** The column of what is granted or proposed, and that of the year before where the headings say the years. */
   now: number | undefined;
   before: { column: number; year: number } | undefined;
   /** The year of the memo. */
@@ -31,10 +32,14 @@ export function readTable(table: TableFacts, memoYear: number): TableRead {
   return {
     table,
     columns,
-    now: isClear ? ofLast[0]?.column : undefined,
+    now: isClear ? ofLast[0]?.column : onlyOf(columns.filter((i) => columnSays(table, i) === 'granted')),
     before: isClear ? ofBefore[0] : undefined,
     memoYear,
   };
+}
+
+function onlyOf(columns: readonly number[]): number | undefined {
+  return columns.length === 1 ? columns[0] : undefined;
 }
 
 /** In kronor; 0 where the cell has none. */
