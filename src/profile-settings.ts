@@ -708,6 +708,10 @@ export interface Severities {
    */
   'prose-giver'?: Severity;
   /**
+   * See iop explain prose-grammar.
+   */
+  'prose-grammar'?: Severity;
+  /**
    * See iop explain prose-length.
    */
   'prose-length'?: Severity;

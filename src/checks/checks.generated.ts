@@ -62,6 +62,7 @@ import { proseDash } from './prose/prose-dash.js';
 import { proseDate } from './prose/prose-date.js';
 import { proseForm } from './prose/prose-form.js';
 import { proseGiver } from './prose/prose-giver.js';
+import { proseGrammar } from './prose/prose-grammar.js';
 import { proseLength } from './prose/prose-length.js';
 import { proseLinkText } from './prose/prose-link-text.js';
 import { proseListNumber } from './prose/prose-list-number.js';
@@ -184,6 +185,7 @@ export const checks: readonly Check[] = [
   proseDate,
   proseForm,
   proseGiver,
+  proseGrammar,
   proseLength,
   proseLinkText,
   proseListNumber,
