@@ -104,4 +104,9 @@ describe('the top level', () => {
       ['.ci', 'bin', 'docs', 'editors', 'examples', 'schemas', 'scripts', 'src', 'templates', 'tests'].sort(),
     );
   });
+
+  it.skipIf(inGit.status !== 0)('has every case of the tests in a folder that a test reads', () => {
+    const beside = inGit.stdout.split('\0').filter((path) => /^tests\/[^/]+\.(?:yaml|md|docx)$/.test(path));
+    expect(beside).toEqual(['tests/minimal-case.yaml']);
+  });
 });

@@ -101,10 +101,11 @@ function* findPeople(checked: Checked): Generator<ChangedName> {
       const title = said === '' ? titleBefore(prose.text.slice(0, index), people) : said;
       const namesakes = people.filter((each) => each.first === first);
       const isKnown = namesakes.some((each) => last === each.last || last === `${each.last}s`);
-      const meant = namesakes.find(
-        (each) =>
-          (title !== '' && title === each.title) || last.slice(0, ALIKE) === each.last.slice(0, ALIKE),
-      );
+      const meant =
+        namesakes.find(
+          (each) =>
+            (title !== '' && title === each.title) || last.slice(0, ALIKE) === each.last.slice(0, ALIKE),
+        ) ?? holderOf(people, { title, first, last });
       const other = meant ?? people.find((each) => isOtherFirst(each, first, last));
       if (isKnown || !other || (!meant && isRepeated(all, `${first} ${last}`))) continue;
       const start = index + found.length - `${first} ${last}`.length;
@@ -112,6 +113,17 @@ function* findPeople(checked: Checked): Generator<ChangedName> {
       yield { prose, range: { start, end: start + text.length }, text, name: `${other.first} ${other.last}` };
     }
   }
+}
+
+/** "Enhetschefen Karim Nasseri", where the only one of that title is Farid Nasseri; "bibliotekschefen Maria Lövgren" for Mari Lövbom. */
+function holderOf(people: readonly Person[], { title, first, last }: Person): Person | undefined {
+  const holders = people.filter((each) => title !== '' && each.title === title);
+  const [holder] = holders;
+  if (!holder || holders.some((each) => each.first !== holder.first || each.last !== holder.last))
+    return undefined;
+  const isAlike = (a: string, b: string): boolean => a.slice(0, ALIKE) === b.slice(0, ALIKE);
+  const isSameSurname = last === holder.last || last === `${holder.last}s`;
+  return isSameSurname || (isAlike(first, holder.first) && isAlike(last, holder.last)) ? holder : undefined;
 }
 
 /** A title of the case's people right before a place, in small letters; "" where there is none. */

@@ -119,6 +119,29 @@ function numberOfMonth(name: string): number {
   return MONTHS.indexOf(name.toLowerCase()) + 1;
 }
 
+const DAY_WITHOUT_YEAR = new Caseless(
+  `(?<=den )(\\d{1,2}) (${MONTHS.join('|')})(?! ?(?:19|20)\\d{2}|[–-]|[${LETTERS}])`,
+  'gi',
+).needing(...MONTHS);
+
+/** "den 13 juni": a day of the month of some year, as -MM-DD. */
+export function findYearlessDays(text: string): Figure<string>[] {
+  return [...text.replaceAll('\u00A0', ' ').matchAll(DAY_WITHOUT_YEAR)].flatMap((match) => {
+    const day = dayOf(match[1] ?? '', match[2] ?? '');
+    return day === undefined ? [] : [figure(day, match)];
+  });
+}
+
+/** The dates of a text, and its days without a year, which are of the year of the last date before them, or of one given; in order. */
+export function findDays(text: string, year: number): Figure<string>[] {
+  const dates = findDates(text).map(({ value, ...place }) => ({ ...place, value: value.date }));
+  const days = findYearlessDays(text).map(({ value, ...place }) => {
+    const given = dates.findLast(({ range }) => range.end <= place.range.start);
+    return { ...place, value: (given?.value.slice(0, 4) ?? String(year)) + value };
+  });
+  return [...dates, ...days].sort((a, b) => a.range.start - b.range.start);
+}
+
 const BETWEEN_DATES = new RegExp(
   `^${SPACE}?(?:till(?: och med)?|t\\.?${SPACE}?o\\.?${SPACE}?m\\.?|${DASH})${SPACE}?(?:den${SPACE})?$`,
 );

@@ -335,7 +335,7 @@ export function knownPercentages({ facts: { funding, results }, tables }: Known)
 
 /** "Anslaget för 2026 är 275 000 kronor". */
 const FRAME = pattern(
-  `(?<![${LETTERS}])(?:anslaget|[${LETTERS}]*ramen|budgeten|potten)(?: (?!inte|från)[${LETTERS}]+){0,4}?(?: (?:19|20)\\d{2})?(?: (?!från)[${LETTERS}]+){0,3}? (?:är|uppgår till|omfattar|rymmer|på|om) ${N} kronor`,
+  `(?<![${LETTERS}])(?:anslaget|[${LETTERS}]*ramen|budgeten|potten)(?: (?!inte|från)[${LETTERS}]+){0,4}?(?: (?:19|20)\\d{2})?(?: (?!från)[${LETTERS}]+){0,3}? (?:är|uppgår till|omfattar|rymmer|på|om|till) ${N} kronor`,
   'gi',
 ).needing('anslaget', 'ramen', 'budgeten', 'potten');
 

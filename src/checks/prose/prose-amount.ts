@@ -53,6 +53,7 @@ export const proseAmount = defineCheck<Args>({
       for (const { value, range, text } of amounts) {
         if (isMentioned(checked.facts, text)) continue;
         const around = surroundingsOf(prose, range, ranges);
+        if (WOULD_COST.test(around.before)) continue;
         const role = readAmountRole(checked, around, value);
         if (isOfFrame(value.kronor)) continue;
         const fault = faultOf(checked, { amount: value, at: range.start }, role, around, known);
@@ -127,6 +128,11 @@ export const proseAmount = defineCheck<Args>({
     corrected: 'economy: Nämnden avsätter {{yearAmounts funding.years}}.',
   },
 });
+
+/** "Att hålla öppet längre skulle kosta": what nobody proposes. */
+const WOULD_COST = pattern(
+  `(?<![${LETTERS}])skulle(?: [${LETTERS}]+){0,3} (?:kosta|krävas|kräva|behövas|bli)(?: [${LETTERS}]+){0,3} $`,
+).needing('skulle');
 
 /** What a sentence calls an amount. */
 const SAID: Record<

@@ -1,9 +1,11 @@
 // What a text counts itself is right: shares and percentages of numbers beside them, parts of a whole, differences, months.
 import { overlap } from '../../diagnostic.js';
+import { readYear } from '../../facts/calendar.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { COUNT, readCount } from './counts.js';
 import { sentenceBefore, sentencesIn, yearsIn, type Sentence } from './reading.js';
 import { countsWithoutGround } from './reckoned-counts.js';
+import { directionsSaid } from './reckoned-directions.js';
 import { figuresWithoutGround } from './reckoned-figures.js';
 import { partsOfWholes } from './reckoned-parts.js';
 import { percentsWithoutGround } from './reckoned-percents.js';
@@ -12,7 +14,7 @@ import { peopleReckoned } from './reckoned-people.js';
 import { ratesWithoutGround } from './reckoned-rates.js';
 import { rowsSaid } from './reckoned-rows.js';
 import { yearsSaid } from './reckoned-years.js';
-import { lastDaysOf, stepsOf, timesApart } from './reckoned-times.js';
+import { lastDaysOf, lengthsSaidTwice, stepsOf, timesApart } from './reckoned-times.js';
 import { movementsIn, ratesIn, sharesOfNamed, stepsIn } from './reckoned-money.js';
 import {
   at,
@@ -48,6 +50,7 @@ export const proseArithmetic = defineCheck<Reckoned>({
       ...peopleReckoned(checked),
       ...yearsSaid(checked),
       ...movesSaid(checked),
+      ...directionsSaid(checked),
     ];
     for (const finding of reckoned) {
       const { in: prose, range } = finding;
@@ -84,11 +87,13 @@ export const proseArithmetic = defineCheck<Reckoned>({
 function* besideEachOther(checked: Checked): Iterable<Finding<Reckoned>> {
   const lastDays = lastDaysOf(checked);
   const steps = stepsOf(checked);
+  const memoYear = readYear(checked.caseFile.date);
   for (const prose of checked.texts) {
-    yield* timesApart(prose, lastDays, steps);
+    yield* timesApart(prose, lastDays, steps, memoYear);
     if (!/\d|: att |: [a-zåäö]+, | av de |från [a-zåäö]+ till /u.test(prose.text)) continue;
     for (const sentence of sentencesIn(prose)) {
       yield* sharesIn(sentence);
+      yield* lengthsSaidTwice(sentence);
       yield* fractionsIn(sentence);
       yield* partsIn(sentence);
       yield* differencesIn(sentence);

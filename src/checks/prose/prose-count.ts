@@ -184,7 +184,8 @@ function* findCounts(
     const { index, end, part, of } = whole;
     const [said, rest] = [text.slice(index, end), text.slice(end, end + 40)];
     const isOfState = states.some(({ number, or }) => number === of || or === of);
-    if (of !== all && !isOfState) yield finding(sentence, index, said, String(all));
+    const isOfSome = IS_SOME.test(rest.slice(0, 12)) && (others?.includes(of) ?? false);
+    if (of !== all && !isOfState && !isOfSome) yield finding(sentence, index, said, String(all));
     else {
       yield* findOthers(sentence, { part, of, from: end }, states);
       // "uppfyller ett av de två kraven": the state stands before
@@ -343,7 +344,7 @@ const WHOLE = pattern(
 );
 
 const LISTS = pattern(
-  `(?:program|plan|förslag|tabell|list|ansökan|paket|strategi)(?:met|en|et|an|n)?(?: [${LETTERS}]+){0,3} (?:omfattar|består av|innehåller|tar upp)(?: (?:totalt|sammanlagt|nu))? $|(?:förvaltningen|kontoret)[^.;]{0,80} föreslår $`,
+  `(?:program|plan|förslag|tabell|list|ansökan|paket|strategi)(?:met|en|et|an|n)?(?: [${LETTERS}]+){0,3} (?:omfattar|består av|innehåller|tar upp)(?: (?:totalt|sammanlagt|nu))? $|(?:förvaltningen|kontoret)[^.;]{0,80} föreslår $|föreslår att[^.;]{0,120} (?:på|vid|i|för|till) $`,
 );
 
 /** "är nedbrutet i fyra delmål", "gått igenom tre krav": a number right before what is counted. */

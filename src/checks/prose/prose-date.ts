@@ -8,15 +8,13 @@ import {
   findWeekday,
   readYear,
 } from '../../facts/calendar.js';
-import type { Range } from '../../diagnostic.js';
 import type { Facts } from '../../facts/facts.js';
 import { WORD_START } from '../../characters.js';
-import { MONTHS } from '../../locale/dates.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { en, sv } from '../words.js';
 import { COUNT, readCount } from './counts.js';
 import { findDatedDocuments } from './dated-documents.js';
-import { findDates, findPeriods } from './find-figures.js';
+import { findDates, findPeriods, findYearlessDays } from './find-figures.js';
 import { knownDates, optionPeriods, type Near } from './known-figures.js';
 import { isMentioned } from './mentioned.js';
 import {
@@ -72,7 +70,7 @@ export const proseDate = defineCheck<Args>({
     for (const prose of checked.texts) {
       yield* findDaysWithoutYear(checked, prose);
       const dates = findDates(prose.text);
-      const ranges = [...dates, ...daysWithoutYear(prose)].map(({ range }) => range);
+      const ranges = [...dates, ...findYearlessDays(prose.text)].map(({ range }) => range);
       const periods = findPeriods(prose.text);
       for (const { value, range, text } of dates) {
         const around = surroundingsOf(prose, range, ranges);
@@ -263,37 +261,13 @@ function isDay(date: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= Number(findLastDayOfMonth(date).slice(8, 10));
 }
 
-const WITHOUT_YEAR = pattern(
-  `(?<=den )(\\d{1,2}) (${MONTHS.join('|')})(?! ?(?:19|20)\\d{2}|[–-]|[${LETTERS}])`,
-  'gi',
-).needing(...MONTHS);
-
-interface DayWithoutYear {
-  text: string;
-  range: Range;
-  day: string;
-  month: string;
-}
-
-function daysWithoutYear(prose: ProseText): DayWithoutYear[] {
-  return [...prose.text.replaceAll('\u00A0', ' ').matchAll(WITHOUT_YEAR)].map(
-    ({ 0: text, 1: day = '', 2: month = '', index }) => ({
-      text,
-      range: { start: index, end: index + text.length },
-      day,
-      month,
-    }),
-  );
-}
-
 /** "arbetsutskottet den 29 oktober": a step's day, whatever its year. */
 function* findDaysWithoutYear(checked: Checked, prose: ProseText): Iterable<Finding<Args>> {
-  const found = daysWithoutYear(prose);
+  const found = findYearlessDays(prose.text);
   const { timeline } = checked.facts;
   const ranges = [...found, ...findDates(prose.text)].map(({ range }) => range);
-  for (const { text, range, day, month } of found) {
+  for (const { text, range, value: end } of found) {
     const around = surroundingsOf(prose, range, ranges);
-    const end = `-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
     // of a leap year, too
     if (!isDay(`2024${end}`)) {
       yield { in: prose, range, args: { text, role: 'day' } };
@@ -303,7 +277,7 @@ function* findDaysWithoutYear(checked: Checked, prose: ProseText): Iterable<Find
     const steps = timeline ? [timeline.meeting, ...timeline.steps.map(({ date }) => date)] : [];
     const whole = steps.find((date) => date.endsWith(end));
     const said = WEEKDAY_BEFORE.findIndex((each) => each.test(around.before)) + 1;
-    const weekdays = (whole === undefined ? daysMeant(checked, prose, end) : [whole]).map(findWeekday);
+    const weekdays = (whole === undefined ? daysMeant(checked, around, end) : [whole]).map(findWeekday);
     const [is] = weekdays;
     if (said > 0 && is !== undefined && !weekdays.some((each) => Number.isNaN(each) || each === said)) {
       yield { in: prose, range, args: { text, weekday: { said, is } } };
@@ -316,12 +290,21 @@ function* findDaysWithoutYear(checked: Checked, prose: ProseText): Iterable<Find
   }
 }
 
-/** The days that one without a year can be: the last before the memo, the next after it, and those of the years beside it. */
-function daysMeant({ facts }: Checked, prose: ProseText, end: string): string[] {
+/**
+ * The days that one without a year can be: that of the year which the sentence has given a day before it, the last one of what has
+ * been done; else the last before the memo, the next after it, and those of the years beside it.
+ */
+function daysMeant({ facts }: Checked, { before, sentence }: Surroundings, end: string): string[] {
   const year = readYear(facts.date);
   const isPast = `${year}${end}` <= facts.date;
-  const years = [isPast ? year : year - 1, isPast ? year + 1 : year, ...yearsIn(prose.text)];
-  return [...new Set(years)].map((each) => `${each}${end}`);
+  const [last, next] = isPast ? [year, year + 1] : [year - 1, year];
+  const given = findDates(sentence.text.slice(0, sentence.text.indexOf(before) + before.length)).at(-1);
+  if (given) {
+    const own = readYear(given.value.date);
+    return [`${own}${end}` < given.value.date ? `${own + 1}${end}` : `${own}${end}`];
+  }
+  const years = HAPPENED.test(before) ? [last] : [last, next];
+  return [...new Set([...years, ...yearsIn(sentence.prose.text)])].map((each) => `${each}${end}`);
 }
 
 /** Verbs in the past: what has been done. */

@@ -76,12 +76,12 @@ function stretchOf(given: readonly Figure<Amount>[], i: number, text: string): [
 }
 
 const GIVES = words(
-  'från|bevilja[a-zåäö]*|ger|gav|bidra[rs]?|bidrog|kommer|betala[rs]?|anslå[rs]?|anslog|skjuter|stöd[a-zåäö]*|finansiera[a-zåäö]*|står för|lämna[rs]?',
+  'från|får|fick|fått|bevilja[a-zåäö]*|ger|gav|bidra[rs]?|bidrog|kommer|betala[rs]?|anslå[rs]?|anslog|skjuter|stöd[a-zåäö]*|finansiera[a-zåäö]*|står för|lämna[rs]?',
 );
 
 /** A public body or a fund. */
 const BODY = new RegExp(
-  `(?<![${LETTERS}-])(?:Region [${CAPITALS}][${LETTERS}]+(?: län)?|(?:[${CAPITALS}][${LETTERS}]+ )?[${LETTERS}]+(?:fonden|styrelsen|verket|nämnden|stiftelsen|förbundet|myndigheten|inspektionen|rådet|delegationen))(?![${LETTERS}-])`,
+  `(?<![${LETTERS}-])(?:Region [${CAPITALS}][${LETTERS}]+(?: län)?|Länsstyrelsen(?: i)? [${CAPITALS}][${LETTERS}]+(?: [${CAPITALS}][${LETTERS}]+)? län|(?:[${CAPITALS}][${LETTERS}]+ )?[${CAPITALS}][${LETTERS}]+regionen|(?:[${CAPITALS}][${LETTERS}]+ )?[${LETTERS}]+(?:fonden|styrelsen|verket|nämnden|stiftelsen|förbundet|myndigheten|inspektionen|rådet|delegationen))(?![${LETTERS}-])`,
   'gu',
 );
 
@@ -120,6 +120,9 @@ function wordsOf(giver: string): string[] {
   return giver
     .toLowerCase()
     .split(/[^a-zß-öø-ɏ]+/u)
-    .filter((word) => word.length >= 4 && !/^(?:region|regionen|kommun|kommunen|stad|län)$/u.test(word))
+    .filter(
+      (word) =>
+        word.length >= 4 && !/^(?:region|regionen|länsstyrelsen|kommun|kommunen|stad|län)$/u.test(word),
+    )
     .map((word) => word.slice(0, Math.max(4, word.length - 2)));
 }

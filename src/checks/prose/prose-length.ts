@@ -122,7 +122,7 @@ const OF_LENGTH = pattern(
 );
 const AFTER_ADJECTIVE = pattern(`^ (?:lång[at]? )?(?:${AGREEMENT})`);
 const WORKED = pattern(
-  `(?:samarbet|samverk|överenskommels|partnerskap|parterna|verksamheten)[${LETTERS}]*(?: [${LETTERS}]+){0,6}? (?:i|under|sedan)(?: (?:nu|drygt|snart|nästan|över|mer än|ungefär|cirka|knappt|närmare|redan|hela))* $`,
+  `(?:samarbet|samverk|överenskommels|partnerskap|parterna|verksamheten)[${LETTERS}]*(?: [${LETTERS}]+){0,6}? (?:i|under|sedan|utan avbrott i)(?: (?:nu|drygt|snart|nästan|över|mer än|ungefär|cirka|knappt|närmare|redan|hela))* $`,
 ).needing('samarbet', 'samverk', 'överenskommels', 'partnerskap', 'parterna', 'verksamheten');
 
 function historyLengths({ history }: AgreementFacts): number[] {
@@ -166,8 +166,9 @@ function lengthFault(
   if (/(?:år|månader) (?:i taget|sedan|senare|före|efter|tidigare|innan|gamm)/iu.test(`år${after}`))
     return undefined;
   if (WORKED.test(before) && yearsIn(sentence.text).length === 0 && HAS_RUN.test(before)) {
-    const years = agreement.sinceYear === undefined ? undefined : yearsSince(checked);
-    if (years === undefined || Math.abs(years - months / 12) <= 1.05) return undefined;
+    const isThen = WHEN_IT_BEGINS.test(sentence.text);
+    const years = agreement.sinceYear === undefined ? undefined : yearsSince(checked, isThen);
+    if (years === undefined || Math.abs(years - months / 12) <= (isThen ? 0.5 : 1.05)) return undefined;
     return { problem: 'since', is: String(agreement.sinceYear) };
   }
   const range = BEFORE_LENGTH.exec(before);
@@ -203,12 +204,15 @@ function lengthFault(
   if (isPronoun && !followsOwnMatter(checked, sentence)) return undefined;
   const isEarlier = CURRENT.test(before) || EARLIER.test(before) || PAST_TENSE.test(before);
   const isLast = LAST.test(before);
-  const lengths = isEarlier
-    ? [
-        ...(isLast ? historyLengths(agreement).slice(-1) : historyLengths(agreement)),
-        ...(agreement.history.length === 0 || PAST_TENSE.test(before) ? [own] : []),
-      ]
-    : [own];
+  const ofYear = linkBegunIn(checked, before);
+  const lengths = ofYear
+    ? [roundToMonths(ofYear.from, ofYear.to)]
+    : isEarlier
+      ? [
+          ...(isLast ? historyLengths(agreement).slice(-1) : historyLengths(agreement)),
+          ...(agreement.history.length === 0 || PAST_TENSE.test(before) ? [own] : []),
+        ]
+      : [own];
   // "en tvåårig överenskommelse (ASN-2021-14022)": its number says which
   const related = (checked.caseFile.relatedCases ?? []).map(({ reference }) => reference);
   if (
@@ -218,7 +222,12 @@ function lengthFault(
   )
     return undefined;
   // an extension is of an agreement that was longer
-  if (checked.facts.isExtension && !EXTENDS.test(before.slice(-60)) && !IS_NEW.test(before.slice(-60)))
+  if (
+    !ofYear &&
+    checked.facts.isExtension &&
+    !EXTENDS.test(before.slice(-60)) &&
+    !IS_NEW.test(before.slice(-60))
+  )
     lengths.push(...historyLengths(agreement));
   const options = [agreement, ...agreement.history].flatMap(
     ({ extensionOption }) => extensionOption?.months ?? [],
@@ -228,6 +237,21 @@ function lengthFault(
   if (lengths.length === 0 || lengths.includes(months)) return undefined;
   return { problem: 'length', is: formatMonths(lengths.at(-1) ?? own) };
 }
+
+/** "Samarbetet inleddes 2019 med en överenskommelse på": the one that began in the year, if only one did. */
+function linkBegunIn(
+  { facts: { agreement } }: WithAgreement,
+  before: string,
+): { from: string; to: string } | undefined {
+  const year = BEGAN_IN.exec(before)?.[1];
+  const begun =
+    year === undefined ? [] : [...agreement.history, agreement].filter(({ from }) => from.startsWith(year));
+  return begun.length === 1 ? begun[0] : undefined;
+}
+
+const BEGAN_IN = pattern(
+  `(?:inleddes|började|startade|ingicks|ingick|tecknades|slöts)(?: (?:år|under|i [${LETTERS}]+))? ((?:19|20)\\d{2})(?:[^.;:\\d]{0,40})$`,
+).needing('inled', 'börja', 'start', 'ingick', 'teckna', 'slöts');
 
 /** "Den överenskommelse som nu följs upp undertecknades i december 2023 och gällde i". */
 const AND_RUNS = pattern(
@@ -240,7 +264,7 @@ const EXTENDED_BY = pattern(
 ).needing('förläng');
 /** "Den nuvarande överenskommelsen förlängdes med". */
 const WAS_EXTENDED_BY = pattern(
-  `(?<![${LETTERS}])(?:överenskommelsen|avtalet|partnerskapet)(?: \\([^()]*\\))?(?: [${LETTERS}]+){0,2} (?:förlängdes|har förlängts|blev förlängd)(?: [${LETTERS}]+){0,3} med $`,
+  `(?<![${LETTERS}])(?:överenskommelsen|avtalet|partnerskapet)(?: \\([^()]*\\))?[^.;:,]{0,60}? (?:förlängdes|har förlängts|blev förlängd)(?: [${LETTERS}]+){0,3} med $`,
 ).needing('förläng');
 const HAS_RUN = words('har|pågått|bedrivits');
 const WAS_EXTENDED = words('har|förlängdes|hade');
@@ -248,15 +272,20 @@ const IS_NEW = words('nya|ny|nytt|föreslagna|föreslagen|föreslås');
 const NAMES_IT = words(AGREEMENT);
 const LAST = words('senaste|föregående|förra|nuvarande|pågående|gällande|befintliga');
 const PAST_TENSE = words(
-  'löpte|omfattade|gällde|var|pågick|varade|följdes|avlöstes|ersattes|föregicks|slöts|slöt|tecknades|tecknade|ingicks|ingick|träffades|träffade|upphörde|hade',
+  'löpte|omfattade|gällde|inleddes|började|startade|var|pågick|varade|följdes|avlöstes|ersattes|föregicks|slöts|slöt|tecknades|tecknade|ingicks|ingick|träffades|träffade|upphörde|hade',
 );
 const EXTENDS_BY = pattern(`med(?: [${LETTERS}]+)? $`);
 
-/** Years from the first agreement to the memo's day. */
-function yearsSince({ facts: { agreement, date } }: WithAgreement): number {
+/** Years from the first agreement to the memo's day, or to the first day of the new period. */
+function yearsSince({ facts: { agreement, date } }: WithAgreement, toBeginning: boolean): number {
   const first = agreement.history[0]?.from ?? agreement.from;
-  return countDays(first, date) / 365.25;
+  return countDays(first, toBeginning ? agreement.from : date) / 365.25;
 }
+
+/** "När den nya perioden inleds har parterna samverkat i fem år". */
+const WHEN_IT_BEGINS = pattern(
+  `(?:när|då) (?:den nya |den |det nya )?(?:perioden|överenskommelsen|avtalet|partnerskapet|avtalsperioden)(?: [${LETTERS}]+)? (?:inleds|börjar|startar|träder i kraft|tar vid)(?![${LETTERS}])`,
+).needing('när', 'då ');
 
 /** "En förlängning har redan skett"; "Någon förlängning har hittills inte skett". */
 const MADE = pattern(
@@ -269,7 +298,7 @@ function isOfLast({ text }: Sentence): boolean {
 }
 
 const TIMES = pattern(
-  `(?<![${LETTERS}])(${COUNT}) (?:gånger|tillfällen|omgångar)(?![${LETTERS}])`,
+  `(?<![${LETTERS}])(${COUNT}) (?:gånger|tillfällen|omgångar)(?![${LETTERS}])(?! (?:per|om|i veckan|i månaden|varje|under) )`,
   'gi',
 ).needing('gånger', 'tillfällen', 'omgångar');
 
@@ -317,11 +346,11 @@ function* optionsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence)
 
 /** "sista dagen blir då den 30 juni 2027": an end that the agreements or their options have. */
 const LAST_DAY = pattern(
-  `(?:(?:sista dagen|slutdatumet|slutdagen)(?: [${LETTERS}]+){0,3}? (?:är|blir)|(?:är|blir) (?:sista dagen|slutdatumet|slutdagen))(?: då| alltså| därmed)?(?= (?:den )?\\d)`,
-).needing('sista dagen', 'slutda');
+  `(?:(?:sista dagen|slutdatumet|slutdagen)(?: [${LETTERS}]+){0,3}? (?:är|blir)|(?:är|blir) (?:sista dagen|slutdatumet|slutdagen)|(?:som längst|som mest|längst)(?: [${LETTERS}]+){0,3}? till(?: och med)?)(?: då| alltså| därmed)?(?= (?:den )?\\d)`,
+).needing('sista dagen', 'slutda', 'längst', 'som mest');
 /** With every extension that the option allows. */
 const ALL_OF_IT = pattern(
-  `hela möjligheten|fullt ut|(?:båda|alla|samtliga) (?:förlängningar|förlängningarna|möjligheter)|båda gångerna`,
+  `hela möjligheten|fullt ut|som längst|som mest|(?:båda|alla|samtliga) (?:förlängningar|förlängningarna|möjligheter)|båda gångerna`,
 );
 
 function* optionEndsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {

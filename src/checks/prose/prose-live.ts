@@ -15,13 +15,13 @@ interface Args {
 /** In words of the case, or one of its own, with a number where it has one. */
 type Is =
   | string
-  | { what: 'reference' | 'extended' | 'term' | 'granted' | 'used' }
+  | { what: 'reference' | 'extended' | 'term' | 'granted' | 'used' | 'begin' | 'end' }
   | { what: 'total'; years: number };
 
 export const proseLive = defineCheck<Args>({
   code: 'prose-live',
   severity: 'warning',
-  yieldsTo: ['prose-amount'],
+  yieldsTo: ['prose-amount', 'prose-date'],
   *find(checked) {
     for (const prose of checked.texts) {
       if (prose.cited.length === 0) continue;
@@ -34,8 +34,10 @@ export const proseLive = defineCheck<Args>({
         const is =
           mentionOf(checked, written, around) ??
           rowOf(checked, written, around) ??
+          columnOf(checked, written, around) ??
           referenceOf(written, around) ??
           endOf(checked, written, around) ??
+          edgeOf(written, around) ??
           followedUpOf(checked, written, around) ??
           usedOf(written, around) ??
           totalOf(checked, written, around);
@@ -77,6 +79,8 @@ function sayInSwedish(is: Exclude<Is, string>): string {
         term: 'hela avtalstiden',
         granted: 'det som har beviljats',
         used: 'det som har använts',
+        begin: 'första dagen av perioden',
+        end: 'sista dagen av perioden',
       }[is.what];
 }
 
@@ -89,12 +93,14 @@ function sayInEnglish(is: Exclude<Is, string>): string {
         term: "the agreement's whole term",
         granted: 'what was granted',
         used: 'what was used',
+        begin: 'the first day of the period',
+        end: 'the last day of the period',
       }[is.what];
 }
 
 /** The figures whose role the words beside them can deny. */
 const HAS_A_ROLE =
-  /mentions\.|table\.rows\.|\{ *reference *\}|agreement\.(?:from|to)|results\.(?:totals|funding)\.|funding\.total/;
+  /mentions\.|table\.(?:rows|sums)\.|\{ *reference *\}|agreement\.(?:from|to)|results\.(?:totals|funding)\.|funding\.total/;
 
 /** The live figures, and the plain ones between them. */
 function figuresOf({ text, cited }: ProseText): Range[] {
@@ -139,6 +145,30 @@ function rowOf({ facts: { table } }: Checked, written: string, { before }: Surro
   return only !== undefined && named.every((name) => name !== own && !name.includes(own)) ? own : undefined;
 }
 
+/** So many signs before a figure say what it is of. */
+const BESIDE = 40;
+/** So many letters of a heading's word are said of what it holds, too: "Begärt", "begär". */
+const STEM = 4;
+/** Headings of what is granted are said of in other words, too. */
+const GRANTED = /försl|bevilj|tilldel|beslut/iu;
+
+/** The heading of a figure's column, where the verb right before it is of another column: "begär", of "Drift per år". */
+function columnOf(
+  { facts: { table } }: Checked,
+  written: string,
+  { before }: Surroundings,
+): string | undefined {
+  const own = /table\.(?:sums|rows\.\[\d+\]\.cells)\.\[(\d+)\]/.exec(written)?.[1];
+  if (!table || own === undefined) return undefined;
+  const small = before.slice(-BESIDE).toLowerCase();
+  const isSaid = (title: string): boolean =>
+    [...title.toLowerCase().matchAll(/[a-zåäö]{5,}/gu)].some(([word]) => small.includes(word.slice(0, STEM)));
+  const title = table.columns[Number(own)]?.title ?? '';
+  const others = table.columns.filter((_, i) => i > 0 && i !== Number(own)).map((column) => column.title);
+  const isOther = others.some((other) => !GRANTED.test(other) && isSaid(other));
+  return isOther && !isSaid(title) && !GRANTED.test(title) ? title : undefined;
+}
+
 const BODIES = ['fullmäktige', 'kommunstyrelse', 'arbetsutskott', 'nämnd'] as const;
 
 /** A body's day, where the sentence says that it is another body's. */
@@ -173,6 +203,20 @@ function endOf({ facts }: Checked, written: string, { before, sentence }: Surrou
   if (!facts.isExtension || !facts.agreement || facts.agreement.extensionOption) return undefined;
   if (!/agreement\.to(?![.\w])/.test(written)) return undefined;
   return ENDS.test(before) && CAN_BE_EXTENDED.test(sentence.text) ? { what: 'extended' } : undefined;
+}
+
+/** The first day of a period that the words end, and the last of one that they begin. */
+const ENDS_ON = pattern(
+  `(?:till och med|t\\.o\\.m\\.|fram till|upphör|löper ut|löpte ut|går ut|gick ut|till ända|slutar|avslutas)(?: den)? $`,
+);
+const BEGINS_ON = pattern(
+  `(?:från och med|fr\\.o\\.m\\.|börjar|började|inleds|inleddes|startar|startade|träder i kraft|tar vid)(?: gälla)?(?: den)? $`,
+);
+
+function edgeOf(written: string, { before }: Surroundings): Is | undefined {
+  const edge = /agreement\.(?:previous\.)?(from|to)(?![.\w])/.exec(written)?.[1];
+  if (edge === 'from' && ENDS_ON.test(before)) return { what: 'begin' };
+  return edge === 'to' && BEGINS_ON.test(before) ? { what: 'end' } : undefined;
 }
 
 /** The agreement's period, said to be the one that is followed up. */

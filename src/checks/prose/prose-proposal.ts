@@ -156,6 +156,7 @@ const NO = pattern(
     `(?:tillstyrk|stödj|godkänn|bevilja|bifall|förläng|förord)[${LETTERS}]* (?:inte|ej)`,
     `(?:inga|inget|saknas) skäl(?: för [${LETTERS}]+)? att (?:ingå|förlänga|godkänna|bevilja|stödja)|skäl(?:en)? (?:talar )?(?:e?mot)|talar skälen (?:e?mot)`,
     `(?:upphör|löpa ut|avslut)[${LETTERS}]*(?: utan)`,
+    `låt(?:er|a)(?: [${LETTERS}]+){1,3} (?:löpa ut|upphöra|gå ut)(?! och)`,
     `så (?:inte|ej) (?:bör|ska) ske|inte (?:kommer|komma) till stånd|kommer inte till stånd|blir inte av|lämnas(?: nu)? oanvänd`,
     `(?:inte|ej) ställa? sig bakom|ställer sig inte bakom`,
   ].join('|'),
@@ -240,7 +241,7 @@ const ALL = pattern(
 /** A row that gets nothing, or got something before. */
 const IS_NO_GRANT = words('inte|tidigare|förra året|fick|sedan|sökt');
 const IS_NOT_ALL = words(
-  'inte|utom|villkor[a-zåäö]*|uppfyll[a-zåäö]*|som (?:får|beviljas|föreslås|fick|har fått)',
+  'inte|besked(?:et)?|brev(?:et)?|information(?:en)?|svar(?:et)?|utom|villkor[a-zåäö]*|uppfyll[a-zåäö]*|som (?:får|beviljas|föreslås|fick|har fått)',
 );
 
 /** What is said of the rows of a table: those that are rejected get nothing, the others something. */
@@ -459,7 +460,8 @@ const BEGINS_WITH_BODY = pattern(
 /** "får i uppdrag att senast den 31 mars 2027 redovisa": the day of the task is that of the decision. */
 const TASK = words('uppdrag(?:et)?|återrapporter[a-zåäö]*|återkomma|redovisa[s]?');
 /** What is done at the latest on a day. */
-const BY_DAY = ['ansök', 'återkräv', 'utvärder', 'slutredovis', 'återbetal'];
+const BY_DAY = ['ansök', 'återkräv', 'utvärder', 'slutredovis', 'återbetal', 'tillbaka'];
+const IS_PROPOSED = words('föreslå[rs]|beslut[a-zåäö]*|ska');
 
 function* findDeadline(checked: Checked, sentence: Sentence): Iterable<Finding<Args>> {
   if (!/senast|före|till/iu.test(sentence.text)) return;
@@ -475,7 +477,12 @@ function* findDeadline(checked: Checked, sentence: Sentence): Iterable<Finding<A
   for (const { value, range, text } of findDates(sentence.text)) {
     const isLast = /(?:senast|före) (?:den )?$/iu.test(sentence.text.slice(0, range.start));
     const isNear = value.date.slice(8) === only.slice(8) || value.date.slice(0, 7) === only.slice(0, 7);
-    if (isLast && value.date !== only && ((isSame && isNear) || /uppdrag/iu.test(sentence.text)))
+    if (
+      isLast &&
+      value.date !== only &&
+      ((isSame && (isNear || (stem === 'tillbaka' && IS_PROPOSED.test(sentence.text)))) ||
+        /uppdrag/iu.test(sentence.text))
+    )
       yield { ...placeIn(sentence, range.start, text), args: { text, problem: 'deadline', is: only } };
   }
 }

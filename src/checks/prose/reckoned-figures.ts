@@ -44,6 +44,8 @@ const LEADS_TO_REST = pattern(
 const AFTER_REST = pattern(
   `^ (?:återst(?:år|od)|kvarst(?:år|od)|blev över|blir över|finns kvar|fanns kvar|blir kvar|blev kvar)(?![${LETTERS}])`,
 ).needing('återst', 'kvar', 'över');
+/** "Av beviljade 460 000 kronor återstår": the whole that something is left of. */
+const OF_WHOLE = pattern(`(?:^|[ (])av (?:[${LETTERS}]+ ){0,3}$`);
 const LEADS_TO_SUM = pattern(
   `(?:sammanlagt|sammantaget|tillsammans|ihop|räknas? [^.;:\\d]{0,40} ihop|läggs? [^.;:\\d]{0,40} ihop|lägger man ihop)[^.;:,\\d]{0,50} ${ABOUT}$`,
 ).needing('samman', 'ihop');
@@ -220,7 +222,7 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
     return;
   }
   yield* ofFraction(figure, place, ground);
-  const isRest = LEADS_TO_REST.test(before) || AFTER_REST.test(after);
+  const isRest = LEADS_TO_REST.test(before) || (AFTER_REST.test(after) && !OF_WHOLE.test(before));
   if (isRest || LEADS_TO_DIFFERENCE.test(before) || AFTER_DIFFERENCE.test(after)) {
     if (
       ground.known.some(

@@ -17,6 +17,7 @@ import {
   N,
   numberOf,
   PERCENT,
+  percentOf,
   saysRounded,
   type Reckoned,
 } from './reckoning.js';
@@ -28,6 +29,12 @@ export function* partsOfWholes(checked: Checked): Iterable<Finding<Reckoned>> {
     .filter(({ measure }) => measure === 'sum' || measure === 'total')
     .map(({ kronor }) => kronor);
   const all = knownAmounts(checked).map(({ kronor }) => kronor);
+  const { funding, results } = checked.facts;
+  const ofYear = new Map([
+    ...(results?.funding ?? []).map(({ year, granted }) => [year, granted] as const),
+    ...(funding?.baseline ? [[funding.baseline.year, funding.baseline.amount] as const] : []),
+    ...(funding?.years ?? []).map(({ year, amount }) => [year, amount] as const),
+  ]);
   for (const prose of checked.texts) {
     if (
       !/(?:^|[ (])(?:[Aa]v|[Bb]land) de|[Dd]ärav|procent av|[Ss]varsfrekvens|, (?:en|två|tre|hälften)| kronor (?:högre|lägre|mer|mindre) än /u.test(
@@ -41,6 +48,7 @@ export function* partsOfWholes(checked: Checked): Iterable<Finding<Reckoned>> {
       yield* twoParts(sentence);
       yield* sharesTold(sentence);
       yield* shareOfAmount(sentence, sums, all);
+      yield* shareOfYear(sentence, ofYear);
       yield* differenceFrom(sentence, all);
     }
   }
@@ -154,6 +162,30 @@ function* differenceFrom(sentence: Sentence, all: readonly number[]): Iterable<F
   const is = differences.find((each) => isSlipOfDigits(said, each));
   if (is !== undefined)
     yield at(sentence, found.index, `${found[1] ?? ''} kronor`, `${groupThousands(is)} kronor`);
+}
+
+/** "… 552 000 kronor på ett år. Det är drygt 43 procent av ersättningen för 2026": what was told before, of a year's money. */
+const OF_YEAR = pattern(
+  `^ ?(?:Det|Detta|Den|Summan|Beloppet|Kostnaden) (?:är|motsvarar|utgör|blir)(?: (?:alltså|därmed|då))? (?:(?:cirka|drygt|knappt|omkring|ungefär|nästan|närmare) )?${PERCENT} av (?:ersättningen|bidraget|stödet|beloppet|finansieringen|nämndens [${LETTERS}]+)(?: för| under)?(?: (?:år )?((?:19|20)\\d{2}))?`,
+).needing('procent', '%');
+
+function* shareOfYear(sentence: Sentence, ofYear: ReadonlyMap<number, number>): Iterable<Finding<Reckoned>> {
+  const found = OF_YEAR.exec(sentence.text);
+  if (!found) return;
+  const [text, said = '', year] = found;
+  const wholes = [...ofYear].flatMap(([each, amount]) =>
+    year === undefined || each === Number(year) ? [amount] : [],
+  );
+  const parts = findAmounts(textBefore(sentence)).map(({ value }) => value.kronor);
+  const shares = wholes.flatMap((whole) =>
+    parts.flatMap((part) => (part < whole ? [(100 * part) / whole] : [])),
+  );
+  const [is] = shares
+    .filter((share) => Math.abs(share - percentOf(said)) <= FAR)
+    .toSorted((a, b) => Math.abs(a - percentOf(said)) - Math.abs(b - percentOf(said)));
+  const words = text.slice(0, text.indexOf(said));
+  if (is === undefined || shares.some((share) => isShare(said, share, words))) return;
+  yield atNext(sentence, found.index, said, `${formatDecimal(is)} procent`);
 }
 
 /** "110 000 kronor täcker 40 procent av den": of an amount of this sentence or the one before. */

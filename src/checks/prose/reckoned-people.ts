@@ -22,6 +22,7 @@ export function* peopleReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
     for (const sentence of sentencesIn(prose)) {
       yield* restOfWhole(sentence);
       yield* moreThanAll(sentence);
+      yield* partsOfThem(sentence);
       yield* moreOfSame(sentence);
       yield* perPart(sentence);
       yield* twoWays(sentence);
@@ -31,7 +32,7 @@ export function* peopleReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
 }
 
 /** A plain count in digits or words, and not "en" or "ett", which are articles. */
-const A_COUNT = `(?!ett? )(?:\\d{1,3}(?: \\d{3})+|${COUNT})(?![${LETTERS}\\d])(?! ?(?:kronor|kr|procent|%|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))`;
+const A_COUNT = `(?!e(?:n|tt) )(?:\\d{1,3}(?: \\d{3})+|${COUNT})(?![${LETTERS}\\d])(?! ?(?:kronor|kr|procent|%|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))`;
 const READ_COUNTS = pattern(`(?<![${LETTERS}\\d.,:/–-])(?<!den )(?<!klockan )(${A_COUNT})`, 'gi');
 
 function countOf(text: string): number {
@@ -81,6 +82,55 @@ function* moreThanAll(sentence: Sentence): Iterable<Finding<Reckoned>> {
   if (isYear(value) || value <= whole.value || whole.value < 2) return;
   yield at(sentence, start, said, `högst ${whole.value}`);
 }
+
+/** "14 grupper. Fem av dem …, fyra …, tre … och två …"; "Av de 61 kvinnorna flyttade 39 … och 12 …. Fyra …, och sex …". */
+const SOME_OF_THEM = pattern(`^ ?(${A_COUNT}) av (?:dem|dessa)(?![${LETTERS}])`);
+const OF_ALL_OF_THEM = pattern(`(?:^|[ (])av (?:de|våra) (${A_COUNT}) [${LETTERS}]{3,} `).needing(
+  'av de',
+  'av våra',
+);
+const GOES_ON_COUNTING = pattern(`^ ?(${A_COUNT}) (?!av )[${LETTERS}]{3,}`);
+const MADE_ANEW = pattern('procent|%|kronor|varav|fler|färre|mer än|i snitt|i genomsnitt|kl(?:ocka|\\.)');
+
+function* partsOfThem(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const listed = SOME_OF_THEM.exec(sentence.text);
+  const before = sentenceBefore(sentence);
+  if (!before || MADE_ANEW.test(sentence.text)) return;
+  const own = countsIn(sentence.text).filter(({ end }) => !OTHER_UNIT.test(sentence.text.slice(end)));
+  if (listed && own.length > 2) {
+    const wholes = countsIn(before.text).map(({ value }) => value);
+    yield* moreThanWhole(sentence, own, wholes);
+    return;
+  }
+  const whole = GOES_ON_COUNTING.test(sentence.text) ? OF_ALL_OF_THEM.exec(before.text) : null;
+  if (!whole || MADE_ANEW.test(before.text)) return;
+  const all = countOf(whole[1] ?? '');
+  const parts = countsIn(before.text.slice(whole.index + whole[0].length));
+  if (parts.length > 1 && own.length > 0)
+    yield* moreThanWhole(
+      sentence,
+      own,
+      [all],
+      parts.reduce((sum, { value }) => sum + value, 0),
+    );
+}
+
+/** Parts that are more than their whole, by no more than a slip: of much more they are parts of something else. */
+function* moreThanWhole(
+  sentence: Sentence,
+  parts: readonly { value: number; start: number; end: number }[],
+  wholes: readonly number[],
+  earlier = 0,
+): Iterable<Finding<Reckoned>> {
+  const sum = parts.reduce((all, { value }) => all + value, earlier);
+  const whole = wholes.find((each) => sum > each && sum - each <= Math.max(SLIP, SLIP_SHARE * each));
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (whole === undefined || wholes.includes(sum) || !first || !last) return;
+  yield at(sentence, first.start, sentence.text.slice(first.start, last.end), `${sum}, inte ${whole}`);
+}
+
+const SLIP = 2;
+const SLIP_SHARE = 0.1;
 
 /** "alltså sju fler kvinnor och åtta fler barn": of what the sentence or the one before counts twice. */
 const MORE_OF = pattern(`(?<![${LETTERS}\\d])(${A_COUNT}) (fler|färre) ([${LETTERS}]{3,})`, 'gi').needing(
@@ -191,9 +241,8 @@ interface Goal {
 function goalsOf({ facts: { results } }: Checked): Goal[] {
   return (results?.goals ?? []).flatMap(({ goal, result = '' }) => {
     const [wanted, ...others] = countsIn(goal);
-    const [reached, ...more] = countsIn(result);
-    return wanted && reached && others.length + more.length === 0
-      ? [{ goal: wanted.value, result: reached.value }]
+    return wanted && others.length === 0
+      ? countsIn(result).map(({ value }) => ({ goal: wanted.value, result: value }))
       : [];
   });
 }
@@ -210,7 +259,7 @@ function* fromGoal(sentence: Sentence, goals: readonly Goal[]): Iterable<Finding
   const before = countsIn(sentence.text.slice(0, found.index)).map(({ value }) => value);
   const meant = goals.filter(({ result }) => before.includes(result));
   const [only] = meant;
-  if (!only || meant.length > 1 || only.result === only.goal) return;
+  if (!only || meant.some(({ goal }) => goal !== only.goal) || only.result === only.goal) return;
   const is = only.result - only.goal;
   const isMore = /fler|mer|över/iu.test(way);
   if (Math.abs(is) === countOf(said) && is > 0 === isMore) return;

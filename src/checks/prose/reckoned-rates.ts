@@ -75,21 +75,25 @@ function* productsWithoutGround(checked: Checked): Iterable<Finding<Reckoned>> {
         amounts.slice(0, NEAREST).flatMap((figure, i) => {
           if (!/ (?:per|för varje) /iu.test(prose.text) || figure.value.tolerance > 0) return [];
           const near = amounts.slice(Math.max(0, i - NEAREST), i + NEAREST);
-          const nouns = nounsOf(figure, sentenceAt(prose, figure.range.start), near);
-          return nouns.length > 0 ? [figure.value.kronor] : [];
+          const sentence = sentenceAt(prose, figure.range.start);
+          // what is about so much makes no exact amount
+          if (isRounded(sentence.text.slice(0, figure.range.start - sentence.start))) return [];
+          return nounsOf(figure, sentence, near).length > 0 ? [figure.value.kronor] : [];
         }),
       ),
     ),
   ].slice(0, NEAREST);
   if (rates.length === 0) return;
+  const facts = new Set(knownAmounts(checked).map(({ kronor }) => kronor));
   const given = new Set([
     ...read.flatMap(({ amounts }) => amounts.map(({ value }) => value.kronor)),
-    ...knownAmounts(checked).map(({ kronor }) => kronor),
+    ...facts,
   ]);
   for (const { prose, amounts } of read) {
     if (!checked.texts.includes(prose)) continue;
     for (const { value, range, text } of amounts) {
-      if (value.kronor < 1000 || value.tolerance > 0 || isMentioned(checked.facts, text)) continue;
+      if (value.kronor < 1000 || value.tolerance > 0 || facts.has(value.kronor)) continue;
+      if (isMentioned(checked.facts, text)) continue;
       const sentence = sentenceAt(prose, range.start);
       const near = [...sentencesBefore(sentence, 2).map((each) => each.text), sentence.text].join(' ');
       const counts = [...near.matchAll(NUMBER_OF)].map(([, count = '']) => readNumber(count));

@@ -4,20 +4,25 @@ import { countDaysBetween, roundToMonths } from '../../facts/calendar.js';
 import { formatMonths } from '../../locale/dates.js';
 import type { Checked, Finding } from '../check.js';
 import { COUNT, findLengths, readCount } from './counts.js';
-import { dayOf, findDates, type Figure, type WrittenDate } from './find-figures.js';
+import { dayOf, findDays, type Figure } from './find-figures.js';
 import { sentencesIn, type Sentence } from './reading.js';
-import { at, type Reckoned } from './reckoning.js';
+import { at, atNext, type Reckoned } from './reckoning.js';
 import { LETTERS, pattern } from './vocabulary.js';
 import type { ProseText } from './texts.js';
 
 const APART = pattern(
-  `(?<![${LETTERS}\\d])(${COUNT}) (dag|dagar|vecka|veckor) (för sent|för tidigt|försenad|dessförinnan|därefter|tidigare|senare|innan|före|efter)(?![${LETTERS}])`,
+  `(?<![${LETTERS}\\d])(${COUNT}) (dag|dagar|vecka|veckor) (för sent|för tidigt|i förväg|i god tid|försenad|dessförinnan|därefter|tidigare|senare|innan|före|efter)(?![${LETTERS}])`,
   'gi',
 ).needing(' dag', ' veck');
 /** A day that the words compare with stands after them, and is another. */
-const NAMED_AFTER = pattern(`^ (?:den (?!\\d)|det |dess |att |[${LETTERS}]{5,})`);
+const NAMED_AFTER = pattern(
+  `^ (?!(?:tidsgränsen|tidsfristen|fristen|sista dagen|sista ansökningsdagen?|slutdatumet?|utsatt tid)(?![${LETTERS}]))(?:den (?!\\d)|det |dess |att |[${LETTERS}]{5,})`,
+);
 const LATER = /sen|därefter|efter/iu;
-const EARLIER = /tidig|dessförinnan|innan|före/iu;
+const IS_LAST_DAY = pattern(
+  `(?:senast|sista dag(?:en)?(?: [${LETTERS}]+){0,6}|gick ut|löpte ut)(?: [${LETTERS}]+dagen)?(?: den)? $`,
+);
+const COMPARES_WITH_LAST = /för sent|för tidigt|i förväg|i god tid/iu;
 const MADE_OF = pattern(
   `^,? ?\\(?(?:(?:alltså|det vill säga|dvs\\.?|eller|totalt|sammanlagt|vilket är|och omfattar|och är|i) ?)*$`,
 );
@@ -26,6 +31,7 @@ const SLACK_IN_DAYS = 1;
 const SLACK_IN_WEEKS = 3;
 /** In days. */
 const MISSED = 60;
+const YEAR = 365;
 
 /** The last days for something, as the case mentions them or a text says: YYYY-MM-DD, or -MM-DD of any year. */
 export function lastDaysOf({ caseFile, allTexts }: Checked): string[] {
@@ -41,18 +47,19 @@ export function lastDaysOf({ caseFile, allTexts }: Checked): string[] {
 }
 
 const LAST_DAY = pattern(
-  `(?:senast|sista dag(?:en)?(?: [${LETTERS}]+){0,5}|tiden gick ut|löpte ut|ansökningstiden(?: [${LETTERS}]+){0,4})(?: den)? (\\d{1,2}) ([a-zåäö]{3,9})(?: ((?:19|20)\\d{2}))?`,
+  `(?:senast|sista dag(?:en)?(?: [${LETTERS}]+){0,5}|(?:tiden|och) gick ut|löpte ut|ansökningstiden(?: [${LETTERS}]+){0,4})(?: [${LETTERS}]+dagen)?(?: den)? (\\d{1,2}) ([a-zåäö]{3,9})(?: ((?:19|20)\\d{2}))?`,
   'gi',
-).needing('senast', 'sista', 'tiden', 'löpte');
+).needing('senast', 'sista', 'tiden', 'löpte', 'gick ut');
 
 /** `lastDays` are those that the memo knows as the last for something. */
 export function* timesApart(
   prose: ProseText,
   lastDays: readonly string[],
   steps: readonly Step[],
+  memoYear: number,
 ): Iterable<Finding<Reckoned>> {
   if (!/dag|veck|månad|år/iu.test(prose.text)) return;
-  const dates = findDates(prose.text);
+  const dates = findDays(prose.text, memoYear);
   if (dates.length === 0) return;
   for (const sentence of sentencesIn(prose)) {
     yield* daysApart(sentence, dates, lastDays);
@@ -61,10 +68,31 @@ export function* timesApart(
   }
 }
 
+/** In hours; of a month in months. */
+const HOURS: Record<string, number> = { timm: 1, tim: 1, dygn: 24, dag: 24, veck: 168 };
+const MONTHS: Record<string, number> = { mån: 1, kvartal: 3, termin: 6, halvår: 6, år: 12 };
+/** "raderas efter 72 timmar, alltså efter tre dygn": one length in two units. */
+const SAID_TWICE = pattern(
+  `(?<![${LETTERS}\\d,.])(${COUNT}) (timm|tim|dygn|dag|veck|mån|kvartal|termin|halvår|år)(?:ar|mar|me|a|or|ader|ad|er)?(?:,? (?:alltså|det vill säga|dvs\\.?|eller|vilket är|vilket motsvarar)| \\()(?: (?:efter|på|i|under|hela))? ?(${COUNT}) (timm|tim|dygn|dag|veck|mån|kvartal|termin|halvår|år)(?:ar|mar|me|a|or|ader|ad|er)?(?![${LETTERS}])`,
+).needing('alltså', 'det vill säga', 'dvs', 'eller', 'vilket', '(');
+
+export function* lengthsSaidTwice(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = SAID_TWICE.exec(sentence.text);
+  if (!found) return;
+  const [, first = '', unit = '', second = '', other = ''] = found;
+  const units = unit in HOURS ? HOURS : MONTHS;
+  const [size, otherSize] = [units[unit.toLowerCase()], units[other.toLowerCase()]];
+  if (size === undefined || otherSize === undefined || size === otherSize) return;
+  const is = (readCount(first) * size) / otherSize;
+  // what does not come out even is a rounding
+  if (!Number.isInteger(is) || is === readCount(second)) return;
+  yield atNext(sentence, found.index + first.length + unit.length, second, String(is));
+}
+
 /** The day right before the words, and those that the paragraph has given before it. */
 function* daysApart(
   sentence: Sentence,
-  dates: readonly Figure<WrittenDate>[],
+  dates: readonly Figure<string>[],
   lastDays: readonly string[],
 ): Iterable<Finding<Reckoned>> {
   for (const { 0: found, 1: count = '', 2: unit = '', 3: way = '', index } of sentence.text.matchAll(APART)) {
@@ -75,19 +103,22 @@ function* daysApart(
     const said = before.at(-1);
     // the words are of the day that the sentence gives last
     if (!said || said.range.start < sentence.start) continue;
-    const given = before.slice(0, -1).map(({ value }) => value.date);
-    const year = said.value.date.slice(0, 4);
+    const given = before.slice(0, -1).map(({ value }) => value);
+    const year = said.value.slice(0, 4);
     const last = lastDays.map((day) => (day.startsWith('-') ? year + day : day));
     const apart = (/sent/iu.test(way) ? [...given, ...last] : given)
-      .map((other) => countDaysBetween(other, said.value.date))
+      .map((other) => countDaysBetween(other, said.value))
       // what is missed by months had another last day
       .filter((days, i) => i < given.length || Math.abs(days) < MISSED);
     const [wanted, slack] = /^vecka|^veckor/iu.test(unit)
       ? [7 * readCount(count), SLACK_IN_WEEKS]
       : [readCount(count), SLACK_IN_DAYS];
+    // "Sista dag var den 1 juli, så skrivelsen kom in sex veckor i förväg": the day that the sentence gives is the last one
+    const isLast = IS_LAST_DAY.test(sentence.text.slice(0, said.range.start - sentence.start));
+    const isLater = LATER.test(way) !== (isLast && COMPARES_WITH_LAST.test(way));
+    // a day without a year can be of the next
     const isRight = (days: number): boolean =>
-      (LATER.test(way) && Math.abs(days - wanted) <= slack) ||
-      (EARLIER.test(way) && Math.abs(-days - wanted) <= slack);
+      [0, YEAR, -YEAR].some((year) => Math.abs((isLater ? days : -days) - wanted + year) <= slack);
     const is = apart.at(-1);
     if (is === undefined || apart.some(isRight)) continue;
     yield at(sentence, index, found, `${Math.abs(is)} dagar`);
@@ -117,7 +148,7 @@ const FROM_STEP = pattern(
 
 function* daysFromStep(
   sentence: Sentence,
-  dates: readonly Figure<WrittenDate>[],
+  dates: readonly Figure<string>[],
   steps: readonly Step[],
 ): Iterable<Finding<Reckoned>> {
   const found = FROM_STEP.exec(sentence.text);
@@ -128,7 +159,7 @@ function* daysFromStep(
   const start = sentence.start + found.index;
   const said = dates.filter(({ range }) => range.end <= start && range.start >= sentence.start).at(-1);
   if (!step || meant.length > 1 || !said) return;
-  const days = countDaysBetween(step.date, said.value.date) * (way === 'efter' ? 1 : -1);
+  const days = countDaysBetween(step.date, said.value) * (way === 'efter' ? 1 : -1);
   const [wanted, slack] = unit.startsWith('veck')
     ? [7 * readCount(count), SLACK_IN_WEEKS]
     : [readCount(count), SLACK_IN_DAYS];
@@ -136,10 +167,7 @@ function* daysFromStep(
   yield at(sentence, found.index, text, `${days} dagar`);
 }
 
-function* lengthOfPeriod(
-  sentence: Sentence,
-  dates: readonly Figure<WrittenDate>[],
-): Iterable<Finding<Reckoned>> {
+function* lengthOfPeriod(sentence: Sentence, dates: readonly Figure<string>[]): Iterable<Finding<Reckoned>> {
   for (const { months, range, text } of findLengths(sentence.text)) {
     const start = sentence.start + range.start;
     const [from, to] = dates
@@ -147,8 +175,8 @@ function* lengthOfPeriod(
       .slice(-2);
     if (!from || !to || !MADE_OF.test(sentence.prose.text.slice(to.range.end, start))) continue;
     const between = sentence.prose.text.slice(from.range.end, to.range.start);
-    if (!/^ ?(?:–|-|till|t\.o\.m\.)/u.test(between) || from.value.date >= to.value.date) continue;
-    const is = roundToMonths(from.value.date, to.value.date);
+    if (!/^ ?(?:–|-|till|t\.o\.m\.)/u.test(between) || from.value >= to.value) continue;
+    const is = roundToMonths(from.value, to.value);
     if (is !== months) yield at(sentence, range.start, text, formatMonths(is));
   }
 }

@@ -42,6 +42,7 @@ export function* yearsSaid(checked: Checked): Iterable<Finding<Reckoned>> {
         yield* movedIn(checked, sentence, years);
         yield* changeIs(checked, sentence, years);
         yield* partsOfYear(sentence, years);
+        yield* nthYear(checked, sentence, years);
       }
       yield* unchangedIn(checked, sentence, ofYear);
       yield* publicIn(sentence, publicTotals);
@@ -106,6 +107,24 @@ function* movedIn(checked: Checked, sentence: Sentence, years: readonly Year[]):
       continue;
     yield atNext(sentence, found.index, `${whole} kronor`, `${groupThousands(Math.abs(first))} kronor`);
   }
+}
+
+/** "sammanlagt 1 550 000 kronor, varav 504 000 kronor avser det första året"; "det sista året 529 000 kronor". */
+const AMOUNT_OF_NTH = pattern(
+  `${N} kronor (?:avser|gäller|är för|betalas|går till|för|under) (?:det |periodens )?(första|andra|tredje|sista) året(?![${LETTERS}])|(?<![${LETTERS}])(?:för |under )?(?:det |periodens )(första|andra|tredje|sista) året(?: (?:är|blir|får|beviljas|betalas|avsätts)(?: [${LETTERS}]+){0,3})? ${N} kronor`,
+).needing(' året');
+const ORDER = ['första', 'andra', 'tredje'];
+
+function* nthYear(checked: Checked, sentence: Sentence, years: readonly Year[]): Iterable<Finding<Reckoned>> {
+  const found = AMOUNT_OF_NTH.exec(sentence.text);
+  if (!found || years.length < 2 || !isOfCase(checked, sentence)) return;
+  const which = (found[3] ?? found[4] ?? '').toLowerCase();
+  const year = which === 'sista' ? years.at(-1) : years[ORDER.indexOf(which)];
+  const digits = found[1] ?? found[5] ?? '';
+  const said = numberOf(digits, found[2] ?? found[6]);
+  // another year's amount, since much else can be of a year
+  if (year?.amount === said || !years.some(({ amount }) => amount === said) || !year) return;
+  yield atNext(sentence, found.index, `${digits} kronor`, `${groupThousands(year.amount)} kronor`);
 }
 
 /** "Påslaget året därpå är 35 000 kronor": by how much the money moves in some year. */

@@ -112,7 +112,7 @@ export const FROM = words(
   'från(?: och med)?|fr\\.? ?o\\.? ?m\\.?|börja(?:r|de|t)?(?: gälla)?|starta(?:r|de|t)?|start(?:en|datum|dag(?:en)?)?|början|inled(?:s|er|des|de|ts)|inträd(?:er|de)|träd(?:er|de) i kraft|tillträder|tar vid|tog vid|första dag(?:en)?',
 );
 export const TO = words(
-  'till(?: och med)?|t\\.? ?o\\.? ?m\\.?|löp(?:er|te|a|t) (?:(?:avtalstiden|avtalet|överenskommelsen|perioden) )?ut|upphör(?:de|a|t)?(?: att gälla)?|gå(?:r|tt)? ut|gick ut|ta(?:r|git) slut|tog slut|sluta(?:r|de|t)?(?: att)?(?: gälla)?|avsluta(?:s|des|d|ts)|sista (?:dag(?:en)?|giltighetsdag(?:en)?)|fram till(?: och med)?|slutdatum(?:et)?|slut(?:et)?',
+  'till(?: och med)?|t\\.? ?o\\.? ?m\\.?|löp(?:er|te|a|t) (?:(?:avtalstiden|avtalet|överenskommelsen|perioden) )?ut|upphör(?:de|a|t)?(?: att gälla)?|gå(?:r|tt)? ut|gick ut|ta(?:r|git) slut|tog slut|sluta(?:r|de|t)?(?: att)?(?: gälla)?|avsluta(?:s|des|d|ts)|sista (?:dag(?:en)?|giltighetsdag(?:en)?)|fram till(?: och med)?|till ända|slutdatum(?:et)?|slut(?:et)?',
 );
 export const CURRENT = words(
   'som gäller (?:nu|i dag|idag)|nu gällande|nuvarande|pågående|befintlig[at]?|gällande|innevarande|löpande|dagens',

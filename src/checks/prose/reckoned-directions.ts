@@ -1,0 +1,131 @@
+// Which of two numbers is more, where a text gives both: "23 procent. Det är fyra procentenheter mer än 2020, då andelen var 19
+// procent"; "212 träffar, mot 176 året innan, vilket är en ökning".
+import type { Checked, Finding } from '../check.js';
+import { groupThousands } from '../words.js';
+import { COUNT, readCount } from './counts.js';
+import { sentenceBefore, sentencesIn, type Sentence } from './reading.js';
+import { at, isYear, N, numberOf, saysRounded, type Reckoned } from './reckoning.js';
+import { LETTERS, NOT, pattern } from './vocabulary.js';
+
+export function* directionsSaid({ texts }: Checked): Iterable<Finding<Reckoned>> {
+  for (const prose of texts)
+    for (const sentence of sentencesIn(prose)) {
+      yield* moreThan(sentence);
+      yield* against(sentence);
+    }
+}
+
+/** What a number counts, as far as two can be compared by it. */
+type Unit = 'money' | 'percent' | 'count';
+
+const TOLD = pattern(`${N}( kronor| kr| procent| ?%)?(?![${LETTERS}\\d])`, 'gi');
+/** A day, a time, a paragraph of minutes, an age: none is compared. */
+const NO_NUMBER = /(?:den|klockan|kl\.?|§|sidan?|punkt|paragraf) ?$/iu;
+
+function unitOf(text: string): Unit {
+  if (/kr/iu.test(text)) return 'money';
+  return /procent|%/iu.test(text) ? 'percent' : 'count';
+}
+
+/** The numbers of a text that are so counted. */
+function toldIn(text: string, unit: Unit): number[] {
+  return [...text.matchAll(TOLD)].flatMap(({ 1: whole = '', 2: decimals, 3: after = '', index }) => {
+    const value = numberOf(whole, decimals);
+    const isNumber = !isYear(value) && !NO_NUMBER.test(text.slice(0, index));
+    return isNumber && unitOf(after) === unit ? [value] : [];
+  });
+}
+
+const MORE = /fler|mer|högre|större|över|längre/iu;
+
+/** "Det är 2 300 färre än 2023, då besöken var 43 500": so much more than a number that is told, of one told before. */
+const MORE_THAN = pattern(
+  `(?:^| )(?:det|den|de|detta|vilket|som) (?:är|var|blev|blir)(?: (?:alltså|därmed|hela|bara|drygt|knappt|nästan|ungefär|cirka|omkring))* (?:${N}|(${COUNT}))( kronor| procentenheter)?(?: [${LETTERS}]+)? (fler|färre|mer|mindre|högre|lägre|större|längre|kortare)(?: [${LETTERS}]+)? än ([^.;:]{2,70}?)(?:då|som|när|där)(?: (?!inte)[${LETTERS}]+){0,4}? (?:var|är|uppgick till|låg på|kom|hade)(?: [${LETTERS}]+){0,2} ${N}`,
+).needing(' än ');
+
+function* moreThan(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = MORE_THAN.exec(sentence.text);
+  if (!found || NOT.test(found[0])) return;
+  const [text, whole, decimals, inWords = '', unitSaid = '', way = '', , than, thanDecimals] = found;
+  const by = whole === undefined ? readCount(inWords) : numberOf(whole, decimals);
+  const base = numberOf(than, thanDecimals);
+  const unit = unitOf(unitSaid);
+  const near = `${sentenceBefore(sentence)?.text ?? ''} ${sentence.text.slice(0, found.index)}`;
+  const told = toldIn(near, unit).filter((value) => value !== base);
+  const pairs = told.filter((value) => isAbout(Math.abs(value - base), by, text));
+  const [only] = told;
+  const start = sentence.text.indexOf(way, found.index + 4);
+  if (pairs.length > 0 && pairs.every((value) => value > base !== MORE.test(way)))
+    yield at(sentence, start, way, MORE.test(way) ? 'mindre' : 'mer');
+  else if (pairs.length === 0 && told.length === 1 && only !== undefined && !isYear(by)) {
+    const said = whole === undefined ? inWords : sayWhole(whole, decimals);
+    yield at(
+      sentence,
+      sentence.text.indexOf(said, found.index),
+      said,
+      groupThousands(Math.round(10 * Math.abs(only - base)) / 10),
+    );
+  }
+}
+
+function sayWhole(whole: string, decimals: string | undefined): string {
+  return decimals === undefined ? whole : `${whole},${decimals}`;
+}
+
+function isAbout(is: number, said: number, words: string): boolean {
+  return Math.abs(is - said) <= (saysRounded(words.slice(0, 30)) ? 0.06 * is : 0.051);
+}
+
+const BEFORE = `(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol|(?:under |år |i )?(?:19|20)\\d{2})`;
+/** "212 träffar, mot 176 året innan": what is now, and what was before. */
+const AGAINST = pattern(
+  `${N}((?: (?!kronor)[${LETTERS}]+){0,3}?| kronor(?: per [${LETTERS}]+)?),? (?:mot|att jämföra med|jämfört med)(?: [${LETTERS}]+){0,2}? ${N}(?: (?!året|under|föregående|förra|i fjol)[${LETTERS}]+){0,3}? ${BEFORE}(?![${LETTERS}\\d])`,
+).needing('mot', 'jämför');
+const UP =
+  'längre|högre|fler|större|dyrare|äldre|ökade|ökat|ökar|ökning|steg|stigit|stiger|växte|vuxit|uppgång|höjning';
+const DOWN =
+  'kortare|lägre|färre|mindre|billigare|yngre|minskade|minskat|minskar|minskning|sjönk|sjunkit|sjunker|krympt|nedgång|sänkning';
+/** The way that is said; with "än" after it, it is of something else. */
+const WAY = pattern(`(?<![${LETTERS}])(?:(${UP})|(${DOWN}))(?![${LETTERS}])(?! än| eller)`, 'gi');
+const AFTER = pattern(
+  `^[,;]? ?(?:(?:vilket|det|alltså|det vill säga|och|är|blir|var|motsvarar|en|ett|tydlig|liten|klar) ?)+(?:(${UP})|(${DOWN}))(?![${LETTERS}])`,
+);
+/** So many signs beside a word deny it. */
+const NEAR = 12;
+/** What a clause is of that amounts can be of. */
+const IS_OF_COSTS = pattern(`kostnad|pris|utgift|bidrag|stöd|ersättning|summa|belopp`);
+
+function* against(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = AGAINST.exec(sentence.text);
+  if (!found) return;
+  const [text, whole, decimals, unit = '', beforeWhole, beforeDecimals] = found;
+  const [now, before] = [numberOf(whole, decimals), numberOf(beforeWhole, beforeDecimals)];
+  if (now === before || isYear(now) || isYear(before)) return;
+  const end = found.index + text.length;
+  const after = AFTER.exec(sentence.text.slice(end));
+  const lead = sentence.text.slice(0, found.index);
+  const own = [...(lead.split(/; | men /u).at(-1) ?? '').matchAll(WAY)].at(-1);
+  if (after) {
+    const [said = '', up] = after;
+    if (now > before !== (up !== undefined)) yield at(sentence, end, said, sayWay(now > before));
+    return;
+  }
+  if (own) {
+    const start = lead.lastIndexOf(own[0]);
+    const isDenied = NOT.test(lead.slice(Math.max(0, start - NEAR), start + own[0].length + NEAR));
+    if (!isDenied && now > before !== (own[1] !== undefined))
+      yield at(sentence, start, own[0], sayWay(now > before));
+    return;
+  }
+  // "medan kostnaden för var och en har sjunkit. … 4 500 kronor per person, att jämföra med 5 375 kronor året innan"
+  if (!unit.includes(' kronor per')) return;
+  const earlier = sentenceBefore(sentence);
+  const clause = earlier?.text.split(/, (?:och|men|medan) /u).at(-1) ?? '';
+  const said = IS_OF_COSTS.test(clause) && !NOT.test(clause) ? [...clause.matchAll(WAY)].at(-1) : undefined;
+  if (earlier && said && now > before !== (said[1] !== undefined))
+    yield at(earlier, earlier.text.lastIndexOf(said[0]), said[0], sayWay(now > before));
+}
+
+function sayWay(isMore: boolean): string {
+  return isMore ? 'mer än förut' : 'mindre än förut';
+}

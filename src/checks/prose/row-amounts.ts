@@ -1,0 +1,104 @@
+// Amounts that a text gives to rows of a table: to one by its name, to some together, as what something costs.
+import type { Finding } from '../check.js';
+import { groupThousands } from '../words.js';
+import { appliedColumn } from './amount-role.js';
+import { sentencesBefore, type Sentence } from './reading.js';
+import { atNext, N, numberOf, saysRounded, type Reckoned } from './reckoning.js';
+import { findName, rowsNamedIn } from './row-names.js';
+import { isChangedOver, isOneSignOff } from './slips.js';
+import { amountOf, type TableRead } from './table-read.js';
+import { APPLIED, LETTERS, pattern } from './vocabulary.js';
+
+export function* rowAmounts(sentence: Sentence, table: TableRead): Iterable<Finding<Reckoned>> {
+  yield* sumOfNamed(sentence, table);
+  yield* costIn(sentence, table);
+  yield* besideName(sentence, table);
+}
+
+/** "Tillsammans kostar de 1 490 000 kronor", after what names the rows. */
+const TOGETHER = pattern(
+  `^ ?(?:Tillsammans|Ihop|Sammanlagt)(?: [${LETTERS}]+){0,3} (?:de|dessa|båda)(?: [${LETTERS}]+){0,2} ${N} kronor|^ ?(?:De|Dessa)(?: [${LETTERS}]+){0,3} (?:tillsammans|ihop|sammanlagt) ${N} kronor`,
+).needing('tillsammans', 'ihop', 'sammanlagt');
+
+function* sumOfNamed(sentence: Sentence, each: TableRead): Iterable<Finding<Reckoned>> {
+  const found = TOGETHER.exec(sentence.text);
+  if (!found) return;
+  const digits = found[1] ?? found[3] ?? '';
+  // those of the sentence before, or, where it goes on, of the two before
+  const named = [1, 2].map((most) => {
+    const texts = sentencesBefore(sentence, most).map(({ text }) => text);
+    return rowsNamedIn(texts.join(' '), each.table.rows);
+  });
+  const rows = named.find(({ length }) => length > 1);
+  if (!rows) return;
+  const said = numberOf(digits);
+  const sums = each.columns
+    .map((column) => rows.reduce((sum, row) => sum + amountOf(row, column), 0))
+    .filter((sum) => sum > 0)
+    .toSorted((a, b) => Math.abs(a - said) - Math.abs(b - said));
+  const [nearest] = sums;
+  if (
+    nearest === undefined ||
+    sums.some((sum) => Math.abs(sum - said) < (saysRounded(found[0]) ? 0.06 * sum : 1))
+  )
+    return;
+  yield atNext(sentence, 0, `${digits} kronor`, `${groupThousands(nearest)} kronor`);
+}
+
+/** "Programmet kostar 3 500 000 kronor": of columns of which one is of costs. */
+const COSTS = pattern(
+  `(?:kostar|kostnaden(?: [${LETTERS}]+){0,3} (?:är|blir|uppgår till|beräknas till))(?: (?:tillsammans|sammanlagt|totalt))? ${N} kronor`,
+).needing('kostar', 'kostnaden');
+
+function* costIn(sentence: Sentence, { table, columns }: TableRead): Iterable<Finding<Reckoned>> {
+  const found = COSTS.exec(sentence.text);
+  const ofCosts = columns.filter((i) => /kostnad|utgift|pris/iu.test(table.columns[i]?.title ?? ''));
+  const [column] = ofCosts;
+  if (!found || column === undefined || ofCosts.length > 1 || ofCosts.length === columns.length) return;
+  const said = numberOf(found[1], found[2]);
+  const rows = [...table.rows, { cells: table.sums }];
+  if (rows.some((row) => amountOf(row, column) === said)) return;
+  const [meant, another] = rows.filter((row) => columns.some((i) => amountOf(row, i) === said));
+  if (!meant || another) return;
+  const digits = found[1] ?? '';
+  yield atNext(
+    sentence,
+    found.index,
+    `${digits} kronor`,
+    `${groupThousands(amountOf(meant, column))} kronor`,
+  );
+}
+
+/** "Sländan, 54 000 kronor", "Byske har flest timmar, 22, och Jörn minst, 12": a number right after a row's name. */
+const RIGHT_AFTER = pattern(
+  `^s?(?:(?: [${LETTERS}]+){0,2}? (?:flest|minst|mest|störst|högst|lägst)(?: [${LETTERS}]+)?)?(?:, | \\()${N}( kronor)?(?=[.,;)]|$| och )`,
+);
+
+function* besideName(sentence: Sentence, { table, now }: TableRead): Iterable<Finding<Reckoned>> {
+  const names = table.rows.flatMap(({ name }) => name ?? []);
+  for (const row of table.rows) {
+    const place = row.name === undefined ? -1 : findName(sentence.text, row.name, names);
+    if (row.name === undefined || place < 0) continue;
+    const start = place + (sentence.text.startsWith(row.name, place) ? row.name.length : 0);
+    const found = RIGHT_AFTER.exec(sentence.text.slice(start));
+    if (!found) continue;
+    const [, whole = '', decimals, kronor] = found;
+    const said = numberOf(whole, decimals);
+    const valueOf = ({ cells }: typeof row, i: number): number | undefined =>
+      kronor === undefined ? cells[i]?.number : cells[i]?.amount;
+    const own = row.cells.flatMap((_, i) => valueOf(row, i) ?? []);
+    if (own.length === 0 || own.includes(said)) continue;
+    // another row's, or this one's with a slip in it
+    const isOther = table.rows.some((each) => each.cells.some((_, i) => valueOf(each, i) === said));
+    const slipped = own.find((each) => isSlip(said, each));
+    if (!isOther && slipped === undefined) continue;
+    const applied = appliedColumn(table);
+    const column = APPLIED.test(sentence.text.slice(0, start)) ? applied : now;
+    const is = slipped ?? (column === undefined ? undefined : valueOf(row, column)) ?? own[0] ?? 0;
+    yield atNext(sentence, start, whole, groupThousands(is));
+  }
+}
+
+function isSlip(said: number, is: number): boolean {
+  return isChangedOver(String(said), String(is)) || isOneSignOff(String(said), String(is));
+}

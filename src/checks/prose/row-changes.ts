@@ -1,0 +1,109 @@
+// How the amounts of a table's rows differ from those of the year before, and from what was applied for, as a text says it.
+import type { TableRow } from '../../facts/facts.js';
+import type { Finding } from '../check.js';
+import { groupThousands } from '../words.js';
+import { appliedColumn } from './amount-role.js';
+import { sentenceBefore, type Sentence } from './reading.js';
+import { at, N, numberOf, saysRounded, type Reckoned } from './reckoning.js';
+import { rowsNamedIn } from './row-names.js';
+import { amountOf, type TableRead } from './table-read.js';
+import { LETTERS, NOT, pattern } from './vocabulary.js';
+
+export function* rowChanges(sentence: Sentence, table: TableRead): Iterable<Finding<Reckoned>> {
+  yield* comparisonIn(sentence, table);
+  yield* againstApplied(sentence, table);
+  yield* changeOfSum(sentence, table);
+}
+
+/** "10 000 kronor mer än i år", "2 000 kronor över årets". */
+const COMPARISON = pattern(
+  `${N} kronor (mer|högre|mindre|lägre|över|under)(?: (?!än)[${LETTERS}]+){0,4}? (?:än (?:de |vad )?)?(i år|årets|(?:det )?förra året(?:s)?|i fjol|fjolårets|föregående års?|året innan|(?:år )?((?:19|20)\\d{2})(?: års)?)(?![${LETTERS}\\d])`,
+).needing('kronor');
+const IS_LESS = /mindre|lägre|under/iu;
+/** A sentence that goes on the row that the one before names. */
+const GOES_ON = pattern(
+  `^ ?(?:Det|Den|De|Detta|Beloppet|Bidraget|Stödet|Ökningen|Höjningen|Minskningen)(?![${LETTERS}])`,
+);
+
+function* comparisonIn(sentence: Sentence, each: TableRead): Iterable<Finding<Reckoned>> {
+  const { now, before, memoYear, table } = each;
+  const found = COMPARISON.exec(sentence.text);
+  if (!found || now === undefined || before === undefined) return;
+  const [, whole, decimals, way = '', than = '', number] = found;
+  const year =
+    number !== undefined
+      ? Number(number)
+      : /i år|årets/iu.test(than)
+        ? memoYear
+        : /fjol|förra/iu.test(than)
+          ? memoYear - 1
+          : before.year;
+  if (year !== before.year || decimals !== undefined) return;
+  const change = (row: Pick<TableRow, 'cells'>): number => amountOf(row, now) - amountOf(row, before.column);
+  const here = rowsNamedIn(sentence.text, each.table.rows);
+  const earlier = sentenceBefore(sentence);
+  const rows =
+    here.length > 0 || !earlier || !GOES_ON.test(sentence.text)
+      ? here
+      : rowsNamedIn(earlier.text, each.table.rows);
+  const said = numberOf(whole);
+  const changes = rows.length > 0 ? rows.map(change) : [change({ cells: table.sums })];
+  const equal = changes.filter((value) => Math.abs(value) === said);
+  const [only] = changes;
+  const start = sentence.text.indexOf(way, found.index + (whole ?? '').length);
+  if (equal.length > 0 && equal.every((value) => value > 0 === IS_LESS.test(way)))
+    yield at(sentence, start, way, IS_LESS.test(way) ? 'mer' : 'mindre');
+  else if (
+    equal.length === 0 &&
+    rows.length === 1 &&
+    only !== undefined &&
+    only !== 0 &&
+    !saysRounded(sentence.text.slice(0, found.index))
+  )
+    yield at(sentence, found.index, `${whole ?? ''} kronor`, `${groupThousands(Math.abs(only))} kronor`);
+}
+
+/** "20 000 kronor mindre än den har begärt": of a row, by what it applied for and what it gets. */
+const AGAINST_APPLIED = pattern(
+  `${N} kronor (mer|mindre|över|under)(?: än)? (?:(?:det|vad|de) )?(?:(?:den|de|föreningen|som) )?(?:har |hade )?(?:sökt|begärt|sökta|begärda|sökte|begärde|ansökt om)(?![${LETTERS}])`,
+).needing('sök', 'begär');
+
+function* againstApplied(sentence: Sentence, each: TableRead): Iterable<Finding<Reckoned>> {
+  const found = AGAINST_APPLIED.exec(sentence.text);
+  const applied = appliedColumn(each.table);
+  if (!found || applied === undefined || each.now === undefined) return;
+  const here = rowsNamedIn(sentence.text, each.table.rows);
+  const before = sentenceBefore(sentence);
+  const rows = here.length > 0 || !before ? here : rowsNamedIn(before.text, each.table.rows);
+  const [row] = rows;
+  if (!row || rows.length > 1) return;
+  const is = amountOf(row, each.now) - amountOf(row, applied);
+  const said = numberOf(found[1], found[2]);
+  const way = found[3] ?? '';
+  if (Math.abs(is) === said && is < 0 === IS_LESS.test(way)) return;
+  if (saysRounded(sentence.text.slice(0, found.index))) return;
+  yield at(
+    sentence,
+    found.index,
+    found[0],
+    is === 0 ? 'lika mycket' : `${groupThousands(Math.abs(is))} kronor ${is < 0 ? 'mindre' : 'mer'}`,
+  );
+}
+
+/** "Jämfört med 2025 minskar bidragen med 70 000 kronor": of all rows together. */
+const CHANGE_OF_SUM = pattern(
+  `jämfört med (?:år )?((?:19|20)\\d{2}|i år|innevarande år|förra året|föregående år),? (?:(ökar|höjs|stiger|växer)|(minskar|sänks|sjunker))(?: [${LETTERS}]+){0,4} med ${N} kronor`,
+).needing('jämfört med');
+
+function* changeOfSum(sentence: Sentence, { table, now, before }: TableRead): Iterable<Finding<Reckoned>> {
+  const found = CHANGE_OF_SUM.exec(sentence.text);
+  if (!found || now === undefined || !before || NOT.test(found[0])) return;
+  const [, than = '', up, down = '', whole = '', decimals] = found;
+  if (rowsNamedIn(sentence.text, table.rows).length > 0 || (/\d/.test(than) && Number(than) !== before.year))
+    return;
+  const sums = { cells: table.sums };
+  const change = amountOf(sums, now) - amountOf(sums, before.column);
+  if (Math.abs(change) !== numberOf(whole, decimals) || change > 0 === (up !== undefined)) return;
+  const way = up ?? down;
+  yield at(sentence, sentence.text.indexOf(way, found.index), way, change > 0 ? 'ökar' : 'minskar');
+}

@@ -1,0 +1,74 @@
+// How many rows of a table have something, as a text says it.
+import type { TableRow } from '../../facts/facts.js';
+import type { Finding } from '../check.js';
+import { COUNT, readCount } from './counts.js';
+import type { Sentence } from './reading.js';
+import { at, atNext, N, numberOf, type Reckoned } from './reckoning.js';
+import { amountOf, type TableRead } from './table-read.js';
+import { LETTERS, pattern } from './vocabulary.js';
+
+export function* rowCounts(sentence: Sentence, table: TableRead): Iterable<Finding<Reckoned>> {
+  yield* countOfColumn(sentence, table);
+  yield* countOfThose(sentence, table);
+}
+
+/** "215 000 kronor till fyra föreningar": as many as have an amount in the column. */
+const TO_SOME = pattern(
+  `${N} kronor(?: [${LETTERS}]+){0,2} (?:till|mellan|på) (?:de )?(${COUNT}) (?:förening|organisation|sökande|mottagare|klubb)[${LETTERS}]*`,
+).needing('förening', 'organisation', 'sökande', 'mottagare', 'klubb');
+/** "fem av föreningarna i tabellen fick 250 000 kronor". */
+const SOME_GOT = pattern(
+  `(?<![${LETTERS}\\d])(${COUNT}) (?:av (?:de )?)?(?:förening|organisation|sökande|klubb)[${LETTERS}]*(?: [${LETTERS}]+){0,3} (?:fick|får|delade på|delar på)(?: tillsammans| sammanlagt)? ${N} kronor`,
+).needing('förening', 'organisation', 'sökande', 'klubb');
+/** "i år fick tre föreningar 178 000 kronor". */
+const GOT_SOME = pattern(
+  `(?<=(?:fick|får) )(${COUNT}) (?:förening|organisation|sökande|klubb)[${LETTERS}]*(?: [${LETTERS}]+){0,3} ${N} kronor`,
+).needing('förening', 'organisation', 'sökande', 'klubb');
+/** "Tre av de fyra som fick bidrag 2025 får mer". */
+const OF_THOSE = pattern(
+  `(?<![${LETTERS}\\d])(${COUNT}) av de (${COUNT})(?: [${LETTERS}]+)? som (?:fick|har fått|hade|har)(?: [${LETTERS}]+){0,2}(?: (?:19|20)\\d{2}| i år| förra året)? (?:får|föreslås få) (mer|mindre|lika mycket|samma|oförändrat)`,
+).needing(' som ');
+
+function* countOfColumn(sentence: Sentence, { table, columns, now }: TableRead): Iterable<Finding<Reckoned>> {
+  const found = TO_SOME.exec(sentence.text);
+  // what is proposed is so for those that are granted it
+  const countOf = (i: number): number =>
+    (i === now && table.granted.length > 0 ? table.granted : table.rows).filter((row) => amountOf(row, i) > 0)
+      .length;
+  const reversed = found ? null : (SOME_GOT.exec(sentence.text) ?? GOT_SOME.exec(sentence.text));
+  const sum = found ? numberOf(found[1], found[2]) : numberOf(reversed?.[2], reversed?.[3]);
+  const column = columns.find((i) => sum > 0 && amountOf({ cells: table.sums }, i) === sum);
+  if (reversed && column !== undefined) {
+    const is = countOf(column);
+    if (readCount(reversed[1] ?? '') !== is)
+      yield at(sentence, reversed.index, reversed[1] ?? '', String(is));
+  }
+  if (found && column !== undefined) {
+    const said = found[3] ?? '';
+    const is = countOf(column);
+    if (readCount(said) !== is)
+      yield atNext(sentence, found.index + (found[1] ?? '').length, said, String(is));
+  }
+}
+
+/** The same in another order: "Av de sex föreningar som fick bidrag 2025 föreslås fem få mer". */
+const THOSE_FIRST = pattern(
+  `(?:^|[ (])av de (${COUNT})(?: [${LETTERS}]+)? som (?:fick|har fått|hade|har)(?: [${LETTERS}]+){0,2}(?: (?:19|20)\\d{2}| i år| förra året)?,? (?:får|föreslås|beviljas)(?: nu)? (${COUNT})(?: få)? (mer|mindre|lika mycket|samma|oförändrat)`,
+).needing(' som ');
+
+function* countOfThose(sentence: Sentence, { table, now, before }: TableRead): Iterable<Finding<Reckoned>> {
+  const partFirst = OF_THOSE.exec(sentence.text);
+  const wholeFirst = partFirst ? null : THOSE_FIRST.exec(sentence.text);
+  const those = partFirst ?? wholeFirst;
+  if (!those || now === undefined || !before) return;
+  const [text, first = '', second = '', way = ''] = those;
+  const [part, whole] = partFirst ? [first, second] : [second, first];
+  const had = table.rows.filter((row) => amountOf(row, before.column) > 0);
+  const isSo = (row: TableRow): boolean => {
+    const change = amountOf(row, now) - amountOf(row, before.column);
+    return way === 'mer' ? change > 0 : way === 'mindre' ? change < 0 : change === 0;
+  };
+  const is = had.filter(isSo).length;
+  if (readCount(whole) === had.length && readCount(part) === is) return;
+  yield at(sentence, those.index, text.trimStart(), `${is} av de ${had.length}`);
+}
