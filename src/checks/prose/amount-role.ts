@@ -119,7 +119,9 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
   // "än anslaget, som är 700 000 kronor": the frame for what is granted
   const act = IS_FRAME.test(before)
     ? undefined
-    : (readAct(lead, near, next) ?? (/^ ?Ansök/u.test(previous ?? '') ? 'applied' : undefined));
+    : APPLIED_AFTER.test(sentence.text)
+      ? 'applied'
+      : (readAct(lead, near, next) ?? (/^ ?Ansök/u.test(previous ?? '') ? 'applied' : undefined));
   const others =
     isOfOtherAgreement(sentence) ||
     namesOtherMoney(checked, `${lead} ${money}`.replaceAll(FRAME_OF_PROPOSAL, ' '));
@@ -170,6 +172,9 @@ const OF_THE_OTHER = pattern(
 const OF_THE_TOTAL =
   /(?<![A-Za-zÀ-ɏ])av (?:(?:det|den|de) (?:(?:sammanlagda|totala|samlade) [a-zåäö]+|summa)|summan)/iu;
 
+/** "Tillsammans med nämndens 460 000 kronor": what is added to something. */
+const WITH_ANOTHER = /tillsammans med [a-zåäö-]+(?: [a-zåäö-]+)? $/iu;
+
 const OF_ONE_YEAR =
   /^ (?:kronor )?(?:det |under |för )*(?:första|andra|tredje|fjärde|sista)(?: året|,| och|\.|$)/iu;
 
@@ -184,7 +189,7 @@ function readSaid(text: string, next: string): Said | undefined {
   if (OF_ONE_YEAR.test(next)) return TOTAL.test(near) ? 'total' : undefined;
   if (YEARLY.test(next.slice(0, 28)) || YEARLY.test(near.slice(-30))) return 'yearly';
   // "av det sammanlagda beloppet går 320 000 kronor": a part
-  const alone = near.replace(OF_THE_TOTAL, ' ');
+  const alone = near.replace(OF_THE_TOTAL, ' ').replace(WITH_ANOTHER, ' ');
   return TOTAL.test(alone) || (TOTAL.test(next) && !LEVEL.test(near)) ? 'total' : undefined;
 }
 
@@ -196,6 +201,10 @@ const OF_WHAT = /^ (?:kronor )?av (?:de |totalt )?(?:sökta|begärda|äskade|bev
 const OF_THIS_IS_LEFT = pattern(
   `^ (?:kronor )?(?:återst(?:år|od)|kvarst(?:år|od)) (?:${ROUNDED.source} )?(?:$|\\d)`,
 ).needing('återst', 'kvarst');
+/** "Av de 370 000 kronor som nämnderna har begärt tillgodoses 74 procent": the only figure of money. */
+const APPLIED_AFTER = pattern(
+  `^ ?Av (?:de )?[\\d ]+ kronor(?:na)? som (?:[${LETTERS}]+ ){0,3}(?:sökt|begärt|söker|begär|ansökt|äskat)(?![${LETTERS}])[^.;]* procent`,
+).needing('sök', 'begär', 'äska');
 const IS_FRAME = pattern(
   `(?:anslaget|ramen|budgeten|budgetramen),? som (?:är|uppgår till|var|omfattar)(?: på)? $`,
 ).needing('anslaget', 'ramen', 'budget');

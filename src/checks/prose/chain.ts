@@ -89,6 +89,8 @@ function linksCalled({ agreement, isExtension, results }: Facts, word: string): 
   const { history } = agreement;
   const place = readOrdinal(word) - 1;
   if (place >= 0) {
+    // one that is followed up can have had others before it, which the case doesn't give
+    if (results && history.length === 0) return [];
     const chain = [...history, { ...agreement, isExtension }];
     const whole = chain.filter((link) => !link.isExtension);
     return [chain[place], whole[place]].filter((link) => link !== undefined);

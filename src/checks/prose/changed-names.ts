@@ -156,13 +156,14 @@ export function* findOtherTitles(checked: Checked): Generator<ChangedName> {
       ...new Set(others.map((each) => escapePattern(`${each.first} ${each.last}`).replaceAll(' ', '\\s'))),
     ].join('|');
     const [initial = '', rest] = [title[0], title.slice(1)];
-    const said = new RegExp(
-      `(?<![${LETTERS}-])[${initial}${initial.toUpperCase()}]${escapePattern(rest).replaceAll(' ', '\\s')}(?:e?n)?\\s(?:${names})(?![${LETTERS}-])`,
+    const said = escapePattern(rest).replaceAll(' ', '\\s');
+    const place = new RegExp(
+      `(?<![${LETTERS}-])(?:[${initial}${initial.toUpperCase()}]${said}(?:e?n)?\\s(?:${names})|(?:${names}),?\\s(?:som\\s)?är\\s${initial}${said})(?![${LETTERS}-])`,
       'gu',
     );
     for (const prose of near) {
       if (prose.path[0] === 'recipients' || prose.path[0] === 'signatories') continue;
-      for (const { 0: text, index } of prose.text.matchAll(said))
+      for (const { 0: text, index } of prose.text.matchAll(place))
         yield {
           prose,
           range: { start: index, end: index + text.length },
@@ -268,9 +269,14 @@ const GOES_ON =
   '(?:som|och|i|på|för|med|är|var|har|ska|kan|till|av|om|vid|från|eller|inte|också|där|under|samt|bör|blir|nu|redan|då|utan|kommer|vill)';
 
 /** "att Öppet hus har bidragit", of a programme called Öppet bord. */
-function* findProgrammes({ facts: { programme }, texts }: Checked): Generator<ChangedName> {
+function* findProgrammes(checked: Checked): Generator<ChangedName> {
+  const {
+    facts: { programme },
+    texts,
+  } = checked;
   const [first = '', second = '', ...more] = programme?.name.split(' ') ?? [];
   if (!programme || more.length > 0 || first.length < 4 || !/^[a-zåäö]{3,}$/u.test(second)) return;
+  yield* findOtherFirst(checked, programme.name, first, second);
   const other = new RegExp(
     `(?<=[a-zåäö,] )${escapePattern(first)} (?!${escapePattern(second)}|${GOES_ON} )[a-zåäö]{3,}(?= ${DOES}(?![${LETTERS}]))`,
     'gu',
@@ -280,9 +286,27 @@ function* findProgrammes({ facts: { programme }, texts }: Checked): Generator<Ch
       yield { prose, range: { start: index, end: index + text.length }, text, name: programme.name };
 }
 
+/** "om Trygg hamn", of a programme called Säker hamn. */
+function* findOtherFirst(
+  checked: Checked,
+  name: string,
+  first: string,
+  second: string,
+): Generator<ChangedName> {
+  const other = new RegExp(
+    `(?<=[a-zåäö,] )(?!${escapePattern(first)} )[${CAPITALS}][a-zåäö]{3,} ${escapePattern(second)}(?![${LETTERS}-])`,
+    'gu',
+  );
+  const all = memoTextOf(checked);
+  for (const prose of checked.texts)
+    for (const { 0: text, index } of plain(prose.text).matchAll(other))
+      if (!isRepeated(all, text))
+        yield { prose, range: { start: index, end: index + text.length }, text, name };
+}
+
 /** What an association does in a memo, right after its name. */
 const ACTS =
-  '(?:bildades|grundades|startades|omsatte|omsätter|svarar för|ansvarar för|ordnar|driver|drev|beviljades|beviljas|ansökte|ansöker|redovisade|redovisar|lämnade|lämnar|söker|sökte|begär|begärde|genomför|genomförde|åtar sig|bidrar|erbjuder|har (?:\\d|ansökt|begärt|redovisat|lämnat|sökt|bedrivit|drivit)|är en (?:ideell|ekonomisk|registrerad|förening|stiftelse))';
+  '(?:bildades|grundades|startades|omsatte|omsätter|svarar för|ansvarar för|ordnar|driver|drev|beviljades|beviljas|ansökte|ansöker|redovisade|redovisar|lämnade|lämnar|söker|sökte|begär|begärde|genomför|genomförde|åtar sig|bidrar|erbjuder|har (?:\\d|ansökt|begärt|redovisat|lämnat|sökt|bedrivit|drivit)|har(?: dessutom| också| även| nu)? (?:fått|tagit emot|beviljats)|är en (?:ideell|ekonomisk|registrerad|förening|stiftelse))';
 /** What is agreed or done with an association, right before its name. */
 const WITH =
   '(?:[Pp]artnerskap(?:et)?|[Öö]verenskommelse(?:n)?|[Ss]amverkan|[Ss]amarbete(?:t)?|[Aa]vtal(?:et)?) med |(?:[Ss]töd(?:et)?|[Bb]idrag(?:et)?|[Mm]edel) till |[Ff]öreningen |[Ss]tiftelsen ';
@@ -314,6 +338,8 @@ function* findAlike(checked: Checked): Generator<ChangedName> {
   for (const prose of texts)
     for (const { 0: found, index } of prose.text.matchAll(said)) {
       const bare = found.replace(/s$/u, '');
+      // "Rådgivarna har fått": people
+      if (/(?:arna|erna|orna) har /u.test(prose.text.slice(index, index + found.length + 5))) continue;
       const small = bare.toLowerCase();
       // a name of the case, and a common word
       if (fields.includes(small) || names.has(found) || names.has(bare) || all.includes(small)) continue;

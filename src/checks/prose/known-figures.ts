@@ -335,13 +335,15 @@ export function knownPercentages({ facts: { funding, results }, tables }: Known)
 
 /** "Anslaget för 2026 är 275 000 kronor". */
 const FRAME = pattern(
-  `(?<![${LETTERS}])(?:anslaget|[${LETTERS}]*ramen|budgeten|potten)(?: (?!inte|från)[${LETTERS}]+){0,4}?(?: (?:19|20)\\d{2})?(?: (?!från)[${LETTERS}]+){0,3}? (?:är|uppgår till|omfattar|rymmer|på|om|till) ${N} kronor`,
+  `(?<![${LETTERS}])(?:anslaget|[${LETTERS}]*ramen|budgeten|potten)(?: (?!inte|från)[${LETTERS}]+){0,4}?(?: (?:19|20)\\d{2})?(?: (?!från)[${LETTERS}]+){0,3}? (?:är|uppgår till|omfattar|rymmer|på|om|till) ${N} kronor|(?:nämnden|styrelsen|fullmäktige) (?:har )?(?:avsatt|anslagit|avsätter) ${N} kronor`,
   'gi',
-).needing('anslaget', 'ramen', 'budgeten', 'potten');
+).needing('anslaget', 'ramen', 'budgeten', 'potten', 'avsatt', 'anslagit', 'avsätter');
 
 /** What a table's money is taken of, as the memo says it; in kronor. */
 export function framesIn({ allTexts }: Pick<Checked, 'allTexts'>): number[] {
   return allTexts.flatMap(({ text }) =>
-    [...text.replaceAll(/\s/g, ' ').matchAll(FRAME)].map(([, whole, decimals]) => numberOf(whole, decimals)),
+    [...text.replaceAll(/\s/g, ' ').matchAll(FRAME)].map(([, whole, decimals, other, otherDecimals]) =>
+      numberOf(whole ?? other, decimals ?? otherDecimals),
+    ),
   );
 }

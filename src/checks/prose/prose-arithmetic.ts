@@ -88,9 +88,10 @@ function* besideEachOther(checked: Checked): Iterable<Finding<Reckoned>> {
   const lastDays = lastDaysOf(checked);
   const steps = stepsOf(checked);
   const memoYear = readYear(checked.caseFile.date);
+  const moved = (checked.facts.results?.people ?? []).flatMap(({ number, before }) => [number, before]);
   for (const prose of checked.texts) {
     yield* timesApart(prose, lastDays, steps, memoYear);
-    if (!/\d|: att |: [a-zåäö]+, | av de |från [a-zåäö]+ till /u.test(prose.text)) continue;
+    if (!/\d|: att |: [a-zåäö]+, |, nämligen | av de |från [a-zåäö]+ till /u.test(prose.text)) continue;
     for (const sentence of sentencesIn(prose)) {
       yield* sharesIn(sentence);
       yield* lengthsSaidTwice(sentence);
@@ -102,7 +103,7 @@ function* besideEachOther(checked: Checked): Iterable<Finding<Reckoned>> {
       yield* sharesOfNamed(sentence);
       yield* yearsApart(sentence);
       yield* stepsIn(sentence);
-      yield* changesIn(sentence);
+      yield* changesIn(sentence, moved);
       yield* everyIn(sentence);
       yield* listedIn(sentence);
       yield* namedIn(sentence);
@@ -283,10 +284,10 @@ function* yearsApart(sentence: Sentence): Iterable<Finding<Reckoned>> {
 
 /** "Det är en ökning med 106 personer eller 8,8 procent": of two numbers here or in the sentence before. */
 const CHANGE = pattern(
-  `(?:ökning|höjning|minskning|sänkning|nedgång|uppgång) med ${N}(?: [${LETTERS}]+)?,? ?(?:eller|det vill säga|vilket motsvarar|motsvarande|\\() (?:(?:cirka|drygt|knappt|omkring|ungefär|nästan) )?${PERCENT}`,
+  `(?:ökning|höjning|minskning|sänkning|nedgång|uppgång|ökade|minskade|steg|sjönk|ökat|minskat) med ${N}(?: [${LETTERS}]+)?,? ?(?:eller|det vill säga|vilket motsvarar|motsvarande|\\() (?:(?:cirka|drygt|knappt|omkring|ungefär|nästan) )?${PERCENT}`,
 ).needing('procent', '%');
 
-function* changesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
+function* changesIn(sentence: Sentence, moved: readonly number[]): Iterable<Finding<Reckoned>> {
   const found = /(?:procent|%)/u.test(sentence.text) ? CHANGE.exec(sentence.text) : null;
   if (!found || FROM_TO.test(sentence.text)) return;
   const by = numberOf(found[1], found[2]);
@@ -296,7 +297,10 @@ function* changesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const numbers = [...near.matchAll(new RegExp(N, 'g'))].map(([, whole, decimals]) =>
     numberOf(whole, decimals),
   );
-  const bases = numbers.filter((a) => a > 0 && !isYear(a) && numbers.some((b) => Math.abs(a - b) === by));
+  const all = [...numbers, ...moved];
+  // a rise is of the lower number, a fall of the higher
+  const step = RISE.test(found[0]) ? by : -by;
+  const bases = all.filter((a) => a > 0 && !isYear(a) && all.includes(a + step));
   if (bases.length === 0) return;
   const slack = saysRounded(found[0]) ? 1.5 : 0.6;
   if (bases.some((base) => Math.abs((100 * by) / base - said) <= slack)) return;
@@ -328,11 +332,11 @@ function* everyIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
 
 /** "öppet fyra kvällar i veckan: tisdag, onsdag, fredag och lördag": as many as are listed. */
 const NAMED = pattern(
-  `(?<![${LETTERS}\\d])(${COUNT}) ([${LETTERS}]{4,}(?: (?!(?:${COUNT}) )[${LETTERS}]+){0,3}): (?!att )((?:[${LETTERS}-]+(?: [${LETTERS}-]+){0,3}, )+(?:och )?[${LETTERS}-]+(?: [${LETTERS}-]+){0,3} och [${LETTERS}-]+(?: [${LETTERS}-]+){0,3})\\.$`,
+  `(?<![${LETTERS}\\d])(${COUNT}) ([${LETTERS}]{4,}(?: (?!(?:${COUNT}) )[${LETTERS}]+){0,3})(?::|, nämligen) (?!att )((?:[${LETTERS}-]+(?: [${LETTERS}-]+){0,3}, )+(?:och )?[${LETTERS}-]+(?: [${LETTERS}-]+){0,3} och [${LETTERS}-]+(?: [${LETTERS}-]+){0,3})\\.$`,
 );
 
 function* namedIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
-  const found = sentence.text.includes(': ') ? NAMED.exec(sentence.text.trimEnd()) : null;
+  const found = /: |, nämligen /u.test(sentence.text) ? NAMED.exec(sentence.text.trimEnd()) : null;
   if (!found) return;
   const [, count = '', , list = ''] = found;
   const items = list.split(/, (?:och )?| och /u).length;

@@ -379,7 +379,9 @@ function* findPlain(
 
 /** Some of those that are counted, and a change of what they get. */
 const IS_SOME = words('som|utan|med|övriga|andra|ytterligare|nya|första');
-const IS_CHANGED = words('mer|mindre|höj[a-zåäö]*|sänk[a-zåäö]*|samma|oförändra[a-zåäö]*|inte|ökning');
+const IS_CHANGED = words(
+  'mer|mindre|lika|allt|en del|delar|höj[a-zåäö]*|sänk[a-zåäö]*|samma|oförändra[a-zåäö]*|inte|ökning',
+);
 
 /** Some get something on a condition: they are others than those who get it. */
 const CONDITIONAL = pattern('förbehåll|villkor');
@@ -481,7 +483,7 @@ function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Itera
       continue;
     }
     const by = MOVED_BY.exec(text);
-    if (by && Number(by[3]) === Math.abs(number - before) && says(text, number)) {
+    if (by && Number(by[3]) === Math.abs(number - before)) {
       if (number > before !== (by[1] !== undefined))
         yield finding(sentence, by.index, by[0], `${before} → ${number}`);
       continue;

@@ -539,12 +539,21 @@ function meantStep({ facts, names }: Checked, { before, after, sentence }: Surro
   const isCommittee =
     THE_COMMITTEE.test(until) ||
     names.committee.some((name) => pattern(`(?<![${LETTERS}])${escapePattern(name)}`).test(until));
-  if (FORMER.test(before) || !isCommittee || !MEETS.test(until) || !AT_DAY.test(before)) return undefined;
+  // "arbetsutskottet behandlar ärendet den 15 oktober och nämnden den 27 oktober": the verb stands before the other body
+  const goesOn = AND_COMMITTEE.test(before) && MEETS.test(sentence.text) && !DONE.test(sentence.text);
+  const isToMeet = MEETS.test(until) && AT_DAY.test(before);
+  if (FORMER.test(before) || !isCommittee || !(isToMeet || goesOn)) return undefined;
   return { role: 'meeting', days: [{ path: 'timeline.meeting', value: timeline.meeting }, ...steps] };
 }
 
 const THE_COMMITTEE = words('nämndens?');
-const FORMER = words('ingick|ingicks|tecknade|slöt|slöts|fattade|träffade|senast|förra|i fjol|då');
+const AND_COMMITTEE = pattern(
+  `(?:^|[ ,])och (?:sedan |därefter )?(?:[${LETTERS}-]+ (?:& |och )?){0,3}[${LETTERS}-]*(?:nämnden|styrelsen)(?: [${LETTERS}]+dagen)?(?: den)? $`,
+);
+const DONE = words('efter beslut|fattade|beslutade|behandlade|antog|tecknades');
+const FORMER = words(
+  'efter beslut|ingick|ingicks|tecknade|slöt|slöts|fattade|träffade|senast|förra|i fjol|då',
+);
 
 /** Nothing but the words of a day stands between the verb and it. */
 const AT_DAY = pattern(`${MEETS.source}(?: [${LETTERS}]+){0,3}(?: (?:den|på|vid|till))? $|^ ?Den $`);

@@ -39,6 +39,7 @@ export const proseLength = defineCheck<Args, 'agreement'>({
         )
           continue;
         yield* lengthsIn(checked, sentence);
+        yield* bareLengthIn(checked, sentence);
         yield* optionsIn(checked, sentence);
         yield* optionEndsIn(checked, sentence);
         yield* ordinalsIn(checked, sentence);
@@ -238,6 +239,28 @@ function lengthFault(
   return { problem: 'length', is: formatMonths(lengths.at(-1) ?? own) };
 }
 
+/** "gällde i tre år, och den förlängdes sedan med två": the unit stands before. */
+const EXTENDED_BARELY = pattern(
+  `(år|månader)[^.;:]{0,40} (?:förlängdes|har förlängts|blev förlängd)(?: [${LETTERS}]+){0,2} med (${COUNT})(?=[.,;]|$)`,
+).needing('förläng', 'förlängd');
+
+function* bareLengthIn({ facts: { agreement } }: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
+  const found = EXTENDED_BARELY.exec(sentence.text);
+  if (!found) return;
+  const [text, unit = '', count = ''] = found;
+  const lengths = agreement.history
+    .filter(({ isExtension }) => isExtension)
+    .map(({ from, to }) => roundToMonths(from, to));
+  const months = readCount(count) * (unit === 'år' ? 12 : 1);
+  const is = lengths.at(-1);
+  if (is === undefined || lengths.includes(months)) return;
+  const start = found.index + text.length - count.length;
+  yield {
+    ...placeIn(sentence, start, count),
+    args: { text: count, problem: 'length', is: formatMonths(is) },
+  };
+}
+
 /** "Samarbetet inleddes 2019 med en överenskommelse på": the one that began in the year, if only one did. */
 function linkBegunIn(
   { facts: { agreement } }: WithAgreement,
@@ -260,7 +283,7 @@ const AND_RUNS = pattern(
 
 /** Of the extension that is proposed: "föreslår att den förlängs med". */
 const EXTENDED_BY = pattern(
-  `(?:föreslå[rs]|nämnden|ärendet|förslaget)(?: [${LETTERS}]+){0,8} förläng(?:s|a|er|as)(?: [${LETTERS}]+)? med $`,
+  `(?:föreslå[rs]|nämnden|ärendet|förslaget)[^.;:]{0,120}? förläng(?:s|a|er|as)(?: [${LETTERS}]+)? med $`,
 ).needing('förläng');
 /** "Den nuvarande överenskommelsen förlängdes med". */
 const WAS_EXTENDED_BY = pattern(

@@ -4,7 +4,7 @@ import { valueAt, type Range } from '../../diagnostic.js';
 import { defineCheck, type Checked } from '../check.js';
 import { surroundingsOf, yearsIn, yearsOf, type Surroundings } from './reading.js';
 import type { ProseText } from './texts.js';
-import { LETTERS, pattern } from './vocabulary.js';
+import { APPLIED, CURRENT, LETTERS, pattern } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -15,7 +15,7 @@ interface Args {
 /** In words of the case, or one of its own, with a number where it has one. */
 type Is =
   | string
-  | { what: 'reference' | 'extended' | 'term' | 'granted' | 'used' | 'begin' | 'end' }
+  | { what: 'reference' | 'extended' | 'term' | 'granted' | 'used' | 'begin' | 'end' | 'proposed' }
   | { what: 'total'; years: number };
 
 export const proseLive = defineCheck<Args>({
@@ -37,7 +37,7 @@ export const proseLive = defineCheck<Args>({
           columnOf(checked, written, around) ??
           referenceOf(written, around) ??
           endOf(checked, written, around) ??
-          edgeOf(written, around) ??
+          edgeOf(checked, written, around) ??
           followedUpOf(checked, written, around) ??
           usedOf(written, around) ??
           totalOf(checked, written, around);
@@ -81,6 +81,7 @@ function sayInSwedish(is: Exclude<Is, string>): string {
         used: 'det som har använts',
         begin: 'första dagen av perioden',
         end: 'sista dagen av perioden',
+        proposed: 'sista dagen av den nya perioden',
       }[is.what];
 }
 
@@ -95,6 +96,7 @@ function sayInEnglish(is: Exclude<Is, string>): string {
         used: 'what was used',
         begin: 'the first day of the period',
         end: 'the last day of the period',
+        proposed: 'the last day of the new period',
       }[is.what];
 }
 
@@ -150,13 +152,14 @@ const BESIDE = 40;
 /** So many letters of a heading's word are said of what it holds, too: "Begärt", "begär". */
 const STEM = 4;
 /** Headings of what is granted are said of in other words, too. */
-const GRANTED = /försl|bevilj|tilldel|beslut/iu;
+const GRANTED = /försl|föresl|bevilj|tilldel|beslut|fördel|får|ges/iu;
+const APPLIED_COLUMN = /sökt|begär|äsk/iu;
 
 /** The heading of a figure's column, where the verb right before it is of another column: "begär", of "Drift per år". */
 function columnOf(
   { facts: { table } }: Checked,
   written: string,
-  { before }: Surroundings,
+  { before, lead }: Surroundings,
 ): string | undefined {
   const own = /table\.(?:sums|rows\.\[\d+\]\.cells)\.\[(\d+)\]/.exec(written)?.[1];
   if (!table || own === undefined) return undefined;
@@ -166,7 +169,11 @@ function columnOf(
   const title = table.columns[Number(own)]?.title ?? '';
   const others = table.columns.filter((_, i) => i > 0 && i !== Number(own)).map((column) => column.title);
   const isOther = others.some((other) => !GRANTED.test(other) && isSaid(other));
-  return isOther && !isSaid(title) && !GRANTED.test(title) ? title : undefined;
+  // "Fem nämnder har begärt pengar, sammanlagt": of what is proposed it says something else
+  const isOfOther = GRANTED.test(title)
+    ? others.some((other) => APPLIED_COLUMN.test(other)) && APPLIED.test(lead) && !GRANTED.test(lead + before)
+    : isOther && !isSaid(title);
+  return isOfOther ? title : undefined;
 }
 
 const BODIES = ['fullmäktige', 'kommunstyrelse', 'arbetsutskott', 'nämnd'] as const;
@@ -207,15 +214,20 @@ function endOf({ facts }: Checked, written: string, { before, sentence }: Surrou
 
 /** The first day of a period that the words end, and the last of one that they begin. */
 const ENDS_ON = pattern(
-  `(?:till och med|t\\.o\\.m\\.|fram till|upphör|löper ut|löpte ut|går ut|gick ut|till ända|slutar|avslutas)(?: den)? $`,
+  `(?:till och med|t\\.o\\.m\\.|fram till|upphör|löper ut|löpte ut|går ut|gick ut|tar slut|tog slut|till ända|slutar|avslutas)(?: den)? $`,
 );
 const BEGINS_ON = pattern(
   `(?:från och med|fr\\.o\\.m\\.|börjar|började|inleds|inleddes|startar|startade|träder i kraft|tar vid)(?: gälla)?(?: den)? $`,
 );
 
-function edgeOf(written: string, { before }: Surroundings): Is | undefined {
+const IS_PROPOSED = /\{ *(?:\w+ )?agreement\.to(?![.\w])/;
+
+function edgeOf({ facts }: Checked, written: string, { before }: Surroundings): Is | undefined {
   const edge = /agreement\.(?:previous\.)?(from|to)(?![.\w])/.exec(written)?.[1];
   if (edge === 'from' && ENDS_ON.test(before)) return { what: 'begin' };
+  const isNew = facts.isAgreement || facts.isExtension;
+  if (isNew && IS_PROPOSED.test(written) && ENDS_ON.test(before) && CURRENT.test(before))
+    return { what: 'proposed' };
   return edge === 'to' && BEGINS_ON.test(before) ? { what: 'end' } : undefined;
 }
 
@@ -258,11 +270,16 @@ const OF_ONE_YEAR = pattern(
   '(?:^|[ (])(?:för|under|år) (?:19|20)\\d\\d (?:var|är|blev|uppgick|beviljades|användes|avsattes)(?: [a-zåäö]+){0,3} $',
 );
 
-function totalOf({ facts }: Checked, written: string, { before }: Surroundings): Is | undefined {
+function totalOf({ facts }: Checked, written: string, around: Surroundings): Is | undefined {
   const years = written.includes('results.totals.')
     ? (facts.results?.funding.length ?? 0)
     : /funding\.total(?![.\w])/.test(written)
       ? (facts.funding?.years.length ?? 0)
       : 0;
-  return years > 1 && OF_ONE_YEAR.test(before) ? { what: 'total', years } : undefined;
+  const [only, more] = facts.funding?.years ?? [];
+  const [said, another] = yearsOf(around);
+  // of one year, where the sentence says another
+  if (years === 1 && only && !more && said !== undefined && another === undefined && said !== only.year)
+    return written.includes('funding.total') ? String(only.year) : undefined;
+  return years > 1 && OF_ONE_YEAR.test(around.before) ? { what: 'total', years } : undefined;
 }

@@ -134,8 +134,14 @@ const OTHER_THINGS = words(
 /** "Den gäller från …" after a sentence about the agreement. */
 const RUNS_ON = /^(?:Den|Det) (?:gäller|avser|löper|omfattar) /u;
 
+/** "Det första omfattade åren 2022 och 2023", "en ny överenskommelse för 2026–2027 tecknades": another than is followed up. */
+const IS_ANOTHER = pattern(
+  `^ ?(?:Det|Den) (?:första|förra|förrförra) (?:omfattade|gällde|var|löpte)|^ ?En ny (?:överenskommelse|period)(?: [${LETTERS}\\d–-]+){0,4} (?:tecknades|slöts|ingicks|träffades|har tecknats)`,
+);
+
 function isAboutAgreement(checked: Checked, sentence: Sentence): boolean {
   const { text } = sentence;
+  if (checked.facts.kind === 'followup' && IS_ANOTHER.test(text)) return false;
   const isPeriod =
     ABOUT_AGREEMENT.test(text) || (checked.facts.results !== undefined && FOLLOWED_UP.test(text));
   const goesOn = RUNS_ON.test(text.trimStart()) && followsOwnMatter(checked, sentence);

@@ -139,6 +139,10 @@ const NOTES: readonly Left[] = [
   },
   // a word to a colleague by name, and one to whoever reads the draft
   {
+    source: `(?:^|[.!?] )[A-ZÅÄÖ][a-zåäöé]{2,}, (?:lägg|fyll|skriv|kolla|stäm|byt|ändra|uppdatera|komplettera|ta|titta|dubbelkolla|se|hör|ring|fråga)(?!${SIGN})(?: [${LETTERS}]+)? (?:in|på|i|av|till|upp|med|över|om|detta|det|här|siffr|namn|text|bort|fram)${END}[^.?!\\n]{0,100}[.!]`,
+    needs: [', '],
+  },
+  {
     source: `(?:^|[.!?] )[A-ZÅÄÖ][a-zåäöé]{2,}, (?:ska|kan|vill|har|vet|hinner|kollar|skulle|får|måste|är|stämmer|tycker|behöver)(?!${SIGN})[^.?!\\n]{2,100}\\?`,
     needs: ['?'],
   },

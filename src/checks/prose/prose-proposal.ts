@@ -1,6 +1,6 @@
 // What prose says of the proposal is what the decision says: "avstyrker" beside a point that approves, "förlängning" of what is
 // new, "inga medel" beside an amount, another body that decides.
-import type { Facts } from '../../facts/facts.js';
+import type { Facts, TableFacts } from '../../facts/facts.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import {
   isOwnMatter,
@@ -204,6 +204,8 @@ function* findStance(checked: Checked, sentence: Sentence, stance: Stance): Iter
   // "föreslår att nämnden säger nej" needs no object
   if (!ASKS_COMMITTEE.test(sentence.text) && !objectOf(checked).test(sentence.text)) return;
   if (IS_DENIED.test(sentence.text.slice(0, found.index)) || QUESTIONED.test(sentence.text)) return;
+  // "att nämnden inte föreslås ingå en helt ny överenskommelse", of one that is extended
+  if (checked.facts.isExtension && OF_A_NEW.test(sentence.text.slice(found.index))) return;
   // "avslå motionen" of a case that rejects it is what it says, however the rest of the sentence runs
   if (stance === 'reject' && NO.test(sentence.text)) return;
   yield finding(sentence, found, { problem: stance === 'approve' ? 'approves' : 'rejects' });
@@ -213,12 +215,18 @@ const ASKS_COMMITTEE = pattern(
   `föreslå[rs](?: [${LETTERS}]+){0,3} att (?:[${LETTERS}-]*nämnden|nämnden [${LETTERS} &-]{3,40}) (?:säger nej|lämnar|tackar nej|avslår|återremitterar|bordlägger|avvaktar|avstår|väntar|skjuter upp|inte [${LETTERS}]+)|(?:förslaget|rekommendationen) är att nämnden (?:väntar|avvaktar|avstår|inte)`,
 ).needing('föreslå', 'förslaget', 'rekommendationen');
 
+const OF_A_NEW = pattern(`^.{3,60} (?:en|ett) (?:helt )?ny(?:tt)? (?:överenskommelse|avtal|partnerskap)`);
+
 const QUESTIONED =
   /(?:huruvida|ta ställning till om|frågan om|om .{3,60} ska (?:bifallas|godkännas|avslås|beviljas))(?!.{0,40}avveckl)/iu;
 
 const GETS = pattern(
   `(?<![${LETTERS}])(?:föreslås bli (?:beviljad|bifallen|godkänd)|bör (?:beviljas|bifallas))(?![${LETTERS}])|(?<![${LETTERS}])(?:får|fått|beviljas|tilldelas|föreslås få|föreslås bli beviljad)(?! (?:inte|inga|inget|ingen|avslag|nej))(?: [${LETTERS}-]+){0,4} (?:bidrag|stöd|medel|pengar|belopp|bidraget|kronor)[${LETTERS}]*`,
 );
+/** "Klubben föreslås därför få hälften": of the row that the sentences before are about. */
+const IT_GETS = pattern(
+  `(?:klubben|föreningen|sällskapet|stiftelsen|organisationen)(?: (?:föreslås|bör)(?: (?!inte|ej)[${LETTERS}]+){0,2} (?:få|beviljas)| (?:beviljas|får)) (?!(?:inte|inga|inget|ingen|avslag|nej)(?![${LETTERS}]))(?:[\\d ]+ kronor|hälften|halva|bidrag|stöd|en del)`,
+).needing('klubben', 'föreningen', 'sällskapet', 'stiftelsen', 'organisationen');
 /** "förvaltningen föreslår bifall": of the application that is spoken of; the first group where it is granted. */
 const PROPOSES_BARE = pattern(
   `(?:förvaltningen|kontoret)(?: [${LETTERS}]+){0,2} (?:föreslår|förordar|rekommenderar)(?: därför| alltså| att ansökan)? (?:(bifall|beviljas|bifalls)|avslag|avslås)(?![${LETTERS}])(?! för| på| av| till| utom)|(?:ansökan|ansökningen|den)(?: på [\\d ]+ kronor)? (?:bör|föreslås) (?:därför |alltså )?(?:(beviljas|bifallas|bli beviljad|bli bifallen)|avslås|bli avslagen)(?![${LETTERS}])`,
@@ -244,12 +252,26 @@ const IS_NOT_ALL = words(
   'inte|besked(?:et)?|brev(?:et)?|information(?:en)?|svar(?:et)?|utom|villkor[a-zåäö]*|uppfyll[a-zåäö]*|som (?:får|beviljas|föreslås|fick|har fått)',
 );
 
+/** Which rows get something; where the fields don't say, by the only column of what is proposed. */
+function outcomesOf(table: TableFacts): Pick<TableFacts, 'granted' | 'rejected'> {
+  if (table.granted.length + table.rejected.length > 0) return table;
+  const [column, another] = table.columns.flatMap((_, i) => (columnSays(table, i) === 'granted' ? [i] : []));
+  if (column === undefined || another !== undefined) return table;
+  const amount = ({ cells }: TableFacts['rows'][number]): number => cells[column]?.amount ?? 0;
+  return {
+    granted: table.rows.filter((row) => amount(row) > 0),
+    rejected: table.rows.filter((row) => row.cells[column]?.amount === 0),
+  };
+}
+
 /** What is said of the rows of a table: those that are rejected get nothing, the others something. */
 function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
-  if (!table || table.granted.length + table.rejected.length === 0) return;
+  if (!table) return;
   const { text } = sentence;
-  const rejected = table.rejected.flatMap(({ name }) => name ?? []);
-  const granted = table.granted.flatMap(({ name }) => name ?? []);
+  const { granted: yesRows, rejected: noRows } = outcomesOf(table);
+  if (yesRows.length + noRows.length === 0) return;
+  const rejected = noRows.flatMap(({ name }) => name ?? []);
+  const granted = yesRows.flatMap(({ name }) => name ?? []);
   const named = (names: readonly string[]): string[] =>
     names.filter((name) => findName(text, name, [...rejected, ...granted]) >= 0);
   const proposes = PROPOSES_BARE.exec(text);
@@ -264,6 +286,10 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
       yield finding(sentence, proposes, { problem: 'row', is: `${of.join(', ')}: ${outcome}` });
   }
   const [no, yes] = [named(rejected), named(granted)];
+  const pronoun = no.length + yes.length === 0 ? IT_GETS.exec(text) : null;
+  const [meant, another] = pronoun ? subjectBefore(sentence, [...rejected, ...granted]) : [];
+  if (pronoun && meant !== undefined && another === undefined && rejected.includes(meant))
+    yield finding(sentence, pronoun, { problem: 'row', is: `${meant}: avslag` });
   const gets = GETS.exec(text);
   const nothing = GETS_NOTHING.exec(text);
   if (no.length > 0 && yes.length === 0 && gets && !nothing && !IS_NO_GRANT.test(text))

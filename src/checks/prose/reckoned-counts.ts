@@ -4,7 +4,7 @@ import type { Checked, Finding } from '../check.js';
 import { countsOf } from './nouns-counted.js';
 import { sentencesIn, type Sentence } from './reading.js';
 import { at, isYear, N, numberOf, saysRounded, type Reckoned } from './reckoning.js';
-import { isSlipOfDigits } from './slips.js';
+import { isChangedOver, isSlipOfDigits } from './slips.js';
 import { sumsOf } from './derived.js';
 import { LETTERS, pattern } from './vocabulary.js';
 
@@ -109,12 +109,17 @@ export function* countsWithoutGround(checked: Checked): Iterable<Finding<Reckone
   }
 }
 
+/** What anybody can be: two numbers of it are often of different people. */
+const OF_ANY = /^(?:person|människ|styck|gång|år|dag|procent)/iu;
+
 /** The difference that a number was meant to be: of the numbers beside it, and of those that count the same anywhere. */
 function differenceOf(
   count: Count,
   { others, earlier: before, goesOn, countsOfNoun }: Near,
 ): number | undefined {
-  const nouns = [...new Set([count, ...others].flatMap(({ noun }) => noun ?? []))].slice(0, 3);
+  const nouns = [...new Set([count, ...others].flatMap(({ noun }) => noun ?? []))]
+    .filter((noun) => !/^(?:flera?|färre|mindre)$/iu.test(noun))
+    .slice(0, 3);
   const alike = nouns.flatMap(countsOfNoun).filter((each) => each !== count.value);
   const pairs = (as: readonly number[], bs: readonly number[]): number[] =>
     as.flatMap((a) => bs.map((b) => Math.abs(a - b)));
@@ -125,7 +130,10 @@ function differenceOf(
   // of two digits, so many differ in one that the two must count the same
   const of = count.value < 100 ? alike : [...earlier, ...alike];
   const meant = beside.length > 0 ? pairs(beside, of) : goesOn ? pairs(earlier, earlier) : [];
-  return meant.find((each) => isSlipOfDigits(count.value, each));
+  const isOfAny = count.value < 100 && nouns.every((noun) => OF_ANY.test(noun));
+  return meant.find((each) =>
+    isOfAny ? isChangedOver(String(count.value), String(each)) : isSlipOfDigits(count.value, each),
+  );
 }
 
 /** A sentence that draws a conclusion from the ones before it. */

@@ -3,6 +3,7 @@
 // that of some amount of the case ("tillsammans knappt 90 procent av de 705 000 kronor").
 import type { Checked, Finding } from '../check.js';
 import { groupThousands } from '../words.js';
+import { sumsOf } from './derived.js';
 import { COUNT, readCount } from './counts.js';
 import { findAmounts } from './find-figures.js';
 import { knownAmounts } from './known-figures.js';
@@ -30,6 +31,7 @@ export function* partsOfWholes(checked: Checked): Iterable<Finding<Reckoned>> {
     .map(({ kronor }) => kronor);
   const all = knownAmounts(checked).map(({ kronor }) => kronor);
   const { funding, results } = checked.facts;
+  const posts = (checked.caseFile.funding?.ownContribution ?? []).flatMap(({ share }) => share ?? []);
   const ofYear = new Map([
     ...(results?.funding ?? []).map(({ year, granted }) => [year, granted] as const),
     ...(funding?.baseline ? [[funding.baseline.year, funding.baseline.amount] as const] : []),
@@ -37,7 +39,7 @@ export function* partsOfWholes(checked: Checked): Iterable<Finding<Reckoned>> {
   ]);
   for (const prose of checked.texts) {
     if (
-      !/(?:^|[ (])(?:[Aa]v|[Bb]land) de|[Dd]ärav|procent av|[Ss]varsfrekvens|, (?:en|två|tre|hälften)| kronor (?:högre|lägre|mer|mindre) än /u.test(
+      !/(?:^|[ (])(?:[Aa]v|[Bb]land) de|[Dd]ärav|procent av|[Ss]varsfrekvens|sin tjänst|illsammans med |, (?:en|två|tre|hälften)| kronor (?:högre|lägre|mer|mindre) än /u.test(
         prose.text,
       )
     )
@@ -49,6 +51,8 @@ export function* partsOfWholes(checked: Checked): Iterable<Finding<Reckoned>> {
       yield* sharesTold(sentence);
       yield* shareOfAmount(sentence, sums, all);
       yield* shareOfYear(sentence, ofYear);
+      yield* shareOfPost(sentence, posts);
+      yield* sumWith(sentence);
       yield* differenceFrom(sentence, all);
     }
   }
@@ -186,6 +190,41 @@ function* shareOfYear(sentence: Sentence, ofYear: ReadonlyMap<number, number>): 
   const words = text.slice(0, text.indexOf(said));
   if (is === undefined || shares.some((share) => isShare(said, share, words))) return;
   yield atNext(sentence, found.index, said, `${formatDecimal(is)} procent`);
+}
+
+/** "Tillsammans med nämndens 460 000 kronor har jouren fått 965 000 kronor": of that and what was told right before. */
+const SUM_WITH = pattern(
+  `tillsammans med (?:[${LETTERS}-]+ ){0,3}${N} kronor (?:har|får|blir|är|uppgår|ger|fick)(?: (?!kronor)[${LETTERS}]+| (?:19|20)\\d{2}){0,6} ${N} kronor`,
+).needing('tillsammans med');
+
+function* sumWith(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = SUM_WITH.exec(sentence.text);
+  if (!found || saysRounded(found[0].slice(-40))) return;
+  const [given, said] = [numberOf(found[1], found[2]), numberOf(found[3], found[4])];
+  const told = findAmounts(textBefore(sentence)).map(({ value }) => value.kronor);
+  const sums = [...told.slice(-1), ...sumsOf(told.slice(-6), 2)].map((sum) => sum + given);
+  const is = sums.at(-1);
+  if (is === undefined || sums.includes(said)) return;
+  yield atNext(
+    sentence,
+    found.index + found[0].length - (found[3] ?? '').length - 10,
+    found[3] ?? '',
+    groupThousands(is),
+  );
+}
+
+/** "avsätter en femtedel av sin tjänst": a share of a post that the fields give in percent. */
+const OF_POST = pattern(
+  `(hälften|halva|en tredjedel|en fjärdedel|en femtedel|en tiondel|två femtedelar|tre fjärdedelar)(?: av)? (?:sin|en|tjänsten|sin egen) ?(?:hel)?tjänst`,
+).needing('tjänst');
+
+function* shareOfPost(sentence: Sentence, posts: readonly number[]): Iterable<Finding<Reckoned>> {
+  const found = posts.length > 0 ? OF_POST.exec(sentence.text) : null;
+  const fraction = found ? FRACTIONS.find(([words]) => words.test(found[1] ?? ''))?.[1] : undefined;
+  const [only, more] = posts;
+  if (!found || fraction === undefined || only === undefined || more !== undefined) return;
+  if (Math.abs(100 * fraction - only) <= 1) return;
+  yield at(sentence, found.index, found[0], `${formatDecimal(only)} procent`);
 }
 
 /** "110 000 kronor täcker 40 procent av den": of an amount of this sentence or the one before. */

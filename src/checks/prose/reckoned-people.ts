@@ -2,7 +2,7 @@
 // more of the same ("sju fler kvinnor"), so many a month.
 import type { Checked, Finding } from '../check.js';
 import { COUNT, readCount } from './counts.js';
-import { sentenceBefore, sentencesIn, type Sentence } from './reading.js';
+import { escapePattern, sentenceBefore, sentencesIn, type Sentence } from './reading.js';
 import {
   at,
   formatDecimal,
@@ -18,10 +18,12 @@ import { LETTERS, pattern } from './vocabulary.js';
 
 export function* peopleReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
   const goals = goalsOf(checked);
+  yield* wholesAgain(checked);
   for (const prose of checked.texts)
     for (const sentence of sentencesIn(prose)) {
       yield* restOfWhole(sentence);
       yield* moreThanAll(sentence);
+      yield* partOfAll(sentence);
       yield* partsOfThem(sentence);
       yield* moreOfSame(sentence);
       yield* perPart(sentence);
@@ -32,7 +34,7 @@ export function* peopleReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
 }
 
 /** A plain count in digits or words, and not "en" or "ett", which are articles. */
-const A_COUNT = `(?!e(?:n|tt) )(?:\\d{1,3}(?: \\d{3})+|${COUNT})(?![${LETTERS}\\d])(?! ?(?:kronor|kr|procent|%|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))`;
+const A_COUNT = `(?!e(?:n|tt) )(?:\\d{1,3}(?: \\d{3})+|${COUNT})(?![${LETTERS}\\d])(?! \\d{3}(?!\\d)| ?(?:kronor|kr|procent|%|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))`;
 const READ_COUNTS = pattern(`(?<![${LETTERS}\\d.,:/–-])(?<!den )(?<!klockan )(${A_COUNT})`, 'gi');
 
 function countOf(text: string): number {
@@ -131,6 +133,76 @@ function* moreThanWhole(
 
 const SLIP = 2;
 const SLIP_SHARE = 0.1;
+
+/** "Av de 23 kvinnorna kom 14 från Trelleborg": a part is no more than its whole. */
+const PART_OF_ALL = pattern(
+  `(?:^|[ (])av (?:de|våra) (${A_COUNT}) [${LETTERS}]{3,} (?:kom|var|är|hade|har|fick|gick|bodde|flyttade|svarade|deltog|fanns|började|slutade)(?: [${LETTERS}]+)? (${A_COUNT})`,
+).needing('av de', 'av våra');
+
+function* partOfAll(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = PART_OF_ALL.exec(sentence.text);
+  if (!found) return;
+  const [text, whole = '', part = ''] = found;
+  const end = found.index + text.length;
+  if (countOf(part) <= countOf(whole) || isYear(countOf(part)) || OTHER_UNIT.test(sentence.text.slice(end)))
+    return;
+  yield at(sentence, end - part.length, part, `högst ${countOf(whole)}`);
+}
+
+/** What a text counts in one place as "23 kvinnor", and in another as "de 25 kvinnorna": of all, by "av de". */
+const WHOLE_AGAIN = pattern(
+  `(?:^|[ (])av (?:de|våra) (${A_COUNT}) ([${LETTERS}]{4,}(?:orna|arna|erna|na|en))(?![${LETTERS}])`,
+  'gi',
+).needing('av de', 'av våra');
+const END_OF_ALL = /(?:orna|arna|erna|na|en)$/u;
+/** So many letters of a noun are the same in all its forms. */
+const STEM = 4;
+
+function* wholesAgain(checked: Checked): Iterable<Finding<Reckoned>> {
+  const again = checked.allTexts.flatMap(({ text }) =>
+    [...text.replaceAll(/\s/g, ' ').matchAll(WHOLE_AGAIN)].map(([, count = '', noun = '']) => ({
+      count: countOf(count),
+      stem: noun.toLowerCase().replace(END_OF_ALL, ''),
+    })),
+  );
+  for (const { count, stem } of again) {
+    if (stem.length < STEM || again.some((each) => each.stem === stem && each.count !== count)) continue;
+    const told = pattern(
+      `(?<![${LETTERS}\\d.,:/–-])(?<!(?:^|[ (])de )(${A_COUNT}) (?:[${LETTERS}]+a )?${escapePattern(stem)}(?:or|ar|er|r|n|a|e)?(?![${LETTERS}])(?! (?:fler|färre|mer|mindre|till|per|om|i veckan))`,
+      'gi',
+    );
+    const places = checked.texts.flatMap((prose) =>
+      sentencesIn(prose).flatMap((sentence) =>
+        sentence.text.toLowerCase().includes(stem)
+          ? [...sentence.text.matchAll(told)].map((match) => ({ sentence, match }))
+          : [],
+      ),
+    );
+    const [only, more] = places;
+    const said = only?.match[1] ?? '';
+    // of several numbers of the same thing some are of other years
+    if (!only || more || countOf(said) === count || isToldElsewhere(checked, count, stem)) continue;
+    if (Math.abs(countOf(said) - count) > Math.max(SLIP, SLIP_SHARE * count)) continue;
+    yield at(only.sentence, only.match.index, only.match[0], `${count}, som det står längre fram`);
+  }
+}
+
+/** Whether the memo has the number beside what is said of the whole, as of another year. */
+function isToldElsewhere({ allTexts }: Checked, count: number, stem: string): boolean {
+  return allTexts.some(({ text }) =>
+    countsIn(text).some(
+      ({ value, start, end }) =>
+        value === count &&
+        !(
+          /(?:av de|av våra|de) $/iu.test(text.slice(0, start)) &&
+          text
+            .slice(end, end + 30)
+            .toLowerCase()
+            .includes(stem)
+        ),
+    ),
+  );
+}
 
 /** "alltså sju fler kvinnor och åtta fler barn": of what the sentence or the one before counts twice. */
 const MORE_OF = pattern(`(?<![${LETTERS}\\d])(${A_COUNT}) (fler|färre) ([${LETTERS}]{3,})`, 'gi').needing(

@@ -30,6 +30,11 @@ export function* yearsSaid(checked: Checked): Iterable<Finding<Reckoned>> {
     changes: [change, baselineChange].flatMap((each) => (each ? [each.amount] : [])),
   }));
   const matter = yearsOfMatter(checked);
+  const used = checked.facts.results?.funding ?? [];
+  const lefts = [
+    ...used.map(({ granted, used: spent }) => granted - spent),
+    used.reduce((sum, { granted, used: spent }) => sum + granted - spent, 0),
+  ].filter((left) => left > 0);
   const publicTotals = (funding?.publicSupport ?? []).map(({ total }) => total);
   const ofYear = new Map([
     ...(checked.facts.results?.funding ?? []).map(({ year, granted }) => [year, granted] as const),
@@ -46,9 +51,22 @@ export function* yearsSaid(checked: Checked): Iterable<Finding<Reckoned>> {
       }
       yield* unchangedIn(checked, sentence, ofYear);
       yield* publicIn(sentence, publicTotals);
+      yield* leftIn(sentence, lefts);
       if (funding?.baseline) yield* comparedWithNow(checked, sentence, years, funding.baseline.amount);
       yield* firstAndLast(checked, sentence, matter);
     }
+}
+
+/** "De 11 600 kronor som blev över": what is left of a year, or of all. */
+const LEFT_OVER = pattern(
+  `(?:^|[ (])de ${N} kronor(?:na)? som (?:återstod|återstår|blev över|inte användes|inte har använts|är kvar)`,
+).needing(' som ');
+
+function* leftIn(sentence: Sentence, lefts: readonly number[]): Iterable<Finding<Reckoned>> {
+  const found = LEFT_OVER.exec(sentence.text);
+  const is = lefts.at(-1);
+  if (!found || is === undefined || lefts.includes(numberOf(found[1], found[2]))) return;
+  yield atNext(sentence, found.index, `${found[1] ?? ''} kronor`, `${groupThousands(is)} kronor`);
 }
 
 /** "Tillsammans … uppgår det offentliga stödet till 1 420 000 kronor": what the committee and others give in a year. */

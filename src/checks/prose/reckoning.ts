@@ -10,7 +10,7 @@ export interface Reckoned {
 }
 
 /** Patterns of a number (its whole part and its decimals), of what it is in, and of a percentage (its number). */
-export const N = String.raw`(?<![\d.,:/\u00A7-])(\d{1,3}(?: \d{3})+|\d+)(?:,(\d+))?(?![\d:/-]|[.,]\d)`;
+export const N = String.raw`(?<![\d.,:/\u00A7-])(\d{1,3}(?: \d{3})+|\d+)(?:,(\d+))?(?![\d:/-]|[.,]\d| \d{3}(?!\d))`;
 export const UNIT = `(?: (?:kronor(?:na)?|kr|tkr|miljoner kronor))?`;
 export const PERCENT = String.raw`(\d+(?:,\d+)?) ?(?:procent(?!enhet)|%)`;
 

@@ -2,7 +2,7 @@
 import type { Finding } from '../check.js';
 import { groupThousands } from '../words.js';
 import { appliedColumn } from './amount-role.js';
-import { sentencesBefore, type Sentence } from './reading.js';
+import { sentencesBefore, yearsIn, type Sentence } from './reading.js';
 import { atNext, N, numberOf, saysRounded, type Reckoned } from './reckoning.js';
 import { findName, rowsNamedIn } from './row-names.js';
 import { isChangedOver, isOneSignOff } from './slips.js';
@@ -13,6 +13,8 @@ export function* rowAmounts(sentence: Sentence, table: TableRead): Iterable<Find
   yield* sumOfNamed(sentence, table);
   yield* costIn(sentence, table);
   yield* besideName(sentence, table);
+  yield* appliedInAll(sentence, table);
+  yield* proposedFor(sentence, table);
 }
 
 /** "Tillsammans kostar de 1 490 000 kronor", after what names the rows. */
@@ -101,4 +103,54 @@ function* besideName(sentence: Sentence, { table, now }: TableRead): Iterable<Fi
 
 function isSlip(said: number, is: number): boolean {
   return isChangedOver(String(said), String(is)) || isOneSignOff(String(said), String(is));
+}
+
+/** "Föreningarna söker sammanlagt 393 000 kronor": all of them, or all that get something. */
+const APPLIED_IN_ALL = pattern(
+  `(?:söker|sökt|sökte|begär|begärt|begärde|ansöker om|ansökt om)(?: [${LETTERS}]+){0,2} (?:sammanlagt|totalt|tillsammans) ${N} kronor|(?:sammanlagt|totalt|tillsammans)(?: [${LETTERS}]+){0,2} (?:söker|sökt|sökte|begär|begärt|begärde)(?: [${LETTERS}]+){0,3} ${N} kronor`,
+).needing('sök', 'begär');
+
+function* appliedInAll(sentence: Sentence, { table }: TableRead): Iterable<Finding<Reckoned>> {
+  const found = APPLIED_IN_ALL.exec(sentence.text);
+  const applied = appliedColumn(table);
+  if (!found || applied === undefined || rowsNamedIn(sentence.text, table.rows).length > 0) return;
+  if (saysRounded(found[0])) return;
+  const digits = found[1] ?? found[3] ?? '';
+  const said = numberOf(digits, found[2] ?? found[4]);
+  const all = amountOf({ cells: table.sums }, applied);
+  const sums = IS_OF_SOME.test(sentence.text)
+    ? [table.granted, table.rejected, table.conditional].map((rows) =>
+        rows.reduce((sum, row) => sum + amountOf(row, applied), 0),
+      )
+    : [];
+  // of other years and of the parts that a text makes there are other sums
+  const isNear = isSlip(said, all) || Math.abs(said - all) <= NEAR * all;
+  if (
+    said === all ||
+    sums.includes(said) ||
+    !isNear ||
+    yearsIn(sentence.text).some((year) => year < (table.year ?? 0))
+  )
+    return;
+  yield atNext(sentence, found.index, `${digits} kronor`, `${groupThousands(all)} kronor`);
+}
+
+const IS_OF_SOME = pattern(`(?:som|de [${LETTERS}\\d]+|av dem)(?![${LETTERS}])`);
+/** Further off, a sum is of something else. */
+const NEAR = 0.25;
+
+/** "Socialnämnden begärde 650 000 kronor. … föreslås 500 000 kronor": of the row that the sentence before is about. */
+const PROPOSED_FOR = pattern(
+  `föreslås(?: (?:därför|nu|den|nämnden|föreningen|klubben))*(?: få| beviljas)? ${N} kronor(?! (?:mer|mindre|högre|lägre|till|av))`,
+).needing('föreslås');
+
+function* proposedFor(sentence: Sentence, { table, now }: TableRead): Iterable<Finding<Reckoned>> {
+  const found = PROPOSED_FOR.exec(sentence.text);
+  if (!found || now === undefined || rowsNamedIn(sentence.text, table.rows).length > 0) return;
+  const [before] = sentencesBefore(sentence, 1);
+  const [row, another] = before ? rowsNamedIn(before.text, table.rows) : [];
+  const said = numberOf(found[1], found[2]);
+  const is = row ? amountOf(row, now) : 0;
+  if (!row || another || is === said || row.cells.some(({ amount }) => amount === said)) return;
+  yield atNext(sentence, found.index, `${found[1] ?? ''} kronor`, `${groupThousands(is)} kronor`);
 }

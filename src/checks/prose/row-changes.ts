@@ -13,11 +13,12 @@ export function* rowChanges(sentence: Sentence, table: TableRead): Iterable<Find
   yield* comparisonIn(sentence, table);
   yield* againstApplied(sentence, table);
   yield* changeOfSum(sentence, table);
+  yield* wayOfRow(sentence, table);
 }
 
 /** "10 000 kronor mer än i år", "2 000 kronor över årets". */
 const COMPARISON = pattern(
-  `${N} kronor (mer|högre|mindre|lägre|över|under)(?: (?!än)[${LETTERS}]+){0,4}? (?:än (?:de |vad )?)?(i år|årets|(?:det )?förra året(?:s)?|i fjol|fjolårets|föregående års?|året innan|(?:år )?((?:19|20)\\d{2})(?: års)?)(?![${LETTERS}\\d])`,
+  `${N} kronor(?: eller \\d+(?:,\\d+)? procent)? (mer|högre|mindre|lägre|över|under)(?: (?!än)[${LETTERS}]+){0,4}? (?:än (?:de |vad |för )?)?(i år|årets|(?:det )?förra året(?:s)?|i fjol|fjolårets|föregående års?|året innan|(?:år )?((?:19|20)\\d{2})(?: års)?)(?![${LETTERS}\\d])`,
 ).needing('kronor');
 const IS_LESS = /mindre|lägre|under/iu;
 /** A sentence that goes on the row that the one before names. */
@@ -106,4 +107,20 @@ function* changeOfSum(sentence: Sentence, { table, now, before }: TableRead): It
   if (Math.abs(change) !== numberOf(whole, decimals) || change > 0 === (up !== undefined)) return;
   const way = up ?? down;
   yield at(sentence, sentence.text.indexOf(way, found.index), way, change > 0 ? 'ökar' : 'minskar');
+}
+
+/** "Vinäs föreslås få 20 000 kronor, en höjning med 5 000 kronor": of the one row that is named. */
+const BY_SO_MUCH = pattern(
+  `en (?:(höjning|ökning)|(sänkning|minskning))(?: på| med| om) ${N} kronor(?! per)`,
+).needing('en höj', 'en ök', 'en sänk', 'en minsk');
+
+function* wayOfRow(sentence: Sentence, { table, now, before }: TableRead): Iterable<Finding<Reckoned>> {
+  const found = BY_SO_MUCH.exec(sentence.text);
+  if (!found || now === undefined || !before) return;
+  const [text, up, , whole, decimals] = found;
+  const [row, another] = rowsNamedIn(sentence.text, table.rows);
+  if (!row || another) return;
+  const change = amountOf(row, now) - amountOf(row, before.column);
+  if (Math.abs(change) !== numberOf(whole, decimals) || change > 0 === (up !== undefined)) return;
+  yield at(sentence, found.index, text, change > 0 ? 'en höjning' : 'en sänkning');
 }

@@ -1,15 +1,18 @@
 // How many rows of a table have something, as a text says it.
 import type { TableRow } from '../../facts/facts.js';
 import type { Finding } from '../check.js';
+import { appliedColumn } from './amount-role.js';
 import { COUNT, readCount } from './counts.js';
 import type { Sentence } from './reading.js';
-import { at, atNext, N, numberOf, type Reckoned } from './reckoning.js';
+import { at, atNext, isYear, N, numberOf, type Reckoned } from './reckoning.js';
 import { amountOf, type TableRead } from './table-read.js';
 import { LETTERS, pattern } from './vocabulary.js';
 
 export function* rowCounts(sentence: Sentence, table: TableRead): Iterable<Finding<Reckoned>> {
   yield* countOfColumn(sentence, table);
   yield* countOfThose(sentence, table);
+  yield* countByChange(sentence, table);
+  yield* countOfGranted(sentence, table);
 }
 
 /** "215 000 kronor till fyra föreningar": as many as have an amount in the column. */
@@ -71,4 +74,48 @@ function* countOfThose(sentence: Sentence, { table, now, before }: TableRead): I
   const is = had.filter(isSo).length;
   if (readCount(whole) === had.length && readCount(part) === is) return;
   yield at(sentence, those.index, text.trimStart(), `${is} av de ${had.length}`);
+}
+
+/** "fyra får mer än i år, två får lika mycket och en får mindre", "två får allt de har begärt, två får en del": of those that get. */
+const BY_CHANGE = pattern(
+  `(?<![${LETTERS}\\d])(${COUNT})(?: av de (?:${COUNT}))?(?: [${LETTERS}]+)? (?:föreslås få|får)(?: (mer|mindre|lika mycket|samma belopp|oförändrat)| (allt|hela beloppet|en del|delar)(?: av)?)(?![${LETTERS}])([^,;.]{0,40})`,
+  'gi',
+).needing('får ', 'få ');
+
+function* countByChange(sentence: Sentence, { table, now, before }: TableRead): Iterable<Finding<Reckoned>> {
+  if (now === undefined) return;
+  const applied = appliedColumn(table);
+  for (const found of sentence.text.matchAll(BY_CHANGE)) {
+    const [, count = '', change, part, rest = ''] = found;
+    // than was applied for, or than some amount
+    if (/än (?:de|vad|den|\d)/.test(rest)) continue;
+    const column = change === undefined ? applied : before?.column;
+    if (column === undefined) continue;
+    const isSo = (row: TableRow): boolean => {
+      const difference = amountOf(row, now) - amountOf(row, column);
+      if (change === undefined) return /^(?:allt|hela)/iu.test(part ?? '') ? difference >= 0 : difference < 0;
+      return change === 'mer' ? difference > 0 : change === 'mindre' ? difference < 0 : difference === 0;
+    };
+    const rows =
+      table.granted.length > 0 ? table.granted : table.rows.filter((row) => amountOf(row, now) > 0);
+    const is = rows.filter(isSo).length;
+    if (is !== readCount(count) && !isYear(readCount(count)))
+      yield at(sentence, found.index, count, String(is));
+  }
+}
+
+/** "föreslås gå till fyra av nämnderna". */
+const TO_SO_MANY = pattern(
+  `föreslås (?:gå|fördelas|delas)(?: ut)? (?:till|mellan|på) (${COUNT})(?: av)?(?: de)? (?:förening|organisation|sökande|nämnd|klubb)[${LETTERS}]*`,
+).needing('föreslås');
+
+function* countOfGranted(sentence: Sentence, { table, now }: TableRead): Iterable<Finding<Reckoned>> {
+  const found = TO_SO_MANY.exec(sentence.text);
+  const granted =
+    table.granted.length > 0
+      ? table.granted
+      : table.rows.filter((row) => now !== undefined && amountOf(row, now) > 0);
+  const is = granted.length + table.conditional.length;
+  if (!found || is === 0 || [is, granted.length].includes(readCount(found[1] ?? ''))) return;
+  yield at(sentence, found.index, found[0], String(is));
 }

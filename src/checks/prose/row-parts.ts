@@ -14,6 +14,7 @@ export function* rowParts(sentence: Sentence, table: TableRead): Iterable<Findin
   yield* superlativeIn(sentence, table);
   yield* shareOfRow(sentence, table);
   yield* mostOf(sentence, table);
+  yield* metShare(sentence, table);
 }
 
 /** "Förslaget ger föreningarna 60 procent av vad de har sökt": of all rows, or of the one that is named. */
@@ -127,7 +128,7 @@ const PART_OF_ALL = pattern(
   `(?:del|andel)(?:en)?(?: av [^.;\\d]{3,40}?)? (?:är|blir|motsvarar|utgör)(?: [${LETTERS}]+)? ${PERCENT}`,
 ).needing('del');
 const OF_WHOLE_COST = pattern(
-  `${N} kronor(?:,? (?:eller|alltså|det vill säga|vilket är|vilket motsvarar|motsvarar|motsvarande|det är)|,| \\()(?: (?:knappt|drygt|cirka|omkring|ungefär|nästan|närmare))? ${PERCENT} av (?:hela |den (?:totala |sammanlagda |hela )?|[${LETTERS}]+s (?:totala )?)?(?:total)?(kostnad|summa|belopp|budget)[${LETTERS}]*`,
+  `${N} kronor(?:,? (?:eller|alltså|det vill säga|vilket är|vilket motsvarar|motsvarar|motsvarande|det är)|,| \\()(?: (?:knappt|drygt|cirka|omkring|ungefär|nästan|närmare))? ${PERCENT} av (?:hela |den (?:totala |sammanlagda |hela )?|[${LETTERS}]+s (?:totala )?)?(?:total)?(kostnad|summa|belopp|budget|pott|ram|anslag)[${LETTERS}]*`,
 ).needing('procent', '%');
 
 function* shareOfRow(sentence: Sentence, each: TableRead): Iterable<Finding<Reckoned>> {
@@ -150,7 +151,9 @@ function* shareOfRow(sentence: Sentence, each: TableRead): Iterable<Finding<Reck
   if (!found) return;
   const part = numberOf(found[1], found[2]);
   const said = found[3] ?? '';
-  const wholes = columns.map(sum).filter((whole) => whole > part);
+  // what is given out is of what is there, never of what was asked for
+  const isOfFrame = /pott|ram|anslag/iu.test(found[4] ?? '');
+  const wholes = (isOfFrame && now !== undefined ? [now] : columns).map(sum).filter((whole) => whole > part);
   const isOurs = columns.some(
     (column) => sum(column) === part || table.rows.some((one) => amountOf(one, column) === part),
   );
@@ -159,4 +162,19 @@ function* shareOfRow(sentence: Sentence, each: TableRead): Iterable<Finding<Reck
   const ofLargest = Math.min(...shares);
   if (!isOurs || shares.length === 0 || shares.some((share) => isShare(said, share, words))) return;
   yield atNext(sentence, found.index + (found[1] ?? '').length, said, `${formatDecimal(ofLargest)} procent`);
+}
+
+/** "Av de 3 370 000 kronor som nämnderna har begärt tillgodoses 74 procent". */
+const MET_SHARE = pattern(
+  `av (?:de |det |hela )?${N} kronor(?:na)? som (?:[${LETTERS}]+ ){0,3}(?:sökt|begärt|söker|begär)(?: om)? (?:tillgodoses|bifalls|beviljas|täcks)(?: (?:drygt|knappt|cirka|omkring|ungefär))? ${PERCENT}`,
+).needing('procent', '%');
+
+function* metShare(sentence: Sentence, { table, now }: TableRead): Iterable<Finding<Reckoned>> {
+  const found = MET_SHARE.exec(sentence.text);
+  if (!found || now === undefined) return;
+  const [text, digits, decimals, said = ''] = found;
+  const whole = numberOf(digits, decimals);
+  const is = (100 * amountOf({ cells: table.sums }, now)) / whole;
+  if (whole <= 0 || is > 100 || isShare(said, is, text.slice(0, text.lastIndexOf(said)))) return;
+  yield at(sentence, found.index + text.lastIndexOf(said), said, `${formatDecimal(is)} procent`);
 }
