@@ -784,6 +784,10 @@ export interface Severities {
    */
   'prose-reference'?: Severity;
   /**
+   * See iop explain prose-sentence-twice.
+   */
+  'prose-sentence-twice'?: Severity;
+  /**
    * See iop explain prose-sign-lost.
    */
   'prose-sign-lost'?: Severity;

@@ -51,7 +51,7 @@ const sets = (
     ['in cases of a fourteenth pen', 'u', 0.85],
     ['in cases of a fifteenth pen', 'v', 0.75],
     ['in cases of a sixteenth pen', 'w', 0.85],
-    ['in cases of a seventeenth pen', 'x', 0.3],
+    ['in cases of a seventeenth pen', 'x', 0.78],
   ] as const
 ).map(([name, letter, floor]) => ({
   name,

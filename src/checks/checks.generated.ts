@@ -81,6 +81,7 @@ import { prosePointer } from './prose/prose-pointer.js';
 import { prosePronoun } from './prose/prose-pronoun.js';
 import { proseProposal } from './prose/prose-proposal.js';
 import { proseReference } from './prose/prose-reference.js';
+import { proseSentenceTwice } from './prose/prose-sentence-twice.js';
 import { proseSignLost } from './prose/prose-sign-lost.js';
 import { proseSpace } from './prose/prose-space.js';
 import { proseSpelling } from './prose/prose-spelling.js';
@@ -204,6 +205,7 @@ export const checks: readonly Check[] = [
   prosePronoun,
   proseProposal,
   proseReference,
+  proseSentenceTwice,
   proseSignLost,
   proseSpace,
   proseSpelling,

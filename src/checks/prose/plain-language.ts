@@ -32,6 +32,17 @@ export const PATTERNS: readonly Pattern[] = [
   { pattern: 'och/eller', suggestion: 'eller; eller skriv ut båda möjligheterna' },
   { pattern: 'både (?:(?! och )[^.;:\\n]){2,120} samt', suggestion: 'både … och' },
   {
+    pattern: 'både (?:(?! och )[^.;:\\n]){2,80}, och',
+    mark: 'både ',
+    suggestion: 'inget kommatecken före och i "både … och"',
+  },
+  {
+    pattern:
+      '(?:informer|upplys|undervis|utbild|vägled)(?:a|ar|er|ade|te|at|t) [a-zåäö]+(?:en|et|na) om (?:sin|sitt|sina)',
+    mark: ' om sin',
+    suggestion: 'deras, dess: sin syftar på den som informerar',
+  },
+  {
     pattern: 'också (?:(?!också)[^.;:!?\\n]){2,120} också',
     suggestion: 'ett också räcker i en mening',
   },

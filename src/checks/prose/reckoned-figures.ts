@@ -47,11 +47,11 @@ const AFTER_REST = pattern(
 /** "Av beviljade 460 000 kronor återstår": the whole that something is left of. */
 const OF_WHOLE = pattern(`(?:^|[ (])av (?:[${LETTERS}]+ ){0,3}$`);
 const LEADS_TO_SUM = pattern(
-  `(?:sammanlagt|sammantaget|tillsammans|ihop|räknas? [^.;:\\d]{0,40} ihop|läggs? [^.;:\\d]{0,40} ihop|lägger man ihop)[^.;:,\\d]{0,50} ${ABOUT}$`,
+  `(?:sammanlagt|sammanlagda|sammantaget|tillsammans|ihop|räknas? [^.;:\\d]{0,40} ihop|läggs? [^.;:\\d]{0,40} ihop|lägger man ihop)[^.;:,\\d]{0,50} ${ABOUT}$`,
 ).needing('samman', 'ihop');
 /** A sentence that adds up those before it. */
 const ADDS_UP = pattern(
-  `^ ?(?:tillsammans|sammanlagt|sammantaget|det|de|totalt|dessa|båda|räkna[drs]*|lägg[a-z]*|ihop|summan|i allt)(?![${LETTERS}])`,
+  `^ ?(?:tillsammans|sammanlagt|sammantaget|den sammanlagda|det|de|totalt|dessa|båda|räkna[drs]*|lägg[a-z]*|ihop|summan|i allt)(?![${LETTERS}])`,
 );
 /** Words that one amount is the other by another measure. */
 const SAYS_AGAIN = pattern(
