@@ -11,6 +11,7 @@ import { partsOfWholes } from './reckoned-parts.js';
 import { percentsWithoutGround } from './reckoned-percents.js';
 import { movesSaid } from './reckoned-moves.js';
 import { peopleReckoned } from './reckoned-people.js';
+import { wholesReckoned } from './reckoned-wholes.js';
 import { ratesWithoutGround } from './reckoned-rates.js';
 import { rowsSaid } from './reckoned-rows.js';
 import { yearsSaid } from './reckoned-years.js';
@@ -48,6 +49,7 @@ export const proseArithmetic = defineCheck<Reckoned>({
       ...countsWithoutGround(checked),
       ...rowsSaid(checked),
       ...peopleReckoned(checked),
+      ...wholesReckoned(checked),
       ...yearsSaid(checked),
       ...movesSaid(checked),
       ...directionsSaid(checked),

@@ -220,7 +220,7 @@ const BEGINS_ON = pattern(
   `(?:från och med|fr\\.o\\.m\\.|börjar|började|inleds|inleddes|startar|startade|träder i kraft|tar vid)(?: gälla)?(?: den)? $`,
 );
 
-const IS_PROPOSED = /\{ *(?:\w+ )?agreement\.to(?![.\w])/;
+const IS_PROPOSED = /\{\s*(?:\w+\s+)?agreement\.to(?![.\w])/;
 
 function edgeOf({ facts }: Checked, written: string, { before }: Surroundings): Is | undefined {
   const edge = /agreement\.(?:previous\.)?(from|to)(?![.\w])/.exec(written)?.[1];

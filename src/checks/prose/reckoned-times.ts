@@ -80,8 +80,9 @@ export function* lengthsSaidTwice(sentence: Sentence): Iterable<Finding<Reckoned
   const found = SAID_TWICE.exec(sentence.text);
   if (!found) return;
   const [, first = '', unit = '', second = '', other = ''] = found;
-  const units = unit in HOURS ? HOURS : MONTHS;
-  const [size, otherSize] = [units[unit.toLowerCase()], units[other.toLowerCase()]];
+  const [own, others] = [unit.toLowerCase(), other.toLowerCase()];
+  const units = own in HOURS ? HOURS : MONTHS;
+  const [size, otherSize] = [units[own], units[others]];
   if (size === undefined || otherSize === undefined || size === otherSize) return;
   const is = (readCount(first) * size) / otherSize;
   // what does not come out even is a rounding
