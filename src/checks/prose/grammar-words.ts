@@ -96,7 +96,11 @@ const ENDINGS: readonly (readonly [common: string, neuter: string, plural: strin
   ['erad', 'erat', 'erade'],
 ];
 
+/** Adjectives that end as the neuter of a participle does. */
+const NO_PARTICIPLES = ['desperat', 'moderat'];
+
 export function adjectiveOf(word: string): Adjective | undefined {
+  if (NO_PARTICIPLES.includes(word)) return undefined;
   const known = ADJECTIVES.find(
     ({ common, neuter, plural }) => word === common || word === neuter || word === plural,
   );
@@ -118,7 +122,7 @@ export interface Verb {
 }
 
 const IRREGULAR: readonly Verb[] =
-  'fortsätta/fortsätter/fortsatte/fortsatt erbjuda/erbjuder/erbjöd/erbjudit delta/deltar/deltog/deltagit bidra/bidrar/bidrog/bidragit stärka/stärker/stärkte/stärkt stödja/stödjer/stödde/stött bedriva/bedriver/bedrev/bedrivit driva/driver/drev/drivit genomföra/genomför/genomförde/genomfört godkänna/godkänner/godkände/godkänt föreslå/föreslår/föreslog/föreslagit bedöma/bedömer/bedömde/bedömt ansöka/ansöker/ansökte/ansökt söka/söker/sökte/sökt följa/följer/följde/följt leda/leder/ledde/lett anställa/anställer/anställde/anställt förlänga/förlänger/förlängde/förlängt ge/ger/gav/gett få/får/fick/fått ta/tar/tog/tagit göra/gör/gjorde/gjort gå/går/gick/gått nå/når/nådde/nått ha/har/hade/haft bli/blir/blev/blivit hålla/håller/höll/hållit komma/kommer/kom/kommit'
+  'fortsätta/fortsätter/fortsatte/fortsatt erbjuda/erbjuder/erbjöd/erbjudit delta/deltar/deltog/deltagit bidra/bidrar/bidrog/bidragit stärka/stärker/stärkte/stärkt stödja/stödjer/stödde/stött bedriva/bedriver/bedrev/bedrivit driva/driver/drev/drivit genomföra/genomför/genomförde/genomfört godkänna/godkänner/godkände/godkänt föreslå/föreslår/föreslog/föreslagit bedöma/bedömer/bedömde/bedömt ansöka/ansöker/ansökte/ansökt söka/söker/sökte/sökt följa/följer/följde/följt anställa/anställer/anställde/anställt förlänga/förlänger/förlängde/förlängt ge/ger/gav/gett få/får/fick/fått ta/tar/tog/tagit göra/gör/gjorde/gjort gå/går/gick/gått nå/når/nådde/nått ha/har/hade/haft bli/blir/blev/blivit hålla/håller/höll/hållit komma/kommer/kom/kommit'
     .split(' ')
     .map((each) => {
       const [infinitive = '', present = '', preterite = '', supine = ''] = each.split('/');
@@ -135,8 +139,11 @@ const VERBS: readonly Verb[] = [
   })),
 ];
 
+/** Forms that are other words, too: few members, a flock of sheep. */
+const ALSO_OTHER = ['få', 'får'];
+
 function byForm(form: keyof Verb): ReadonlyMap<string, Verb> {
-  return new Map(VERBS.map((verb) => [verb[form], verb]));
+  return new Map(VERBS.filter((verb) => !ALSO_OTHER.includes(verb[form])).map((verb) => [verb[form], verb]));
 }
 
 export const INFINITIVES = byForm('infinitive');

@@ -38,6 +38,8 @@ interface Slip {
   end: number;
   suggestion: string;
   lacks: boolean;
+  /** Whether it is a way of writing that many have. */
+  isTaste?: boolean;
 }
 
 /** Tells what is wrong from a word on. */
@@ -277,7 +279,7 @@ const predicate: Rule = (words, at, subject) => {
   if (!phrase || !adjective || form.text === adjective[gender] || form.text === adjective.plural)
     return undefined;
   // "är ekonomiskt i balans": the neuter form is an adverb, too
-  const isAdverb = gender === 'common' && !form.text.endsWith('at') && !/^[.,;!?]/.test(form.after);
+  const isAdverb = gender === 'common' && !form.text.endsWith('at') && !/^[.;!?]/.test(form.after);
   if (isAdverb || !isBeforeOther(words, at + length, form.after)) return undefined;
   return slip(phrase, [...phrase.slice(0, -1).map((each) => each.text), adjective[gender]].join(' '));
 };
@@ -293,7 +295,8 @@ function* pairsIn(text: string): Iterable<Slip> {
     const isFrom = word.toLowerCase() === 'från';
     if (isFrom && to !== undefined) continue;
     const suggestion = `${word}${first} ${isFrom ? 'till' : 'och'} …`;
-    yield { start, end: start + whole.trimEnd().length, suggestion, lacks: false };
+    const isTaste = to === undefined;
+    yield { start, end: start + whole.trimEnd().length, suggestion, lacks: false, isTaste };
   }
 }
 
@@ -324,12 +327,14 @@ export const proseGrammar = defineCheck<Args>({
   *find({ texts }) {
     for (const prose of texts) {
       if (prose.kind === 'title' || prose.written.length === 0) continue;
-      for (const { start, end, suggestion, lacks } of [...formsIn(prose.text), ...pairsIn(prose.text)]) {
+      for (const slipped of [...formsIn(prose.text), ...pairsIn(prose.text)]) {
+        const { start, end, suggestion, lacks, isTaste = false } = slipped;
         const text = prose.text.slice(start, end);
         yield {
           in: prose,
           range: { start, end },
           args: { text, suggestion: asBegun(text, suggestion), lacks },
+          ...(isTaste && { severity: 'info' as const }),
         };
       }
     }
