@@ -280,7 +280,8 @@ const predicate: Rule = (words, at, subject) => {
     return undefined;
   // "är ekonomiskt i balans": the neuter form is an adverb, too
   const isAdverb = gender === 'common' && !form.text.endsWith('at') && !/^[.;!?]/.test(form.after);
-  if (isAdverb || !isBeforeOther(words, at + length, form.after)) return undefined;
+  const goesOn = words[at + length]?.text === 'och' || isBeforeOther(words, at + length, form.after);
+  if (isAdverb || !goesOn) return undefined;
   return slip(phrase, [...phrase.slice(0, -1).map((each) => each.text), adjective[gender]].join(' '));
 };
 

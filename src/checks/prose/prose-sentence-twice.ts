@@ -19,7 +19,8 @@ export const proseSentenceTwice = defineCheck<Args>({
   *find({ texts }) {
     const first = new Map<string, Sentence>();
     for (const prose of texts) {
-      if (prose.kind === 'title' || prose.path[0] === 'documents') continue;
+      // what a field holds can be printed in two places
+      if (prose.kind === 'title' || prose.path[0] !== 'prose') continue;
       for (const sentence of sentencesIn(prose)) {
         const text = sentence.text.trim();
         // items of lists can be the same
@@ -32,7 +33,7 @@ export const proseSentenceTwice = defineCheck<Args>({
         }
         const start = sentence.start + sentence.text.indexOf(text);
         // a summary can say again what the memo says
-        const isNear = other.prose.section === prose.section && other.prose.path[0] === prose.path[0];
+        const isNear = other.prose.section === prose.section;
         const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
         yield {
           in: prose,
