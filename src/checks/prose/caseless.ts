@@ -48,8 +48,8 @@ export class Caseless extends RegExp {
   private readonly written: string;
   private readonly ownFlags: string;
   private readonly compiled: Compiled;
-  /** Small words, one of which stands in all that the pattern finds; none where nothing is known. */
-  needs: readonly string[] = [];
+  /** Small words, one of each list of which stands in all that the pattern finds; none where nothing is known. */
+  needs: readonly (readonly string[])[] = [];
 
   constructor(source: string | RegExp, flags = '') {
     super('');
@@ -69,9 +69,12 @@ export class Caseless extends RegExp {
     compiled.set(key, this.compiled);
   }
 
-  /** A text without any of these words is not looked at: most patterns are never compiled (tests/checks/needing.test.ts). */
+  /**
+   * A text without any of these words is not looked at: most patterns are never compiled (tests/checks/needing.test.ts). Where it
+   * is said more than once, each time is needed.
+   */
   needing(...words: readonly string[]): this {
-    this.needs = words;
+    this.needs = [...this.needs, words];
     return this;
   }
 
@@ -94,7 +97,7 @@ export class Caseless extends RegExp {
   override exec(text: string): RegExpExecArray | null {
     const small = toSmall(text);
     const { needs, lastIndex } = this;
-    if (needs.length > 0 && lastIndex === 0 && !needs.some((word) => small.includes(word))) return null;
+    if (lastIndex === 0 && needs.some((words) => !words.some((word) => small.includes(word)))) return null;
     const pattern = (this.compiled.pattern ??= new RegExp(toSmallSource(this.written), `${this.ownFlags}d`));
     pattern.lastIndex = lastIndex;
     const found = pattern.exec(small);

@@ -300,7 +300,8 @@ function* findOtherFirst(
   const all = memoTextOf(checked);
   for (const prose of checked.texts)
     for (const { 0: text, index } of plain(prose.text).matchAll(other))
-      if (!isRepeated(all, text))
+      // "Trelleborgs hamn" is a place
+      if (!/^[^ ]+s /u.test(text) && !isRepeated(all, text))
         yield { prose, range: { start: index, end: index + text.length }, text, name };
 }
 

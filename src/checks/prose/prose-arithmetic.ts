@@ -118,10 +118,14 @@ const GIVES = `(?:vilket|det|som|alltså|eller|det vill säga|dvs\\.?|motsvarand
 /** "Av 412 elever svarade 358, vilket motsvarar 87 procent"; "97 av 186 deltagare, eller 52 procent". */
 const OF_WHOLE = pattern(
   `(?:^|(?<!\\d)[ (])av (?:de |totalt |sammanlagt |samtliga )?${N}${UNIT}(?: [${LETTERS}]+){0,9} ${N}${UNIT}(?: [${LETTERS}]+){0,7}?${GIVES}${PERCENT}`,
-).needing('procent', '%');
+)
+  .needing('procent', '%')
+  .needing('av ');
 const PART_OF = pattern(
   `${N}${UNIT} (?:[${LETTERS}]+ )?av (?:de |totalt |sammanlagt )?${N}(?: [${LETTERS}]+| (?:årskurs|klass) \\d){0,8}?${GIVES}${PERCENT}`,
-).needing('procent', '%');
+)
+  .needing('procent', '%')
+  .needing('av ');
 
 function* sharesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const { text } = sentence;
@@ -151,7 +155,9 @@ function* sharesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
 /** "Av de 865 000 kronorna går fyra femtedelar, eller 692 000 kronor": the whole, the fraction, the part. */
 const WITH_FRACTION = pattern(
   `(?:^|[ (])av (?:de |totalt )?${N}${UNIT}[^.;]*?((?:två|tre|fyra|en) (?:tredjedel|fjärdedel|femtedel|sjättedel|sjundedel|åttondel|niondel|tiondel)(?:ar)?|hälften)(?:,? (?:eller|alltså|det vill säga|dvs\\.?),?|,| \\() ${N}`,
-).needing('del', 'hälften');
+)
+  .needing('del', 'hälften')
+  .needing('av ');
 
 function* fractionsIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = WITH_FRACTION.exec(sentence.text);

@@ -433,7 +433,9 @@ const NTH_TIME = pattern(
 /** "detta blir den andra överenskommelsen i ordningen". */
 const THIS_IS_NTH_AGREEMENT = pattern(
   `(?:detta|denna|det här) (?:är|blir)(?: alltså| därmed| nu)? den (${ORDINAL}) (?:överenskommelsen|partnerskapsöverenskommelsen)(?![${LETTERS}])(?! (?:av|som))`,
-).needing('överenskommelsen');
+)
+  .needing('överenskommelsen')
+  .needing('detta', 'denna', 'det här');
 
 const NTH = pattern(
   `(?<![${LETTERS}])(${ORDINAL}) (?:(?:raka )?(förlängning(?:en)?|överenskommelse(?:n)?|avtal(?:et)?|partnerskap(?:et)?)|(?:gången(?: som| i rad|)? ?[${LETTERS}]* ?(förläng[${LETTERS}]*)))(?![${LETTERS}])`,

@@ -148,7 +148,7 @@ function rowOf({ facts: { table } }: Checked, written: string, { before }: Surro
 }
 
 /** So many signs before a figure say what it is of. */
-const BESIDE = 40;
+const BESIDE = 20;
 /** So many letters of a heading's word are said of what it holds, too: "Begärt", "begär". */
 const STEM = 4;
 /** Headings of what is granted are said of in other words, too. */

@@ -315,7 +315,9 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
 
 const SHARE_OF_APPLIED = pattern(
   `(?:föreslås|bör|får)(?: [${LETTERS}]+){0,3} (hälften|halva|en tredjedel|två tredjedelar|tre fjärdedelar|en fjärdedel|(?:en|två|tre|fyra) femtedel(?:ar)?)(?: av)? (?:det sökta|det begärda|sökt belopp|beloppet (?:den|de|som) )`,
-).needing('hälften', 'halva', 'del');
+)
+  .needing('hälften', 'halva', 'del')
+  .needing('det sökta', 'det begärda', 'sökt belopp', 'beloppet ');
 
 /** "Föreningen föreslås få två tredjedelar av det sökta beloppet": of the row that the words are about. */
 function* findShares({ facts: { table } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
@@ -419,7 +421,16 @@ const DECIDERS =
   'kommunfullmäktige|fullmäktige|kommunstyrelsen|arbetsutskottet|nämnden|förvaltningschefen|ordföranden|regionfullmäktige';
 const DECIDES = pattern(
   `(?:beslut(?:et)?(?: [${LETTERS}]+){0,3} (?:fattas|tas)(?: [${LETTERS}]+){0,1} av|(?:är|blir) det) (${DECIDERS})|(?:det är|därefter är det) (${DECIDERS}) som (?:[${LETTERS}]+ ){0,2}(?:fattar|beslutar|avgör|godkänner|bestämmer|skriver på|undertecknar|ingår|tecknar)|(${DECIDERS}) (?:fattar|tar) (?:det )?(?:slutlig[at]* |formella )?beslutet?`,
-).needing('beslut', 'är det', 'blir det', 'det är');
+)
+  .needing('beslut', 'är det', 'blir det', 'det är')
+  .needing(
+    'fullmäktige',
+    'kommunstyrelsen',
+    'arbetsutskottet',
+    'nämnden',
+    'förvaltningschefen',
+    'ordföranden',
+  );
 /** "Kommunstyrelsen föreslås godkänna": the body whose decision it is. */
 const PROPOSED_TO = pattern(
   `(?:^|[.!?] ) ?([${LETTERS}-]+(?: [${LETTERS}-]+){0,3}?(?:nämnden|styrelsen|utskottet|fullmäktige)) föreslås(?: nu| därför| besluta att)? (?:godkänna|besluta|bevilja|avslå|bifalla|anta|fastställa|fördela|ställa sig|uppdra|ingå|förlänga)`,

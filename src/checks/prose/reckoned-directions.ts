@@ -80,7 +80,7 @@ const BEFORE = `(?:året (?:innan|före|dessförinnan)|föregående år|förra �
 /** "212 träffar, mot 176 året innan": what is now, and what was before. */
 const AGAINST = pattern(
   `${N}((?: (?!kronor)[${LETTERS}]+){0,3}?| kronor(?: per [${LETTERS}]+)?),? (?:mot|att jämföra med|jämfört med)(?: [${LETTERS}]+){0,2}? ${N}(?: (?!året|under|föregående|förra|i fjol)[${LETTERS}]+){0,3}? ${BEFORE}(?![${LETTERS}\\d])`,
-).needing('mot', 'jämför');
+).needing(' mot', 'jämför');
 const UP =
   'längre|högre|fler|större|dyrare|äldre|ökade|ökat|ökar|ökning|steg|stigit|stiger|växte|vuxit|uppgång|höjning';
 const DOWN =

@@ -9,6 +9,28 @@ import { LETTERS, NOT, pattern } from './vocabulary.js';
 /** "har alltså minskat med 126 000 kronor", "så ökningen är 20 procent". */
 const MOVES = pattern(
   `(?<![${LETTERS}])(?:(ökat|ökade|ökar|vuxit|växte|stigit|steg|stiger|ökningen|höjningen|uppgången)|(minskat|minskade|minskar|sjunkit|sjönk|sjunker|krympt|minskningen|sänkningen|nedgången))(?: (?:alltså|därmed|då|dessutom|därför|således|däremot))*(?: (?:med|är|blev|blir|var|på))(?: (?:cirka|drygt|knappt|omkring|ungefär|nästan))? (?:${N}( procentenheter| kronor)?(?! ?(?:procent|%|miljon))|${PERCENT}|(en|två|tre|fyra|fem|sex|sju|åtta|nio|tio) procentenheter)`,
+).needing(
+  'ökat',
+  'ökade',
+  'ökar',
+  'vuxit',
+  'växte',
+  'stigit',
+  'steg',
+  'stiger',
+  'ökningen',
+  'höjningen',
+  'uppgången',
+  'minskat',
+  'minskade',
+  'minskar',
+  'sjunkit',
+  'sjönk',
+  'sjunker',
+  'krympt',
+  'minskningen',
+  'sänkningen',
+  'nedgången',
 );
 /** What says that a number is the one before. */
 const BEFORE = pattern(

@@ -113,11 +113,15 @@ function* partOfBefore(sentence: Sentence): Iterable<Finding<Reckoned>> {
 /** "Bland de 520 ungdomar som kom var 234 flickor och 286 pojkar": two parts that almost make the whole. */
 const TWO_PARTS = pattern(
   `(?:^|[ (])(?:av|bland) (?:de |våra |totalt )?${N} ((?:[${LETTERS}]+ ){1,8}?)(?:var|är) ${N} (?:kvinnor|flickor|män|pojkar|barn|vuxna|unga) och ${N} (?:kvinnor|flickor|män|pojkar|barn|vuxna|unga)`,
-).needing(' och ');
+)
+  .needing(' och ')
+  .needing('kvinnor', 'flickor', 'män', 'pojkar', 'barn', 'vuxna', 'unga');
 /** The same of a whole that was told before. */
 const OF_EARLIER = pattern(
   `^ ?(?:Av (?:dem|dessa)|Bland dem) (?:var|är) ${N} (?:kvinnor|flickor|män|pojkar|barn|vuxna|unga) och ${N} (?:kvinnor|flickor|män|pojkar|barn|vuxna|unga)`,
-).needing(' och ');
+)
+  .needing(' och ')
+  .needing('av dem', 'av dessa', 'bland dem');
 const ALMOST = 0.1;
 
 function* twoParts(sentence: Sentence): Iterable<Finding<Reckoned>> {
@@ -139,7 +143,10 @@ function* twoParts(sentence: Sentence): Iterable<Finding<Reckoned>> {
 /** "Av de 22 fick fjorton arbete och åtta började studera": two parts that are more than the whole, by no more than a slip. */
 const OF_NUMBER = pattern(
   `^ ?Av (?:de |dessa )?(${COUNT})(?: [${LETTERS}]+)? (?:fick|gick|blev|var|kom|började|har)(?: [${LETTERS}]+)? (${COUNT}) [${LETTERS}]+(?: [${LETTERS}]+){0,3} och (${COUNT}) [${LETTERS}]+(?: [${LETTERS}]+){0,4}\\.?$`,
-).needing(' och ');
+)
+  .needing(' och ')
+  .needing('av ')
+  .needing(' fick', ' gick', ' blev', ' var', ' kom', ' började', ' har');
 const SLIP = 3;
 
 function* partsOfNumber(sentence: Sentence): Iterable<Finding<Reckoned>> {

@@ -61,7 +61,7 @@ function* moreOfSame(sentence: Sentence): Iterable<Finding<Reckoned>> {
 /** "1 260 samtal under 2024, vilket är 105 i månaden". */
 const PER_PART = pattern(
   `${N} [${LETTERS}]{3,}(?: [${LETTERS}]+){0,2} (?:under|år|per år|om året|under året)(?: (?:19|20)\\d{2})?,? (?:alltså|det vill säga|vilket är|vilket blir|vilket motsvarar|vilket ger|motsvarande|eller)(?: i (?:genom)?snitt)?(?: (?:cirka|drygt|knappt|omkring|ungefär|nästan|närmare))? ${N} (?:i månaden|per månad|i veckan|per vecka|om dagen|per dag|per dygn)`,
-).needing('månad', 'veck', 'dag', 'dygn');
+).needing('i månaden', 'per månad', 'i veckan', 'per vecka', 'om dagen', 'per dag', 'per dygn');
 
 function* perPart(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = PER_PART.exec(sentence.text);

@@ -20,7 +20,9 @@ export function* wholesReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
 /** "Av de 34 volontärerna studerar 19 …, och de återstående 15 …". */
 const REST = pattern(
   `(?:^|[ (])av (?:de |våra |totalt |samtliga )?(${A_COUNT})([^.;:]{0,200}?)(?:de|den) (?:återstående|övriga|resterande|andra) (${A_COUNT})`,
-).needing('återstående', 'övriga', 'resterande', 'andra');
+)
+  .needing('återstående', 'övriga', 'resterande', 'andra')
+  .needing('av ');
 
 function* restOfWhole(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = REST.exec(sentence.text);

@@ -86,7 +86,9 @@ function* publicIn(sentence: Sentence, totals: readonly number[]): Iterable<Find
 /** "Beloppet var oförändrat mellan 2024 och 2025": which way the money of two years moves. */
 const BETWEEN = pattern(
   `(?<![${LETTERS}])(?:beloppet|bidraget|stödet|ersättningen|anslaget)(?: (?:var|är|låg|har varit|blev))? (oförändrat|oförändrad|höjdes|ökade|steg|höjs|ökar|stiger|sänktes|minskade|sjönk|sänks|minskar|sjunker)(?: [^.;:\\d]{0,20})? (?:mellan|från) (?:år )?((?:19|20)\\d{2}) (?:och|till) (?:år )?((?:19|20)\\d{2})(?![\\d–-])`,
-).needing(' mellan ', ' från ');
+)
+  .needing(' mellan ', ' från ')
+  .needing('beloppet', 'bidraget', 'stödet', 'ersättningen', 'anslaget');
 
 function* unchangedIn(
   checked: Checked,
@@ -106,7 +108,9 @@ function* unchangedIn(
 /** "stiger den med 45 000 kronor 2027 och med ytterligare 60 000 kronor 2028". */
 const MOVED = pattern(
   `(?<![${LETTERS}])(?:stiger|ökar|höjs|växer|sänks|minskar|sjunker)(?: (?:den|det|beloppet|ersättningen|bidraget|stödet|summan|anslaget|sedan|därefter|alltså|då))*(?: (?:19|20)\\d{2})? med ${N} kronor (?:för |under |år )?((?:19|20)\\d{2})(?![\\d–-])(?: och (?:sedan )?med (?:ytterligare )?${N} kronor (?:för |under |år )?((?:19|20)\\d{2})(?![\\d–-]))?`,
-).needing(' med ');
+)
+  .needing(' med ')
+  .needing('stiger', 'ökar', 'höjs', 'växer', 'sänks', 'minskar', 'sjunker');
 
 function* movedIn(checked: Checked, sentence: Sentence, years: readonly Year[]): Iterable<Finding<Reckoned>> {
   const found = MOVED.exec(sentence.text);
@@ -148,7 +152,9 @@ function* nthYear(checked: Checked, sentence: Sentence, years: readonly Year[]):
 /** "Påslaget året därpå är 35 000 kronor": by how much the money moves in some year. */
 const CHANGE_IS = pattern(
   `^ ?(?:påslaget|ökningen|höjningen|uppräkningen|minskningen|sänkningen)(?: (?:för |till )?(?:året därpå|(?:19|20)\\d{2}|det (?:andra|tredje|sista) året))? (?:är|blir|uppgår till) ${N} kronor(?! per| i månaden)`,
-).needing(' kronor');
+)
+  .needing(' kronor')
+  .needing('påslaget', 'ökningen', 'höjningen', 'uppräkningen', 'minskningen', 'sänkningen');
 
 function* changeIs(
   checked: Checked,

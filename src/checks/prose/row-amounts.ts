@@ -20,7 +20,9 @@ export function* rowAmounts(sentence: Sentence, table: TableRead): Iterable<Find
 /** "Tillsammans kostar de 1 490 000 kronor", after what names the rows. */
 const TOGETHER = pattern(
   `^ ?(?:Tillsammans|Ihop|Sammanlagt)(?: [${LETTERS}]+){0,3} (?:de|dessa|båda)(?: [${LETTERS}]+){0,2} ${N} kronor|^ ?(?:De|Dessa)(?: [${LETTERS}]+){0,3} (?:tillsammans|ihop|sammanlagt) ${N} kronor`,
-).needing('tillsammans', 'ihop', 'sammanlagt');
+)
+  .needing('tillsammans', 'ihop', 'sammanlagt')
+  .needing(' kronor');
 
 function* sumOfNamed(sentence: Sentence, each: TableRead): Iterable<Finding<Reckoned>> {
   const found = TOGETHER.exec(sentence.text);
@@ -108,7 +110,9 @@ function isSlip(said: number, is: number): boolean {
 /** "Föreningarna söker sammanlagt 393 000 kronor": all of them, or all that get something. */
 const APPLIED_IN_ALL = pattern(
   `(?:söker|sökt|sökte|begär|begärt|begärde|ansöker om|ansökt om)(?: [${LETTERS}]+){0,2} (?:sammanlagt|totalt|tillsammans) ${N} kronor|(?:sammanlagt|totalt|tillsammans)(?: [${LETTERS}]+){0,2} (?:söker|sökt|sökte|begär|begärt|begärde)(?: [${LETTERS}]+){0,3} ${N} kronor`,
-).needing('sök', 'begär');
+)
+  .needing('sök', 'begär')
+  .needing('sammanlagt', 'totalt', 'tillsammans');
 
 function* appliedInAll(sentence: Sentence, { table }: TableRead): Iterable<Finding<Reckoned>> {
   const found = APPLIED_IN_ALL.exec(sentence.text);

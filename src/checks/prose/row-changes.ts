@@ -19,7 +19,9 @@ export function* rowChanges(sentence: Sentence, table: TableRead): Iterable<Find
 /** "10 000 kronor mer än i år", "2 000 kronor över årets". */
 const COMPARISON = pattern(
   `${N} kronor(?: eller \\d+(?:,\\d+)? procent)? (mer|högre|mindre|lägre|över|under)(?: (?!än)[${LETTERS}]+){0,4}? (?:än (?:de |vad |för )?)?(i år|årets|(?:det )?förra året(?:s)?|i fjol|fjolårets|föregående års?|året innan|(?:år )?((?:19|20)\\d{2})(?: års)?)(?![${LETTERS}\\d])`,
-).needing('kronor');
+)
+  .needing('kronor')
+  .needing(' mer', ' högre', ' mindre', ' lägre', ' över', ' under');
 const IS_LESS = /mindre|lägre|under/iu;
 /** A sentence that goes on the row that the one before names. */
 const GOES_ON = pattern(
@@ -67,7 +69,9 @@ function* comparisonIn(sentence: Sentence, each: TableRead): Iterable<Finding<Re
 /** "20 000 kronor mindre än den har begärt": of a row, by what it applied for and what it gets. */
 const AGAINST_APPLIED = pattern(
   `${N} kronor (mer|mindre|över|under)(?: än)? (?:(?:det|vad|de) )?(?:(?:den|de|föreningen|som) )?(?:har |hade )?(?:sökt|begärt|sökta|begärda|sökte|begärde|ansökt om)(?![${LETTERS}])`,
-).needing('sök', 'begär');
+)
+  .needing('sök', 'begär')
+  .needing(' kronor');
 
 function* againstApplied(sentence: Sentence, each: TableRead): Iterable<Finding<Reckoned>> {
   const found = AGAINST_APPLIED.exec(sentence.text);

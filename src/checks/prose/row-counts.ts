@@ -18,19 +18,27 @@ export function* rowCounts(sentence: Sentence, table: TableRead): Iterable<Findi
 /** "215 000 kronor till fyra föreningar": as many as have an amount in the column. */
 const TO_SOME = pattern(
   `${N} kronor(?: [${LETTERS}]+){0,2} (?:till|mellan|på) (?:de )?(${COUNT}) (?:förening|organisation|sökande|mottagare|klubb)[${LETTERS}]*`,
-).needing('förening', 'organisation', 'sökande', 'mottagare', 'klubb');
+)
+  .needing('förening', 'organisation', 'sökande', 'mottagare', 'klubb')
+  .needing(' kronor');
 /** "fem av föreningarna i tabellen fick 250 000 kronor". */
 const SOME_GOT = pattern(
   `(?<![${LETTERS}\\d])(${COUNT}) (?:av (?:de )?)?(?:förening|organisation|sökande|klubb)[${LETTERS}]*(?: [${LETTERS}]+){0,3} (?:fick|får|delade på|delar på)(?: tillsammans| sammanlagt)? ${N} kronor`,
-).needing('förening', 'organisation', 'sökande', 'klubb');
+)
+  .needing('förening', 'organisation', 'sökande', 'klubb')
+  .needing(' fick', ' får', ' delade på', ' delar på');
 /** "i år fick tre föreningar 178 000 kronor". */
 const GOT_SOME = pattern(
   `(?<=(?:fick|får) )(${COUNT}) (?:förening|organisation|sökande|klubb)[${LETTERS}]*(?: [${LETTERS}]+){0,3} ${N} kronor`,
-).needing('förening', 'organisation', 'sökande', 'klubb');
+)
+  .needing('förening', 'organisation', 'sökande', 'klubb')
+  .needing(' kronor');
 /** "Tre av de fyra som fick bidrag 2025 får mer". */
 const OF_THOSE = pattern(
   `(?<![${LETTERS}\\d])(${COUNT}) av de (${COUNT})(?: [${LETTERS}]+)? som (?:fick|har fått|hade|har)(?: [${LETTERS}]+){0,2}(?: (?:19|20)\\d{2}| i år| förra året)? (?:får|föreslås få) (mer|mindre|lika mycket|samma|oförändrat)`,
-).needing(' som ');
+)
+  .needing(' som ')
+  .needing(' mer', ' mindre', ' lika mycket', ' samma', ' oförändrat');
 
 function* countOfColumn(sentence: Sentence, { table, columns, now }: TableRead): Iterable<Finding<Reckoned>> {
   const found = TO_SOME.exec(sentence.text);
@@ -57,7 +65,9 @@ function* countOfColumn(sentence: Sentence, { table, columns, now }: TableRead):
 /** The same in another order: "Av de sex föreningar som fick bidrag 2025 föreslås fem få mer". */
 const THOSE_FIRST = pattern(
   `(?:^|[ (])av de (${COUNT})(?: [${LETTERS}]+)? som (?:fick|har fått|hade|har)(?: [${LETTERS}]+){0,2}(?: (?:19|20)\\d{2}| i år| förra året)?,? (?:får|föreslås|beviljas)(?: nu)? (${COUNT})(?: få)? (mer|mindre|lika mycket|samma|oförändrat)`,
-).needing(' som ');
+)
+  .needing(' som ')
+  .needing(' mer', ' mindre', ' lika mycket', ' samma', ' oförändrat');
 
 function* countOfThose(sentence: Sentence, { table, now, before }: TableRead): Iterable<Finding<Reckoned>> {
   const partFirst = OF_THOSE.exec(sentence.text);
