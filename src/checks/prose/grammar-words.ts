@@ -57,9 +57,9 @@ export function indefiniteNoun(word: string): FoundNoun | undefined {
 
 /** The gender of a noun in the singular, definite: "avtalet", "överenskommelsen". */
 export function definiteGender(word: string): Gender | undefined {
-  const neuter = /^(.*[^aeiouyåäö])et$/.exec(word)?.[1] ?? /^(.*e)t$/.exec(word)?.[1];
+  const neuter = /^(.*[^aeiouyåäö])et$/u.exec(word)?.[1] ?? /^(.*e)t$/.exec(word)?.[1];
   if (neuter !== undefined && indefiniteNoun(neuter)?.gender === 'neuter') return 'neuter';
-  const common = /^(.*[^aeiouyåäö])en$/.exec(word)?.[1] ?? /^(.*[aeiouyåäö])n$/.exec(word)?.[1];
+  const common = /^(.*[^aeiouyåäö])en$/u.exec(word)?.[1] ?? /^(.*[aeiouyåäö])n$/u.exec(word)?.[1];
   if (common !== undefined && indefiniteNoun(common)?.gender === 'common') return 'common';
   return undefined;
 }

@@ -142,7 +142,7 @@ const several: Rule = (words, at, { text }) => {
 };
 
 /** What a noun in the singular can be definite by: "det", "föreningens". */
-const DETERMINES = /^(?:det|detta|den|denna|sitt|sin|dess|deras|vårt|vår|vårat|ert|allt|all|hela|.*s)$/;
+const DETERMINES = /^(?:det|detta|den|denna|sitt|sin|dess|deras|vårt|vår|vårat|ert|allt|all|hela|.*s)$/u;
 
 /** "jämlika förhållande": a plural before a singular that nothing makes definite. */
 const bareAdjective: Rule = (words, at) => {
@@ -156,7 +156,7 @@ const bareAdjective: Rule = (words, at) => {
 
 /** A preposition or verb, after which a phrase begins. */
 const BEGINS_PHRASE =
-  /^(?:av|för|från|genom|i|inom|med|mot|om|på|till|under|utan|vid|ha|har|hade|haft|få|får|fick|få|finns|ge|ger|gav|skapa|skapar)$/;
+  /^(?:av|för|från|genom|i|inom|med|mot|om|på|till|under|utan|vid|ha|har|hade|haft|få|får|fick|få|finns|ge|ger|gav|skapa|skapar)$/u;
 
 /** So many words before "och" can make definite what comes after it: "föreningens verksamhet och sociala arbete". */
 const REACH = 4;

@@ -98,7 +98,7 @@ function* countByChange(sentence: Sentence, { table, now, before }: TableRead): 
   for (const found of sentence.text.matchAll(BY_CHANGE)) {
     const [, count = '', change, part, rest = ''] = found;
     // than was applied for, or than some amount
-    if (/än (?:de|vad|den|\d)/.test(rest)) continue;
+    if (/än (?:de|vad|den|\d)/u.test(rest)) continue;
     const column = change === undefined ? applied : before?.column;
     if (column === undefined) continue;
     const isSo = (row: TableRow): boolean => {
