@@ -55,7 +55,7 @@ function wordsOf(text: string): Word[] {
       text: word.toLowerCase(),
       start,
       end,
-      begins: /(?:^|[.!?]\s)$/.test(text.slice(0, start).slice(-2)),
+      begins: start === 0 || /[.!?]\s$/.test(text.slice(Math.max(0, start - 2), start)),
       after: text.slice(end, found[i + 1]?.index),
     };
   });
@@ -146,9 +146,10 @@ const DETERMINES = /^(?:det|detta|den|denna|sitt|sin|dess|deras|vårt|vår|våra
 
 /** "jämlika förhållande": a plural before a singular that nothing makes definite. */
 const bareAdjective: Rule = (words, at) => {
+  if (words[at + 1]?.text.endsWith('e') !== true) return undefined;
   const phrase = phraseAt(words, at, 2);
   const [adjective, noun] = phrase?.map(({ text }) => text) ?? [];
-  if (!phrase || adjective === undefined || !noun?.endsWith('e')) return undefined;
+  if (!phrase || adjective === undefined || noun === undefined) return undefined;
   const found = indefiniteNoun(noun);
   if (found?.gender !== 'neuter' || adjectiveOf(adjective)?.plural !== adjective) return undefined;
   return isBareAt(words, at) ? slip(phrase, `${adjective} ${found.plural}`) : undefined;
@@ -241,8 +242,11 @@ const lacksVerb: Rule = (words, at, subject) => {
     : undefined;
 };
 
+const BEGINS_PREPOSITION = new Set([...PREPOSITIONS.keys()].map((words) => words.split(' ')[0]));
+
 /** "i samband beslutet", "på grund det": a preposition without its last word. */
-const preposition: Rule = (words, at) => {
+const preposition: Rule = (words, at, { text }) => {
+  if (!BEGINS_PREPOSITION.has(text)) return undefined;
   const phrase = phraseAt(words, at, 3);
   if (!phrase) return undefined;
   const [first, second, third] = phrase.map(({ text }) => text);
