@@ -103,7 +103,7 @@ const MONTHLY = words(
 ).needing('månad', 'kvartal', 'halvår', 'veck', 'dag');
 
 export function readAmountRole(checked: Checked, around: Surroundings, amount: Amount): AmountRole {
-  const { before, after, lead, sentence } = around;
+  const { before, after, rest, lead, sentence } = around;
   // what stands after the last comma says most of it
   const clause = before.slice(Math.max(before.lastIndexOf(', ') + 1, before.lastIndexOf(': ') + 1));
   const near = (/[A-Za-zÀ-ɏ]{3}/u.test(clause) ? clause : before).slice(-NEAR);
@@ -119,7 +119,7 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
   // "än anslaget, som är 700 000 kronor": the frame for what is granted
   const act = IS_FRAME.test(before)
     ? undefined
-    : APPLIED_AFTER.test(sentence.text)
+    : APPLIED_AFTER.test(rest)
       ? 'applied'
       : (readAct(lead, near, next) ?? (/^ ?Ansök/u.test(previous ?? '') ? 'applied' : undefined));
   const others =
@@ -201,9 +201,9 @@ const OF_WHAT = /^ (?:kronor )?av (?:de |totalt )?(?:sökta|begärda|äskade|bev
 const OF_THIS_IS_LEFT = pattern(
   `^ (?:kronor )?(?:återst(?:år|od)|kvarst(?:år|od)) (?:${ROUNDED.source} )?(?:$|\\d)`,
 ).needing('återst', 'kvarst');
-/** "Av de 370 000 kronor som nämnderna har begärt tillgodoses 74 procent": the only figure of money. */
+/** "370 000 kronor som nämnderna har begärt": a clause that goes on the figure says it, whatever the verb after it. */
 const APPLIED_AFTER = pattern(
-  `^ ?Av (?:de )?[\\d ]+ kronor(?:na)? som (?:[${LETTERS}]+ ){0,3}(?:sökt|begärt|söker|begär|ansökt|äskat)(?![${LETTERS}])[^.;]* procent`,
+  `^ (?:kronor(?:na)? )?som (?:[${LETTERS}]+ ){0,3}(?:sökt|begärt|söker|begär|ansökt|äskat)(?![${LETTERS}])`,
 ).needing('sök', 'begär', 'äska');
 const IS_FRAME = pattern(
   `(?:anslaget|ramen|budgeten|budgetramen),? som (?:är|uppgår till|var|omfattar)(?: på)? $`,
@@ -286,7 +286,8 @@ function rowOf({ tables }: Checked, { before, after, sentence }: Surroundings): 
 }
 
 const APPLIED_COLUMN = /sök|begär|ansök|äsk|önsk/iu;
-const GRANTED_COLUMN = /försl|bevilj|tilldel|beslut/iu;
+/** Headings of what is granted or proposed, of any year. */
+export const GRANTED_COLUMN = /försl|bevilj|tilldel|beslut/iu;
 
 /** What a column of a table holds, where the table has columns of both kinds and the heading is of its own year. */
 export function columnSays(table: TableFacts, column: number): 'applied' | 'granted' | undefined {
@@ -300,7 +301,16 @@ export function columnSays(table: TableFacts, column: number): 'applied' | 'gran
 
 /** The only column of a table for what was applied for. */
 export function appliedColumn(table: TableFacts): number | undefined {
-  const [column, another] = table.columns.flatMap((_, i) => (columnSays(table, i) === 'applied' ? [i] : []));
+  return onlyColumn(table, 'applied');
+}
+
+/** The only column of a table for what is granted or proposed. */
+export function grantedColumn(table: TableFacts): number | undefined {
+  return onlyColumn(table, 'granted');
+}
+
+function onlyColumn(table: TableFacts, says: 'applied' | 'granted'): number | undefined {
+  const [column, another] = table.columns.flatMap((_, i) => (columnSays(table, i) === says ? [i] : []));
   return another === undefined ? column : undefined;
 }
 

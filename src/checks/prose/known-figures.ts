@@ -347,3 +347,14 @@ export function framesIn({ allTexts }: Pick<Checked, 'allTexts'>): number[] {
     ),
   );
 }
+
+/** The committee's money by the year: of the years of a follow-up, of the year before, of those that are proposed; in kronor. */
+export function amountsByYear({
+  facts: { funding, results },
+}: Pick<Checked, 'facts'>): ReadonlyMap<number, number> {
+  return new Map([
+    ...(results?.funding ?? []).map(({ year, granted }) => [year, granted] as const),
+    ...(funding?.baseline ? [[funding.baseline.year, funding.baseline.amount] as const] : []),
+    ...(funding?.years ?? []).map(({ year, amount }) => [year, amount] as const),
+  ]);
+}

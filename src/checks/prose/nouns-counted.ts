@@ -1,7 +1,7 @@
 // How many of a thing the memo says that there are, wherever it says so.
 import type { Checked } from '../check.js';
-import { COUNT, readCount } from './counts.js';
-import { numberOf } from './reckoning.js';
+import { COUNT } from './counts.js';
+import { readNumber } from './plain-counts.js';
 import { LETTERS, pattern } from './vocabulary.js';
 
 /** Endings of nouns, of one and of many, in both forms. */
@@ -32,9 +32,4 @@ export function countsOf({ allTexts, facts }: Checked, noun: string): number[] {
     isIt.test(what) ? [number, before] : [],
   );
   return [...new Set([...counts, ...people])].filter((count) => count > 1);
-}
-
-/** Digits or a word. */
-export function readNumber(text: string): number {
-  return /\d/.test(text) ? numberOf(text) : readCount(text);
 }

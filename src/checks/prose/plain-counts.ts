@@ -8,7 +8,7 @@ export const A_COUNT = `(?!e(?:n|tt) )(?:\\d{1,3}(?: \\d{3})+|${COUNT})(?![${LET
 const READ_COUNTS = pattern(`(?<![${LETTERS}\\d.,:/–-])(?<!den )(?<!klockan )(${A_COUNT})`, 'gi');
 
 /** Of digits or a word. */
-export function countOf(text: string): number {
+export function readNumber(text: string): number {
   return /\d/.test(text) ? numberOf(text) : readCount(text);
 }
 
@@ -22,7 +22,7 @@ export interface PlainCount {
 /** Those of a text, but for years. */
 export function countsIn(text: string): PlainCount[] {
   return [...text.matchAll(READ_COUNTS)].flatMap(({ 1: said = '', index }) => {
-    const value = countOf(said);
+    const value = readNumber(said);
     return isYear(value) ? [] : [{ value, start: index, end: index + said.length }];
   });
 }

@@ -159,16 +159,18 @@ const bareAdjective: Rule = (words, at) => {
 const BEGINS_PHRASE =
   /^(?:av|för|från|genom|i|inom|med|mot|om|på|till|under|utan|vid|ha|har|hade|haft|få|får|fick|få|finns|ge|ger|gav|skapa|skapar)$/u;
 
-/** So many words before "och" can make definite what comes after it: "föreningens verksamhet och sociala arbete". */
+/** So many words before "och" or a comma can make definite what comes after it: "föreningens verksamhet och sociala arbete". */
 const REACH = 4;
 
 /** Whether a phrase begins at a word, with nothing before that makes it definite. */
 function isBareAt(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (before === undefined || words[at]?.begins === true) return true;
-  if (before.after.trim() !== '') return true;
-  if (before.text !== 'och' && before.text !== 'samt') return BEGINS_PHRASE.test(before.text);
-  const earlier = words.slice(Math.max(0, at - 1 - REACH), at - 1);
+  const isItem = before.after.trim() === ',';
+  if (!isItem && before.text !== 'och' && before.text !== 'samt')
+    return before.after.trim() !== '' || BEGINS_PHRASE.test(before.text);
+  const last = isItem ? at : at - 1;
+  const earlier = words.slice(Math.max(0, last - REACH), last);
   return !adjectiveOf(earlier.at(-1)?.text ?? '') && !earlier.some(({ text }) => DETERMINES.test(text));
 }
 

@@ -130,6 +130,10 @@ function historyLengths({ history }: AgreementFacts): number[] {
   return history.map(({ from, to }) => roundToMonths(from, to));
 }
 
+function extensionLengths({ history }: AgreementFacts): number[] {
+  return history.filter(({ isExtension }) => isExtension).map(({ from, to }) => roundToMonths(from, to));
+}
+
 function* lengthsIn(checked: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
   for (const length of findLengths(sentence.text)) {
     const before = sentence.text.slice(0, length.range.start);
@@ -178,9 +182,7 @@ function lengthFault(
     return said * 12 === months ? undefined : { problem: 'length', is: formatMonths(said * 12) };
   }
   if (WAS_EXTENDED_BY.test(before)) {
-    const lengths = agreement.history
-      .filter(({ isExtension }) => isExtension)
-      .map(({ from, to }) => roundToMonths(from, to));
+    const lengths = extensionLengths(agreement);
     return lengths.length === 0 || lengths.includes(months)
       ? undefined
       : { problem: 'length', is: formatMonths(lengths.at(-1) ?? 0) };
@@ -248,9 +250,7 @@ function* bareLengthIn({ facts: { agreement } }: WithAgreement, sentence: Senten
   const found = EXTENDED_BARELY.exec(sentence.text);
   if (!found) return;
   const [text, unit = '', count = ''] = found;
-  const lengths = agreement.history
-    .filter(({ isExtension }) => isExtension)
-    .map(({ from, to }) => roundToMonths(from, to));
+  const lengths = extensionLengths(agreement);
   const months = readCount(count) * (unit === 'år' ? 12 : 1);
   const is = lengths.at(-1);
   if (is === undefined || lengths.includes(months)) return;

@@ -2,9 +2,10 @@
 // or the one proposed, of the period that is followed up, of the body whose day it is.
 import { valueAt, type Range } from '../../diagnostic.js';
 import { defineCheck, type Checked } from '../check.js';
+import { GRANTED_COLUMN } from './amount-role.js';
 import { surroundingsOf, yearsIn, yearsOf, type Surroundings } from './reading.js';
 import type { ProseText } from './texts.js';
-import { APPLIED, CURRENT, LETTERS, pattern } from './vocabulary.js';
+import { APPLIED, CURRENT, GRANTED, LETTERS, pattern, words } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -151,9 +152,8 @@ function rowOf({ facts: { table } }: Checked, written: string, { before }: Surro
 const BESIDE = 20;
 /** So many letters of a heading's word are said of what it holds, too: "Begärt", "begär". */
 const STEM = 4;
-/** Headings of what is granted are said of in other words, too. */
-const GRANTED = /försl|föresl|bevilj|tilldel|beslut|fördel|får|ges/iu;
-const APPLIED_COLUMN = /sökt|begär|äsk/iu;
+/** What is granted is said in these words, too. */
+const PROPOSED = words('föresl[a-zåäö]*|förslag(?:et)?|får|ges');
 
 /** The heading of a figure's column, where the verb right before it is of another column: "begär", of "Drift per år". */
 function columnOf(
@@ -161,19 +161,23 @@ function columnOf(
   written: string,
   { before, lead }: Surroundings,
 ): string | undefined {
-  const own = /table\.(?:sums|rows\.\[\d+\]\.cells)\.\[(\d+)\]/.exec(written)?.[1];
-  if (!table || own === undefined) return undefined;
+  const own = Number(/table\.(?:sums|rows\.\[\d+\]\.cells)\.\[(\d+)\]/.exec(written)?.[1]);
+  const title = table?.columns[own]?.title;
+  if (!table || title === undefined) return undefined;
   const small = before.slice(-BESIDE).toLowerCase();
-  const isSaid = (title: string): boolean =>
-    [...title.toLowerCase().matchAll(/[a-zåäö]{5,}/gu)].some(([word]) => small.includes(word.slice(0, STEM)));
-  const title = table.columns[Number(own)]?.title ?? '';
-  const others = table.columns.filter((_, i) => i > 0 && i !== Number(own)).map((column) => column.title);
-  const isOther = others.some((other) => !GRANTED.test(other) && isSaid(other));
-  // "Fem nämnder har begärt pengar, sammanlagt": of what is proposed it says something else
-  const isOfOther = GRANTED.test(title)
-    ? others.some((other) => APPLIED_COLUMN.test(other)) && APPLIED.test(lead) && !GRANTED.test(lead + before)
-    : isOther && !isSaid(title);
-  return isOfOther ? title : undefined;
+  const isSaid = (heading: string): boolean =>
+    [...heading.toLowerCase().matchAll(/[a-zåäö]{5,}/gu)].some(([word]) =>
+      small.includes(word.slice(0, STEM)),
+    );
+  if (GRANTED_COLUMN.test(title)) {
+    // "Fem nämnder har begärt pengar, sammanlagt": of what is proposed it says something else
+    const said = lead + before;
+    return APPLIED.test(lead) && !GRANTED.test(said) && !PROPOSED.test(said) ? title : undefined;
+  }
+  const isOther = table.columns.some(
+    (other, i) => i > 0 && i !== own && !GRANTED_COLUMN.test(other.title) && isSaid(other.title),
+  );
+  return isOther && !isSaid(title) ? title : undefined;
 }
 
 const BODIES = ['fullmäktige', 'kommunstyrelse', 'arbetsutskott', 'nämnd'] as const;

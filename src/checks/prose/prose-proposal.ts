@@ -1,6 +1,6 @@
 // What prose says of the proposal is what the decision says: "avstyrker" beside a point that approves, "förlängning" of what is
 // new, "inga medel" beside an amount, another body that decides.
-import type { Facts, TableFacts } from '../../facts/facts.js';
+import type { Facts } from '../../facts/facts.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import {
   isOwnMatter,
@@ -12,9 +12,10 @@ import {
   type Sentence,
 } from './reading.js';
 import { findDates } from './find-figures.js';
-import { columnSays } from './amount-role.js';
+import { columnSays, grantedColumn } from './amount-role.js';
 import { formatDecimal, FRACTIONS } from './reckoning.js';
 import { findName } from './row-names.js';
+import { outcomesOf } from './table-read.js';
 import { AGREEMENT, LETTERS, NOT, pattern, words } from './vocabulary.js';
 
 interface Args {
@@ -252,23 +253,11 @@ const IS_NOT_ALL = words(
   'inte|besked(?:et)?|brev(?:et)?|information(?:en)?|svar(?:et)?|utom|villkor[a-zåäö]*|uppfyll[a-zåäö]*|som (?:får|beviljas|föreslås|fick|har fått)',
 );
 
-/** Which rows get something; where the fields don't say, by the only column of what is proposed. */
-function outcomesOf(table: TableFacts): Pick<TableFacts, 'granted' | 'rejected'> {
-  if (table.granted.length + table.rejected.length > 0) return table;
-  const [column, another] = table.columns.flatMap((_, i) => (columnSays(table, i) === 'granted' ? [i] : []));
-  if (column === undefined || another !== undefined) return table;
-  const amount = ({ cells }: TableFacts['rows'][number]): number => cells[column]?.amount ?? 0;
-  return {
-    granted: table.rows.filter((row) => amount(row) > 0),
-    rejected: table.rows.filter((row) => row.cells[column]?.amount === 0),
-  };
-}
-
 /** What is said of the rows of a table: those that are rejected get nothing, the others something. */
 function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
   if (!table) return;
   const { text } = sentence;
-  const { granted: yesRows, rejected: noRows } = outcomesOf(table);
+  const { granted: yesRows, rejected: noRows } = outcomesOf(table, grantedColumn(table));
   if (yesRows.length + noRows.length === 0) return;
   const rejected = noRows.flatMap(({ name }) => name ?? []);
   const granted = yesRows.flatMap(({ name }) => name ?? []);
@@ -498,7 +487,7 @@ const BEGINS_WITH_BODY = pattern(
 const TASK = words('uppdrag(?:et)?|återrapporter[a-zåäö]*|återkomma|redovisa[s]?');
 /** What is done at the latest on a day. */
 const BY_DAY = ['ansök', 'återkräv', 'utvärder', 'slutredovis', 'återbetal', 'tillbaka'];
-const IS_PROPOSED = words('föreslå[rs]|beslut[a-zåäö]*|ska');
+const IS_PROPOSED = words('föreslå[rs]');
 
 function* findDeadline(checked: Checked, sentence: Sentence): Iterable<Finding<Args>> {
   if (!/senast|före|till/iu.test(sentence.text)) return;
@@ -517,8 +506,7 @@ function* findDeadline(checked: Checked, sentence: Sentence): Iterable<Finding<A
     if (
       isLast &&
       value.date !== only &&
-      ((isSame && (isNear || (stem === 'tillbaka' && IS_PROPOSED.test(sentence.text)))) ||
-        /uppdrag/iu.test(sentence.text))
+      ((isSame && (isNear || IS_PROPOSED.test(sentence.text))) || /uppdrag/iu.test(sentence.text))
     )
       yield { ...placeIn(sentence, range.start, text), args: { text, problem: 'deadline', is: only } };
   }

@@ -74,6 +74,8 @@ export interface Surroundings {
   before: string;
   /** To the figure after it, a mark or a new clause. */
   after: string;
+  /** To the end of the sentence. */
+  rest: string;
   /** What the sentence says before all its figures. */
   lead: string;
 }
@@ -110,12 +112,14 @@ export function surroundingsOf(
   const slice = (first: number, until: number): string =>
     sentence.text.slice(first - sentence.start, Math.max(0, until - sentence.start));
   const lead = Math.min(start, ...inSentence.map((each) => each.start));
-  const rest = slice(end, to).replace(ASIDE, (found) => found.replace(/ \([^()]*\)$/, ''));
-  const clause = CLAUSE_END.exec(rest);
+  const toNext = slice(end, to).replace(ASIDE, (found) => found.replace(/ \([^()]*\)$/, ''));
+  const clause = CLAUSE_END.exec(toNext);
+
   return {
     sentence,
     before: slice(from, first),
-    after: clause ? rest.slice(0, clause.index) : rest,
+    after: clause ? toNext.slice(0, clause.index) : toNext,
+    rest: slice(end, last),
     lead: slice(sentence.start, lead),
   };
 }

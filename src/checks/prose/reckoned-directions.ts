@@ -5,7 +5,7 @@ import { groupThousands } from '../words.js';
 import { COUNT, readCount } from './counts.js';
 import { sentenceBefore, sentencesIn, type Sentence } from './reading.js';
 import { at, isYear, N, numberOf, saysRounded, type Reckoned } from './reckoning.js';
-import { LETTERS, NOT, pattern } from './vocabulary.js';
+import { DOWNWARDS, LETTERS, NOT, pattern, UPWARDS } from './vocabulary.js';
 
 export function* directionsSaid({ texts }: Checked): Iterable<Finding<Reckoned>> {
   for (const prose of texts)
@@ -81,14 +81,10 @@ const BEFORE = `(?:året (?:innan|före|dessförinnan)|föregående år|förra �
 const AGAINST = pattern(
   `${N}((?: (?!kronor)[${LETTERS}]+){0,3}?| kronor(?: per [${LETTERS}]+)?),? (?:mot|att jämföra med|jämfört med)(?: [${LETTERS}]+){0,2}? ${N}(?: (?!året|under|föregående|förra|i fjol)[${LETTERS}]+){0,3}? ${BEFORE}(?![${LETTERS}\\d])`,
 ).needing(' mot', 'jämför');
-const UP =
-  'längre|högre|fler|större|dyrare|äldre|ökade|ökat|ökar|ökning|steg|stigit|stiger|växte|vuxit|uppgång|höjning';
-const DOWN =
-  'kortare|lägre|färre|mindre|billigare|yngre|minskade|minskat|minskar|minskning|sjönk|sjunkit|sjunker|krympt|nedgång|sänkning';
 /** The way that is said; with "än" after it, it is of something else. */
-const WAY = pattern(`(?<![${LETTERS}])(?:(${UP})|(${DOWN}))(?![${LETTERS}])(?! än| eller)`, 'gi');
+const WAY = pattern(`(?<![${LETTERS}])(?:(${UPWARDS})|(${DOWNWARDS}))(?![${LETTERS}])(?! än| eller)`, 'gi');
 const AFTER = pattern(
-  `^[,;]? ?(?:(?:vilket|det|alltså|det vill säga|och|är|blir|var|motsvarar|en|ett|tydlig|liten|klar) ?)+(?:(${UP})|(${DOWN}))(?![${LETTERS}])`,
+  `^[,;]? ?(?:(?:vilket|det|alltså|det vill säga|och|är|blir|var|motsvarar|en|ett|tydlig|liten|klar) ?)+(?:(${UPWARDS})|(${DOWNWARDS}))(?![${LETTERS}])`,
 );
 /** So many signs beside a word deny it. */
 const NEAR = 12;

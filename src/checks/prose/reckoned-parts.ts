@@ -6,7 +6,7 @@ import { groupThousands } from '../words.js';
 import { sumsOf } from './derived.js';
 import { COUNT, readCount } from './counts.js';
 import { findAmounts } from './find-figures.js';
-import { knownAmounts } from './known-figures.js';
+import { amountsByYear, knownAmounts } from './known-figures.js';
 import { sentencesBefore, sentencesIn, type Sentence } from './reading.js';
 import {
   at,
@@ -30,13 +30,8 @@ export function* partsOfWholes(checked: Checked): Iterable<Finding<Reckoned>> {
     .filter(({ measure }) => measure === 'sum' || measure === 'total')
     .map(({ kronor }) => kronor);
   const all = knownAmounts(checked).map(({ kronor }) => kronor);
-  const { funding, results } = checked.facts;
   const posts = (checked.caseFile.funding?.ownContribution ?? []).flatMap(({ share }) => share ?? []);
-  const ofYear = new Map([
-    ...(results?.funding ?? []).map(({ year, granted }) => [year, granted] as const),
-    ...(funding?.baseline ? [[funding.baseline.year, funding.baseline.amount] as const] : []),
-    ...(funding?.years ?? []).map(({ year, amount }) => [year, amount] as const),
-  ]);
+  const ofYear = amountsByYear(checked);
   for (const prose of checked.texts) {
     if (
       !/(?:^|[ (])(?:[Aa]v|[Bb]land) de|[Dd]ärav|procent av|[Ss]varsfrekvens|sin tjänst|illsammans med |, (?:en|två|tre|hälften)| kronor (?:högre|lägre|mer|mindre) än /u.test(

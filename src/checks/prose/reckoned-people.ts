@@ -1,7 +1,7 @@
 // Counts that a text makes of its own: so many more of the same ("sju fler kvinnor"), so many a month, from a goal, two ways in one
 // sentence.
 import type { Checked, Finding } from '../check.js';
-import { A_COUNT, countOf, countsIn } from './plain-counts.js';
+import { A_COUNT, readNumber, countsIn } from './plain-counts.js';
 import { sentenceBefore, sentencesIn, type Sentence } from './reading.js';
 import {
   at,
@@ -13,7 +13,7 @@ import {
   saysRounded,
   type Reckoned,
 } from './reckoning.js';
-import { LETTERS, pattern } from './vocabulary.js';
+import { DOWNWARDS, LETTERS, pattern, UPWARDS } from './vocabulary.js';
 
 export function* peopleReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
   const goals = goalsOf(checked);
@@ -42,10 +42,10 @@ function* moreOfSame(sentence: Sentence): Iterable<Finding<Reckoned>> {
     const told = [
       ...near.matchAll(pattern(`(?<![${LETTERS}\\d.,:/–-])(${A_COUNT}) ${noun}(?![${LETTERS}])`, 'gi')),
     ];
-    const [first, second] = told.map(([, count = '']) => countOf(count));
+    const [first, second] = told.map(([, count = '']) => readNumber(count));
     if (told.length !== 2 || first === undefined || second === undefined) continue;
     const is = Math.abs(first - second);
-    if (countOf(said) !== is) {
+    if (readNumber(said) !== is) {
       yield at(sentence, index, said, String(is));
       continue;
     }
@@ -78,15 +78,13 @@ function* perPart(sentence: Sentence): Iterable<Finding<Reckoned>> {
 }
 
 /** "Vistelserna blev längre …, fem dygn mindre än 2023": two ways in one sentence, of one thing. */
-const UP = 'längre|fler|högre|större|ökade|ökat|ökar|växte|vuxit|växer|steg|stigit|stiger';
-const DOWN = 'kortare|färre|lägre|mindre|minskade|minskat|minskar|sjönk|sjunkit|sjunker';
 const THAN = `(?:,| och det är| vilket är)(?: (?:alltså|det vill säga))? (?:${A_COUNT}) (?:[${LETTERS}]+ )?`;
 const AGAINST = ' än (?:(?:19|20)\\d{2}|året innan|förra året|föregående|i fjol|tidigare)';
 const UP_AND_LESS = pattern(
-  `(?<![${LETTERS}])(?:${UP})(?![${LETTERS}])(?:(?! men | medan |[.;:]).){0,70}?${THAN}(mindre|färre|lägre|kortare)${AGAINST}`,
+  `(?<![${LETTERS}])(?:${UPWARDS})(?![${LETTERS}])(?:(?! men | medan |[.;:]).){0,70}?${THAN}(mindre|färre|lägre|kortare)${AGAINST}`,
 ).needing(' än ');
 const DOWN_AND_MORE = pattern(
-  `(?<![${LETTERS}])(?:${DOWN})(?![${LETTERS}])(?:(?! men | medan |[.;:]).){0,70}?${THAN}(mer|fler|högre|längre)${AGAINST}`,
+  `(?<![${LETTERS}])(?:${DOWNWARDS})(?![${LETTERS}])(?:(?! men | medan |[.;:]).){0,70}?${THAN}(mer|fler|högre|längre)${AGAINST}`,
 ).needing(' än ');
 
 function* twoWays(sentence: Sentence): Iterable<Finding<Reckoned>> {
@@ -157,6 +155,6 @@ function* fromGoal(sentence: Sentence, goals: readonly Goal[]): Iterable<Finding
   if (!only || meant.some(({ goal }) => goal !== only.goal) || only.result === only.goal) return;
   const is = only.result - only.goal;
   const isMore = /fler|mer|över/iu.test(way);
-  if (Math.abs(is) === countOf(said) && is > 0 === isMore) return;
+  if (Math.abs(is) === readNumber(said) && is > 0 === isMore) return;
   yield at(sentence, found.index, found[0], `${Math.abs(is)} ${is > 0 ? 'fler' : 'färre'} än målet`);
 }

@@ -68,9 +68,9 @@ export function* timesApart(
   }
 }
 
-/** In hours; of a month in months. */
-const HOURS: Record<string, number> = { timm: 1, tim: 1, dygn: 24, dag: 24, veck: 168 };
-const MONTHS: Record<string, number> = { mån: 1, kvartal: 3, termin: 6, halvår: 6, år: 12 };
+/** Units of time, by how their names begin: the short ones in hours, the long ones in months. */
+const IN_HOURS: Record<string, number> = { timm: 1, tim: 1, dygn: 24, dag: 24, veck: 168 };
+const IN_MONTHS: Record<string, number> = { mån: 1, kvartal: 3, termin: 6, halvår: 6, år: 12 };
 /** "raderas efter 72 timmar, alltså efter tre dygn": one length in two units. */
 const SAID_TWICE = pattern(
   `(?<![${LETTERS}\\d,.])(${COUNT}) (timm|tim|dygn|dag|veck|mån|kvartal|termin|halvår|år)(?:ar|mar|me|a|or|ader|ad|er)?(?:,? (?:alltså|det vill säga|dvs\\.?|eller|vilket är|vilket motsvarar)| \\()(?: (?:efter|på|i|under|hela))? ?(${COUNT}) (timm|tim|dygn|dag|veck|mån|kvartal|termin|halvår|år)(?:ar|mar|me|a|or|ader|ad|er)?(?![${LETTERS}])`,
@@ -81,7 +81,7 @@ export function* lengthsSaidTwice(sentence: Sentence): Iterable<Finding<Reckoned
   if (!found) return;
   const [, first = '', unit = '', second = '', other = ''] = found;
   const [own, others] = [unit.toLowerCase(), other.toLowerCase()];
-  const units = own in HOURS ? HOURS : MONTHS;
+  const units = own in IN_HOURS ? IN_HOURS : IN_MONTHS;
   const [size, otherSize] = [units[own], units[others]];
   if (size === undefined || otherSize === undefined || size === otherSize) return;
   const is = (readCount(first) * size) / otherSize;

@@ -1,9 +1,10 @@
 // Wholes and their parts, as a text counts them: the rest of a whole ("de återstående 15"), parts that are more than it ("av dem var
 // nio"), a whole that two places give differently ("23 kvinnor", "av de 25 kvinnorna").
 import type { Checked, Finding } from '../check.js';
-import { A_COUNT, countOf, countsIn, OTHER_UNIT, type PlainCount } from './plain-counts.js';
+import { A_COUNT, readNumber, countsIn, OTHER_UNIT, type PlainCount } from './plain-counts.js';
 import { escapePattern, sentenceBefore, sentencesIn, type Sentence } from './reading.js';
 import { at, isYear, type Reckoned } from './reckoning.js';
+import { isChangedOver } from './slips.js';
 import { LETTERS, pattern } from './vocabulary.js';
 
 export function* wholesReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
@@ -31,8 +32,8 @@ function* restOfWhole(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const parts = countsIn(between);
   const [part] = parts;
   if (!part || parts.length > 1) return;
-  const is = countOf(first) - part.value;
-  if (is <= 0 || is === countOf(last)) return;
+  const is = readNumber(first) - part.value;
+  if (is <= 0 || is === readNumber(last)) return;
   yield at(sentence, found.index + text.length - last.length, last, String(is));
 }
 
@@ -40,6 +41,7 @@ function* restOfWhole(sentence: Sentence): Iterable<Finding<Reckoned>> {
 const OF_THEM = pattern(
   `(?:av dem|av dessa|bland dem|varav)(?: (?:var|är|hade|har|fick|kom|blev|gick|bor|bodde))? (${A_COUNT})`,
 ).needing('av dem', 'av dessa', 'bland dem', 'varav');
+
 function* moreThanAll(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = OF_THEM.exec(sentence.text);
   if (!found || /\d kr|miljon|tkr|procent|%/u.test(sentence.text.slice(0, found.index))) return;
@@ -48,7 +50,7 @@ function* moreThanAll(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const whole = countsIn(sentence.text.slice(0, found.index)).at(-1);
   if (!whole || OTHER_UNIT.test(sentence.text.slice(whole.end))) return;
   if (OTHER_UNIT.test(sentence.text.slice(start + said.length))) return;
-  const value = countOf(said);
+  const value = readNumber(said);
   if (isYear(value) || value <= whole.value || whole.value < 2) return;
   yield at(sentence, start, said, `högst ${whole.value}`);
 }
@@ -74,7 +76,7 @@ function* partsOfThem(sentence: Sentence): Iterable<Finding<Reckoned>> {
   }
   const whole = GOES_ON_COUNTING.test(sentence.text) ? OF_ALL_OF_THEM.exec(before.text) : null;
   if (!whole || MADE_ANEW.test(before.text)) return;
-  const all = countOf(whole[1] ?? '');
+  const all = readNumber(whole[1] ?? '');
   const parts = countsIn(before.text.slice(whole.index + whole[0].length));
   if (parts.length > 1 && own.length > 0)
     yield* moreThanWhole(
@@ -112,9 +114,13 @@ function* partOfAll(sentence: Sentence): Iterable<Finding<Reckoned>> {
   if (!found) return;
   const [text, whole = '', part = ''] = found;
   const end = found.index + text.length;
-  if (countOf(part) <= countOf(whole) || isYear(countOf(part)) || OTHER_UNIT.test(sentence.text.slice(end)))
+  if (
+    readNumber(part) <= readNumber(whole) ||
+    isYear(readNumber(part)) ||
+    OTHER_UNIT.test(sentence.text.slice(end))
+  )
     return;
-  yield at(sentence, end - part.length, part, `högst ${countOf(whole)}`);
+  yield at(sentence, end - part.length, part, `högst ${readNumber(whole)}`);
 }
 
 /** What a text counts in one place as "23 kvinnor", and in another as "de 25 kvinnorna": of all, by "av de". */
@@ -132,7 +138,7 @@ function* wholesAgain(checked: Checked): Iterable<Finding<Reckoned>> {
   const again = new Map<string, number | undefined>();
   for (const { text } of checked.allTexts)
     for (const [, said = '', noun = ''] of text.replaceAll(/\s/g, ' ').matchAll(WHOLE_AGAIN)) {
-      const [count, stem] = [countOf(said), noun.toLowerCase().replace(END_OF_ALL, '')];
+      const [count, stem] = [readNumber(said), noun.toLowerCase().replace(END_OF_ALL, '')];
       // two numbers of it are of two times or places
       if (stem.length >= STEM)
         again.set(stem, again.has(stem) && again.get(stem) !== count ? undefined : count);
@@ -153,8 +159,9 @@ function* wholesAgain(checked: Checked): Iterable<Finding<Reckoned>> {
     const [only, more] = places;
     const said = only?.match[1] ?? '';
     // of several numbers of the same thing some are of other years
-    if (!only || more || countOf(said) === count || isToldElsewhere(checked, count, stem)) continue;
-    if (Math.abs(countOf(said) - count) > Math.max(SLIP, SLIP_SHARE * count)) continue;
+    if (!only || more || readNumber(said) === count || isToldElsewhere(checked, count, stem)) continue;
+    const isNear = Math.abs(readNumber(said) - count) <= Math.max(SLIP, SLIP_SHARE * count);
+    if (!isNear && !isChangedOver(said, String(count))) continue;
     yield at(only.sentence, only.match.index, only.match[0], String(count));
   }
 }

@@ -3,6 +3,7 @@
 import type { Checked, Finding } from '../check.js';
 import { groupThousands } from '../words.js';
 import { findAmounts } from './find-figures.js';
+import { amountsByYear } from './known-figures.js';
 import {
   followsOwnMatter,
   isOwnMatter,
@@ -36,11 +37,7 @@ export function* yearsSaid(checked: Checked): Iterable<Finding<Reckoned>> {
     used.reduce((sum, { granted, used: spent }) => sum + granted - spent, 0),
   ].filter((left) => left > 0);
   const publicTotals = (funding?.publicSupport ?? []).map(({ total }) => total);
-  const ofYear = new Map([
-    ...(checked.facts.results?.funding ?? []).map(({ year, granted }) => [year, granted] as const),
-    ...(funding?.baseline ? [[funding.baseline.year, funding.baseline.amount] as const] : []),
-    ...years.map(({ year, amount }) => [year, amount] as const),
-  ]);
+  const ofYear = amountsByYear(checked);
   for (const prose of checked.texts)
     for (const sentence of sentencesIn(prose)) {
       if (years.length > 0) {

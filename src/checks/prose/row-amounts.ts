@@ -5,7 +5,7 @@ import { appliedColumn } from './amount-role.js';
 import { sentencesBefore, yearsIn, type Sentence } from './reading.js';
 import { atNext, N, numberOf, saysRounded, type Reckoned } from './reckoning.js';
 import { findName, rowsNamedIn } from './row-names.js';
-import { isChangedOver, isOneSignOff } from './slips.js';
+import { isAlmost } from './slips.js';
 import { amountOf, type TableRead } from './table-read.js';
 import { APPLIED, LETTERS, pattern } from './vocabulary.js';
 
@@ -94,17 +94,13 @@ function* besideName(sentence: Sentence, { table, now }: TableRead): Iterable<Fi
     if (own.length === 0 || own.includes(said)) continue;
     // another row's, or this one's with a slip in it
     const isOther = table.rows.some((each) => each.cells.some((_, i) => valueOf(each, i) === said));
-    const slipped = own.find((each) => isSlip(said, each));
+    const slipped = own.find((each) => isAlmost(said, each));
     if (!isOther && slipped === undefined) continue;
     const applied = appliedColumn(table);
     const column = APPLIED.test(sentence.text.slice(0, start)) ? applied : now;
     const is = slipped ?? (column === undefined ? undefined : valueOf(row, column)) ?? own[0] ?? 0;
     yield atNext(sentence, start, whole, groupThousands(is));
   }
-}
-
-function isSlip(said: number, is: number): boolean {
-  return isChangedOver(String(said), String(is)) || isOneSignOff(String(said), String(is));
 }
 
 /** "Föreningarna söker sammanlagt 393 000 kronor": all of them, or all that get something. */
@@ -128,7 +124,7 @@ function* appliedInAll(sentence: Sentence, { table }: TableRead): Iterable<Findi
       )
     : [];
   // of other years and of the parts that a text makes there are other sums
-  const isNear = isSlip(said, all) || Math.abs(said - all) <= NEAR * all;
+  const isNear = isAlmost(said, all) || Math.abs(said - all) <= NEAR * all;
   if (
     said === all ||
     sums.includes(said) ||

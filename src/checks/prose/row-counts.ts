@@ -40,12 +40,14 @@ const OF_THOSE = pattern(
   .needing(' som ')
   .needing(' mer', ' mindre', ' lika mycket', ' samma', ' oförändrat');
 
-function* countOfColumn(sentence: Sentence, { table, columns, now }: TableRead): Iterable<Finding<Reckoned>> {
+function* countOfColumn(
+  sentence: Sentence,
+  { table, columns, now, granted }: TableRead,
+): Iterable<Finding<Reckoned>> {
   const found = TO_SOME.exec(sentence.text);
   // what is proposed is so for those that are granted it
   const countOf = (i: number): number =>
-    (i === now && table.granted.length > 0 ? table.granted : table.rows).filter((row) => amountOf(row, i) > 0)
-      .length;
+    (i === now ? granted : table.rows).filter((row) => amountOf(row, i) > 0).length;
   const reversed = found ? null : (SOME_GOT.exec(sentence.text) ?? GOT_SOME.exec(sentence.text));
   const sum = found ? numberOf(found[1], found[2]) : numberOf(reversed?.[2], reversed?.[3]);
   const column = columns.find((i) => sum > 0 && amountOf({ cells: table.sums }, i) === sum);
@@ -78,12 +80,17 @@ function* countOfThose(sentence: Sentence, { table, now, before }: TableRead): I
   const [part, whole] = partFirst ? [first, second] : [second, first];
   const had = table.rows.filter((row) => amountOf(row, before.column) > 0);
   const isSo = (row: TableRow): boolean => {
-    const change = amountOf(row, now) - amountOf(row, before.column);
-    return way === 'mer' ? change > 0 : way === 'mindre' ? change < 0 : change === 0;
+    return isChange(way, amountOf(row, now) - amountOf(row, before.column));
   };
   const is = had.filter(isSo).length;
   if (readCount(whole) === had.length && readCount(part) === is) return;
   yield at(sentence, those.index, text.trimStart(), `${is} av de ${had.length}`);
+}
+
+/** Whether a difference is what the words say: "mer", "mindre", or the same. */
+function isChange(way: string, difference: number): boolean {
+  if (way === 'mer') return difference > 0;
+  return way === 'mindre' ? difference < 0 : difference === 0;
 }
 
 /** "fyra får mer än i år, två får lika mycket och en får mindre", "två får allt de har begärt, två får en del": of those that get. */
@@ -92,7 +99,10 @@ const BY_CHANGE = pattern(
   'gi',
 ).needing('får ', 'få ');
 
-function* countByChange(sentence: Sentence, { table, now, before }: TableRead): Iterable<Finding<Reckoned>> {
+function* countByChange(
+  sentence: Sentence,
+  { table, now, before, granted }: TableRead,
+): Iterable<Finding<Reckoned>> {
   if (now === undefined) return;
   const applied = appliedColumn(table);
   for (const found of sentence.text.matchAll(BY_CHANGE)) {
@@ -104,11 +114,9 @@ function* countByChange(sentence: Sentence, { table, now, before }: TableRead): 
     const isSo = (row: TableRow): boolean => {
       const difference = amountOf(row, now) - amountOf(row, column);
       if (change === undefined) return /^(?:allt|hela)/iu.test(part ?? '') ? difference >= 0 : difference < 0;
-      return change === 'mer' ? difference > 0 : change === 'mindre' ? difference < 0 : difference === 0;
+      return isChange(change, difference);
     };
-    const rows =
-      table.granted.length > 0 ? table.granted : table.rows.filter((row) => amountOf(row, now) > 0);
-    const is = rows.filter(isSo).length;
+    const is = granted.filter(isSo).length;
     if (is !== readCount(count) && !isYear(readCount(count)))
       yield at(sentence, found.index, count, String(is));
   }
@@ -119,12 +127,8 @@ const TO_SO_MANY = pattern(
   `föreslås (?:gå|fördelas|delas)(?: ut)? (?:till|mellan|på) (${COUNT})(?: av)?(?: de)? (?:förening|organisation|sökande|nämnd|klubb)[${LETTERS}]*`,
 ).needing('föreslås');
 
-function* countOfGranted(sentence: Sentence, { table, now }: TableRead): Iterable<Finding<Reckoned>> {
+function* countOfGranted(sentence: Sentence, { table, granted }: TableRead): Iterable<Finding<Reckoned>> {
   const found = TO_SO_MANY.exec(sentence.text);
-  const granted =
-    table.granted.length > 0
-      ? table.granted
-      : table.rows.filter((row) => now !== undefined && amountOf(row, now) > 0);
   const is = granted.length + table.conditional.length;
   if (!found || is === 0 || [is, granted.length].includes(readCount(found[1] ?? ''))) return;
   yield at(sentence, found.index, found[0], String(is));

@@ -18,11 +18,16 @@ export function isOneSignOff(text: string, other: string): boolean {
   return text.length === other.length && placesOfOthers(text, other).length === 1;
 }
 
-/** Whether two numbers differ in one digit, or in that two digits beside one another have changed places. */
+/** Whether two numbers differ in one digit, or in that two digits beside one another have changed places, by no chance. */
 export function isSlipOfDigits(value: number, other: number): boolean {
-  const [digits, others] = [String(value), String(other)];
   // of round amounts two are alike by chance: 15 000 and 35 000
   if (value >= 1000 && Math.min(significant(value), significant(other)) < 3) return false;
+  return isAlmost(value, other);
+}
+
+/** The same of any numbers, where something else says that one is meant for the other. */
+export function isAlmost(value: number, other: number): boolean {
+  const [digits, others] = [String(value), String(other)];
   return isOneSignOff(digits, others) || isChangedOver(digits, others);
 }
 

@@ -1,6 +1,6 @@
 // A table as texts speak of it: the columns of its amounts, and which of them are of this year and of last year.
 import type { TableFacts, TableRow } from '../../facts/facts.js';
-import { columnSays } from './amount-role.js';
+import { grantedColumn } from './amount-role.js';
 import { APPLIED } from './vocabulary.js';
 
 /** A table, and where its amounts stand. */
@@ -11,6 +11,8 @@ export interface TableRead {
   /** The column of what is granted or proposed, and that of the year before where the headings say the years. */
   now: number | undefined;
   before: { column: number; year: number } | undefined;
+  /** The rows that get something. */
+  granted: readonly TableRow[];
   /** The year of the memo. */
   memoYear: number;
 }
@@ -29,17 +31,27 @@ export function readTable(table: TableFacts, memoYear: number): TableRead {
   const ofLast = years.filter(({ year }) => year === last);
   const ofBefore = years.filter(({ year }) => year === last - 1);
   const isClear = ofLast.length === 1 && ofBefore.length === 1;
+  const now = isClear ? ofLast[0]?.column : grantedColumn(table);
   return {
     table,
     columns,
-    now: isClear ? ofLast[0]?.column : onlyOf(columns.filter((i) => columnSays(table, i) === 'granted')),
+    now,
+    granted: outcomesOf(table, now).granted,
     before: isClear ? ofBefore[0] : undefined,
     memoYear,
   };
 }
 
-function onlyOf(columns: readonly number[]): number | undefined {
-  return columns.length === 1 ? columns[0] : undefined;
+/** Which rows get something, and which nothing; where the fields don't say, by the amounts of a column. */
+export function outcomesOf(
+  table: TableFacts,
+  column: number | undefined,
+): Pick<TableFacts, 'granted' | 'rejected'> {
+  if (column === undefined || table.granted.length + table.rejected.length > 0) return table;
+  return {
+    granted: table.rows.filter((row) => amountOf(row, column) > 0),
+    rejected: table.rows.filter((row) => row.cells[column]?.amount === 0),
+  };
 }
 
 /** In kronor; 0 where the cell has none. */

@@ -101,6 +101,11 @@ export const RISE = words(
 export const FALL = words(
   `minsk(?:ar|a|as|at|ade|ad|ning|ningen|ningar)|sänk(?:er|a|s|t|ta|tes|as|ning|ningen)|sjunk(?:er|a|it)|sjönk|lägre|krymp(?:er|a|t)|skär(?:s|a)? ne[dr]|dra(?:r|s|gits)? ne[dr]|ne[dr]dragning(?:en)?|nedskärning(?:en)?|trappas ne[dr]|nedtrappning(?:en)?|reducera[rts]*|mindre|gå(?:r|tt)? ne[dr]|besparing(?:en)?|halvera[st]*|minus|nedåt|fallande|nedräkning(?:en)?|försvagning(?:en)?|juster(?:as|ats|a) ne[dr]`,
 );
+/** Of any number, not of money alone: which way it goes, or lies of another. */
+export const UPWARDS =
+  'längre|högre|fler|större|dyrare|äldre|ökade|ökat|ökar|ökning|steg|stigit|stiger|växte|vuxit|växer|uppgång|höjning';
+export const DOWNWARDS =
+  'kortare|lägre|färre|mindre|billigare|yngre|minskade|minskat|minskar|minskning|sjönk|sjunkit|sjunker|krympt|nedgång|sänkning';
 export const SAME = words(
   `oförändra(?:t|d|de)|samma (?:belopp|summa|nivå|bidrag|stöd|ersättning)${END}|ligger (?:kvar|fast|still[a]?)|står still[a]?|kvarstår|lika stor[at]*|stannar på|behålls|inte (?:höjs|ökar|ändras|räknas upp)|(?:utan|ingen) (?:höjning|ökning|uppräkning|förändring|ändring)`,
 );
