@@ -21,9 +21,32 @@ function findCodeCache(source, command = '') {
   const name = `${build}-${runtime}-${/^[a-z]+$/.test(command) ? command : 'help'}`;
   const file = join(folder, name);
   return {
-    read: () => silently(() => readOwnFile(folder, file)),
+    read: (memory) => silently(() => readOwnFile(folder, file, memory)),
     write: (makeData) => silently(() => writeOwnFile(folder, file, makeData)),
   };
+}
+
+/** Reads a file, into memory with room for another. */
+function readFile(file) {
+  const descriptor = fs.openSync(file);
+  try {
+    // what is not used of it costs nothing
+    return readAll(descriptor, new ArrayBuffer(2 * fs.fstatSync(descriptor).size));
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** Reads an open file into `memory`, from its start, or into new memory where there is no room. */
+function readAll(descriptor, memory) {
+  const { size } = fs.fstatSync(descriptor);
+  const bytes = Buffer.from(size > memory.byteLength ? new ArrayBuffer(size) : memory, 0, size);
+  let length = 0;
+  for (let read; length < size; length += read) {
+    read = fs.readSync(descriptor, bytes, length, size - length, length);
+    if (read === 0) break;
+  }
+  return bytes.subarray(0, length);
 }
 
 /** The folder of iop in the user's cache folder, as the system's conventions have it. */
@@ -38,11 +61,11 @@ function cacheFolder({ platform, env }) {
   return isAbsolute(base) ? join(base, 'iop') : undefined;
 }
 
-function readOwnFile(folder, file) {
+function readOwnFile(folder, file, memory) {
   if (!isOwn(fs.lstatSync(folder), 'isDirectory')) return undefined;
   const descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0));
   try {
-    if (isOwn(fs.fstatSync(descriptor), 'isFile')) return unseal(fs.readFileSync(descriptor));
+    if (isOwn(fs.fstatSync(descriptor), 'isFile')) return unseal(readAll(descriptor, memory));
   } finally {
     fs.closeSync(descriptor);
   }
@@ -100,4 +123,4 @@ function silently(act) {
   }
 }
 
-module.exports = { findCodeCache, openOwnFolder };
+module.exports = { findCodeCache, openOwnFolder, readFile };
