@@ -896,6 +896,10 @@ export interface Severities {
    */
   'table-rejected'?: Severity;
   /**
+   * See iop explain table-row-differs.
+   */
+  'table-row-differs'?: Severity;
+  /**
    * See iop explain table-row-undecided.
    */
   'table-row-undecided'?: Severity;

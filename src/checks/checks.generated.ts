@@ -109,6 +109,7 @@ import { tableColumnUnknown } from './table-column-unknown.js';
 import { tableExceeds } from './table-exceeds.js';
 import { tableNameMissing } from './table-name-missing.js';
 import { tableRejected } from './table-rejected.js';
+import { tableRowDiffers } from './table-row-differs.js';
 import { tableRowUndecided } from './table-row-undecided.js';
 import { tableSum } from './table-sum.js';
 import { timelineBeforeMemo } from './timeline-before-memo.js';
@@ -233,6 +234,7 @@ export const checks: readonly Check[] = [
   tableExceeds,
   tableNameMissing,
   tableRejected,
+  tableRowDiffers,
   tableRowUndecided,
   tableSum,
   timelineBeforeMemo,

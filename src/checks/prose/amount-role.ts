@@ -76,6 +76,10 @@ const NEAR = 48;
 const MOVED_BY = pattern(
   `(?:${RISE.source}|${FALL.source}|(?:upp|ne[dr])(?= med))(?:,? (?!till|från)(?:[${LETTERS}]+|(?:19|20)\\d\\d)){0,5}?(?: (?:med|på|om|är|blir|motsvarar|uppgår till|utgör))?,? (?:${ROUNDED.source} )?$`,
 );
+/** "30 000 kronor högre än de": what stands after it is no rise. */
+const IS_COMPARED_WITH = pattern(` än (?:(?:de|den|det|vad|dagens|årets|nuvarande|nämndens) ){0,2}$`).needing(
+  ' än ',
+);
 const ALSO = '(?:eller \\d+(?:,\\d+)? (?:procent|%) )?';
 const MORE = pattern(`^ (?:kronor )?${ALSO}(?:mer|högre|större|lägre|mindre)(?![${LETTERS}])`).needing(
   'mer',
@@ -180,7 +184,7 @@ const OF_ONE_YEAR =
 
 function readSaid(text: string, next: string): Said | undefined {
   const near = OF_THE_OTHER.test(text) || OF_THE_OTHER.test(text.replace(/^ *per år/iu, '')) ? '' : text;
-  const moved = MOVED_BY.exec(near);
+  const moved = IS_COMPARED_WITH.test(near) ? null : MOVED_BY.exec(near);
   if (moved) return RISE.test(moved[0]) || /^upp/iu.test(moved[0]) ? 'rise' : 'fall';
   if (MORE.test(next)) return MORE_RISE.test(next) ? 'rise' : 'fall';
   if (MONTHLY.test(near) || MONTHLY.test(next)) return 'monthly';
@@ -287,7 +291,7 @@ function rowOf({ tables }: Checked, { before, after, sentence }: Surroundings): 
 
 const APPLIED_COLUMN = /sök|begär|ansök|äsk|önsk/iu;
 /** Headings of what is granted or proposed, of any year. */
-export const GRANTED_COLUMN = /försl|bevilj|tilldel|beslut/iu;
+export const GRANTED_COLUMN = /försl|föresl|bevilj|tilldel|beslut/iu;
 
 /** What a column of a table holds, where the table has columns of both kinds and the heading is of its own year. */
 export function columnSays(table: TableFacts, column: number): 'applied' | 'granted' | undefined {

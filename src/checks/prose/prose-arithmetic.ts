@@ -12,10 +12,11 @@ import { percentsWithoutGround } from './reckoned-percents.js';
 import { movesSaid } from './reckoned-moves.js';
 import { peopleReckoned } from './reckoned-people.js';
 import { wholesReckoned } from './reckoned-wholes.js';
+import { toldReckoned } from './reckoned-told.js';
 import { ratesWithoutGround } from './reckoned-rates.js';
 import { rowsSaid } from './reckoned-rows.js';
 import { yearsSaid } from './reckoned-years.js';
-import { lastDaysOf, lengthsSaidTwice, stepsOf, timesApart } from './reckoned-times.js';
+import { ageIn, lastDaysOf, lengthsSaidTwice, stepsOf, timesApart } from './reckoned-times.js';
 import { movementsIn, ratesIn, sharesOfNamed, stepsIn } from './reckoned-money.js';
 import {
   at,
@@ -53,6 +54,7 @@ export const proseArithmetic = defineCheck<Reckoned>({
       ...yearsSaid(checked),
       ...movesSaid(checked),
       ...directionsSaid(checked),
+      ...toldReckoned(checked),
     ];
     for (const finding of reckoned) {
       const { in: prose, range } = finding;
@@ -93,7 +95,7 @@ function* besideEachOther(checked: Checked): Iterable<Finding<Reckoned>> {
   const moved = (checked.facts.results?.people ?? []).flatMap(({ number, before }) => [number, before]);
   for (const prose of checked.texts) {
     yield* timesApart(prose, lastDays, steps, memoYear);
-    if (!/\d|: att |: [a-zåäö]+, |, nämligen | av de |från [a-zåäö]+ till /u.test(prose.text)) continue;
+    if (!/\d|: |, nämligen | av de |från [a-zåäö]+ till /u.test(prose.text)) continue;
     for (const sentence of sentencesIn(prose)) {
       yield* sharesIn(sentence);
       yield* lengthsSaidTwice(sentence);
@@ -109,6 +111,7 @@ function* besideEachOther(checked: Checked): Iterable<Finding<Reckoned>> {
       yield* everyIn(sentence);
       yield* listedIn(sentence);
       yield* namedIn(sentence);
+      yield* ageIn(sentence, memoYear);
     }
   }
 }
@@ -340,7 +343,7 @@ function* everyIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
 
 /** "öppet fyra kvällar i veckan: tisdag, onsdag, fredag och lördag": as many as are listed. */
 const NAMED = pattern(
-  `(?<![${LETTERS}\\d])(${COUNT}) ([${LETTERS}]{4,}(?: (?!(?:${COUNT}) )[${LETTERS}]+){0,3})(?::|, nämligen) (?!att )((?:[${LETTERS}-]+(?: [${LETTERS}-]+){0,3}, )+(?:och )?[${LETTERS}-]+(?: [${LETTERS}-]+){0,3} och [${LETTERS}-]+(?: [${LETTERS}-]+){0,3})\\.$`,
+  `(?<![${LETTERS}\\d])(?<!(?:^|[ (])av (?:de )?)(${COUNT}) ([${LETTERS}]{4,}(?: (?!(?:${COUNT}) )[${LETTERS}]+){0,7})(?::|, nämligen) (?!att )((?:[${LETTERS}-]+(?: [${LETTERS}-]+){0,3}, )*(?:och )?[${LETTERS}-]+(?: [${LETTERS}-]+){0,3} och [${LETTERS}-]+(?: [${LETTERS}-]+){0,3})\\.$`,
 );
 
 function* namedIn(sentence: Sentence): Iterable<Finding<Reckoned>> {

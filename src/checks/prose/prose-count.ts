@@ -2,7 +2,7 @@
 // are granted something, of the people that a follow-up counts.
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { COUNT, readCount } from './counts.js';
-import { escapePattern, placeIn, sentenceBefore, sentencesIn, type Sentence } from './reading.js';
+import { escapePattern, placeIn, sentenceBefore, sentencesIn, yearsIn, type Sentence } from './reading.js';
 import { LETTERS, RISE, pattern, words } from './vocabulary.js';
 
 interface Args {
@@ -32,6 +32,7 @@ export const proseCount = defineCheck<Args>({
         const [ofRows] = counted.filter(({ states }) => states.some(({ name }) => name === 'som avslås'));
         if (ofRows) yield* findStated(sentence, ofRows);
         yield* findOfThem(sentence, counted);
+        yield* findCameIn(checked, sentence);
         yield* findPeople(checked, sentence);
       }
     }
@@ -317,14 +318,15 @@ const SOME_BEFORE = pattern(
   '(?:av|av de|alla|första|ytterligare|minst|andra|nya|för|(?:strategi|plan|policy|agenda)(?:n|en)? med) $',
 );
 
-/** "Bara två av dem är uppfyllda", after a sentence that names what is meant. */
+/** "Bara två av dem är uppfyllda", "… tre krav, men bara två är uppfyllda": of what is named before. */
 const OF_THEM = pattern(
-  `^ ?(?:(?:Bara |Endast )?(${COUNT}) av (?:dem|dessa)|(?:Bara|Endast) (${COUNT})) (?:är|bedöms vara|anses vara|bedöms) (?:därmed |alltså |nu )?(delvis )?uppfyllda(?![${LETTERS}])`,
+  `(?:^ ?|, (?:men|och|varav) (?:av dem är )?)(?:(?:Bara |Endast )?(${COUNT}) av (?:dem|dessa)|(?:Bara|Endast) (${COUNT})) (?:är|bedöms vara|anses vara|bedöms) (?:därmed |alltså |nu )?(delvis )?uppfyllda(?![${LETTERS}])`,
 ).needing('uppfyllda');
 
 function* findOfThem(sentence: Sentence, counted: readonly Counted[]): Iterable<Finding<Args>> {
   const found = OF_THEM.exec(sentence.text);
-  const before = found ? sentenceBefore(sentence)?.text : undefined;
+  const own = sentence.text.slice(0, found?.index);
+  const before = found ? (own.length > 1 ? own : sentenceBefore(sentence)?.text) : undefined;
   if (!found || before === undefined) return;
   const meant = counted.filter(
     ({ nouns, states }) =>
@@ -336,6 +338,27 @@ function* findOfThem(sentence: Sentence, counted: readonly Counted[]): Iterable<
   const state = only?.states.find((each) => each.name === name);
   if (!only || meant.length > 1 || !state || state.number === readCount(found[1] ?? found[2] ?? '')) return;
   yield finding(sentence, found.index, found[0].trim(), `${state.number} ${state.name}`);
+}
+
+/** "Ansökningarna skulle vara inne senast den …. Fem kom in": as many as the table has. */
+const CAME_IN = pattern(
+  `^ ?(?:Totalt |Sammanlagt )?(${COUNT}) (?:kom|inkom|hade kommit|har kommit)(?: in)?(?=[.,;]| i tid| före| inom)`,
+).needing('kom');
+
+function* findCameIn({ facts: { table } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+  const found = CAME_IN.exec(sentence.text);
+  const before = found ? (sentenceBefore(sentence)?.text ?? '') : '';
+  const year = table?.year;
+  if (
+    !found ||
+    !table ||
+    table.rows.length < 2 ||
+    !/^ ?(?:ansökning|ansökan|sista ansökningsdag)/iu.test(before)
+  )
+    return;
+  if (yearsIn(`${before} ${sentence.text}`).some((each) => year !== undefined && each < year - 1)) return;
+  if (readCount(found[1] ?? '') !== table.rows.length)
+    yield finding(sentence, found.index, found[0].trim(), String(table.rows.length));
 }
 
 /** What has, or is divided into, all of what is counted. */

@@ -215,7 +215,7 @@ export const proseDate = defineCheck<Args>({
 
 /** From Monday: "fredagen den", "fredag". */
 const WEEKDAY_BEFORE = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'].map((day) =>
-  pattern(`${WORD_START}${day}dag(?:en)?,? (?:den )?$`),
+  pattern(`${WORD_START}${day}dag(?:en|ar|arna)?,? (?:den )?$`),
 );
 
 const ROLES: Record<'sv' | 'en', Record<Role, string>> = {
@@ -294,7 +294,7 @@ function* findDaysWithoutYear(checked: Checked, prose: ProseText): Iterable<Find
  * The days that one without a year can be: that of the year which the sentence has given a day before it, the last one of what has
  * been done; else the last before the memo, the next after it, and those of the years beside it.
  */
-function daysMeant({ facts }: Checked, { before, sentence }: Surroundings, end: string): string[] {
+function daysMeant({ facts }: Checked, { before, rest, sentence }: Surroundings, end: string): string[] {
   const year = readYear(facts.date);
   const isPast = `${year}${end}` <= facts.date;
   const [last, next] = isPast ? [year, year + 1] : [year - 1, year];
@@ -303,9 +303,16 @@ function daysMeant({ facts }: Checked, { before, sentence }: Surroundings, end: 
     const own = readYear(given.value.date);
     return [`${own}${end}` < given.value.date ? `${own + 1}${end}` : `${own}${end}`];
   }
+  // "lördagarna den 15 mars och den 4 oktober 2025"
+  const shared = SHARED_YEAR.exec(rest)?.[1];
+  if (shared !== undefined) return [`${shared}${end}`];
   const years = HAPPENED.test(before) ? [last] : [last, next];
   return [...new Set([...years, ...yearsIn(sentence.prose.text)])].map((each) => `${each}${end}`);
 }
+
+/** A day after another that says the year of both. */
+const SHARED_YEAR =
+  /^(?:,| och| till| samt)(?: [a-zåäö]+dagen)?(?: den)? \d{1,2} [a-zåäö]{3,9} ((?:19|20)\d{2})(?!\d)/u;
 
 /** Verbs in the past: what has been done. */
 const DID = [
@@ -507,7 +514,10 @@ const LEGAL: readonly (readonly [RegExp, 'approved' | 'notice' | 'lastAppealDay'
   [words('anslå[s]?|ansla(?:get|gs)|anslagstavla(?:n)?'), 'notice'],
 ];
 
-function meantStep({ facts, names }: Checked, { before, after, sentence }: Surroundings): Meant | undefined {
+function meantStep(
+  { facts, names, knowsMunicipality }: Checked,
+  { before, after, sentence }: Surroundings,
+): Meant | undefined {
   const { timeline } = facts;
   const until = `${before}${/^ (?:sammanträder|behandlar|beslutar|tar|avgör|prövar|fattar)/iu.test(after) ? after : ''}`;
   if (!timeline || PAST.test(until)) return undefined;
@@ -540,12 +550,25 @@ function meantStep({ facts, names }: Checked, { before, after, sentence }: Surro
     THE_COMMITTEE.test(until) ||
     names.committee.some((name) => pattern(`(?<![${LETTERS}])${escapePattern(name)}`).test(until));
   // "arbetsutskottet behandlar ärendet den 15 oktober och nämnden den 27 oktober": the verb stands before the other body
+  // where no profile says which committee it is, whichever decides about then
+  const decides = !isCommittee && !knowsMunicipality ? DECIDES_ON.exec(before) : null;
+  if (decides && !FORMER.test(before)) {
+    const day = findDates(sentence.text.slice(sentence.text.indexOf(before) + before.length))[0]?.value.date;
+    const isNear = day !== undefined && Math.abs(countDaysBetween(day, timeline.meeting)) <= NEAR_MEETING;
+    if (isNear)
+      return { role: 'meeting', days: [{ path: 'timeline.meeting', value: timeline.meeting }, ...steps] };
+  }
   const goesOn = AND_COMMITTEE.test(before) && MEETS.test(sentence.text) && !DONE.test(sentence.text);
   const isToMeet = MEETS.test(until) && AT_DAY.test(before);
   if (FORMER.test(before) || !isCommittee || !(isToMeet || goesOn)) return undefined;
   return { role: 'meeting', days: [{ path: 'timeline.meeting', value: timeline.meeting }, ...steps] };
 }
 
+/** So many days from the meeting a committee that decides is this case's. */
+const NEAR_MEETING = 14;
+const DECIDES_ON = pattern(
+  `(?:nämnden|kommunstyrelsen|kommunfullmäktige) (?:fattar (?:sitt |sedan )?beslut|avgör ärendet|beslutar|beslutar slutligt|prövar ärendet|tar ställning)(?: i ärendet)?(?: [${LETTERS}]+dagen)?(?: den)? $`,
+);
 const THE_COMMITTEE = words('nämndens?');
 const AND_COMMITTEE = pattern(
   `(?:^|[ ,])och (?:sedan |därefter )?(?:[${LETTERS}-]+ (?:& |och )?){0,3}[${LETTERS}-]*(?:nämnden|styrelsen)(?: [${LETTERS}]+dagen)?(?: den)? $`,

@@ -246,11 +246,14 @@ const lacksVerb: Rule = (words, at, subject) => {
 
 const BEGINS_PREPOSITION = new Set([...PREPOSITIONS.keys()].map((words) => words.split(' ')[0]));
 
+const GOES_AGROUND = new Set(['gå', 'går', 'gick', 'gått', 'står', 'stod', 'stött']);
+
 /** "i samband beslutet", "på grund det": a preposition without its last word. */
 const preposition: Rule = (words, at, { text }) => {
   if (!BEGINS_PREPOSITION.has(text)) return undefined;
   const phrase = phraseAt(words, at, 3);
-  if (!phrase) return undefined;
+  // "fyra fartyg gick på grund"
+  if (!phrase || GOES_AGROUND.has(words[at - 1]?.text ?? '')) return undefined;
   const [first, second, third] = phrase.map(({ text }) => text);
   const can = PREPOSITIONS.get(`${first ?? ''} ${second ?? ''}`);
   if (!can || third === undefined || can.includes(third)) return undefined;

@@ -44,6 +44,7 @@ export const proseLength = defineCheck<Args, 'agreement'>({
         yield* optionEndsIn(checked, sentence);
         yield* ordinalsIn(checked, sentence);
         yield* remainingIn(checked, sentence);
+        yield* nthOfYearsIn(checked, sentence);
       }
     }
   },
@@ -376,7 +377,9 @@ const ALL_OF_IT = pattern(
   `hela möjligheten|fullt ut|som längst|som mest|(?:båda|alla|samtliga) (?:förlängningar|förlängningarna|möjligheter)|båda gångerna`,
 );
 
-function* optionEndsIn({ facts: { agreement } }: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
+function* optionEndsIn(checked: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
+  yield* lastYearIn(checked, sentence);
+  const { agreement } = checked.facts;
   const found =
     EXTENDS.test(sentence.text) || ALL_OF_IT.test(sentence.text) ? LAST_DAY.exec(sentence.text) : null;
   if (!found) return;
@@ -476,7 +479,13 @@ function* ordinalsIn(checked: WithAgreement, sentence: Sentence): Iterable<Findi
     const agreements =
       agreement.history.filter((each) => !each.isExtension).length +
       (agreement.extensionNumber === undefined ? 1 : 0);
-    const most = isExtension ? extensions : Math.max(agreements, agreement.history.length + 1);
+    // those that are allowed can come
+    const options = (checked.caseFile.agreement?.history ?? []).map(
+      ({ extensionOption }) => extensionOption?.times ?? 0,
+    );
+    const most = isExtension
+      ? Math.max(extensions, ...options)
+      : Math.max(agreements, agreement.history.length + 1);
     // "den andra överenskommelsen" can be any of them but the last
     if (number <= most || (ordinal.toLowerCase() === 'andra' && !isExtension)) continue;
     yield {
@@ -494,6 +503,7 @@ function* ordinalsIn(checked: WithAgreement, sentence: Sentence): Iterable<Findi
       ...placeIn(sentence, nth.index, nth[0]),
       args: { text: nth[0], problem: 'ordinal', is: String(agreement.extensionNumber) },
     };
+  yield* nthExtensionIn(checked, sentence);
   const year = NTH_YEAR.exec(sentence.text);
   if (!year || agreement.sinceYear === undefined) return;
   const number = readOrdinal(year[1] ?? '');
@@ -505,4 +515,59 @@ function* ordinalsIn(checked: WithAgreement, sentence: Sentence): Iterable<Findi
     ...placeIn(sentence, year.index, year[0]),
     args: { text: year[0], problem: 'since', is: String(agreement.sinceYear) },
   };
+}
+
+/** "den andra förlängningen, som i så fall avser 2028": of years, one after another. */
+const YEAR_OF_NTH = pattern(
+  `(?<![${LETTERS}])den (${ORDINAL}) förlängningen[^.;:\\d]{0,40}? (?:avser|gäller|omfattar)(?: år)? ((?:19|20)\\d{2})(?![\\d–/-])`,
+).needing('förlängningen');
+
+function* nthExtensionIn(
+  { facts: { agreement } }: WithAgreement,
+  sentence: Sentence,
+): Iterable<Finding<Args>> {
+  const found = YEAR_OF_NTH.exec(sentence.text);
+  const { extensionNumber, fromYear, toYear } = agreement;
+  // of whole years, each of one
+  if (!found || extensionNumber === undefined || fromYear !== toYear) return;
+  const [text, ordinal = '', year] = found;
+  const is = toYear + readOrdinal(ordinal) - extensionNumber;
+  if (Number(year) === is) return;
+  yield { ...placeIn(sentence, found.index, text), args: { text, problem: 'ordinal', is: String(is) } };
+}
+
+/** "det andra av överenskommelsens tre år": which year of the agreement is followed up. */
+const NTH_OF_YEARS = pattern(
+  `(?<![${LETTERS}])det (${ORDINAL}|sista) av (?:överenskommelsens|avtalets|avtalsperiodens|periodens|partnerskapets) (${COUNT}) år(?![${LETTERS}])`,
+).needing(' av ');
+
+function* nthOfYearsIn(
+  { facts: { agreement, results } }: WithAgreement,
+  sentence: Sentence,
+): Iterable<Finding<Args>> {
+  const found = NTH_OF_YEARS.exec(sentence.text);
+  const years = results?.funding.map(({ year }) => year) ?? [];
+  const [year, another] = years;
+  if (!found || year === undefined || another !== undefined) return;
+  const [text, which = '', count = ''] = found;
+  const all = agreement.toYear - agreement.fromYear + 1;
+  const said = which.toLowerCase() === 'sista' ? readCount(count) : readOrdinal(which);
+  const is = year - agreement.fromYear + 1;
+  if (said === is && readCount(count) === all) return;
+  yield { ...placeIn(sentence, found.index, text), args: { text, problem: 'ordinal', is: `${is}/${all}` } };
+}
+
+/** "vilket gör 2031 till det sista möjliga året": with all that the option allows. */
+const LAST_YEAR = pattern(
+  `(?:gör|är|blir) ((?:19|20)\\d{2}) (?:till )?(?:det |alltså det )?sista möjliga år(?:et)?|sista möjliga år(?:et)? (?:är|blir) (?:alltså |då |därmed )?((?:19|20)\\d{2})`,
+).needing('sista möjliga år');
+
+function* lastYearIn({ facts: { agreement } }: WithAgreement, sentence: Sentence): Iterable<Finding<Args>> {
+  const found = LAST_YEAR.exec(sentence.text);
+  const links = [agreement, ...agreement.history];
+  const ends = links.flatMap((link) => optionPeriods(link).slice(-1)).map(({ to }) => to.slice(0, 4));
+  const said = found?.[1] ?? found?.[2];
+  const [is] = ends;
+  if (!found || said === undefined || is === undefined || ends.includes(said)) return;
+  yield { ...placeIn(sentence, found.index, found[0]), args: { text: found[0], problem: 'option', is } };
 }

@@ -16,7 +16,19 @@ interface Args {
 /** In words of the case, or one of its own, with a number where it has one. */
 type Is =
   | string
-  | { what: 'reference' | 'extended' | 'term' | 'granted' | 'used' | 'begin' | 'end' | 'proposed' }
+  | {
+      what:
+        | 'reference'
+        | 'extended'
+        | 'term'
+        | 'granted'
+        | 'used'
+        | 'begin'
+        | 'end'
+        | 'proposed'
+        | 'begins'
+        | 'baseline';
+    }
   | { what: 'total'; years: number };
 
 export const proseLive = defineCheck<Args>({
@@ -40,6 +52,7 @@ export const proseLive = defineCheck<Args>({
           endOf(checked, written, around) ??
           edgeOf(checked, written, around) ??
           followedUpOf(checked, written, around) ??
+          baselineOf(checked, written, around) ??
           usedOf(written, around) ??
           totalOf(checked, written, around);
         if (is !== undefined)
@@ -83,6 +96,8 @@ function sayInSwedish(is: Exclude<Is, string>): string {
         begin: 'första dagen av perioden',
         end: 'sista dagen av perioden',
         proposed: 'sista dagen av den nya perioden',
+        begins: 'början av den nya perioden',
+        baseline: 'det belopp som jämförs med',
       }[is.what];
 }
 
@@ -98,12 +113,14 @@ function sayInEnglish(is: Exclude<Is, string>): string {
         begin: 'the first day of the period',
         end: 'the last day of the period',
         proposed: 'the last day of the new period',
+        begins: 'the beginning of the new period',
+        baseline: 'the amount that is compared with',
       }[is.what];
 }
 
 /** The figures whose role the words beside them can deny. */
 const HAS_A_ROLE =
-  /mentions\.|table\.(?:rows|sums)\.|\{ *reference *\}|agreement\.(?:from|to)|results\.(?:totals|funding)\.|funding\.total/;
+  /mentions\.|table\.(?:rows|sums)\.|\{ *reference *\}|agreement\.(?:from|to)|results\.(?:totals|funding)\.|funding\.(?:total|baseline)/;
 
 /** The live figures, and the plain ones between them. */
 function figuresOf({ text, cited }: ProseText): Range[] {
@@ -155,6 +172,8 @@ const STEM = 4;
 /** What is granted is said in these words, too. */
 const PROPOSED = words('föresl[a-zåäö]*|förslag(?:et)?|får|ges');
 
+const OWN = pattern('(?:själva?|egen insats|egna medel|eget arbete)(?: [a-zåäö]+){0,3} $');
+const GRANTS = words('bevilja[rs]?|tilldela[rs]?|föreslås få|fördela[rs]?');
 /** The heading of a figure's column, where the verb right before it is of another column: "begär", of "Drift per år". */
 function columnOf(
   { facts: { table } }: Checked,
@@ -165,6 +184,13 @@ function columnOf(
   const title = table?.columns[own]?.title;
   if (!table || title === undefined) return undefined;
   const small = before.slice(-BESIDE).toLowerCase();
+  // "föreningarna betalar själva", of what is granted; "beviljar", of what something costs
+  const isOwn = (heading: string): boolean => /egen|egna|själv/iu.test(heading);
+  if (OWN.test(before) && !isOwn(title) && table.columns.some((other) => isOwn(other.title))) return title;
+  const isOfCosts = /kostnad|utgift|budget/iu.test(title);
+  const isToBeGranted = table.columns.some((other) => GRANTED_COLUMN.test(other.title));
+  if (isOfCosts && isToBeGranted && GRANTS.test(lead + before) && !/kosta|utgift|budget/iu.test(before))
+    return title;
   const isSaid = (heading: string): boolean =>
     [...heading.toLowerCase().matchAll(/[a-zåäö]{5,}/gu)].some(([word]) =>
       small.includes(word.slice(0, STEM)),
@@ -224,15 +250,34 @@ const BEGINS_ON = pattern(
   `(?:från och med|fr\\.o\\.m\\.|börjar|började|inleds|inleddes|startar|startade|träder i kraft|tar vid)(?: gälla)?(?: den)? $`,
 );
 
+const SINCE = /(?<![a-zåäö])sedan (?:den |år )?$/iu;
 const IS_PROPOSED = /\{\s*(?:\w+\s+)?agreement\.to(?![.\w])/;
 
 function edgeOf({ facts }: Checked, written: string, { before }: Surroundings): Is | undefined {
   const edge = /agreement\.(?:previous\.)?(from|to)(?![.\w])/.exec(written)?.[1];
   if (edge === 'from' && ENDS_ON.test(before)) return { what: 'begin' };
+  // "Sedan {{agreement.fromYear}} driver föreningen": since a day that is to come
+  const isComing =
+    /\{\s*(?:\w+\s+)?agreement\.from(?:Year)?(?![.\w])/.test(written) &&
+    (facts.agreement?.from ?? '') > facts.date;
+  if (isComing && SINCE.test(before)) return { what: 'begins' };
   const isNew = facts.isAgreement || facts.isExtension;
   if (isNew && IS_PROPOSED.test(written) && ENDS_ON.test(before) && CURRENT.test(before))
     return { what: 'proposed' };
   return edge === 'to' && BEGINS_ON.test(before) ? { what: 'end' } : undefined;
+}
+
+/** The amount before the change, said to be what it is changed to. */
+const CHANGES_TO = pattern(
+  `(?:räknas upp|höjs|ökas?|ökar|skrivs upp|justeras(?: upp| ned)?|sänks|minskas?|minskar|uppräknas|blir|växer)(?: [${LETTERS}]+){0,2} till $`,
+);
+
+function baselineOf({ facts }: Checked, written: string, { before }: Surroundings): Is | undefined {
+  const { baseline, years: [first] = [] } = facts.funding ?? {};
+  const isOther = baseline !== undefined && first !== undefined && first.amount !== baseline.amount;
+  return isOther && written.includes('funding.baseline.amount') && CHANGES_TO.test(before)
+    ? { what: 'baseline' }
+    : undefined;
 }
 
 /** The agreement's period, said to be the one that is followed up. */

@@ -13,7 +13,7 @@ const SIGN = `[${LETTERS}\\d]`;
 const END = `[${LETTERS}]*`;
 
 const PLACEHOLDERS = [
-  `(?<!${SIGN})(?:X{3,}|Å{4}-MM-DD|lorem ipsum|TODO|FIXME|TBD|20[X_]{2}|19[X_]{2}|[X]{2}-[X]{2})(?!${SIGN})`,
+  `(?<!${SIGN})(?:X{3,}|Å{4}-MM-DD|lorem ipsum|TODO|FIXME|TBD|20[X_]{2}|19[X_]{2}|[X]{2}-[X]{2}|XX-[a-zåäö]{2,})(?!${SIGN})`,
   `(?<!${SIGN})[Xx]{1,3}(?: ?(?:\\d{3}|[Xx]{3}))+ (?:kronor|kr|tkr)`,
   `(?<!${SIGN})X{1,2}(?:,X{1,2})? (?:kronor|miljon(?:er)?|kr|tkr|procent|%|personer|föreningar|deltagare|månader|dagar|år)(?!${SIGN})`,
   `\\[(?:fyll i|ange|skriv|infoga|namn|datum|belopp|antal|summa|år|plats|diarienummer|text|förening|verksamhet|ansvarig|x+|\\.{2,}|…)(?!${SIGN})[^\\]\\n]{0,80}\\](?![(\uFFFC])`,

@@ -1,5 +1,7 @@
 // What prose says of the proposal is what the decision says: "avstyrker" beside a point that approves, "förlängning" of what is
 // new, "inga medel" beside an amount, another body that decides.
+import type { Range } from '../../diagnostic.js';
+import { findLastDayOfMonth } from '../../facts/calendar.js';
 import type { Facts } from '../../facts/facts.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import {
@@ -9,13 +11,15 @@ import {
   placeIn,
   sentencesBefore,
   sentencesIn,
+  yearsIn,
   type Sentence,
 } from './reading.js';
-import { findDates } from './find-figures.js';
+import { findDates, findYearlessDays } from './find-figures.js';
 import { columnSays, grantedColumn } from './amount-role.js';
 import { formatDecimal, FRACTIONS } from './reckoning.js';
 import { findName } from './row-names.js';
 import { outcomesOf } from './table-read.js';
+import { sentencesOf } from './texts.js';
 import { AGREEMENT, LETTERS, NOT, pattern, words } from './vocabulary.js';
 
 interface Args {
@@ -189,7 +193,10 @@ function objectOf({ facts: { agreement, programme }, caseFile }: Checked): RegEx
   const stems = nouns
     .slice(0, 2)
     .map((word) => `${word.toLowerCase().slice(0, Math.max(5, word.length - 2))}[${LETTERS}]*`);
-  return words(...stems, 'förslaget|ärendet|begäran|motionen|ansökan');
+  return words(
+    ...stems,
+    'förslaget|ärendet|begäran|motionen|ansökan|ansökning(?:ar|arna)|bidrag(?:et|en)|stödet',
+  );
 }
 
 function* findStance(checked: Checked, sentence: Sentence, stance: Stance): Iterable<Finding<Args>> {
@@ -253,6 +260,15 @@ const IS_NOT_ALL = words(
   'inte|besked(?:et)?|brev(?:et)?|information(?:en)?|svar(?:et)?|utom|villkor[a-zåäö]*|uppfyll[a-zåäö]*|som (?:får|beviljas|föreslås|fick|har fått)',
 );
 
+/** "beviljar sex bidrag och avslår ansökan från Svarte Kustkulturförening". */
+const NO_TO_ONE = pattern(
+  `(?:avslår|avslå|avstyrker|avstyrka|säger nej till) (?:ansökan|begäran|ansökningen|den|bidraget) (?:från|av|till) ([^.;:,]{3,60})`,
+).needing('avsl', 'avstyrk', 'nej till');
+
+function lastWord(name: string): string {
+  return name.split(/\s+/).at(-1) ?? name;
+}
+
 /** What is said of the rows of a table: those that are rejected get nothing, the others something. */
 function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
   if (!table) return;
@@ -283,6 +299,12 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
   const nothing = GETS_NOTHING.exec(text);
   if (no.length > 0 && yes.length === 0 && gets && !nothing && !IS_NO_GRANT.test(text))
     yield finding(sentence, gets, { problem: 'row', is: `${no.join(', ')}: avslag` });
+  const one = NO_TO_ONE.exec(text);
+  const ofOne = one
+    ? named([...rejected, ...granted]).filter((name) => (one[1] ?? '').includes(lastWord(name)))
+    : [];
+  if (one && ofOne.length > 0 && ofOne.every((name) => granted.includes(name)))
+    yield finding(sentence, one, { problem: 'row', is: `${ofOne.join(', ')}: beviljas` });
   const waits = WAITS.exec(text);
   if (no.length > 0 && waits && !NOT.test(text))
     yield finding(sentence, waits, { problem: 'row', is: `${no.join(', ')}: avslag` });
@@ -484,7 +506,9 @@ const BEGINS_WITH_BODY = pattern(
 );
 
 /** "får i uppdrag att senast den 31 mars 2027 redovisa": the day of the task is that of the decision. */
-const TASK = words('uppdrag(?:et)?|återrapporter[a-zåäö]*|återkomma|redovisa[s]?');
+const TASK = words(
+  'uppdrag(?:et)?|återrapporter[a-zåäö]*|återkom(?:ma|mer)|redovisa[rs]?|lämna[rs]? (?:ett )?förslag|lägg(?:a|er|s) fram',
+);
 /** What is done at the latest on a day. */
 const BY_DAY = ['ansök', 'återkräv', 'utvärder', 'slutredovis', 'återbetal', 'tillbaka'];
 const IS_PROPOSED = words('föreslå[rs]');
@@ -495,21 +519,61 @@ function* findDeadline(checked: Checked, sentence: Sentence): Iterable<Finding<A
   const stem = BY_DAY.find((each) => sentence.text.toLowerCase().includes(each));
   const isSame = decision !== undefined && stem !== undefined && decision.toLowerCase().includes(stem);
   if (decision === undefined || (!isSame && !(TASK.test(sentence.text) && TASK.test(decision)))) return;
-  const wanted = findDates(decision)
-    .filter(({ range }) => !isSame || /(?:senast|före) (?:den )?$/iu.test(decision.slice(0, range.start)))
-    .map(({ value }) => value.date);
-  const [only] = wanted;
-  if (only === undefined || wanted.length > 1) return;
-  for (const { value, range, text } of findDates(sentence.text)) {
+  const points = sentencesOf(decision).map(({ sentence: each }) => each.replaceAll(/\s/g, ' '));
+  const meant = points.filter((point) =>
+    isSame ? stem !== undefined && point.toLowerCase().includes(stem) : TASK.test(point),
+  );
+  const wanted = meant.flatMap((point) =>
+    findDates(point)
+      .filter(({ range }) => !isSame || /(?:senast|före) (?:den )?$/iu.test(point.slice(0, range.start)))
+      .map(({ value }) => ({ only: value.date, point })),
+  );
+  const [{ only, point } = { only: undefined, point: '' }, another] = wanted;
+  if (only === undefined || another) return;
+  for (const { date, range, text } of daysIn(sentence.text)) {
     const isLast = /(?:senast|före) (?:den )?$/iu.test(sentence.text.slice(0, range.start));
-    const isNear = value.date.slice(8) === only.slice(8) || value.date.slice(0, 7) === only.slice(0, 7);
+    if (!isLast || date === only) continue;
+    const isNear =
+      date.slice(8) === only.slice(8) ||
+      date.slice(0, 7) === only.slice(0, 7) ||
+      (isEndOfMonth(date) && isEndOfMonth(only));
     if (
-      isLast &&
-      value.date !== only &&
-      ((isSame && (isNear || IS_PROPOSED.test(sentence.text))) || /uppdrag/iu.test(sentence.text))
+      (isSame && (isNear || IS_PROPOSED.test(sentence.text))) ||
+      /uppdrag/iu.test(sentence.text) ||
+      (isNear && !isSame && sharesWords(sentence.text, point))
     )
       yield { ...placeIn(sentence, range.start, text), args: { text, problem: 'deadline', is: only } };
   }
+}
+
+/** The days of a sentence; "samma år" is that of the year before it. */
+function daysIn(text: string): { date: string; range: Range; text: string }[] {
+  const same = findYearlessDays(text).flatMap(({ value, range, text: said }) => {
+    const year = yearsIn(text.slice(0, range.start)).at(-1);
+    const isSame = OF_SAME_YEAR.test(text.slice(range.end));
+    return year === undefined || !isSame ? [] : [{ date: `${year}${value}`, range, text: said }];
+  });
+  return [
+    ...findDates(text).map(({ value, range, text: said }) => ({ date: value.date, range, text: said })),
+    ...same,
+  ];
+}
+
+const OF_SAME_YEAR = /^ (?:samma år|det året)/u;
+
+function isEndOfMonth(date: string): boolean {
+  return date === findLastDayOfMonth(date);
+}
+
+/** So many letters of a word are the same in its forms, and so many such words say that two sentences are of one thing. */
+const STEM = 6;
+const ALIKE = 2;
+
+function sharesWords(text: string, other: string): boolean {
+  const stems = (each: string): string[] =>
+    (each.toLowerCase().match(/[a-zåäö]{6,}/gu) ?? []).map((word) => word.slice(0, STEM));
+  const others = new Set(stems(other));
+  return new Set(stems(text).filter((stem) => others.has(stem))).size >= ALIKE;
 }
 
 const PAID_BACK = pattern(

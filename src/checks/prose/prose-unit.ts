@@ -4,7 +4,7 @@ import { COUNT, readCount } from './counts.js';
 import { findAmounts } from './find-figures.js';
 import { knownAmounts } from './known-figures.js';
 import { placeIn, sentencesIn } from './reading.js';
-import { LETTERS, pattern } from './vocabulary.js';
+import { LETTERS, pattern, ROUNDED } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -67,6 +67,11 @@ const IS_MONEY = pattern(
   `((?:är|blir|var|blev) (?:beloppet|summan|bidraget|stödet|ersättningen|kostnaden|ökningen|minskningen|skillnaden) (?:(?:cirka|omkring|knappt|drygt) )?)(\\d{1,3}(?: \\d{3})+)(?=[.,;](?!\\d)|$| (?:högre|lägre|mer|mindre|för|per|om året)(?![${LETTERS}]))`,
   'gi',
 ).needing('är ', 'blir ', 'var ', 'blev ');
+/** "får aldrig överstiga 200 000 för en lokal". */
+const LIMIT = pattern(
+  `((?:överstig|överskrid|understig)[${LETTERS}]* (?:${ROUNDED.source} )?)(\\d{1,3}(?: \\d{3})+)(?=[.,;](?!\\d)|$| (?:för|per|om|i|och|under|till|vid)(?![${LETTERS}]))(?! och \\d)`,
+  'gi',
+).needing('överstig', 'överskrid', 'understig');
 /** "I kronor är det 40 000": the unit stands once for all. */
 const IN_KRONOR = pattern(
   `^ ?(?:räknat |uttryckt )?i (?:tusen(?:tals)? )?kronor(?: räknat)? (?:är|blir|var|blev|handlar|rör)`,
@@ -101,7 +106,7 @@ export const proseUnit = defineCheck<Args>({
             yield { ...placeIn(sentence, index, found), args: { text: found, problem } };
         // where one amount has its unit, those beside it can go without
         if (isCell(prose.path) || findAmounts(text).length > 0 || IN_KRONOR.test(text)) continue;
-        for (const pattern of [COSTS, IS_MONEY])
+        for (const pattern of [COSTS, IS_MONEY, LIMIT])
           for (const { 1: lead = '', 2: found = '', index } of text.matchAll(pattern))
             yield {
               ...placeIn(sentence, index + lead.length, found),

@@ -334,13 +334,24 @@ const CAPITAL_WORD = new RegExp(
   'g',
 );
 
+/** "Jokkmokks kommun", at the beginning of a sentence. */
+const FIRST_PLACE = /^ ?([A-ZÅÄÖ][a-zåäö]+)s? (?:kommun|stad|region)(?![A-Za-zÀ-ɏ])/u;
+/** "Utöver Lördagskajen har nämnden fyra partnerskap". */
+const BESIDES = pattern(
+  `^ ?(?:Utöver|Förutom|Vid sidan av|Jämte) [^.;:\\d]{2,50}? (?:har|finns|stöder|stödjer|driver|ger) `,
+).needing('utöver', 'förutom', 'vid sidan', 'jämte');
+
 /** Whether a text names someone or something that the case does not hold: another association, authority or place. */
 export function namesAnother(checked: Checked, text: string): boolean {
   const { names } = matterOf(checked);
   const body = OTHER_BODY.exec(text)?.[0].toLowerCase();
   if (body !== undefined && !names.has(body) && !names.has(body.replace(/s$/, ''))) return true;
-  return [...text.matchAll(CAPITAL_WORD)].some(([word]) => {
+  const isOther = (word: string): boolean => {
     const small = word.toLowerCase();
     return !names.has(small) && !names.has(small.replace(/s$/, ''));
-  });
+  };
+  const first = FIRST_PLACE.exec(text)?.[1];
+  // the case's own is named again
+  if (first !== undefined && isOther(first) && memoTextOf(checked).split(first).length === 2) return true;
+  return BESIDES.test(text) || [...text.matchAll(CAPITAL_WORD)].some(([word]) => isOther(word));
 }

@@ -100,6 +100,8 @@ interface Ground {
   known: readonly KnownAmount[];
   /** The amounts of the case that nobody has reckoned; in kronor. */
   bases: readonly number[];
+  /** Those that the case mentions beside its own: what something is left of. */
+  mentioned: readonly number[];
 }
 
 /** A figure in its sentence, and the amounts that stand near it. */
@@ -120,6 +122,7 @@ export function* figuresWithoutGround(checked: Checked): Iterable<Finding<Reckon
   const ground: Ground = {
     checked,
     known,
+    mentioned: Object.values(checked.facts.mentions ?? {}).flatMap(({ amount }) => amount ?? []),
     bases: [
       ...new Set(
         known.flatMap(({ kronor, measure }) => (measure === 'change' || measure === 'mean' ? [] : [kronor])),
@@ -235,7 +238,7 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
     const isComplete = near.length > 1 && (isRest || beside.length > 0);
     if (!isComplete && !(isAnchored(place, ground, isRest) && ground.bases.length > 1)) return;
     if (isDerived(kronor, { prose: place.sentence.prose, at: figure.range.start, slack, known: [] })) return;
-    yield* told(differencesOf(near, ground.bases, isRest));
+    yield* told(differencesOf(isRest ? [...near, ...ground.mentioned] : near, ground.bases, isRest));
     return;
   }
   if (LEADS_TO_SUM.test(before)) {

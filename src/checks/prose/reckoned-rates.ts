@@ -156,6 +156,8 @@ function rateOf(
   const others = amounts.filter((each) => each.range.start !== range.start);
   const beside = others.filter((each) => each.range.start >= from && each.range.end <= to);
   if (namesAnother(checked, sentence.text)) return undefined;
+  // a fee is set, and follows from no money
+  if (FEE.test(sentence.text.slice(0, range.start - from)) && beside.length === 0) return undefined;
   const counts = nouns.flatMap((noun) => {
     const known = counted.get(noun) ?? countsOf(checked, noun);
     counted.set(noun, known);
@@ -181,6 +183,8 @@ function rateOf(
     .toSorted((a, b) => Math.abs(a - kronor) - Math.abs(b - kronor));
   return almost[0];
 }
+
+const FEE = pattern(`avgift(?:en|er|erna)?(?![${LETTERS}])|taxan|biljett|priset|hyran`);
 
 /** The case's own cost by the head. */
 const OF_THE_CASE = pattern(

@@ -181,3 +181,17 @@ function* lengthOfPeriod(sentence: Sentence, dates: readonly Figure<string>[]): 
     if (is !== months) yield at(sentence, range.start, text, formatMonths(is));
   }
 }
+
+/** "som byggdes 1911 och alltså fyllde 115 år 2026": an age in a year. */
+const AGE = pattern(
+  `(?<![${LETTERS}])(?:bygg|bild|grund|start|invig|född|tillkom|öppna|instifta|uppför)[${LETTERS}]*(?: (?:redan|år|den|i|på|våren|hösten))*(?: \\d{1,2} [a-zåäö]+)? ((?:18|19|20)\\d{2})(?![\\d–/-])[^.;:\\d]{0,50}?(?:fyller|fyllde|fyllt|firar|firade|blir|blev)(?: [${LETTERS}]+){0,2} (${COUNT}) år(?: (?:år )?((?:19|20)\\d{2})| (i år))`,
+).needing('fyll', 'firar', 'firade', 'blir', 'blev');
+
+export function* ageIn(sentence: Sentence, memoYear: number): Iterable<Finding<Reckoned>> {
+  const found = AGE.exec(sentence.text);
+  if (!found) return;
+  const [, from, count = '', year] = found;
+  const is = (year === undefined ? memoYear : Number(year)) - Number(from);
+  if (readCount(count) !== is)
+    yield atNext(sentence, found.index + found[0].indexOf(count), count, String(is));
+}

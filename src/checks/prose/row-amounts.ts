@@ -78,12 +78,19 @@ const RIGHT_AFTER = pattern(
   `^s?(?:(?: [${LETTERS}]+){0,2}? (?:flest|minst|mest|störst|högst|lägst)(?: [${LETTERS}]+)?)?(?:, | \\()${N}( kronor)?(?=[.,;)]|$| och )`,
 );
 
+/** "har sökt mest näst efter Ångsällskapet, 80 000 kronor": the number is another's. */
+const IS_COMPARED = pattern(
+  `(?<![${LETTERS}])(?:efter|än|före|utom|förutom|mot|bakom|jämte)(?: [${LETTERS}]+)? $`,
+);
+
 function* besideName(sentence: Sentence, { table, now }: TableRead): Iterable<Finding<Reckoned>> {
   const names = table.rows.flatMap(({ name }) => name ?? []);
   for (const row of table.rows) {
     const place = row.name === undefined ? -1 : findName(sentence.text, row.name, names);
-    if (row.name === undefined || place < 0) continue;
-    const start = place + (sentence.text.startsWith(row.name, place) ? row.name.length : 0);
+    if (row.name === undefined || place < 0 || IS_COMPARED.test(sentence.text.slice(0, place))) continue;
+    const isWhole = sentence.text.startsWith(row.name, place);
+    const [word = ''] = /^[A-Za-zÀ-ɏ]+/u.exec(sentence.text.slice(place)) ?? [];
+    const start = place + (isWhole ? row.name.length : word.length);
     const found = RIGHT_AFTER.exec(sentence.text.slice(start));
     if (!found) continue;
     const [, whole = '', decimals, kronor] = found;

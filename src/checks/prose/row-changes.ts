@@ -14,6 +14,7 @@ export function* rowChanges(sentence: Sentence, table: TableRead): Iterable<Find
   yield* againstApplied(sentence, table);
   yield* changeOfSum(sentence, table);
   yield* wayOfRow(sentence, table);
+  yield* raisedTo(sentence, table);
 }
 
 /** "10 000 kronor mer än i år", "2 000 kronor över årets". */
@@ -97,7 +98,7 @@ function* againstApplied(sentence: Sentence, each: TableRead): Iterable<Finding<
 
 /** "Jämfört med 2025 minskar bidragen med 70 000 kronor": of all rows together. */
 const CHANGE_OF_SUM = pattern(
-  `jämfört med (?:år )?((?:19|20)\\d{2}|i år|innevarande år|förra året|föregående år),? (?:(ökar|höjs|stiger|växer)|(minskar|sänks|sjunker))(?: [${LETTERS}]+){0,4} med ${N} kronor`,
+  `jämfört med (?:år )?((?:19|20)\\d{2}|i år|innevarande år|förra året|föregående år)(?:, då [^,.;]{3,60},)?,? (?:(ökar|höjs|stiger|växer)|(minskar|sänks|sjunker))(?: [${LETTERS}]+){0,4} med ${N} kronor`,
 ).needing('jämfört med');
 
 function* changeOfSum(sentence: Sentence, { table, now, before }: TableRead): Iterable<Finding<Reckoned>> {
@@ -111,6 +112,28 @@ function* changeOfSum(sentence: Sentence, { table, now, before }: TableRead): It
   if (Math.abs(change) !== numberOf(whole, decimals) || change > 0 === (up !== undefined)) return;
   const way = up ?? down;
   yield at(sentence, sentence.text.indexOf(way, found.index), way, change > 0 ? 'ökar' : 'minskar');
+}
+
+/** "Löderups Båtbyggarlag får en höjning till 38 000 kronor", of a row that got more, or as much. */
+const RAISED_TO = pattern(
+  `(?:en (?:(höjning|ökning)|(sänkning|minskning))|(?:(höjs|ökas|ökar)|(sänks|minskas|minskar))) till ${N} kronor`,
+).needing('en höj', 'en ök', 'en sänk', 'en minsk', 'höjs', 'ökas', 'ökar', 'sänks', 'minskas', 'minskar');
+
+function* raisedTo(sentence: Sentence, { table, now, before }: TableRead): Iterable<Finding<Reckoned>> {
+  const found = RAISED_TO.exec(sentence.text);
+  if (!found || now === undefined || !before || NOT.test(found[0])) return;
+  const [text, risen, , raised, , whole, decimals] = found;
+  const [row, another] = rowsNamedIn(sentence.text, table.rows);
+  if (!row || another || amountOf(row, now) !== numberOf(whole, decimals)) return;
+  const change = amountOf(row, now) - amountOf(row, before.column);
+  const isRise = (risen ?? raised) !== undefined;
+  if (change === 0 ? amountOf(row, now) === 0 : change > 0 === isRise) return;
+  yield at(
+    sentence,
+    found.index,
+    text,
+    change === 0 ? 'oförändrat' : change > 0 ? 'en höjning' : 'en sänkning',
+  );
 }
 
 /** "Vinäs föreslås få 20 000 kronor, en höjning med 5 000 kronor": of the one row that is named. */

@@ -52,15 +52,24 @@ const CLAUSE = pattern(`, (?:och|men|medan)|; | medan `, 'gi');
 
 /** "Den åtgärden är dyrast", "Störst är bidraget till", "det högsta bidraget". */
 const SUPERLATIVE = pattern(
-  `(?<![${LETTERS}])(?:är|blir|var) (dyrast|billigast)(?![${LETTERS}])|^ ?(Störst|Minst|Högst|Lägst|Dyrast|Billigast) (?:är|blir) (?:bidraget|beloppet|stödet|kostnaden|posten|summan|förslaget|[${LETTERS}]+ (?:vid|i|på|till))(?![${LETTERS}])|(?<![${LETTERS}])(?:det|den) (?:enskilt )?(största|högsta|dyraste|minsta|lägsta|billigaste) (?:bidraget|beloppet|stödet|posten|åtgärden|insatsen|summan|kostnaden)(?![${LETTERS}])`,
-).needing('dyrast', 'billigast', 'störst', 'minst', 'högst', 'lägst');
-const OF_MOST = /dyr|stör|hög/iu;
+  `(?<![${LETTERS}])(?:är|blir|var) (dyrast|billigast)(?![${LETTERS}])|^ ?(Störst|Minst|Högst|Lägst|Dyrast|Billigast) (?:är|blir) (?:bidraget|beloppet|stödet|kostnaden|posten|summan|förslaget|[${LETTERS}]+ (?:vid|i|på|till))(?![${LETTERS}])|(?<![${LETTERS}])(?:det|den) (?:enskilt )?(största|högsta|dyraste|minsta|lägsta|billigaste) (?:bidraget|beloppet|stödet|posten|åtgärden|insatsen|summan|kostnaden)(?![${LETTERS}])|(?:^ ?|, | och )(mest|minst|störst|högst|lägst)(?: (?:stöd|bidrag|belopp|summa|pengar))? (?:får|fick|ges|går till|föreslås)(?![${LETTERS}])`,
+  'gi',
+).needing('mest', 'dyrast', 'billigast', 'störst', 'minst', 'högst', 'lägst');
+const OF_MOST = /dyr|stör|hög|mest/iu;
 const OF_CHANGES = pattern(`ökning|höjning|minskning|sänkning|skillnad|andel|per [${LETTERS}]`);
 
-function* superlativeIn(sentence: Sentence, { table, columns, now }: TableRead): Iterable<Finding<Reckoned>> {
-  const found = SUPERLATIVE.exec(sentence.text);
-  const word = found?.[1] ?? found?.[2] ?? found?.[3];
-  if (!found || word === undefined || OF_CHANGES.test(sentence.text)) return;
+function* superlativeIn(sentence: Sentence, table: TableRead): Iterable<Finding<Reckoned>> {
+  // "Lägst är den i Örsjö, där stödet motsvarar 47,6 procent": of shares
+  if (OF_CHANGES.test(sentence.text) || /procent|%/u.test(sentence.text)) return;
+  for (const found of sentence.text.matchAll(SUPERLATIVE)) yield* oneSuperlative(found, sentence, table);
+}
+
+function* oneSuperlative(
+  found: RegExpExecArray,
+  sentence: Sentence,
+  { table, columns, now }: TableRead,
+): Iterable<Finding<Reckoned>> {
+  const word = found[1] ?? found[2] ?? found[3] ?? found[4] ?? '';
   // of several clauses, the one that says it
   const clause = clauseAt(sentence.text, found.index);
   const here = rowsNamedIn(clause, table.rows);
@@ -128,7 +137,7 @@ const PART_OF_ALL = pattern(
   `(?:del|andel)(?:en)?(?: av [^.;\\d]{3,40}?)? (?:är|blir|motsvarar|utgör)(?: [${LETTERS}]+)? ${PERCENT}`,
 ).needing('del');
 const OF_WHOLE_COST = pattern(
-  `${N} kronor(?:,? (?:eller|alltså|det vill säga|vilket är|vilket motsvarar|motsvarar|motsvarande|det är)|,| \\()(?: (?:knappt|drygt|cirka|omkring|ungefär|nästan|närmare))? ${PERCENT} av (?:hela |den (?:totala |sammanlagda |hela )?|[${LETTERS}]+s (?:totala )?)?(?:total)?(kostnad|summa|belopp|budget|pott|ram|anslag)[${LETTERS}]*`,
+  `${N} kronor(?:,? (?:eller|alltså|det vill säga|vilket är|vilket motsvarar|motsvarar|motsvarande|det är)|,| \\()(?: (?:knappt|drygt|cirka|omkring|ungefär|nästan|närmare))? ${PERCENT} av (?:hela |den (?:totala |sammanlagda |samlade |hela )?|[${LETTERS}]+s (?:totala )?)?(?:total)?(kostnad|summa|belopp|budget|pott|ram|anslag)[${LETTERS}]*`,
 ).needing('procent', '%');
 
 function* shareOfRow(sentence: Sentence, each: TableRead): Iterable<Finding<Reckoned>> {

@@ -96,10 +96,10 @@ export const DIFFERENCE = words(
 );
 
 export const RISE = words(
-  `ök(?:ar|a|as|at|ade|ad|ning|ningen|ningar)|höj(?:s|er|a|t|d|da|des|as|ning|ningen)|stig(?:er|a|it)|steg|räkna(?:s|ts|t)? upp|uppräkna[ds]?|uppräkning(?:en)?|skriv(?:s|its) upp|väx(?:er|a|t)|högre|utöka[drts]*|utökning(?:en)?|gå(?:r|tt)? upp|större|mer|påslag(?:et)?|lyft(?:s|er)?|tillskott(?:et)?|uppåt|stigande|förstärkning(?:en)?|juster(?:as|ats|a) upp`,
+  `ök(?:ar|a|as|at|ade|ad|ning|ningen|ningar)|höj(?:s|er|a|t|d|da|des|as|ning|ningen)|stig(?:er|a|it)|steg|räkna(?:s|ts|t)? upp|uppräkna[ds]?|uppräkning(?:en)?|uppgång(?:en)?|skriv(?:s|its) upp|väx(?:er|a|t)|högre|utöka[drts]*|utökning(?:en)?|gå(?:r|tt)? upp|större|mer|påslag(?:et)?|lyft(?:s|er)?|tillskott(?:et)?|uppåt|stigande|förstärkning(?:en)?|juster(?:as|ats|a) upp`,
 );
 export const FALL = words(
-  `minsk(?:ar|a|as|at|ade|ad|ning|ningen|ningar)|sänk(?:er|a|s|t|ta|tes|as|ning|ningen)|sjunk(?:er|a|it)|sjönk|lägre|krymp(?:er|a|t)|skär(?:s|a)? ne[dr]|dra(?:r|s|gits)? ne[dr]|ne[dr]dragning(?:en)?|nedskärning(?:en)?|trappas ne[dr]|nedtrappning(?:en)?|reducera[rts]*|mindre|gå(?:r|tt)? ne[dr]|besparing(?:en)?|halvera[st]*|minus|nedåt|fallande|nedräkning(?:en)?|försvagning(?:en)?|juster(?:as|ats|a) ne[dr]`,
+  `minsk(?:ar|a|as|at|ade|ad|ning|ningen|ningar)|sänk(?:er|a|s|t|ta|tes|as|ning|ningen)|sjunk(?:er|a|it)|sjönk|lägre|krymp(?:er|a|t)|skär(?:s|a)? ne[dr]|dra(?:r|s|gits)? ne[dr]|ne[dr]dragning(?:en)?|nedgång(?:en)?|nedskärning(?:en)?|trappas ne[dr]|nedtrappning(?:en)?|reducera[rts]*|mindre|gå(?:r|tt)? ne[dr]|besparing(?:en)?|halvera[st]*|minus|nedåt|fallande|nedräkning(?:en)?|försvagning(?:en)?|juster(?:as|ats|a) ne[dr]`,
 );
 /** Of any number, not of money alone: which way it goes, or lies of another. */
 export const UPWARDS =
