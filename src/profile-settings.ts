@@ -524,6 +524,10 @@ export interface Severities {
    */
   'conditions-untold'?: Severity;
   /**
+   * See iop explain decision-bodies.
+   */
+  'decision-bodies'?: Severity;
+  /**
    * See iop explain decision-day-passed.
    */
   'decision-day-passed'?: Severity;

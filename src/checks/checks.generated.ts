@@ -16,6 +16,7 @@ import { characterUnseen } from './character-unseen.js';
 import { conditionNotMet } from './condition-not-met.js';
 import { conditionUnresolved } from './condition-unresolved.js';
 import { conditionsUntold } from './conditions-untold.js';
+import { decisionBodies } from './decision-bodies.js';
 import { decisionDayPassed } from './decision-day-passed.js';
 import { decisionIncomplete } from './decision-incomplete.js';
 import { decisionLacks } from './decision-lacks.js';
@@ -141,6 +142,7 @@ export const checks: readonly Check[] = [
   conditionNotMet,
   conditionUnresolved,
   conditionsUntold,
+  decisionBodies,
   decisionDayPassed,
   decisionIncomplete,
   decisionLacks,

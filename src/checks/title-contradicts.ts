@@ -7,8 +7,10 @@ import { documentsOf, entryPath } from '../facts/entries.js';
 import type { Facts, ProgrammeFacts } from '../facts/facts.js';
 import { hasPlaceholder } from './placeholder.js';
 import { defineCheck, type Checked, type Finding } from './check.js';
+import { COUNT, readCount } from './prose/counts.js';
 import { findYearRanges } from './prose/find-figures.js';
 import { yearsIn } from './prose/reading.js';
+import { LETTERS as SMALL, pattern } from './prose/vocabulary.js';
 
 interface Args {
   text: string;
@@ -25,6 +27,7 @@ export const titleContradicts = defineCheck<Args>({
     const grantYear = facts.table?.year;
     if (caseFile.title !== undefined && !hasPlaceholder(caseFile.title))
       yield* inTitle(checked, caseFile.title, ['title'], own);
+    yield* countInTitle(checked);
     const [said, is] = otherYearsOfDocument(caseFile.title ?? '', documentsOf(caseFile));
     if (said !== undefined && is !== undefined)
       yield { path: ['title'], args: { text: said, problem: 'years', is } };
@@ -128,6 +131,22 @@ export const titleContradicts = defineCheck<Args>({
     corrected: 'title: Överenskommelse om Mötesplatsen 2026',
   },
 });
+
+const COUNTED = pattern(`(?<![${SMALL}\\d])(?!e(?:n|tt) )(${COUNT}) ([${SMALL}]{5,})(?![${SMALL}])`, 'gi');
+
+/** "vid sex grundskolor" in a title, of a decision about five. */
+function* countInTitle({ caseFile: { title = '' }, facts }: Checked): Iterable<Finding<Args>> {
+  const decided = facts.decision.groups
+    .flatMap(({ points }) => points.map(({ sentence = '', clause = '' }) => `${sentence} ${clause}`))
+    .join(' ');
+  const told = [...decided.matchAll(COUNTED)].map(([, count = '', noun = '']) => ({ count, noun }));
+  for (const [text, count = '', noun = ''] of title.matchAll(COUNTED)) {
+    const alike = told.filter((each) => each.noun.toLowerCase() === noun.toLowerCase());
+    const [first] = alike;
+    if (!first || alike.some((each) => readCount(each.count) === readCount(count))) continue;
+    yield { path: ['title'], args: { text, problem: 'matter', is: `${first.count} ${first.noun}` } };
+  }
+}
 
 /** From then on a report of the year can have been written before its end. */
 const ALMOST_OVER = '10-01';

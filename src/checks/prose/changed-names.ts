@@ -22,6 +22,7 @@ export function* findChangedNames(checked: Checked): Generator<ChangedName> {
   yield* findAlike(checked);
   yield* findApposed(checked);
   yield* findSameEnd(checked, fieldTextOf(checked));
+  yield* findUnsaid(checked);
 }
 
 const WORD = `[${CAPITALS}][${LETTERS}-]+`;
@@ -135,10 +136,21 @@ function titleBefore(text: string, people: readonly Person[]): string {
   return found?.title ?? '';
 }
 
+/** "verksamhetschef grundskola" is said "verksamhetschefen", where nobody else is one. */
+function withShortTitles(people: readonly Person[]): Person[] {
+  return people.map((each) => {
+    const [first = '', ...rest] = each.title.split(' ');
+    const isOnly = people.every(({ title, last }) => last === each.last || title.split(' ')[0] !== first);
+    return rest.length > 0 && isOnly && /(?:chef|direktör|ledare|samordnare|strateg)$/u.test(first)
+      ? { ...each, title: first }
+      : each;
+  });
+}
+
 /** "Enhetschefen Tomas Åslund", who is förvaltningschef, where another is enhetschef. */
 export function* findOtherTitles(checked: Checked): Generator<ChangedName> {
   const { texts } = checked;
-  const people = peopleOf(checked);
+  const people = withShortTitles(peopleOf(checked));
   for (const { title, first, last } of people) {
     if (title === '') continue;
     const holders = people.filter((each) => each.title === title);
@@ -459,4 +471,50 @@ function* findSameEnd(
       if (sentenceAt(prose, index).text.includes(name)) continue;
       yield { prose, range: { start: index, end: index + text.length }, text, name };
     }
+}
+
+/** Words of an association's name that say what it is: "Gymnastikförening". */
+const OF_KIND =
+  /^[A-ZÅÄÖ][a-zåäö]{4,}(?:förening|klubb|sällskap|lag|kår|orkester|förbund|stiftelse)(?:en)?$/u;
+const NAMED = new RegExp(`(?<![${LETTERS}-])(?:${WORD})(?: ${WORD})+(?![${LETTERS}-])`, 'gu');
+
+/** "Munka Gymnastikförening" in a text, of a case that has Tåstarps Gymnastikförening, which no text names. */
+function* findUnsaid(checked: Checked): Generator<ChangedName> {
+  const { facts, texts } = checked;
+  const names = [
+    ...new Set([
+      ...(facts.table?.rows ?? []).flatMap(({ name }) => name ?? []),
+      ...(facts.parties?.organisations ?? []).map(({ shortName }) => shortName),
+    ]),
+  ].filter((name) => name.includes(' '));
+  const said = texts
+    .filter(({ path, kind }) => kind !== 'title' && path[0] !== 'table')
+    .map(({ text }) => plain(text));
+  const unsaid = names.filter((name) => !said.some((text) => text.includes(name)));
+  if (unsaid.length === 0) return;
+  const fields = fieldTextOf(checked);
+  for (const prose of texts) {
+    if (prose.kind === 'title' || prose.path[0] === 'table') continue;
+    for (const { 0: text, index } of plain(prose.text).matchAll(NAMED)) {
+      const bare = text.replace(/s$/u, '');
+      if (fields.includes(bare.toLowerCase()) || fields.includes(text.toLowerCase())) continue;
+      const meant = unsaid.filter((name) => isNameLike(bare, name));
+      const [only, another] = meant;
+      if (only === undefined || another !== undefined) continue;
+      yield { prose, range: { start: index, end: index + text.length }, text, name: only };
+    }
+  }
+}
+
+/** The same word for what it is, or a first word that is a name and the beginning of the next. */
+function isNameLike(text: string, name: string): boolean {
+  const [words, others] = [text.split(' '), name.split(' ')];
+  if (words.length !== others.length && Math.abs(words.length - others.length) > 1) return false;
+  if (words.some((word) => OF_KIND.test(word) && others.includes(word))) return true;
+  const [first = '', second = ''] = words;
+  return (
+    ANY_HEAD.test(first) &&
+    first === others[0] &&
+    second.slice(0, ALIKE) === (others[1] ?? '').slice(0, ALIKE)
+  );
 }

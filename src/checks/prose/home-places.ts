@@ -1,6 +1,7 @@
 // Where a case is at home: the place of its association and municipality, and another that stands in the same role ("socialnämnden
 // i Lindesberg", "Nattviolen har drivit skyddat boende i Säffle").
 import type { Range } from '../../diagnostic.js';
+import { MUNICIPALITIES } from '../../locale/municipalities.js';
 import { findFields } from '../../schema/case-fields.js';
 import type { Checked } from '../check.js';
 import {
@@ -41,6 +42,8 @@ const BODY_IN = new RegExp(
 const ACTS_IN =
   '(?:driver|drev|har drivit|bedriver|har bedrivit|finns|verkar|håller till|ligger|har sitt säte|har sin lokal|startade|bildades|grundades)';
 
+const MUNICIPALITY = new RegExp(`(?<![${LETTERS}-])(${PLACE}?)s? (?:kommun|stad)(?![${LETTERS}])`, 'gu');
+
 /** Wider than a municipality. */
 const LARGE =
   /^(?:Sverige|Norden|Europa|Norge|Danmark|Finland|Skåne|Blekinge|Halland|Småland|Öland|Gotland|Dalsland|Bohuslän|Västergötland|Östergötland|Närke|Värmland|Västmanland|Södermanland|Sörmland|Uppland|Dalarna|Gästrikland|Hälsingland|Härjedalen|Medelpad|Jämtland|Ångermanland|Västerbotten|Norrbotten|Lappland|Norrland|Svealand|Götaland)$/u;
@@ -68,6 +71,11 @@ export function* findOtherPlaces(checked: Checked): Generator<OtherPlace> {
     for (const sentence of sentencesIn(prose)) {
       const { text } = sentence;
       if (text.includes(home)) continue;
+      // what is decided is of the own municipality, whatever else the memo says of the other
+      if (prose.section === 'decision')
+        for (const { 0: said, 1: place = '', index } of text.matchAll(MUNICIPALITY))
+          if (MUNICIPALITIES.has(place) && !own.some((name) => name.includes(place)))
+            yield at(sentence, index + said.indexOf(place), place, home);
       if (isOfCase(checked, own, text))
         for (const { 0: said, 1: first, 2: second, index } of text.matchAll(BODY_IN)) {
           const place = first ?? second ?? '';
@@ -103,7 +111,15 @@ function homeOf({ caseFile, names, knowsMunicipality }: Checked, all: string): s
     counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
-  return most && most[1] > 1 ? most[0] : undefined;
+  if (most && most[1] > 1) return most[0];
+  // else the municipality that the memo names most
+  const told = new Map<string, number>();
+  for (const [word = ''] of all.matchAll(new RegExp(PLACE, 'gu'))) {
+    const place = [word, word.replace(/s$/u, '')].find((each) => MUNICIPALITIES.has(each));
+    if (place !== undefined) told.set(place, (told.get(place) ?? 0) + 1);
+  }
+  const [first, second] = [...told].toSorted(([, a], [, b]) => b - a);
+  return first && first[1] > 2 && first[1] > 2 * (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
 /** The names of the case's association and programme. */

@@ -2,7 +2,8 @@
 // is left from another case or from memory.
 import type { Range } from '../../diagnostic.js';
 import type { Checked } from '../check.js';
-import { escapePattern, fieldTextOf, sentencesIn } from './reading.js';
+import { findTexts } from '../../schema/case-fields.js';
+import { escapePattern, sentencesIn } from './reading.js';
 import type { ProseText } from './texts.js';
 import { CAPITALS, LETTERS } from './vocabulary.js';
 
@@ -17,6 +18,10 @@ interface OtherParty {
 const FORM =
   /^(?:Föreningen|Stiftelsen|Kvinnojouren|Ideella föreningen|Den ideella föreningen|Församlingen) /u;
 
+/** "För Fyren", at the beginning of a sentence. */
+const PREPOSITION =
+  /^(?:För|Om|På|Hos|Till|Från|Med|Av|Vid|Under|Efter|Även|Utan|Och|Men|När|Där|Inför|Via|Genom|Att|Utöver|Enligt|Mellan|Bland|Kring|Mot|Sedan|Både|Inte|Bara|Också)\s/u;
+
 export function* findOtherParties(checked: Checked): Generator<OtherParty> {
   const { facts, texts } = checked;
   const names = new Set([
@@ -25,13 +30,17 @@ export function* findOtherParties(checked: Checked): Generator<OtherParty> {
   ]);
   const patterns = [...names].flatMap(patternsOf);
   if (patterns.length === 0) return;
-  const known = fieldTextOf(checked);
+  // as they are written: "en trygg natt" is no name
+  const known = findTexts(checked.caseFile)
+    .flatMap(({ path, value }) => (path[0] === 'prose' ? [] : [value]))
+    .join('\n');
   for (const prose of texts) {
     if (prose.kind === 'title') continue;
     for (const { name, others, pattern } of patterns) {
       if (!others.every((word) => prose.text.includes(word))) continue;
       for (const { 0: text, index } of prose.text.matchAll(pattern)) {
-        if (known.includes(text.toLowerCase()) || [...names].some((each) => each.includes(text))) continue;
+        if (PREPOSITION.test(text) || known.includes(text) || [...names].some((each) => each.includes(text)))
+          continue;
         const sentence = sentencesIn(prose).findLast(({ start }) => start <= index);
         // beside the party itself it is another one
         if (sentence?.text.includes(name)) continue;

@@ -19,7 +19,7 @@ import {
 } from './reading.js';
 import { rowsNamedIn } from './row-names.js';
 import { isChangedOver } from './slips.js';
-import { LETTERS, OUR_MONEY, pattern, ROUNDED, THE_MONEY, words } from './vocabulary.js';
+import { LEFT, LETTERS, OUR_MONEY, pattern, ROUNDED, THE_MONEY, words } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -224,6 +224,7 @@ function faultOf(
   }
   if (said === 'mean' && isMeanOfOtherYears(checked, kronor, around)) return undefined;
   if (isDerived(kronor, { prose, at, slack, known: known.map((each) => each.kronor) })) return undefined;
+  if (isRestOfSums(kronor, prose.text, known)) return undefined;
   const isOfAll = saysAll(checked, kronor, around, role);
   if (!isOfAll && isOfSome(kronor, text, role, known)) return undefined;
   if (said === 'monthly' || said === 'mean') {
@@ -252,6 +253,15 @@ function faultOf(
         IS_THE_MONEY.test(around.before)));
   const isRead = !isMoved && (act !== undefined || said !== undefined || role.row !== undefined);
   return isAsked || isSlip(amount, alike, isRead) ? { problem: 'unknown', nearest } : undefined;
+}
+
+/** "700 000 kronor har reserverats. När planen är betald återstår 10 000": of an amount and two sums of the tables. */
+function isRestOfSums(kronor: number, text: string, known: readonly KnownAmount[]): boolean {
+  const sums = known.flatMap((each) => (each.measure === 'sum' ? [each.kronor] : []));
+  const wholes = LEFT.test(text) ? findAmounts(text).map(({ value }) => value.kronor) : [];
+  return wholes.some((whole) =>
+    sums.some((one, i) => sums.slice(i + 1).some((other) => whole - one - other === kronor)),
+  );
 }
 
 /** "Förslaget innebär att 630 000 kronor fördelas": the sum of what a table proposes. */

@@ -320,7 +320,7 @@ const SOME_BEFORE = pattern(
 
 /** "Bara två av dem är uppfyllda", "… tre krav, men bara två är uppfyllda": of what is named before. */
 const OF_THEM = pattern(
-  `(?:^ ?|, (?:men|och|varav) (?:av dem är )?)(?:(?:Bara |Endast )?(${COUNT}) av (?:dem|dessa)|(?:Bara|Endast) (${COUNT})) (?:är|bedöms vara|anses vara|bedöms) (?:därmed |alltså |nu )?(delvis )?uppfyllda(?![${LETTERS}])`,
+  `(?:^ ?|, (?:men|och|varav) (?:av dem är )?)(?:(?:Bara |Endast )?(${COUNT}) av (?:dem|dessa)|(?:Bara|Endast) (${COUNT})|(?<=^ ?)(${COUNT})) (?:är|bedöms vara|anses vara|bedöms) (?:därmed |alltså |nu )?(delvis )?uppfyllda(?![${LETTERS}])`,
 ).needing('uppfyllda');
 
 function* findOfThem(sentence: Sentence, counted: readonly Counted[]): Iterable<Finding<Args>> {
@@ -334,9 +334,15 @@ function* findOfThem(sentence: Sentence, counted: readonly Counted[]): Iterable<
       pattern(`(?<![${LETTERS}])(?:${nouns})(?![${LETTERS}])`).test(before),
   );
   const [only] = meant;
-  const name = found[3] === undefined ? 'uppfyllda' : 'delvis uppfyllda';
+  const name = found[4] === undefined ? 'uppfyllda' : 'delvis uppfyllda';
   const state = only?.states.find((each) => each.name === name);
-  if (!only || meant.length > 1 || !state || state.number === readCount(found[1] ?? found[2] ?? '')) return;
+  if (
+    !only ||
+    meant.length > 1 ||
+    !state ||
+    state.number === readCount(found[1] ?? found[2] ?? found[3] ?? '')
+  )
+    return;
   yield finding(sentence, found.index, found[0].trim(), `${state.number} ${state.name}`);
 }
 

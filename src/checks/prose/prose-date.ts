@@ -118,6 +118,11 @@ export const proseDate = defineCheck<Args>({
           };
           continue;
         }
+        const begun = begunBefore(facts, around, value.date);
+        if (begun) {
+          yield { in: prose, range, args: { text, nearest: begun } };
+          continue;
+        }
         const relative = relativeToEnd(checked, around);
         if (relative) {
           if (relative.some(({ value: day }) => Math.abs(countDaysBetween(day, value.date)) <= 2)) continue;
@@ -350,6 +355,25 @@ function relativeToEnd(
     if (unit === 'veckor') return { path, value: addDays(to, 7 * number) };
     return { path, value: addDays(addMonths(addDays(to, 1), unit === 'år' ? 12 * number : number), -1) };
   });
+}
+
+/** "Beslutet om den nu gällande (AMN-2023-00207) togs den 16 november 2024": an agreement is decided on before it begins. */
+const DECIDED_ON = pattern(
+  `(?:beslut(?:et|ade)?|överenskommelsen|avtalet)[^.;]{0,60}(?:togs|fattades|beslutades|ingicks|tecknades|slöts|godkändes|undertecknades)(?: [${LETTERS}]+dagen)?(?: den)? $`,
+);
+
+function begunBefore(
+  { agreement }: Facts,
+  { before, lead }: Surroundings,
+  date: string,
+): Near<string> | undefined {
+  const said = `${lead}${before}`;
+  if (!agreement || !DECIDED_ON.test(said)) return undefined;
+  const i = agreement.history.findIndex(({ references }) => references.some((each) => said.includes(each)));
+  const link = agreement.history[i];
+  return link && date > link.from && date.slice(5) !== link.from.slice(5)
+    ? { path: `agreement.history[${i}].from`, value: link.from }
+    : undefined;
 }
 
 const WILL_BE = pattern(

@@ -206,7 +206,11 @@ function lengthFault(
   if (!isLong || EXTENDS_BY.test(before)) return undefined;
   const isPronoun = /^(?: ?Den| ?Det)/u.test(before) && !NAMES_IT.test(before);
   if (isPronoun && !followsOwnMatter(checked, sentence)) return undefined;
-  const isEarlier = CURRENT.test(before) || EARLIER.test(before) || PAST_TENSE.test(before);
+  // "den nuvarande löper ut, och förvaltningen vill att samarbetet fortsätter i tre år"
+  const clause = GOES_FORWARD.test(before)
+    ? (before.split(/, (?:och|men|medan) /u).at(-1) ?? before)
+    : before;
+  const isEarlier = CURRENT.test(clause) || EARLIER.test(clause) || PAST_TENSE.test(clause);
   const isLast = LAST.test(before);
   const ofYear = linkBegunIn(checked, before);
   const lengths = ofYear
@@ -480,7 +484,7 @@ function* ordinalsIn(checked: WithAgreement, sentence: Sentence): Iterable<Findi
       agreement.history.filter((each) => !each.isExtension).length +
       (agreement.extensionNumber === undefined ? 1 : 0);
     // those that are allowed can come
-    const options = (checked.caseFile.agreement?.history ?? []).map(
+    const options = (checked.caseFile.agreement.history ?? []).map(
       ({ extensionOption }) => extensionOption?.times ?? 0,
     );
     const most = isExtension

@@ -27,7 +27,8 @@ type Is =
         | 'end'
         | 'proposed'
         | 'begins'
-        | 'baseline';
+        | 'baseline'
+        | 'previous';
     }
   | { what: 'total'; years: number };
 
@@ -98,6 +99,7 @@ function sayInSwedish(is: Exclude<Is, string>): string {
         proposed: 'sista dagen av den nya perioden',
         begins: 'början av den nya perioden',
         baseline: 'det belopp som jämförs med',
+        previous: 'den nuvarande perioden',
       }[is.what];
 }
 
@@ -115,12 +117,13 @@ function sayInEnglish(is: Exclude<Is, string>): string {
         proposed: 'the last day of the new period',
         begins: 'the beginning of the new period',
         baseline: 'the amount that is compared with',
+        previous: 'the present period',
       }[is.what];
 }
 
 /** The figures whose role the words beside them can deny. */
 const HAS_A_ROLE =
-  /mentions\.|table\.(?:rows|sums)\.|\{ *reference *\}|agreement\.(?:from|to)|results\.(?:totals|funding)\.|funding\.(?:total|baseline)/;
+  /mentions\.|table\.(?:rows|sums)\.|\{ *reference *\}|agreement\.(?:previous\.)?(?:from|to)|results\.(?:totals|funding)\.|funding\.(?:total|baseline)/;
 
 /** The live figures, and the plain ones between them. */
 function figuresOf({ text, cited }: ProseText): Range[] {
@@ -172,13 +175,14 @@ const STEM = 4;
 /** What is granted is said in these words, too. */
 const PROPOSED = words('föresl[a-zåäö]*|förslag(?:et)?|får|ges');
 
+const AFTER_IT = pattern('^ (?:för|till|i) [a-zåäö]+');
 const OWN = pattern('(?:själva?|egen insats|egna medel|eget arbete)(?: [a-zåäö]+){0,3} $');
 const GRANTS = words('bevilja[rs]?|tilldela[rs]?|föreslås få|fördela[rs]?');
 /** The heading of a figure's column, where the verb right before it is of another column: "begär", of "Drift per år". */
 function columnOf(
   { facts: { table } }: Checked,
   written: string,
-  { before, lead }: Surroundings,
+  { before, after, lead }: Surroundings,
 ): string | undefined {
   const own = Number(/table\.(?:sums|rows\.\[\d+\]\.cells)\.\[(\d+)\]/.exec(written)?.[1]);
   const title = table?.columns[own]?.title;
@@ -200,6 +204,15 @@ function columnOf(
     const said = lead + before;
     return APPLIED.test(lead) && !GRANTED.test(said) && !PROPOSED.test(said) ? title : undefined;
   }
+  // "A för anläggning och B för drift": what stands after a figure says it before what stands before it does
+  const next = AFTER_IT.exec(after)?.[0].toLowerCase() ?? '';
+  const saysIn = (heading: string, words: string): boolean =>
+    [...heading.toLowerCase().matchAll(/[a-zåäö]{5,}/gu)].some(([word]) =>
+      words.includes(word.slice(0, STEM)),
+    );
+  if (saysIn(title, next)) return undefined;
+  const others = table.columns.filter((_, i) => i > 0 && i !== own).map((other) => other.title);
+  if (others.some((other) => saysIn(other, next))) return title;
   const isOther = table.columns.some(
     (other, i) => i > 0 && i !== own && !GRANTED_COLUMN.test(other.title) && isSaid(other.title),
   );
@@ -250,6 +263,10 @@ const BEGINS_ON = pattern(
   `(?:från och med|fr\\.o\\.m\\.|börjar|började|inleds|inleddes|startar|startade|träder i kraft|tar vid)(?: gälla)?(?: den)? $`,
 );
 
+/** "Förlängningen avser perioden". */
+const OF_PROPOSAL = pattern(
+  `(?:förlängningen|den nya (?:perioden|överenskommelsen)|förslaget|nästa period) (?:avser|gäller|omfattar|löper|sträcker sig)(?: [${LETTERS}]+){0,3} $`,
+);
 const SINCE = /(?<![a-zåäö])sedan (?:den |år )?$/iu;
 const IS_PROPOSED = /\{\s*(?:\w+\s+)?agreement\.to(?![.\w])/;
 
@@ -257,6 +274,8 @@ function edgeOf({ facts }: Checked, written: string, { before }: Surroundings): 
   const edge = /agreement\.(?:previous\.)?(from|to)(?![.\w])/.exec(written)?.[1];
   if (edge === 'from' && ENDS_ON.test(before)) return { what: 'begin' };
   // "Sedan {{agreement.fromYear}} driver föreningen": since a day that is to come
+  if (/agreement\.previous\.(?:from|to)/.test(written) && OF_PROPOSAL.test(before))
+    return { what: 'previous' };
   const isComing =
     /\{\s*(?:\w+\s+)?agreement\.from(?:Year)?(?![.\w])/.test(written) &&
     (facts.agreement?.from ?? '') > facts.date;
@@ -272,10 +291,15 @@ const CHANGES_TO = pattern(
   `(?:räknas upp|höjs|ökas?|ökar|skrivs upp|justeras(?: upp| ned)?|sänks|minskas?|minskar|uppräknas|blir|växer)(?: [${LETTERS}]+){0,2} till $`,
 );
 
-function baselineOf({ facts }: Checked, written: string, { before }: Surroundings): Is | undefined {
+/** "höjs från 880 000 kronor till". */
+const FROM_AMOUNT = / från\s+(?:[\d ]+ )?kronor(?= till $)/u;
+
+function baselineOf({ facts }: Checked, written: string, { before, lead }: Surroundings): Is | undefined {
   const { baseline, years: [first] = [] } = facts.funding ?? {};
   const isOther = baseline !== undefined && first !== undefined && first.amount !== baseline.amount;
-  return isOther && written.includes('funding.baseline.amount') && CHANGES_TO.test(before)
+  return isOther &&
+    written.includes('funding.baseline.amount') &&
+    CHANGES_TO.test((lead + before).replace(FROM_AMOUNT, ' '))
     ? { what: 'baseline' }
     : undefined;
 }
@@ -302,7 +326,7 @@ function followedUpOf(
 
 /** What was granted, said to be used, and the reverse. */
 const SAYS_USED = pattern(
-  `(?<![${LETTERS}])(?:använt|använde|förbrukat|förbrukade|upparbetat|gjort av med)(?: [${LETTERS}]+){0,2} $`,
+  `(?<![${LETTERS}])(?:använt|använde|förbrukat|förbrukade|upparbetat|gjort av med|utfallet|kostnaderna blev|förbrukningen)(?: [${LETTERS}]+){0,2} $`,
 );
 const SAYS_GRANTED = pattern(
   `^ (?:kronor )?(?:som )?(?:[${LETTERS}]+ ){0,2}bevilja(?:de|des|t|ts)(?![${LETTERS}])`,

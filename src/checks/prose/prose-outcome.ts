@@ -65,7 +65,7 @@ const ASSESSED: readonly {
 
 /** "Samtliga bedöms vara uppfyllda", after a sentence that names them. */
 const ALL_ARE_MET = pattern(
-  `^ ?(?:Samtliga|Alla|De|Dessa|Alla (?:tre|fyra|fem|sex)) (?:[${LETTERS}]+ )?(?:är|anses|bedöms|bedömdes|har)(?: nu| vara| alla| samtliga)* (?:uppfyllda|uppfyllts|tillgodosedda|uppnådda|nådda|nåtts)(?![${LETTERS}])`,
+  `(?:^ ?|(?:bedömer|anser|konstaterar) att )(?:Samtliga|Alla|De|Dessa|Alla (?:tre|fyra|fem|sex)) (?:[${LETTERS}]+ )?(?:är|anses|bedöms|bedömdes|har)(?: nu| vara| alla| samtliga| helt| fullt ut)* (?:uppfyllda|uppfyllts|tillgodosedda|uppnådda|nådda|nåtts)(?![${LETTERS}])`,
 ).needing('uppfyll', 'tillgodosedda', 'nådda', 'nåtts');
 
 /** Words of a sentence that claims something else. */

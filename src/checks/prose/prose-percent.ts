@@ -19,7 +19,7 @@ import {
   yearsOf,
   type Surroundings,
 } from './reading.js';
-import { FALL, LETTERS, RISE, USED, pattern, words } from './vocabulary.js';
+import { FALL, LETTERS, NOT, RISE, USED, pattern, words } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -160,6 +160,9 @@ function wantedFor(
   }
   if (OF_PEOPLE.test(near)) return undefined;
   const used = known.filter(({ of }) => of === 'used');
+  // of what has not been used, the rest
+  if (used.length > 0 && USED.test(near) && NOT.test(sentence.text))
+    return used.map((each) => ({ ...each, percent: 100 - each.percent }));
   if (used.length > 0 && USED.test(near)) return used;
   const moved = MOVES.exec(before) ?? MOVES.exec(after.slice(0, 24)) ?? movedBefore(around);
   if (!funding || !moved || !isOwn) return undefined;

@@ -264,8 +264,8 @@ const EDGE = pattern(
 const ANY_MONEY = pattern(`(?:${MONEY})`);
 /** An agreement to come: the case's own, or the one after it. */
 const NEXT = pattern(
-  `(?:en ny|ett nytt|nästa) (?:överenskommelse|avtal|partnerskap)(?: [${LETTERS}]+){0,2} $`,
-).needing('en ny ', 'ett nytt ', 'nästa ');
+  `(?:en ny|ett nytt|nästa) (?:överenskommelse|avtal|partnerskap)(?: [${LETTERS}]+){0,2} $|fortsätt[${LETTERS}]*(?: [${LETTERS}]+){0,2} $`,
+).needing('en ny ', 'ett nytt ', 'nästa ', 'fortsätt');
 /** Further away, a year is of something else. */
 const SLIP_OF_YEARS = 5;
 
@@ -300,7 +300,9 @@ function* findEdges(
     (TOGETHER.test(text) ||
       (programme !== undefined &&
         text.includes(programme) &&
-        /omfattat|pågått|bedrivits|drivits|fått stöd|finansierat/iu.test(text))) &&
+        /omfattat|pågått|bedrivits|drivits|fått stöd|finansierat|hållit öppet|haft öppet|varit öppen|funnits/iu.test(
+          text,
+        ))) &&
     !OTHER_AGREEMENT.test(text) &&
     !namesAnother(checked, text);
   // who has agreed on something was there before it

@@ -5,6 +5,7 @@ import { findLastDayOfMonth } from '../../facts/calendar.js';
 import type { Facts } from '../../facts/facts.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import {
+  fieldTextOf,
   isOwnMatter,
   memoTextOf,
   namesAnother,
@@ -265,12 +266,25 @@ const NO_TO_ONE = pattern(
   `(?:avslår|avslå|avstyrker|avstyrka|säger nej till) (?:ansökan|begäran|ansökningen|den|bidraget) (?:från|av|till) ([^.;:,]{3,60})`,
 ).needing('avsl', 'avstyrk', 'nej till');
 
+/** "Även Friidrottsklubben Heimdal får ett bidrag", of whom the case has nothing. */
+const GETS_TOO =
+  /(?:^ ?|[Ää]ven |[Oo]ckså )((?:(?!Även|Också)[A-ZÅÄÖ][A-Za-zåäöé-]+ ){1,3}(?:i [A-ZÅÄÖ][a-zåäö]+ )?)(?:får|föreslås få|beviljas) (?:ett|[\d ]+ kronor i) (?:bidrag|stöd)/u;
+
+function isKnownIn(name: string, checked: Checked): boolean {
+  return fieldTextOf(checked).includes(name.trim().toLowerCase());
+}
+
+const YES_TO_ONE = pattern(
+  `(?:bifaller|bifalla|beviljar|bevilja|tillstyrker|tillstyrka|säger ja till) (?:ansökan|begäran|ansökningen|bidraget) (?:från|av|till) ([^.;:,]{3,60})`,
+).needing('bifall', 'bevilja', 'tillstyrk', 'ja till');
+
 function lastWord(name: string): string {
   return name.split(/\s+/).at(-1) ?? name;
 }
 
 /** What is said of the rows of a table: those that are rejected get nothing, the others something. */
-function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+function* findRows(checked: Checked, sentence: Sentence): Iterable<Finding<Args>> {
+  const { table } = checked.facts;
   if (!table) return;
   const { text } = sentence;
   const { granted: yesRows, rejected: noRows } = outcomesOf(table, grantedColumn(table));
@@ -305,6 +319,15 @@ function* findRows({ facts: { table } }: Checked, sentence: Sentence): Iterable<
     : [];
   if (one && ofOne.length > 0 && ofOne.every((name) => granted.includes(name)))
     yield finding(sentence, one, { problem: 'row', is: `${ofOne.join(', ')}: beviljas` });
+  const unknown = GETS_TOO.exec(text);
+  if (unknown && [...rejected, ...granted].length > 2 && !isKnownIn(unknown[1] ?? '', checked))
+    yield finding(sentence, unknown, { problem: 'row', is: `${unknown[1] ?? ''}: –` });
+  const alsoYes = YES_TO_ONE.exec(text);
+  const ofYes = alsoYes
+    ? named([...rejected, ...granted]).filter((name) => (alsoYes[1] ?? '').includes(lastWord(name)))
+    : [];
+  if (alsoYes && ofYes.length > 0 && ofYes.every((name) => rejected.includes(name)))
+    yield finding(sentence, alsoYes, { problem: 'row', is: `${ofYes.join(', ')}: avslag` });
   const waits = WAITS.exec(text);
   if (no.length > 0 && waits && !NOT.test(text))
     yield finding(sentence, waits, { problem: 'row', is: `${no.join(', ')}: avslag` });
@@ -521,15 +544,16 @@ function* findDeadline(checked: Checked, sentence: Sentence): Iterable<Finding<A
   if (decision === undefined || (!isSame && !(TASK.test(sentence.text) && TASK.test(decision)))) return;
   const points = sentencesOf(decision).map(({ sentence: each }) => each.replaceAll(/\s/g, ' '));
   const meant = points.filter((point) =>
-    isSame ? stem !== undefined && point.toLowerCase().includes(stem) : TASK.test(point),
+    isSame && stem ? point.toLowerCase().includes(stem) : TASK.test(point),
   );
   const wanted = meant.flatMap((point) =>
     findDates(point)
       .filter(({ range }) => !isSame || /(?:senast|före) (?:den )?$/iu.test(point.slice(0, range.start)))
       .map(({ value }) => ({ only: value.date, point })),
   );
-  const [{ only, point } = { only: undefined, point: '' }, another] = wanted;
-  if (only === undefined || another) return;
+  const [first, another] = wanted;
+  if (!first || another) return;
+  const { only, point } = first;
   for (const { date, range, text } of daysIn(sentence.text)) {
     const isLast = /(?:senast|före) (?:den )?$/iu.test(sentence.text.slice(0, range.start));
     if (!isLast || date === only) continue;

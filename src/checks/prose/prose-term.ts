@@ -4,6 +4,7 @@ import { LETTERS, WORD_END, WORD_START } from '../../characters.js';
 import { documentsOf } from '../../facts/entries.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { findReferences } from './find-figures.js';
+import { namesAnother, sentencesIn } from './reading.js';
 import { placeInProse, type ProseText } from './texts.js';
 
 interface Args {
@@ -148,6 +149,9 @@ const TWO_CAPITALS = /[A-ZÀ-ÖØ-Þ]{2}/u;
 /** A reference number in brackets is no explanation. */
 const WHAT_IT_MEANS = new RegExp(`^ \\((?![A-ZÅÄÖ]+[ -]\\d)[${LETTERS}][^()]{8,}\\)`);
 
+const IS_CALLED =
+  /(?:undersökning|studie|mätning|enkät|modell|metod|system|standard|projekt|verktyg|register|databas|program|nätverk|test)(?:en|et|n|t|erna)?\s$|så\skalla(?:t|d|de)\s$/u;
+
 function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
   if (!TWO_CAPITALS.test(prose.text)) return [];
   const found = [...prose.text.matchAll(ABBREVIATION)].filter(
@@ -164,6 +168,8 @@ function usesIn(prose: ProseText, known: ReadonlySet<string>): Use[] {
     // (AMIF), (ESF+), (nedan AMIF), and the other way round: AMIF (asyl- …)
     // "Akademikerförbundet SSR" is a name
     if (/[A-ZÀ-ÖØ-ÞĀ-ɏ][A-Za-zÀ-ɏ]{7,} $/u.test(prose.text.slice(0, start))) return [];
+    // "undersökningen PIRLS" is one, too; "så kallat LOK-stöd" is called so
+    if (IS_CALLED.test(prose.text.slice(Math.max(0, start - NEAR_BY), start))) return [];
     const introduces =
       /\([^()]{0,12}$/.test(prose.text.slice(0, start)) ||
       WHAT_IT_MEANS.test(prose.text.slice(end)) ||
@@ -297,9 +303,11 @@ function lengthInText(text: string, words: string): number {
 /** A memo about one programme has one target group. */
 const TARGET_GROUPS = new RegExp(`${WORD_START}[Mm]ålgrupper(na)?s?${WORD_END}`, 'gu');
 
-function* findTargetGroups({ texts }: Checked): Iterable<Finding<Args>> {
-  for (const prose of texts) {
+function* findTargetGroups(checked: Checked): Iterable<Finding<Args>> {
+  for (const prose of checked.texts) {
     if (!prose.text.includes('ålgrupper')) continue;
+    // of other municipalities and what they do
+    if (sentencesIn(prose).some(({ text }) => namesAnother(checked, text))) continue;
     for (const { 0: text, 1: definite, index: start } of prose.text.matchAll(TARGET_GROUPS)) {
       if (definite === undefined) continue;
       const range = { start, end: start + text.length };

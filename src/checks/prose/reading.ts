@@ -3,6 +3,7 @@
 import { WORD_END, WORD_START } from '../../characters.js';
 import type { Range } from '../../diagnostic.js';
 import type { Checked } from '../check.js';
+import { MUNICIPALITIES } from '../../locale/municipalities.js';
 import { findTexts } from '../../schema/case-fields.js';
 import { findAmounts } from './find-figures.js';
 import { sentencesOf, type ProseText } from './texts.js';
@@ -334,8 +335,28 @@ const CAPITAL_WORD = new RegExp(
   'g',
 );
 
-/** "Jokkmokks kommun", at the beginning of a sentence. */
-const FIRST_PLACE = /^ ?([A-ZÅÄÖ][a-zåäö]+)s? (?:kommun|stad|region)(?![A-Za-zÀ-ɏ])/u;
+/** "Jokkmokks kommun", "Haparanda har", at the beginning of a sentence. */
+const FIRST_PLACE =
+  /^ ?([A-ZÅÄÖ][a-zåäö-]+?)s? (?:(kommun|stad|region)|har|hade|vill|redovisade|redovisar|betalar|ger|gav|driver|valde|införde|räknade)(?![A-Za-zÀ-ɏ])/u;
+const homes = new WeakMap<object, string>();
+
+/** The municipality that a memo names most; "" where it names none, or two as often. */
+function homeOfMemo(checked: Checked): string {
+  const known = homes.get(checked.allTexts);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  for (const [word] of `${memoTextOf(checked)} ${matterOf(checked).fields}`.matchAll(CAPITALISED)) {
+    const place = [word, word.replace(/s$/u, '')].find((each) => MUNICIPALITIES.has(each));
+    if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
+  const home = first && first[1] > (second?.[1] ?? 0) ? first[0] : '';
+  homes.set(checked.allTexts, home);
+  return home;
+}
+
+const CAPITALISED = /[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?/gu;
+
 /** "Utöver Lördagskajen har nämnden fyra partnerskap". */
 const BESIDES = pattern(
   `^ ?(?:Utöver|Förutom|Vid sidan av|Jämte) [^.;:\\d]{2,50}? (?:har|finns|stöder|stödjer|driver|ger) `,
@@ -350,8 +371,13 @@ export function namesAnother(checked: Checked, text: string): boolean {
     const small = word.toLowerCase();
     return !names.has(small) && !names.has(small.replace(/s$/, ''));
   };
-  const first = FIRST_PLACE.exec(text)?.[1];
-  // the case's own is named again
-  if (first !== undefined && isOther(first) && memoTextOf(checked).split(first).length === 2) return true;
+  const [, first = '', isNamed] = FIRST_PLACE.exec(text) ?? [];
+  const isPlace = first !== '' && (isNamed !== undefined || MUNICIPALITIES.has(first));
+  // the case's own is named again, and most
+  if (isPlace && isOther(first)) {
+    if (memoTextOf(checked).split(first).length === 2) return true;
+    const home = MUNICIPALITIES.has(first) ? homeOfMemo(checked) : '';
+    if (home !== '' && home !== first) return true;
+  }
   return BESIDES.test(text) || [...text.matchAll(CAPITAL_WORD)].some(([word]) => isOther(word));
 }

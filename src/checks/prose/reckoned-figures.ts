@@ -235,6 +235,8 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
       return;
     // "300 kronor lägre per par": between amounts by the head
     if (comparesWithAbsent(place, ground) || BY_THE_HEAD.test(after)) return;
+    // "40 000 kronor av ett stöd på 220 000 kronor": of what, and of nothing that has been taken
+    if (isRest && after.startsWith(' av ') && place.earlier.length === 0) return;
     const isComplete = near.length > 1 && (isRest || beside.length > 0);
     if (!isComplete && !(isAnchored(place, ground, isRest) && ground.bases.length > 1)) return;
     if (isDerived(kronor, { prose: place.sentence.prose, at: figure.range.start, slack, known: [] })) return;

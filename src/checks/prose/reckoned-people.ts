@@ -1,6 +1,8 @@
 // Counts that a text makes of its own: so many more of the same ("sju fler kvinnor"), so many a month, from a goal, two ways in one
 // sentence.
 import type { Checked, Finding } from '../check.js';
+import { COUNT } from './counts.js';
+import { countsOf } from './nouns-counted.js';
 import { A_COUNT, readNumber, countsIn } from './plain-counts.js';
 import { sentenceBefore, sentencesIn, type Sentence } from './reading.js';
 import {
@@ -17,13 +19,19 @@ import { DOWNWARDS, LETTERS, pattern, UPWARDS } from './vocabulary.js';
 
 export function* peopleReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
   const goals = goalsOf(checked);
+  const ofTen = [
+    ...(checked.facts.results?.goals ?? []).map(({ goal }) => goal),
+    ...(checked.caseFile.programme?.subgoals ?? []),
+  ].flatMap((goal) => [...goal.matchAll(OF_TEN)].map(([text]) => text.toLowerCase()));
   for (const prose of checked.texts)
     for (const sentence of sentencesIn(prose)) {
       yield* moreOfSame(sentence);
       yield* perPart(sentence);
+      yield* atEach(checked, sentence);
       yield* twoWays(sentence);
       yield* movedShare(sentence);
       yield* fromGoal(sentence, goals);
+      yield* goalOfTen(sentence, ofTen);
     }
 }
 
@@ -75,6 +83,22 @@ function* perPart(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const [first = 1] = counts;
   const index = sentence.text.lastIndexOf(part ?? '', found.index + text.length);
   yield at(sentence, index, part ?? '', formatDecimal(all / first));
+}
+
+/** "två vid varje skola, alltså tio sammanlagt": so many for each of as many as the memo counts. */
+const AT_EACH = pattern(
+  `(${COUNT}) (?:[${LETTERS}]+ )?(?:vid|på|i|per|för|till|hos) (?:varje|var och en av)(?: av)? ([${LETTERS}]{4,}),? (?:alltså|det vill säga|vilket (?:blir|är|ger)|och)(?: (?:sammanlagt|totalt|tillsammans))? (${COUNT})(?: [${LETTERS}]+)? ?(?:sammanlagt|totalt|tillsammans|i allt)?(?=[.,;]|$)`,
+).needing('varje', 'var och en');
+
+function* atEach(checked: Checked, sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = AT_EACH.exec(sentence.text);
+  if (!found) return;
+  const [text, each = '', noun = '', all = ''] = found;
+  const counts = countsOf(checked, noun);
+  const products = counts.map((count) => count * readNumber(each));
+  const [only] = products;
+  if (only === undefined || products.includes(readNumber(all))) return;
+  yield at(sentence, found.index + text.lastIndexOf(all), all, String(only));
 }
 
 /** "Vistelserna blev längre …, fem dygn mindre än 2023": two ways in one sentence, of one thing. */
@@ -157,4 +181,18 @@ function* fromGoal(sentence: Sentence, goals: readonly Goal[]): Iterable<Finding
   const isMore = /fler|mer|över/iu.test(way);
   if (Math.abs(is) === readNumber(said) && is > 0 === isMore) return;
   yield at(sentence, found.index, found[0], `${Math.abs(is)} ${is > 0 ? 'fler' : 'färre'} än målet`);
+}
+
+/** "fyra av tio", in a goal and where a text says what the goal is. */
+const OF_TEN = pattern(`(?:${COUNT}) av (?:fem|tio|hundra)(?![${LETTERS}])`, 'gi').needing(' av ');
+const IS_THE_GOAL = pattern(
+  `(?:del)?målet (?:är|var|säger|att)(?: (?:att )?[${LETTERS}]+){0,2} ((?:${COUNT}) av (?:fem|tio|hundra))(?![${LETTERS}])`,
+).needing('målet');
+
+function* goalOfTen(sentence: Sentence, goals: readonly string[]): Iterable<Finding<Reckoned>> {
+  const found = goals.length > 0 ? IS_THE_GOAL.exec(sentence.text) : null;
+  const said = found?.[1] ?? '';
+  const [is = ''] = goals;
+  if (found && !goals.includes(said.toLowerCase()))
+    yield at(sentence, found.index + found[0].length - said.length, said, is);
 }

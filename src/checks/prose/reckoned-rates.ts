@@ -155,7 +155,8 @@ function rateOf(
   const [from, to] = [sentence.start, sentence.start + sentence.text.length];
   const others = amounts.filter((each) => each.range.start !== range.start);
   const beside = others.filter((each) => each.range.start >= from && each.range.end <= to);
-  if (namesAnother(checked, sentence.text)) return undefined;
+  const around = `${sentencesBefore(sentence, 1)[0]?.text ?? ''} ${sentence.text}`;
+  if (namesAnother(checked, sentence.text) || OTHERS.test(around)) return undefined;
   // a fee is set, and follows from no money
   if (FEE.test(sentence.text.slice(0, range.start - from)) && beside.length === 0) return undefined;
   const counts = nouns.flatMap((noun) => {
@@ -184,6 +185,8 @@ function rateOf(
   return almost[0];
 }
 
+/** "hur fem andra norrländska kommuner har löst frågan". */
+const OTHERS = pattern(`andra (?:[${LETTERS}]+ )?kommuner`).needing('andra ');
 const FEE = pattern(`avgift(?:en|er|erna)?(?![${LETTERS}])|taxan|biljett|priset|hyran`);
 
 /** The case's own cost by the head. */

@@ -58,7 +58,9 @@ export function* toldReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
     goals: [
       ...(checked.facts.results?.goals ?? []).map(({ goal }) => goal),
       ...(checked.caseFile.programme?.subgoals ?? []),
-    ].flatMap((goal) => countsIn(goal).map(({ value }) => value)),
+    ]
+      .flatMap((goal) => countsIn(goal).map(({ value }) => value))
+      .concat((checked.facts.results?.people ?? []).map(({ before }) => before)),
   };
   let last: ProseText | undefined;
   for (const prose of checked.texts) {
@@ -79,12 +81,14 @@ export function* toldReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
         if (number.unit === 'percent') {
           yield* percentage(place);
           yield* share(place, known);
+          yield* shareOfPair(place);
         } else {
           yield* difference(place, known);
           yield* instead(place);
           yield* sum(place);
           yield* rest(place, known);
           yield* product(place);
+          yield* theOthers(place);
         }
       }
     }
@@ -126,7 +130,7 @@ function countedBy({ allTexts }: Checked): Known['ofUnit'] {
 }
 
 const RECKONS = pattern(
-  `fler|färre|mer|mindre|högre|lägre|större|längre|kortare|över|under|med|eller|alltså|säga|motsvar|tillsammans|samman|totalt|i allt|återst|kvar|resten|blir|är`,
+  `övriga|fler|färre|mer|mindre|högre|lägre|större|längre|kortare|över|under|med|eller|alltså|säga|motsvar|tillsammans|samman|totalt|i allt|återst|kvar|resten|blir|är`,
 );
 
 // Percentages
@@ -164,6 +168,34 @@ function* percentage({ sentence, number, left, near }: Place): Iterable<Finding<
 const SHARES = pattern(
   `(?:eller|det vill säga|alltså|motsvarar|motsvarande|utgör|blir|är|var|tar|tog|ger)(?: [${LETTERS}]+){0,2} $|\\($`,
 );
+
+const SAID_SO = pattern(
+  `(?:det vill säga|alltså|eller|vilket (?:är|motsvarar|ger)|motsvarande|\\()(?: [${LETTERS}]+)? ?$`,
+);
+
+/** "83 av 512 elever i årskurs 6 kunde inte simma 200 meter, det vill säga 16 procent": of the two that are said to be part and whole. */
+function* shareOfPair({ sentence, number, before, left, near }: Place): Iterable<Finding<Reckoned>> {
+  if (number.decimals > 0 || number.isRounded || !SAID_SO.test(before)) return;
+  const pairs = left.flatMap((whole, i) => {
+    const part = left[i + 1];
+    const isPair =
+      part && / av (?:de |totalt |våra )?$/u.test(sentence.text.slice(part.numberEnd, whole.start));
+    return isPair && part.value < whole.value ? [[part, whole] as const] : [];
+  });
+  const [pair, another] = pairs;
+  if (!pair || another) return;
+  const [part, whole] = pair;
+  const is = (100 * part.value) / whole.value;
+  const values = [...left, ...near].map(({ value }) => value);
+  const isMade = values.some((one) => values.some((other) => isAbout((100 * one) / other, number)));
+  if (isMade || isAbout(100 - is, number) || Math.abs(is - number.value) <= 0.6) return;
+  yield at(
+    sentence,
+    number.start,
+    sentence.text.slice(number.start, number.end),
+    `${formatDecimal(is)} procent`,
+  );
+}
 
 /** "61 000 kilowattimmar, eller 28,5 procent av dagens": of two numbers near it, told with decimals and almost right. */
 function* share({ sentence, number, before, left, near }: Place, known: Known): Iterable<Finding<Reckoned>> {
@@ -223,6 +255,8 @@ const FEW = 4;
 const MORE_AFTER = pattern(
   `^(?: (?!än )[${LETTERS}]+){0,2}? (?:(fler|flera|mer|högre|större|längre|över|dyrare)|(färre|mindre|lägre|kortare|under|billigare))(?![${LETTERS}])`,
 );
+/** Nothing more says what it is compared with. */
+const ENDS = /^(?:[.,;)]|$)/u;
 const PRONOUN = pattern(`^ ?(?:Det|Den|De|Detta|Dessa)(?![${LETTERS}])`);
 /** "10 fler än 2024": what it is compared with has a name, and no number. */
 const THAN = pattern(`^ (?:[${LETTERS}]+ )?än (?!(?:under |år )?(?:19|20)\\d\\d)`);
@@ -241,7 +275,12 @@ function* difference(place: Place, known: Known): Iterable<Finding<Reckoned>> {
   const tell = (is: number): Finding<Reckoned> =>
     at(sentence, number.start, said, `${sayNumber(Math.abs(is), number)} ${is > 0 ? 'mer' : 'mindre'}`);
   const rest = after.slice(text.length);
-  if (known.ceiling !== undefined && number.unit === 'money' && OF_CEILING.test(rest)) {
+  if (
+    known.ceiling !== undefined &&
+    number.unit === 'money' &&
+    OF_CEILING.test(rest) &&
+    !NOT.test(sentence.text)
+  ) {
     const is = now.value - known.ceiling;
     if (is !== 0 && (Math.abs(is) !== number.value || is > 0 !== isMore)) yield tell(is);
     return;
@@ -253,6 +292,14 @@ function* difference(place: Place, known: Known): Iterable<Finding<Reckoned>> {
     if (Math.abs(is) === number.value && is > 0 !== isMore) yield tell(is);
     return;
   }
+  // "1 386 deltagare, mot 1 120 året innan. Det är 266 fler": of the only two that were told right before
+  const before = sentenceBefore(sentence);
+  const [one, other, third] = isPronoun && left.length === 0 && before ? toldIn(before).filter(isOf) : [];
+  if (one && other && !third && ENDS.test(rest) && !one.isRounded && !other.isRounded) {
+    const is = Math.abs(one.value - other.value);
+    if (is !== number.value && is > 0) yield at(sentence, number.start, number.said, sayNumber(is, number));
+    return;
+  }
   if (!THAN.test(rest)) return;
   // what the case has, by which the difference is right
   const all = number.unit === 'money' ? known.money : known.goals;
@@ -260,9 +307,9 @@ function* difference(place: Place, known: Known): Iterable<Finding<Reckoned>> {
   const told = [...left, ...near].some(
     (each) => isOf(each) && each !== now && Math.abs(now.value - each.value) === number.value,
   );
-  const [other] = meant;
-  if (other === undefined || told || meant.some((each) => now.value > each === isMore)) return;
-  yield tell(now.value - other);
+  const [wanted] = meant;
+  if (wanted === undefined || told || meant.some((each) => now.value > each === isMore)) return;
+  yield tell(now.value - wanted);
 }
 
 /** Between a difference and the number that it is to: "än 2024, då de använde". */
@@ -347,6 +394,27 @@ const LEFT_AFTER = pattern(
   `^(?: [${LETTERS}]+)? (?:ofördela|outnyttja|oanvän|oförbruka)[${LETTERS}]*|^(?: [${LETTERS}]+)? (?:återst(?:år|od)|kvarst(?:år|od)|(?:blev|blir|blivit|är|finns|fanns) (?:över|kvar))(?![${LETTERS}])`,
 ).needing('återst', 'kvar', 'över', 'ofördela', 'outnyttja', 'oanvän', 'oförbruka');
 
+const THE_OTHERS = pattern(`^ ?De (?:övriga|återstående|resterande) $`);
+
+/** "Elva skolor anmälde intresse. Fem har valts ut. De övriga sex": of the two numbers that were told before. */
+function* theOthers({ sentence, number, before, near }: Place): Iterable<Finding<Reckoned>> {
+  if (!THE_OTHERS.test(before) || number.isRounded) return;
+  const counts = near.filter(({ unit }) => !ARE_NO_COUNTS.includes(unit ?? '')).slice(-2);
+  const [whole, part] = counts;
+  // "Fem har valts ut": the part is what its sentence is about
+  if (
+    !whole ||
+    !part ||
+    part.start > 1 ||
+    whole.value <= part.value ||
+    counts.some(({ isRounded }) => isRounded)
+  )
+    return;
+  const others = near.map(({ value }) => value);
+  if (others.some((one) => others.some((other) => one - other === number.value))) return;
+  yield at(sentence, number.start, number.said, sayNumber(whole.value - part.value, number));
+}
+
 /** "140 av 360 … hinna 130 till, så att 90 återstår": a whole without some of the numbers near it. */
 function* rest(
   { sentence, number, before, after, left, near }: Place,
@@ -400,33 +468,62 @@ const PER_ONE = pattern(`^ (?:per|för varje|styck|timmen|stycket)(?![${LETTERS}
 // Parts of a whole
 
 const OF_THEM = pattern(
-  `^ ?(?:Av (?:dem|dessa)|Bland dem)(?![${LETTERS}])|^ ?Av (?:de|våra|totalt) (?=\\d)`,
+  `^ ?(?:Av (?:dem|dessa)|Bland dem)(?![${LETTERS}])|^ ?Av (?:de|våra|totalt) (?=\\d)| av (?:dem|dessa)(?=[, ])|,? varav `,
 ).needing('av ', 'bland dem');
 const OF_OTHERS = pattern(
-  `tillsammans|sammanlagt|resten|övriga|återstående|procent|%|fler|färre|mer än|bland annat|minst`,
+  `tillsammans|sammanlagt|resten|övriga|återstående|procent|%|fler|färre|mer än|bland annat|minst|först`,
 );
 
-/** "211 barn. Av dem var 64 yngre än sex år, 98 mellan … och 49 …": three parts or more that make the whole but for a slip in one. */
-function* partsOfWhole(sentence: Sentence, own: readonly ToldNumber[]): Iterable<Finding<Reckoned>> {
-  const found = OF_THEM.exec(sentence.text);
-  if (!found || OF_OTHERS.test(sentence.text)) return;
-  const isNamed = /\d/.test(sentence.text.slice(found[0].length, found[0].length + 1));
+/** The whole that a sentence parts, and where its parts begin. */
+function wholeOf(
+  sentence: Sentence,
+  own: readonly ToldNumber[],
+): { wholes: readonly ToldNumber[]; from: number } {
   const before = sentenceBefore(sentence);
-  const whole = isNamed ? own[0] : before && toldIn(before).findLast(({ unit }) => unit !== 'percent');
+  const told = before ? toldIn(before).filter(({ unit }) => unit !== 'percent') : [];
+  const [text, index] = [OF_THEM.exec(sentence.text)?.[0] ?? '', OF_THEM.exec(sentence.text)?.index ?? 0];
+  // "58 000 kronor, varav … 15 000 och … 43 000 kronor"
+  if (text.includes('varav')) {
+    const left = own.filter(({ start }) => start < index);
+    return { wholes: left.slice(-1), from: left.length };
+  }
+  // "62 personer. Storköket tog emot 24 av dem, fastighetsskötseln 17 och omsorgen 21"
+  if (text.startsWith(' av')) {
+    const [first] = own;
+    return { wholes: first?.numberEnd === index ? told : [], from: 0 };
+  }
+  const isNamed = /\d/.test(sentence.text.charAt(text.length));
+  return isNamed ? { wholes: own.slice(0, 1), from: 1 } : { wholes: told.slice(-1), from: 0 };
+}
+
+/** "211 barn. Av dem var 64 yngre än sex år, 98 mellan … och 49 …": parts that make the whole but for a slip in one. */
+function* partsOfWhole(sentence: Sentence, own: readonly ToldNumber[]): Iterable<Finding<Reckoned>> {
+  if (OF_OTHERS.test(sentence.text)) return;
+  const { wholes, from } = wholeOf(sentence, own);
+  const [first] = wholes;
   const parts = own
-    .slice(isNamed ? 1 : 0)
+    .slice(from)
     .filter(
       (each) =>
-        whole &&
-        isOfKind(each, whole) &&
+        first &&
+        isOfKind(each, first) &&
         !isDifference(each, sentence) &&
         !IS_AGE.test(sentence.text.slice(each.numberEnd)),
     );
-  if (!whole || parts.length < 3 || [whole, ...parts].some(({ isRounded }) => isRounded)) return;
-  const off = whole.value - parts.reduce((all, { value }) => all + value, 0);
-  if (off === 0 || Math.abs(off) > whole.value / 3) return;
-  const [only, more] = parts.filter(({ value }) => isAlmost(value, value + off));
-  if (only && !more) yield at(sentence, only.start, only.said, String(only.value + off));
+  const least = sentence.text.includes('varav') ? 2 : 3;
+  if (!first || parts.length < least || [first, ...parts].some(({ isRounded }) => isRounded)) return;
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (wholes.some(({ value }) => value === sum)) return;
+  for (const whole of wholes) {
+    const off = whole.value - sum;
+    if (Math.abs(off) > whole.value / 3) continue;
+    const [only, more] = parts.filter(({ value }) => value + off > 0 && isAlmost(value, value + off));
+    // of two parts a digit of one is another by chance
+    const isSure = parts.length > 2 || (only && isChangedOver(String(only.value), String(only.value + off)));
+    if (!only || more || !isSure) continue;
+    yield at(sentence, only.start, only.said, sayNumber(only.value + off, only));
+    return;
+  }
 }
 
 /** Whether two numbers are both of money, or both of things. */

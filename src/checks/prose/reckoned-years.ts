@@ -36,6 +36,10 @@ export function* yearsSaid(checked: Checked): Iterable<Finding<Reckoned>> {
     ...used.map(({ granted, used: spent }) => granted - spent),
     used.reduce((sum, { granted, used: spent }) => sum + granted - spent, 0),
   ].filter((left) => left > 0);
+  const usedAmounts = [
+    ...used.map(({ used: spent }) => spent),
+    used.reduce((sum, { used: spent }) => sum + spent, 0),
+  ];
   const publicTotals = (funding?.publicSupport ?? []).map(({ total }) => total);
   const ofYear = amountsByYear(checked);
   for (const prose of checked.texts)
@@ -49,6 +53,7 @@ export function* yearsSaid(checked: Checked): Iterable<Finding<Reckoned>> {
       yield* unchangedIn(checked, sentence, ofYear);
       yield* publicIn(sentence, publicTotals);
       yield* leftIn(sentence, lefts);
+      yield* usedIn(sentence, usedAmounts);
       if (funding?.baseline) yield* comparedWithNow(checked, sentence, years, funding.baseline.amount);
       yield* firstAndLast(checked, sentence, matter);
     }
@@ -58,6 +63,26 @@ export function* yearsSaid(checked: Checked): Iterable<Finding<Reckoned>> {
 const LEFT_OVER = pattern(
   `(?:^|[ (])de ${N} kronor(?:na)? som (?:återstod|återstår|blev över|inte användes|inte har använts|är kvar)`,
 ).needing(' som ');
+
+/** "Av de 855 000 kronor som beviljats har föreningen använt 830 200, och": what has been used, its unit left out. */
+const USED_BARE = pattern(
+  `(?:^|[ (])av (?:de )?${N} kronor(?:na)?[^.;\\d]{0,60} (?:använt|förbrukat|gjort av med) ${N}(?=[.,;]|$| och)`,
+).needing('av ');
+
+function* usedIn(sentence: Sentence, amounts: readonly number[]): Iterable<Finding<Reckoned>> {
+  const found = amounts.length > 0 ? USED_BARE.exec(sentence.text) : null;
+  if (!found || saysRounded(found[0])) return;
+  const said = numberOf(found[3], found[4]);
+  const [nearest = 0] = amounts.toSorted((a, b) => Math.abs(a - said) - Math.abs(b - said));
+  // further off, it is of something else
+  if (said === nearest || Math.abs(said - nearest) > 0.1 * nearest) return;
+  yield atNext(
+    sentence,
+    found.index + found[0].length - (found[3] ?? '').length,
+    found[3] ?? '',
+    groupThousands(nearest),
+  );
+}
 
 function* leftIn(sentence: Sentence, lefts: readonly number[]): Iterable<Finding<Reckoned>> {
   const found = LEFT_OVER.exec(sentence.text);

@@ -15,6 +15,7 @@ export function* rowAmounts(sentence: Sentence, table: TableRead): Iterable<Find
   yield* besideName(sentence, table);
   yield* appliedInAll(sentence, table);
   yield* proposedFor(sentence, table);
+  yield* meanOfRows(sentence, table);
 }
 
 /** "Tillsammans kostar de 1 490 000 kronor", after what names the rows. */
@@ -160,4 +161,27 @@ function* proposedFor(sentence: Sentence, { table, now }: TableRead): Iterable<F
   const is = row ? amountOf(row, now) : 0;
   if (!row || another || is === said || row.cells.some(({ amount }) => amount === said)) return;
   yield atNext(sentence, found.index, `${found[1] ?? ''} kronor`, `${groupThousands(is)} kronor`);
+}
+
+/** "I genomsnitt kostar en trädgård 92 000 kronor att anlägga": of the rows of some column. */
+const MEAN_FIRST = pattern(
+  `^ ?(?:I (?:genom)?snitt|Genomsnittet) (?:kostar|får|sökte|söker|blir|är)(?: [${LETTERS}]+){0,4} ${N} kronor`,
+).needing('snitt');
+
+function* meanOfRows(
+  sentence: Sentence,
+  { table, columns, granted }: TableRead,
+): Iterable<Finding<Reckoned>> {
+  const found = MEAN_FIRST.exec(sentence.text);
+  if (!found || saysRounded(found[0])) return;
+  const said = numberOf(found[1], found[2]);
+  const means = columns.flatMap((column) => {
+    const sum = amountOf({ cells: table.sums }, column);
+    const filled = table.rows.filter((row) => amountOf(row, column) > 0).length;
+    return [table.rows.length, filled, granted.length].filter(Boolean).map((count) => sum / count);
+  });
+  const [nearest] = means.toSorted((a, b) => Math.abs(a - said) - Math.abs(b - said));
+  const isNear = nearest !== undefined && Math.abs(nearest - said) <= NEAR * nearest;
+  if (!isNear || Math.abs(nearest - said) <= 0.01 * nearest) return;
+  yield atNext(sentence, found.index, found[1] ?? '', groupThousands(Math.round(nearest)));
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../check.js';
 import { groupThousands } from '../words.js';
 import { appliedColumn } from './amount-role.js';
 import { sentenceBefore, type Sentence } from './reading.js';
-import { at, N, numberOf, saysRounded, type Reckoned } from './reckoning.js';
+import { at, atNext, N, numberOf, saysRounded, type Reckoned } from './reckoning.js';
 import { rowsNamedIn } from './row-names.js';
 import { amountOf, type TableRead } from './table-read.js';
 import { LETTERS, NOT, pattern } from './vocabulary.js';
@@ -15,6 +15,7 @@ export function* rowChanges(sentence: Sentence, table: TableRead): Iterable<Find
   yield* changeOfSum(sentence, table);
   yield* wayOfRow(sentence, table);
   yield* raisedTo(sentence, table);
+  yield* raisedFrom(sentence, table);
 }
 
 /** "10 000 kronor mer än i år", "2 000 kronor över årets". */
@@ -150,4 +151,22 @@ function* wayOfRow(sentence: Sentence, { table, now, before }: TableRead): Itera
   const change = amountOf(row, now) - amountOf(row, before.column);
   if (Math.abs(change) !== numberOf(whole, decimals) || change > 0 === (up !== undefined)) return;
   yield at(sentence, found.index, text, change > 0 ? 'en höjning' : 'en sänkning');
+}
+
+/** "Bidraget höjs från 90 000 till 110 000 kronor": of the row that the sentence or the one before it names. */
+const RAISED_FROM = pattern(
+  `(?:höjs|ökas|ökar|sänks|minskas|minskar) från ${N}(?: kronor)? till ${N} kronor`,
+).needing('från ');
+
+function* raisedFrom(sentence: Sentence, { table, now, before }: TableRead): Iterable<Finding<Reckoned>> {
+  const found = RAISED_FROM.exec(sentence.text);
+  if (!found || now === undefined || !before) return;
+  const [, from, , to = ''] = found;
+  const here = rowsNamedIn(sentence.text, table.rows);
+  const earlier = sentenceBefore(sentence);
+  const [row, another] = here.length > 0 || !earlier ? here : rowsNamedIn(earlier.text, table.rows);
+  if (!row || another) return;
+  const [was, is] = [amountOf(row, before.column), amountOf(row, now)];
+  if (numberOf(from) !== was || numberOf(to) === is) return;
+  yield atNext(sentence, found.index + found[0].indexOf(' till '), to, groupThousands(is));
 }

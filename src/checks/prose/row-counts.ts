@@ -1,11 +1,14 @@
 // How many rows of a table have something, as a text says it.
 import type { TableRow } from '../../facts/facts.js';
 import type { Finding } from '../check.js';
+import { groupThousands } from '../words.js';
 import { appliedColumn } from './amount-role.js';
 import { COUNT, readCount } from './counts.js';
 import type { Sentence } from './reading.js';
 import { at, atNext, isYear, N, numberOf, type Reckoned } from './reckoning.js';
+import { isChangedOver, isSlipOfDigits } from './slips.js';
 import { amountOf, type TableRead } from './table-read.js';
+import { toldIn } from './told-numbers.js';
 import { LETTERS, pattern } from './vocabulary.js';
 
 export function* rowCounts(sentence: Sentence, table: TableRead): Iterable<Finding<Reckoned>> {
@@ -13,6 +16,7 @@ export function* rowCounts(sentence: Sentence, table: TableRead): Iterable<Findi
   yield* countOfThose(sentence, table);
   yield* countByChange(sentence, table);
   yield* countOfGranted(sentence, table);
+  yield* sumOfNumbers(sentence, table);
 }
 
 /** "215 000 kronor till fyra föreningar": as many as have an amount in the column. */
@@ -95,7 +99,7 @@ function isChange(way: string, difference: number): boolean {
 
 /** "fyra får mer än i år, två får lika mycket och en får mindre", "två får allt de har begärt, två får en del": of those that get. */
 const BY_CHANGE = pattern(
-  `(?<![${LETTERS}\\d])(${COUNT})(?: av de (?:${COUNT}))?(?: [${LETTERS}]+)? (?:föreslås få|får)(?: (mer|mindre|lika mycket|samma belopp|oförändrat)| (allt|hela beloppet|en del|delar)(?: av)?)(?![${LETTERS}])([^,;.]{0,40})`,
+  `(?<![${LETTERS}\\d])(?<!(?:ingen|inga|vardera|var och en) av (?:de )?)(${COUNT})(?: av de (?:${COUNT}))?(?: [${LETTERS}]+)? (?:föreslås få|får)(?: (mer|mindre|lika mycket|samma belopp|oförändrat)| (allt|hela beloppet|en del|delar)(?: av)?)(?![${LETTERS}])([^,;.]{0,40})`,
   'gi',
 ).needing('får ', 'få ');
 
@@ -132,4 +136,20 @@ function* countOfGranted(sentence: Sentence, { table, granted }: TableRead): Ite
   const is = granted.length + table.conditional.length;
   if (!found || is === 0 || [is, granted.length].includes(readCount(found[1] ?? ''))) return;
   yield at(sentence, found.index, found[0], String(is));
+}
+
+/** "Skolorna har 1 520 elever": the sum of a column of numbers, by its heading. */
+function* sumOfNumbers(sentence: Sentence, { table }: TableRead): Iterable<Finding<Reckoned>> {
+  for (const [i, { title }] of table.columns.entries()) {
+    const sum = table.sums[i]?.number;
+    const noun = /^[A-Za-zÀ-ɏ]{4,}/u.exec(title)?.[0].toLowerCase();
+    if (sum === undefined || noun === undefined || !sentence.text.toLowerCase().includes(` ${noun}`))
+      continue;
+    for (const { value, said, unit, start, isRounded } of toldIn(sentence)) {
+      const isOne = table.rows.some(({ cells }) => cells[i]?.number === value);
+      if (isRounded || isOne || value === sum || !unit || !noun.startsWith(unit)) continue;
+      if (isChangedOver(String(value), String(sum)) || isSlipOfDigits(value, sum))
+        yield at(sentence, start, said, groupThousands(sum));
+    }
+  }
 }

@@ -32,12 +32,17 @@ export function readTable(table: TableFacts, memoYear: number): TableRead {
   const ofBefore = years.filter(({ year }) => year === last - 1);
   const isClear = ofLast.length === 1 && ofBefore.length === 1;
   const now = isClear ? ofLast[0]?.column : grantedColumn(table);
+  // "Bidrag 2025", "Sökt", "Förslag": the year of what is proposed is the table's
+  const earlier = years.filter(
+    ({ year, column }) => year === (table.year ?? memoYear + 1) - 1 && column !== now,
+  );
+  const before = isClear ? ofBefore[0] : earlier.length === 1 ? earlier[0] : undefined;
   return {
     table,
     columns,
     now,
     granted: outcomesOf(table, now).granted,
-    before: isClear ? ofBefore[0] : undefined,
+    before,
     memoYear,
   };
 }

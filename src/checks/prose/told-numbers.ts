@@ -34,6 +34,7 @@ const NO_NUMBER_BEFORE = pattern(
 const NO_NUMBER_AFTER = pattern(
   `^(?: av (?:fyra|fem|tio|hundra)(?![${LETTERS}])| ?[–—-] ?\\d| ?§| kap(?:itlet)?\\.? |(?: och \\d{1,2})? (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?![${LETTERS}])|-)`,
 );
+const UNIT_LATER = pattern(`^(?:,| och)(?: [${LETTERS}]+){1,3} \\d[\\d ]* kronor`);
 const OF_MONEY = pattern(`^ av (?:(?:de|totalt|sökta|begärda|beviljade) ){0,2}\\d[\\d ]* kronor`).needing(
   ' av ',
 );
@@ -78,6 +79,9 @@ function readNumbers(text: string): ToldNumber[] {
             isRounded: shared.isRounded || amount.value.tolerance > 0.5,
           },
         ];
+      // "15 000 och nämnden 43 000 kronor": the unit stands once
+      if (whole?.includes(' ') && UNIT_LATER.test(text.slice(end)))
+        return [{ ...shared, value: numberOf(whole, decimals), unit: 'money', decimals: 0, end }];
       // "85 000 av 120 000 kronor": the unit stands once
       if (whole !== undefined && OF_MONEY.test(text.slice(end)))
         return [{ ...shared, value: numberOf(whole, decimals), unit: 'money', decimals: 0, end }];

@@ -55,7 +55,7 @@ export const OTHER_MONEY = words(
 
 /** A public body or a fund that is not the committee's municipality. */
 export const OTHER_BODY = new RegExp(
-  `(?<![${LETTERS}])(?:[${CAPITALS}][${LETTERS}]+(?:styrelsen|verket|myndigheten|fonden|stiftelsen|nämnden|förbundet|inspektionen|kassan|rådet|delegationen)|[Nn]ämnden för [${CAPITALS}][${LETTERS}]+(?: (?:&|och) [${CAPITALS}][${LETTERS}]+)?|Länsstyrelsen|Region[${LETTERS}]* [${CAPITALS}][${LETTERS}]+)(?:s(?![${LETTERS}]))?(?![${LETTERS}])`,
+  `(?<![${LETTERS}])(?:[${CAPITALS}][${LETTERS}]+(?:styrelsen|verket|myndigheten|fonden|stiftelsen|nämnden|förbundet|inspektionen|kassan|rådet|delegationen)|[Nn]ämnden för [${CAPITALS}][${LETTERS}]+(?: (?:&|och) [${CAPITALS}][${LETTERS}]+)?|Länsstyrelsen|Sametinget|Region[${LETTERS}]* [${CAPITALS}][${LETTERS}]+)(?:s(?![${LETTERS}]))?(?![${LETTERS}])`,
 );
 
 /** The committee's money by what it is to the committee. */
