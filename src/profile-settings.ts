@@ -848,6 +848,10 @@ export interface Severities {
    */
   'report-stale'?: Severity;
   /**
+   * See iop explain results-goal.
+   */
+  'results-goal'?: Severity;
+  /**
    * See iop explain results-period.
    */
   'results-period'?: Severity;

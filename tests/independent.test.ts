@@ -52,8 +52,9 @@ const sets = (
     ['in cases of a fifteenth pen', 'v', 0.75],
     ['in cases of a sixteenth pen', 'w', 0.85],
     ['in cases of a seventeenth pen', 'x', 0.78],
-    ['in cases of an eighteenth pen', 'y', 0.86],
-    ['in cases of a nineteenth pen', 'z', 0.6],
+    ['in cases of an eighteenth pen', 'y', 0.89],
+    ['in cases of a nineteenth pen', 'z', 0.86],
+    ['in cases of a twentieth pen', 'a', 0.1],
   ] as const
 ).map(([name, letter, floor]) => ({
   name,

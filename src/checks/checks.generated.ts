@@ -97,6 +97,7 @@ import { referenceChangedOver } from './reference-changed-over.js';
 import { referenceForm } from './reference-form.js';
 import { referenceYear } from './reference-year.js';
 import { reportStale } from './report-stale.js';
+import { resultsGoal } from './results-goal.js';
 import { resultsPeriod } from './results-period.js';
 import { resultsUsed } from './results-used.js';
 import { signatoryIsRecipient } from './signatory-is-recipient.js';
@@ -223,6 +224,7 @@ export const checks: readonly Check[] = [
   referenceForm,
   referenceYear,
   reportStale,
+  resultsGoal,
   resultsPeriod,
   resultsUsed,
   signatoryIsRecipient,

@@ -7,6 +7,7 @@ import { findName } from './row-names.js';
 import { yearsOfMoney, type KnownAmount } from './known-figures.js';
 import {
   againstOf,
+  followsAnother,
   goesOnOwnMatter,
   isOfOtherAgreement,
   isRounded,
@@ -141,7 +142,10 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
     slack: isRounded(before) ? Math.max(amount.tolerance, amount.kronor * 0.06) : amount.tolerance,
     row,
     isOfOtherYears,
-    isOther: others || (!row && namesAnother(checked, money)),
+    isOther:
+      others ||
+      (!row &&
+        (namesAnother(checked, money) || followsAnother(checked, sentence) || OF_FRAME.test(sentence.text))),
     isOwn:
       row !== undefined ||
       goesOnOwnMatter(checked, sentence) ||
@@ -153,6 +157,11 @@ export function readAmountRole(checked: Checked, around: Surroundings, amount: A
     isProposed: NOW.test(sentence.text) && !CURRENT.test(before) && !EARLIER.test(before),
   };
 }
+
+/** "Anslaget till kurser räknades upp från 1 500 000 till 1 600 000 kronor": what grants are taken of. */
+const OF_FRAME = pattern(
+  `^ ?(?:Anslaget|Ramen|Budgeten|Potten) (?:till|för) [^.;\\d]{3,40} (?:räknades|räknas|höjdes|höjs|ökade|ökar|minskade|sänktes) `,
+);
 
 const OF_ONE = pattern(
   `^ ?(?:under|för|år) (?:19|20)\\d{2} (?:får|betalar|avsätter|avsätts|uppgår|kostar|ger|bidrar|finansierar)(?: [${LETTERS}-]+){0,4} $`,

@@ -145,7 +145,9 @@ function* yearsBeforeNumber({ agreement }: Facts, { text }: Sentence): Iterable<
     }
 }
 
-function* faultsOf({ links, start, text }: Stretch): Iterable<ChainFault> {
+function* faultsOf({ links, start, text: whole }: Stretch): Iterable<ChainFault> {
+  // "gällde i tre år och förlängdes sedan med ett år, till och med": the end is that of the extension
+  const text = whole.split(/ och (?:sedan |därefter )?förlängdes /u)[0] ?? whole;
   const fault = (found: string, at: number, is: string): ChainFault => ({
     text: found,
     index: start + at,

@@ -97,7 +97,10 @@ export function* findAlmostNames(checked: Checked): Iterable<AlmostName> {
       cousin &&
       !isPlainWord(text) &&
       ACTS_AS_NAME.test(prose.text.slice(start + text.length)) &&
-      !INTRODUCED.test(prose.text.slice(0, start))
+      !INTRODUCED.test(prose.text.slice(0, start)) &&
+      // "Bygdeå–Robertsfors" are places
+      !/[–-]$/u.test(prose.text.slice(0, start)) &&
+      !/^[–-]/u.test(prose.text.slice(start + text.length))
     ) {
       yield found(text.length, cousin);
       continue;

@@ -255,12 +255,19 @@ function faultOf(
   return isAsked || isSlip(amount, alike, isRead) ? { problem: 'unknown', nearest } : undefined;
 }
 
+const REST = words(LEFT.source, 'återstoden|resten');
+/** So many posts of a whole: nobody adds up more. */
+const MOST_POSTS = 8;
+
 /** "700 000 kronor har reserverats. När planen är betald återstår 10 000": of an amount and two sums of the tables. */
 function isRestOfSums(kronor: number, text: string, known: readonly KnownAmount[]): boolean {
   const sums = known.flatMap((each) => (each.measure === 'sum' ? [each.kronor] : []));
-  const wholes = LEFT.test(text) ? findAmounts(text).map(({ value }) => value.kronor) : [];
-  return wholes.some((whole) =>
-    sums.some((one, i) => sums.slice(i + 1).some((other) => whole - one - other === kronor)),
+  const wholes = REST.test(text) ? findAmounts(text).map(({ value }) => value.kronor) : [];
+  const posts = wholes.filter((each) => each !== kronor).slice(0, MOST_POSTS);
+  return (
+    wholes.some((whole) =>
+      sums.some((one, i) => sums.slice(i + 1).some((other) => whole - one - other === kronor)),
+    ) || [...wholes, ...sums].some((whole) => sumsOf(posts, 2).includes(whole - kronor))
   );
 }
 

@@ -207,7 +207,7 @@ const PERCENT_AFTER = pattern(
 
 /** What moves right before "från … till …", and by how many, where it says so. */
 const MOVES_BEFORE = pattern(
-  `(${RISE.source}|${FALL.source})(?: (?:alltså|då|därmed|sedan|samtidigt|dock|däremot|också|dessutom|successivt|kraftigt|markant|något|tydligt|snabbt))*(?: med (\\d{1,3}(?: \\d{3})+|\\d+)(?! ?(?:procent|%))(?: [${LETTERS}]+){0,2})?,? $`,
+  `(${RISE.source}|${FALL.source})(?: (?:alltså|då|därmed|sedan|samtidigt|dock|däremot|också|dessutom|successivt|kraftigt|markant|något|tydligt|snabbt|i genomsnitt|i snitt))*(?: med (\\d{1,3}(?: \\d{3})+|\\d+)(?! ?(?:procent|%))(?: [${LETTERS}]+){0,2})?,? $`,
 );
 
 /** "från sex till tio, vilket är en ökning med 67 procent". */

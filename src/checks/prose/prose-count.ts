@@ -470,11 +470,23 @@ const OF_OTHER = pattern(`^(?:högre|lägre) (?!än|antal|andel|siffr)[${LETTERS
 const MORE = words('fler|flera|ökat|ökade|högre|stigit|steg');
 
 /** A follow-up's people: from which number to which, how many more, more or fewer. */
+/** "De ökade från 19 till 22", of numbers that the case has the other way round. */
+const TURNED = pattern(`från (\\d[\\d ]*\\d|\\d+) till (\\d[\\d ]*\\d|\\d+)(?!\\d|,\\d)`).needing('från ');
+
 function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
   const { text } = sentence;
   const prosePath = sentence.prose.path;
   if (prosePath[0] === 'results' && prosePath[1] === 'people') return;
   const people = results?.people ?? [];
+  const turned = TURNED.exec(text);
+  if (turned) {
+    const [first, second] = [turned[1], turned[2]].map((each = '') => Number(each.replaceAll(' ', '')));
+    const isTurned = people.some(
+      ({ number, before }) => number === first && before === second && number !== before,
+    );
+    if (isTurned && people.every(({ number, before }) => number !== second || before !== first))
+      yield finding(sentence, turned.index, turned[0], `från ${second} till ${first}`);
+  }
   // of several clauses, the one that moves
   const clause =
     text.split(/, (?:och|men|medan) /u).find((each) => MORE.test(each) || FEWER.test(each)) ?? text;

@@ -332,7 +332,7 @@ const HAPPENED = pattern(
 );
 /** What is to be done, in the present or as a demand, right before its day. */
 const IS_TO_COME = pattern(
-  `(?:(?:rapport|redovisning|utvärdering|årsredovisning|verksamhetsberättelse|uppföljning)(?:en)? (?:ska (?:vara |ha )?)?(?:lämnas|inlämnas|redovisas|görs|inkommit)(?: in)?|betalas ut|utbetalas|ska (?:[${LETTERS}]+ ){0,3}(?:lämnas|betalas|redovisas|göras|hållas|inges))(?: senast)?(?: (?:till [${LETTERS}]+|[${LETTERS}]+dagen))?(?: den)? $`,
+  `(?:(?:rapport|redovisning|utvärdering|årsredovisning|verksamhetsberättelse|uppföljning)(?:en)? (?:ska (?:vara |ha )?)?(?:lämnas|inlämnas|redovisas|görs|inkommit)(?: in)?|betalas ut|utbetalas|ska (?:[${LETTERS}]+ ){0,3}(?:lämnas|betalas|redovisas|göras|hållas|inges)|(?:sista ansökningsdag(?:en)?|sista dag(?:en)? (?:för|att) [${LETTERS}]+) är då)(?: senast)?(?: (?:till [${LETTERS}]+|[${LETTERS}]+dagen))?(?: den)? $`,
 );
 
 /** "sex månader före avtalstidens utgång", beside one day: the days that are so far from the end of an agreement. */
@@ -394,9 +394,14 @@ function readMeant(checked: Checked, around: Surroundings): Meant | undefined {
 /** "har sedan den 1 juli 2019 haft ett partnerskap": since the first agreement, or one of those after it. */
 function meantSince({ facts }: Checked, { before, after, sentence }: Surroundings): Meant | undefined {
   const { agreement } = facts;
-  if (!agreement || !/(?<![a-zåäö])sedan (?:den )?$/iu.test(before) || isOfOtherAgreement(sentence))
+  if (
+    !agreement ||
+    !/(?<![a-zåäö])(?:sedan|från(?: och med)?) (?:den )?$/iu.test(before) ||
+    isOfOtherAgreement(sentence)
+  )
     return undefined;
-  if (!HAS_HAD.test(`${before}${after}`) || !ABOUT_AGREEMENT.test(sentence.text)) return undefined;
+  const isAbout = ABOUT_AGREEMENT.test(sentence.text) || /överenskommelser|partnerskap/iu.test(sentence.text);
+  if (!HAS_HAD.test(`${before}${after}`) || !isAbout) return undefined;
   const history = agreement.history.map(({ from }, i) => ({
     path: `agreement.history[${i}].from`,
     value: from,

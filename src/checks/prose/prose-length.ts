@@ -159,9 +159,13 @@ function lengthFault(
       before,
     );
   if (isOption) {
-    const options = [agreement, ...agreement.history].flatMap(({ extensionOption }) =>
-      extensionOption ? [extensionOption] : [],
-    );
+    const isOfNew =
+      agreement.extensionOption &&
+      checked.facts.isAgreement &&
+      !CURRENT.test(before) &&
+      !EARLIER.test(before);
+    const links = isOfNew ? [agreement] : [agreement, ...agreement.history];
+    const options = links.flatMap(({ extensionOption }) => (extensionOption ? [extensionOption] : []));
     if (
       options.length === 0 ||
       options.some((each) => each.months === months || each.months * (each.times ?? 1) === months)

@@ -123,7 +123,7 @@ function sayInEnglish(is: Exclude<Is, string>): string {
 
 /** The figures whose role the words beside them can deny. */
 const HAS_A_ROLE =
-  /mentions\.|table\.(?:rows|sums)\.|\{ *reference *\}|agreement\.(?:previous\.)?(?:from|to)|results\.(?:totals|funding)\.|funding\.(?:total|baseline)/;
+  /mentions\.|table\.(?:rows|sums)\.|\{ *reference *\}|agreement\.(?:previous\.)?(?:from|to)|results\.(?:totals|funding)\.|funding\.(?:total|baseline)|table\.total/;
 
 /** The live figures, and the plain ones between them. */
 function figuresOf({ text, cited }: ProseText): Range[] {
@@ -257,7 +257,7 @@ function endOf({ facts }: Checked, written: string, { before, sentence }: Surrou
 
 /** The first day of a period that the words end, and the last of one that they begin. */
 const ENDS_ON = pattern(
-  `(?:till och med|t\\.o\\.m\\.|fram till|upphör|löper ut|löpte ut|går ut|gick ut|tar slut|tog slut|till ända|slutar|avslutas)(?: den)? $`,
+  `(?:till och med|t\\.o\\.m\\.|fram till|upphör|löper ut|löpte ut|går ut|gick ut|tar slut|tog slut|till ända|slutar|avslutas)(?: vid [${LETTERS}]+,?)?(?: den)? $`,
 );
 const BEGINS_ON = pattern(
   `(?:från och med|fr\\.o\\.m\\.|börjar|började|inleds|inleddes|startar|startade|träder i kraft|tar vid)(?: gälla)?(?: den)? $`,
@@ -343,7 +343,16 @@ const OF_ONE_YEAR = pattern(
   '(?:^|[ (])(?:för|under|år) (?:19|20)\\d\\d (?:var|är|blev|uppgick|beviljades|användes|avsattes)(?: [a-zåäö]+){0,3} $',
 );
 
+/** "Jämfört med 2025, då": the year of what stands after it. */
+const THEN = pattern(`(?:jämfört med|för|under) (?:år )?((?:19|20)\\d{2}),? då(?: [${LETTERS}]+)? $`).needing(
+  ' då',
+);
+
 function totalOf({ facts }: Checked, written: string, around: Surroundings): Is | undefined {
+  const own = facts.table?.year;
+  const then = THEN.exec(around.lead + around.before)?.[1];
+  if (written.includes('table.total') && own !== undefined && then !== undefined && Number(then) < own)
+    return String(own);
   const years = written.includes('results.totals.')
     ? (facts.results?.funding.length ?? 0)
     : /funding\.total(?![.\w])/.test(written)

@@ -28,7 +28,7 @@ function makeClaim(nouns: string): RegExp {
   /** "samtliga krav i riktlinjerna är uppfyllda" */
   const areMet = `${all}(?: ${PREPOSITION} ${ABOUT})?(?: är| anses| bedöms(?: vara)?| har)?(?: nu)? ${met}`;
   /** "uppfyller också samtliga krav" */
-  const meets = `(?:uppfyll(?:a|er|t)|(?:upp)?nå(?:r|tt)?|lever upp till)(?: också| även| väl)? ${all}(?! ${PREPOSITION} (?!${ABOUT}))`;
+  const meets = `(?:uppfyll(?:a|er|t)|(?:upp)?nå(?:r|tt)?|lever(?: redan| numera| väl)? upp till)(?: också| även| väl)? ${all}(?! ${PREPOSITION} (?!${ABOUT}))`;
   return pattern(`${WORD_START}(?:${areMet}|${meets})${WORD_END}`, 'gi');
 }
 

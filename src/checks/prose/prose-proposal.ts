@@ -263,7 +263,7 @@ const IS_NOT_ALL = words(
 
 /** "beviljar sex bidrag och avslår ansökan från Svarte Kustkulturförening". */
 const NO_TO_ONE = pattern(
-  `(?:avslår|avslå|avstyrker|avstyrka|säger nej till) (?:ansökan|begäran|ansökningen|den|bidraget) (?:från|av|till) ([^.;:,]{3,60})`,
+  `(?:avslår|avslå|avstyrker|avstyrka|säger nej till) (?:ansökan|begäran|ansökningen|den|bidraget) (?:från|av|till) ([^.;:,]{3,60})|att (?:ansökan|begäran|ansökningen) från ([^.;:,]{3,60}?) (?:avslås|avstyrks)`,
 ).needing('avsl', 'avstyrk', 'nej till');
 
 /** "Även Friidrottsklubben Heimdal får ett bidrag", of whom the case has nothing. */
@@ -275,7 +275,7 @@ function isKnownIn(name: string, checked: Checked): boolean {
 }
 
 const YES_TO_ONE = pattern(
-  `(?:bifaller|bifalla|beviljar|bevilja|tillstyrker|tillstyrka|säger ja till) (?:ansökan|begäran|ansökningen|bidraget) (?:från|av|till) ([^.;:,]{3,60})`,
+  `(?:bifaller|bifalla|beviljar|bevilja|tillstyrker|tillstyrka|säger ja till) (?:ansökan|begäran|ansökningen|bidraget) (?:från|av|till) ([^.;:,]{3,60})|att (?:ansökan|begäran|ansökningen) från ([^.;:,]{3,60}?) (?:bifalls|beviljas|tillstyrks|godkänns)`,
 ).needing('bifall', 'bevilja', 'tillstyrk', 'ja till');
 
 function lastWord(name: string): string {
@@ -315,7 +315,7 @@ function* findRows(checked: Checked, sentence: Sentence): Iterable<Finding<Args>
     yield finding(sentence, gets, { problem: 'row', is: `${no.join(', ')}: avslag` });
   const one = NO_TO_ONE.exec(text);
   const ofOne = one
-    ? named([...rejected, ...granted]).filter((name) => (one[1] ?? '').includes(lastWord(name)))
+    ? named([...rejected, ...granted]).filter((name) => (one[1] ?? one[2] ?? '').includes(lastWord(name)))
     : [];
   if (one && ofOne.length > 0 && ofOne.every((name) => granted.includes(name)))
     yield finding(sentence, one, { problem: 'row', is: `${ofOne.join(', ')}: beviljas` });
@@ -324,7 +324,9 @@ function* findRows(checked: Checked, sentence: Sentence): Iterable<Finding<Args>
     yield finding(sentence, unknown, { problem: 'row', is: `${unknown[1] ?? ''}: –` });
   const alsoYes = YES_TO_ONE.exec(text);
   const ofYes = alsoYes
-    ? named([...rejected, ...granted]).filter((name) => (alsoYes[1] ?? '').includes(lastWord(name)))
+    ? named([...rejected, ...granted]).filter((name) =>
+        (alsoYes[1] ?? alsoYes[2] ?? '').includes(lastWord(name)),
+      )
     : [];
   if (alsoYes && ofYes.length > 0 && ofYes.every((name) => rejected.includes(name)))
     yield finding(sentence, alsoYes, { problem: 'row', is: `${ofYes.join(', ')}: avslag` });
@@ -533,7 +535,7 @@ const TASK = words(
   'uppdrag(?:et)?|återrapporter[a-zåäö]*|återkom(?:ma|mer)|redovisa[rs]?|lämna[rs]? (?:ett )?förslag|lägg(?:a|er|s) fram',
 );
 /** What is done at the latest on a day. */
-const BY_DAY = ['ansök', 'återkräv', 'utvärder', 'slutredovis', 'återbetal', 'tillbaka'];
+const BY_DAY = ['ansök', 'återkräv', 'utvärder', 'slutredovis', 'återbetal', 'tillbaka', 'teckna'];
 const IS_PROPOSED = words('föreslå[rs]');
 
 function* findDeadline(checked: Checked, sentence: Sentence): Iterable<Finding<Args>> {

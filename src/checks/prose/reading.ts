@@ -291,6 +291,17 @@ export function followsOwnMatter(checked: Checked, sentence: Sentence): boolean 
   return before !== undefined && isOwnMatter(checked, before.text);
 }
 
+/** A sentence that goes on one of another place or body: "Säffle har gjort på ett annat sätt. Där betalar kommunen …". */
+export function followsAnother(checked: Checked, sentence: Sentence): boolean {
+  const before = sentenceBefore(sentence);
+  if (!before || isOwnMatter(checked, sentence.text)) return false;
+  const isOther = OTHER_SUBJECT.test(before.text) || isOtherPlaceFirst(checked, before.text);
+  return isOther && GOES_ON_OTHERS.test(sentence.text);
+}
+
+const GOES_ON_OTHERS = /^ ?(?:Där|Dit|Den|Det|De|För|Under|År|I|Av|Varje|Per)(?![A-Za-zÀ-ɏ])/u;
+const OTHER_SUBJECT = new RegExp(`^ ?${OTHER_BODY.source}`, 'u');
+
 /** An agreement that is brought in as one of several, with others than the case's: "ett partnerskap med en annan stiftelse". */
 const ANOTHER_AGREEMENT = pattern(
   `(?<![${LETTERS}])(?:en|ett)(?: [${LETTERS}]+){0,2} (?:samverkans|samarbets)?(?:partnerskap|överenskommelse|avtal|IOP)(?: \\([^()]*\\))?(?: om [^.,;]{2,40})? (?:med|mellan) (?:en|ett|någon|annan|annat|andra|de båda|två|[${LETTERS}]*(?:företag|bolag|stiftelser?|förening(?:ar)?))(?![${LETTERS}])|(?:en|ett) (?:annan|annat|särskilt|separat|eget) (?:[${LETTERS}]+ )?(?:partnerskap|överenskommelse|avtal)(?![${LETTERS}])`,
@@ -338,6 +349,19 @@ const CAPITAL_WORD = new RegExp(
 /** "Jokkmokks kommun", "Haparanda har", at the beginning of a sentence. */
 const FIRST_PLACE =
   /^ ?([A-ZÅÄÖ][a-zåäö-]+?)s? (?:(kommun|stad|region)|har|hade|vill|redovisade|redovisar|betalar|ger|gav|driver|valde|införde|räknade)(?![A-Za-zÀ-ɏ])/u;
+/** Whether a sentence begins with another municipality than the case's. */
+function isOtherPlaceFirst(checked: Checked, text: string): boolean {
+  const [, first = '', isNamed] = FIRST_PLACE.exec(text) ?? [];
+  if (first === '' || (isNamed === undefined && !MUNICIPALITIES.has(first))) return false;
+  const { names } = matterOf(checked);
+  if ([first.toLowerCase(), first.toLowerCase().replace(/s$/, '')].some((each) => names.has(each)))
+    return false;
+  // the case's own is named again, and most
+  if (memoTextOf(checked).split(first).length === 2) return true;
+  const home = MUNICIPALITIES.has(first) ? homeOfMemo(checked) : '';
+  return home !== '' && home !== first;
+}
+
 const homes = new WeakMap<object, string>();
 
 /** The municipality that a memo names most; "" where it names none, or two as often. */
@@ -371,13 +395,6 @@ export function namesAnother(checked: Checked, text: string): boolean {
     const small = word.toLowerCase();
     return !names.has(small) && !names.has(small.replace(/s$/, ''));
   };
-  const [, first = '', isNamed] = FIRST_PLACE.exec(text) ?? [];
-  const isPlace = first !== '' && (isNamed !== undefined || MUNICIPALITIES.has(first));
-  // the case's own is named again, and most
-  if (isPlace && isOther(first)) {
-    if (memoTextOf(checked).split(first).length === 2) return true;
-    const home = MUNICIPALITIES.has(first) ? homeOfMemo(checked) : '';
-    if (home !== '' && home !== first) return true;
-  }
+  if (isOtherPlaceFirst(checked, text)) return true;
   return BESIDES.test(text) || [...text.matchAll(CAPITAL_WORD)].some(([word]) => isOther(word));
 }

@@ -12,6 +12,8 @@ export function* directionsSaid({ texts }: Checked): Iterable<Finding<Reckoned>>
     for (const sentence of sentencesIn(prose)) {
       yield* moreThan(sentence);
       yield* against(sentence);
+      yield* twoDirections(sentence);
+      yield* resultOf(sentence);
     }
 }
 
@@ -124,4 +126,36 @@ function* against(sentence: Sentence): Iterable<Finding<Reckoned>> {
 
 function sayWay(isMore: boolean): string {
   return isMore ? 'mer än förut' : 'mindre än förut';
+}
+
+/** "30 000 kronor mindre, eller en ökning med 10,2 procent": two ways of one difference. */
+const TWO_DIRECTIONS = pattern(
+  `${N}(?: [${LETTERS}]+){0,2} (?:(mer|fler|högre|större|längre)|(mindre|färre|lägre|kortare)),? (?:eller|det vill säga|alltså|vilket är) en (?:(ökning|höjning|uppgång)|(minskning|sänkning|nedgång))`,
+).needing(' en ');
+
+function* twoDirections(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = TWO_DIRECTIONS.exec(sentence.text);
+  if (!found) return;
+  const [text, , , more, , rise] = found;
+  if ((more !== undefined) !== (rise !== undefined))
+    yield at(sentence, found.index, text, rise === undefined ? 'mindre' : 'mer');
+}
+
+/** "omsatte 742 000 kronor och hade kostnader på 731 000 kronor. Resultatet blev ett överskott på 11 000 kronor". */
+const INCOME_AND_COSTS = pattern(
+  `(?:omsatte|omsätter|omsättning(?:en)? (?:på|var)|intäkter(?:na)?(?: [${LETTERS}]+){0,2}) ${N} kronor[^.;]{0,60}?(?:kostnader(?:na)?|utgifter(?:na)?)(?: [${LETTERS}]+){0,3} ${N} kronor`,
+).needing('kostnad', 'utgift');
+const RESULT = pattern(`(överskott|underskott)(?:et)?(?: [${LETTERS}]+){0,2} ${N} kronor`).needing('skott');
+
+function* resultOf(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const result = RESULT.exec(sentence.text);
+  if (!result) return;
+  const before = sentenceBefore(sentence)?.text ?? '';
+  const found = INCOME_AND_COSTS.exec(`${before} ${sentence.text.slice(0, result.index)}`);
+  if (!found) return;
+  const is = numberOf(found[1], found[2]) - numberOf(found[3], found[4]);
+  const [text, way = '', whole, decimals] = result;
+  if (Math.abs(is) !== numberOf(whole, decimals) || is === 0) return;
+  if (is > 0 !== way.toLowerCase().startsWith('över'))
+    yield at(sentence, result.index, text, is > 0 ? 'ett överskott' : 'ett underskott');
 }

@@ -11,6 +11,7 @@ import { isSlipOfDigits } from './slips.js';
 import { COUNT } from './counts.js';
 import { isDerived } from './derived.js';
 import {
+  followsAnother,
   goesOnOwnMatter,
   isRounded,
   namesAnother,
@@ -77,6 +78,7 @@ function* productsWithoutGround(checked: Checked): Iterable<Finding<Reckoned>> {
           if (!/ (?:per|för varje) /iu.test(prose.text) || figure.value.tolerance > 0) return [];
           const near = amounts.slice(Math.max(0, i - NEAREST), i + NEAREST);
           const sentence = sentenceAt(prose, figure.range.start);
+          if (followsAnother(checked, sentence)) return [];
           // what is about so much makes no exact amount
           if (isRounded(sentence.text.slice(0, figure.range.start - sentence.start))) return [];
           return nounsOf(figure, sentence, near).length > 0 ? [figure.value.kronor] : [];
@@ -156,7 +158,8 @@ function rateOf(
   const others = amounts.filter((each) => each.range.start !== range.start);
   const beside = others.filter((each) => each.range.start >= from && each.range.end <= to);
   const around = `${sentencesBefore(sentence, 1)[0]?.text ?? ''} ${sentence.text}`;
-  if (namesAnother(checked, sentence.text) || OTHERS.test(around)) return undefined;
+  if (namesAnother(checked, sentence.text) || followsAnother(checked, sentence) || OTHERS.test(around))
+    return undefined;
   // a fee is set, and follows from no money
   if (FEE.test(sentence.text.slice(0, range.start - from)) && beside.length === 0) return undefined;
   const counts = nouns.flatMap((noun) => {

@@ -3,9 +3,9 @@
 import type { Checked, Finding } from '../check.js';
 import { groupThousands } from '../words.js';
 import { sumsOf } from './derived.js';
-import { knownAmounts } from './known-figures.js';
+import { amountsByYear, knownAmounts } from './known-figures.js';
 import { countsIn } from './plain-counts.js';
-import { sentenceBefore, sentencesIn, type Sentence } from './reading.js';
+import { sentenceBefore, sentencesIn, yearsIn, type Sentence } from './reading.js';
 import { at, formatDecimal, N, numberOf, type Reckoned } from './reckoning.js';
 import { isAlmost, isChangedOver, isOneSignOff } from './slips.js';
 import type { ProseText } from './texts.js';
@@ -30,6 +30,7 @@ interface Place {
 interface Known {
   money: readonly number[];
   goals: readonly number[];
+  ofYear: ReadonlyMap<number, number>;
   /** Of the money, what a case has in all. */
   totals: readonly number[];
   /** The one amount that the memo says is the highest that can be given. */
@@ -54,6 +55,7 @@ export function* toldReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
     ].filter((kronor) => kronor > 0),
     ceiling: ceilingIn(checked),
     ofUnit: countedBy(checked),
+    ofYear: amountsByYear(checked),
     money: [...new Set(all.map(({ kronor }) => kronor))].filter((kronor) => kronor > 0),
     goals: [
       ...(checked.facts.results?.goals ?? []).map(({ goal }) => goal),
@@ -130,7 +132,7 @@ function countedBy({ allTexts }: Checked): Known['ofUnit'] {
 }
 
 const RECKONS = pattern(
-  `övriga|fler|färre|mer|mindre|högre|lägre|större|längre|kortare|över|under|med|eller|alltså|säga|motsvar|tillsammans|samman|totalt|i allt|återst|kvar|resten|blir|är`,
+  `övriga|reserv|fler|färre|mer|mindre|högre|lägre|större|längre|kortare|över|under|med|eller|alltså|säga|motsvar|tillsammans|samman|totalt|i allt|återst|kvar|resten|blir|är`,
 );
 
 // Percentages
@@ -255,6 +257,9 @@ const FEW = 4;
 const MORE_AFTER = pattern(
   `^(?: (?!än )[${LETTERS}]+){0,2}? (?:(fler|flera|mer|högre|större|längre|över|dyrare)|(färre|mindre|lägre|kortare|under|billigare))(?![${LETTERS}])`,
 );
+const OF_OURS = pattern(
+  `^ (?:[${LETTERS}]+ )?än (?:överenskommelsen|partnerskapet|avtalet|förlängningen|förslaget|(?:nämndens|kommunens|förvaltningens) [${LETTERS}]+)(?![${LETTERS}])`,
+).needing(' än ');
 /** Nothing more says what it is compared with. */
 const ENDS = /^(?:[.,;)]|$)/u;
 const PRONOUN = pattern(`^ ?(?:Det|Den|De|Detta|Dessa)(?![${LETTERS}])`);
@@ -302,6 +307,14 @@ function* difference(place: Place, known: Known): Iterable<Finding<Reckoned>> {
   }
   if (!THAN.test(rest)) return;
   // what the case has, by which the difference is right
+  // "690 000 kronor, alltså 252 000 kronor mer än partnerskapet under 2026", "än förvaltningens förslag"
+  const [year] = number.unit === 'money' ? yearsIn(rest) : [];
+  const ofYear = year === undefined ? undefined : known.ofYear.get(year);
+  if (ofYear !== undefined && OF_OURS.test(rest)) {
+    const is = now.value - ofYear;
+    if (is !== 0 && (Math.abs(is) !== number.value || is > 0 !== isMore)) yield tell(is);
+    return;
+  }
   const all = number.unit === 'money' ? known.money : known.goals;
   const meant = all.filter((each) => Math.abs(now.value - each) === number.value);
   const told = [...left, ...near].some(
@@ -391,8 +404,8 @@ const LEFT_BEFORE = pattern(
   `(?:återst(?:år|od)|kvarst(?:år|od)|kvar (?:är|var|finns|fanns|blir|blev)|(?:blir|blev|är|finns|fanns) (?:då |alltså )?kvar)(?: (?:då|alltså|därmed|det|är|blir|ännu))* $`,
 ).needing('återst', 'kvar');
 const LEFT_AFTER = pattern(
-  `^(?: [${LETTERS}]+)? (?:ofördela|outnyttja|oanvän|oförbruka)[${LETTERS}]*|^(?: [${LETTERS}]+)? (?:återst(?:år|od)|kvarst(?:år|od)|(?:blev|blir|blivit|är|finns|fanns) (?:över|kvar))(?![${LETTERS}])`,
-).needing('återst', 'kvar', 'över', 'ofördela', 'outnyttja', 'oanvän', 'oförbruka');
+  `^(?: [${LETTERS}]+)? (?:ofördela|outnyttja|oanvän|oförbruka)[${LETTERS}]*|^(?: [${LETTERS}]+)? i reserv(?![${LETTERS}])|^(?: [${LETTERS}]+)? (?:återst(?:år|od)|kvarst(?:år|od)|(?:blev|blir|blivit|är|finns|fanns) (?:över|kvar))(?![${LETTERS}])`,
+).needing('återst', 'kvar', 'över', 'ofördela', 'i reserv', 'outnyttja', 'oanvän', 'oförbruka');
 
 const THE_OTHERS = pattern(`^ ?De (?:övriga|återstående|resterande) $`);
 
@@ -511,6 +524,18 @@ function* partsOfWhole(sentence: Sentence, own: readonly ToldNumber[]): Iterable
         !IS_AGE.test(sentence.text.slice(each.numberEnd)),
     );
   const least = sentence.text.includes('varav') ? 2 : 3;
+  const [last] = parts.slice(-1);
+  const all = parts.reduce((sum, { value }) => sum + value, 0);
+  // "Av de 820 000 kronorna går 660 000 till löner och 180 000 till hyror"
+  if (first?.unit === 'money' && from === 1 && parts.length === 2 && last && all > first.value) {
+    yield at(
+      sentence,
+      parts[0]?.start ?? 0,
+      sentence.text.slice(parts[0]?.start, last.end),
+      `${groupThousands(all)} kronor, inte ${groupThousands(first.value)}`,
+    );
+    return;
+  }
   if (!first || parts.length < least || [first, ...parts].some(({ isRounded }) => isRounded)) return;
   const sum = parts.reduce((all, { value }) => all + value, 0);
   if (wholes.some(({ value }) => value === sum)) return;

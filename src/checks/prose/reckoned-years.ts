@@ -50,6 +50,8 @@ export function* yearsSaid(checked: Checked): Iterable<Finding<Reckoned>> {
         yield* partsOfYear(sentence, years);
         yield* nthYear(checked, sentence, years);
       }
+      yield* betweenYears(checked, sentence, ofYear);
+      yield* overYearBefore(checked, sentence, ofYear);
       yield* unchangedIn(checked, sentence, ofYear);
       yield* publicIn(sentence, publicTotals);
       yield* leftIn(sentence, lefts);
@@ -290,4 +292,50 @@ function* firstAndLast(
   const distance = Math.abs(Number(year) - is);
   if (distance === 0 || distance > NEAR || (Number(year) >= years[0] && Number(year) <= years[1])) return;
   yield at(sentence, found.index, text, String(is));
+}
+
+/** "Mellan 2025 och 2028 växer ersättningen med 90 000 kronor": between two years of the case's money. */
+const BETWEEN_YEARS = pattern(
+  `mellan ((?:19|20)\\d{2}) och ((?:19|20)\\d{2})[^.;\\d]{0,60}? (?:med|är|blir) ${N} kronor`,
+).needing('mellan ');
+
+function* betweenYears(
+  checked: Checked,
+  sentence: Sentence,
+  ofYear: ReadonlyMap<number, number>,
+): Iterable<Finding<Reckoned>> {
+  const found = BETWEEN_YEARS.exec(sentence.text);
+  if (!found || namesAnother(checked, sentence.text) || saysRounded(found[0])) return;
+  if (namesOtherMoney(checked, found[0])) return;
+  const [first, last] = [ofYear.get(Number(found[1])), ofYear.get(Number(found[2]))];
+  if (first === undefined || last === undefined) return;
+  const is = Math.abs(last - first);
+  const said = found[3] ?? '';
+  if (numberOf(said, found[4]) !== is)
+    yield atNext(sentence, found.index + found[0].lastIndexOf(said), said, groupThousands(is));
+}
+
+/** "För 2026 föreslås 438 000 kronor, vilket är 18 000 kronor mer än året före": of a year's amount and that of the year before. */
+const OVER_BEFORE = pattern(
+  `${N} kronor[^.;\\d]{0,30},? (?:vilket|det) är ${N} kronor (mer|mindre|högre|lägre) än (?:året (?:före|innan)|i år|förra året|innevarande år)`,
+).needing(' än ');
+
+function* overYearBefore(
+  checked: Checked,
+  sentence: Sentence,
+  ofYear: ReadonlyMap<number, number>,
+): Iterable<Finding<Reckoned>> {
+  const found = OVER_BEFORE.exec(sentence.text);
+  if (!found || namesAnother(checked, sentence.text)) return;
+  const [, whole, decimals, digits = '', more, way = ''] = found;
+  const [amount, said] = [numberOf(whole, decimals), numberOf(digits, more)];
+  const differences = [...ofYear].flatMap(([year, kronor]) => {
+    const before = kronor === amount ? ofYear.get(year - 1) : undefined;
+    return before === undefined ? [] : [kronor - before];
+  });
+  const [is] = differences;
+  const isSaid = (each: number): boolean => Math.abs(each) === said && each > 0 === /mer|högre/iu.test(way);
+  if (is === undefined || is === 0 || differences.some(isSaid)) return;
+  const at = found.index + found[0].indexOf(' är ');
+  yield atNext(sentence, at, digits, `${groupThousands(Math.abs(is))} kronor ${is > 0 ? 'mer' : 'mindre'}`);
 }

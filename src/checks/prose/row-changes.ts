@@ -16,6 +16,7 @@ export function* rowChanges(sentence: Sentence, table: TableRead): Iterable<Find
   yield* wayOfRow(sentence, table);
   yield* raisedTo(sentence, table);
   yield* raisedFrom(sentence, table);
+  yield* becomes(sentence, table);
 }
 
 /** "10 000 kronor mer än i år", "2 000 kronor över årets". */
@@ -155,7 +156,7 @@ function* wayOfRow(sentence: Sentence, { table, now, before }: TableRead): Itera
 
 /** "Bidraget höjs från 90 000 till 110 000 kronor": of the row that the sentence or the one before it names. */
 const RAISED_FROM = pattern(
-  `(?:höjs|ökas|ökar|sänks|minskas|minskar) från ${N}(?: kronor)? till ${N} kronor`,
+  `(?:höjs|ökas|ökar|sänks|minskas|minskar),? från ${N}(?: kronor)? till ${N} kronor`,
 ).needing('från ');
 
 function* raisedFrom(sentence: Sentence, { table, now, before }: TableRead): Iterable<Finding<Reckoned>> {
@@ -167,6 +168,32 @@ function* raisedFrom(sentence: Sentence, { table, now, before }: TableRead): Ite
   const [row, another] = here.length > 0 || !earlier ? here : rowsNamedIn(earlier.text, table.rows);
   if (!row || another) return;
   const [was, is] = [amountOf(row, before.column), amountOf(row, now)];
+  const isOf = (each: TableRow): boolean =>
+    amountOf(each, before.column) === numberOf(from) && amountOf(each, now) === numberOf(to);
+  // another row's amounts, beside this one's name
+  const other = here.length > 0 && !isOf(row) ? table.rows.find(isOf) : undefined;
+  if (other?.name !== undefined)
+    yield at(sentence, sentence.text.indexOf(firstWord(row)), firstWord(row), other.name);
   if (numberOf(from) !== was || numberOf(to) === is) return;
   yield atNext(sentence, found.index + found[0].indexOf(' till '), to, groupThousands(is));
+}
+
+function firstWord({ name = '' }: TableRow): string {
+  return name.split(' ')[0] ?? '';
+}
+
+/** "söker 45 000 kronor, och bidraget blir därför detsamma som 2025": of the one row that is named. */
+const BECOMES = pattern(
+  `(?:bidraget|stödet|beloppet) (?:blir|är)(?: (?:därför|alltså|då|nu))* (?:(högre|större)|(lägre|mindre)|(detsamma|oförändrat|lika stort)) (?:än|som) (?:(?:år )?(?:19|20)\\d{2}|i år|förra året|tidigare)`,
+).needing('bidraget', 'stödet', 'beloppet');
+
+function* becomes(sentence: Sentence, { table, now, before }: TableRead): Iterable<Finding<Reckoned>> {
+  const found = BECOMES.exec(sentence.text);
+  if (!found || now === undefined || !before || NOT.test(found[0])) return;
+  const [row, another] = rowsNamedIn(sentence.text, table.rows);
+  if (!row || another) return;
+  const change = Math.sign(amountOf(row, now) - amountOf(row, before.column));
+  const said = found[1] !== undefined ? 1 : found[2] !== undefined ? -1 : 0;
+  if (change !== said)
+    yield at(sentence, found.index, found[0], ['lägre', 'detsamma', 'högre'][change + 1] ?? '');
 }

@@ -93,13 +93,13 @@ function* countOfThose(sentence: Sentence, { table, now, before }: TableRead): I
 
 /** Whether a difference is what the words say: "mer", "mindre", or the same. */
 function isChange(way: string, difference: number): boolean {
-  if (way === 'mer') return difference > 0;
-  return way === 'mindre' ? difference < 0 : difference === 0;
+  if (/^(?:mer|höjt|större|högre)$/iu.test(way)) return difference > 0;
+  return /^(?:mindre|sänkt|lägre)$/iu.test(way) ? difference < 0 : difference === 0;
 }
 
 /** "fyra får mer än i år, två får lika mycket och en får mindre", "två får allt de har begärt, två får en del": of those that get. */
 const BY_CHANGE = pattern(
-  `(?<![${LETTERS}\\d])(?<!(?:ingen|inga|vardera|var och en) av (?:de )?)(${COUNT})(?: av de (?:${COUNT}))?(?: [${LETTERS}]+)? (?:föreslås få|får)(?: (mer|mindre|lika mycket|samma belopp|oförändrat)| (allt|hela beloppet|en del|delar)(?: av)?)(?![${LETTERS}])([^,;.]{0,40})`,
+  `(?<![${LETTERS}\\d])(?<!(?:ingen|inga|vardera|var och en) av (?:de )?)(${COUNT})(?: av de (?:${COUNT}))?(?: [${LETTERS}]+)? (?:föreslås få|får)(?: (mer|mindre|lika mycket|samma belopp|oförändrat|höjt|sänkt|större|lägre|högre)(?: bidrag| stöd| belopp)?| (allt|hela beloppet|en del|delar)(?: av)?)(?![${LETTERS}])([^,;.]{0,40})`,
   'gi',
 ).needing('får ', 'få ');
 
@@ -139,6 +139,9 @@ function* countOfGranted(sentence: Sentence, { table, granted }: TableRead): Ite
 }
 
 /** "Skolorna har 1 520 elever": the sum of a column of numbers, by its heading. */
+/** What is asked for is another number. */
+const AT_LEAST = pattern(`(?:minst|högst|upp till|mål(?:et)? (?:är|på)|önskemål[${LETTERS}]* (?:om|på)) $`);
+
 function* sumOfNumbers(sentence: Sentence, { table }: TableRead): Iterable<Finding<Reckoned>> {
   for (const [i, { title }] of table.columns.entries()) {
     const sum = table.sums[i]?.number;
@@ -147,7 +150,15 @@ function* sumOfNumbers(sentence: Sentence, { table }: TableRead): Iterable<Findi
       continue;
     for (const { value, said, unit, start, isRounded } of toldIn(sentence)) {
       const isOne = table.rows.some(({ cells }) => cells[i]?.number === value);
-      if (isRounded || isOne || value === sum || !unit || !noun.startsWith(unit)) continue;
+      if (
+        isRounded ||
+        isOne ||
+        AT_LEAST.test(sentence.text.slice(0, start)) ||
+        value === sum ||
+        !unit ||
+        !noun.startsWith(unit)
+      )
+        continue;
       if (isChangedOver(String(value), String(sum)) || isSlipOfDigits(value, sum))
         yield at(sentence, start, said, groupThousands(sum));
     }

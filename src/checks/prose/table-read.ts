@@ -17,12 +17,17 @@ export interface TableRead {
   memoYear: number;
 }
 
+/** A column of differences. */
+const OF_CHANGE = /skillnad|ändring|jämfört|ökning|minskning/iu;
+
 export function readTable(table: TableFacts, memoYear: number): TableRead {
   const columns = table.columns.flatMap((_, i) =>
     table.rows.some(({ cells }) => cells[i]?.amount !== undefined) ? [i] : [],
   );
   const years = columns
-    .filter((i) => !APPLIED.test(table.columns[i]?.title ?? ''))
+    .filter(
+      (i) => !APPLIED.test(table.columns[i]?.title ?? '') && !OF_CHANGE.test(table.columns[i]?.title ?? ''),
+    )
     .flatMap((column) => {
       const year = /(?:19|20)\d{2}/.exec(table.columns[column]?.title ?? '')?.[0];
       return year === undefined ? [] : [{ column, year: Number(year) }];
