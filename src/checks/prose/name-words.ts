@@ -86,6 +86,8 @@ export function* findAlmostNames(checked: Checked): Iterable<AlmostName> {
     }
     const own = bare(text);
     if (own.length < LONG || exact.has(own) || exact.has(text)) continue;
+    // "Bygdeå–Robertsfors" are places
+    if (prose.text.slice(0, start).endsWith('–') || prose.text.startsWith('–', start + text.length)) continue;
     const like = names.find((name) => isLikeWord(own, name, isFirst));
     if (like && !isPlainWord(text)) {
       yield found(text.length, like);
@@ -97,10 +99,7 @@ export function* findAlmostNames(checked: Checked): Iterable<AlmostName> {
       cousin &&
       !isPlainWord(text) &&
       ACTS_AS_NAME.test(prose.text.slice(start + text.length)) &&
-      !INTRODUCED.test(prose.text.slice(0, start)) &&
-      // "Bygdeå–Robertsfors" are places
-      !/[–-]$/u.test(prose.text.slice(0, start)) &&
-      !/^[–-]/u.test(prose.text.slice(start + text.length))
+      !INTRODUCED.test(prose.text.slice(0, start))
     ) {
       yield found(text.length, cousin);
       continue;

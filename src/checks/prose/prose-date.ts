@@ -392,8 +392,8 @@ function readMeant(checked: Checked, around: Surroundings): Meant | undefined {
 }
 
 /** "har sedan den 1 juli 2019 haft ett partnerskap": since the first agreement, or one of those after it. */
-function meantSince({ facts }: Checked, { before, after, sentence }: Surroundings): Meant | undefined {
-  const { agreement } = facts;
+function meantSince(checked: Checked, { before, after, sentence }: Surroundings): Meant | undefined {
+  const { agreement } = checked.facts;
   if (
     !agreement ||
     !/(?<![a-zåäö])(?:sedan|från(?: och med)?) (?:den )?$/iu.test(before) ||
@@ -401,6 +401,7 @@ function meantSince({ facts }: Checked, { before, after, sentence }: Surrounding
   )
     return undefined;
   const isAbout = ABOUT_AGREEMENT.test(sentence.text) || /överenskommelser|partnerskap/iu.test(sentence.text);
+  if (namesAnother(checked, sentence.text)) return undefined;
   if (!HAS_HAD.test(`${before}${after}`) || !isAbout) return undefined;
   const history = agreement.history.map(({ from }, i) => ({
     path: `agreement.history[${i}].from`,

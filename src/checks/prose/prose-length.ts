@@ -5,6 +5,7 @@ import { formatMonths } from '../../locale/dates.js';
 import { defineCheck, type CheckedWith, type Finding } from '../check.js';
 import { COUNT, findLengths, ORDINAL, readCount, readOrdinal, type Length } from './counts.js';
 import {
+  followsAnother,
   followsOwnMatter,
   isOfOtherAgreement,
   namesAnother,
@@ -35,7 +36,8 @@ export const proseLength = defineCheck<Args, 'agreement'>({
       for (const sentence of sentencesIn(prose)) {
         if (
           !/år|månad|förläng|option|gång|överenskommelsen|möjligheten/iu.test(sentence.text) ||
-          isOfOtherAgreement(sentence)
+          isOfOtherAgreement(sentence) ||
+          (/^ ?Där(?![a-zåäö])/u.test(sentence.text) && followsAnother(checked, sentence))
         )
           continue;
         yield* lengthsIn(checked, sentence);

@@ -532,10 +532,10 @@ const BEGINS_WITH_BODY = pattern(
 
 /** "får i uppdrag att senast den 31 mars 2027 redovisa": the day of the task is that of the decision. */
 const TASK = words(
-  'uppdrag(?:et)?|återrapporter[a-zåäö]*|återkom(?:ma|mer)|redovisa[rs]?|lämna[rs]? (?:ett )?förslag|lägg(?:a|er|s) fram',
+  'uppdrag(?:et)?|återrapporter[a-zåäö]*|återkom(?:ma|mer)|redovisa[rs]?|lämna[rs]? (?:ett )?förslag|lägg(?:a|er|s) fram|teckna[rst]*|undertecknas?',
 );
 /** What is done at the latest on a day. */
-const BY_DAY = ['ansök', 'återkräv', 'utvärder', 'slutredovis', 'återbetal', 'tillbaka', 'teckna'];
+const BY_DAY = ['ansök', 'återkräv', 'utvärder', 'slutredovis', 'återbetal', 'tillbaka'];
 const IS_PROPOSED = words('föreslå[rs]');
 
 function* findDeadline(checked: Checked, sentence: Sentence): Iterable<Finding<Args>> {

@@ -294,7 +294,10 @@ export function followsOwnMatter(checked: Checked, sentence: Sentence): boolean 
 /** A sentence that goes on one of another place or body: "Säffle har gjort på ett annat sätt. Där betalar kommunen …". */
 export function followsAnother(checked: Checked, sentence: Sentence): boolean {
   const before = sentenceBefore(sentence);
-  if (!before || isOwnMatter(checked, sentence.text)) return false;
+  if (!before) return false;
+  const isThere = /^ ?Där(?![a-zåäö])/u.test(sentence.text);
+  if (!isThere && (isOwnMatter(checked, sentence.text) || /nämnd|kommunen|förvaltning/iu.test(sentence.text)))
+    return false;
   const isOther = OTHER_SUBJECT.test(before.text) || isOtherPlaceFirst(checked, before.text);
   return isOther && GOES_ON_OTHERS.test(sentence.text);
 }

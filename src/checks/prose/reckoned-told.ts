@@ -1,13 +1,16 @@
 // What a text reckons from the numbers that it has just told, whatever they count: how many more or fewer, how many in all, how many
 // are left, how large a share. The words say what is reckoned; which numbers it is reckoned from is found by trying those near it.
 import type { Checked, Finding } from '../check.js';
+import type { TableFacts } from '../../facts/facts.js';
 import { groupThousands } from '../words.js';
+import { grantedColumn } from './amount-role.js';
 import { sumsOf } from './derived.js';
 import { amountsByYear, knownAmounts } from './known-figures.js';
 import { countsIn } from './plain-counts.js';
 import { sentenceBefore, sentencesIn, yearsIn, type Sentence } from './reading.js';
 import { at, formatDecimal, N, numberOf, type Reckoned } from './reckoning.js';
 import { isAlmost, isChangedOver, isOneSignOff } from './slips.js';
+import { amountOf } from './table-read.js';
 import type { ProseText } from './texts.js';
 import { ARE_NO_COUNTS, isAlike, toldBefore, toldIn, type ToldNumber } from './told-numbers.js';
 import { DOWNWARDS, LETTERS, NOT, pattern, UPWARDS } from './vocabulary.js';
@@ -50,7 +53,7 @@ export function* toldReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
     totals: [
       ...new Set([
         ...all.filter(({ measure }) => TOTALS.has(measure)).map(({ kronor }) => kronor),
-        ...checked.tables.flatMap(({ table }) => table.total ?? []),
+        ...checked.tables.flatMap(({ table }) => totalsOf(table)),
       ]),
     ].filter((kronor) => kronor > 0),
     ceiling: ceilingIn(checked),
@@ -99,6 +102,14 @@ export function* toldReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
 }
 
 const TOTALS = new Set(['total', 'granted', 'used']);
+
+/** What a table decides, and that with what it decides on a condition. */
+function totalsOf(table: TableFacts): number[] {
+  const column = grantedColumn(table);
+  if (table.total === undefined || column === undefined) return [];
+  const onCondition = table.conditional.reduce((sum, row) => sum + amountOf(row, column), 0);
+  return [table.total, table.total + onCondition];
+}
 
 const CEILING = pattern(
   `(?:högst|som mest|maximalt|tak(?:et)?(?: för [^.,;\\d]{3,40})? (?:på|är|om)|aldrig överstiga|inte överstiga|maxbelopp(?:et)? (?:på|är))(?: [${LETTERS}]+){0,2} ${N} kronor`,

@@ -99,7 +99,7 @@ function isChange(way: string, difference: number): boolean {
 
 /** "fyra får mer än i år, två får lika mycket och en får mindre", "två får allt de har begärt, två får en del": of those that get. */
 const BY_CHANGE = pattern(
-  `(?<![${LETTERS}\\d])(?<!(?:ingen|inga|vardera|var och en) av (?:de )?)(${COUNT})(?: av de (?:${COUNT}))?(?: [${LETTERS}]+)? (?:föreslås få|får)(?: (mer|mindre|lika mycket|samma belopp|oförändrat|höjt|sänkt|större|lägre|högre)(?: bidrag| stöd| belopp)?| (allt|hela beloppet|en del|delar)(?: av)?)(?![${LETTERS}])([^,;.]{0,40})`,
+  `(?<![${LETTERS}\\d])(?<!(?:ingen|inga|vardera|var och en) av (?:de )?)(${COUNT})(?: av de (?:${COUNT}))?(?: [${LETTERS}]+)? (?:föreslås få|får)(?: (mer|mindre|lika mycket|samma belopp|oförändrat|(?:höjt|sänkt|större|lägre|högre)(?= bidrag| stöd| belopp))(?: bidrag| stöd| belopp)?| (allt|hela beloppet|en del|delar)(?: av)?)(?![${LETTERS}])([^,;.]{0,40})`,
   'gi',
 ).needing('får ', 'få ');
 

@@ -2,7 +2,7 @@
 import { COUNT } from './counts.js';
 import { findAmounts } from './find-figures.js';
 import { readNumber } from './plain-counts.js';
-import { isRounded, sentencesIn, type Sentence } from './reading.js';
+import { isRounded, sentencesBefore, sentencesIn, type Sentence } from './reading.js';
 import { isYear, N, numberOf } from './reckoning.js';
 import type { ProseText } from './texts.js';
 import { LETTERS, pattern } from './vocabulary.js';
@@ -130,7 +130,7 @@ export function toldBefore(
   sentence: Sentence,
   { earlier, most }: { earlier: ProseText | undefined; most: number },
 ): readonly ToldNumber[] {
-  const own = sentencesIn(sentence.prose).filter(({ start }) => start < sentence.start);
-  const all = [...(earlier ? sentencesIn(earlier) : []), ...own];
-  return all.slice(-most).flatMap(toldIn);
+  const own = sentencesBefore(sentence, most);
+  const before = earlier ? sentencesIn(earlier).slice(-most) : [];
+  return [...before, ...own].slice(-most).flatMap(toldIn);
 }
