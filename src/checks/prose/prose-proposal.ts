@@ -276,7 +276,7 @@ function isKnownIn(name: string, checked: Checked): boolean {
 
 const YES_TO_ONE = pattern(
   `(?:bifaller|bifalla|beviljar|bevilja|tillstyrker|tillstyrka|säger ja till) (?:ansökan|begäran|ansökningen|bidraget) (?:från|av|till) ([^.;:,]{3,60})|att (?:ansökan|begäran|ansökningen) från ([^.;:,]{3,60}?) (?:bifalls|beviljas|tillstyrks|godkänns)`,
-).needing('bifall', 'bevilja', 'tillstyrk', 'ja till');
+).needing('bifall', 'bevilja', 'tillstyrk', 'ja till', 'godkänn');
 
 function lastWord(name: string): string {
   return name.split(/\s+/).at(-1) ?? name;

@@ -31,6 +31,15 @@ export function isAlmost(value: number, other: number): boolean {
   return isOneSignOff(digits, others) || isChangedOver(digits, others);
 }
 
+/** A slip of digits, or one too many or too few. */
+export function isSlipOfText(text: string, other: string): boolean {
+  if (isOneSignOff(text, other) || isChangedOver(text, other)) return true;
+  const [short, long] = text.length < other.length ? [text, other] : [other, text];
+  if (long.length - short.length !== 1) return false;
+  // a nought more is another size, and not a slip of one digit
+  return Array.from(long).some((sign, i) => sign !== '0' && long.slice(0, i) + long.slice(i + 1) === short);
+}
+
 function significant(value: number): number {
   return String(value).replace(/0+$/, '').length;
 }
