@@ -37,8 +37,8 @@ function start() {
 
 /**
  * V8's settings for a run of a quarter of a second (docs/decisions.md): each of the hundreds of patterns is compiled to machine
- * code at its first use, for a check of one case plainly, and the space for new objects doesn't grow into fresh memory. A later V8 may not
- * know them, and would say so on standard error.
+ * code at its first use, for a check of one case plainly, and the space for new objects doesn't grow into fresh memory. A later
+ * V8 may not know them, and would say so on standard error.
  */
 function tuneForShortRuns(isOne) {
   if (Number.parseInt(process.versions.v8, 10) > 13) return;
