@@ -10,7 +10,7 @@ import { defineCheck, type Checked, type Finding } from './check.js';
 import { COUNT, readCount } from './prose/counts.js';
 import { findYearRanges } from './prose/find-figures.js';
 import { yearsIn } from './prose/reading.js';
-import { LETTERS as SMALL, pattern } from './prose/vocabulary.js';
+import { LETTERS as SWEDISH, pattern } from './prose/vocabulary.js';
 
 interface Args {
   text: string;
@@ -132,7 +132,11 @@ export const titleContradicts = defineCheck<Args>({
   },
 });
 
-const COUNTED = pattern(`(?<![${SMALL}\\d])(?!e(?:n|tt) )(${COUNT}) ([${SMALL}]{5,})(?![${SMALL}])`, 'gi');
+/** A number and what it counts. */
+const COUNTED = pattern(
+  `(?<![${SWEDISH}\\d])(?!e(?:n|tt) )(${COUNT}) ([${SWEDISH}]{5,})(?![${SWEDISH}])`,
+  'gi',
+);
 
 /** "vid sex grundskolor" in a title, of a decision about five. */
 function* countInTitle({ caseFile: { title = '' }, facts }: Checked): Iterable<Finding<Args>> {

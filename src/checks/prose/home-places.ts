@@ -11,6 +11,7 @@ import {
   sentencesIn,
   type Sentence,
   memoTextOf,
+  municipalitiesIn,
 } from './reading.js';
 import type { ProseText } from './texts.js';
 import { CAPITALS, LETTERS } from './vocabulary.js';
@@ -98,7 +99,8 @@ function actsOf(own: readonly string[]): RegExp {
 }
 
 /** The one place of the association's name and of the bodies that the fields and the texts name. */
-function homeOf({ caseFile, names, knowsMunicipality }: Checked, all: string): string | undefined {
+function homeOf(checked: Checked, all: string): string | undefined {
+  const { caseFile, names, knowsMunicipality } = checked;
   const [own] = knowsMunicipality ? names.municipality : [];
   const named = [
     ...(own === undefined ? [] : [own]),
@@ -112,13 +114,8 @@ function homeOf({ caseFile, names, knowsMunicipality }: Checked, all: string): s
   }
   const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
   if (most && most[1] > 1) return most[0];
-  // else the municipality that the memo names most
-  const told = new Map<string, number>();
-  for (const [word = ''] of all.matchAll(new RegExp(PLACE, 'gu'))) {
-    const place = [word, word.replace(/s$/u, '')].find((each) => MUNICIPALITIES.has(each));
-    if (place !== undefined) told.set(place, (told.get(place) ?? 0) + 1);
-  }
-  const [first, second] = [...told].toSorted(([, a], [, b]) => b - a);
+  // else the municipality that the memo names by far the most
+  const [first, second] = municipalitiesIn(checked);
   return first && first[1] > 2 && first[1] > 2 * (second?.[1] ?? 0) ? first[0] : undefined;
 }
 

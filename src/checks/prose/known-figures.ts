@@ -358,3 +358,8 @@ export function amountsByYear({
     ...(funding?.years ?? []).map(({ year, amount }) => [year, amount] as const),
   ]);
 }
+
+/** What the goals of a case say: those of a follow-up, and those of its programme. */
+export function goalTexts({ facts: { results }, caseFile }: Checked): string[] {
+  return [...(results?.goals ?? []).map(({ goal }) => goal), ...(caseFile.programme?.subgoals ?? [])];
+}

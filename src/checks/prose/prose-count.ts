@@ -469,10 +469,10 @@ const FEWER = words('färre|minskat|minskade|lägre|sjunkit|sjönk');
 const OF_OTHER = pattern(`^(?:högre|lägre) (?!än|antal|andel|siffr)[${LETTERS}]+`);
 const MORE = words('fler|flera|ökat|ökade|högre|stigit|steg');
 
-/** A follow-up's people: from which number to which, how many more, more or fewer. */
 /** "De ökade från 19 till 22", of numbers that the case has the other way round. */
 const TURNED = pattern(`från (\\d[\\d ]*\\d|\\d+) till (\\d[\\d ]*\\d|\\d+)(?!\\d|,\\d)`).needing('från ');
 
+/** A follow-up's people: from which number to which, how many more, more or fewer. */
 function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
   const { text } = sentence;
   const prosePath = sentence.prose.path;

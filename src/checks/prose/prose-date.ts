@@ -579,7 +579,6 @@ function meantStep(
   const isCommittee =
     THE_COMMITTEE.test(until) ||
     names.committee.some((name) => pattern(`(?<![${LETTERS}])${escapePattern(name)}`).test(until));
-  // "arbetsutskottet behandlar ärendet den 15 oktober och nämnden den 27 oktober": the verb stands before the other body
   // where no profile says which committee it is, whichever decides about then
   const decides = !isCommittee && !knowsMunicipality ? DECIDES_ON.exec(before) : null;
   if (decides && !FORMER.test(before)) {
@@ -588,6 +587,7 @@ function meantStep(
     if (isNear)
       return { role: 'meeting', days: [{ path: 'timeline.meeting', value: timeline.meeting }, ...steps] };
   }
+  // "arbetsutskottet behandlar ärendet den 15 oktober och nämnden den 27 oktober": the verb stands before the other body
   const goesOn = AND_COMMITTEE.test(before) && MEETS.test(sentence.text) && !DONE.test(sentence.text);
   const isToMeet = MEETS.test(until) && AT_DAY.test(before);
   if (FORMER.test(before) || !isCommittee || !(isToMeet || goesOn)) return undefined;

@@ -564,7 +564,7 @@ function* nthOfYearsIn(
   const said = which.toLowerCase() === 'sista' ? readCount(count) : readOrdinal(which);
   const is = year - agreement.fromYear + 1;
   if (said === is && readCount(count) === all) return;
-  yield { ...placeIn(sentence, found.index, text), args: { text, problem: 'ordinal', is: `${is}/${all}` } };
+  yield { ...placeIn(sentence, found.index, text), args: { text, problem: 'ordinal', is: String(is) } };
 }
 
 /** "vilket gör 2031 till det sista möjliga året": with all that the option allows. */

@@ -175,9 +175,12 @@ const STEM = 4;
 /** What is granted is said in these words, too. */
 const PROPOSED = words('föresl[a-zåäö]*|förslag(?:et)?|får|ges');
 
+/** What a figure is for, right after it. */
 const AFTER_IT = pattern('^ (?:för|till|i) [a-zåäö]+');
+/** Right before what whoever gets the money pays, and before what is granted. */
 const OWN = pattern('(?:själva?|egen insats|egna medel|eget arbete)(?: [a-zåäö]+){0,3} $');
 const GRANTS = words('bevilja[rs]?|tilldela[rs]?|föreslås få|fördela[rs]?');
+
 /** The heading of a figure's column, where the verb right before it is of another column: "begär", of "Drift per år". */
 function columnOf(
   { facts: { table } }: Checked,
@@ -195,10 +198,6 @@ function columnOf(
   const isToBeGranted = table.columns.some((other) => GRANTED_COLUMN.test(other.title));
   if (isOfCosts && isToBeGranted && GRANTS.test(lead + before) && !/kosta|utgift|budget/iu.test(before))
     return title;
-  const isSaid = (heading: string): boolean =>
-    [...heading.toLowerCase().matchAll(/[a-zåäö]{5,}/gu)].some(([word]) =>
-      small.includes(word.slice(0, STEM)),
-    );
   if (GRANTED_COLUMN.test(title)) {
     // "Fem nämnder har begärt pengar, sammanlagt": of what is proposed it says something else
     const said = lead + before;
@@ -206,17 +205,20 @@ function columnOf(
   }
   // "A för anläggning och B för drift": what stands after a figure says it before what stands before it does
   const next = AFTER_IT.exec(after)?.[0].toLowerCase() ?? '';
-  const saysIn = (heading: string, words: string): boolean =>
-    [...heading.toLowerCase().matchAll(/[a-zåäö]{5,}/gu)].some(([word]) =>
-      words.includes(word.slice(0, STEM)),
-    );
   if (saysIn(title, next)) return undefined;
   const others = table.columns.filter((_, i) => i > 0 && i !== own).map((other) => other.title);
   if (others.some((other) => saysIn(other, next))) return title;
   const isOther = table.columns.some(
-    (other, i) => i > 0 && i !== own && !GRANTED_COLUMN.test(other.title) && isSaid(other.title),
+    (other, i) => i > 0 && i !== own && !GRANTED_COLUMN.test(other.title) && saysIn(other.title, small),
   );
-  return isOther && !isSaid(title) ? title : undefined;
+  return isOther && !saysIn(title, small) ? title : undefined;
+}
+
+/** Whether some words have a long word of a heading, in whatever form. */
+function saysIn(heading: string, said: string): boolean {
+  return [...heading.toLowerCase().matchAll(/[a-zåäö]{5,}/gu)].some(([word]) =>
+    said.includes(word.slice(0, STEM)),
+  );
 }
 
 const BODIES = ['fullmäktige', 'kommunstyrelse', 'arbetsutskott', 'nämnd'] as const;
@@ -273,9 +275,9 @@ const IS_PROPOSED = /\{\s*(?:\w+\s+)?agreement\.to(?![.\w])/;
 function edgeOf({ facts }: Checked, written: string, { before }: Surroundings): Is | undefined {
   const edge = /agreement\.(?:previous\.)?(from|to)(?![.\w])/.exec(written)?.[1];
   if (edge === 'from' && ENDS_ON.test(before)) return { what: 'begin' };
-  // "Sedan {{agreement.fromYear}} driver föreningen": since a day that is to come
   if (/agreement\.previous\.(?:from|to)/.test(written) && OF_PROPOSAL.test(before))
     return { what: 'previous' };
+  // "Sedan {{agreement.fromYear}} driver föreningen": since a day that is to come
   const isComing =
     /\{\s*(?:\w+\s+)?agreement\.from(?:Year)?(?![.\w])/.test(written) &&
     (facts.agreement?.from ?? '') > facts.date;

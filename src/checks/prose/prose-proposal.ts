@@ -40,7 +40,8 @@ interface Args {
     | 'row'
     | 'all'
     | 'part'
-    | 'repay';
+    | 'repay'
+    | 'stranger';
   is?: string | undefined;
 }
 
@@ -83,6 +84,7 @@ export const proseProposal = defineCheck<Args>({
         all: is,
         part: 'beslutet är att bifalla en del och avslå resten',
         repay: 'beslutet är att pengar ska betalas tillbaka',
+        stranger: 'den som nämns finns inte bland dem som har sökt',
       }[problem],
     }),
     en: ({ text, problem, is = '' }) => ({
@@ -102,6 +104,7 @@ export const proseProposal = defineCheck<Args>({
         all: is,
         part: 'the decision is to approve a part and to reject the rest',
         repay: 'the decision is that money is paid back',
+        stranger: 'whoever is named is not among those who applied',
       }[problem],
     }),
   },
@@ -266,6 +269,11 @@ const NO_TO_ONE = pattern(
   `(?:avslår|avslå|avstyrker|avstyrka|säger nej till) (?:ansökan|begäran|ansökningen|den|bidraget) (?:från|av|till) ([^.;:,]{3,60})|att (?:ansökan|begäran|ansökningen) från ([^.;:,]{3,60}?) (?:avslås|avstyrks)`,
 ).needing('avsl', 'avstyrk', 'nej till');
 
+/** "bifaller ansökan från Strövelstorps Padelklubb". */
+const YES_TO_ONE = pattern(
+  `(?:bifaller|bifalla|beviljar|bevilja|tillstyrker|tillstyrka|säger ja till) (?:ansökan|begäran|ansökningen|bidraget) (?:från|av|till) ([^.;:,]{3,60})|att (?:ansökan|begäran|ansökningen) från ([^.;:,]{3,60}?) (?:bifalls|beviljas|tillstyrks|godkänns)`,
+).needing('bifall', 'bevilja', 'tillstyrk', 'ja till', 'godkänn');
+
 /** "Även Friidrottsklubben Heimdal får ett bidrag", of whom the case has nothing. */
 const GETS_TOO =
   /(?:^ ?|[Ää]ven |[Oo]ckså )((?:(?!Även|Också)[A-ZÅÄÖ][A-Za-zåäöé-]+ ){1,3}(?:i [A-ZÅÄÖ][a-zåäö]+ )?)(?:får|föreslås få|beviljas) (?:ett|[\d ]+ kronor i) (?:bidrag|stöd)/u;
@@ -273,10 +281,6 @@ const GETS_TOO =
 function isKnownIn(name: string, checked: Checked): boolean {
   return fieldTextOf(checked).includes(name.trim().toLowerCase());
 }
-
-const YES_TO_ONE = pattern(
-  `(?:bifaller|bifalla|beviljar|bevilja|tillstyrker|tillstyrka|säger ja till) (?:ansökan|begäran|ansökningen|bidraget) (?:från|av|till) ([^.;:,]{3,60})|att (?:ansökan|begäran|ansökningen) från ([^.;:,]{3,60}?) (?:bifalls|beviljas|tillstyrks|godkänns)`,
-).needing('bifall', 'bevilja', 'tillstyrk', 'ja till', 'godkänn');
 
 function lastWord(name: string): string {
   return name.split(/\s+/).at(-1) ?? name;
@@ -313,23 +317,18 @@ function* findRows(checked: Checked, sentence: Sentence): Iterable<Finding<Args>
   const nothing = GETS_NOTHING.exec(text);
   if (no.length > 0 && yes.length === 0 && gets && !nothing && !IS_NO_GRANT.test(text))
     yield finding(sentence, gets, { problem: 'row', is: `${no.join(', ')}: avslag` });
-  const one = NO_TO_ONE.exec(text);
-  const ofOne = one
-    ? named([...rejected, ...granted]).filter((name) => (one[1] ?? one[2] ?? '').includes(lastWord(name)))
-    : [];
-  if (one && ofOne.length > 0 && ofOne.every((name) => granted.includes(name)))
-    yield finding(sentence, one, { problem: 'row', is: `${ofOne.join(', ')}: beviljas` });
+  for (const [said, wrong, outcome] of [
+    [NO_TO_ONE.exec(text), granted, 'beviljas'],
+    [YES_TO_ONE.exec(text), rejected, 'avslag'],
+  ] as const) {
+    const whose = said?.[1] ?? said?.[2] ?? '';
+    const meant = named([...rejected, ...granted]).filter((name) => whose.includes(lastWord(name)));
+    if (said && meant.length > 0 && meant.every((name) => wrong.includes(name)))
+      yield finding(sentence, said, { problem: 'row', is: `${meant.join(', ')}: ${outcome}` });
+  }
   const unknown = GETS_TOO.exec(text);
-  if (unknown && [...rejected, ...granted].length > 2 && !isKnownIn(unknown[1] ?? '', checked))
-    yield finding(sentence, unknown, { problem: 'row', is: `${unknown[1] ?? ''}: –` });
-  const alsoYes = YES_TO_ONE.exec(text);
-  const ofYes = alsoYes
-    ? named([...rejected, ...granted]).filter((name) =>
-        (alsoYes[1] ?? alsoYes[2] ?? '').includes(lastWord(name)),
-      )
-    : [];
-  if (alsoYes && ofYes.length > 0 && ofYes.every((name) => rejected.includes(name)))
-    yield finding(sentence, alsoYes, { problem: 'row', is: `${ofYes.join(', ')}: avslag` });
+  if (unknown && rejected.length + granted.length > 2 && !isKnownIn(unknown[1] ?? '', checked))
+    yield finding(sentence, unknown, { problem: 'stranger' });
   const waits = WAITS.exec(text);
   if (no.length > 0 && waits && !NOT.test(text))
     yield finding(sentence, waits, { problem: 'row', is: `${no.join(', ')}: avslag` });

@@ -115,7 +115,6 @@ export function surroundingsOf(
   const lead = Math.min(start, ...inSentence.map((each) => each.start));
   const toNext = slice(end, to).replace(ASIDE, (found) => found.replace(/ \([^()]*\)$/, ''));
   const clause = CLAUSE_END.exec(toNext);
-
   return {
     sentence,
     before: slice(from, first),
@@ -352,6 +351,7 @@ const CAPITAL_WORD = new RegExp(
 /** "Jokkmokks kommun", "Haparanda har", at the beginning of a sentence. */
 const FIRST_PLACE =
   /^ ?([A-ZÅÄÖ][a-zåäö-]+?)s? (?:(kommun|stad|region)|har|hade|vill|redovisade|redovisar|betalar|ger|gav|driver|valde|införde|räknade)(?![A-Za-zÀ-ɏ])/u;
+
 /** Whether a sentence begins with another municipality than the case's. */
 function isOtherPlaceFirst(checked: Checked, text: string): boolean {
   const [, first = '', isNamed] = FIRST_PLACE.exec(text) ?? [];
@@ -361,25 +361,30 @@ function isOtherPlaceFirst(checked: Checked, text: string): boolean {
     return false;
   // the case's own is named again, and most
   if (memoTextOf(checked).split(first).length === 2) return true;
-  const home = MUNICIPALITIES.has(first) ? homeOfMemo(checked) : '';
-  return home !== '' && home !== first;
+  const home = MUNICIPALITIES.has(first) ? homeOfMemo(checked) : undefined;
+  return home !== undefined && home !== first;
 }
 
-const homes = new WeakMap<object, string>();
+const named = new WeakMap<object, readonly (readonly [place: string, count: number])[]>();
 
-/** The municipality that a memo names most; "" where it names none, or two as often. */
-function homeOfMemo(checked: Checked): string {
-  const known = homes.get(checked.allTexts);
-  if (known !== undefined) return known;
+/** The municipalities that a memo names, each with how often; the most named first. */
+export function municipalitiesIn(checked: Checked): readonly (readonly [place: string, count: number])[] {
+  const known = named.get(checked.allTexts);
+  if (known) return known;
   const counts = new Map<string, number>();
-  for (const [word] of `${memoTextOf(checked)} ${matterOf(checked).fields}`.matchAll(CAPITALISED)) {
+  for (const [word] of memoTextOf(checked).matchAll(CAPITALISED)) {
     const place = [word, word.replace(/s$/u, '')].find((each) => MUNICIPALITIES.has(each));
     if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
-  const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
-  const home = first && first[1] > (second?.[1] ?? 0) ? first[0] : '';
-  homes.set(checked.allTexts, home);
-  return home;
+  const found = [...counts].toSorted(([, one], [, other]) => other - one);
+  named.set(checked.allTexts, found);
+  return found;
+}
+
+/** The municipality that a memo names most; undefined where it names none, or two as often. */
+function homeOfMemo(checked: Checked): string | undefined {
+  const [first, second] = municipalitiesIn(checked);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
 const CAPITALISED = /[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?/gu;

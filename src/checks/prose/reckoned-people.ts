@@ -2,6 +2,7 @@
 // sentence.
 import type { Checked, Finding } from '../check.js';
 import { COUNT } from './counts.js';
+import { goalTexts } from './known-figures.js';
 import { countsOf } from './nouns-counted.js';
 import { A_COUNT, readNumber, countsIn } from './plain-counts.js';
 import { sentenceBefore, sentencesIn, type Sentence } from './reading.js';
@@ -19,10 +20,9 @@ import { DOWNWARDS, LETTERS, pattern, UPWARDS } from './vocabulary.js';
 
 export function* peopleReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
   const goals = goalsOf(checked);
-  const ofTen = [
-    ...(checked.facts.results?.goals ?? []).map(({ goal }) => goal),
-    ...(checked.caseFile.programme?.subgoals ?? []),
-  ].flatMap((goal) => [...goal.matchAll(OF_TEN)].map(([text]) => text.toLowerCase()));
+  const ofTen = goalTexts(checked).flatMap((goal) =>
+    [...goal.matchAll(OF_TEN)].map(([text]) => text.toLowerCase()),
+  );
   for (const prose of checked.texts)
     for (const sentence of sentencesIn(prose)) {
       yield* moreOfSame(sentence);

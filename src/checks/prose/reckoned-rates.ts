@@ -16,6 +16,7 @@ import {
   isRounded,
   namesAnother,
   sentenceAt,
+  sentenceBefore,
   sentencesBefore,
   type Sentence,
 } from './reading.js';
@@ -157,7 +158,7 @@ function rateOf(
   const [from, to] = [sentence.start, sentence.start + sentence.text.length];
   const others = amounts.filter((each) => each.range.start !== range.start);
   const beside = others.filter((each) => each.range.start >= from && each.range.end <= to);
-  const around = `${sentencesBefore(sentence, 1)[0]?.text ?? ''} ${sentence.text}`;
+  const around = `${sentenceBefore(sentence)?.text ?? ''} ${sentence.text}`;
   if (namesAnother(checked, sentence.text) || followsAnother(checked, sentence) || OTHERS.test(around))
     return undefined;
   // a fee is set, and follows from no money

@@ -3,7 +3,7 @@
 import type { TableFacts } from '../../facts/facts.js';
 import type { Checked, Finding } from '../check.js';
 import { grantedColumn } from './amount-role.js';
-import { amountsByYear, knownAmounts } from './known-figures.js';
+import { amountsByYear, goalTexts, knownAmounts } from './known-figures.js';
 import { countsIn } from './plain-counts.js';
 import { sentencesIn } from './reading.js';
 import { N, numberOf, type Reckoned } from './reckoning.js';
@@ -34,10 +34,7 @@ export function* toldReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
     ofUnit: countedBy(checked),
     ofYear: amountsByYear(checked),
     money: [...new Set(all.map(({ kronor }) => kronor))].filter((kronor) => kronor > 0),
-    goals: [
-      ...(checked.facts.results?.goals ?? []).map(({ goal }) => goal),
-      ...(checked.caseFile.programme?.subgoals ?? []),
-    ]
+    goals: goalTexts(checked)
       .flatMap((goal) => countsIn(goal).map(({ value }) => value))
       .concat((checked.facts.results?.people ?? []).map(({ before }) => before)),
   };

@@ -305,8 +305,8 @@ function* betweenYears(
   ofYear: ReadonlyMap<number, number>,
 ): Iterable<Finding<Reckoned>> {
   const found = BETWEEN_YEARS.exec(sentence.text);
-  if (!found || namesAnother(checked, sentence.text) || saysRounded(found[0])) return;
-  if (namesOtherMoney(checked, found[0])) return;
+  if (!found || !isOwnMatter(checked, found[0]) || saysRounded(found[0])) return;
+  if (namesAnother(checked, sentence.text) || namesOtherMoney(checked, found[0])) return;
   const [first, last] = [ofYear.get(Number(found[1])), ofYear.get(Number(found[2]))];
   if (first === undefined || last === undefined) return;
   const is = Math.abs(last - first);

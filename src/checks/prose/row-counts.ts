@@ -138,10 +138,10 @@ function* countOfGranted(sentence: Sentence, { table, granted }: TableRead): Ite
   yield at(sentence, found.index, found[0], String(is));
 }
 
-/** "Skolorna har 1 520 elever": the sum of a column of numbers, by its heading. */
 /** What is asked for is another number. */
 const AT_LEAST = pattern(`(?:minst|högst|upp till|mål(?:et)? (?:är|på)|önskemål[${LETTERS}]* (?:om|på)) $`);
 
+/** "Skolorna har 1 520 elever": the sum of a column of numbers, by its heading. */
 function* sumOfNumbers(sentence: Sentence, { table }: TableRead): Iterable<Finding<Reckoned>> {
   for (const [i, { title }] of table.columns.entries()) {
     const sum = table.sums[i]?.number;

@@ -79,11 +79,10 @@ function readNumbers(text: string): ToldNumber[] {
             isRounded: shared.isRounded || amount.value.tolerance > 0.5,
           },
         ];
-      // "15 000 och nämnden 43 000 kronor": the unit stands once
-      if (whole?.includes(' ') && UNIT_LATER.test(text.slice(end)))
-        return [{ ...shared, value: numberOf(whole, decimals), unit: 'money', decimals: 0, end }];
-      // "85 000 av 120 000 kronor": the unit stands once
-      if (whole !== undefined && OF_MONEY.test(text.slice(end)))
+      // "15 000 och nämnden 43 000 kronor", "85 000 av 120 000 kronor": the unit stands once
+      const rest = text.slice(end);
+      const sharesUnit = OF_MONEY.test(rest) || (said.includes(' ') && UNIT_LATER.test(rest));
+      if (whole !== undefined && sharesUnit)
         return [{ ...shared, value: numberOf(whole, decimals), unit: 'money', decimals: 0, end }];
       const value = whole === undefined ? readNumber(inWords ?? '') : numberOf(whole, decimals);
       const after = text.slice(end);
