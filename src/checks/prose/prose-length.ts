@@ -20,7 +20,7 @@ import { AGREEMENT, CURRENT, EARLIER, LETTERS, NOT, pattern, words } from './voc
 
 interface Args {
   text: string;
-  problem: 'length' | 'left' | 'option' | 'times' | 'noOption' | 'denied' | 'since' | 'ordinal';
+  problem: 'length' | 'left' | 'option' | 'times' | 'noOption' | 'denied' | 'since' | 'ordinal' | 'nthYear';
   is?: string | undefined;
 }
 
@@ -67,6 +67,7 @@ export const proseLength = defineCheck<Args, 'agreement'>({
           hint: `sedan ${is}`,
         },
         ordinal: { message: `"${text}": så många är det inte`, hint: `det är ${is}` },
+        nthYear: { message: `"${text}": det är ett annat år`, hint: `det är år ${is}` },
       })[problem],
     en: ({ text, problem, is = '' }) =>
       ({
@@ -81,6 +82,7 @@ export const proseLength = defineCheck<Args, 'agreement'>({
         },
         since: { message: `"${text}": the parties have not had agreements so long`, hint: `since ${is}` },
         ordinal: { message: `"${text}": there are not so many`, hint: `it is ${is}` },
+        nthYear: { message: `"${text}": it is another year`, hint: `it is year ${is}` },
       })[problem],
   },
   explain: {
@@ -543,7 +545,7 @@ function* nthExtensionIn(
   const [text, ordinal = '', year] = found;
   const is = toYear + readOrdinal(ordinal) - extensionNumber;
   if (Number(year) === is) return;
-  yield { ...placeIn(sentence, found.index, text), args: { text, problem: 'ordinal', is: String(is) } };
+  yield { ...placeIn(sentence, found.index, text), args: { text, problem: 'nthYear', is: String(is) } };
 }
 
 /** "det andra av överenskommelsens tre år": which year of the agreement is followed up. */
@@ -564,7 +566,7 @@ function* nthOfYearsIn(
   const said = which.toLowerCase() === 'sista' ? readCount(count) : readOrdinal(which);
   const is = year - agreement.fromYear + 1;
   if (said === is && readCount(count) === all) return;
-  yield { ...placeIn(sentence, found.index, text), args: { text, problem: 'ordinal', is: String(is) } };
+  yield { ...placeIn(sentence, found.index, text), args: { text, problem: 'nthYear', is: String(is) } };
 }
 
 /** "vilket gör 2031 till det sista möjliga året": with all that the option allows. */

@@ -266,7 +266,7 @@ const IS_NOT_ALL = words(
 
 /** "beviljar sex bidrag och avslår ansökan från Svarte Kustkulturförening". */
 const NO_TO_ONE = pattern(
-  `(?:avslår|avslå|avstyrker|avstyrka|säger nej till) (?:ansökan|begäran|ansökningen|den|bidraget) (?:från|av|till) ([^.;:,]{3,60})|att (?:ansökan|begäran|ansökningen) från ([^.;:,]{3,60}?) (?:avslås|avstyrks)`,
+  `(?:avslår|avslå|avstyrker|avstyrka|säger nej till) (?:ansökan|begäran|ansökningen|den|bidraget) (?:från|av|till) ([^.;:,]{3,60})`,
 ).needing('avsl', 'avstyrk', 'nej till');
 
 /** "bifaller ansökan från Strövelstorps Padelklubb". */

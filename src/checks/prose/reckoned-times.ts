@@ -184,7 +184,7 @@ function* lengthOfPeriod(sentence: Sentence, dates: readonly Figure<string>[]): 
 
 /** "som byggdes 1911 och alltså fyllde 115 år 2026": an age in a year. */
 const AGE = pattern(
-  `(?<![${LETTERS}])(?:bygg|bild|grund|start|invig|född|tillkom|öppna|instifta|uppför)[${LETTERS}]*(?: (?:redan|år|den|i|på|våren|hösten))*(?: \\d{1,2} [a-zåäö]+)? ((?:18|19|20)\\d{2})(?![\\d–/-])[^.;:\\d]{0,50}?(?:fyller|fyllde|fyllt|firar|firade|blir|blev)(?: [${LETTERS}]+){0,2} (${COUNT}) år(?: (?:år )?((?:19|20)\\d{2})| (i år))`,
+  `(?<![${LETTERS}])(?:bygg|bild|grund|start|invig|född|tillkom|öppna|instifta|uppför|restes|anlades|stod klar|stod färdig|kom till)[${LETTERS}]*(?: (?:redan|år|den|i|på|våren|hösten))*(?: \\d{1,2} [a-zåäö]+)? ((?:18|19|20)\\d{2})(?![\\d–/-])[^.;:\\d]{0,50}?(?:fyller|fyllde|fyllt|firar|firade|blir|blev)(?: [${LETTERS}]+){0,2} (${COUNT}) år(?: (?:år )?((?:19|20)\\d{2})| (i år))`,
 ).needing('fyll', 'firar', 'firade', 'blir', 'blev');
 
 export function* ageIn(sentence: Sentence, memoYear: number): Iterable<Finding<Reckoned>> {

@@ -52,7 +52,7 @@ const CLAUSE = pattern(`, (?:och|men|medan)|; | medan `, 'gi');
 
 /** "Den åtgärden är dyrast", "Störst är bidraget till", "det högsta bidraget". */
 const SUPERLATIVE = pattern(
-  `(?<![${LETTERS}])(?:är|blir|var) (dyrast|billigast)(?![${LETTERS}])|^ ?(Störst|Minst|Högst|Lägst|Dyrast|Billigast) (?:är|blir) (?:bidraget|beloppet|stödet|kostnaden|posten|summan|förslaget|[${LETTERS}]+ (?:vid|i|på|till))(?![${LETTERS}])|(?<![${LETTERS}])(?:det|den) (?:enskilt )?(största|högsta|dyraste|minsta|lägsta|billigaste) (?:bidraget|beloppet|stödet|posten|åtgärden|insatsen|summan|kostnaden)(?![${LETTERS}])|(?:^ ?|, | och )(mest|minst|störst|högst|lägst)(?: (?:stöd|bidrag|belopp|summa|pengar))? (?:får|fick|ges|går till|föreslås)(?![${LETTERS}])`,
+  `(?<![${LETTERS}])(?:är|blir|var) (dyrast|billigast)(?![${LETTERS}])|^ ?(Störst|Minst|Högst|Lägst|Dyrast|Billigast) (?:är|blir) (?:bidraget|beloppet|stödet|kostnaden|posten|summan|förslaget|[${LETTERS}]+ (?:vid|i|på|till))(?![${LETTERS}])|(?<![${LETTERS}])(?:det|den) (?:enskilt )?(största|högsta|dyraste|minsta|lägsta|billigaste) (?:bidraget|beloppet|stödet|posten|åtgärden|insatsen|summan|kostnaden)(?![${LETTERS}])|(?:^ ?|, | och )(mest|minst|störst|högst|lägst)(?: (?:stöd|bidrag|belopp|summa|pengar))? (?:får|fick|ges|går till|föreslås)(?![${LETTERS}])|(?:får|fick) (mest|minst)(?=[.,;]|$)`,
   'gi',
 ).needing('mest', 'dyrast', 'billigast', 'störst', 'minst', 'högst', 'lägst');
 const OF_MOST = /dyr|stör|hög|mest/iu;
@@ -69,7 +69,7 @@ function* oneSuperlative(
   sentence: Sentence,
   { table, columns, now }: TableRead,
 ): Iterable<Finding<Reckoned>> {
-  const word = found[1] ?? found[2] ?? found[3] ?? found[4] ?? '';
+  const word = found[1] ?? found[2] ?? found[3] ?? found[4] ?? found[5] ?? '';
   // of several clauses, the one that says it
   const clause = clauseAt(sentence.text, found.index);
   const here = rowsNamedIn(clause, table.rows);
