@@ -114,7 +114,7 @@ export interface DiagnosticArgs {
   /** A change of what iop computes or a template says. */
   'pull/computed': { before: string; after: string; owner: string };
   'pull/no-field': { after: string; section: string };
-  /** Bold or italics in an edited memo that the case doesn't have, or the other way round. */
+  /** Bold, italics or a list in an edited memo, or gone from it, where no text of the case is. */
   'pull/look': { text: string };
   'pull/comment': { author: string; text: string; at: string };
   'pull/conflict': { field: string; before: string; after: string };

@@ -106,8 +106,8 @@ export const swedish: Readonly<Record<string, string>> = {
     'skriv också ändrade värden: namn, datum, diarienummer',
   'say what would be written, and write nothing': 'säg vad som skulle skrivas, och skriv ingenting',
   'show how the case changes': 'visa hur ärendet ändras',
-  'Text goes back into its field; comments, order and layout of the case stay. A change of a value is\nproposed, and one of a computed figure is told with what it is computed from. Tracked changes count as made.':
-    'Text går tillbaka till sitt fält; kommentarer, ordning och utseende i ärendet blir kvar. Ett ändrat värde\nföreslås, och för en ändrad uträknad uppgift sägs vad den räknas ut av. Spårade ändringar räknas som gjorda.',
+  'Text goes back into its field, with bold, italics and lists; comments, order and layout of the case stay.\nA change of a value is proposed, and one of a computed figure is told with what it is computed from.\nTracked changes count as made.':
+    'Text går tillbaka till sitt fält, med fetstil, kursiv och listor; kommentarer, ordning och utseende i ärendet\nblir kvar. Ett ändrat värde föreslås, och för en ändrad uträknad uppgift sägs vad den räknas ut av.\nSpårade ändringar räknas som gjorda.',
 
   // preview
   'show the memo in the browser, and anew each time that the case or its profile is saved':

@@ -13,8 +13,9 @@ export const declarePull: Declare = (program, run) => {
     .addHelpText(
       'after',
       `
-Text goes back into its field; comments, order and layout of the case stay. A change of a value is
-proposed, and one of a computed figure is told with what it is computed from. Tracked changes count as made.
+Text goes back into its field, with bold, italics and lists; comments, order and layout of the case stay.
+A change of a value is proposed, and one of a computed figure is told with what it is computed from.
+Tracked changes count as made.
 
 Examples:
   $ iop pull memo.docx

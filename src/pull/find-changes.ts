@@ -6,6 +6,7 @@ import type { Run } from '../origin.js';
 import { findTextKind } from '../schema/case-fields.js';
 import { alignParagraphs, diffWords, type Hunk } from './align.js';
 import type { EditedParagraph, PrintedParagraph } from './printed.js';
+import { canBeMarked, findMarked, isSameForm, itemSign, marksBeside, type Marked } from './written-looks.js';
 
 /** A change with its place: what stood there, and what stands there now. */
 interface Place {
@@ -21,7 +22,7 @@ export type Change =
   | (Place & { kind: 'value'; path: Path; value: string | number })
   /** What iop computes, or has from the profile or a template: told. */
   | (Place & { kind: 'computed'; owner: string })
-  /** Bold or italics put on words, or taken from them: told. */
+  /** Bold or italics put on words or taken from them, or another layout, of what no text of the case is: told. */
   | (Place & { kind: 'look' })
   /** A new paragraph that no field stands beside. */
   | (Place & { kind: 'homeless' });
@@ -40,47 +41,145 @@ export function findChanges({ caseFile, old, edited }: Source): Change[] {
   const changes: Change[] = [];
   let last: PrintedParagraph | undefined;
   const taken = new Set<number>();
+  // what was put at one place so far
+  let put: Put | undefined;
   for (const [at, pair] of pairs.entries()) {
     const before = pair.old === undefined ? undefined : old[pair.old];
     const after = pair.edited === undefined ? undefined : edited[pair.edited];
-    if (before && after) {
-      for (const hunk of diffWords(before.text, after.text))
-        changes.push(...changesOf(hunk, before, caseFile));
-      changes.push(...lookOf(before, after));
-    } else if (before) {
+    if (before && after) changes.push(...changesBetween(before, after, caseFile));
+    else if (before) {
       const gone = removal(before, caseFile);
       const next = pairs[at + 1];
       const instead = next?.old === undefined && next?.edited !== undefined ? edited[next.edited] : undefined;
       const [value] = gone;
       // another value in the place of one: "Ekonomiavdelningen" for "Ekonomienheten"
-      if (value?.kind === 'value' && instead && instead.type !== 'heading') {
+      if (value?.kind === 'value' && instead && instead.form.type !== 'heading') {
         changes.push({ ...value, after: instead.text.trim(), value: instead.text.trim() });
         taken.add(next?.edited ?? -1);
       } else changes.push(...gone);
     } else if (after && !taken.has(pair.edited ?? -1)) {
       const nextAt = pairs.slice(at + 1).find((each) => each.old !== undefined)?.old;
-      changes.push(addition(after, last, nextAt === undefined ? undefined : old[nextAt], caseFile));
+      const next = nextAt === undefined ? undefined : old[nextAt];
+      const change = addition(after, { before: last, after: next, put }, caseFile);
+      changes.push(change);
+      if (change.kind === 'text')
+        put = {
+          at: `${formatPath(change.path)}:${change.start}`,
+          text: isAt(put, change) ? put.text + change.text : change.text,
+          isItem: after.form.type === 'item',
+        };
     }
     last = before ?? last;
   }
   return changes;
 }
 
-/** Words that are in bold or italics on one side only. A whole paragraph's look is its style's. */
-function lookOf(before: PrintedParagraph, after: EditedParagraph): Change[] {
-  if (after.type === 'cell' || after.type === 'heading') return [];
-  const own = (marked: readonly string[], text: string): string[] =>
-    marked.filter((words) => words !== '' && words.length < text.trim().length * 0.9);
-  const [old, now] = [own(before.marked, before.text), own(after.marked, after.text)];
-  // what went or came with its words is told by them
-  const put = now.filter((words) => !old.includes(words) && before.text.includes(words));
-  const taken = old.filter((words) => !now.includes(words) && after.text.includes(words));
-  return [...put, ...taken].map((words) => ({
-    kind: 'look',
-    section: before.section,
-    before: words,
-    after: words,
-  }));
+/** Paragraphs put into a field one after the other, at one place. */
+interface Put {
+  at: string;
+  text: string;
+  isItem: boolean;
+}
+
+function isAt(put: Put | undefined, { path, start }: { path: Path; start: number }): put is Put {
+  return put?.at === `${formatPath(path)}:${start}`;
+}
+
+/** What is otherwise in a paragraph: words, bold and italics, and whether it is in a list. */
+function changesBetween(before: PrintedParagraph, after: EditedParagraph, caseFile: CaseFile): Change[] {
+  const hunks = diffWords(before.text, after.text);
+  const [old, now] = [ownMarks(before.marked, before.text), ownMarks(after.marked, after.text)];
+  const isStyled = after.form.type === 'cell' || after.form.type === 'heading';
+  const put = isStyled ? [] : marksBeside(now, old);
+  const taken = isStyled ? [] : marksBeside(old, now).filter(({ text }) => after.text.includes(text));
+  const looks: Change[] = [];
+  const within = new Map<Hunk, Marked[]>();
+  for (const mark of put) {
+    const at = findMarked(mark, after.text, before.text);
+    const hunk = hunks.find(({ text }) => text.split(mark.text).length === 2);
+    // words that are new have their signs with them
+    if (at === undefined && hunk) within.set(hunk, [...(within.get(hunk) ?? []), mark]);
+    else looks.push(markChange(mark, { at, isPut: true }, before, caseFile));
+  }
+  for (const mark of taken)
+    if (!put.some(({ text }) => text === mark.text) || after.text.split(mark.text).length === 2)
+      looks.push(markChange(mark, { at: mark.start, isPut: false }, before, caseFile));
+  return [
+    ...hunks.flatMap((hunk) => changesOf(hunk, before, caseFile, within.get(hunk))),
+    ...looks,
+    ...formChanges(before, after, caseFile),
+  ];
+}
+
+/** A whole paragraph's look is its style's. */
+function ownMarks(marked: readonly Marked[], text: string): Marked[] {
+  return marked.filter((mark) => mark.text !== '' && mark.text.length < text.trim().length * 0.9);
+}
+
+/** Signs put around words of a field, or taken away. */
+function markChange(
+  { text, sign }: Marked,
+  { at, isPut }: { at: number | undefined; isPut: boolean },
+  paragraph: PrintedParagraph,
+  caseFile: CaseFile,
+): Change {
+  const told: Change = { kind: 'look', section: paragraph.section, before: text, after: text };
+  if (at === undefined || !canBeMarked(text)) return told;
+  const hunk = { start: at, end: at + text.length, text: '' };
+  const range = rangeInField(runsIn(paragraph, hunk), hunk, paragraph, caseFile);
+  if (!range || findTextKind(range.path) !== 'markdown') return told;
+  const { path, start, end } = range;
+  const field = textAt(caseFile, path);
+  const [signed, plain] = [`${sign}${text}${sign}`, text];
+  const words = field.slice(start, end);
+  const place = { kind: 'text' as const, section: paragraph.section, path };
+  if (isPut) return { ...place, before: plain, after: signed, start, end, text: `${sign}${words}${sign}` };
+  const outer = { start: start - sign.length, end: end + sign.length };
+  const isSigned = [field.slice(outer.start, start), field.slice(end, outer.end)].every(
+    (each) => each.replaceAll('_', '*') === sign,
+  );
+  return isSigned ? { ...place, before: signed, after: plain, ...outer, text: words } : told;
+}
+
+/** A paragraph that was made an item of a list, or was one, or lies at another level. */
+function formChanges(before: PrintedParagraph, after: EditedParagraph, caseFile: CaseFile): Change[] {
+  const isRunning = [before, after].every(({ form }) => form.type === 'paragraph' || form.type === 'item');
+  if (!isRunning || isSameForm(before.form, after.form)) return [];
+  const hunk = { start: 0, end: before.text.length, text: '' };
+  const range = rangeInField(before.runs, hunk, before, caseFile);
+  const place = { section: before.section, before: before.text.trim(), after: before.text.trim() };
+  // what a template prints, and a continuation in an item, have their look from there
+  if (!range || findTextKind(range.path) !== 'markdown') return [];
+  const field = textAt(caseFile, range.path);
+  const lineStart = field.lastIndexOf('\n', range.start - 1) + 1;
+  const old = field.slice(lineStart, range.start);
+  if (!/^\s*(?:(?:[-*+]|\d+[.)])\s+)?[*_]{0,3}$/.test(old)) return [{ kind: 'look', ...place }];
+  const marks = /[*_]*$/.exec(old)?.[0] ?? '';
+  const above = field.slice(0, lineStart);
+  // the line above is an item's
+  const isBelowItem = /(?:^|\n) *(?:[-*+]|\d+[.)]) [^\n]*(?:\n[^\n]+)*\n{1,2}$/.test(above);
+  const isItem = after.form.type === 'item';
+  const sign = isItem ? itemSign(isBelowItem ? above : '', after.form) : '';
+  const gap = !isItem && /[^\n]\n$/.test(above) ? '\n' : '';
+  // an item goes on the list above it without an empty line
+  const start = isItem && isBelowItem && above.endsWith('\n\n') ? lineStart - 1 : lineStart;
+  const changes: Change[] = [
+    {
+      kind: 'text',
+      section: before.section,
+      path: range.path,
+      before: `${old.trim()} ${before.text}`.trim(),
+      after: `${sign.trim()} ${before.text}`.trim(),
+      start,
+      end: range.start,
+      text: gap + sign + marks,
+    },
+  ];
+  if (!isItem && /^[*_]*\n(?!\n)/.test(field.slice(range.end))) {
+    const at = range.end + (/^[*_]*/.exec(field.slice(range.end))?.[0].length ?? 0);
+    changes.push({ kind: 'text', ...place, path: range.path, start: at, end: at, text: '\n' });
+  }
+  return changes;
 }
 
 function textAt(caseFile: CaseFile, path: Path): string {
@@ -99,7 +198,12 @@ function textPathOf({ origin }: Run): Path | undefined {
 }
 
 /** One change of words within a paragraph. */
-function changesOf(hunk: Hunk, paragraph: PrintedParagraph, caseFile: CaseFile): Change[] {
+function changesOf(
+  hunk: Hunk,
+  paragraph: PrintedParagraph,
+  caseFile: CaseFile,
+  marks: readonly Marked[] = [],
+): Change[] {
   const place = {
     section: paragraph.section,
     before: paragraph.text.slice(hunk.start, hunk.end).trim(),
@@ -107,7 +211,7 @@ function changesOf(hunk: Hunk, paragraph: PrintedParagraph, caseFile: CaseFile):
   };
   const touched = runsIn(paragraph, hunk);
   const typed = rangeInField(touched, hunk, paragraph, caseFile);
-  if (typed) return [{ kind: 'text', ...place, ...typed, text: escapeIn(typed.path, hunk.text) }];
+  if (typed) return [{ kind: 'text', ...place, ...typed, text: escapeIn(typed.path, hunk.text, marks) }];
   const [run] = touched;
   if (touched.length === 1 && run?.origin.from === 'case' && !run.cited) {
     const { path } = run.origin;
@@ -209,15 +313,25 @@ function removal(paragraph: PrintedParagraph, caseFile: CaseFile): Change[] {
 /** A new paragraph: into the field of the text before it, or after it. */
 function addition(
   added: EditedParagraph,
-  before: PrintedParagraph | undefined,
-  after: PrintedParagraph | undefined,
+  {
+    before,
+    after,
+    put,
+  }: { before?: PrintedParagraph | undefined; after?: PrintedParagraph | undefined; put?: Put | undefined },
   caseFile: CaseFile,
 ): Change {
   const place = { section: before?.section ?? after?.section, before: '', after: added.text.trim() };
-  const sign = added.type === 'item' ? '- ' : added.type === 'heading' ? '### ' : '';
+  const { type } = added.form;
+  const signAfter = (item: string): string =>
+    type === 'item' ? itemSign(item, added.form) : type === 'heading' ? '### ' : '';
   const ends = fieldAt(before, 'end', caseFile);
-  if (ends && added.type !== 'cell') {
-    const isTight = added.type === 'item' && before?.isItem === true;
+  if (ends && type !== 'cell') {
+    const isOn = isAt(put, { path: ends.path, start: ends.at });
+    const isAfterItem = isOn ? put.isItem : before?.form.type === 'item';
+    const isTight = type === 'item' && isAfterItem;
+    const sign = signAfter(
+      isAfterItem ? textAt(caseFile, ends.path).slice(0, ends.at) + (isOn ? put.text : '') : '',
+    );
     return {
       kind: 'text',
       ...place,
@@ -228,15 +342,17 @@ function addition(
     };
   }
   const begins = fieldAt(after, 'start', caseFile);
-  if (begins && added.type !== 'cell' && before?.section === after?.section)
+  if (begins && type !== 'cell' && before?.section === after?.section) {
+    const isOn = isAt(put, { path: begins.path, start: begins.at });
     return {
       kind: 'text',
       ...place,
       path: begins.path,
       start: begins.at,
       end: begins.at,
-      text: `${sign}${added.markdown}\n\n`,
+      text: `${signAfter(isOn && put.isItem ? put.text.trimEnd() : '')}${added.markdown}\n\n`,
     };
+  }
   return { kind: 'homeless', ...place };
 }
 
@@ -272,7 +388,13 @@ function ownerOf(runs: readonly Run[]): string {
   return [...new Set(values.length > 0 ? values : others)].slice(0, 3).join(', ');
 }
 
-/** Words as the field has them: signs of Markdown are escaped in running text. */
-function escapeIn(path: Path, text: string): string {
-  return findTextKind(path) === 'markdown' ? escapeMarkdown(text) : text;
+/** Words as the field has them: signs of Markdown are escaped in running text, and those of bold and italics put around words. */
+function escapeIn(path: Path, text: string, marks: readonly Marked[]): string {
+  if (findTextKind(path) !== 'markdown') return text;
+  return marks
+    .filter((mark) => canBeMarked(mark.text))
+    .reduce((signed, mark) => {
+      const words = escapeMarkdown(mark.text);
+      return signed.replace(words, () => `${mark.sign}${words}${mark.sign}`);
+    }, escapeMarkdown(text));
 }

@@ -2,8 +2,10 @@
 // order. List items and table cells are paragraphs of their own.
 import { inlinesOf, textNodesOf } from '../checks/prose/texts.js';
 import { toPlainText, type Block, type Inline, type Memo } from '../memo/memo.js';
+import { parseMarkdown } from '../memo/parse-markdown.js';
 import type { WrittenMemo } from '../ooxml/read-blocks.js';
 import type { Run } from '../origin.js';
+import type { Form, Marked } from './written-looks.js';
 
 export interface PrintedParagraph {
   text: string;
@@ -11,16 +13,16 @@ export interface PrintedParagraph {
   runs: readonly Run[];
   /** The section, by the name of its partial. */
   section: string | undefined;
-  isItem: boolean;
+  form: Form;
   /** The stretches in bold or italics. */
-  marked: readonly string[];
+  marked: readonly Marked[];
 }
 
 export interface EditedParagraph {
   text: string;
   markdown: string;
-  type: 'heading' | 'paragraph' | 'item' | 'cell';
-  marked: readonly string[];
+  form: Form;
+  marked: readonly Marked[];
   /** The block of the file that it is, or is in. */
   block: number;
 }
@@ -30,7 +32,7 @@ export function printedParagraphs(memo: Memo): PrintedParagraph[] {
   const sectionOf = new Map<Block, string>();
   for (const [name, blocks] of memo.sections) for (const block of blocks) sectionOf.set(block, name);
   return [...memo.head, memo.title, ...memo.lead, ...memo.body].flatMap((block) =>
-    [...inlinesOf(block)].flatMap((inlines): PrintedParagraph[] => {
+    [...paragraphsOf(block)].flatMap(({ inlines, form }): PrintedParagraph[] => {
       const text = plain(toPlainText(inlines));
       if (text.trim() === '') return [];
       const runs = [...textNodesOf(inlines)].flatMap(({ node, start }) =>
@@ -41,12 +43,31 @@ export function printedParagraphs(memo: Memo): PrintedParagraph[] {
           text,
           runs,
           section: sectionOf.get(block),
-          isItem: block.type === 'list',
+          form,
           marked: markedIn(inlines),
         },
       ];
     }),
   );
+}
+
+/** The paragraphs, headings and cells of a block, in printed order. */
+function* paragraphsOf(block: Block, depth = 0): Generator<{ inlines: readonly Inline[]; form: Form }> {
+  if (block.type === 'list') {
+    for (const item of block.children)
+      for (const [i, child] of item.children.entries())
+        if (child.type === 'list') yield* paragraphsOf(child, depth + 1);
+        else {
+          const form: Form =
+            i > 0 ? { type: 'paragraph' } : { type: 'item', depth, isOrdered: block.ordered };
+          yield { inlines: child.children, form };
+        }
+  } else if (block.type === 'blockquote')
+    for (const child of block.children) yield* paragraphsOf(child, depth);
+  else {
+    const type = block.type === 'heading' || block.type === 'paragraph' ? block.type : 'cell';
+    for (const inlines of inlinesOf(block)) yield { inlines, form: { type } };
+  }
 }
 
 /** The paragraphs of an edited file, in order. */
@@ -60,7 +81,10 @@ export function editedParagraphs({ blocks }: WrittenMemo): EditedParagraph[] {
             {
               text,
               markdown: plainSpaces(block.markdown),
-              type: block.type as 'paragraph',
+              form:
+                block.type === 'item'
+                  ? { type: 'item', depth: block.depth ?? 0, isOrdered: block.isOrdered === true }
+                  : { type: block.type === 'heading' ? 'heading' : 'paragraph' },
               block: at,
               marked: markedInMarkdown(block.markdown),
             },
@@ -68,31 +92,49 @@ export function editedParagraphs({ blocks }: WrittenMemo): EditedParagraph[] {
     }
     return block.rows.flat().flatMap((cell): EditedParagraph[] => {
       const text = plain(cell);
-      return text.trim() === '' ? [] : [{ text, markdown: text, type: 'cell', block: at, marked: [] }];
+      return text.trim() === ''
+        ? []
+        : [{ text, markdown: text, form: { type: 'cell' }, block: at, marked: [] }];
     });
   });
 }
 
-/** The texts of bold and italic stretches, each once however they are nested. */
-function markedIn(inlines: readonly Inline[]): string[] {
-  return inlines.flatMap((inline): string[] => {
-    if (inline.type === 'strong' || inline.type === 'emphasis')
-      return [plain(toPlainText(inline.children)).trim()];
-    return inline.type === 'link' ? markedIn(inline.children) : [];
-  });
+/** A node of running text, in a memo or as Markdown is read. */
+interface Node {
+  type: string;
+  value?: string;
+  children?: readonly Node[];
 }
 
-/** The same of Markdown as a file has it. */
-function markedInMarkdown(markdown: string): string[] {
-  return [...markdown.matchAll(/(?<![\\*\p{L}\d])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![*\p{L}\d])/gsu)].map(
-    ([, , words = '']) =>
-      plain(
-        words
-          .replaceAll(/\\?\n/g, ' ')
-          .replaceAll(/\\([^\w\s])/g, '$1')
-          .replaceAll(/[*_]/g, ''),
-      ).trim(),
-  );
+/** The stretches in bold or italics, each once however they are nested. */
+function markedIn(nodes: readonly Node[], start = 0): Marked[] {
+  const marked: Marked[] = [];
+  let at = start;
+  for (const node of nodes) {
+    const text = wordsOf(node);
+    if (node.type === 'strong' || node.type === 'emphasis') {
+      const [only, ...others] = node.children ?? [];
+      const isBoth = others.length === 0 && (only?.type === 'strong' || only?.type === 'emphasis');
+      marked.push(trimmed(text, at, isBoth ? '***' : node.type === 'strong' ? '**' : '*'));
+    } else if (node.type === 'link') marked.push(...markedIn(node.children ?? [], at));
+    at += text.length;
+  }
+  return marked;
+}
+
+function wordsOf({ type, value, children = [] }: Node): string {
+  return type === 'break' ? ' ' : plain(value ?? children.map(wordsOf).join(''));
+}
+
+/** The same of a paragraph of Markdown as a file has it. */
+function markedInMarkdown(markdown: string): Marked[] {
+  return parseMarkdown(markdown)
+    .children.flatMap((block) => (block.type === 'blockquote' ? block.children : [block]))
+    .flatMap((block) => (block.type === 'paragraph' ? markedIn(block.children) : []));
+}
+
+function trimmed(text: string, start: number, sign: string): Marked {
+  return { text: text.trim(), start: start + text.length - text.trimStart().length, sign };
 }
 
 /** Firm spaces and hyphens as plain ones, and a forced line end as a space: the text keeps its length. */

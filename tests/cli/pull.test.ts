@@ -91,15 +91,143 @@ describe('iop pull', () => {
     expect((parse(caseIn(drafted.cwd)) as CaseFile).recipients).not.toContain('Samtliga sökande');
   });
 
-  it('tells of bold that is put on words, and does not write it', async () => {
+  it.each([
+    ['bold on words', 'har också varit viktigt', 'har också **varit viktigt**'],
+    ['italics on one word', 'har också varit viktigt', 'har _också_ varit viktigt'],
+    ['bold on words and others changed before them', 'har också varit viktigt', 'är **varit viktigt**'],
+    ['bold on new words', 'har också varit viktigt', 'har **mycket starkt** varit viktigt'],
+  ])('writes %s into the text', async (_, old, now) => {
+    const drafted = await draft('thaiwise-2025-extension');
+    expect(drafted.memo.split(old)).toHaveLength(2);
+    const edited = drafted.memo.replace(old, now);
+    const { err } = await pullMarkdown(drafted, edited);
+    expect(err).not.toContain('pull/');
+    expect(wordsOf(await redraft(drafted.cwd))).toEqual(wordsOf(edited));
+    // and takes it away again
+    const plain = edited.replace(now, now.replaceAll(/[*_]/g, ''));
+    expect((await pullMarkdown(drafted, plain)).err).not.toContain('pull/');
+    expect(wordsOf(await redraft(drafted.cwd))).toEqual(wordsOf(plain));
+  });
+
+  it('tells of bold where the words are no text of the case', async () => {
     const drafted = await draft('thaiwise-2025-extension');
     const before = caseIn(drafted.cwd);
-    const { err } = await pullMarkdown(
-      drafted,
-      drafted.memo.replace('har också varit viktigt', 'har också **varit viktigt**'),
-    );
-    expect(err).toMatch(/pull\/look: .*"varit viktigt"/);
+    const edited = drafted.memo.replace(/(?<=## Förslag till beslut[\s\S]*?)förlängning/, '**$&**');
+    expect(edited).not.toBe(drafted.memo);
+    const { err } = await pullMarkdown(drafted, edited);
+    expect(err).toMatch(/pull\/look: /);
     expect(caseIn(drafted.cwd)).toBe(before);
+  });
+
+  describe('lists', () => {
+    const FIELD = [
+      'Föreningen gör detta:',
+      '',
+      '- samtal med boende',
+      '- kurser på kvällar',
+      '  - i svenska',
+      '- utflykter',
+      '',
+      'Det görs varje vecka.',
+    ];
+
+    async function draftList(format = 'md'): Promise<Drafted> {
+      const cwd = temporaryFolder();
+      const source = readCaseText('gront-spadtag-2025-general').replace(/^profile: .*\n/m, '');
+      writeFileSync(
+        join(cwd, 'case.yaml'),
+        source.replace(/^( +)background: \|\n/m, (whole, indent: string) =>
+          [whole.trimEnd(), ...FIELD.map((line) => (line === '' ? '' : `${indent}  ${line}`)), '', ''].join(
+            '\n',
+          ),
+        ),
+      );
+      await run(['draft', 'case.yaml', '-o', `memo.${format}`, '-q'], { cwd });
+      return { cwd, memo: format === 'md' ? readFileSync(join(cwd, 'memo.md'), 'utf8') : '' };
+    }
+
+    const fieldIn = (cwd: string): string[] =>
+      String((parse(caseIn(cwd)) as CaseFile).prose?.background)
+        .split('\n')
+        .slice(0, 12);
+
+    it.each<[string, string, string, string[]]>([
+      ['an item a level deeper', '- utflykter', '  - utflykter', ['  - i svenska', '  - utflykter', '']],
+      [
+        'an item a level higher',
+        '  - i svenska',
+        '- i svenska',
+        ['- kurser på kvällar', '- i svenska', '- utflykter'],
+      ],
+      [
+        'a new item at a level below',
+        '  - i svenska',
+        '  - i svenska\n    - för nybörjare',
+        ['  - i svenska', '    - för nybörjare'],
+      ],
+      [
+        'a new item after a nested one',
+        '  - i svenska',
+        '  - i svenska\n- läxhjälp',
+        ['  - i svenska', '- läxhjälp', '- utflykter'],
+      ],
+      [
+        'an item that is a paragraph now',
+        '- utflykter\n',
+        '\nutflykter och mera\n',
+        ['', 'utflykter och mera', ''],
+      ],
+      [
+        'a paragraph that is an item now',
+        '\nDet görs varje vecka.',
+        '- Det görs varje vecka.',
+        ['- utflykter', '- Det görs varje vecka.'],
+      ],
+      [
+        'a list after a paragraph',
+        'Det görs varje vecka.',
+        'Det görs varje vecka.\n\n1. först\n2. sedan\n   - om tid finns',
+        ['1. först', '2. sedan', '   - om tid finns'],
+      ],
+    ])('take back %s', async (_, old, now, lines) => {
+      const drafted = await draftList();
+      expect(drafted.memo.split(old)).toHaveLength(2);
+      const edited = drafted.memo.replace(old, now);
+      const { err } = await pullMarkdown(drafted, edited);
+      expect(err).not.toContain('pull/');
+      expect(fieldIn(drafted.cwd).join('\n')).toContain(lines.join('\n'));
+      const strip = (memo: string): string => memo.replace(/<!--[\s\S]*?-->/g, '').trim();
+      expect(strip(await redraft(drafted.cwd))).toBe(strip(edited));
+    });
+
+    it('have their levels and bold words from Word, too', async () => {
+      const { cwd } = await draftList('docx');
+      const parts = unzipSync(readFileSync(join(cwd, 'memo.docx')));
+      const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+      const item = (words: string): string =>
+        [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)]
+          .map(([each]) => each)
+          .find((each) => each.includes(words)) ?? '';
+      const [course, trips] = [item('kurser på kvällar'), item('utflykter')];
+      const edited = xml
+        .replace(trips, trips.replace('<w:ilvl w:val="0"/>', '<w:ilvl w:val="1"/>'))
+        .replace(course, () =>
+          course.replace(
+            /<w:r>(<w:rPr>.*?<\/w:rPr>)?<w:t[^>]*>kurser på kvällar<\/w:t><\/w:r>/,
+            '<w:r><w:t xml:space="preserve">kurser på </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>kvällar</w:t></w:r>',
+          ),
+        );
+      expect(edited).not.toBe(xml);
+      writeFileSync(join(cwd, 'memo.docx'), zipSync({ ...parts, 'word/document.xml': strToU8(edited) }));
+      const { err } = await run(['pull', 'memo.docx', '--format', 'concise'], { cwd });
+      expect(err).not.toContain('pull/');
+      expect(fieldIn(cwd).slice(2, 6)).toEqual([
+        '- samtal med boende',
+        '- kurser på **kvällar**',
+        '  - i svenska',
+        '  - utflykter',
+      ]);
+    });
   });
 
   it('tells where a computed figure comes from, and changes nothing', async () => {

@@ -605,7 +605,7 @@ export const en: Wording = {
       hint: `write it into ${['documents', 'recipients', 'decision', 'timeline', 'signatories'].includes(section) ? section : 'prose or prose.sections'}`,
     }),
     'pull/look': ({ text }) => ({
-      message: `bold or italics were changed on "${text}", and are not written back`,
+      message: `the look of "${text}" was changed (bold, italics, a list), and is not written back`,
       hint: "write **the word** or *the word* in the case's text",
     }),
     'pull/comment': ({ author, text, at }) => ({ message: `a comment by ${author} at "${at}": ${text}` }),

@@ -650,7 +650,7 @@ export const sv: Wording = {
       hint: `skriv in det under ${['documents', 'recipients', 'decision', 'timeline', 'signatories'].includes(section) ? section : 'prose eller prose.sections'}`,
     }),
     'pull/look': ({ text }) => ({
-      message: `fetstil eller kursiv är ändrad på "${text}", och skrivs inte tillbaka`,
+      message: `utseendet på "${text}" är ändrat (fetstil, kursiv, punktlista), och skrivs inte tillbaka`,
       hint: 'skriv **ordet** eller *ordet* i ärendets text',
     }),
     'pull/comment': ({ author, text, at }) => ({ message: `kommentar av ${author} vid "${at}": ${text}` }),
