@@ -128,9 +128,11 @@ function wordsOf({ type, value, children = [] }: Node): string {
 
 /** The same of a paragraph of Markdown as a file has it. */
 function markedInMarkdown(markdown: string): Marked[] {
-  return parseMarkdown(markdown)
-    .children.flatMap((block) => (block.type === 'blockquote' ? block.children : [block]))
-    .flatMap((block) => (block.type === 'paragraph' ? markedIn(block.children) : []));
+  return parseMarkdown(markdown).children.flatMap((block) => {
+    if (block.type === 'paragraph') return markedIn(block.children);
+    const quoted = block.type === 'blockquote' ? block.children : [];
+    return quoted.flatMap((each) => (each.type === 'paragraph' ? markedIn(each.children) : []));
+  });
 }
 
 function trimmed(text: string, start: number, sign: string): Marked {
