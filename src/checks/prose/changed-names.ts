@@ -1,13 +1,23 @@
-// Names of which one part has become another: a person with another surname, "Södra" for "Norra", "Öppet hus" for "Öppet bord".
+// Names of which one part has become another: "Södra" for "Norra", "Öppet hus" for "Öppet bord". People are in people-named.ts.
 import type { Range } from '../../diagnostic.js';
 import { findFields } from '../../schema/case-fields.js';
 import type { Checked } from '../check.js';
 import { findAmounts } from './find-figures.js';
-import { escapePattern, fieldTextOf, sentenceAt, sentencesIn, memoTextOf } from './reading.js';
+import {
+  countOf,
+  escapePattern,
+  fieldTextOf,
+  isRepeated,
+  memoTextOf,
+  plain,
+  sentenceAt,
+  sentencesIn,
+} from './reading.js';
+import { findPeople, findToldPeople, peopleOf } from './people-named.js';
 import type { ProseText } from './texts.js';
 import { CAPITALS, LETTERS } from './vocabulary.js';
 
-interface ChangedName {
+export interface ChangedName {
   prose: ProseText;
   range: Range;
   text: string;
@@ -16,6 +26,7 @@ interface ChangedName {
 
 export function* findChangedNames(checked: Checked): Generator<ChangedName> {
   yield* findPeople(checked);
+  yield* findToldPeople(checked);
   yield* findHeads(checked);
   yield* findDirections(checked);
   yield* findProgrammes(checked);
@@ -26,166 +37,6 @@ export function* findChangedNames(checked: Checked): Generator<ChangedName> {
 }
 
 const WORD = `[${CAPITALS}][${LETTERS}-]+`;
-const TITLED = new RegExp(
-  `(?:([${LETTERS}]*(?:chef|direktör|handläggare|sekreterare|ordförande|samordnare|ledare|strateg|ansvarig|konsulent|utredare))(?:en)? )?(${WORD}) (${WORD})(?![${LETTERS}-])`,
-  'gu',
-);
-
-interface Person {
-  first: string;
-  last: string;
-  title: string;
-}
-
-function peopleIn(text: string): (Person & { index: number; found: string })[] {
-  return [...text.matchAll(TITLED)].map(
-    ({ 0: found, 1: title = '', 2: first = '', 3: last = '', index }) => ({
-      first,
-      last,
-      title: title.toLowerCase(),
-      index,
-      found,
-    }),
-  );
-}
-
-/** So many letters that two surnames begin with say that one is meant for the other. */
-const ALIKE = 3;
-
-/** So many letters that two first names begin with, of at least so many. */
-const ALIKE_FIRST = 2;
-const SHORT = 5;
-
-/** "Carina Forsberg" for Camilla Forsberg, "Kimmo Ek" for Kim; Maria Andersson is no slip for Mats. */
-function isOtherFirst(each: Person, first: string, last: string): boolean {
-  if ((last !== each.last && last !== `${each.last}s`) || first === each.first) return false;
-  const [short = '', long = ''] = [first, each.first].toSorted((a, b) => a.length - b.length);
-  const isLonger = long.startsWith(short);
-  const isAlike =
-    short.length >= SHORT &&
-    long.length - short.length <= 1 &&
-    short.slice(0, ALIKE_FIRST) === long.slice(0, ALIKE_FIRST) &&
-    short.at(-1) === long.at(-1);
-  return isLonger || isAlike;
-}
-
-/** The people of a case, with their titles as its fields have them. */
-function peopleOf({ caseFile }: Checked): Person[] {
-  const fields = [
-    ...(caseFile.author ? [{ name: caseFile.author.name, title: caseFile.author.title ?? '' }] : []),
-    ...(caseFile.signatories ?? []).map(({ name, title = '' }) => ({ name, title })),
-  ];
-  const told = (caseFile.recipients ?? []).flatMap((each) =>
-    typeof each === 'string'
-      ? peopleIn(each)
-      : 'name' in each
-        ? peopleIn(`${each.title ?? ''} ${each.name}`)
-        : [],
-  );
-  return [
-    ...fields.flatMap(({ name, title }) => {
-      const [first = '', ...rest] = name.split(' ');
-      return rest.length > 0 ? [{ first, last: rest.at(-1) ?? '', title: title.toLowerCase() }] : [];
-    }),
-    ...told,
-  ];
-}
-
-/** "enhetschef Tomas Bergström" of a case whose head of unit is Tomas Berglind. */
-function* findPeople(checked: Checked): Generator<ChangedName> {
-  const { texts, allTexts } = checked;
-  const all = memoTextOf({ allTexts });
-  const people = peopleOf(checked);
-  for (const prose of texts) {
-    if (prose.path[0] === 'recipients' || prose.path[0] === 'signatories') continue;
-    for (const { first, last, title: said, index, found } of peopleIn(prose.text)) {
-      const title = said === '' ? titleBefore(prose.text.slice(0, index), people) : said;
-      const namesakes = people.filter((each) => each.first === first);
-      const isKnown = namesakes.some((each) => last === each.last || last === `${each.last}s`);
-      const meant =
-        namesakes.find(
-          (each) =>
-            (title !== '' && title === each.title) || last.slice(0, ALIKE) === each.last.slice(0, ALIKE),
-        ) ?? holderOf(people, { title, first, last });
-      const other = meant ?? people.find((each) => isOtherFirst(each, first, last));
-      if (isKnown || !other || (!meant && isRepeated(all, `${first} ${last}`))) continue;
-      const start = index + found.length - `${first} ${last}`.length;
-      const text = `${first} ${last}`;
-      yield { prose, range: { start, end: start + text.length }, text, name: `${other.first} ${other.last}` };
-    }
-  }
-}
-
-/** "Enhetschefen Karim Nasseri", where the only one of that title is Farid Nasseri; "bibliotekschefen Maria Lövgren" for Mari Lövbom. */
-function holderOf(people: readonly Person[], { title, first, last }: Person): Person | undefined {
-  const holders = people.filter((each) => title !== '' && each.title === title);
-  const [holder] = holders;
-  if (!holder || holders.some((each) => each.first !== holder.first || each.last !== holder.last))
-    return undefined;
-  const isAlike = (a: string, b: string): boolean => a.slice(0, ALIKE) === b.slice(0, ALIKE);
-  const isSameSurname = last === holder.last || last === `${holder.last}s`;
-  return isSameSurname || (isAlike(first, holder.first) && isAlike(last, holder.last)) ? holder : undefined;
-}
-
-/** A title of the case's people right before a place, in small letters; "" where there is none. */
-function titleBefore(text: string, people: readonly Person[]): string {
-  const small = text.slice(-60).replaceAll(/\s/g, ' ').toLowerCase();
-  const found = people.find(
-    ({ title }) => title !== '' && [' ', 'n ', 'en '].some((end) => small.endsWith(title + end)),
-  );
-  return found?.title ?? '';
-}
-
-/** "verksamhetschef grundskola" is said "verksamhetschefen", where nobody else is one. */
-function withShortTitles(people: readonly Person[]): Person[] {
-  return people.map((each) => {
-    const [first = '', ...rest] = each.title.split(' ');
-    const isOnly = people.every(({ title, last }) => last === each.last || title.split(' ')[0] !== first);
-    return rest.length > 0 && isOnly && /(?:chef|direktör|ledare|samordnare|strateg)$/u.test(first)
-      ? { ...each, title: first }
-      : each;
-  });
-}
-
-/** "Enhetschefen Tomas Åslund", who is förvaltningschef, where another is enhetschef. */
-export function* findOtherTitles(checked: Checked): Generator<ChangedName> {
-  const { texts } = checked;
-  const people = withShortTitles(peopleOf(checked));
-  for (const { title, first, last } of people) {
-    if (title === '') continue;
-    const holders = people.filter((each) => each.title === title);
-    const others = people.filter(
-      (each) =>
-        each.title !== '' &&
-        // a deputy has the title of the one that he stands in for as a part of his own
-        !each.title.endsWith(title) &&
-        !holders.some((one) => one.first === each.first && one.last === each.last),
-    );
-    if (others.length === 0 || new Set(holders.map((each) => each.first + each.last)).size > 1) continue;
-    const near = texts.filter(({ text }) => plain(text).toLowerCase().includes(title));
-    if (near.length === 0) continue;
-    const names = [
-      ...new Set(others.map((each) => escapePattern(`${each.first} ${each.last}`).replaceAll(' ', '\\s'))),
-    ].join('|');
-    const [initial = '', rest] = [title[0], title.slice(1)];
-    const said = escapePattern(rest).replaceAll(' ', '\\s');
-    const place = new RegExp(
-      `(?<![${LETTERS}-])(?:[${initial}${initial.toUpperCase()}]${said}(?:e?n)?\\s(?:${names})|(?:${names}),?\\s(?:som\\s)?är\\s${initial}${said})(?![${LETTERS}-])`,
-      'gu',
-    );
-    for (const prose of near) {
-      if (prose.path[0] === 'recipients' || prose.path[0] === 'signatories') continue;
-      for (const { 0: text, index } of prose.text.matchAll(place))
-        yield {
-          prose,
-          range: { start: index, end: index + text.length },
-          text: plain(text),
-          name: `${first} ${last}`,
-        };
-    }
-  }
-}
-
 /** What an association is, or is in, right after which its own name stands. */
 const ANY_HEAD =
   /^(?:Riks)?(?:[Ff]örening|[Ff]örbund|[Ss]tiftelse|[Kk]lubb|[Ss]ällskap|[Nn]ätverk|[Ff]örsamling|[Kk]ooperativ|[Bb]rukarkooperativ|[Ii]deell|[Ee]konomisk)[a-zåäö]*$/u;
@@ -237,11 +88,6 @@ function* findHeads(checked: Checked): Generator<ChangedName> {
         }
     }
   }
-}
-
-/** A text with plain spaces for its line ends. */
-function plain(text: string): string {
-  return text.replaceAll(/\s/g, ' ');
 }
 
 function hasAmountOf({ facts: { table } }: Checked, name: string, text: string): boolean {
@@ -373,14 +219,6 @@ function isAlike(one: string, other: string): boolean {
   while (a[begin] !== undefined && a[begin] === b[begin]) begin++;
   while (a.at(-1 - end) !== undefined && a.at(-1 - end) === b.at(-1 - end)) end++;
   return begin >= SAME_BEGINNING || end >= SAME_END;
-}
-
-function isRepeated(text: string, word: string): boolean {
-  return text.indexOf(word) !== text.lastIndexOf(word);
-}
-
-function countOf(text: string, word: string): number {
-  return text.split(word).length - 1;
 }
 
 /** What there are many of in any memo. */
@@ -515,6 +353,6 @@ function isNameLike(text: string, name: string): boolean {
   return (
     ANY_HEAD.test(first) &&
     first === others[0] &&
-    second.slice(0, ALIKE) === (others[1] ?? '').slice(0, ALIKE)
+    second.slice(0, SAME_BEGINNING) === (others[1] ?? '').slice(0, SAME_BEGINNING)
   );
 }

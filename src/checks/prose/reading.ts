@@ -264,6 +264,19 @@ export function memoTextOf({ allTexts }: Pick<Checked, 'allTexts'>): string {
   return text;
 }
 
+/** A text with plain spaces for its line ends. */
+export function plain(text: string): string {
+  return text.replaceAll(/\s/g, ' ');
+}
+
+export function countOf(text: string, words: string): number {
+  return text.split(words).length - 1;
+}
+
+export function isRepeated(text: string, words: string): boolean {
+  return text.indexOf(words) !== text.lastIndexOf(words);
+}
+
 /** What the fields of a case beside its prose say, and the names of its profile: in small letters, a line each. */
 export function fieldTextOf(checked: Checked): string {
   return matterOf(checked).fields;
