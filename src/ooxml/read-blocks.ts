@@ -297,11 +297,12 @@ function toMarkdown(inlines: readonly Inline[]): string {
     .trim();
 }
 
-/** The signs of Markdown that would change a text's meaning. */
+/** The signs of Markdown that would change a text's meaning: within a line, and those of a list, heading, rule or fence at its beginning. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replaceAll(/[\\*_`[\]<>]|\{\{/g, (sign) => `\\${sign}`)
-    .replace(/^(\s*)(#|\+|-|\d+[.)]) /, '$1\\$2 ');
+    .replaceAll(/[\\*_`[\]<>]|\{\{|&(?=#?\w+;)/g, '\\$&')
+    .replaceAll(/^([^\S\n]*)(?=#{1,6}(?:\s|$)|[+-](?:\s|$)|(?:-\s*){3,}$|={2,}\s*$|-{2,}\s*$|~{3})/gm, '$1\\')
+    .replaceAll(/^([^\S\n]*\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2');
 }
 
 function readStyles(parts: ReadonlyParts, main: string): Map<string, Style> {

@@ -4,7 +4,7 @@ import type { CaseFile } from '../case-file.js';
 import { wrapLine } from '../memo/wrap-markdown.js';
 import { findTextKind } from '../schema/case-fields.js';
 import { editSource, type SourceEdit } from '../source/edit-source.js';
-import type { Change } from './find-changes.js';
+import type { Change } from './change.js';
 
 /** The file's text with the changes of text, and of values where they are accepted. */
 export function applyChanges(
@@ -63,12 +63,23 @@ function editLine(text: string, edits: readonly { start: number; end: number; te
   return splice(text, edits).replaceAll(/\s+/g, ' ').trim();
 }
 
+const EMPTY_ROW = /^ *\|(?: *\|)+ *$/;
+
+/** Without the rows of a table that have no words left. */
+function withoutEmptied(changed: string, old: string): string {
+  const emptyBefore = new Set(old.split('\n').filter((line) => EMPTY_ROW.test(line)));
+  return changed
+    .split('\n')
+    .filter((line) => !EMPTY_ROW.test(line) || emptyBefore.has(line))
+    .join('\n');
+}
+
 /** Markdown with its edits; a paragraph that has grown too long is laid out as wide as the others are. */
 function editMarkdown(text: string, edits: readonly { start: number; end: number; text: string }[]): string {
   const end = /\n*$/.exec(text)?.[0] ?? '';
   const width = Math.max(...text.split('\n').map((line) => line.length), 60);
   const isWrapped = /[^\n]\n(?![\n\s#>|*+-]|\d+[.)])[^\n]/.test(text);
-  const changed = splice(text, edits)
+  const changed = withoutEmptied(splice(text, edits), text)
     .replaceAll(/\n{3,}/g, '\n\n')
     .replace(/^\n+/, '')
     .trimEnd();

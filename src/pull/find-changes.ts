@@ -1,31 +1,15 @@
 // What a person changed in a memo, and which field, fact or template each change belongs to.
-import { formatPath, valueAt, type Path } from '../diagnostic.js';
+import { formatPath, type Path } from '../diagnostic.js';
 import type { CaseFile } from '../case-file.js';
 import { escapeMarkdown } from '../ooxml/read-blocks.js';
 import type { Run } from '../origin.js';
 import { findTextKind } from '../schema/case-fields.js';
-import { alignParagraphs, diffWords, type Hunk } from './align.js';
+import { alignParagraphs, diffWords, type Hunk, type Pair } from './align.js';
+import type { Change } from './change.js';
+import { isText, rangeInField, runsIn, textAt, textPathOf } from './field-range.js';
+import { findFormChanges, findMarkChanges } from './find-looks.js';
 import type { EditedParagraph, PrintedParagraph } from './printed.js';
-import { canBeMarked, findMarked, isSameForm, itemSign, marksBeside, type Marked } from './written-looks.js';
-
-/** A change with its place: what stood there, and what stands there now. */
-interface Place {
-  section: string | undefined;
-  before: string;
-  after: string;
-}
-
-export type Change =
-  /** Text of a field: written into it. */
-  | (Place & { kind: 'text'; path: Path; start: number; end: number; text: string })
-  /** A value, such as a name or a date: proposed. */
-  | (Place & { kind: 'value'; path: Path; value: string | number })
-  /** What iop computes, or has from the profile or a template: told. */
-  | (Place & { kind: 'computed'; owner: string })
-  /** Bold or italics put on words or taken from them, or another layout, of what no text of the case is: told. */
-  | (Place & { kind: 'look' })
-  /** A new paragraph that no field stands beside. */
-  | (Place & { kind: 'homeless' });
+import { canBeMarked, endsInItem, isSameForm, itemSign, type Marked } from './written-looks.js';
 
 interface Source {
   caseFile: CaseFile;
@@ -34,15 +18,16 @@ interface Source {
 }
 
 export function findChanges({ caseFile, old, edited }: Source): Change[] {
-  const pairs = alignParagraphs(
+  const aligned = alignParagraphs(
     old.map(({ text }) => text),
     edited.map(({ text }) => text),
   );
+  const pairs = pairRewritten(aligned, { caseFile, old, edited });
   const changes: Change[] = [];
   let last: PrintedParagraph | undefined;
   const taken = new Set<number>();
-  // what was put at one place so far
-  let put: Put | undefined;
+  // what has been inserted at one place so far
+  let inserted: Inserted | undefined;
   for (const [at, pair] of pairs.entries()) {
     const before = pair.old === undefined ? undefined : old[pair.old];
     const after = pair.edited === undefined ? undefined : edited[pair.edited];
@@ -60,141 +45,70 @@ export function findChanges({ caseFile, old, edited }: Source): Change[] {
     } else if (after && !taken.has(pair.edited ?? -1)) {
       const nextAt = pairs.slice(at + 1).find((each) => each.old !== undefined)?.old;
       const next = nextAt === undefined ? undefined : old[nextAt];
-      const change = addition(after, { before: last, after: next, put }, caseFile);
+      const change = addition(after, { before: last, after: next, inserted }, caseFile);
       changes.push(change);
-      if (change.kind === 'text')
-        put = {
-          at: `${formatPath(change.path)}:${change.start}`,
-          text: isAt(put, change) ? put.text + change.text : change.text,
-          isItem: after.form.type === 'item',
-        };
+      if (change.kind === 'text') {
+        const sofar = isAt(inserted, change) ? inserted.text : '';
+        inserted = { at: placeOf(change), text: sofar + change.text };
+      }
     }
     last = before ?? last;
   }
   return changes;
 }
 
-/** Paragraphs put into a field one after the other, at one place. */
-interface Put {
-  at: string;
-  text: string;
-  isItem: boolean;
+/**
+ * Paragraphs of which no word is left are paired, too, where as many of the same forms stand in their place: a list item, a cell or
+ * a paragraph that someone has written anew stays what it is. Where that would lose a text, it goes, and the other is new.
+ */
+function pairRewritten(pairs: readonly Pair[], { caseFile, old, edited }: Source): Pair[] {
+  const paired: Pair[] = [];
+  for (let at = 0; at < pairs.length;) {
+    let end = at;
+    while (pairs[end] && (pairs[end]?.old === undefined || pairs[end]?.edited === undefined)) end++;
+    const gap = pairs.slice(at, end);
+    const gone = gap.flatMap((pair) => (pair.old === undefined ? [] : [pair.old]));
+    const come = gap.flatMap((pair) => (pair.edited === undefined ? [] : [pair.edited]));
+    const isRewritten =
+      gone.length === come.length &&
+      gone.every((from, i) => {
+        const [before, after] = [old[from], edited[come[i] ?? -1]];
+        if (!before || !after || !isSameForm(before.form, after.form)) return false;
+        const changes = changesBetween(before, after, caseFile);
+        return before.form.type === 'heading' || changes.every(({ kind }) => kind === 'text');
+      });
+    if (isRewritten) paired.push(...gone.map((from, i) => ({ old: from, edited: come[i] ?? -1 })));
+    else paired.push(...gap);
+    const next = pairs[end];
+    if (next) paired.push(next);
+    at = end + 1;
+  }
+  return paired;
 }
 
-function isAt(put: Put | undefined, { path, start }: { path: Path; start: number }): put is Put {
-  return put?.at === `${formatPath(path)}:${start}`;
+/** Paragraphs inserted into a field one after the other, at one place. */
+interface Inserted {
+  at: string;
+  text: string;
+}
+
+function placeOf({ path, start }: { path: Path; start: number }): string {
+  return `${formatPath(path)}:${start}`;
+}
+
+function isAt(inserted: Inserted | undefined, place: { path: Path; start: number }): inserted is Inserted {
+  return inserted?.at === placeOf(place);
 }
 
 /** What is otherwise in a paragraph: words, bold and italics, and whether it is in a list. */
 function changesBetween(before: PrintedParagraph, after: EditedParagraph, caseFile: CaseFile): Change[] {
   const hunks = diffWords(before.text, after.text);
-  const [old, now] = [ownMarks(before.marked, before.text), ownMarks(after.marked, after.text)];
-  const isStyled = after.form.type === 'cell' || after.form.type === 'heading';
-  const put = isStyled ? [] : marksBeside(now, old);
-  const taken = isStyled ? [] : marksBeside(old, now).filter(({ text }) => after.text.includes(text));
-  const looks: Change[] = [];
-  const within = new Map<Hunk, Marked[]>();
-  for (const mark of put) {
-    const at = findMarked(mark, after.text, before.text);
-    const hunk = hunks.find(({ text }) => text.split(mark.text).length === 2);
-    // words that are new have their signs with them
-    if (at === undefined && hunk) within.set(hunk, [...(within.get(hunk) ?? []), mark]);
-    else looks.push(markChange(mark, { at, isPut: true }, before, caseFile));
-  }
-  for (const mark of taken)
-    if (!put.some(({ text }) => text === mark.text) || after.text.split(mark.text).length === 2)
-      looks.push(markChange(mark, { at: mark.start, isPut: false }, before, caseFile));
+  const { changes, within } = findMarkChanges(before, after, hunks, caseFile);
   return [
     ...hunks.flatMap((hunk) => changesOf(hunk, before, caseFile, within.get(hunk))),
-    ...looks,
-    ...formChanges(before, after, caseFile),
+    ...changes,
+    ...findFormChanges(before, after, caseFile),
   ];
-}
-
-/** A whole paragraph's look is its style's. */
-function ownMarks(marked: readonly Marked[], text: string): Marked[] {
-  return marked.filter((mark) => mark.text !== '' && mark.text.length < text.trim().length * 0.9);
-}
-
-/** Signs put around words of a field, or taken away. */
-function markChange(
-  { text, sign }: Marked,
-  { at, isPut }: { at: number | undefined; isPut: boolean },
-  paragraph: PrintedParagraph,
-  caseFile: CaseFile,
-): Change {
-  const told: Change = { kind: 'look', section: paragraph.section, before: text, after: text };
-  if (at === undefined || !canBeMarked(text)) return told;
-  const hunk = { start: at, end: at + text.length, text: '' };
-  const range = rangeInField(runsIn(paragraph, hunk), hunk, paragraph, caseFile);
-  if (!range || findTextKind(range.path) !== 'markdown') return told;
-  const { path, start, end } = range;
-  const field = textAt(caseFile, path);
-  const [signed, plain] = [`${sign}${text}${sign}`, text];
-  const words = field.slice(start, end);
-  const place = { kind: 'text' as const, section: paragraph.section, path };
-  if (isPut) return { ...place, before: plain, after: signed, start, end, text: `${sign}${words}${sign}` };
-  const outer = { start: start - sign.length, end: end + sign.length };
-  const isSigned = [field.slice(outer.start, start), field.slice(end, outer.end)].every(
-    (each) => each.replaceAll('_', '*') === sign,
-  );
-  return isSigned ? { ...place, before: signed, after: plain, ...outer, text: words } : told;
-}
-
-/** A paragraph that was made an item of a list, or was one, or lies at another level. */
-function formChanges(before: PrintedParagraph, after: EditedParagraph, caseFile: CaseFile): Change[] {
-  const isRunning = [before, after].every(({ form }) => form.type === 'paragraph' || form.type === 'item');
-  if (!isRunning || isSameForm(before.form, after.form)) return [];
-  const hunk = { start: 0, end: before.text.length, text: '' };
-  const range = rangeInField(before.runs, hunk, before, caseFile);
-  const place = { section: before.section, before: before.text.trim(), after: before.text.trim() };
-  // what a template prints, and a continuation in an item, have their look from there
-  if (!range || findTextKind(range.path) !== 'markdown') return [];
-  const field = textAt(caseFile, range.path);
-  const lineStart = field.lastIndexOf('\n', range.start - 1) + 1;
-  const old = field.slice(lineStart, range.start);
-  if (!/^\s*(?:(?:[-*+]|\d+[.)])\s+)?[*_]{0,3}$/.test(old)) return [{ kind: 'look', ...place }];
-  const marks = /[*_]*$/.exec(old)?.[0] ?? '';
-  const above = field.slice(0, lineStart);
-  // the line above is an item's
-  const isBelowItem = /(?:^|\n) *(?:[-*+]|\d+[.)]) [^\n]*(?:\n[^\n]+)*\n{1,2}$/.test(above);
-  const isItem = after.form.type === 'item';
-  const sign = isItem ? itemSign(isBelowItem ? above : '', after.form) : '';
-  const gap = !isItem && /[^\n]\n$/.test(above) ? '\n' : '';
-  // an item goes on the list above it without an empty line
-  const start = isItem && isBelowItem && above.endsWith('\n\n') ? lineStart - 1 : lineStart;
-  const changes: Change[] = [
-    {
-      kind: 'text',
-      section: before.section,
-      path: range.path,
-      before: `${old.trim()} ${before.text}`.trim(),
-      after: `${sign.trim()} ${before.text}`.trim(),
-      start,
-      end: range.start,
-      text: gap + sign + marks,
-    },
-  ];
-  if (!isItem && /^[*_]*\n(?!\n)/.test(field.slice(range.end))) {
-    const at = range.end + (/^[*_]*/.exec(field.slice(range.end))?.[0].length ?? 0);
-    changes.push({ kind: 'text', ...place, path: range.path, start: at, end: at, text: '\n' });
-  }
-  return changes;
-}
-
-function textAt(caseFile: CaseFile, path: Path): string {
-  const text = valueAt(caseFile, path);
-  return typeof text === 'string' ? text : '';
-}
-
-/** Whether a person writes running text, or a phrase, in a field. */
-function isText(run: Run): boolean {
-  return textPathOf(run) !== undefined;
-}
-
-/** The field of running text, or of a phrase, that a run comes from. */
-function textPathOf({ origin }: Run): Path | undefined {
-  return origin.from === 'case' && findTextKind(origin.path) !== undefined ? origin.path : undefined;
 }
 
 /** One change of words within a paragraph. */
@@ -217,75 +131,10 @@ function changesOf(
     const { path } = run.origin;
     const [start, end] = [Math.max(hunk.start, run.start), Math.min(hunk.end, run.end)];
     const whole = paragraph.text.slice(run.start, run.end);
-    const value = (
-      whole.slice(0, start - run.start) +
-      hunk.text.trim() +
-      whole.slice(end - run.start)
-    ).trim();
+    const value = (whole.slice(0, start - run.start) + hunk.text + whole.slice(end - run.start)).trim();
     return [{ kind: 'value', ...place, path, value }];
   }
   return [{ kind: 'computed', ...place, owner: ownerOf(touched) }];
-}
-
-/** The runs that a stretch touches; of an insertion the one that it follows, else the one that it goes before. */
-function runsIn({ runs }: PrintedParagraph, { start, end }: { start: number; end: number }): Run[] {
-  if (end > start) {
-    const within = runs.filter((run) => run.start < end && start < run.end);
-    // the space before what is taken away belongs to nobody in particular
-    return within.length > 1 && within[0] && within[0].end <= start + 1 ? within.slice(1) : within;
-  }
-  const before = runs.find((run) => run.start < start && start <= run.end);
-  const after = runs.find((run) => run.start <= start && start < run.end);
-  const both = [before, after].filter((run): run is Run => run !== undefined);
-  return [both.find((run) => isText(run) && !run.cited) ?? both[0]].filter(
-    (run): run is Run => run !== undefined,
-  );
-}
-
-/** The stretch of a field's text that a stretch of the memo is, live values in it included. */
-function rangeInField(
-  touched: readonly Run[],
-  { start, end, text }: Hunk,
-  paragraph: PrintedParagraph,
-  caseFile: CaseFile,
-): { path: Path; start: number; end: number } | undefined {
-  const owner = touched.map((run) => run.cited?.path ?? textPathOf(run));
-  const [path] = owner;
-  if (!path || owner.some((each) => each === undefined || formatPath(each) !== formatPath(path)))
-    return undefined;
-  const field = textAt(caseFile, path);
-  const cited = touched.filter((run) => run.cited);
-  // a live value that is changed alone is a change of the value, not of the text
-  if (cited.length > 0 && cited.some((run) => start > run.start || run.end > end || /\d/.test(text)))
-    return undefined;
-  const first = touched[0];
-  const last = touched.at(-1);
-  if (!first || !last) return undefined;
-  const from = first.cited
-    ? first.cited.start
-    : first.at === undefined
-      ? undefined
-      : first.at + Math.max(start, first.start) - first.start;
-  const to = last.cited
-    ? last.cited.end
-    : last.at === undefined
-      ? undefined
-      : last.at + Math.min(Math.max(end, start), last.end) - last.start;
-  if (from === undefined || to === undefined) return undefined;
-  // the space before the stretch, where it is part of what is taken away
-  const leading = start < first.start ? first.start - start : 0;
-  const begin = leading > 0 && /\s/.test(field[from - 1] ?? '') ? from - 1 : from;
-  const raw = field.slice(begin, to);
-  const printed = paragraph.text.slice(start, end);
-  const isSame = cited.length > 0 || squeeze(raw) === squeeze(printed);
-  return isSame && begin <= to ? { path, start: begin, end: to } : undefined;
-}
-
-function squeeze(text: string): string {
-  return text
-    .replaceAll(/[\s\u00A0\u202F]+/g, ' ')
-    .replaceAll('\u2011', '-')
-    .trim();
 }
 
 /** A paragraph that is gone: out of its field, if all of it stands in one. */
@@ -310,50 +159,37 @@ function removal(paragraph: PrintedParagraph, caseFile: CaseFile): Change[] {
   return [{ kind: 'text', ...place, path: whole.path, start, end: whole.end + rest, text: '' }];
 }
 
+/** What a new paragraph stands between, and what has been inserted there already. */
+interface Neighbours {
+  before: PrintedParagraph | undefined;
+  after: PrintedParagraph | undefined;
+  inserted: Inserted | undefined;
+}
+
 /** A new paragraph: into the field of the text before it, or after it. */
 function addition(
   added: EditedParagraph,
-  {
-    before,
-    after,
-    put,
-  }: { before?: PrintedParagraph | undefined; after?: PrintedParagraph | undefined; put?: Put | undefined },
+  { before, after, inserted }: Neighbours,
   caseFile: CaseFile,
 ): Change {
-  const place = { section: before?.section ?? after?.section, before: '', after: added.text.trim() };
+  const section = before?.section ?? after?.section;
   const { type } = added.form;
-  const signAfter = (item: string): string =>
-    type === 'item' ? itemSign(item, added.form) : type === 'heading' ? '### ' : '';
+  const place = { section, before: '', after: added.text.trim() };
   const ends = fieldAt(before, 'end', caseFile);
-  if (ends && type !== 'cell') {
-    const isOn = isAt(put, { path: ends.path, start: ends.at });
-    const isAfterItem = isOn ? put.isItem : before?.form.type === 'item';
-    const isTight = type === 'item' && isAfterItem;
-    const sign = signAfter(
-      isAfterItem ? textAt(caseFile, ends.path).slice(0, ends.at) + (isOn ? put.text : '') : '',
-    );
-    return {
-      kind: 'text',
-      ...place,
-      path: ends.path,
-      start: ends.at,
-      end: ends.at,
-      text: `${isTight ? '\n' : '\n\n'}${sign}${added.markdown}`,
-    };
-  }
-  const begins = fieldAt(after, 'start', caseFile);
-  if (begins && type !== 'cell' && before?.section === after?.section) {
-    const isOn = isAt(put, { path: begins.path, start: begins.at });
-    return {
-      kind: 'text',
-      ...place,
-      path: begins.path,
-      start: begins.at,
-      end: begins.at,
-      text: `${signAfter(isOn && put.isItem ? put.text.trimEnd() : '')}${added.markdown}\n\n`,
-    };
-  }
-  return { kind: 'homeless', ...place };
+  const begins = before?.section === after?.section ? fieldAt(after, 'start', caseFile) : undefined;
+  const field = ends ?? begins;
+  if (!field || type === 'cell') return { kind: 'homeless', ...place };
+  const { path, at } = field;
+  const above = (ends ? textAt(caseFile, path).slice(0, at) : '') + textInserted(inserted, field);
+  const goesOn = type === 'item' && endsInItem(above);
+  const sign = type === 'item' ? itemSign(goesOn ? above : '', added.form) : type === 'heading' ? '### ' : '';
+  const words = sign + added.markdown;
+  const text = !ends ? `${words}\n\n` : goesOn ? `\n${words}` : `\n\n${words}`;
+  return { kind: 'text', ...place, path, start: at, end: at, text };
+}
+
+function textInserted(inserted: Inserted | undefined, { path, at }: { path: Path; at: number }): string {
+  return isAt(inserted, { path, start: at }) ? inserted.text : '';
 }
 
 /** Where a paragraph ends or begins in the Markdown field that it comes from. */

@@ -2,7 +2,7 @@
 // what both have is a conflict, and never guessed.
 import type { CaseFile } from '../case-file.js';
 import { formatPath, valueAt } from '../diagnostic.js';
-import type { Change } from './find-changes.js';
+import type { Change } from './change.js';
 
 /** The changes with their places in the present case, and those that meet another change. */
 export function mergeInto(

@@ -100,14 +100,14 @@ export function editedParagraphs({ blocks }: WrittenMemo): EditedParagraph[] {
 }
 
 /** A node of running text, in a memo or as Markdown is read. */
-interface Node {
+interface TextNode {
   type: string;
   value?: string;
-  children?: readonly Node[];
+  children?: readonly TextNode[];
 }
 
 /** The stretches in bold or italics, each once however they are nested. */
-function markedIn(nodes: readonly Node[], start = 0): Marked[] {
+function markedIn(nodes: readonly TextNode[], start = 0): Marked[] {
   const marked: Marked[] = [];
   let at = start;
   for (const node of nodes) {
@@ -122,7 +122,7 @@ function markedIn(nodes: readonly Node[], start = 0): Marked[] {
   return marked;
 }
 
-function wordsOf({ type, value, children = [] }: Node): string {
+function wordsOf({ type, value, children = [] }: TextNode): string {
   return type === 'break' ? ' ' : plain(value ?? children.map(wordsOf).join(''));
 }
 

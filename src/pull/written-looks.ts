@@ -74,6 +74,18 @@ export function itemSign(before: string, { depth = 0, isOrdered = false }: Form)
   return `${indent}${isAlike ? (peer.number ?? 0) + 1 : 1}${isAlike ? peer.mark : '.'} `;
 }
 
+/** Whether the last paragraph of a text is an item of a list, or goes on one. */
+export function endsInItem(text: string): boolean {
+  const last =
+    text
+      .trimEnd()
+      .split(/\n{2,}/)
+      .at(-1) ?? '';
+  return (
+    last.split('\n').some((line) => ITEM.test(line)) || (/^ {2,}/.test(last) && itemsAround(text).length > 0)
+  );
+}
+
 /** The item that a text ends in, after those that it lies in. */
 function itemsAround(text: string): Item[] {
   const items: Item[] = [];

@@ -109,6 +109,26 @@ describe('iop pull', () => {
     expect(wordsOf(await redraft(drafted.cwd))).toEqual(wordsOf(plain));
   });
 
+  it('writes bold in the place of italics', async () => {
+    const drafted = await draft('thaiwise-2025-extension');
+    const [words, italics, bold] = [
+      'också varit viktigt',
+      '_också_ varit viktigt',
+      '**också** varit viktigt',
+    ];
+    await pullMarkdown(drafted, drafted.memo.replace(words, italics));
+    const { err } = await pullMarkdown(drafted, drafted.memo.replace(words, bold));
+    expect(err).not.toContain('pull/');
+    expect(await redraft(drafted.cwd)).toContain(bold);
+  });
+
+  it('keeps the space between the words of a name that has become longer', async () => {
+    const drafted = await draft('thaiwise-2025-extension');
+    const edited = drafted.memo.replaceAll('Maria Sandström', 'Maria Sandström Ek');
+    await pullMarkdown(drafted, edited, '--accept');
+    expect(caseIn(drafted.cwd)).toContain('Maria Sandström Ek');
+  });
+
   it('tells of bold where the words are no text of the case', async () => {
     const drafted = await draft('thaiwise-2025-extension');
     const before = caseIn(drafted.cwd);
@@ -129,6 +149,13 @@ describe('iop pull', () => {
       '- utflykter',
       '',
       'Det görs varje vecka.',
+      '',
+      '| Vad | Antal |',
+      '| --- | ---: |',
+      '| Bänkar | 12 |',
+      '| Bord | 3 |',
+      '',
+      '> Ett ord ur planen.',
     ];
 
     async function draftList(format = 'md'): Promise<Drafted> {
@@ -149,7 +176,7 @@ describe('iop pull', () => {
     const fieldIn = (cwd: string): string[] =>
       String((parse(caseIn(cwd)) as CaseFile).prose?.background)
         .split('\n')
-        .slice(0, 12);
+        .slice(0, FIELD.length);
 
     it.each<[string, string, string, string[]]>([
       ['an item a level deeper', '- utflykter', '  - utflykter', ['  - i svenska', '  - utflykter', '']],
@@ -184,6 +211,27 @@ describe('iop pull', () => {
         ['- utflykter', '- Det görs varje vecka.'],
       ],
       [
+        'an item in other words',
+        '- utflykter',
+        '- besök på museer',
+        ['  - i svenska', '- besök på museer', ''],
+      ],
+      [
+        'a nested item in other words',
+        '  - i svenska',
+        '  - på engelska',
+        ['- kurser på kvällar', '  - på engelska'],
+      ],
+      ['a cell in other words', '| Bänkar | 12 |', '| Parksoffor | 12 |', ['| Parksoffor | 12 |', '| Bord']],
+      ['a row that is gone', '| Bänkar | 12 |\n', '', ['| --- | ---: |', '| Bord']],
+      ['a quotation in other words', '> Ett ord ur planen.', '> Nytt citat.', ['> Nytt citat.']],
+      [
+        'a paragraph in other words',
+        'Det görs varje vecka.',
+        'Allt sker ideellt.',
+        ['- utflykter', '', 'Allt sker ideellt.'],
+      ],
+      [
         'a list after a paragraph',
         'Det görs varje vecka.',
         'Det görs varje vecka.\n\n1. först\n2. sedan\n   - om tid finns',
@@ -198,6 +246,33 @@ describe('iop pull', () => {
       expect(fieldIn(drafted.cwd).join('\n')).toContain(lines.join('\n'));
       const strip = (memo: string): string => memo.replace(/<!--[\s\S]*?-->/g, '').trim();
       expect(strip(await redraft(drafted.cwd))).toBe(strip(edited));
+    });
+
+    it.each([
+      '2025. Det var då.',
+      '1) Först',
+      '3.',
+      '# Rubrik',
+      '- streck',
+      '+ plus',
+      '---',
+      '~~~',
+      '&nbsp; och & och AT&T;',
+      '*a* _b_ `c` [d](e) <f> {{g}} 2*3*4',
+      'a\\\\b',
+    ])('and other signs of Markdown in a new paragraph are text: %s', async (text) => {
+      const { cwd } = await draftList('docx');
+      const parts = unzipSync(readFileSync(join(cwd, 'memo.docx')));
+      const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+      const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+      const added = `<w:p><w:r><w:t xml:space="preserve">${escaped}</w:t></w:r></w:p>`;
+      const edited = xml.replace(/(?<=Det görs varje vecka\.<\/w:t><\/w:r><\/w:p>)/, () => added);
+      expect(edited).not.toBe(xml);
+      writeFileSync(join(cwd, 'memo.docx'), zipSync({ ...parts, 'word/document.xml': strToU8(edited) }));
+      await run(['pull', 'memo.docx', '-q'], { cwd });
+      await run(['draft', 'case.yaml', '-o', 'again.docx', '-q'], { cwd });
+      const { out } = await run(['text', 'again.docx'], { cwd });
+      expect(out.split('\n').map((line) => line.trim())).toContain(text);
     });
 
     it('have their levels and bold words from Word, too', async () => {

@@ -1,5 +1,4 @@
 // Names of which one part has become another: "Södra" for "Norra", "Öppet hus" for "Öppet bord". People are in people-named.ts.
-import type { Range } from '../../diagnostic.js';
 import { findFields } from '../../schema/case-fields.js';
 import type { Checked } from '../check.js';
 import { findAmounts } from './find-figures.js';
@@ -13,20 +12,12 @@ import {
   sentenceAt,
   sentencesIn,
 } from './reading.js';
-import { findPeople, findToldPeople, peopleOf } from './people-named.js';
-import type { ProseText } from './texts.js';
+import type { AlmostName } from './name-words.js';
+import { findPeople, peopleOf } from './people-named.js';
 import { CAPITALS, LETTERS } from './vocabulary.js';
 
-export interface ChangedName {
-  prose: ProseText;
-  range: Range;
-  text: string;
-  name: string;
-}
-
-export function* findChangedNames(checked: Checked): Generator<ChangedName> {
+export function* findChangedNames(checked: Checked): Generator<AlmostName> {
   yield* findPeople(checked);
-  yield* findToldPeople(checked);
   yield* findHeads(checked);
   yield* findDirections(checked);
   yield* findProgrammes(checked);
@@ -42,7 +33,7 @@ const ANY_HEAD =
   /^(?:Riks)?(?:[Ff]örening|[Ff]örbund|[Ss]tiftelse|[Kk]lubb|[Ss]ällskap|[Nn]ätverk|[Ff]örsamling|[Kk]ooperativ|[Bb]rukarkooperativ|[Ii]deell|[Ee]konomisk)[a-zåäö]*$/u;
 
 /** "Anhörigföreningen Stödet", "Kvinnojouren Ljusgården i Härnösand": a name of the case, but for a word of it. */
-function* findHeads(checked: Checked): Generator<ChangedName> {
+function* findHeads(checked: Checked): Generator<AlmostName> {
   const { caseFile, facts, texts } = checked;
   const rows = (facts.table?.rows ?? []).flatMap(({ name }) => name ?? []);
   // people have a reading of their own
@@ -100,7 +91,7 @@ function hasAmountOf({ facts: { table } }: Checked, name: string, text: string):
 const DIRECTIONS = 'Norra|Södra|Östra|Västra|Mellersta|Övre|Nedre|Inre|Yttre';
 
 /** "Södra Halland" in a name that has "Norra Halland". */
-function* findDirections({ caseFile, facts, texts }: Checked): Generator<ChangedName> {
+function* findDirections({ caseFile, facts, texts }: Checked): Generator<AlmostName> {
   const names = new Set([
     ...findFields(caseFile, 'name').map(({ value }) => value),
     ...(facts.table?.rows ?? []).flatMap(({ name }) => name ?? []),
@@ -127,7 +118,7 @@ const GOES_ON =
   '(?:som|och|i|på|för|med|är|var|har|ska|kan|till|av|om|vid|från|eller|inte|också|där|under|samt|bör|blir|nu|redan|då|utan|kommer|vill)';
 
 /** "att Öppet hus har bidragit", of a programme called Öppet bord. */
-function* findProgrammes(checked: Checked): Generator<ChangedName> {
+function* findProgrammes(checked: Checked): Generator<AlmostName> {
   const {
     facts: { programme },
     texts,
@@ -150,7 +141,7 @@ function* findOtherFirst(
   name: string,
   first: string,
   second: string,
-): Generator<ChangedName> {
+): Generator<AlmostName> {
   const other = new RegExp(
     `(?<=[a-zåäö,] )(?!${escapePattern(first)} )[${CAPITALS}][a-zåäö]{3,} ${escapePattern(second)}(?![${LETTERS}-])`,
     'gu',
@@ -178,7 +169,7 @@ const SAME_BEGINNING = 3;
 const SAME_END = 5;
 
 /** "Kajplatsen bildades 2014", "partnerskapet med Nattugglorna": like Kajkanten or Nattvandrarna, and said once. */
-function* findAlike(checked: Checked): Generator<ChangedName> {
+function* findAlike(checked: Checked): Generator<AlmostName> {
   const { caseFile, texts } = checked;
   const told = (caseFile.recipients ?? []).flatMap((each) => (typeof each === 'string' ? [each] : []));
   const isName = new RegExp(`^[${CAPITALS}][a-zåäöé]{5,}$`, 'u');
@@ -226,7 +217,7 @@ const OF_MANY =
   /^(?:verksamheten|föreningen|stiftelsen|projektet|programmet|organisationen|insatsen|partnerskapet|överenskommelsen|kommunen|staden|kvinnojouren|bolaget|kooperativet|församlingen|klubben|initiativet)$/u;
 
 /** "härbärget Lyktan" where the memo else says "härbärget Fyren": one thing, and the name of another. */
-function* findApposed(checked: Checked): Generator<ChangedName> {
+function* findApposed(checked: Checked): Generator<AlmostName> {
   const { facts, texts } = checked;
   const names = [
     ...(facts.programme ? [facts.programme.name] : []),
@@ -269,7 +260,7 @@ const IS_THING =
   /^(?:Verksamheten|Föreningen|Stiftelsen|Projektet|Programmet|Nätverket|Partnerskapet|Samarbetet|Den|Det|Klubben|Organisationen|Kooperativet|Bolaget|Gruppen|Initiativet|Nämnden|Kommunen|Sedan|När)(?![A-Za-zÀ-ɏ])/u;
 
 /** "Tjejjouren Meja bildades 2004", "Röda Korset kom in med sin begäran", of an agreement with another association, and said once. */
-export function* findOtherFounded(checked: Checked): Generator<ChangedName> {
+export function* findOtherFounded(checked: Checked): Generator<AlmostName> {
   const { facts, texts, allTexts } = checked;
   const own = (facts.parties?.organisations ?? []).map(({ shortName }) => shortName);
   const [name] = own;
@@ -296,7 +287,7 @@ const LONG_END = 6;
 function* findSameEnd(
   { facts: { programme }, texts, allTexts }: Checked,
   fields: string,
-): Generator<ChangedName> {
+): Generator<AlmostName> {
   const name = programme?.name ?? '';
   if (!/^[A-ZÅÄÖ][a-zåäö]{7,}$/u.test(name) || COMMON_END.test(name)) return;
   const end = name.slice(-LONG_END);
@@ -317,7 +308,7 @@ const OF_KIND =
 const NAMED = new RegExp(`(?<![${LETTERS}-])(?:${WORD})(?: ${WORD})+(?![${LETTERS}-])`, 'gu');
 
 /** "Munka Gymnastikförening" in a text, of a case that has Tåstarps Gymnastikförening, which no text names. */
-function* findUnsaid(checked: Checked): Generator<ChangedName> {
+function* findUnsaid(checked: Checked): Generator<AlmostName> {
   const { facts, texts } = checked;
   const names = [
     ...new Set([

@@ -1,16 +1,25 @@
 // People in a text: one with another name than the case has, or than the memo has elsewhere, and titles that are another's.
 import leven from 'leven';
 import type { Checked } from '../check.js';
-import type { ChangedName } from './changed-names.js';
+import type { AlmostName } from './name-words.js';
 import { countOf, escapePattern, isRepeated, memoTextOf, plain } from './reading.js';
 import type { ProseText } from './texts.js';
 import { CAPITALS, LETTERS } from './vocabulary.js';
 
 const WORD = `[${CAPITALS}][${LETTERS}-]+`;
-const TITLED = new RegExp(
-  `(?<![${LETTERS}-])(?:([${LETTERS}]*(?:chef|direktör|handläggare|sekreterare|ordförande|samordnare|ledare|strateg|ansvarig|konsulent|utredare))(?:e?n)? )?(?=(${WORD}) (${WORD})(?![${LETTERS}-]))`,
-  'gu',
-);
+/** What people are called by what they do: the ends of titles. */
+const ROLES =
+  'chef|direktör|handläggare|sekreterare|ordförande|samordnare|ledare|strateg|ansvarig|konsulent|utredare|tränare|lärare|rektor|kurator|ekolog|pedagog|terapeut|rådgivare|vägledare|föreståndare|kassör|revisor|koordinator|arkitekt|ingenjör|inspektör|instruktör|bibliotekarie|sköterska|jurist|controller'
+    .split('|')
+    // a sentence can begin with one
+    .map((role) => `[${role.charAt(0)}${role.charAt(0).toUpperCase()}]${role.slice(1)}`)
+    .join('|');
+const TWO_NAMES = new RegExp(`(?<![${LETTERS}-])(?=(${WORD}) (${WORD})(?![${LETTERS}-]))`, 'gu');
+/** "verksamhetschefen Leyla Aslan", "Leyla Aslan är verksamhetschef". */
+const TITLE_BEFORE = new RegExp(`([${LETTERS}]*(?:${ROLES}))(?:e?n)? $`, 'u');
+const TITLE_AFTER = new RegExp(`^ (?:är|blir|var) ([a-zåäö]*(?:${ROLES}))(?:e?n)?(?![${LETTERS}])`, 'u');
+/** No title is longer. */
+const LONGEST = 40;
 
 interface Person {
   first: string;
@@ -18,14 +27,14 @@ interface Person {
   title: string;
 }
 
-/** Two words with a capital each, and where the first begins: what can be a person. */
+/** Two words with a capital each, where the first begins, and the title beside them: what can be a person. */
 function peopleIn(text: string): (Person & { at: number })[] {
-  return [...text.matchAll(TITLED)].map(
-    ({ 0: found, 1: title = '', 2: first = '', 3: last = '', index }) => ({
-      ...{ first, last, title: title.toLowerCase() },
-      at: index + found.length,
-    }),
-  );
+  return [...text.matchAll(TWO_NAMES)].map(({ 1: first = '', 2: last = '', index: at }) => {
+    const end = at + first.length + 1 + last.length;
+    const before = TITLE_BEFORE.exec(text.slice(Math.max(0, at - LONGEST), at));
+    const [, title = ''] = before ?? TITLE_AFTER.exec(text.slice(end, end + LONGEST)) ?? [];
+    return { first, last, title: title.toLowerCase(), at };
+  });
 }
 
 /** So many letters that two surnames begin with say that one is meant for the other. */
@@ -71,7 +80,7 @@ export function peopleOf({ caseFile }: Checked): Person[] {
 }
 
 /** "enhetschef Tomas Bergström" of a case whose head of unit is Tomas Berglind. */
-export function* findPeople(checked: Checked): Generator<ChangedName> {
+export function* findPeople(checked: Checked): Generator<AlmostName> {
   const { texts, allTexts } = checked;
   const all = memoTextOf({ allTexts });
   const people = peopleOf(checked);
@@ -100,45 +109,22 @@ export function* findPeople(checked: Checked): Generator<ChangedName> {
   }
 }
 
-/** "Huvudtränaren Petra Sundin", "Leyla Aslan är verksamhetschef". */
-const ROLE_BEFORE = new RegExp(
-  `(?<![${LETTERS}-])([${LETTERS}]{4,}?)(?:e?n) (?=(${WORD}) (${WORD})(?![${LETTERS}-]))`,
-  'gu',
-);
-const ROLE_AFTER = new RegExp(
-  `(?<![${LETTERS}-])(?=(${WORD}) (${WORD}) (?:är|blir|var) ([a-zåäö]{5,}?)(?:e?n)?(?![${LETTERS}-]))`,
-  'gu',
-);
-/** What people are called by what they do. */
-const ROLE =
-  /(?:chef|direktör|handläggare|sekreterare|ordförande|samordn(?:are|ar)|led(?:are|ar)|strateg|ansvarig|konsulent|utred(?:are|ar)|trän(?:are|ar)|lär(?:are|ar)|rektor|kurator|ekolog|pedagog|terapeut|rådgiv(?:are|ar)|vägled(?:are|ar)|föreståndar|föreståndare|kassör|revisor|koordinator|arkitekt|ingenjör|inspektör|instruktör|bibliotekarie|sköterska|jurist|controller)$/u;
-
 interface ToldPerson extends Person {
   prose: ProseText;
   at: number;
 }
 
+/** The people that a text names with their titles. */
 function peopleTold({ texts }: Checked): ToldPerson[] {
   return texts.flatMap((prose) => {
     if (prose.path[0] === 'recipients' || prose.path[0] === 'signatories') return [];
-    const said = plain(prose.text);
-    const before = [...said.matchAll(ROLE_BEFORE)].map(
-      ({ 0: found, 1: title = '', 2: first = '', 3: last = '', index }) => ({
-        ...{ prose, first, last, at: index + found.length },
-        title: title.toLowerCase(),
-      }),
-    );
-    const after = [...said.matchAll(ROLE_AFTER)].map(
-      ({ 1: first = '', 2: last = '', 3: title = '', index }) => ({
-        ...{ prose, first, last, title, at: index },
-      }),
-    );
-    return [...before, ...after].filter(({ title }) => ROLE.test(title));
+    const titled = peopleIn(plain(prose.text)).filter(({ title }) => title !== '');
+    return titled.map((each) => ({ ...each, prose }));
   });
 }
 
 /** "Huvudtränaren Petra Sundström", who is Petra Sundin elsewhere in the memo: people that no field has. */
-export function* findToldPeople(checked: Checked): Generator<ChangedName> {
+export function* findToldPeople(checked: Checked): Generator<AlmostName> {
   const known = new Set(peopleOf(checked).map(({ first, last }) => `${first} ${last}`));
   const told = peopleTold(checked);
   const all = plain(memoTextOf(checked));
@@ -155,7 +141,7 @@ export function* findToldPeople(checked: Checked): Generator<ChangedName> {
   }
 }
 
-/** Whether two of one title are one person, whose name has become another. */
+/** Whether two of one title are one person, whose name has become another: one of the names, or both but for some letters. */
 function isOtherForm(one: Person, other: Person): boolean {
   if (one.title !== other.title) return false;
   const isSame = (a: string, b: string): boolean => a === b || a === `${b}s` || b === `${a}s`;
@@ -180,9 +166,9 @@ function holderOf(people: readonly Person[], { title, first, last }: Person): Pe
   return isSameSurname || (isAlike(first, holder.first) && isAlike(last, holder.last)) ? holder : undefined;
 }
 
-/** A title of the case's people right before a place, in small letters; "" where there is none. */
+/** A title of the case's people right before a place in a text with plain spaces, in small letters; "" where there is none. */
 function titleBefore(text: string, people: readonly Person[]): string {
-  const small = text.slice(-60).replaceAll(/\s/g, ' ').toLowerCase();
+  const small = text.slice(-60).toLowerCase();
   const found = people.find(
     ({ title }) => title !== '' && [' ', 'n ', 'en '].some((end) => small.endsWith(title + end)),
   );
@@ -201,7 +187,7 @@ function withShortTitles(people: readonly Person[]): Person[] {
 }
 
 /** "Enhetschefen Tomas Åslund", who is förvaltningschef, where another is enhetschef. */
-export function* findOtherTitles(checked: Checked): Generator<ChangedName> {
+export function* findOtherTitles(checked: Checked): Generator<AlmostName> {
   const { texts } = checked;
   const people = withShortTitles(peopleOf(checked));
   for (const { title, first, last } of people) {

@@ -6,7 +6,7 @@ import { overlap, type Range } from '../../diagnostic.js';
 import { documentsOf } from '../../facts/entries.js';
 import { defineCheck, type Checked, type Finding } from '../check.js';
 import { findChangedNames, findOtherFounded } from './changed-names.js';
-import { findOtherTitles } from './people-named.js';
+import { findOtherTitles, findToldPeople } from './people-named.js';
 import { findOtherPlaces } from './home-places.js';
 import { findAlmostNames } from './name-words.js';
 import { likenessOf } from './name-likeness.js';
@@ -20,7 +20,7 @@ interface Args {
   text: string;
   name: string;
   /** What is another's, where the words are not almost a name. */
-  what?: 'place' | 'association' | 'title' | 'name';
+  what?: 'place' | 'association' | 'title' | 'person' | 'name';
 }
 
 export const proseName = defineCheck<Args>({
@@ -37,6 +37,7 @@ export const proseName = defineCheck<Args>({
       ...findAlmostNames(checked),
       ...findOtherParties(checked),
       ...findChangedNames(checked),
+      ...[...findToldPeople(checked)].map((each) => ({ ...each, what: 'person' as const })),
       ...[...findOtherTitles(checked)].map((each) => ({ ...each, what: 'title' as const })),
       ...[...findOtherPlaces(checked)].map((each) => ({ ...each, what: 'place' as const })),
       ...[...findOtherFounded(checked)].map((each) => ({ ...each, what: 'association' as const })),
@@ -52,6 +53,7 @@ export const proseName = defineCheck<Args>({
     sv: ({ text, name, what = 'name' }) =>
       ({
         title: { message: `"${text}": titeln är en annans`, hint: `den är ${formatGenitive(name)}` },
+        person: { message: `"${text}" heter ${name} på ett annat ställe i texten`, hint: `skriv ${name}` },
         place: { message: `"${text}" är en annan ort än ärendets`, hint: `ärendet gäller ${name}` },
         association: {
           message: `"${text}" är en annan förening än ärendets`,
@@ -65,6 +67,7 @@ export const proseName = defineCheck<Args>({
     en: ({ text, name, what = 'name' }) =>
       ({
         title: { message: `"${text}": the title is another's`, hint: `it belongs to ${name}` },
+        person: { message: `"${text}" is called ${name} elsewhere in the text`, hint: `write ${name}` },
         place: {
           message: `"${text}" is another place than that of the case`,
           hint: `the case is about ${name}`,
@@ -81,8 +84,8 @@ export const proseName = defineCheck<Args>({
   },
   explain: {
     what: {
-      sv: 'Nästan ett registrerat namn, en annan ort eller förening där ärendets egen är menad, eller en titel som är en annans.',
-      en: "Almost a registered name, another place or association where the case's own is meant, or a title that is another person's.",
+      sv: 'Nästan ett registrerat namn, en annan ort eller förening där ärendets egen är menad, en person som heter annorlunda på ett annat ställe, eller en titel som är en annans.',
+      en: "Almost a registered name, another place or association where the case's own is meant, a person with another name elsewhere in the text, or a title that is another person's.",
     },
     why: {
       sv: 'En förening ska ha ett namn i hela tjänsteskrivelsen.',
