@@ -27,7 +27,7 @@ export const rooms = {
     ...['template', 'memo', 'checks', 'writers'],
   ],
   intake: ['source', 'schema', 'case-file', 'kind-settings', 'facts', 'locale', 'memo', 'ooxml'],
-  pull: ['source', 'schema', 'case-file', 'facts', 'memo', 'ooxml', 'checks'],
+  pull: ['source', 'schema', 'case-file', 'facts', 'locale', 'memo', 'ooxml', 'checks'],
   output: ['cases', 'schema', 'facts', 'ooxml', 'memo', 'writers'],
   preview: ['cases', 'output', 'source', 'profile', 'memo', 'ooxml', 'writers', 'reporters'],
   lsp: [

@@ -110,11 +110,19 @@ export interface DiagnosticArgs {
   'usage/which-kind': { known: string[] };
   'usage/no-case-beside': { memo: string };
   /** A change of a value in an edited memo, which is proposed. */
-  'pull/value': { field: string; before: string; after: string; value: string };
+  'pull/value': { field: string; before: string; value: string };
   /** A change of what iop computes or a template says. */
   'pull/computed': { before: string; after: string; owner: string };
   'pull/no-field': { after: string; section: string };
   /** Bold, italics or a list in an edited memo, or gone from it, where no text of the case is. */
+  /** A value that the memo gives in several ways. */
+  'pull/values-differ': { field: string; values: readonly string[] };
+  /** A live value, as the case has it, that now is plain text. */
+  'pull/live-replaced': { live: string; after: string };
+  /** What a memo of the case would say otherwise than the edited memo does. */
+  'pull/remains': { before: string; after: string };
+  /** An edited memo in which few of the paragraphs are left. */
+  'pull/most-gone': { file: string; memo: string; left: number; of: number };
   'pull/look': { text: string };
   'pull/comment': { author: string; text: string; at: string };
   'pull/conflict': { field: string; before: string; after: string };

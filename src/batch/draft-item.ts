@@ -16,6 +16,7 @@ import { applyOutput, type Outcome, type WriteOptions } from '../output/apply.js
 import type { Output } from '../output/destination.js';
 import { createGuard } from '../output/guard.js';
 import { makeFile, type PdfMaker } from '../output/make-pdf.js';
+import { keepRecord } from '../output/pull-records.js';
 import { isAsMade, packageFile, type PackageFile, type Written } from './package-file.js';
 
 /** A case and the files that it gives. */
@@ -190,6 +191,8 @@ async function draftMemo(
   const outcomes = written.map(({ outcome }) => outcome);
   result.outcome =
     (['failed', 'edited', 'stale', 'wrote'] as const).find((each) => outcomes.includes(each)) ?? 'unchanged';
+  // what iop pull will compare an edited memo with
+  if (result.outcome === 'wrote') await keepRecord(context.io, { caseFile, stamp: stamp.case }, text);
   // what is said of another file may hold no longer when that file is another
   const isOwn = found.every(({ file }) => file === undefined || file === caseFile);
   const profile = open.caseFile.profile ?? null;

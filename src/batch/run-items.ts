@@ -11,6 +11,8 @@ import { brokenResult, draftItem, type DraftingOptions, type Item, type ItemResu
 export interface WorkerStart extends Pick<Io, 'cwd' | 'env' | 'packageRoot'> {
   options: RunOptions;
   drafting: DraftingOptions;
+  /** The user's own folder, where there is one. */
+  ownFolder: string | undefined;
 }
 
 /** What a memo is made of is soon rubbish: with more room (in megabytes) less of it is kept by mistake. */
@@ -63,7 +65,8 @@ function runWorker(
 ): Promise<void> {
   const { io, options } = context;
   const { cwd, env, packageRoot } = io;
-  const workerData: WorkerStart = { cwd, env: { ...env }, packageRoot, options, drafting };
+  const ownFolder = io.openOwnFolder?.();
+  const workerData: WorkerStart = { cwd, env: { ...env }, packageRoot, options, drafting, ownFolder };
   return new Promise((resolve) => {
     const worker = new Worker(join(packageRoot, 'bin/iop.js'), {
       workerData,

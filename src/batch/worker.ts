@@ -6,10 +6,11 @@ import { createPdfMaker } from '../output/make-pdf.js';
 import { draftItem, type Item } from './draft-item.js';
 import type { WorkerStart } from './run-items.js';
 
-const { options, drafting, ...place } = workerData as WorkerStart;
+const { options, drafting, ownFolder, ...place } = workerData as WorkerStart;
 const nowhere = { write: () => true };
 const io: Io = {
   ...place,
+  openOwnFolder: () => ownFolder,
   stdout: nowhere,
   stderr: nowhere,
   readStdin: () => Promise.resolve(new Uint8Array()),

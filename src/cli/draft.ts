@@ -27,7 +27,7 @@ import {
   type Fault,
   type Declare,
 } from './cli.js';
-import { keepRecord } from './pull-records.js';
+import { keepRecord } from '../output/pull-records.js';
 import { planDraft, withSettings, type DraftOptions } from './plan-draft.js';
 import { watch } from './watch.js';
 

@@ -106,6 +106,8 @@ export const swedish: Readonly<Record<string, string>> = {
     'skriv också ändrade värden: namn, datum, diarienummer',
   'say what would be written, and write nothing': 'säg vad som skulle skrivas, och skriv ingenting',
   'show how the case changes': 'visa hur ärendet ändras',
+  'take it back, too, where most of the memo is gone; a copy of the case is kept':
+    'ta tillbaka även om det mesta av skrivelsen är borta; en kopia av ärendet sparas',
   'Text goes back into its field, with bold, italics and lists; comments, order and layout of the case stay.\nA change of a value is proposed, and one of a computed figure is told with what it is computed from.\nTracked changes count as made.':
     'Text går tillbaka till sitt fält, med fetstil, kursiv och listor; kommentarer, ordning och utseende i ärendet\nblir kvar. Ett ändrat värde föreslås, och för en ändrad uträknad uppgift sägs vad den räknas ut av.\nSpårade ändringar räknas som gjorda.',
 

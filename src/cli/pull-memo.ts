@@ -9,20 +9,35 @@ import { openCase, type OpenCase } from '../cases/open.js';
 import { findProfile, readCase } from '../cases/read-case.js';
 import { readText } from '../cases/read-text.js';
 import { showFile } from '../characters.js';
-import { diagnose, formatPath, hasErrors, type Diagnostic } from '../diagnostic.js';
+import type { CaseFile } from '../case-file.js';
+import {
+  diagnose,
+  formatPath,
+  hasErrors,
+  uniqueDiagnostics,
+  valueAt,
+  type Diagnostic,
+} from '../diagnostic.js';
 import type { WrittenMemo } from '../ooxml/read-blocks.js';
 import { readWord } from '../ooxml/read-word.js';
+import { backUp } from '../output/back-up.js';
 import { patchOf } from '../output/compare-output.js';
 import { writeFileAtomically } from '../output/write-file.js';
-import { applyChanges } from '../pull/apply-changes.js';
-import type { Change } from '../pull/change.js';
+import { alignParagraphs } from '../pull/align.js';
+import { applyChanges, newValues } from '../pull/apply-changes.js';
+import type { Change, ValueChange } from '../pull/change.js';
 import { findChanges } from '../pull/find-changes.js';
 import { mergeInto } from '../pull/merge.js';
-import { editedParagraphs, printedParagraphs } from '../pull/printed.js';
+import {
+  editedParagraphs,
+  printedParagraphs,
+  type EditedParagraph,
+  type PrintedParagraph,
+} from '../pull/printed.js';
 import { rangeOf } from '../source/source.js';
 import { readStamp } from '../writers/text-stamp.js';
 import { isMemoFile } from './memo-file.js';
-import { keepRecord, readRecord } from './pull-records.js';
+import { keepRecord, readRecord } from '../output/pull-records.js';
 import { readBlocks } from './read-memo.js';
 import { resultOf, type Cli, type CommandResult, type CommonFlags } from './cli.js';
 
@@ -30,13 +45,14 @@ export interface PullFlags extends CommonFlags {
   accept?: boolean;
   dryRun?: boolean;
   diff?: boolean;
+  force?: boolean;
 }
 
 export async function pull(
   cli: Cli,
   memoFile: string,
   asked: string | undefined,
-  { accept = false, dryRun = false, diff = false }: PullFlags,
+  { accept = false, dryRun = false, diff = false, force = false }: PullFlags,
 ): Promise<CommandResult> {
   const { io, wording, quiet } = cli;
   if (!isMemoFile(memoFile) || !['.docx', '.docm', '.md'].includes(extname(memoFile).toLowerCase()))
@@ -67,24 +83,41 @@ export async function pull(
   if (!printed)
     return resultOf([], [diagnose('pull/case-changed', { file, memo: memoFile }, { file: memoFile })]);
   const edited = editedParagraphs(memo.value);
-  const found = findChanges({ caseFile: base.caseFile, old: printedParagraphs(printed), edited });
+  const old = printedParagraphs(printed);
+  const left = countLeft(old, edited);
+  const isMostGone = left < old.length / 2;
+  if (isMostGone && !force)
+    return resultOf(
+      [],
+      [diagnose('pull/most-gone', { file, memo: memoFile, left, of: old.length }, { file: memoFile })],
+    );
+  const found = await withoutConsequences(
+    cli,
+    { file, base, edited },
+    findChanges({ open: base, old, edited }),
+  );
   const { changes, conflicts } = isSame
     ? { changes: found, conflicts: [] }
     : mergeInto(open.value.caseFile, base.caseFile, found);
   const written = applyChanges(text.value, open.value.caseFile, changes, { acceptsValues: accept });
+  // what the memo says now, without what else has changed in the case: that is no change of the memo's
+  const taken = found.filter((change) => !conflicts.includes(change));
+  const stands = applyChanges(base.source.text, base.caseFile, taken, { acceptsValues: accept });
   // what is said of the case then is what check says; its places are those of the new text
   const openTexts = new Map([[resolve(io.cwd, file), written]]);
   const checked = await readCase({ ...cli, io: { ...io, openTexts } }, file);
   const after = checked.open ?? open.value;
   const told = [
-    ...tell(changes, after, memoFile, accept),
+    ...tell(changes, { open: after, caseFile: open.value.caseFile, memo: memoFile, accept }),
+    ...(await tellRemaining(cli, { file, memoFile, stands, edited, found, accept })),
     ...conflicts.map((each) => diagnose('pull/conflict', conflictOf(each), placeOf(each, after))),
     ...commentsOf(memo.value, memoFile),
     ...checked.diagnostics,
   ];
   const isChanged = written !== text.value;
   if (!quiet) {
-    for (const change of changes) if (isWritten(change, accept)) io.stderr.write(`${lineOf(change)}\n`);
+    for (const change of writtenOf(changes, accept))
+      io.stderr.write(`${lineOf(change, open.value.caseFile)}\n`);
     if (memo.value.changes > 0)
       io.stderr.write(
         wording.language === 'sv'
@@ -95,20 +128,17 @@ export async function pull(
   if (diff && isChanged) io.stdout.write(patchOf(file, text.value, written));
   if (isChanged && !dryRun) {
     try {
-      await writeFileAtomically(resolve(io.cwd, file), Buffer.from(written), {
-        bytes: readFileSync(resolve(io.cwd, file)),
-      });
+      const path = resolve(io.cwd, file);
+      const bytes = readFileSync(path);
+      const copy = isMostGone ? await backUp({ path, file }, bytes) : undefined;
+      await writeFileAtomically(path, Buffer.from(written), { bytes });
+      if (copy !== undefined && !quiet) io.stderr.write(`${wording.outcomes.backup} ${showFile(copy)}\n`);
       if (!quiet) io.stderr.write(`${wording.outcomes.wrote} ${showFile(file)}\n`);
     } catch (error) {
       return resultOf([], [diagnoseIoError(error, file, 'write')]);
     }
   } else if (!quiet && !isChanged) io.stderr.write(`${wording.outcomes.unchanged} ${showFile(file)}\n`);
-  if (made !== undefined && !dryRun) {
-    // what the memo says now, without what else has changed in the case: that is no change of the memo's
-    const taken = found.filter((change) => !conflicts.includes(change));
-    const stands = applyChanges(base.source.text, base.caseFile, taken, { acceptsValues: accept });
-    await keepRecord(io, { caseFile: file, stamp: made }, stands, memoFile);
-  }
+  if (made !== undefined && !dryRun) await keepRecord(io, { caseFile: file, stamp: made }, stands, memoFile);
   return resultOf([{ ...checked, diagnostics: told }]);
 }
 
@@ -180,24 +210,121 @@ async function findEarlier(cli: Cli, file: string, stamp: string): Promise<OpenC
   return undefined;
 }
 
-function isWritten(change: Change, accept: boolean): boolean {
-  return change.kind === 'text' || (change.kind === 'value' && accept && change.value !== '');
+/** The changes that are written: of text, and of values where they are accepted. */
+function writtenOf(changes: readonly Change[], accept: boolean): Change[] {
+  const values = new Set<Change>(accept ? newValues(changes) : []);
+  return changes.filter((change) => change.kind === 'text' || values.has(change));
 }
 
-function lineOf(change: Change): string {
+/** How many paragraphs of a memo are left in an edited file, as they were or changed. */
+function countLeft(old: readonly PrintedParagraph[], edited: readonly EditedParagraph[]): number {
+  const pairs = alignParagraphs(
+    old.map(({ text }) => text),
+    edited.map(({ text }) => text),
+  );
+  return pairs.filter((pair) => pair.old !== undefined && pair.edited !== undefined).length;
+}
+
+/** The changes but those that follow from a new value: a name in the title, the sum of an amount. */
+async function withoutConsequences(
+  cli: Cli,
+  { file, base, edited }: { file: string; base: OpenCase; edited: readonly EditedParagraph[] },
+  found: readonly Change[],
+): Promise<Change[]> {
+  const direct = found.filter((change) => !isMadeTitle(change));
+  if (newValues(direct).length === 0) return [...found];
+  const stands = applyChanges(base.source.text, base.caseFile, direct, { acceptsValues: true });
+  const open = await openCase(file, stands, (wanted) => findProfile(cli, file, wanted));
+  const printed = open.ok ? printMemo(open.value) : undefined;
+  if (!open.ok || !printed) return [...found];
+  const left = findChanges({ open: open.value, old: printedParagraphs(printed), edited });
+  const words = new Set(left.map(wordsOf));
+  return found.filter((change) => {
+    if (isMadeTitle(change)) return left.some(isMadeTitle);
+    return change.kind !== 'computed' || words.has(wordsOf(change));
+  });
+}
+
+/** A title that iop makes, and a person has written anew. */
+function isMadeTitle(change: Change): boolean {
+  return change.kind === 'value' && formatPath(change.path) === 'title';
+}
+
+/** What the edited memo says otherwise than a memo of the case would now, and has not been told: nothing is lost without a word. */
+async function tellRemaining(
+  cli: Cli,
+  source: {
+    file: string;
+    memoFile: string;
+    stands: string;
+    edited: readonly EditedParagraph[];
+    found: readonly Change[];
+    accept: boolean;
+  },
+): Promise<Diagnostic[]> {
+  const { file, memoFile, stands, edited, found, accept } = source;
+  const open = await openCase(file, stands, (wanted) => findProfile(cli, file, wanted));
+  const printed = open.ok ? printMemo(open.value) : undefined;
+  if (!open.ok || !printed) return [];
+  const written = new Set(writtenOf(found, accept));
+  const told = new Set(found.filter((change) => !written.has(change)).map(wordsOf));
+  const remaining = findChanges({ open: open.value, old: printedParagraphs(printed), edited }).filter(
+    (change) => !told.has(wordsOf(change)),
+  );
+  // what is computed now follows from what has been written; else it has been told
+  const fields = new Set([...written].map((change) => ('path' in change ? formatPath(change.path) : '')));
+  return remaining
+    .filter((change) => change.kind !== 'computed' && !isMadeTitle(change))
+    .filter((change) => change.kind !== 'value' || !fields.has(formatPath(change.path)))
+    .map(({ before, after }) =>
+      diagnose('pull/remains', { before, after }, { file: memoFile, severity: 'warning' }),
+    );
+}
+
+function wordsOf({ before, after }: Change): string {
+  return `${before}\n${after}`;
+}
+
+function lineOf(change: Change, caseFile: CaseFile): string {
   const path = 'path' in change ? formatPath(change.path) : '';
   const shown = (text: string): string =>
     text === '' ? '–' : `"${text.length > 80 ? `${text.slice(0, 77)}…` : text}"`;
+  if (change.kind === 'value')
+    return `  ${path}: ${shown(oldValue(change, caseFile))} → ${shown(String(change.value))}`;
   return `  ${path}: ${shown(change.before)} → ${shown(change.after)}`;
 }
 
+/** The value that a field has; the words of the memo where it has none. */
+function oldValue({ path, before }: ValueChange, caseFile: CaseFile): string {
+  const value = valueAt(caseFile, path);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : before;
+}
+
 /** What a person must decide. */
-function tell(changes: readonly Change[], open: OpenCase, memo: string, accept: boolean): Diagnostic[] {
-  return changes.flatMap((change): Diagnostic[] => {
+function tell(
+  changes: readonly Change[],
+  { open, caseFile, memo, accept }: { open: OpenCase; caseFile: CaseFile; memo: string; accept: boolean },
+): Diagnostic[] {
+  const written = new Set(writtenOf(changes, accept));
+  const agreed = newValues(changes);
+  const told = changes.flatMap((change): Diagnostic[] => {
     const { before, after } = change;
-    if (isWritten(change, accept) || change.kind === 'text') return [];
+    if (change.kind === 'text')
+      return (change.live ?? []).map((live) =>
+        diagnose('pull/live-replaced', { live, after }, { ...placeOf(change, open), severity: 'info' }),
+      );
+    if (written.has(change)) return [];
     if (change.kind === 'value') {
-      const args = { field: formatPath(change.path), before, after, value: String(change.value) };
+      const field = formatPath(change.path);
+      const same = changes.filter((each) => each.kind === 'value' && formatPath(each.path) === field);
+      const values = [
+        ...new Set(same.flatMap((each) => (each.kind === 'value' ? [String(each.value)] : []))),
+      ];
+      if (values.length > 1)
+        return [diagnose('pull/values-differ', { field, values }, placeOf(change, open))];
+      // the same value in another place of the memo
+      if (change.value !== '' && (accept || !agreed.includes(change))) return [];
+      const args = { field, before: oldValue(change, caseFile), value: String(change.value) };
       return [diagnose('pull/value', args, placeOf(change, open))];
     }
     if (change.kind === 'computed')
@@ -213,6 +340,7 @@ function tell(changes: readonly Change[], open: OpenCase, memo: string, accept: 
     const args = { after, section: change.section ?? '' };
     return [diagnose('pull/no-field', args, { file: memo, severity: 'warning' })];
   });
+  return uniqueDiagnostics(told);
 }
 
 function placeOf(change: Change, { source }: OpenCase): Parameters<typeof diagnose>[2] {

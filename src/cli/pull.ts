@@ -10,6 +10,7 @@ export const declarePull: Declare = (program, run) => {
     .option('--accept', 'write changes of values, too: names, dates, reference numbers')
     .option('-n, --dry-run', 'say what would be written, and write nothing')
     .option('--diff', 'show how the case changes')
+    .option('--force', 'take it back, too, where most of the memo is gone; a copy of the case is kept')
     .addHelpText(
       'after',
       `

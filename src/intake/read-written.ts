@@ -1,7 +1,7 @@
 // An old memo's text → its blocks, from Markdown or from plain text (also a PDF's). Word files are read by ooxml/read-blocks.ts.
 import type * as Mdast from 'mdast';
 import { parseMarkdown } from '../memo/parse-markdown.js';
-import { escapeMarkdown, type WrittenBlock, type WrittenMemo } from '../ooxml/read-blocks.js';
+import { escapeMarkdown, quoted, type WrittenBlock, type WrittenMemo } from '../ooxml/read-blocks.js';
 import { findPart, isKnownHeading, type Headings } from './headings.js';
 
 /** The blocks of a Markdown file. */
@@ -46,7 +46,7 @@ function blocksOf(node: Mdast.RootContent, source: string, depth: number): Writt
     case 'blockquote':
       return node.children
         .flatMap((child) => blocksOf(child, source, depth))
-        .map((block) => ({ ...block, markdown: `> ${block.markdown.replaceAll('\n', '\n> ')}` }));
+        .map((block) => ({ ...block, markdown: quoted(block.markdown), isQuoted: true }));
     case 'html':
       return node.value.startsWith('<!--')
         ? []

@@ -32,6 +32,8 @@ export interface WrittenBlock {
   rows?: string[][];
   /** Whether all of it is in bold, which hand work takes for a heading. */
   isBold?: boolean;
+  /** Whether it is a quotation set apart; its Markdown has the sign of one. */
+  isQuoted?: boolean;
 }
 
 export interface WrittenMemo {
@@ -85,6 +87,7 @@ export function readDocumentBlocks(
 interface Style {
   level?: number | undefined;
   numId?: string | undefined;
+  isQuote?: boolean;
 }
 
 interface Reading {
@@ -144,7 +147,19 @@ function readParagraph(paragraph: Element, reading: Reading): void {
       isOrdered: reading.isOrdered(numId, depth),
       depth: Number(depth),
     });
+  else if (style.isQuote)
+    reading.memo.blocks.push({
+      type: 'paragraph',
+      ...written,
+      markdown: quoted(written.markdown),
+      isQuoted: true,
+    });
   else reading.memo.blocks.push({ type: 'paragraph', ...written, ...(isBold && { isBold }) });
+}
+
+/** Markdown as a quotation. */
+export function quoted(markdown: string): string {
+  return `> ${markdown.replaceAll('\n', '\n> ')}`;
 }
 
 function readTable(table: Element, reading: Reading): void {
@@ -324,6 +339,7 @@ function readStyles(parts: ReadonlyParts, main: string): Map<string, Style> {
     found.set(wordAttribute(style, 'styleId') ?? '', {
       level: level !== undefined && level <= 9 ? level : undefined,
       numId: valueOf(childOf(childOf(style, 'pPr'), 'numPr'), 'numId'),
+      isQuote: /^(?:(?:intense |starkt )?(?:quote|citat)|block text)$/i.test(name),
       basedOn: valueOf(style, 'basedOn'),
     });
   }
@@ -332,6 +348,7 @@ function readStyles(parts: ReadonlyParts, main: string): Map<string, Style> {
     for (let i = 0; base && i < 10; i++) {
       style.level ??= base.level;
       style.numId ??= base.numId;
+      style.isQuote ||= base.isQuote === true;
       base = found.get(base.basedOn ?? '');
     }
   }

@@ -1,13 +1,14 @@
 // One file's bytes → the file, or what is said of it. What is there is inspected first; a person's change and another's
 // file are refused, or backed up where the user insists.
-import { dirname, extname } from 'node:path';
+import { dirname } from 'node:path';
 import { makeFolder } from '../cases/folders.js';
 import { diagnoseIoError } from '../cases/io-errors.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
+import { backUp } from './back-up.js';
 import type { PlacedFile } from './destination.js';
 import type { Guard } from './guard.js';
 import { inspectOutput, type Inspection } from './inspect.js';
-import { readIfThere, writeFileAtomically, type Seen } from './write-file.js';
+import { writeFileAtomically, type Seen } from './write-file.js';
 
 /** How files are written. */
 export interface WriteOptions {
@@ -112,19 +113,5 @@ async function writeInFolder(
     if (!makesFolder || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     await makeFolder(dirname(path));
     return writeFileAtomically(path, bytes, seen);
-  }
-}
-
-/** Keeps a copy as `memo.backup-1.docx`, `memo.backup-2.docx`…, whole and on the disk; gives its name. The same content is kept once. */
-async function backUp({ path, file }: PlacedFile, content: Buffer = Buffer.alloc(0)): Promise<string> {
-  const named = (name: string, number: number): string =>
-    `${name.slice(0, -extname(name).length)}.backup-${number}${extname(name)}`;
-  for (let number = 1; ; number++) {
-    const copy = named(path, number);
-    const known = await readIfThere(copy);
-    if (known?.equals(content)) return named(file, number);
-    if (known) continue;
-    if ((await writeFileAtomically(copy, content, { bytes: undefined })) === 'wrote')
-      return named(file, number);
   }
 }

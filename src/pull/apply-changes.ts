@@ -4,7 +4,7 @@ import type { CaseFile } from '../case-file.js';
 import { wrapLine } from '../memo/wrap-markdown.js';
 import { findTextKind } from '../schema/case-fields.js';
 import { editSource, type SourceEdit } from '../source/edit-source.js';
-import type { Change } from './change.js';
+import type { Change, TextChange, ValueChange } from './change.js';
 
 /** The file's text with the changes of text, and of values where they are accepted. */
 export function applyChanges(
@@ -13,7 +13,7 @@ export function applyChanges(
   changes: readonly Change[],
   { acceptsValues }: { acceptsValues: boolean },
 ): string {
-  const byField = new Map<string, { path: Path; edits: (Change & { kind: 'text' })[] }>();
+  const byField = new Map<string, { path: Path; edits: TextChange[] }>();
   for (const change of changes) {
     if (change.kind !== 'text') continue;
     const key = formatPath(change.path);
@@ -28,10 +28,22 @@ export function applyChanges(
     return value.trim() === '' ? { path: emptiedBy(caseFile, path), remove: true } : { path, value };
   });
   if (acceptsValues)
-    for (const change of changes)
-      if (change.kind === 'value' && change.value !== '')
-        edits.push({ path: change.path, value: asTyped(caseFile, change) });
+    for (const change of newValues(changes))
+      edits.push({ path: change.path, value: asTyped(caseFile, change) });
   return editSource(source, edits);
+}
+
+/** The new values of fields, each once; none where a memo says several, for one of them is wrong. */
+export function newValues(changes: readonly Change[]): ValueChange[] {
+  const byField = new Map<string, ValueChange[]>();
+  for (const change of changes)
+    if (change.kind === 'value' && change.value !== '') {
+      const field = formatPath(change.path);
+      byField.set(field, [...(byField.get(field) ?? []), change]);
+    }
+  return [...byField.values()].flatMap(([first, ...others]) =>
+    first && others.every(({ value }) => value === first.value) ? [first] : [],
+  );
 }
 
 /** What holds nothing more once a value is taken away: the value, or the group that held it alone. */

@@ -1,5 +1,6 @@
 // What a person changed in a memo, and which field, fact or template each change belongs to.
 import { formatPath, type Path } from '../diagnostic.js';
+import type { FactSources } from '../facts/sources.js';
 import type { CaseFile } from '../case-file.js';
 import { escapeMarkdown } from '../ooxml/read-blocks.js';
 import type { Run } from '../origin.js';
@@ -9,20 +10,28 @@ import type { Change } from './change.js';
 import { isText, rangeInField, runsIn, textAt, textPathOf } from './field-range.js';
 import { findFormChanges, findMarkChanges } from './find-looks.js';
 import type { EditedParagraph, PrintedParagraph } from './printed.js';
+import { readNewValue } from './typed-value.js';
 import { canBeMarked, endsInItem, isSameForm, itemSign, type Marked } from './written-looks.js';
 
-interface Source {
+/** A case, and where its facts come from. */
+interface Case {
   caseFile: CaseFile;
+  sources: FactSources;
+}
+
+interface Source {
+  open: Case;
   old: readonly PrintedParagraph[];
   edited: readonly EditedParagraph[];
 }
 
-export function findChanges({ caseFile, old, edited }: Source): Change[] {
+export function findChanges({ open, old, edited }: Source): Change[] {
+  const { caseFile } = open;
   const aligned = alignParagraphs(
     old.map(({ text }) => text),
     edited.map(({ text }) => text),
   );
-  const pairs = pairRewritten(aligned, { caseFile, old, edited });
+  const pairs = pairRewritten(aligned, { open, old, edited });
   const changes: Change[] = [];
   let last: PrintedParagraph | undefined;
   const taken = new Set<number>();
@@ -31,15 +40,14 @@ export function findChanges({ caseFile, old, edited }: Source): Change[] {
   for (const [at, pair] of pairs.entries()) {
     const before = pair.old === undefined ? undefined : old[pair.old];
     const after = pair.edited === undefined ? undefined : edited[pair.edited];
-    if (before && after) changes.push(...changesBetween(before, after, caseFile));
+    if (before && after) changes.push(...changesBetween(before, after, open));
     else if (before) {
       const gone = removal(before, caseFile);
       const next = pairs[at + 1];
       const instead = next?.old === undefined && next?.edited !== undefined ? edited[next.edited] : undefined;
-      const [value] = gone;
-      // another value in the place of one: "Ekonomiavdelningen" for "Ekonomienheten"
-      if (value?.kind === 'value' && instead && instead.form.type !== 'heading') {
-        changes.push({ ...value, after: instead.text.trim(), value: instead.text.trim() });
+      const value = instead && insteadOf(before, gone, instead, open);
+      if (value) {
+        changes.push(value);
         taken.add(next?.edited ?? -1);
       } else changes.push(...gone);
     } else if (after && !taken.has(pair.edited ?? -1)) {
@@ -57,11 +65,28 @@ export function findChanges({ caseFile, old, edited }: Source): Change[] {
   return changes;
 }
 
+/** Another value in the place of one: "Ekonomiavdelningen" for "Ekonomienheten". */
+function insteadOf(
+  before: PrintedParagraph,
+  [gone]: readonly Change[],
+  instead: EditedParagraph,
+  open: Case,
+): Change | undefined {
+  if (instead.form.type === 'heading') return undefined;
+  const after = instead.text.trim();
+  if (gone?.kind === 'value') return { ...gone, after, value: after };
+  const [run, ...others] = before.runs;
+  if (!run || others.length > 0 || instead.form.type !== before.form.type) return undefined;
+  const whole = { start: 0, end: before.text.length, text: after };
+  const value = readNewValue(run, whole, before.text, open);
+  return value && { kind: 'value', section: before.section, before: before.text.trim(), after, ...value };
+}
+
 /**
  * Paragraphs of which no word is left are paired, too, where as many of the same forms stand in their place: a list item, a cell or
  * a paragraph that someone has written anew stays what it is. Where that would lose a text, it goes, and the other is new.
  */
-function pairRewritten(pairs: readonly Pair[], { caseFile, old, edited }: Source): Pair[] {
+function pairRewritten(pairs: readonly Pair[], { open, old, edited }: Source): Pair[] {
   const paired: Pair[] = [];
   for (let at = 0; at < pairs.length;) {
     let end = at;
@@ -74,7 +99,7 @@ function pairRewritten(pairs: readonly Pair[], { caseFile, old, edited }: Source
       gone.every((from, i) => {
         const [before, after] = [old[from], edited[come[i] ?? -1]];
         if (!before || !after || !isSameForm(before.form, after.form)) return false;
-        const changes = changesBetween(before, after, caseFile);
+        const changes = changesBetween(before, after, open);
         return before.form.type === 'heading' || changes.every(({ kind }) => kind === 'text');
       });
     if (isRewritten) paired.push(...gone.map((from, i) => ({ old: from, edited: come[i] ?? -1 })));
@@ -101,11 +126,14 @@ function isAt(inserted: Inserted | undefined, place: { path: Path; start: number
 }
 
 /** What is otherwise in a paragraph: words, bold and italics, and whether it is in a list. */
-function changesBetween(before: PrintedParagraph, after: EditedParagraph, caseFile: CaseFile): Change[] {
+function changesBetween(before: PrintedParagraph, after: EditedParagraph, open: Case): Change[] {
+  const { caseFile } = open;
   const hunks = diffWords(before.text, after.text);
+  const title = newTitle(before, after, hunks, caseFile);
+  if (title) return [title];
   const { changes, within } = findMarkChanges(before, after, hunks, caseFile);
   return [
-    ...hunks.flatMap((hunk) => changesOf(hunk, before, caseFile, within.get(hunk))),
+    ...hunks.flatMap((hunk) => changesOf(hunk, before, open, within.get(hunk))),
     ...changes,
     ...findFormChanges(before, after, caseFile),
   ];
@@ -115,7 +143,7 @@ function changesBetween(before: PrintedParagraph, after: EditedParagraph, caseFi
 function changesOf(
   hunk: Hunk,
   paragraph: PrintedParagraph,
-  caseFile: CaseFile,
+  open: Case,
   marks: readonly Marked[] = [],
 ): Change[] {
   const place = {
@@ -124,8 +152,12 @@ function changesOf(
     after: hunk.text.trim(),
   };
   const touched = runsIn(paragraph, hunk);
-  const typed = rangeInField(touched, hunk, paragraph, caseFile);
-  if (typed) return [{ kind: 'text', ...place, ...typed, text: escapeIn(typed.path, hunk.text, marks) }];
+  const typed = rangeInField(touched, hunk, paragraph, open.caseFile);
+  if (typed) {
+    const live = hunk.text.trim() === '' ? [] : liveIn(touched, open.caseFile);
+    const text = escapeIn(typed.path, hunk.text, marks);
+    return [{ kind: 'text', ...place, ...typed, text, ...(live.length > 0 && { live }) }];
+  }
   const [run] = touched;
   if (touched.length === 1 && run?.origin.from === 'case' && !run.cited) {
     const { path } = run.origin;
@@ -134,7 +166,29 @@ function changesOf(
     const value = (whole.slice(0, start - run.start) + hunk.text + whole.slice(end - run.start)).trim();
     return [{ kind: 'value', ...place, path, value }];
   }
+  const value = touched.length === 1 && run ? readNewValue(run, hunk, paragraph.text, open) : undefined;
+  if (value) return [{ kind: 'value', ...place, ...value }];
   return [{ kind: 'computed', ...place, owner: ownerOf(touched) }];
+}
+
+/** The live values among some runs, as the case has them. */
+function liveIn(runs: readonly Run[], caseFile: CaseFile): string[] {
+  return runs.flatMap(({ cited }) =>
+    cited ? [textAt(caseFile, cited.path).slice(cited.start, cited.end)] : [],
+  );
+}
+
+/** A title that iop has made, and a person has written in words of their own. */
+function newTitle(
+  { isTitle, text, section, runs }: PrintedParagraph,
+  after: EditedParagraph,
+  hunks: readonly Hunk[],
+  caseFile: CaseFile,
+): Change | undefined {
+  const isOwn = caseFile.title !== undefined;
+  if (!isTitle || isOwn || hunks.length === 0 || runs.length === 0) return undefined;
+  const value = after.text.trim();
+  return { kind: 'value', section, before: text.trim(), after: value, path: ['title'], value };
 }
 
 /** A paragraph that is gone: out of its field, if all of it stands in one. */

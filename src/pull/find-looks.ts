@@ -81,7 +81,7 @@ function signChange(
   };
 }
 
-/** A paragraph that was made an item of a list, or was one, or lies at another level. */
+/** A paragraph that was made an item of a list or a quotation, or was one, or lies at another level. */
 export function findFormChanges(
   before: PrintedParagraph,
   after: EditedParagraph,
@@ -99,12 +99,13 @@ export function findFormChanges(
   const field = textAt(caseFile, path);
   const lineStart = field.lastIndexOf('\n', range.start - 1) + 1;
   const old = field.slice(lineStart, range.start);
-  if (!/^\s*(?:(?:[-*+]|\d+[.)])\s+)?[*_]{0,3}$/.test(old)) return [{ kind: 'look', ...place }];
+  if (!/^\s*(?:(?:[-*+]|\d+[.)]|>)\s+)?[*_]{0,3}$/.test(old)) return [{ kind: 'look', ...place }];
   const marks = /[*_]*$/.exec(old)?.[0] ?? '';
   const above = field.slice(0, lineStart);
   const isItem = after.form.type === 'item';
   const goesOn = isItem && endsInItem(above);
-  const sign = isItem ? itemSign(goesOn ? above : '', after.form) : '';
+  const quotation = after.form.isQuoted ? '> ' : '';
+  const sign = isItem ? itemSign(goesOn ? above : '', after.form) : quotation;
   // an item goes on the list above it without an empty line; a paragraph has one around it
   const gap = !isItem && /[^\n]\n$/.test(above) ? '\n' : '';
   const signed: TextChange = {

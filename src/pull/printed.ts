@@ -3,7 +3,7 @@
 import { inlinesOf, textNodesOf } from '../checks/prose/texts.js';
 import { toPlainText, type Block, type Inline, type Memo } from '../memo/memo.js';
 import { parseMarkdown } from '../memo/parse-markdown.js';
-import type { WrittenMemo } from '../ooxml/read-blocks.js';
+import type { WrittenBlock, WrittenMemo } from '../ooxml/read-blocks.js';
 import type { Run } from '../origin.js';
 import type { Form, Marked } from './written-looks.js';
 
@@ -14,6 +14,8 @@ export interface PrintedParagraph {
   /** The section, by the name of its partial. */
   section: string | undefined;
   form: Form;
+  /** Whether it is the memo's title. */
+  isTitle: boolean;
   /** The stretches in bold or italics. */
   marked: readonly Marked[];
 }
@@ -44,6 +46,7 @@ export function printedParagraphs(memo: Memo): PrintedParagraph[] {
           runs,
           section: sectionOf.get(block),
           form,
+          isTitle: block === memo.title,
           marked: markedIn(inlines),
         },
       ];
@@ -63,7 +66,11 @@ function* paragraphsOf(block: Block, depth = 0): Generator<{ inlines: readonly I
           yield { inlines: child.children, form };
         }
   } else if (block.type === 'blockquote')
-    for (const child of block.children) yield* paragraphsOf(child, depth);
+    for (const child of block.children)
+      for (const each of paragraphsOf(child, depth))
+        yield each.form.type === 'paragraph'
+          ? { ...each, form: { type: 'paragraph', isQuoted: true } }
+          : each;
   else {
     const type = block.type === 'heading' || block.type === 'paragraph' ? block.type : 'cell';
     for (const inlines of inlinesOf(block)) yield { inlines, form: { type } };
@@ -81,10 +88,7 @@ export function editedParagraphs({ blocks }: WrittenMemo): EditedParagraph[] {
             {
               text,
               markdown: plainSpaces(block.markdown),
-              form:
-                block.type === 'item'
-                  ? { type: 'item', depth: block.depth ?? 0, isOrdered: block.isOrdered === true }
-                  : { type: block.type === 'heading' ? 'heading' : 'paragraph' },
+              form: formOf(block),
               block: at,
               marked: markedInMarkdown(block.markdown),
             },
@@ -97,6 +101,11 @@ export function editedParagraphs({ blocks }: WrittenMemo): EditedParagraph[] {
         : [{ text, markdown: text, form: { type: 'cell' }, block: at, marked: [] }];
     });
   });
+}
+
+function formOf({ type, depth = 0, isOrdered = false, isQuoted = false }: WrittenBlock): Form {
+  if (type === 'item') return { type, depth, isOrdered };
+  return type === 'heading' ? { type } : { type: 'paragraph', isQuoted };
 }
 
 /** A node of running text, in a memo or as Markdown is read. */

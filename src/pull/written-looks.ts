@@ -15,10 +15,13 @@ export interface Form {
   /** Of an item: how deep it lies, 0 for the outermost, and whether it has a number. */
   depth?: number;
   isOrdered?: boolean;
+  /** Of a paragraph: whether it is a quotation set apart. */
+  isQuoted?: boolean;
 }
 
 export function isSameForm(a: Form, b: Form): boolean {
   if (a.type !== b.type) return false;
+  if (a.type === 'paragraph') return (a.isQuoted ?? false) === (b.isQuoted ?? false);
   return a.type !== 'item' || (a.depth === b.depth && a.isOrdered === b.isOrdered);
 }
 

@@ -670,3 +670,138 @@ describe('a memo that is pulled more than once', () => {
     expect(caseIn(cwd)).toContain('insatserna även');
   });
 });
+
+describe('a value that is changed in a memo', () => {
+  const firm = (text: string): string => text.replaceAll('\u00A0', ' ');
+
+  it.each([
+    ['thaiwise-2025-extension', '650 000', '660 000', 'funding.years[0].amount', 660000],
+    ['thaiwise-2025-extension', '31 december 2025', '30 november 2025', 'agreement.to', '2025-11-30'],
+    ['thaiwise-2025-extension', '2024-10-24', '2024-10-31', 'timeline.meeting', '2024-10-31'],
+    ['thaiwise-2025-extension', 'Utvecklingssekreterare', 'Handläggare', 'author.title', 'handläggare'],
+    ['thaiwise-2025-extension', 'ASN-2023-3539', 'ASN-2023-3540', 'documents[0].reference', 'ASN-2023-3540'],
+    [
+      'thaiwise-2025-extension',
+      'Hela Människan i Malmö',
+      'Hela Människan',
+      'organisation.legalName',
+      'Hela Människan',
+    ],
+    [
+      'foreningsbidrag-2025-grants',
+      '| 137 500 | 137 500 |',
+      '| 137 500 | 130 500 |',
+      'table.rows[2][2]',
+      130500,
+    ],
+  ])('in %s is one of its field: %s to %s', async (name, from, to, field, value) => {
+    const drafted = await draft(name);
+    const edited = firm(drafted.memo).replaceAll(from, to);
+    expect(edited).not.toBe(firm(drafted.memo));
+    const { err } = await pullMarkdown(drafted, edited);
+    const proposals = err.split('\n').filter((line) => line.includes('pull/'));
+    expect(proposals.filter((line) => line.includes(`pull/value: ${field} `))).toHaveLength(1);
+    expect(proposals.join('\n')).not.toMatch(/pull\/(?!value|computed)/);
+    await pullMarkdown(drafted, edited, '--accept');
+    const now = parse(caseIn(drafted.cwd)) as CaseFile;
+    const at = field.split(/[.[\]]+/).filter(Boolean);
+    expect(at.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], now)).toBe(value);
+    expect(firm(await redraft(drafted.cwd))).toContain(to);
+  });
+
+  it('follows in the title and the sums, of which nothing is said', async () => {
+    const drafted = await draft('thaiwise-2025-extension');
+    const edited = drafted.memo.replaceAll('Hela Människan i Malmö', 'Hela Människan i Skåne');
+    const { err } = await pullMarkdown(drafted, edited);
+    expect(err.match(/pull\/\S+ \S+/g)).toEqual(['pull/value: organisation.legalName']);
+  });
+
+  it('is written by nobody where the memo gives it in two ways', async () => {
+    const drafted = await draft('thaiwise-2025-extension');
+    const [head = '', ...rest] = firm(drafted.memo).split('## Förslag till beslut');
+    const edited = [
+      head.replace('650 000', '660 000'),
+      ...rest.map((each) => each.replace('650 000', '670 000')),
+    ];
+    const { err } = await pullMarkdown(drafted, edited.join('## Förslag till beslut'), '--accept');
+    expect(err).toMatch(/pull\/values-differ: funding\.years\[0\]\.amount .*"660000" and "670000"/);
+    expect(caseIn(drafted.cwd)).toContain('amount: 650000');
+  });
+
+  it('is a title of its own where iop has made the title', async () => {
+    const drafted = await draft('thaiwise-2025-extension');
+    const edited = drafted.memo.replace(/^# .*/m, '# Förlängt partnerskap om ThaiWISE');
+    const { err } = await pullMarkdown(drafted, edited);
+    expect(err).toContain('pull/value: title ');
+    await pullMarkdown(drafted, edited, '--accept');
+    expect(caseIn(drafted.cwd)).toContain('title: Förlängt partnerskap om ThaiWISE');
+  });
+});
+
+describe('nothing is lost', () => {
+  it.each(['', '# Något annat\n\nEn text om något annat.\n'])(
+    'by a memo of which nothing is left: %j',
+    async (text) => {
+      const drafted = await draft('thaiwise-2025-extension');
+      const before = caseIn(drafted.cwd);
+      const { err, exitCode } = await pullMarkdown(drafted, text, '--accept');
+      expect(err).toContain('error pull/most-gone');
+      expect([exitCode, caseIn(drafted.cwd)]).toEqual([2, before]);
+    },
+  );
+
+  it('by one of which most is gone, where somebody insists: a copy is kept', async () => {
+    const drafted = await draft('thaiwise-2025-extension');
+    const before = caseIn(drafted.cwd);
+    const { err } = await pullMarkdown(drafted, '# Något annat\n\nEn text.\n', '--force');
+    expect(err).toContain('kept a copy: case.backup-1.yaml');
+    expect(readFileSync(join(drafted.cwd, 'case.backup-1.yaml'), 'utf8')).toBe(before);
+    expect(caseIn(drafted.cwd)).not.toContain('Sedan 2020');
+  });
+
+  it('by words in the place of a live value, which is said', async () => {
+    const drafted = await draft('thaiwise-2025-extension');
+    const edited = firmPut(drafted.memo, 'löper ut den 31 december 2024 och kan', 'löper snart ut, och kan');
+    const { err } = await pullMarkdown(drafted, edited);
+    expect(err).toMatch(/info pull\/live-replaced: \{\{longDate agreement\.previous\.to\}\}/);
+  });
+
+  it('of a quotation, made in Word or undone', async () => {
+    const { cwd } = await draft('thaiwise-2025-extension', 'docx');
+    const parts = unzipSync(readFileSync(join(cwd, 'memo.docx')));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const edited = xml.replace(
+      /<w:p>(?:<w:pPr>(?:(?!<\/w:pPr>).)*<\/w:pPr>)?(?=(?:(?!<\/w:p>).)*Insatserna har gjorts)/s,
+      '<w:p><w:pPr><w:pStyle w:val="Quote"/></w:pPr>',
+    );
+    expect(edited).not.toBe(xml);
+    writeFileSync(join(cwd, 'memo.docx'), zipSync({ ...parts, 'word/document.xml': strToU8(edited) }));
+    const { err } = await run(['pull', 'memo.docx', '--format', 'concise'], { cwd });
+    expect(err).not.toContain('pull/');
+    expect(caseIn(cwd)).toContain('    > Insatserna har gjorts');
+    const memo = await redraft(cwd);
+    expect(memo).toContain('\n> Insatserna har gjorts');
+    const undone = await pullMarkdown({ cwd, memo }, memo.replaceAll(/^> /gm, ''));
+    expect(undone.err).toMatch(/pull\/remains|prose\.background/);
+  });
+
+  it('where a batch made the memo, and Git knows nothing of it', async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'a.case.yaml'), readCaseText('thaiwise-2025-extension'));
+    await run(['batch', '.', '-o', 'out', '--to', 'md', '-q'], { cwd });
+    const text = readFileSync(join(cwd, 'a.case.yaml'), 'utf8');
+    writeFileSync(join(cwd, 'a.case.yaml'), text.replace('god effekt', 'stor effekt'));
+    const memo = readFileSync(join(cwd, 'out/a.md'), 'utf8');
+    writeFileSync(join(cwd, 'out/a.md'), memo.replace('har också varit viktigt', 'har varit viktigt'));
+    await run(['pull', 'out/a.md', 'a.case.yaml'], { cwd });
+    const now = readFileSync(join(cwd, 'a.case.yaml'), 'utf8').replaceAll(/\s+/g, ' ');
+    expect(now).toContain('stor effekt');
+    expect(now).toContain('har varit viktigt');
+  });
+});
+
+function firmPut(memo: string, from: string, to: string): string {
+  const text = memo.replaceAll('\u00A0', ' ');
+  expect(text).toContain(from);
+  return text.replace(from, to);
+}

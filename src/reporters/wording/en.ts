@@ -586,11 +586,11 @@ export const en: Wording = {
       message: `there is no case beside ${memo}`,
       hint: `name it after the memo: iop pull ${memo} case.yaml`,
     }),
-    'pull/value': ({ field, before, after, value }) => ({
+    'pull/value': ({ field, before, value }) => ({
       message:
         value === ''
           ? `${field} is taken away in the memo ("${before}")`
-          : `${field} is changed in the memo: "${before}" to "${after}", so "${value}"`,
+          : `${field} is changed in the memo: "${before}" to "${value}"`,
       hint: value === '' ? 'take it out of the case if that is right' : 'iop pull --accept writes it',
     }),
     'pull/computed': ({ before, after, owner }) => ({
@@ -602,7 +602,30 @@ export const en: Wording = {
     }),
     'pull/no-field': ({ after, section }) => ({
       message: `a new paragraph without a field of its own${section === '' ? '' : ` (${section})`}: "${after}"`,
-      hint: `write it into ${['documents', 'recipients', 'decision', 'timeline', 'signatories'].includes(section) ? section : 'prose or prose.sections'}`,
+      hint: `write it into ${section === 'table' ? 'table.rows' : ['documents', 'recipients', 'decision', 'timeline', 'signatories'].includes(section) ? section : 'prose or prose.sections'}`,
+    }),
+    'pull/values-differ': ({ field, values }) => ({
+      message: `${field} is changed in the memo to ${values.map((value) => `"${value}"`).join(' and ')}`,
+      hint: 'write the right one into the case',
+    }),
+    'pull/live-replaced': ({ live, after }) => ({
+      message: `${live} has become plain text ("${after}"), which no longer follows the case`,
+      hint: `put ${live} back where the value is the same`,
+    }),
+    'pull/remains': ({ before, after }) => ({
+      message:
+        before === after
+          ? `"${after}" looks otherwise in the memo than the case would have it`
+          : before === ''
+            ? `"${after}" stands in the memo, and a new draft would not have it`
+            : after === ''
+              ? `"${before}" is gone from the memo, and a new draft would have it again`
+              : `"${after}" stands in the memo, where a new draft would have "${before}"`,
+      hint: 'change it in the case by hand',
+    }),
+    'pull/most-gone': ({ file, memo, left, of }) => ({
+      message: `${memo} has ${left} of the memo's ${of} paragraphs left; ${file} is left as it is`,
+      hint: 'take the right file, or insist with --force: a copy of the case is kept',
     }),
     'pull/look': ({ text }) => ({
       message: `the look of "${text}" was changed (bold, italics, a list), and is not written back`,

@@ -631,11 +631,11 @@ export const sv: Wording = {
       message: `inget ärende ligger bredvid ${memo}`,
       hint: `ange det efter skrivelsen: iop pull ${memo} case.yaml`,
     }),
-    'pull/value': ({ field, before, after, value }) => ({
+    'pull/value': ({ field, before, value }) => ({
       message:
         value === ''
           ? `${field} är borttaget i skrivelsen ("${before}")`
-          : `${field} är ändrat i skrivelsen: "${before}" till "${after}", alltså "${value}"`,
+          : `${field} är ändrat i skrivelsen: "${before}" till "${value}"`,
       hint: value === '' ? 'ta bort det i ärendet om det stämmer' : 'iop pull --accept skriver in det',
     }),
     'pull/computed': ({ before, after, owner }) => ({
@@ -647,7 +647,30 @@ export const sv: Wording = {
     }),
     'pull/no-field': ({ after, section }) => ({
       message: `ett nytt stycke utan eget fält${section === '' ? '' : ` (${section})`}: "${after}"`,
-      hint: `skriv in det under ${['documents', 'recipients', 'decision', 'timeline', 'signatories'].includes(section) ? section : 'prose eller prose.sections'}`,
+      hint: `skriv in det under ${section === 'table' ? 'table.rows' : ['documents', 'recipients', 'decision', 'timeline', 'signatories'].includes(section) ? section : 'prose eller prose.sections'}`,
+    }),
+    'pull/values-differ': ({ field, values }) => ({
+      message: `${field} är ändrat i skrivelsen till ${values.map((value) => `"${value}"`).join(' och ')}`,
+      hint: 'skriv in det rätta i ärendet',
+    }),
+    'pull/live-replaced': ({ live, after }) => ({
+      message: `${live} har blivit vanlig text ("${after}"), som inte längre följer ärendet`,
+      hint: `sätt tillbaka ${live} där uppgiften är densamma`,
+    }),
+    'pull/remains': ({ before, after }) => ({
+      message:
+        before === after
+          ? `"${after}" ser annorlunda ut i skrivelsen än ärendet ger`
+          : before === ''
+            ? `"${after}" står i skrivelsen, men finns inte i en ny`
+            : after === ''
+              ? `"${before}" är borta i skrivelsen, men finns i en ny`
+              : `"${after}" står i skrivelsen, där en ny har "${before}"`,
+      hint: 'ändra det i ärendet för hand',
+    }),
+    'pull/most-gone': ({ file, memo, left, of }) => ({
+      message: `${memo} har ${left} av skrivelsens ${of} stycken kvar; ${file} är orört`,
+      hint: 'ta rätt fil, eller stå fast med --force: då sparas en kopia av ärendet',
     }),
     'pull/look': ({ text }) => ({
       message: `utseendet på "${text}" är ändrat (fetstil, kursiv, punktlista), och skrivs inte tillbaka`,

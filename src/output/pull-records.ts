@@ -1,14 +1,14 @@
 // What `iop pull` goes on from, in the user's own folder: the case that a memo was made from, and the case that each memo stands
 // for since it was pulled last. A memo says by its stamp which case it was made from, and not what it says now.
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Io } from '../cases/io.js';
 import { fingerprint } from '../cases/fingerprint.js';
-import { writeFileAtomically } from '../output/write-file.js';
 
 /** So many are kept; the oldest go. */
-const KEPT = 400;
+const KEPT = 2000;
 /** How often it is looked whether there are more: one time in so many. */
 const TIDY = 20;
 
@@ -44,7 +44,10 @@ export async function keepRecord(place: Place, made: Made, text: string, memo?: 
   const path = pathOf(place, made, memo);
   if (path === undefined || (memo === undefined && existsSync(path))) return;
   try {
-    await writeFileAtomically(path, Buffer.from(text));
+    // whole, as it comes under its name when it is written; that it is on the disk needn't be waited for
+    const temporary = `${path}.${randomUUID()}.tmp`;
+    await writeFile(temporary, text);
+    await rename(temporary, path);
     if (text.length % TIDY === 0) await tidy(join(path, '..'));
   } catch {
     // the memo is written, and is what was asked for
