@@ -143,6 +143,8 @@ export interface DiagnosticArgs {
   'usage/not-a-memo': { file: string };
   /** A memo of which too little could be read to check it. */
   'case/memo': { file: string };
+  /** A memo without a word. */
+  'memo/empty': { file: string };
   /** A PDF whose text can't be read: no pdftotext, or none that reads it. */
   'usage/pdf-text': { file: string; problem: 'missing' | 'failed' };
   'usage/command': { message: string };

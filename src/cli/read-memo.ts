@@ -79,6 +79,16 @@ export async function readMemo(
 
 /** The blocks of a memo's file. */
 export async function readBlocks(
+  cli: Cli,
+  file: string,
+  headings: Record<string, string>,
+): Promise<Result<WrittenMemo>> {
+  const read = await readFileBlocks(cli, file, headings);
+  const isEmpty = read.ok && read.value.blocks.every(({ text }) => text.trim() === '');
+  return isEmpty ? failure([diagnose('memo/empty', { file }, { file })]) : read;
+}
+
+async function readFileBlocks(
   { io }: Cli,
   file: string,
   headings: Record<string, string>,

@@ -133,17 +133,55 @@ function isWholeName(name: string, text: string): boolean {
     .every((before) => /[Ff]öreningen $/u.test(before));
 }
 
-/** The name of the activity that an agreement is about. */
-export function findProgramme(text: string): string | undefined {
-  for (const pattern of [
-    `(?:om|avseende|gällande|kring) verksamheten ([A-ZÅÄÖ][\\wåäöéÅÄÖ&-]*(?: [A-ZÅÄÖ][\\wåäöéÅÄÖ&-]*)*)`,
-    `verksamheten ([A-ZÅÄÖ][\\wåäöéÅÄÖ&-]*(?: [A-ZÅÄÖ][\\wåäöéÅÄÖ&-]*)*)`,
-    `(?:metoden|projektet|gällande|avseende) ([A-ZÅÄÖ][\\wåäöéÅÄÖ-]*(?: [A-ZÅÄÖ][\\wåäöéÅÄÖ-]*)*)`,
-  ]) {
-    const name = new RegExp(pattern).exec(text)?.[1];
-    if (name !== undefined) return name;
+/** What a programme's name stands after, the surest first. */
+const BEFORE_PROGRAMME = [
+  '(?:om|avseende|gällande|kring) verksamheten',
+  'verksamheten',
+  '(?:metoden|projektet|insatsen|gällande|avseende)',
+];
+/** The words of a programme's name that begin with a capital. */
+const CAPITALS = '[A-ZÅÄÖ][\\wåäöéÅÄÖ&-]*(?:\\.\\d+)*(?: (?:[A-ZÅÄÖ][\\wåäöéÅÄÖ&-]*|\\d+(?:\\.\\d+)*))*';
+/** Where a sentence goes on after a name. */
+const GOES_ON =
+  /^(?:är|var|har|hade|ska|skulle|kan|får|som|vilke[nt]|drivs|bedrivs|driver|startade|under|från|enligt|att|när|där|perioden|tiden|åren|\d{4})$/u;
+/** Words that no name ends with. */
+const ENDS_NO_NAME = /^(?:för|i|på|om|vid|de|den|det|en|ett|ur|åt|sin|sitt|sina|nu|även|också)$/u;
+/** How many words a name may go on with after its capitals. */
+const MORE_WORDS = 5;
+
+/**
+ * The name of the activity that an agreement is about; `isSure` where no other word could belong to it.
+ * @param text where it is looked for, most likely places first
+ * @param whole all of the memo
+ */
+export function findProgramme(text: string, whole: string): { name: string; isSure: boolean } | undefined {
+  for (const before of BEFORE_PROGRAMME) {
+    const [, name, rest = ''] =
+      new RegExp(`(?<![\\wåäö])${before} (${CAPITALS})((?:,? [^ \\n.,;:()]+){0,${MORE_WORDS}})`).exec(text) ??
+      [];
+    if (name !== undefined) return longestName(name, rest, whole);
   }
   return undefined;
+}
+
+/** The name with the small words after it that stand there wherever it is named: "Bostad först", "Steg för steg". */
+function longestName(name: string, rest: string, text: string): { name: string; isSure: boolean } {
+  const words = rest.match(/,? [^ ]+/g) ?? [];
+  const end = words.findIndex((word) => GOES_ON.test(word.replace(/^,? /, '')));
+  const candidates = words
+    .slice(0, end < 0 ? words.length : end)
+    .map((_, i) => name + words.slice(0, i + 1).join(''))
+    .filter((each) => !ENDS_NO_NAME.test(each.split(' ').at(-1) ?? ''));
+  const often = countOf(name, text);
+  const kept = candidates.filter((each) => countOf(each, text) * 2 > often);
+  // of a name that stands in one place only, nothing says where it ends
+  if (often < 2) return { name, isSure: candidates.length === 0 };
+  return { name: kept.at(-1) ?? name, isSure: true };
+}
+
+function countOf(words: string, text: string): number {
+  const pattern = words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return [...text.matchAll(new RegExp(`(?<![\\wåäö])${pattern}(?![\\wåäö])`, 'g'))].length;
 }
 
 /** Reference numbers: letters, a year and a number, or as a municipality's form has them. */

@@ -19,7 +19,14 @@ import {
 } from './import-work.js';
 import { readProgramme, readAgreement, readPurpose, readGoals, readTargetGroup } from './read-agreement.js';
 import { readHead, readDate } from './read-head.js';
-import { readDocuments, readTimeline, readRecipients, findAuthor, readSignatories } from './read-lists.js';
+import {
+  findAuthor,
+  readDocuments,
+  readRecipients,
+  readSignatories,
+  readTimeline,
+  takeClosing,
+} from './read-lists.js';
 import { isGrantsTable, readConditions, readResults, takeTable } from './read-tables.js';
 
 function withPlainSpaces(block: WrittenBlock): WrittenBlock {
@@ -32,6 +39,9 @@ function withPlainSpaces(block: WrittenBlock): WrittenBlock {
     ...(rows && { rows: rows.map((row) => row.map(plain)) }),
   };
 }
+
+/** The parts that are lists, which find the people below them themselves. */
+const LISTS: readonly string[] = ['documents', 'timeline', 'recipients', 'signatories'];
 
 export function importMemo(memo: WrittenMemo, reader: Reader): Imported {
   // iop's own firm spaces are made again; others were a program's
@@ -52,6 +62,8 @@ export function importMemo(memo: WrittenMemo, reader: Reader): Imported {
   if (reader.kinds[kind]?.sectionNames.includes('table')) takeTable(parts, work);
   if (reader.kinds[kind]?.proposes !== undefined) readAgreement(parts, work);
   else if (reader.kinds[kind]?.needs.includes('programme')) readProgramme(parts, work);
+  const last = parts.at(-1);
+  if (last && !['decision', ...LISTS].includes(last.name ?? '')) takeClosing(last, work);
   readParts(parts, kind, work);
   if (work.data['title'] === undefined && reader.kinds[kind]?.hasTitle !== true)
     put(work, 'title', '[ärendets rubrik]', []);

@@ -44,9 +44,19 @@ export function readProgramme(parts: readonly Part[], work: Work): void {
   const textOfPart = textReader(parts, work);
   const about = `${titleIn(work)}\n${textOfPart('summary')}\n${textOfPart('agreement')}\n${work.whole}`;
   putOrganisation(findOrganisation(about), work, () => []);
-  put(work, 'programme', { name: findProgramme(about) ?? '[verksamhetens namn]' }, []);
+  putProgramme(findProgramme(about, work.whole), work, () => []);
   const period = findPeriod(textOfPart('agreement'));
   if (period) put(work, 'agreement', { ...period }, []);
+}
+
+function putProgramme(
+  found: ReturnType<typeof findProgramme>,
+  work: Work,
+  placesOf: (text: string) => number[],
+): void {
+  put(work, 'programme', { name: found?.name ?? '[verksamhetens namn]' }, placesOf(found?.name ?? '\0'));
+  if (found?.isSure === false)
+    work.guesses.push({ path: 'programme.name', reason: 'namnet kan ha fler ord i skrivelsen' });
 }
 
 /** The parties, the period, the money and the agreements before. */
@@ -61,8 +71,7 @@ export function readAgreement(parts: readonly Part[], work: Work): void {
     return found < 0 ? [] : [found];
   };
   putOrganisation(organisation, work, places);
-  const programme = findProgramme(`${title}\n${summary}\n${decision}\n${whole}`);
-  put(work, 'programme', { name: programme ?? '[verksamhetens namn]' }, places(programme ?? '\0'));
+  putProgramme(findProgramme(`${title}\n${summary}\n${decision}\n${whole}`, whole), work, places);
   const period = findPeriod(`${decision}\n${summary}`) ?? findPeriod(whole);
   const saysPeriod = blocks.flatMap(({ text }, at) => (findPeriod(text) ? [at] : []));
   if (period) put(work, 'agreement', { ...period }, saysPeriod.slice(0, 1));

@@ -160,6 +160,36 @@ function withoutFooter(places: readonly number[], work: Work): number[] {
   return places.slice(0, begin);
 }
 
+/** How many of a memo's last paragraphs the signatures and the page's foot may be. */
+const CLOSING = 12;
+
+/** The people who sign below a memo's text, and the office below them, taken out of its last part. */
+export function takeClosing(part: Part, work: Work): void {
+  const tail = part.blocks.slice(-CLOSING);
+  const isShort = (at: number): boolean => {
+    const text = work.blocks[at]?.text ?? '';
+    return text.length < 100 && !/[.:;!?]$/.test(text);
+  };
+  let start = tail.length;
+  while (start > 0 && isShort(tail[start - 1] ?? -1)) start--;
+  const closing = tail.slice(start);
+  const { people, others } = takePeople(closing, work);
+  const [first] = people;
+  if (!first) return;
+  // whoever stands below another line is who has written the memo
+  const office = others.find((at) => at > first.at) ?? Infinity;
+  const signing = people.filter(({ at }) => at < office);
+  const rest = closing.filter((at) => at >= office);
+  if (work.data['author'] === undefined)
+    findAuthor(
+      linesOf(rest, work).flatMap(({ line }) => line.split('\t')),
+      work,
+    );
+  addSignatories(signing, work);
+  work.left.push(...rest);
+  part.blocks = part.blocks.filter((at) => at < first.at);
+}
+
 /** Who has written the memo, where a page's head or foot says it: a name, a title and how to reach them. */
 export function findAuthor(given: readonly string[], work: Work): void {
   const lines = given.map((line) => line.trim());

@@ -433,3 +433,85 @@ Partnerskapet inleddes 2020–2022 (SN-2019-44).  Den nuvarande överenskommelse
       expect((await run(['check', ...wrong], { cwd })).exitCode).toBe(2);
   });
 });
+
+describe('what an imported memo is about', () => {
+  const memo = (
+    name: string,
+    closing = '',
+  ): string => `# Förlängning av idéburet offentligt partnerskap om ${name}
+
+## Sammanfattning
+
+Ärendet gäller en förlängning av idéburet offentligt partnerskap med den ideella föreningen Föreningen Ek (802400-1234) om verksamheten ${name} för perioden 1 januari 2026 till 31 december 2026.
+
+## Förslag till beslut
+
+1. Nämnden godkänner partnerskapet om verksamheten ${name} för perioden 1 januari 2026 till 31 december 2026.
+
+## Ärendet
+
+Arbetet i ${name} har nått många. Under året har ${name} ökat. I ${name} finns värme.
+${closing}`;
+  const imported = async (text: string): Promise<CaseFile> => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'memo.md'), text);
+    await run(['import', 'memo.md', '-o', 'x'], { cwd });
+    return parse(readFileSync(join(cwd, 'x/case.yaml'), 'utf8')) as CaseFile;
+  };
+
+  it.each([
+    'ThaiWISE',
+    'Bostad först',
+    'Steg för steg',
+    'Plan B, etapp 2',
+    'Framtid 2.0',
+    'Mat och prat',
+    'Öppna förskolan Regnbågen',
+    'Hand i hand',
+  ])('has its whole name: %s', async (name) => {
+    const { programme, unconfirmed = [] } = await imported(memo(name));
+    expect(programme?.name).toBe(name);
+    expect(unconfirmed.map(({ path }) => path)).not.toContain('programme.name');
+  });
+
+  it('is left to a person where only one place names it, and words follow', async () => {
+    const once = memo('Fyren').replaceAll(/(?<!om verksamheten )Fyren(?! för perioden)/g, 'den');
+    const { programme, unconfirmed = [] } = await imported(
+      once
+        .replace('om verksamheten Fyren för', 'om verksamheten Fyren i hamnen för')
+        .replace(/^1\..*$/m, '1. Nämnden godkänner.'),
+    );
+    expect(programme?.name).toBe('Fyren');
+    expect(unconfirmed.map(({ path }) => path)).toContain('programme.name');
+  });
+
+  it('is signed below its text, in columns or one by one', async () => {
+    const people = [
+      { name: 'Eva Berg', title: 'förvaltningschef' },
+      { name: 'Göran Malm', title: 'enhetschef' },
+    ];
+    for (const closing of [
+      '\nEva Berg\tGöran Malm\n\nFörvaltningschef\tEnhetschef\n',
+      '\nEva Berg\\\nFörvaltningschef\n\nGöran Malm\\\nEnhetschef\n',
+    ]) {
+      const office = '\nSocialförvaltningen\n\nKarin Ekdahl\n\nUtredare\n';
+      const { signatories, author, prose } = await imported(memo('Fyren', closing + office));
+      expect(signatories).toEqual(people);
+      expect(author).toMatchObject({ name: 'Karin Ekdahl', title: 'utredare' });
+      expect(prose?.background?.trim()).toMatch(/finns värme\.$/);
+    }
+  });
+
+  it('is nothing where the file has no words', async () => {
+    const cwd = temporaryFolder();
+    for (const [name, text] of [
+      ['a.md', ''],
+      ['b.txt', ' \n\n'],
+    ] as const) {
+      writeFileSync(join(cwd, name), text);
+      const { exitCode, err } = await run(['import', name, '-o', 'x'], { cwd });
+      expect([exitCode, err]).toEqual([2, expect.stringContaining('memo/empty')]);
+    }
+    expect(existsSync(join(cwd, 'x'))).toBe(false);
+  });
+});

@@ -739,16 +739,16 @@ describe('a value that is changed in a memo', () => {
 });
 
 describe('nothing is lost', () => {
-  it.each(['', '# Något annat\n\nEn text om något annat.\n'])(
-    'by a memo of which nothing is left: %j',
-    async (text) => {
-      const drafted = await draft('thaiwise-2025-extension');
-      const before = caseIn(drafted.cwd);
-      const { err, exitCode } = await pullMarkdown(drafted, text, '--accept');
-      expect(err).toContain('error pull/most-gone');
-      expect([exitCode, caseIn(drafted.cwd)]).toEqual([2, before]);
-    },
-  );
+  it.each([
+    ['', 'memo/empty'],
+    ['# Något annat\n\nEn text om något annat.\n', 'pull/most-gone'],
+  ])('by a memo of which nothing is left: %j', async (text, code) => {
+    const drafted = await draft('thaiwise-2025-extension');
+    const before = caseIn(drafted.cwd);
+    const { err, exitCode } = await pullMarkdown(drafted, text, '--accept');
+    expect(err).toContain(`error ${code}`);
+    expect([exitCode, caseIn(drafted.cwd)]).toEqual([2, before]);
+  });
 
   it('by one of which most is gone, where somebody insists: a copy is kept', async () => {
     const drafted = await draft('thaiwise-2025-extension');

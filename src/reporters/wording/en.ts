@@ -578,6 +578,10 @@ export const en: Wording = {
       message: 'which kind of memo is it to be?',
       hint: `write iop new ${known[0] ?? ''}; there are ${known.join(', ')}, and profile for a profile of your own`,
     }),
+    'memo/empty': ({ file }) => ({
+      message: `${file} holds no text`,
+      hint: 'a scanned page is a picture: its text must be read first; or take another file',
+    }),
     'case/memo': ({ file }) => ({
       message: `too little of ${file} can be read as a memo`,
       hint: 'iop import makes a case of it, and says what is missing',

@@ -623,6 +623,10 @@ export const sv: Wording = {
       message: 'vilket slags skrivelse ska det bli?',
       hint: `skriv iop new ${known[0] ?? ''}; det finns ${known.join(', ')}, och profile för en egen profil`,
     }),
+    'memo/empty': ({ file }) => ({
+      message: `${file} innehåller ingen text`,
+      hint: 'en inskannad sida är en bild: läs av texten först, eller ta en annan fil',
+    }),
     'case/memo': ({ file }) => ({
       message: `för lite i ${file} går att läsa som en skrivelse`,
       hint: 'iop import gör ett ärende av den, och säger vad som saknas',
