@@ -12,6 +12,7 @@ import { peekCase } from '../cases/peek.js';
 import { readCase, type CheckedCase } from '../cases/read-case.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import { findLastAppealDay } from '../facts/timeline.js';
+import { capitalize } from '../locale/words.js';
 import type { Item } from '../meeting-file.js';
 import { makeAgendaItem } from '../meeting/agenda-item.js';
 import { computeMeeting, numberItems, type MeetingCase } from '../meeting/compute-meeting.js';
@@ -128,6 +129,8 @@ function extractOf(
   paragraph: number | undefined,
   { approvedOn, noticeOn, approvers }: NonNullable<ReadMeeting['meeting']['minutes']>,
 ): Extract {
+  // a decision that only prepares another can't be appealed (kommunallagen 13 kap. 2 §)
+  const isPreparatory = outcome === 'tabled' || outcome === 'referredBack';
   return {
     ...(paragraph !== undefined && { paragraph: `§\u00A0${paragraph}` }),
     title: title ?? found.title,
@@ -136,16 +139,28 @@ function extractOf(
     isAsProposed: outcome === 'approved',
     ...(found.decision.length > 0 && { proposal: '-' }),
     points: decision ?? [],
-    ...(reason !== undefined && { reason }),
+    isInClauses: decision?.every((point) => /^att\s/u.test(point)) === true,
+    ...(reason !== undefined && fitReason(reason)),
     reservations: reservations ?? [],
     ...(note !== undefined && { note }),
     ...(found.summary.length > 0 && { summary: '-' }),
     annexes: found.documents,
     recipients: found.recipients,
     ...(approvedOn !== undefined && { approvedOn }),
-    ...(noticeOn !== undefined && { noticeOn, lastDayToAppeal: findLastAppealDay(noticeOn) }),
+    ...(noticeOn !== undefined && { noticeOn }),
+    ...(noticeOn !== undefined && !isPreparatory && { lastDayToAppeal: findLastAppealDay(noticeOn) }),
     ...(approvers && { approvers }),
   };
+}
+
+/** Words that a clause begins with which goes on the sentence about the decision. */
+const CLAUSE = /^(?:eftersom|då|för att|för|med|i|på|tills|till|så|utan|av|genom|under|enligt)\s/u;
+
+/** A reason as a sentence of its own, or as a clause that goes on the one before. */
+function fitReason(reason: string): Pick<Extract, 'reason' | 'because'> {
+  const words = reason.trim();
+  if (CLAUSE.test(words)) return { because: words.replace(/\.$/, '') };
+  return { reason: capitalize(/[.!?]$/.test(words) ? words : `${words}.`) };
 }
 
 const KIND = 'Protokollsutdrag';

@@ -157,6 +157,14 @@ export interface Extract {
    */
   reason?: Line;
   /**
+   * The same as a clause that goes on the sentence: eftersom underlaget saknas.
+   */
+  because?: Line;
+  /**
+   * Whether the points are clauses that go on "beslutar".
+   */
+  isInClauses: boolean;
+  /**
    * The reservations.
    */
   reservations: Reservation[];

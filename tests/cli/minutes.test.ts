@@ -100,3 +100,36 @@ items:
   expect(read('0')).toMatch(/^# § 113 Överenskommelse/m);
   expect(err.match(/meeting\/unknown-case/g)).toHaveLength(1);
 });
+
+it('fits reasons and points of any form, and names a day to appeal only where there is one', async () => {
+  const outcomes = (reason: string): string => `date: 2025-11-20
+minutes: { approvedOn: 2025-12-02, noticeOn: 2025-12-03 }
+items:
+  - { case: cases/0, outcome: referredBack, reason: ${reason} }
+  - { case: cases/10, outcome: tabled, reason: ${reason} }
+  - { case: cases/20, outcome: rejected, reason: ${reason} }
+  - case: cases/30
+    outcome: changed
+    decision: [att avsätta 100 000 kronor för 2026, att ge förvaltningen i uppdrag att följa upp arbetet.]
+`;
+  for (const [reason, after] of [
+    ['eftersom underlaget saknas', ' eftersom underlaget saknas.'],
+    ['för att kostnaderna ska redovisas.', ' för att kostnaderna ska redovisas.'],
+    ['kostnaderna ska redovisas', '. Kostnaderna ska redovisas.'],
+    ['Kostnaderna ska redovisas.', '. Kostnaderna ska redovisas.'],
+  ] as const) {
+    put('cases/meeting.yaml', outcomes(reason));
+    await minutes();
+    expect(read('0')).toContain(`återremitterar ärendet${after}\n`);
+    expect(read('10')).toContain(`bordlägger ärendet till nästa sammanträde${after}\n`);
+    expect(read('20')).toContain(`avslår förslaget${after}\n`);
+  }
+  expect(read('30')).toMatch(/nämnden beslutar\n\n1\. att avsätta 100 000 kronor för 2026\n2\. att ge/);
+  // what only prepares a decision can't be appealed
+  for (const name of ['0', '10']) {
+    expect(read(name)).toContain('tillkännagavs');
+    expect(read(name)).not.toContain('överklagas');
+  }
+  for (const name of ['20', '30'])
+    expect(read(name)).toContain('Beslutet får överklagas till och med den 29 dec');
+});
