@@ -103,6 +103,8 @@ export interface DiagnosticArgs {
   'usage/fix-stdin': NoArgs;
   /** An answer of `iop new` that is none; `example` of a right one. */
   'usage/answer': { flag: string; given: string; example: string };
+  /** An answer for which a kind of case has no place. */
+  'usage/answer-unused': { flag: string; kind: string };
   /** Standard input that holds no answers. */
   'usage/answers': { known: string[]; unknown?: string | undefined };
   /** Answers that can't be left out. */

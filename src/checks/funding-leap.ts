@@ -1,7 +1,7 @@
 // An amount that is many times the one before it, or a small part of it, has most often a digit too many or too few.
 import type { FundingFacts, YearFacts } from '../facts/facts.js';
 import { defineCheck } from './check.js';
-import { groupThousands } from './words.js';
+import { inKronor } from './words.js';
 
 interface Args {
   year: number;
@@ -43,15 +43,15 @@ export const fundingLeap = defineCheck<Args, 'funding'>({
     sv: ({ year, amount, against, base, meant }) => ({
       message:
         meant !== undefined
-          ? `${groupThousands(amount)} kronor för ${year}: är två siffror omkastade (${groupThousands(meant)} kronor)?`
-          : `${groupThousands(amount)} kronor för ${year}, mot ${groupThousands(base)} kronor för ${against}: är det en siffra för ${amount > base ? 'mycket' : 'lite'}?`,
+          ? `${inKronor(amount)} för ${year}: är två siffror omkastade (${inKronor(meant)})?`
+          : `${inKronor(amount)} för ${year}, mot ${inKronor(base)} för ${against}: är det en siffra för ${amount > base ? 'mycket' : 'lite'}?`,
       hint: 'rätta beloppet, eller tysta anmärkningen med sitt skäl',
     }),
     en: ({ year, amount, against, base, meant }) => ({
       message:
         meant !== undefined
-          ? `${groupThousands(amount)} kronor for ${year}: are two digits changed over (${groupThousands(meant)} kronor)?`
-          : `${groupThousands(amount)} kronor for ${year}, against ${groupThousands(base)} kronor for ${against}: is there a digit too ${amount > base ? 'many' : 'few'}?`,
+          ? `${inKronor(amount)} for ${year}: are two digits changed over (${inKronor(meant)})?`
+          : `${inKronor(amount)} for ${year}, against ${inKronor(base)} for ${against}: is there a digit too ${amount > base ? 'many' : 'few'}?`,
       hint: 'correct the amount, or suppress the finding, with its reason',
     }),
   },

@@ -1,5 +1,6 @@
 // A year's amount is in kronor, not in thousands of them.
 import { defineCheck } from './check.js';
+import { inKronor } from './words.js';
 
 interface Args {
   year: number;
@@ -20,11 +21,11 @@ export const fundingSmall = defineCheck<Args, 'funding'>({
   },
   words: {
     sv: ({ year, amount }) => ({
-      message: `${amount} kronor för ${year}: är beloppet i tusental?`,
+      message: `${inKronor(amount)} för ${year}: är beloppet i tusental?`,
       hint: `skriv ${amount * 1000}, om det är så`,
     }),
     en: ({ year, amount }) => ({
-      message: `${amount} kronor for ${year}: is it in thousands?`,
+      message: `${inKronor(amount)} for ${year}: is it in thousands?`,
       hint: `write ${amount * 1000}, if so`,
     }),
   },

@@ -3,6 +3,8 @@ import { defineCheck } from './check.js';
 
 interface Args {
   name: string;
+  /** Whether it is a party, which the recipients can name without its name. */
+  isParty: boolean;
 }
 
 export const recipientCounterpartyMissing = defineCheck<Args>({
@@ -17,26 +19,30 @@ export const recipientCounterpartyMissing = defineCheck<Args>({
       proposesTo,
       ...points.map((point) => point.proposesTo),
     ]);
-    const all = [
+    const parties = [
       ...(facts.organisation ? (facts.parties?.organisations ?? []) : []).map(({ legalName, shortName }) => [
         legalName,
         shortName,
       ]),
       ...(facts.parties?.committees ?? []).map(({ name, shortName }) => [name, shortName]),
-      // of several recipients, the body that is to decide is one
-      ...(told.length > 0 ? bodies.flatMap((body) => (body === undefined ? [] : [[body]])) : []),
     ];
-    const missing = new Set(all.filter((names) => !isTold(names)).map(([name = '']) => name));
-    for (const name of missing) yield { path: ['recipients'], args: { name } };
+    // of several recipients, the body that is to decide is one
+    const deciding = told.length > 0 ? bodies.flatMap((body) => (body === undefined ? [] : [[body]])) : [];
+    const missingOf = (all: readonly (readonly (string | undefined)[])[]): string[] =>
+      all.filter((names) => !isTold(names.flatMap((name) => name ?? []))).map(([name = '']) => name);
+    const missing = new Set(missingOf(parties));
+    for (const name of missing) yield { path: ['recipients'], args: { name, isParty: true } };
+    for (const name of new Set(missingOf(deciding)))
+      if (!missing.has(name)) yield { path: ['recipients'], args: { name, isParty: false } };
   },
   words: {
-    sv: ({ name }) => ({
+    sv: ({ name, isParty }) => ({
       message: `beslutet skickas inte till ${name}`,
-      hint: 'lägg till - counterparty: true',
+      hint: `lägg till - ${isParty ? 'counterparty: true' : name}`,
     }),
-    en: ({ name }) => ({
+    en: ({ name, isParty }) => ({
       message: `${name} is not told of the decision`,
-      hint: 'add - counterparty: true',
+      hint: `add - ${isParty ? 'counterparty: true' : name}`,
     }),
   },
   explain: {

@@ -1,4 +1,5 @@
-// Nobody is granted more than was applied for, and whoever has applied has applied for something.
+// Nobody is granted more than was applied for.
+import { isComputed } from '../facts/table.js';
 import { defineCheck } from './check.js';
 import { columnSays } from './prose/amount-role.js';
 import { groupThousands } from './words.js';
@@ -20,9 +21,11 @@ export const tableExceeds = defineCheck<Args, 'table'>({
     if (applied < 0 || granted < 0) return;
     for (const [i, { cells, name = '' }] of table.rows.entries()) {
       const [asked, given] = [cells[applied]?.amount, cells[granted]?.amount];
-      if (asked === undefined || (asked > 0 && (given ?? 0) <= asked)) continue;
+      if (asked === undefined || (given ?? 0) <= asked) continue;
       const isList = Array.isArray(caseFile.table.rows[i]);
-      const column = asked > 0 ? granted : applied;
+      // cells are given for the columns that aren't computed
+      const isBefore = (at: number): boolean => at < (asked > 0 ? granted : applied);
+      const column = caseFile.table.columns.filter((each, at) => isBefore(at) && !isComputed(each)).length;
       const path = isList ? ['table', 'rows', i, column] : ['table', 'rows', i, 'cells', column];
       yield { path, args: { name, applied: asked, granted: given ?? 0 } };
     }

@@ -33,3 +33,8 @@ export const en = {
 export function groupThousands(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ' ');
 }
+
+/** 1 → "1 krona", 650000 → "650 000 kronor". */
+export function inKronor(amount: number): string {
+  return `${groupThousands(amount)} ${amount === 1 ? 'krona' : 'kronor'}`;
+}

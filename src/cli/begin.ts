@@ -16,7 +16,7 @@ import {
   type Question,
 } from '../intake/answers.js';
 import { editorFiles } from '../intake/editor-files.js';
-import { SCHEMA_FILE, writeNewCase } from '../intake/new-case.js';
+import { SCHEMA_FILE, writeNewCase, type NewCase } from '../intake/new-case.js';
 import { writeFileAtomically } from '../output/write-file.js';
 import { closest } from '../schema/closest.js';
 import type { ReadyProfile } from '../cases/open.js';
@@ -75,22 +75,36 @@ export async function begin(
     profile: profile.value,
   });
   if (!answers.ok) return resultOf([], answers.diagnostics);
-  const text = writeNewCase({
+  const begun = {
     kind,
     kindName: settings.name,
     profile: nameFrom(target, cli.io.cwd, profileName),
     settings: { ...settings, sections: settings.sectionNames },
     answers: answers.value,
     today: new Date().toLocaleDateString('sv-SE'),
-  });
+  };
+  const text = writeNewCase(begun);
   const schema = await readSchema(cli.io.packageRoot, 'case', cli.wording.language);
   const result = await writeNew(cli, folder ?? '', [
     { path: 'case.yaml', content: text },
     { path: SCHEMA_FILE, content: schema },
     ...editorFiles(),
   ]);
-  if (result.exitCode === 0) prompter?.end(shown);
-  return result;
+  if (result.exitCode !== 0) return result;
+  prompter?.end(shown);
+  return resultOf([], [...result.diagnostics, ...findUnused(begun, text)]);
+}
+
+/** The answers that the case of this kind has no place for. */
+function findUnused(begun: NewCase, text: string): Diagnostic[] {
+  const unused = questions.filter(
+    ({ name }) =>
+      begun.answers[name] !== undefined &&
+      writeNewCase({ ...begun, answers: { ...begun.answers, [name]: undefined } }) === text,
+  );
+  return unused.map(({ flag }) =>
+    diagnose('usage/answer-unused', { flag, kind: begun.kind }, { severity: 'warning' }),
+  );
 }
 
 /** The built-in profiles beside the fallback. */

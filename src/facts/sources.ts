@@ -44,7 +44,10 @@ export function createFactSources(
         return { copied: place, reads: [place] };
     }
     for (const path of listPrefixes(fact)) {
-      const origin = computed.get(formatPath(path)) ?? computed.get(formatPath(placeOf(path, copied)));
+      // a part of what is copied may be computed there; a copy itself is what stands in the case
+      const isCopy = copied.has(formatPath(path));
+      const there = isCopy ? undefined : computed.get(formatPath(placeOf(path, copied)));
+      const origin = computed.get(formatPath(path)) ?? there;
       if (origin) return { reads: origin.reads };
     }
     return { reads: hasValueAt(caseFile, place) ? [place] : [] };

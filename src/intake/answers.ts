@@ -53,6 +53,8 @@ interface QuestionOf extends Question {
 const always = (): boolean => true;
 const proposes = ({ proposes: what }: AskedKind): boolean => what !== undefined;
 
+const hasPeriod = (kind: AskedKind): boolean => proposes(kind) || kind.needs.includes('results');
+
 const QUESTIONS: readonly QuestionOf[] = [
   {
     name: 'reference',
@@ -94,14 +96,14 @@ const QUESTIONS: readonly QuestionOf[] = [
     flag: 'from',
     type: 'date',
     ask: { sv: 'Periodens första dag (ÅÅÅÅ-MM-DD)', en: 'First day of the period (YYYY-MM-DD)' },
-    isFor: proposes,
+    isFor: hasPeriod,
   },
   {
     name: 'to',
     flag: 'to',
     type: 'date',
     ask: { sv: 'Periodens sista dag (ÅÅÅÅ-MM-DD)', en: 'Last day of the period (YYYY-MM-DD)' },
-    isFor: proposes,
+    isFor: hasPeriod,
   },
   {
     name: 'amount',

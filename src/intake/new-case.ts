@@ -103,7 +103,7 @@ const WRITE: Partial<Record<Block, Writer>> = {
       `    from: ${year - 1}-01-01`,
       `    to: ${addDays(from, -1)}`,
       '    extensionOption:',
-      '      months: 12',
+      `      months: ${isExtension ? monthsOf(from, to) : 12}`,
     ];
     if (isExtension)
       for (const name of ['from', 'to', 'extensionOption'])
@@ -175,16 +175,17 @@ const WRITE: Partial<Record<Block, Writer>> = {
       ? block(comment, 'table:', lines)
       : commented(comment, 'table:', lines);
   },
-  results: ({ today }, guessed) => {
-    const year = Number(today.slice(0, 4)) - 1;
-    guessed.push({ path: 'results.from', reason: 'gissad: det senaste hela året' });
-    guessed.push({ path: 'results.to', reason: 'gissad: det senaste hela året' });
+  results: ({ answers, today }, guessed) => {
+    const year = (answers.from ?? answers.to)?.slice(0, 4) ?? String(Number(today.slice(0, 4)) - 1);
+    for (const name of ['from', 'to'] as const)
+      if (answers[name] === undefined)
+        guessed.push({ path: `results.${name}`, reason: 'gissad: det senaste hela året' });
     return block(
       '# Vad det har gett: målen med vad som har kommit ut av dem, pengarna och antalen.',
       'results:',
       [
-        `  from: ${year}-01-01`,
-        `  to: ${year}-12-31`,
+        `  from: ${answers.from ?? `${year}-01-01`}`,
+        `  to: ${answers.to ?? `${year}-12-31`}`,
         '  goals:',
         "    - goal: '[delmålet]'",
         "      result: '[vad som har gjorts och vad det har lett till]'",
@@ -217,8 +218,8 @@ const WRITE: Partial<Record<Block, Writer>> = {
       ? commented(comment, 'timeline:', ['  meeting: ÅÅÅÅ-MM-DD'])
       : block(comment, 'timeline:', [`  meeting: ${answers.meeting}`]);
   },
-  recipients: ({ settings }) =>
-    settings.needs.includes('parties')
+  recipients: ({ answers, settings }) =>
+    settings.needs.includes('parties') || answers.organisation !== undefined
       ? block('# Vilka beslutet skickas till.', 'recipients:', [
           '  - counterparty: true # organisationen',
           '  # - name: Namn',
@@ -231,6 +232,13 @@ const WRITE: Partial<Record<Block, Writer>> = {
       "    title: '[titel]'",
     ]),
 };
+
+/** The months that a period touches. */
+function monthsOf(from: string, to: string): number {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return years.reduce((sum, year) => sum + countMonthsOfYear(year, from, to), 0);
+}
 
 function opening({ kind, kindName, profile, settings, answers, today }: NewCase): string {
   const lines = [

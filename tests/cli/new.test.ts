@@ -213,3 +213,21 @@ describe('iop new profile', () => {
     expect(formOfReference('dnr')).toBeUndefined();
   });
 });
+
+it.each([
+  ['extension', ['--from', '2026-01-01', '--to', '2027-12-31', '--amount', '400000'], []],
+  ['followup', ['--from', '2024-01-01', '--to', '2024-12-31', '--organisation', 'Föreningen Ek'], []],
+  ['grants', ['--organisation', 'Föreningen Ek', '--amount', '400000'], ['--amount']],
+  ['general', ['--organisation', 'Föreningen Ek', '--from', '2026-01-01'], ['--from']],
+])(
+  '%s begins without a finding but what is to be filled in, and says which answers it has no place for',
+  async (kind, flags, unused) => {
+    const cwd = temporaryFolder();
+    const begun = await run(['new', kind, 'x', '--yes', ...flags, '--format', 'concise'], { cwd });
+    const told = [...begun.err.matchAll(/usage\/answer-unused: (--\S+)/g)].map(([, flag]) => flag);
+    expect([begun.exitCode, told]).toEqual([0, unused]);
+    const { err } = await run(['check', 'x', '--format', 'concise'], { cwd });
+    const codes = [...err.matchAll(/: (?:info|warning|error) ([\w/-]+):/g)].map(([, code]) => code);
+    expect(codes.filter((code) => !/placeholder|unconfirmed/.test(code ?? ''))).toEqual([]);
+  },
+);

@@ -14,8 +14,8 @@ interface Args {
 const IN_WORD = new RegExp(`[${LETTERS}\\d]$`, 'u');
 const BEGINS_IN_WORD = new RegExp(`^[${LETTERS}\\d]`, 'u');
 const ENDING = new RegExp(`^[a-zåäö]{1,4}(?![${LETTERS}\\d])`, 'u');
-/** Two backslashes before a letter, which begin the name of a server. */
-const DOUBLE_BACKSLASH = /(?<!\\)\\\\(?=[A-Za-z\d])/gu;
+/** Two backslashes that begin a word, as the name of a server does; within one they are an escaped one (`C:\\temp`). */
+const DOUBLE_BACKSLASH = /(?<![^\s"'”(])\\\\(?=[A-Za-z\d])/gu;
 
 export const proseSignLost = defineCheck<Args>({
   code: 'prose-sign-lost',

@@ -277,7 +277,7 @@ export const en: Wording = {
     'io/is-folder': ({ file }) => ({ message: `${file} is a folder, not a file`, hint: 'name a file in it' }),
     'io/exists': ({ file }) => ({
       message: `${file} is there already, and is left as it is`,
-      hint: 'remove or rename it first, or choose another folder with -o',
+      hint: 'remove or rename it first, or choose another folder',
     }),
     'io/not-a-folder': ({ file }) => ({
       message: `${file} is a file, so nothing can be put in it`,
@@ -573,6 +573,10 @@ export const en: Wording = {
     'usage/answers-missing': ({ flags }) => ({
       message: 'what cannot be guessed is missing',
       hint: `give ${flags.map((flag) => `--${flag}`).join(', ')}`,
+    }),
+    'usage/answer-unused': ({ flag, kind }) => ({
+      message: `--${flag} has no place in a case of the kind ${kind}`,
+      hint: 'write it into the case by hand, or begin another kind: iop kinds lists them',
     }),
     'usage/which-kind': ({ known }) => ({
       message: 'which kind of memo is it to be?',

@@ -317,7 +317,7 @@ export const sv: Wording = {
     }),
     'io/exists': ({ file }) => ({
       message: `${file} finns redan, och lämnas som den är`,
-      hint: 'ta bort eller byt namn på den först, eller välj en annan mapp med -o',
+      hint: 'ta bort eller byt namn på den först, eller välj en annan mapp',
     }),
     'io/not-a-folder': ({ file }) => ({
       message: `${file} är en fil, så inget kan läggas i den`,
@@ -618,6 +618,10 @@ export const sv: Wording = {
     'usage/answers-missing': ({ flags }) => ({
       message: 'det som inte kan gissas saknas',
       hint: `ange ${flags.map((flag) => `--${flag}`).join(', ')}`,
+    }),
+    'usage/answer-unused': ({ flag, kind }) => ({
+      message: `--${flag} har ingen plats i ett ärende av slaget ${kind}`,
+      hint: 'skriv in det för hand, eller börja ett annat slag: iop kinds räknar upp dem',
     }),
     'usage/which-kind': ({ known }) => ({
       message: 'vilket slags skrivelse ska det bli?',
