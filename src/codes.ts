@@ -119,6 +119,8 @@ export interface DiagnosticArgs {
   /** Bold, italics or a list in an edited memo, or gone from it, where no text of the case is. */
   /** A value that the memo gives in several ways. */
   'pull/values-differ': { field: string; values: readonly string[] };
+  /** The old value of a field that the memo has changed in one place, in others. */
+  'pull/elsewhere': { field: string; value: string; places: number };
   /** A live value, as the case has it, that now is plain text. */
   'pull/live-replaced': { live: string; after: string };
   /** What a memo of the case would say otherwise than the edited memo does. */

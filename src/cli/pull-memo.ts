@@ -91,7 +91,7 @@ export async function pull(
       [],
       [diagnose('pull/most-gone', { file, memo: memoFile, left, of: old.length }, { file: memoFile })],
     );
-  const found = await withoutConsequences(
+  const { found, elsewhere } = await parted(
     cli,
     { file, base, edited },
     findChanges({ open: base, old, edited }),
@@ -109,7 +109,8 @@ export async function pull(
   const after = checked.open ?? open.value;
   const told = [
     ...tell(changes, { open: after, caseFile: open.value.caseFile, memo: memoFile, accept }),
-    ...(await tellRemaining(cli, { file, memoFile, stands, edited, found, accept })),
+    ...tellElsewhere(elsewhere, base.caseFile, after),
+    ...(await tellRemaining(cli, { file, memoFile, stands, old, edited, found, accept })),
     ...conflicts.map((each) => diagnose('pull/conflict', conflictOf(each), placeOf(each, after))),
     ...commentsOf(memo.value, memoFile),
     ...checked.diagnostics,
@@ -213,7 +214,9 @@ async function findEarlier(cli: Cli, file: string, stamp: string): Promise<OpenC
 /** The changes that are written: of text, and of values where they are accepted. */
 function writtenOf(changes: readonly Change[], accept: boolean): Change[] {
   const values = new Set<Change>(accept ? newValues(changes) : []);
-  return changes.filter((change) => change.kind === 'text' || values.has(change));
+  return changes.filter(
+    (change) => change.kind === 'text' || change.kind === 'section' || values.has(change),
+  );
 }
 
 /** How many paragraphs of a memo are left in an edited file, as they were or changed. */
@@ -225,23 +228,46 @@ function countLeft(old: readonly PrintedParagraph[], edited: readonly EditedPara
   return pairs.filter((pair) => pair.old !== undefined && pair.edited !== undefined).length;
 }
 
-/** The changes but those that follow from a new value: a name in the title, the sum of an amount. */
-async function withoutConsequences(
+/**
+ * The changes but those that follow from a new value (a name in the title, the sum of an amount), and the places where the memo
+ * still has the old value of a field that it has changed in another.
+ */
+async function parted(
   cli: Cli,
   { file, base, edited }: { file: string; base: OpenCase; edited: readonly EditedParagraph[] },
   found: readonly Change[],
-): Promise<Change[]> {
+): Promise<{ found: Change[]; elsewhere: ValueChange[] }> {
   const direct = found.filter((change) => !isMadeTitle(change));
-  if (newValues(direct).length === 0) return [...found];
+  if (newValues(direct).length === 0) return { found: [...found], elsewhere: [] };
   const stands = applyChanges(base.source.text, base.caseFile, direct, { acceptsValues: true });
   const open = await openCase(file, stands, (wanted) => findProfile(cli, file, wanted));
   const printed = open.ok ? printMemo(open.value) : undefined;
-  if (!open.ok || !printed) return [...found];
+  if (!open.ok || !printed) return { found: [...found], elsewhere: [] };
   const left = findChanges({ open: open.value, old: printedParagraphs(printed), edited });
   const words = new Set(left.map(wordsOf));
-  return found.filter((change) => {
-    if (isMadeTitle(change)) return left.some(isMadeTitle);
-    return change.kind !== 'computed' || words.has(wordsOf(change));
+  const fields = new Set(newValues(direct).map(({ path }) => formatPath(path)));
+  return {
+    found: found.filter((change) => {
+      if (isMadeTitle(change)) return left.some(isMadeTitle);
+      return change.kind !== 'computed' || words.has(wordsOf(change));
+    }),
+    elsewhere: left.filter(
+      (change): change is ValueChange => change.kind === 'value' && fields.has(formatPath(change.path)),
+    ),
+  };
+}
+
+/** What else says the old value, of a field whose value was changed in one place of the memo. */
+function tellElsewhere(elsewhere: readonly ValueChange[], base: CaseFile, open: OpenCase): Diagnostic[] {
+  const byField = new Map<string, ValueChange[]>();
+  for (const change of elsewhere) {
+    const field = formatPath(change.path);
+    byField.set(field, [...(byField.get(field) ?? []), change]);
+  }
+  return [...byField].flatMap(([field, [first, ...others]]) => {
+    if (!first) return [];
+    const args = { field, value: oldValue(first, base), places: others.length + 1 };
+    return [diagnose('pull/elsewhere', args, { ...placeOf(first, open), severity: 'info' })];
   });
 }
 
@@ -257,12 +283,13 @@ async function tellRemaining(
     file: string;
     memoFile: string;
     stands: string;
+    old: readonly PrintedParagraph[];
     edited: readonly EditedParagraph[];
     found: readonly Change[];
     accept: boolean;
   },
 ): Promise<Diagnostic[]> {
-  const { file, memoFile, stands, edited, found, accept } = source;
+  const { file, memoFile, stands, old, edited, found, accept } = source;
   const open = await openCase(file, stands, (wanted) => findProfile(cli, file, wanted));
   const printed = open.ok ? printMemo(open.value) : undefined;
   if (!open.ok || !printed) return [];
@@ -272,10 +299,12 @@ async function tellRemaining(
     (change) => !told.has(wordsOf(change)),
   );
   // what is computed now follows from what has been written; else it has been told
+  const unedited = new Set(old.map(({ text }) => text.trim()));
   const fields = new Set([...written].map((change) => ('path' in change ? formatPath(change.path) : '')));
   return remaining
     .filter((change) => change.kind !== 'computed' && !isMadeTitle(change))
     .filter((change) => change.kind !== 'value' || !fields.has(formatPath(change.path)))
+    .filter(({ kind, after }) => kind !== 'homeless' || !unedited.has(after))
     .map(({ before, after }) =>
       diagnose('pull/remains', { before, after }, { file: memoFile, severity: 'warning' }),
     );

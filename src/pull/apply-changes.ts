@@ -27,6 +27,14 @@ export function applyChanges(
     // a text of which nothing is left is none
     return value.trim() === '' ? { path: emptiedBy(caseFile, path), remove: true } : { path, value };
   });
+  // from the last, so that the places of those before stay true
+  const sections = changes.filter((change) => change.kind === 'section').toReversed();
+  for (const { path, value } of sections)
+    edits.push(
+      caseFile.prose?.sections
+        ? { path, insert: value }
+        : { path: ['prose', 'sections'], value: sections.map((each) => each.value).toReversed() },
+    );
   if (acceptsValues)
     for (const change of newValues(changes))
       edits.push({ path: change.path, value: asTyped(caseFile, change) });

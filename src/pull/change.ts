@@ -20,6 +20,13 @@ export type TextChange = Place & {
 
 export type ValueChange = Place & { kind: 'value'; path: Path; value: string | number };
 
+/** A section of one's own; `after` is the name of the section that it stands after. */
+export interface NewSection {
+  heading: string;
+  text: string;
+  after?: string;
+}
+
 export type Change =
   /** Text of a field: written into it. */
   | TextChange
@@ -29,5 +36,7 @@ export type Change =
   | (Place & { kind: 'computed'; owner: string })
   /** Bold, italics or a list that no text of the case can have: told. */
   | (Place & { kind: 'look' })
+  /** A new section of the memo: written among the case's own sections, before the one at `path`. */
+  | (Place & { kind: 'section'; path: Path; value: NewSection })
   /** A new paragraph that no field stands beside. */
   | (Place & { kind: 'homeless' });

@@ -17,6 +17,8 @@ import { canBeMarked, endsInItem, isSameForm, itemSign, type Marked } from './wr
 interface Case {
   caseFile: CaseFile;
   sources: FactSources;
+  /** The kind of memo, whose sections one's own can stand after. */
+  kind: { sectionNames: readonly string[] };
 }
 
 interface Source {
@@ -50,6 +52,12 @@ export function findChanges({ open, old, edited }: Source): Change[] {
         changes.push(value);
         taken.add(next?.edited ?? -1);
       } else changes.push(...gone);
+    } else if (after && isSection(after)) {
+      const inside = paragraphsAfter(pairs.slice(at + 1), edited);
+      const section = newSection(after, inside, last, open);
+      changes.push(section);
+      if (section.kind === 'section')
+        for (let i = at; i <= at + inside.length; i++) taken.add(pairs[i]?.edited ?? -1);
     } else if (after && !taken.has(pair.edited ?? -1)) {
       const nextAt = pairs.slice(at + 1).find((each) => each.old !== undefined)?.old;
       const next = nextAt === undefined ? undefined : old[nextAt];
@@ -63,6 +71,51 @@ export function findChanges({ open, old, edited }: Source): Change[] {
     last = before ?? last;
   }
   return changes;
+}
+
+function isSection({ form: { type, level = 2 } }: EditedParagraph): boolean {
+  return type === 'heading' && level <= 2;
+}
+
+/** The new paragraphs up to the next section, or to what the memo had. */
+function paragraphsAfter(pairs: readonly Pair[], edited: readonly EditedParagraph[]): EditedParagraph[] {
+  const paragraphs: EditedParagraph[] = [];
+  for (const { old, edited: at } of pairs) {
+    const paragraph = old === undefined && at !== undefined ? edited[at] : undefined;
+    if (!paragraph || isSection(paragraph) || paragraph.form.type === 'cell') break;
+    paragraphs.push(paragraph);
+  }
+  return paragraphs;
+}
+
+/** A new heading with the paragraphs below it, as a section of the case's own. */
+function newSection(
+  { text: heading }: EditedParagraph,
+  paragraphs: readonly EditedParagraph[],
+  last: PrintedParagraph | undefined,
+  { caseFile, kind }: Case,
+): Change {
+  const place = { section: last?.section, before: '', after: heading.trim() };
+  const own = last?.runs.map(textPathOf).find((path) => path?.[0] === 'prose' && path[1] === 'sections');
+  const sections = caseFile.prose?.sections ?? [];
+  const index = own ? Number(own[2]) + 1 : sections.length;
+  const after = own ? sections[index - 1]?.after : sectionAt(last, kind.sectionNames);
+  const canStand = own !== undefined || after !== undefined;
+  if (paragraphs.length === 0 || !canStand) return { kind: 'homeless', ...place };
+  let text = '';
+  for (const { form, markdown } of paragraphs) {
+    const goesOn = form.type === 'item' && endsInItem(text);
+    const sign =
+      form.type === 'item' ? itemSign(goesOn ? text : '', form) : form.type === 'heading' ? '### ' : '';
+    text += `${text === '' ? '' : goesOn ? '\n' : '\n\n'}${sign}${markdown}`;
+  }
+  const value = { heading: heading.trim(), text: `${text}\n`, ...(after !== undefined && { after }) };
+  return { kind: 'section', ...place, path: ['prose', 'sections', index], value };
+}
+
+/** The section of the kind that a paragraph stands in. */
+function sectionAt(last: PrintedParagraph | undefined, names: readonly string[]): string | undefined {
+  return last?.within.findLast((name) => names.includes(name));
 }
 
 /** Another value in the place of one: "Ekonomiavdelningen" for "Ekonomienheten". */
@@ -128,7 +181,7 @@ function isAt(inserted: Inserted | undefined, place: { path: Path; start: number
 /** What is otherwise in a paragraph: words, bold and italics, and whether it is in a list. */
 function changesBetween(before: PrintedParagraph, after: EditedParagraph, open: Case): Change[] {
   const { caseFile } = open;
-  const hunks = diffWords(before.text, after.text);
+  const hunks = diffLines(before, after);
   const title = newTitle(before, after, hunks, caseFile);
   if (title) return [title];
   const { changes, within } = findMarkChanges(before, after, hunks, caseFile);
@@ -137,6 +190,28 @@ function changesBetween(before: PrintedParagraph, after: EditedParagraph, open: 
     ...changes,
     ...findFormChanges(before, after, caseFile),
   ];
+}
+
+/** The words that differ, line by line where there are as many: a name and the title below it stay apart. */
+function diffLines(before: PrintedParagraph, after: EditedParagraph): Hunk[] {
+  if (before.breaks.length === 0 || before.breaks.length !== after.breaks.length)
+    return diffWords(before.text, after.text);
+  const [lines, newLines] = [linesOf(before), linesOf(after)];
+  return lines.flatMap(({ text, start }, i) =>
+    diffWords(text, newLines[i]?.text ?? '').map((hunk) => ({
+      ...hunk,
+      start: hunk.start + start,
+      end: hunk.end + start,
+    })),
+  );
+}
+
+function linesOf({
+  text,
+  breaks,
+}: Pick<PrintedParagraph, 'text' | 'breaks'>): { text: string; start: number }[] {
+  const starts = [0, ...breaks.map((at) => at + 1)];
+  return starts.map((start, i) => ({ text: text.slice(start, breaks[i]), start }));
 }
 
 /** One change of words within a paragraph. */

@@ -9,10 +9,14 @@ import type { Form, Marked } from './written-looks.js';
 
 export interface PrintedParagraph {
   text: string;
+  /** Where its lines end, which the text has a space for. */
+  breaks: readonly number[];
   /** In order; offsets are those in `text`. */
   runs: readonly Run[];
   /** The section, by the name of its partial. */
   section: string | undefined;
+  /** All sections that it lies in, the outermost first. */
+  within: readonly string[];
   form: Form;
   /** Whether it is the memo's title. */
   isTitle: boolean;
@@ -22,6 +26,7 @@ export interface PrintedParagraph {
 
 export interface EditedParagraph {
   text: string;
+  breaks: readonly number[];
   markdown: string;
   form: Form;
   marked: readonly Marked[];
@@ -32,7 +37,12 @@ export interface EditedParagraph {
 /** The paragraphs of a memo, in printed order. */
 export function printedParagraphs(memo: Memo): PrintedParagraph[] {
   const sectionOf = new Map<Block, string>();
-  for (const [name, blocks] of memo.sections) for (const block of blocks) sectionOf.set(block, name);
+  const within = new Map<Block, string[]>();
+  for (const [name, blocks] of memo.sections)
+    for (const block of blocks) {
+      sectionOf.set(block, name);
+      within.set(block, [...(within.get(block) ?? []), name]);
+    }
   return [...memo.head, memo.title, ...memo.lead, ...memo.body].flatMap((block) =>
     [...paragraphsOf(block)].flatMap(({ inlines, form }): PrintedParagraph[] => {
       const text = plain(toPlainText(inlines));
@@ -43,8 +53,10 @@ export function printedParagraphs(memo: Memo): PrintedParagraph[] {
       return [
         {
           text,
+          breaks: [...breaksOf(inlines)],
           runs,
           section: sectionOf.get(block),
+          within: within.get(block) ?? [],
           form,
           isTitle: block === memo.title,
           marked: markedIn(inlines),
@@ -87,6 +99,7 @@ export function editedParagraphs({ blocks }: WrittenMemo): EditedParagraph[] {
         : [
             {
               text,
+              breaks: breaksIn(block.text),
               markdown: plainSpaces(block.markdown),
               form: formOf(block),
               block: at,
@@ -98,14 +111,28 @@ export function editedParagraphs({ blocks }: WrittenMemo): EditedParagraph[] {
       const text = plain(cell);
       return text.trim() === ''
         ? []
-        : [{ text, markdown: text, form: { type: 'cell' }, block: at, marked: [] }];
+        : [{ text, breaks: [], markdown: text, form: { type: 'cell' }, block: at, marked: [] }];
     });
   });
 }
 
-function formOf({ type, depth = 0, isOrdered = false, isQuoted = false }: WrittenBlock): Form {
+function formOf({ type, level = 2, depth = 0, isOrdered = false, isQuoted = false }: WrittenBlock): Form {
   if (type === 'item') return { type, depth, isOrdered };
-  return type === 'heading' ? { type } : { type: 'paragraph', isQuoted };
+  return type === 'heading' ? { type, level } : { type: 'paragraph', isQuoted };
+}
+
+/** Where lines end in words, which stand at `start` of their paragraph. */
+function* breaksOf(inlines: readonly Inline[], start = 0): Generator<number> {
+  let at = start;
+  for (const inline of inlines) {
+    if (inline.type === 'break') yield at;
+    else if (inline.type !== 'text') yield* breaksOf(inline.children, at);
+    at += toPlainText([inline]).length;
+  }
+}
+
+function breaksIn(text: string): number[] {
+  return [...text.matchAll(/\n/g)].map(({ index }) => index);
 }
 
 /** A node of running text, in a memo or as Markdown is read. */

@@ -12,6 +12,8 @@ export interface Marked {
 /** What a paragraph is laid out as. */
 export interface Form {
   type: 'heading' | 'paragraph' | 'item' | 'cell';
+  /** Of a heading of an edited file: 1 for the title, 2 for a section. */
+  level?: number;
   /** Of an item: how deep it lies, 0 for the outermost, and whether it has a number. */
   depth?: number;
   isOrdered?: boolean;

@@ -701,7 +701,7 @@ describe('a value that is changed in a memo', () => {
     const { err } = await pullMarkdown(drafted, edited);
     const proposals = err.split('\n').filter((line) => line.includes('pull/'));
     expect(proposals.filter((line) => line.includes(`pull/value: ${field} `))).toHaveLength(1);
-    expect(proposals.join('\n')).not.toMatch(/pull\/(?!value|computed)/);
+    expect(proposals.join('\n')).not.toMatch(/pull\/(?!value|computed|elsewhere)/);
     await pullMarkdown(drafted, edited, '--accept');
     const now = parse(caseIn(drafted.cwd)) as CaseFile;
     const at = field.split(/[.[\]]+/).filter(Boolean);
@@ -805,3 +805,41 @@ function firmPut(memo: string, from: string, to: string): string {
   expect(text).toContain(from);
   return text.replace(from, to);
 }
+
+describe('what was found by a person who tried it', () => {
+  it('a name and the title below it are two values, changed together', async () => {
+    const drafted = await draft('foreningsbidrag-2025-grants');
+    const edited = firmPut(drafted.memo, 'Anna-Karin Holm\\', 'Anna-Karin Holm Berg\\').replace(
+      /^Förvaltningschef$/m,
+      'Tf förvaltningschef',
+    );
+    await pullMarkdown(drafted, edited, '--accept');
+    const { signatories } = parse(caseIn(drafted.cwd)) as CaseFile;
+    expect(signatories).toEqual([{ name: 'Anna-Karin Holm Berg', title: 'tf förvaltningschef' }]);
+  });
+
+  it.each(['## Förvaltningens överväganden', '## Konsekvenser', '## Ekonomi'])(
+    'a new section before %s is one of the case',
+    async (before) => {
+      const drafted = await draft('thaiwise-2026-agreement');
+      const added = '## Remissvar\n\nTvå svar kom in.\n\n- ett **ja**\n- ett nej\n\n### Vilka\n\nBåda.\n\n';
+      const edited = drafted.memo.replace(before, `${added}${before}`);
+      expect(edited).not.toBe(drafted.memo);
+      const { err } = await pullMarkdown(drafted, edited);
+      expect(err).not.toMatch(/pull\/|memo\//);
+      expect(wordsOf(await redraft(drafted.cwd))).toEqual(wordsOf(edited));
+      expect(await redraft(drafted.cwd)).toContain(added);
+      const again = await pullMarkdown(drafted, edited);
+      expect(again.err).toContain('unchanged');
+    },
+  );
+
+  it('says where else the old value stands, of which one place was changed', async () => {
+    const drafted = await draft('thaiwise-2025-extension');
+    const edited = firmPut(drafted.memo, '650 000', '660 000');
+    for (const flags of [[], ['--accept']]) {
+      const { err } = await pullMarkdown(drafted, edited, ...flags);
+      expect(err).toMatch(/pull\/elsewhere: funding\.years\[0\]\.amount .*"650000" still in 2 places/);
+    }
+  });
+});

@@ -9,7 +9,9 @@ import { sentencesIn } from './reading.js';
 import { N, numberOf, type Reckoned } from './reckoning.js';
 import { amountOf } from './table-read.js';
 import type { ProseText } from './texts.js';
+import { claims } from './told-claims.js';
 import { difference, instead } from './told-differences.js';
+import { moves } from './told-moves.js';
 import { toldBefore, toldIn } from './told-numbers.js';
 import type { Known, Place } from './told-place.js';
 import { percentage, share, shareOfPair } from './told-shares.js';
@@ -42,6 +44,8 @@ export function* toldReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
   for (const prose of checked.texts) {
     const earlier = last?.section === prose.section ? last : undefined;
     for (const sentence of sentencesIn(prose)) {
+      yield* claims(sentence);
+      yield* moves(sentence);
       if (OF_THEM.test(sentence.text)) yield* partsOfWhole(sentence, toldIn(sentence));
       if (!RECKONS.test(sentence.text)) continue;
       const own = toldIn(sentence);

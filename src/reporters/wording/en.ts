@@ -616,6 +616,10 @@ export const en: Wording = {
       message: `${field} is changed in the memo to ${values.map((value) => `"${value}"`).join(' and ')}`,
       hint: 'write the right one into the case',
     }),
+    'pull/elsewhere': ({ field, value, places }) => ({
+      message: `${field} stands as "${value}" still in ${count(places, 'place')} of the memo, which a new draft changes, too`,
+      hint: 'see that the new value is meant there: if not, it is no value of that field',
+    }),
     'pull/live-replaced': ({ live, after }) => ({
       message: `${live} has become plain text ("${after}"), which no longer follows the case`,
       hint: `put ${live} back where the value is the same`,

@@ -661,6 +661,10 @@ export const sv: Wording = {
       message: `${field} är ändrat i skrivelsen till ${values.map((value) => `"${value}"`).join(' och ')}`,
       hint: 'skriv in det rätta i ärendet',
     }),
+    'pull/elsewhere': ({ field, value, places }) => ({
+      message: `${field} står kvar som "${value}" på ${places} ${places === 1 ? 'ställe' : 'ställen'} i skrivelsen, som också ändras i en ny`,
+      hint: 'se efter att det nya värdet är menat även där: annars hör det inte till det fältet',
+    }),
     'pull/live-replaced': ({ live, after }) => ({
       message: `${live} har blivit vanlig text ("${after}"), som inte längre följer ärendet`,
       hint: `sätt tillbaka ${live} där uppgiften är densamma`,

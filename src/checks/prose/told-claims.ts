@@ -1,0 +1,389 @@
+// What a text says of the numbers beside it in its own words: that some parts make a whole, that a fraction or a percentage is of two
+// numbers, that so much a month is so much a year. Each is tried against the numbers of its sentence, or of the one before.
+import type { Finding } from '../check.js';
+import { groupThousands } from '../words.js';
+import { COUNT, readCount } from './counts.js';
+import { sumsOf } from './derived.js';
+import { sentenceBefore, type Sentence } from './reading.js';
+import { at, formatDecimal, FRACTIONS, N, numberOf, type Reckoned } from './reckoning.js';
+import { isChangedOver, isSlipOfText } from './slips.js';
+import { ARE_NO_COUNTS, isAlike, toldIn, type ToldNumber } from './told-numbers.js';
+import { sayNumber } from './told-place.js';
+import { LETTERS, pattern } from './vocabulary.js';
+
+export function* claims(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  yield* womenAndMen(sentence);
+  yield* partsByPlace(sentence);
+  yield* fractionOfPair(sentence);
+  yield* percentOfPair(sentence);
+  yield* pointsBetween(sentence);
+  yield* timesAYear(sentence);
+  yield* amountAYear(sentence);
+  yield* soManyEach(sentence);
+  yield* hoursBetween(sentence);
+  yield* moreThanVarav(sentence);
+  yield* sumOfBefore(sentence);
+  yield* percentOfTwo(sentence);
+}
+
+/** "109 kvinnor och 65 män", "29 flickor och 31 pojkar": everybody is one or the other. */
+const BOTH = pattern(
+  `(?<![${LETTERS}\\d.,])(?:${N}|(${COUNT})) (kvinnor|flickor|män|pojkar|damer|herrar)(?:na)?,? (?:och|samt) (?:${N}|(${COUNT})) (kvinnor|flickor|män|pojkar|damer|herrar)(?![${LETTERS}])`,
+).needing('kvinnor', 'flickor', 'damer');
+/** Who isn't divided so: what stands before counts others, too, or more than those. */
+const NOT_ALL = pattern(`varav|därav|bland|dessutom|samt|utöver|barn|vuxna|övriga`);
+
+/** "164 personer, 109 kvinnor och 65 män": the whole stands before them, alone in its sentence or in the one before. */
+function* womenAndMen(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = BOTH.exec(sentence.text);
+  if (!found || found[4] === found[8]) return;
+  const parts = [found[3] ?? found[1], found[7] ?? found[5]].map((said = '') => readNumberOf(said));
+  const sum = parts.reduce((all, each) => all + each, 0);
+  const own = toldIn(sentence).filter(({ end, unit }) => end <= found.index && isPeople(unit));
+  const lead = sentence.text.slice(0, found.index);
+  const before = own.length === 0 ? sentenceBefore(sentence) : undefined;
+  const wholes = own.length > 0 ? own : before ? toldIn(before).filter(({ unit }) => isPeople(unit)) : [];
+  const [whole, another] = wholes;
+  if (!whole || another || whole.isRounded || whole.value === sum) return;
+  if (NOT_ALL.test(before ? `${before.text.slice(whole.end)} ${lead}` : lead.slice(whole.end))) return;
+  const isSlip =
+    Math.abs(whole.value - sum) <= Math.max(2, 0.05 * sum) ||
+    parts.some((part) => isSlipOfText(String(part), String(whole.value - sum + part)));
+  if (isSlip) yield at(sentence, found.index, found[0], `${groupThousands(sum)}, inte ${whole.said}`);
+}
+
+function isPeople(unit: string | undefined): boolean {
+  return unit === undefined || !(ARE_NO_COUNTS.includes(unit) || NO_PEOPLE.test(unit));
+}
+
+/** The stems of what isn't people. */
+const NO_PEOPLE =
+  /^(?:år|måna|veck|dag|tim|minut|gång|kväll|plats|timma|tillf|träff|lägen|grupp|kurs|samta|besök)/u;
+
+function readNumberOf(said: string): number {
+  return /^[\d ]+$/u.test(said) ? Number(said.replaceAll(' ', '')) : readCount(said);
+}
+
+/** "47 personer, 29 i Glava och 28 i Gunnarskog": a whole, and after a comma its parts, each with where it is. */
+const PARTS = pattern(
+  `(?:,|:|,? nämligen|,? fördela[td][eas]? på) (?:${N}|(${COUNT})) (?:i|på|från|vid|hos|under|till) [^\\d.;:]{2,40}?(?:, (?:${N}|(${COUNT})) (?:i|på|från|vid|hos|under|till) [^\\d.;:]{2,40}?)? och (?:${N}|(${COUNT})) (?:i|på|från|vid|hos|under|till) [^\\d.;:,]{2,40}[.;]? ?$`,
+).needing(' och ');
+
+function* partsByPlace(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = PARTS.exec(sentence.text);
+  if (!found) return;
+  const numbers = toldIn(sentence);
+  const wholes = numbers.filter(({ end }) => end <= found.index + 1);
+  const parts = numbers.filter(({ start }) => start > found.index);
+  const whole = wholes.at(-1);
+  // what the whole counts stands right before the comma, with a few words between
+  if (!whole || found.index - whole.end > NEAR || parts.length < 2) return;
+  if ([whole, ...parts].some((each) => each.isRounded || each.decimals > 0 || !isAlike(each, whole))) return;
+  if (parts.some(({ value }) => value >= whole.value)) return;
+  // another number among the parts is one of them: "kom elva från storköket, nio från omsorgen"
+  if (OF_WHOLE.test(sentence.text.slice(0, found.index)) || wholes.length > 1) return;
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (sum === whole.value) return;
+  const meant = (part: ToldNumber): number => part.value + whole.value - sum;
+  const isSlip =
+    parts.some((part) => isSlipOfText(String(part.value), String(meant(part)))) ||
+    isSlipOfText(String(whole.value), String(sum));
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!isSlip || !first || !last) return;
+  yield at(
+    sentence,
+    first.start,
+    sentence.text.slice(first.start, last.end),
+    `${groupThousands(sum)}, inte ${whole.said}`,
+  );
+}
+
+const OF_WHOLE = pattern(`(?:^|[ (])av `).needing('av ');
+const NEAR = 30;
+
+/** A share in words, with how it bounds what it says. */
+const FRACTION = pattern(
+  `(?<![${LETTERS}])((?:mer|fler) än |över |drygt |gott och väl |knappt |nästan |närmare |färre än |mindre än |ungefär |cirka |omkring )?(hälften|två tredjedelar|tre fjärdedelar|en tredjedel|en fjärdedel|en femtedel|(?:två|tre|fyra) femtedelar|var (?:tredje|fjärde|femte|tionde)|(?:två|tre|fyra) av (?:tre|fyra|fem)|de (?:allra )?flesta|en majoritet)(?![${LETTERS}])`,
+).needing('hälften', 'del', 'var ', ' av ', 'flesta', 'majoritet');
+const PAIR = pattern(
+  `(?<![${LETTERS}\\d.,])(?:${N}|(${COUNT})) av (?:de |totalt |sammanlagt |våra )?(?:${N}|(${COUNT}))(?![${LETTERS}\\d]| ?(?:procent|%))`,
+  'gi',
+).needing(' av ');
+/** "av 60 platser var 45 belagda". */
+const OF_ALL = pattern(
+  `(?:^|[ (])av (?:de |totalt |sammanlagt |våra )?(?:${N}|(${COUNT})) [${LETTERS}]{3,} (?:var|är|hade|har|fick|blev|fullföljde|kom|svarade|gick) (?:${N}|(${COUNT}))(?![${LETTERS}\\d])`,
+).needing('av ');
+/** "hälften av de 80 deltagarna, 45 personer". */
+const FRACTION_OF = pattern(
+  `^ av (?:de |våra |samtliga )?(?:${N}|(${COUNT})) [${LETTERS}]{3,}(?: [${LETTERS}]+){0,2}(?:,| \\(|,? (?:eller|alltså|det vill säga|nämligen)) (?:${N}|(${COUNT}))(?![${LETTERS}\\d]| ?(?:procent|%))`,
+).needing(' av ');
+/** What joins a share with the two numbers that it is of. */
+const SAME = pattern(
+  `^(?: [${LETTERS}]+){0,4}(?:,| \\(|:| –)(?: (?:det vill säga|alltså|eller|nämligen|dvs\\.?|vilket är))* ?$|^(?: [${LETTERS}]+){0,4},? (?:det vill säga|alltså|eller|vilket (?:är|motsvarar)|dvs\\.?) ?$`,
+);
+
+function* fractionOfPair(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const { text } = sentence;
+  const found = FRACTION.exec(text);
+  if (!found) return;
+  const [said, bound = '', name = ''] = found;
+  const end = found.index + said.length;
+  const pair = pairBeside(text, found.index, end);
+  if (!pair || !(pair.part > 0) || pair.whole < MANY || pair.part > pair.whole) return;
+  const share = pair.part / pair.whole;
+  const [least, most] = boundsOf(bound.trim().toLowerCase(), name.toLowerCase());
+  if (share >= least && share <= most) return;
+  yield at(sentence, found.index, said, `${formatDecimal(100 * share)} procent`);
+}
+
+/** Of fewer nobody says a share in words; "två av tre" is one itself. */
+const MANY = 8;
+
+function pairBeside(text: string, start: number, end: number): { part: number; whole: number } | undefined {
+  const of = FRACTION_OF.exec(text.slice(end));
+  if (of) return { whole: readEither(of[1], of[3]), part: readEither(of[4], of[6]) };
+  for (const match of text.matchAll(PAIR)) {
+    const last = match.index + match[0].length;
+    const between =
+      match.index >= end ? text.slice(end, match.index) : last <= start ? text.slice(last, start) : '';
+    if (between !== '' && SAME.test(between))
+      return { part: readEither(match[1], match[3]), whole: readEither(match[4], match[6]) };
+  }
+  const all = OF_ALL.exec(text.slice(0, start));
+  const rest = all && text.slice(all.index + all[0].length, start);
+  return all && rest !== null && SAME.test(rest)
+    ? { whole: readEither(all[1], all[3]), part: readEither(all[4], all[6]) }
+    : undefined;
+}
+
+function readEither(digits: string | undefined, inWords: string | undefined): number {
+  return digits === undefined ? readCount(inWords ?? '') : numberOf(digits);
+}
+
+/** Between which shares words are true; a share without a word beside it is told roughly, too. */
+function boundsOf(bound: string, name: string): [least: number, most: number] {
+  if (/flesta|majoritet/u.test(name)) return [0.5, 1];
+  const [, of, all] = /^(två|tre|fyra) av (tre|fyra|fem)$/u.exec(name) ?? [];
+  const value =
+    of !== undefined && all !== undefined
+      ? readCount(of) / readCount(all)
+      : (FRACTIONS.find(([words]) => words.test(name))?.[1] ?? Number.NaN);
+  if (Number.isNaN(value)) return [0, 1];
+  if (/^(?:mer än|fler än|över|gott och väl|drygt)$/u.test(bound))
+    return [value - 0.005, bound === 'drygt' ? value + 0.1 : 1];
+  if (/^(?:färre än|mindre än|knappt|nästan|närmare)$/u.test(bound))
+    return [/än$/u.test(bound) ? 0 : value - 0.1, value + 0.005];
+  const slack = bound === '' ? 0.05 : 0.08;
+  return [value - slack, value + slack];
+}
+
+/** "Kvinnor var 62 procent av besökarna och män 48 procent": everybody is one or the other. */
+const BOTH_PERCENT = pattern(
+  `(?<![${LETTERS}])(kvinnor|flickor|män|pojkar)(?:na)? (?:var|är|utgjorde|utgör|stod för) (\\d{1,2}(?:,\\d)?) procent[^\\d.;]{0,40}?(?:och|medan|mot) (kvinnor|flickor|män|pojkar)(?:na)? (?:var |är |utgjorde |utgör |stod för )?(\\d{1,2}(?:,\\d)?) procent|(\\d{1,2}(?:,\\d)?) procent (?:var |är )?(kvinnor|flickor|män|pojkar)(?:,| och) (?:och )?(\\d{1,2}(?:,\\d)?) procent (?:var |är )?(kvinnor|flickor|män|pojkar)(?![${LETTERS}])`,
+)
+  .needing('kvinnor', 'flickor')
+  .needing('procent');
+const PERCENT_POINTS = pattern(
+  `från (\\d{1,3}(?:,\\d+)?)(?: procent)?(?: (?:19|20)\\d{2})? till (\\d{1,3}(?:,\\d+)?) procent`,
+).needing('från ');
+
+function* percentOfPair(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = BOTH_PERCENT.exec(sentence.text);
+  if (!found) return;
+  const [one, other] = [found[1] ?? found[6], found[3] ?? found[8]];
+  const percents = [found[2] ?? found[5], found[4] ?? found[7]].map((said = '') =>
+    Number(said.replace(',', '.')),
+  );
+  const sum = percents.reduce((all, each) => all + each, 0);
+  if (one === other || Math.abs(sum - 100) <= 1.01) return;
+  yield at(sentence, found.index, found[0], `${formatDecimal(sum)} procent tillsammans`);
+}
+
+/** "från 64 till 76 procent, och är alltså åtta procentenheter högre". */
+function* pointsBetween(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const points = toldIn(sentence).filter(({ unit }) => unit === 'points');
+  const [only, another] = points;
+  if (!only || another || only.isRounded) return;
+  const found = PERCENT_POINTS.exec(sentence.text);
+  if (!found || found.index > only.start) return;
+  const [from, to] = [found[1], found[2]].map((said = '') => Number(said.replace(',', '.')));
+  const is = Math.abs((to ?? 0) - (from ?? 0));
+  if (Math.abs(is - only.value) <= 0.051) return;
+  yield at(sentence, only.start, only.said, formatDecimal(is));
+}
+
+/** How often in a year what recurs takes place. */
+const OFTEN: readonly (readonly [RegExp, number])[] = [
+  [/^(?:i kvartalet|per kvartal|varje kvartal|om kvartalet)$/u, 4],
+  [/^(?:i månaden|per månad|varje månad)$/u, 12],
+  [/^(?:varannan månad)$/u, 6],
+  [/^(?:per termin|varje termin|i terminen)$/u, 2],
+  [/^(?:per halvår|varje halvår|i halvåret)$/u, 2],
+];
+const PERIOD = `(?:i kvartalet|per kvartal|varje kvartal|om kvartalet|i månaden|per månad|varje månad|varannan månad|per termin|varje termin|i terminen|per halvår|varje halvår|i halvåret)`;
+const A_YEAR = `(?:om året|per år|varje år|årligen|på ett år|under (?:ett )?år(?:et)?)`;
+const SO = `(?:,| \\(|,? (?:och|vilket|det))? ?(?:alltså|det vill säga|dvs\\.?|eller|vilket (?:är|blir|ger)|det (?:är|blir)|sammanlagt)`;
+const TIMES_A_YEAR = pattern(
+  `(?:(${COUNT}) gång(?:er)? )?(${PERIOD})${SO} (${COUNT}) (?:gånger|träffar|möten|tillfällen) ${A_YEAR}`,
+).needing('gånger', 'träffar', 'möten', 'tillfällen');
+
+function* timesAYear(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = TIMES_A_YEAR.exec(sentence.text);
+  if (!found) return;
+  const [text, times, period = '', said = ''] = found;
+  const often = OFTEN.find(([words]) => words.test(period.toLowerCase()))?.[1];
+  if (often === undefined) return;
+  const is = (times === undefined ? 1 : readCount(times)) * often;
+  if (is === readCount(said)) return;
+  yield at(sentence, found.index + text.lastIndexOf(said), said, String(is));
+}
+
+const AMOUNT_A_YEAR = pattern(
+  `${N} kronor (?:i månaden|per månad|varje månad)${SO} ${N} kronor ${A_YEAR}|${N} kronor (?:i kvartalet|per kvartal)${SO} ${N} kronor ${A_YEAR}`,
+).needing('månad', 'kvartal');
+
+function* amountAYear(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = AMOUNT_A_YEAR.exec(sentence.text);
+  if (!found) return;
+  const isMonth = found[1] !== undefined;
+  const [each, all] = isMonth
+    ? [numberOf(found[1], found[2]), numberOf(found[3], found[4])]
+    : [numberOf(found[5], found[6]), numberOf(found[7], found[8])];
+  const is = each * (isMonth ? 12 : 4);
+  const said = (isMonth ? found[3] : found[7]) ?? '';
+  if (is === all) return;
+  const lead = found[0].slice(0, found[0].lastIndexOf(said));
+  if (/(?:knappt|drygt|cirka|omkring|ungefär|nästan|närmare) $/u.test(lead)) return;
+  yield at(sentence, found.index + found[0].lastIndexOf(said), said, groupThousands(is));
+}
+
+/** "De fem kurserna hade 12 deltagare var, alltså 60 personer"; "2 500 kronor per deltagare, och med 40 blev det 100 000 kronor". */
+const EACH = pattern(
+  `^(?:[^\\d.;:]{0,20}? )?(?:var(?=[,.;)])|vardera|styck|per [${LETTERS}]+|i varje)(?![${LETTERS}])`,
+);
+const PER_BEFORE = pattern(
+  `(?:per|för varje|för en|av en) [${LETTERS}]+ (?:var|är|blev|blir|kostade|låg på) $`,
+);
+const MAKES = pattern(
+  `(?:alltså|det vill säga|dvs\\.?|blev det|blir det|sammanlagt|totalt|tillsammans|vilket (?:är|blir|ger|gav))(?: [${LETTERS}]+)? $`,
+);
+
+function* soManyEach(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const own = toldIn(sentence);
+  const [a, b, product, more] = own;
+  if (!a || !b || !product || more || own.some(({ isRounded, decimals }) => isRounded || decimals > 0))
+    return;
+  const { text } = sentence;
+  if (!MAKES.test(text.slice(b.end, product.start)) || ARE_NO_COUNTS.slice(1).includes(product.unit ?? ''))
+    return;
+  const isEach =
+    EACH.test(text.slice(a.end, b.start)) ||
+    EACH.test(text.slice(b.end, product.start)) ||
+    PER_BEFORE.test(text.slice(0, a.start));
+  const kronor = [a, b].filter(({ unit }) => unit === 'money').length;
+  if (!isEach || (product.unit === 'money') !== (kronor === 1) || kronor === 2) return;
+  const is = a.value * b.value;
+  // what else could be meant is no product of them
+  if (is === product.value || a.value + b.value === product.value) return;
+  yield at(sentence, product.start, product.said, sayNumber(is, product));
+}
+
+/** "från klockan 18 till klockan 21, alltså tre timmar". */
+const HOURS = pattern(
+  `(?:klockan |kl\\.? )(\\d{1,2})(?:[.:](\\d{2}))? ?(?:till|–|-)(?: klockan| kl\\.?)? ?(\\d{1,2})(?:[.:](\\d{2}))?,? (?:alltså|det vill säga|dvs\\.?|eller|i) (?:sammanlagt )?(${COUNT}) timmar(?! (?:i|per|om))`,
+).needing('timmar');
+
+function* hoursBetween(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = HOURS.exec(sentence.text);
+  if (!found) return;
+  const [text, fromHour, fromMinute = '0', toHour, toMinute = '0', said = ''] = found;
+  const is = Number(toHour) + Number(toMinute) / 60 - Number(fromHour) - Number(fromMinute) / 60;
+  const hours = is > 0 ? is : is + 24;
+  if (hours === readCount(said)) return;
+  yield at(sentence, found.index + text.lastIndexOf(said), said, formatDecimal(hours));
+}
+
+const VARAV = pattern(`,? (?:varav|därav) `).needing('varav', 'därav');
+const AND_SO_MANY = pattern(`^(?: [^\\d.;:]{2,40}?)?(?:,|,? och| samt) (?:[${LETTERS}]+ ){0,2}$`);
+
+/** "340 samtal, varav 120 på kvällar, 90 på helger och 140 på dagtid": three parts and more are no more than their whole. */
+function* moreThanVarav(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = VARAV.exec(sentence.text);
+  if (!found) return;
+  const numbers = toldIn(sentence);
+  const whole = numbers.findLast(({ end }) => end <= found.index + 1);
+  const parts = numbers.filter(({ start }) => start > found.index);
+  const isList = parts.every(
+    (part, i) => i === 0 || AND_SO_MANY.test(sentence.text.slice(parts[i - 1]?.end, part.start)),
+  );
+  if (!whole || parts.length < LIST || !isList) return;
+  if ([whole, ...parts].some((each) => each.isRounded || !isAlike(each, whole))) return;
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (sum <= whole.value || sum > 2 * whole.value || !first || !last) return;
+  yield at(
+    sentence,
+    first.start,
+    sentence.text.slice(first.start, last.end),
+    `${groupThousands(sum)}, inte ${whole.said}`,
+  );
+}
+
+/** Of two parts one can lie in the other. */
+const LIST = 3;
+
+/** "Tolv träffar hölls på våren och elva på hösten. Sammanlagt blev det 23 träffar": of what the sentence before lists. */
+const IN_ALL = pattern(
+  `^ ?(?:sammanlagt|tillsammans|totalt|i allt) (?:är|blev|blir|var|hölls|kom|deltog|ger|gav) (?:det |detta |de )?(?:alltså )?$`,
+).needing('sammanlagt', 'tillsammans', 'totalt', 'i allt');
+
+function* sumOfBefore(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const [number] = toldIn(sentence);
+  const before = sentenceBefore(sentence);
+  if (!number || !before || number.isRounded || !IN_ALL.test(sentence.text.slice(0, number.start))) return;
+  const told = toldIn(before);
+  if (told.length < 2 || told.some((each) => each.isRounded || !isAlike(each, number))) return;
+  const values = told.map(({ value }) => value);
+  const sum = values.reduce((all, each) => all + each, 0);
+  // one of them can be the whole of others
+  if (sum === number.value || sumsOf(values, 2).includes(number.value)) return;
+  if (Math.abs(sum - number.value) > 0.3 * sum || number.value <= Math.max(...values)) return;
+  yield at(sentence, number.start, number.said, sayNumber(sum, number));
+}
+
+/** What leads to a percentage of two numbers. */
+const IS_PERCENT = pattern(
+  `(?:alltså|motsvarar|motsvarande|det vill säga|dvs\\.?|vilket är|utgör|utgjorde|blir|eller|en (?:ökning|höjning|uppgång|minskning|sänkning|nedgång) (?:med|på))(?: (?:hela|bara|cirka|omkring|ungefär|drygt|knappt|nästan|närmare))* $`,
+);
+
+/** "1 178 000 kronor, varav 860 000 … alltså 37 procent": no share or change of the two, but a slip of one. */
+function* percentOfTwo(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const own = toldIn(sentence);
+  const number = own.find(({ unit }) => unit === 'percent');
+  if (!number || own.filter(({ unit }) => unit === 'percent').length > 1) return;
+  if (!IS_PERCENT.test(sentence.text.slice(0, number.start))) return;
+  const isCounted = ({ unit }: ToldNumber): boolean => !ARE_NO_COUNTS.slice(1).includes(unit ?? '');
+  const left = own.filter((each) => each.end <= number.start && isCounted(each));
+  const before = left.length === 0 ? sentenceBefore(sentence) : undefined;
+  const told = before ? toldIn(before).filter(isCounted) : left;
+  const [a, b, more] = told;
+  if (!a || !b || more || !isAlike(a, b) || a.isRounded || b.isRounded || a.value === b.value) return;
+  const [part, whole] = [Math.min(a.value, b.value), Math.max(a.value, b.value)];
+  const shares = [
+    part / whole,
+    1 - part / whole,
+    (whole - part) / part,
+    part / (part + whole),
+    whole / (part + whole),
+  ];
+  const percents = shares.map((share) => 100 * share);
+  const slack = number.isRounded ? 2 : 0.6;
+  if (percents.some((each) => Math.abs(each - number.value) <= slack)) return;
+  const meant = percents.filter((each) =>
+    [Math.floor(each), Math.ceil(each), Math.round(10 * each) / 10].some((near) =>
+      isChangedOver(String(number.value), String(near)),
+    ),
+  );
+  const [only] = meant;
+  if (only !== undefined) yield at(sentence, number.start, number.said, `${formatDecimal(only)} procent`);
+}
