@@ -82,6 +82,10 @@ export interface DiagnosticArgs {
   'meeting/no-outcome': { name: string };
   /** A decision that was changed, and is not given. */
   'meeting/no-decision': { name: string };
+  /** What an item of a meeting says and its outcome has no place for. */
+  'meeting/unused': { name: string; key: string; outcome: string };
+  /** The days of minutes out of order. */
+  'meeting/days': { before: string; after: string };
   /** A font that is not installed, and the one in its place. */
   'output/font': { family: string; standIn: string };
   /** A sign that no font has. */

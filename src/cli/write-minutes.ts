@@ -13,7 +13,7 @@ import { readCase, type CheckedCase } from '../cases/read-case.js';
 import { diagnose, type Diagnostic } from '../diagnostic.js';
 import { findLastAppealDay } from '../facts/timeline.js';
 import { capitalize } from '../locale/words.js';
-import type { Item } from '../meeting-file.js';
+import type { Item, Reservation } from '../meeting-file.js';
 import { makeAgendaItem } from '../meeting/agenda-item.js';
 import { computeMeeting, numberItems, type MeetingCase } from '../meeting/compute-meeting.js';
 import type { Extract, MeetingFacts } from '../meeting/meeting-facts.js';
@@ -91,6 +91,15 @@ function makeExtracts(
 ): { value: PlannedExtract[]; diagnostics: Diagnostic[] } {
   const { meeting, place } = read;
   const { placed, diagnostics } = placeMeeting(read, cases, faulty, profile);
+  const { approvedOn, noticeOn } = meeting.minutes ?? {};
+  const days = [meeting.date, approvedOn, noticeOn].filter((day) => day !== undefined);
+  for (const [i, before] of days.entries()) {
+    const after = days[i + 1];
+    if (after !== undefined && after < before)
+      diagnostics.push(place(diagnose('meeting/days', { before, after }), ['minutes']));
+  }
+  // a day to appeal that is reckoned from such days would be wrong
+  if (diagnostics.some(({ code }) => code === 'meeting/days')) return { value: [], diagnostics };
   const numbers = numberItems(meeting, placed);
   const value = placed.flatMap(({ item, found, position }, i): PlannedExtract[] => {
     const tell = (finding: Diagnostic): void =>
@@ -106,6 +115,8 @@ function makeExtracts(
       tell(diagnose('meeting/no-decision', { name: found.reference }));
       return [];
     }
+    for (const key of unusedOf(item))
+      tell(diagnose('meeting/unused', { name: found.reference, key, outcome }));
     const own = cases.find(({ caseFile }) => caseFile === found.caseFile);
     if (!own) return [];
     const paragraph = meeting.firstParagraph === undefined ? item.paragraph : numbers[i];
@@ -130,7 +141,8 @@ function extractOf(
   { approvedOn, noticeOn, approvers }: NonNullable<ReadMeeting['meeting']['minutes']>,
 ): Extract {
   // a decision that only prepares another can't be appealed (kommunallagen 13 kap. 2 §)
-  const isPreparatory = outcome === 'tabled' || outcome === 'referredBack';
+  const isPreparatory =
+    outcome === 'tabled' || outcome === 'referredBack' || (outcome === 'approved' && found.isProposal);
   return {
     ...(paragraph !== undefined && { paragraph: `§\u00A0${paragraph}` }),
     title: title ?? found.title,
@@ -141,7 +153,7 @@ function extractOf(
     points: decision ?? [],
     isInClauses: decision?.every((point) => /^att\s/u.test(point)) === true,
     ...(reason !== undefined && fitReason(reason)),
-    reservations: reservations ?? [],
+    reservations: (reservations ?? []).map(fitReservation),
     ...(note !== undefined && { note }),
     ...(found.summary.length > 0 && { summary: '-' }),
     annexes: found.documents,
@@ -153,14 +165,37 @@ function extractOf(
   };
 }
 
+/** What an item says that the extract of its outcome has no place for. */
+function unusedOf({ outcome, decision, reason }: Item): string[] {
+  const hasDecision = outcome === 'changed' || outcome === 'rejected';
+  const hasReason = outcome !== 'changed' && outcome !== 'approved' && !(outcome === 'rejected' && decision);
+  return [
+    ...(decision && !hasDecision ? ['decision'] : []),
+    ...(reason !== undefined && !hasReason ? ['reason'] : []),
+  ];
+}
+
 /** Words that a clause begins with which goes on the sentence about the decision. */
-const CLAUSE = /^(?:eftersom|då|för att|för|med|i|på|tills|till|så|utan|av|genom|under|enligt)\s/u;
+const CLAUSE = /^(?:eftersom|då|därför att|för att|för|med|i|på|tills|till|så|utan|av|genom|under|enligt)\s/u;
 
 /** A reason as a sentence of its own, or as a clause that goes on the one before. */
 function fitReason(reason: string): Pick<Extract, 'reason' | 'because'> {
   const words = reason.trim();
   if (CLAUSE.test(words)) return { because: words.replace(/\.$/, '') };
-  return { reason: capitalize(/[.!?]$/.test(words) ? words : `${words}.`) };
+  // what doesn't begin as a sentence may be a clause without its first word, or no sentence at all
+  if (/^att\s/u.test(words)) return { reason: withStop(`Skälet är ${words}`) };
+  return { reason: withStop(/^\p{Ll}/u.test(words) ? `Skäl: ${words}` : words) };
+}
+
+function withStop(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** What someone with a reservation says, as a sentence or sentences of its own. */
+function fitReservation({ by, text }: Reservation): Reservation {
+  if (text === undefined) return { by };
+  const words = text.trim();
+  return { by, text: withStop(/^att\s/u.test(words) ? `Skälet är ${words}` : capitalize(words)) };
 }
 
 const KIND = 'Protokollsutdrag';

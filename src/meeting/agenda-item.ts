@@ -19,6 +19,8 @@ export interface AgendaItem {
   /** The proposed decision and the summary, as they stand in the memo, without their headings. */
   decision: Block[];
   summary: Block[];
+  /** Whether all that it decides is to propose something to another body. */
+  isProposal: boolean;
   /** Its documents and its recipients, as the memo lists them. */
   documents: string[];
   recipients: string[];
@@ -34,7 +36,7 @@ export interface AgendaItem {
 export function makeAgendaItem(
   memo: Memo,
   { definite: committee, heading }: { definite: string; heading: string },
-  { reference, funding, table }: Facts,
+  { reference, funding, table, decision: { groups } }: Facts,
 ): AgendaItem {
   const sectionOf = (name: string): readonly Block[] => memo.sections.get(name) ?? [];
   return {
@@ -44,6 +46,12 @@ export function makeAgendaItem(
     meta: memo.meta,
     decision: sectionOf('decision').flatMap((block) => toAgendaBlock(block, heading)),
     summary: sectionOf('summary').filter(({ type }) => type !== 'heading'),
+    isProposal:
+      groups.length > 0 &&
+      groups.every(
+        ({ proposesTo, points }) =>
+          proposesTo !== undefined || points.every((point) => point.proposesTo !== undefined),
+      ),
     documents: sectionOf('documents').flatMap(listItems),
     recipients: sectionOf('recipients').flatMap(listItems),
     annexes: [],

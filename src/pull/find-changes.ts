@@ -81,7 +81,7 @@ function isSection({ form: { type, level = 2 } }: EditedParagraph): boolean {
 function paragraphsAfter(pairs: readonly Pair[], edited: readonly EditedParagraph[]): EditedParagraph[] {
   const paragraphs: EditedParagraph[] = [];
   for (const { old, edited: at } of pairs) {
-    const paragraph = old === undefined && at !== undefined ? edited[at] : undefined;
+    const paragraph = old === undefined ? edited[at] : undefined;
     if (!paragraph || isSection(paragraph) || paragraph.form.type === 'cell') break;
     paragraphs.push(paragraph);
   }

@@ -115,7 +115,10 @@ items:
   for (const [reason, after] of [
     ['eftersom underlaget saknas', ' eftersom underlaget saknas.'],
     ['för att kostnaderna ska redovisas.', ' för att kostnaderna ska redovisas.'],
-    ['kostnaderna ska redovisas', '. Kostnaderna ska redovisas.'],
+    ['kostnaderna ska redovisas', '. Skäl: kostnaderna ska redovisas.'],
+    ['därför att underlaget saknas', ' därför att underlaget saknas.'],
+    ['att underlaget ska kompletteras', '. Skälet är att underlaget ska kompletteras.'],
+    ['Underlaget saknas', '. Underlaget saknas.'],
     ['Kostnaderna ska redovisas.', '. Kostnaderna ska redovisas.'],
   ] as const) {
     put('cases/meeting.yaml', outcomes(reason));
@@ -132,4 +135,50 @@ items:
   }
   for (const name of ['20', '30'])
     expect(read(name)).toContain('Beslutet får överklagas till och med den 29 dec');
+});
+
+it('says what it has no place for, and which days are out of order', async () => {
+  put(
+    'cases/meeting.yaml',
+    `date: 2025-11-20
+minutes: { approvedOn: 2025-12-02, noticeOn: 2025-12-03 }
+items:
+  - { case: cases/0, outcome: approved, reason: Skälen är goda., decision: [Nämnden avslår ansökan.] }
+  - case: cases/10
+    outcome: changed
+    reason: Skälen är goda.
+    decision: [Nämnden avslår ansökan.]
+    reservations: [{ by: Ulf Udén (M), text: att ansökan borde ha beviljats }]
+`,
+  );
+  const { err } = await minutes();
+  expect(err.match(/meeting\/unused: \S+ \w+/g)).toEqual([
+    'meeting/unused: ASN-2025-20001: decision',
+    'meeting/unused: ASN-2025-20001: reason',
+    'meeting/unused: ASN-2025-20011: reason',
+  ]);
+  expect(read('10')).toContain('mot beslutet. Skälet är att ansökan borde ha beviljats.\n');
+  put(
+    'cases/meeting.yaml',
+    'date: 2025-11-20\nminutes: { approvedOn: 2025-12-02, noticeOn: 2025-12-01 }\nitems:\n  - { case: cases/20, outcome: approved }\n',
+  );
+  const late = await minutes();
+  expect(late.err).toMatch(/meeting\.yaml:2:\d+: error meeting\/days: .*2025-12-01 before 2025-12-02/);
+  expect(existsSync(join(folder, 'out/protokollsutdrag-20.md'))).toBe(false);
+});
+
+it('names no day to appeal where the committee only proposes to another body', async () => {
+  const text = makeCase(0);
+  put(
+    'cases/0/case.yaml',
+    `${text}\ndecision:\n  - { text: att godkänna överenskommelsen, proposesTo: kommunfullmäktige }\n`,
+  );
+  put(
+    'cases/meeting.yaml',
+    'date: 2025-11-20\nminutes: { noticeOn: 2025-12-03 }\nitems:\n  - { case: cases/0, outcome: approved }\n  - { case: cases/10, outcome: approved }\n',
+  );
+  await minutes();
+  expect(read('0')).toContain('föreslår kommunfullmäktige');
+  expect(read('0')).not.toContain('överklagas');
+  expect(read('10')).toContain('överklagas');
 });

@@ -172,7 +172,7 @@ function boundsOf(bound: string, name: string): [least: number, most: number] {
   if (/^(?:mer än|fler än|över|gott och väl|drygt)$/u.test(bound))
     return [value - 0.005, bound === 'drygt' ? value + 0.1 : 1];
   if (/^(?:färre än|mindre än|knappt|nästan|närmare)$/u.test(bound))
-    return [/än$/u.test(bound) ? 0 : value - 0.1, value + 0.005];
+    return [bound.endsWith("än") ? 0 : value - 0.1, value + 0.005];
   const slack = bound === '' ? 0.05 : 0.08;
   return [value - slack, value + slack];
 }

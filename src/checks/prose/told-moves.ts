@@ -79,7 +79,7 @@ const MOVED_TO = pattern(
 
 function* movedTo(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = MOVED_TO.exec(sentence.text);
-  if (!found || / från /u.test(sentence.text)) return;
+  if (!found || sentence.text.includes(' från ')) return;
   const end = found.index + found[0].length;
   const number = toldIn(sentence).find(({ start }) => start >= end && start - end <= 2 + ROUND);
   if (!number) return;

@@ -519,6 +519,14 @@ export const en: Wording = {
       message: `the decision on ${name} was changed, and meeting.yaml does not say to what`,
       hint: 'add decision: with its points to the item, each a full sentence',
     }),
+    'meeting/days': ({ before, after }) => ({
+      message: `the minutes have ${after} before ${before}`,
+      hint: 'minutes are approved after the meeting, and posted after that: see the days of minutes:',
+    }),
+    'meeting/unused': ({ name, key, outcome }) => ({
+      message: `${name}: ${key} is not used where outcome is ${outcome}`,
+      hint: `write outcome: changed where the decision is another than the proposed one, or take ${key} away`,
+    }),
     'output/font': ({ family, standIn }) => ({
       message: `the font ${family} is not installed here: the PDF has ${standIn} in its place`,
       hint: "install it, or name another under look in the profile's profile.yaml",

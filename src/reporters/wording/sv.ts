@@ -559,6 +559,14 @@ export const sv: Wording = {
       message: `beslutet om ${name} ändrades, och meeting.yaml säger inte till vad`,
       hint: 'lägg till decision: med punkterna, var och en som en hel mening',
     }),
+    'meeting/days': ({ before, after }) => ({
+      message: `protokollets dagar: ${after} ligger före ${before}`,
+      hint: 'protokollet justeras efter sammanträdet och anslås därefter: se dagarna under minutes:',
+    }),
+    'meeting/unused': ({ name, key, outcome }) => ({
+      message: `${name}: ${key} används inte när outcome är ${outcome}`,
+      hint: `skriv outcome: changed om beslutet är ett annat än förslaget, eller ta bort ${key}`,
+    }),
     'output/font': ({ family, standIn }) => ({
       message: `typsnittet ${family} är inte installerat här: PDF-filen har ${standIn} i stället`,
       hint: 'installera det, eller ange ett annat under look i profilens profile.yaml',
