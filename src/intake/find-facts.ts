@@ -96,18 +96,24 @@ const NAME =
 const FORM =
   '(?:(?:den |det )?(?:ideella|ekonomiska|idéburna|registrerade) (?:föreningen|organisationen|trossamfundet) |föreningen |stiftelsen |organisationen |aktiebolaget )?';
 
+/** A registered number of an organisation. */
+const REGISTERED = /(?<![\d-])\d{6}[-–]\d{4}(?![\d-])/u;
+
 /** The organisation on the other side, and what the agreement is about, from sentences such as "mellan nämnden och X om Y". */
 export function findOrganisation(text: string): FoundOrganisation | undefined {
-  const number = /(?<![\d-])(\d{6})[-–](\d{4})(?![\d-])/u.exec(text);
+  const [number] = REGISTERED.exec(text) ?? [];
+  const numbered = (name: string): string => `(${name}) \\((${REGISTERED.source})\\)`;
   const patterns = [
-    `mellan [^.]{3,90}? och (${FORM}${NAME}) \\(\\d{6}[-–]\\d{4}\\)`,
-    `(${FORM}${NAME}) \\(\\d{6}[-–]\\d{4}\\)`,
+    `mellan [^.]{3,90}? och ${numbered(FORM + NAME)}`,
+    numbered(FORM + NAME),
+    // small words at the end: "Föreningen Steg för steg (802438-1355)"
+    numbered(`${FORM}${NAME}(?: [a-zåäöé]+){1,3}`),
     `partnerskap(?:et)?(?: \\(IOP\\))? med (${FORM}${NAME}) (?:avseende|om|gällande|för|kring)`,
     `mellan [^.]{3,90}? och (${FORM}${NAME}) (?:om|avseende|gällande|för|kring|sträcker)`,
     `\\b(?:avtal|överenskommelse|IOP|partnerskap)[^.]{0,60}?(?<!arbete|arbeta|arbetet) med (${FORM}${NAME})(?= (?:om|avseende|gällande|för|kring)|[.,]|$)`,
   ];
   for (const pattern of patterns) {
-    const name = new RegExp(pattern).exec(text)?.[1];
+    const [, name, ownNumber = number] = new RegExp(pattern).exec(text) ?? [];
     if (name === undefined || /(?:nämnd|styrelse|förvaltning|kommun)/iu.test(name)) continue;
     const [ending, form] =
       (isWholeName(name, text) ? undefined : FORMS.find(([each]) => each.test(name))) ?? [];
@@ -117,10 +123,16 @@ export function findOrganisation(text: string): FoundOrganisation | undefined {
     return {
       legalName: legalName.trim(),
       ...(form && { legalForm: form }),
-      ...(number && { number: `${number[1] ?? ''}-${number[2] ?? ''}` }),
+      ...(ownNumber !== undefined && { number: ownNumber.replace('–', '-') }),
     };
   }
   return undefined;
+}
+
+/** The registered numbers that stand after a name, each once. */
+export function findRegistered(text: string): string[] {
+  const pattern = new RegExp(`${NAME}(?: [a-zåäöé]+){0,3} \\((${REGISTERED.source})\\)`, 'g');
+  return [...new Set([...text.matchAll(pattern)].map(([, number = '']) => number.replace('–', '-')))];
 }
 
 /** Whether "Föreningen" belongs to a name: it is never used without it. */
@@ -201,9 +213,13 @@ export function isOfficialsTitle(text: string): boolean {
   return text.length < 70 && !/[.!?]$/.test(text) && TITLE.test(text.trim());
 }
 
+/** Words of names that no person has: "Kvinnojouren Rut", "Teater Kant". */
+const BODY =
+  /(?:jour(?:en)?|centrum|kår(?:en)?|scout(?:erna|kår)?|församling(?:en)?|kyrkan?|teatern?|sällskap(?:et)?|råd(?:et)?|mission(?:en)?|skolan?|gården|huset|nämnd(?:en)?|kontor(?:et)?|enhet(?:en)?)(?![\p{L}])/iu;
+
 /** Whether a line is a person's name and nothing else. */
 export function isPersonsName(text: string): boolean {
-  if (TITLE.test(text.trim())) return false;
+  if (TITLE.test(text.trim()) || BODY.test(text)) return false;
   if (
     /(?:förening|föreningen|stiftelse|stiftelsen|förbund|förbundet|kommun|region|bolag|AB|klubb)$/iu.test(
       text.trim(),

@@ -6,6 +6,7 @@ import {
   findOrganisation,
   findPeriod,
   findProgramme,
+  findRegistered,
   findReferences,
   readDay,
 } from './find-facts.js';
@@ -37,6 +38,12 @@ function putOrganisation(
   const value = { legalName, ...(short !== undefined && { shortName: short }), ...omit(organisation) };
   put(work, 'organisation', value, placesOf(legalName));
   work.origins.set('organisation.number', placesOf(number));
+  const others = findRegistered(work.whole).filter((each) => each !== number);
+  if (others.length > 0)
+    work.guesses.push({
+      path: 'organisation.legalName',
+      reason: `skrivelsen nämner fler organisationer: ${others.join(', ')}`,
+    });
 }
 
 /** What a follow-up is about: the programme, and the agreement that it had. */

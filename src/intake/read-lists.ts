@@ -219,6 +219,10 @@ interface Person {
   at: number;
 }
 
+/** Words in columns: a tab between them, or spaces. */
+const COLUMNS = /\S(?:\t| {3,})\S/u;
+const CELLS = /[\t\n]| {3,}/u;
+
 /** People who sign below the last list of a memo: names, side by side or each on a line, and their titles after them. */
 function takePeople(places: readonly number[], work: Work): { people: Person[]; others: number[] } {
   const people: Person[] = [];
@@ -234,18 +238,19 @@ function takePeople(places: readonly number[], work: Work): { people: Person[]; 
         people.push({ name, ...(roles[j] !== undefined && { title: roles[j] }), at });
       continue;
     }
-    const alone = block.type === 'paragraph' ? personIn(block.text) : undefined;
+    const isRow = COLUMNS.test(block.text);
+    const alone = block.type === 'paragraph' && !isRow ? personIn(block.text) : undefined;
     if (alone) {
       people.push({ ...alone, at });
       continue;
     }
     const cells = block.text
-      .split(/[\t\n]/)
+      .split(CELLS)
       .map((cell) => cell.trim())
       .filter((cell) => cell !== '');
     const nextAt = places[i + 1];
     const next = (work.blocks[nextAt ?? -1]?.text ?? '')
-      .split(/[\t\n]/)
+      .split(CELLS)
       .map((cell) => cell.trim())
       .filter((cell) => cell !== '');
     const isPair = cells.length === 2 && isPersonsName(cells[0] ?? '') && isOfficialsTitle(cells[1] ?? '');

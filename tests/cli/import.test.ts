@@ -502,6 +502,37 @@ ${closing}`;
     }
   });
 
+  it('has the name with its small words, the number that stands after it, and says where there are others', async () => {
+    const one = memo('Fyren').replaceAll(
+      'Föreningen Ek (802400-1234)',
+      'Föreningen Hand i hand (802438-1355)',
+    );
+    expect((await imported(one)).organisation).toMatchObject({
+      legalName: 'Föreningen Hand i hand',
+      number: '802438-1355',
+    });
+    const two = memo('Fyren').replaceAll(
+      'den ideella föreningen Föreningen Ek (802400-1234)',
+      'Rädda Barnen (802002-8638) och Verdandi (802001-5290)',
+    );
+    const { organisation, unconfirmed = [] } = await imported(two);
+    expect(['Rädda Barnen 802002-8638', 'Verdandi 802001-5290']).toContain(
+      `${organisation?.legalName ?? ''} ${organisation?.number ?? ''}`,
+    );
+    expect(unconfirmed.map(({ path }) => path)).toContain('organisation.legalName');
+  });
+
+  it('is sent to bodies whose names are like a person’s, and signed by people in columns of spaces', async () => {
+    const closing =
+      '\n## Beslutet skickas till\n\nKvinnojouren Rut\n\nController\n\nKarin Öberg      Johan af Klercker\n\nFörvaltningschef      Avdelningschef\n';
+    const { recipients, signatories } = await imported(memo('Fyren', closing));
+    expect(recipients).toEqual(['Kvinnojouren Rut', 'Controller']);
+    expect(signatories).toEqual([
+      { name: 'Karin Öberg', title: 'förvaltningschef' },
+      { name: 'Johan af Klercker', title: 'avdelningschef' },
+    ]);
+  });
+
   it('is nothing where the file has no words', async () => {
     const cwd = temporaryFolder();
     for (const [name, text] of [
