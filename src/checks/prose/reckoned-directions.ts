@@ -81,7 +81,7 @@ function isAbout(is: number, said: number, words: string): boolean {
 const BEFORE = `(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol|(?:under |år |i )?(?:19|20)\\d{2})`;
 /** "212 träffar, mot 176 året innan": what is now, and what was before. */
 const AGAINST = pattern(
-  `${N}((?: (?!kronor)[${LETTERS}]+){0,3}?| kronor(?: per [${LETTERS}]+)?),? (?:mot|att jämföra med|jämfört med)(?: [${LETTERS}]+){0,2}? ${N}(?: (?!året|under|föregående|förra|i fjol)[${LETTERS}]+){0,3}? ${BEFORE}(?![${LETTERS}\\d])`,
+  `${N}((?: (?!kronor)[${LETTERS}]+){0,3}?| kronor(?: per [${LETTERS}]+)?),? (?:mot|att jämföra med|jämfört med)(?: [${LETTERS}]+){0,2}? ${N}(?: (?!året|under|föregående|förra|i fjol)[${LETTERS}]+){0,3}?(?: under samma [${LETTERS}]+)? ${BEFORE}(?![${LETTERS}\\d])`,
 ).needing(' mot', 'jämför');
 /** The way that is said; with "än" after it, it is of something else. */
 const WAY = pattern(`(?<![${LETTERS}])(?:(${UPWARDS})|(${DOWNWARDS}))(?![${LETTERS}])(?! än| eller)`, 'gi');
@@ -98,7 +98,8 @@ function* against(sentence: Sentence): Iterable<Finding<Reckoned>> {
   if (!found) return;
   const [text, whole, decimals, unit = '', beforeWhole, beforeDecimals] = found;
   const [now, before] = [numberOf(whole, decimals), numberOf(beforeWhole, beforeDecimals)];
-  if (now === before || isYear(now) || isYear(before)) return;
+  const isAYear = [whole, beforeWhole].some((said = '') => !said.includes(' ') && isYear(numberOf(said)));
+  if (now === before || isAYear) return;
   const end = found.index + text.length;
   const after = AFTER.exec(sentence.text.slice(end));
   const lead = sentence.text.slice(0, found.index);

@@ -1,6 +1,7 @@
 // What a text says of the numbers beside it in its own words: that some parts make a whole, that a fraction or a percentage is of two
 // numbers, that so much a month is so much a year. Each is tried against the numbers of its sentence, or of the one before.
 import type { Finding } from '../check.js';
+import { MONTHS } from '../../locale/dates.js';
 import { groupThousands } from '../words.js';
 import { COUNT, readCount } from './counts.js';
 import { sumsOf } from './derived.js';
@@ -9,7 +10,7 @@ import { at, formatDecimal, FRACTIONS, N, numberOf, type Reckoned } from './reck
 import { isChangedOver, isSlipOfText } from './slips.js';
 import { ARE_NO_COUNTS, isAlike, toldIn, type ToldNumber } from './told-numbers.js';
 import { sayNumber } from './told-place.js';
-import { LETTERS, pattern } from './vocabulary.js';
+import { LETTERS, NOT, pattern } from './vocabulary.js';
 
 export function* claims(sentence: Sentence): Iterable<Finding<Reckoned>> {
   yield* womenAndMen(sentence);
@@ -24,12 +25,15 @@ export function* claims(sentence: Sentence): Iterable<Finding<Reckoned>> {
   yield* moreThanVarav(sentence);
   yield* sumOfBefore(sentence);
   yield* percentOfTwo(sentence);
+  yield* daysListed(sentence);
+  yield* monthsListed(sentence);
+  yield* moreAgainst(sentence);
 }
 
 /** "109 kvinnor och 65 män", "29 flickor och 31 pojkar": everybody is one or the other. */
 const BOTH = pattern(
   `(?<![${LETTERS}\\d.,])(?:${N}|(${COUNT})) (kvinnor|flickor|män|pojkar|damer|herrar)(?:na)?,? (?:och|samt) (?:${N}|(${COUNT})) (kvinnor|flickor|män|pojkar|damer|herrar)(?![${LETTERS}])`,
-).needing('kvinnor', 'flickor', 'damer');
+).needing('kvinnor', 'flickor', 'män', 'pojkar', 'damer', 'herrar');
 /** Who isn't divided so: what stands before counts others, too, or more than those. */
 const NOT_ALL = pattern(`varav|därav|bland|dessutom|samt|utöver|barn|vuxna|övriga`);
 
@@ -106,7 +110,7 @@ const FRACTION = pattern(
   `(?<![${LETTERS}])((?:mer|fler) än |över |drygt |gott och väl |knappt |nästan |närmare |färre än |mindre än |ungefär |cirka |omkring )?(hälften|två tredjedelar|tre fjärdedelar|en tredjedel|en fjärdedel|en femtedel|(?:två|tre|fyra) femtedelar|var (?:tredje|fjärde|femte|tionde)|(?:två|tre|fyra) av (?:tre|fyra|fem)|de (?:allra )?flesta|en majoritet)(?![${LETTERS}])`,
 ).needing('hälften', 'del', 'var ', ' av ', 'flesta', 'majoritet');
 const PAIR = pattern(
-  `(?<![${LETTERS}\\d.,])(?:${N}|(${COUNT})) av (?:de |totalt |sammanlagt |våra )?(?:${N}|(${COUNT}))(?![${LETTERS}\\d]| ?(?:procent|%))`,
+  `(?<![${LETTERS}\\d.,])(?:${N}|(${COUNT})) av (?:de |totalt |sammanlagt |våra |[${LETTERS}]{3,}s )?(?:${N}|(${COUNT}))(?![${LETTERS}\\d]| ?(?:procent|%))`,
   'gi',
 ).needing(' av ');
 /** "av 60 platser var 45 belagda". */
@@ -172,7 +176,7 @@ function boundsOf(bound: string, name: string): [least: number, most: number] {
   if (/^(?:mer än|fler än|över|gott och väl|drygt)$/u.test(bound))
     return [value - 0.005, bound === 'drygt' ? value + 0.1 : 1];
   if (/^(?:färre än|mindre än|knappt|nästan|närmare)$/u.test(bound))
-    return [bound.endsWith("än") ? 0 : value - 0.1, value + 0.005];
+    return [bound.endsWith('än') ? 0 : value - 0.1, value + 0.005];
   const slack = bound === '' ? 0.05 : 0.08;
   return [value - slack, value + slack];
 }
@@ -181,7 +185,7 @@ function boundsOf(bound: string, name: string): [least: number, most: number] {
 const BOTH_PERCENT = pattern(
   `(?<![${LETTERS}])(kvinnor|flickor|män|pojkar)(?:na)? (?:var|är|utgjorde|utgör|stod för) (\\d{1,2}(?:,\\d)?) procent[^\\d.;]{0,40}?(?:och|medan|mot) (kvinnor|flickor|män|pojkar)(?:na)? (?:var |är |utgjorde |utgör |stod för )?(\\d{1,2}(?:,\\d)?) procent|(\\d{1,2}(?:,\\d)?) procent (?:var |är )?(kvinnor|flickor|män|pojkar)(?:,| och) (?:och )?(\\d{1,2}(?:,\\d)?) procent (?:var |är )?(kvinnor|flickor|män|pojkar)(?![${LETTERS}])`,
 )
-  .needing('kvinnor', 'flickor')
+  .needing('kvinnor', 'flickor', 'män', 'pojkar')
   .needing('procent');
 const PERCENT_POINTS = pattern(
   `från (\\d{1,3}(?:,\\d+)?)(?: procent)?(?: (?:19|20)\\d{2})? till (\\d{1,3}(?:,\\d+)?) procent`,
@@ -353,7 +357,11 @@ function* sumOfBefore(sentence: Sentence): Iterable<Finding<Reckoned>> {
 
 /** What leads to a percentage of two numbers. */
 const IS_PERCENT = pattern(
-  `(?:alltså|motsvarar|motsvarande|det vill säga|dvs\\.?|vilket är|utgör|utgjorde|blir|eller|en (?:ökning|höjning|uppgång|minskning|sänkning|nedgång) (?:med|på))(?: (?:hela|bara|cirka|omkring|ungefär|drygt|knappt|nästan|närmare))* $`,
+  `(?:alltså|motsvarar|motsvarande|det vill säga|dvs\\.?|vilket är|utgör|utgjorde|blir|eller|en (?:ökning|höjning|uppgång|minskning|sänkning|nedgång) (?:med|på))(?: (?:hela|bara|med|cirka|omkring|ungefär|drygt|knappt|nästan|närmare))* $`,
+);
+
+const IS_SO = pattern(
+  `(?:alltså|det vill säga|vilket är|vilket motsvarar|dvs\\.?)(?: (?:en )?(?:ökning|minskning))?(?: med)? $`,
 );
 
 /** "1 178 000 kronor, varav 860 000 … alltså 37 procent": no share or change of the two, but a slip of one. */
@@ -365,7 +373,10 @@ function* percentOfTwo(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const isCounted = ({ unit }: ToldNumber): boolean => !ARE_NO_COUNTS.slice(1).includes(unit ?? '');
   const left = own.filter((each) => each.end <= number.start && isCounted(each));
   const before = left.length === 0 ? sentenceBefore(sentence) : undefined;
-  const told = before ? toldIn(before).filter(isCounted) : left;
+  const [nearest] = left.toReversed();
+  const told = before
+    ? toldIn(before).filter(isCounted)
+    : left.filter((each) => nearest && isAlike(each, nearest));
   const [a, b, more] = told;
   if (!a || !b || more || !isAlike(a, b) || a.isRounded || b.isRounded || a.value === b.value) return;
   const [part, whole] = [Math.min(a.value, b.value), Math.max(a.value, b.value)];
@@ -384,6 +395,57 @@ function* percentOfTwo(sentence: Sentence): Iterable<Finding<Reckoned>> {
       isChangedOver(String(number.value), String(near)),
     ),
   );
-  const [only] = meant;
+  // "från 175 till 210": nothing else can be meant than how much more that is
+  const isMove =
+    !before &&
+    sentence.text.slice(0, a.start).endsWith(' från ') &&
+    sentence.text.slice(a.end, b.start).endsWith(' till ') &&
+    IS_SO.test(sentence.text.slice(b.end, number.start)) &&
+    !sentence.text.slice(number.end).startsWith(' av');
+  const [only = isMove ? (100 * Math.abs(b.value - a.value)) / a.value : undefined] = meant;
   if (only !== undefined) yield at(sentence, number.start, number.said, `${formatDecimal(only)} procent`);
+}
+
+const MONTH = `(?:${MONTHS.join('|')})`;
+const DAY = `(?:den )?\\d{1,2} ${MONTH}(?: (?:19|20)\\d{2})?`;
+/** "fyra gånger under 2025: den 12 februari, 14 maj, 10 september och 3 december". */
+const DAYS = pattern(
+  `(?<![${LETTERS}\\d])(${COUNT}) (?:gånger|möten|träffar|tillfällen|sammanträden|kvällar|dagar)(?: [${LETTERS}]+){0,4}?(?: (?:19|20)\\d{2})?(?:,|:| \\(|, nämligen) (${DAY}(?:(?:, | och | samt )${DAY})+)(?![${LETTERS}])`,
+).needing(...MONTHS);
+
+function* daysListed(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = DAYS.exec(sentence.text);
+  if (!found) return;
+  const [, said = '', list = ''] = found;
+  const days = list.split(/, | och | samt /u).length;
+  if (days !== readCount(said) && !/^(?:bland annat|senast)/iu.test(sentence.text.slice(found.index - 12)))
+    yield at(sentence, found.index, said, String(days));
+}
+
+/** "i mars, juni, september och december, det vill säga fyra gånger om året". */
+const IN_MONTHS = pattern(
+  `((?:${MONTH}, )*${MONTH} och ${MONTH})(?: varje år)?,? (?:det vill säga|alltså|dvs\\.?) (${COUNT}) (?:gånger|möten|träffar|tillfällen)`,
+).needing(...MONTHS);
+
+function* monthsListed(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = IN_MONTHS.exec(sentence.text);
+  if (!found) return;
+  const [text, list = '', said = ''] = found;
+  const months = list.split(/, | och /u).length;
+  if (months !== readCount(said))
+    yield at(sentence, found.index + text.lastIndexOf(said), said, String(months));
+}
+
+/** "Fler barn kom än vi hade räknat med: 156 mot 120". */
+const MORE_AGAINST = pattern(
+  `(?<![${LETTERS}])(?:(fler|mer|högre|längre|större)|(färre|mindre|lägre|kortare))(?: [${LETTERS}]+){0,3} (?:[${LETTERS}]+ )?än (?:[${LETTERS}]+ ){1,5}?[${LETTERS}]+: ${N} mot ${N}`,
+).needing(' mot ');
+
+function* moreAgainst(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = MORE_AGAINST.exec(sentence.text);
+  if (!found || NOT.test(found[0])) return;
+  const [now, then] = [numberOf(found[3], found[4]), numberOf(found[5], found[6])];
+  const said = found[1] ?? found[2] ?? '';
+  if (now !== then && now > then !== (found[1] !== undefined))
+    yield at(sentence, sentence.text.indexOf(said, found.index), said, now > then ? 'mer' : 'mindre');
 }
