@@ -55,6 +55,7 @@ const sets = (
     ['in cases of an eighteenth pen', 'y', 0.89],
     ['in cases of a nineteenth pen', 'z', 0.86],
     ['in cases of a twentieth pen', 'a', 0.78],
+    ['in cases of a twenty-first pen', 'c', 0.45],
   ] as const
 ).map(([name, letter, floor]) => ({
   name,

@@ -17,6 +17,7 @@ import {
   type Sentence,
   type Surroundings,
 } from './reading.js';
+import { N, numberOf } from './reckoning.js';
 import { rowsNamedIn } from './row-names.js';
 import { isChangedOver } from './slips.js';
 import { LEFT, LETTERS, OUR_MONEY, pattern, ROUNDED, THE_MONEY, words } from './vocabulary.js';
@@ -193,6 +194,12 @@ function faultOf(
     const isOther = isSummary && held.every(({ purse }) => purse === 'other');
     return isOther ? { problem: 'section', nearest: nearestTo(kronor, role, held) } : undefined;
   }
+  const lead = text.slice(0, at - around.sentence.start);
+  if (isRaisedFrom(kronor, lead, known) || isOfPastGrant(around.after, known)) return undefined;
+  // "för A och B är det oförändrat, 50 000 respektive 100 000 kronor": not the row that stands nearest
+  const own = text.slice(lead.length);
+  const isPaired = /^[\d ]+(?:kronor )?respektive \d/u.test(own) || /\d (?:kronor )?respektive $/u.test(lead);
+  if (held.length > 0 && isPaired) return undefined;
   // an amount of the follow-up to the krona, in its role, is that of the year that is followed up
   const isOfResults = act !== undefined && kronor % 10_000 > 0 && held.some(({ measure }) => measure === act);
   const isForOwn =
@@ -253,6 +260,27 @@ function faultOf(
         IS_THE_MONEY.test(around.before)));
   const isRead = !isMoved && (act !== undefined || said !== undefined || role.row !== undefined);
   return isAsked || isSlip(amount, alike, isRead) ? { problem: 'unknown', nearest } : undefined;
+}
+
+const MOVED_FROM = pattern(
+  `(?:(höjs|ökas|ökar|höjt|ökat)|(sänks|minskas|minskar|sänkt|minskat))(?: [${LETTERS}]+){0,2} med ${N} kronor från $`,
+).needing(' från');
+
+/** "höjs med 10 000 kronor från 70 000 kronor": what was before, of an amount that the case has. */
+function isRaisedFrom(kronor: number, lead: string, known: readonly KnownAmount[]): boolean {
+  const found = MOVED_FROM.exec(lead);
+  if (!found) return false;
+  const by = numberOf(found[3], found[4]);
+  const now = kronor + (found[1] === undefined ? -by : by);
+  return known.some((each) => each.kronor === now);
+}
+
+const OF_GRANT = pattern(`^ (?:kronor )?av ((?:19|20)\\d{2}) års `);
+
+/** "9 000 kronor av 2024 års bidrag": of a year that the case has no amount for. */
+function isOfPastGrant(after: string, known: readonly KnownAmount[]): boolean {
+  const year = Number(OF_GRANT.exec(after)?.[1]);
+  return !Number.isNaN(year) && known.every((each) => each.year !== year);
 }
 
 const REST = words(LEFT.source, 'återstoden|resten');

@@ -222,6 +222,8 @@ function* findAlmostTitles({ caseFile, texts: written }: Checked): Iterable<Find
       for (const { start, words } of runsFrom(prose.text, first, wanted.length)) {
         // an agreement is called so in running text, whatever its draft's title is
         if (THE_MATTER.test(first) && words[0] === first) continue;
+        // "en begäran om förlängning": any, and not the one that is listed
+        if (words[0] === first && ANY.test(prose.text.slice(0, start))) continue;
         const matched = inOrder(wanted, words);
         const said = words.slice(0, wanted.length).join(' ');
         // in a sentence a title can begin with a small letter: it is what it names
@@ -249,6 +251,7 @@ function* findAlmostTitles({ caseFile, texts: written }: Checked): Iterable<Find
   }
 }
 
+const ANY = /(?:^|[\s(])(?:en|ett|någon|något|varje|sådan|sådant|ingen|inget)\s$/iu;
 const THE_MATTER = /^(?:f\u00F6rl\u00E4ngning|\u00F6verenskommelse|avtal|samverkansavtal)/;
 
 /** Stretches of text that begin with a word. */
