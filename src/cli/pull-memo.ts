@@ -9,23 +9,15 @@ import { openCase, type OpenCase } from '../cases/open.js';
 import { findProfile, readCase } from '../cases/read-case.js';
 import { readText } from '../cases/read-text.js';
 import { showFile } from '../characters.js';
-import type { CaseFile } from '../case-file.js';
-import {
-  diagnose,
-  formatPath,
-  hasErrors,
-  uniqueDiagnostics,
-  valueAt,
-  type Diagnostic,
-} from '../diagnostic.js';
-import type { WrittenMemo } from '../ooxml/read-blocks.js';
+import { diagnose, formatPath, hasErrors, type Diagnostic } from '../diagnostic.js';
 import { readWord } from '../ooxml/read-word.js';
 import { backUp } from '../output/back-up.js';
 import { patchOf } from '../output/compare-output.js';
+import { keepRecord, readRecord } from '../output/pull-records.js';
 import { writeFileAtomically } from '../output/write-file.js';
 import { alignParagraphs } from '../pull/align.js';
-import { applyChanges, newValues } from '../pull/apply-changes.js';
-import type { Change, ValueChange } from '../pull/change.js';
+import { applyChanges, newValues, writtenOf } from '../pull/apply-changes.js';
+import { isMadeTitle, wordsOf, type Change, type ValueChange } from '../pull/change.js';
 import { findChanges } from '../pull/find-changes.js';
 import { mergeInto } from '../pull/merge.js';
 import {
@@ -34,12 +26,11 @@ import {
   type EditedParagraph,
   type PrintedParagraph,
 } from '../pull/printed.js';
-import { rangeOf } from '../source/source.js';
 import { readStamp } from '../writers/text-stamp.js';
 import { isMemoFile } from './memo-file.js';
-import { keepRecord, readRecord } from '../output/pull-records.js';
 import { readBlocks } from './read-memo.js';
 import { resultOf, type Cli, type CommandResult, type CommonFlags } from './cli.js';
+import { tellComments, lineOf, tell, tellConflicts, tellElsewhere } from './tell-pulled.js';
 
 export interface PullFlags extends CommonFlags {
   accept?: boolean;
@@ -111,8 +102,8 @@ export async function pull(
     ...tell(changes, { open: after, caseFile: open.value.caseFile, memo: memoFile, accept }),
     ...tellElsewhere(elsewhere, base.caseFile, after),
     ...(await tellRemaining(cli, { file, memoFile, stands, old, edited, found, accept })),
-    ...conflicts.map((each) => diagnose('pull/conflict', conflictOf(each), placeOf(each, after))),
-    ...commentsOf(memo.value, memoFile),
+    ...tellConflicts(conflicts, after),
+    ...tellComments(memo.value, memoFile),
     ...checked.diagnostics,
   ];
   const isChanged = written !== text.value;
@@ -211,14 +202,6 @@ async function findEarlier(cli: Cli, file: string, stamp: string): Promise<OpenC
   return undefined;
 }
 
-/** The changes that are written: of text, and of values where they are accepted. */
-function writtenOf(changes: readonly Change[], accept: boolean): Change[] {
-  const values = new Set<Change>(accept ? newValues(changes) : []);
-  return changes.filter(
-    (change) => change.kind === 'text' || change.kind === 'section' || values.has(change),
-  );
-}
-
 /** How many paragraphs of a memo are left in an edited file, as they were or changed. */
 function countLeft(old: readonly PrintedParagraph[], edited: readonly EditedParagraph[]): number {
   const pairs = alignParagraphs(
@@ -257,25 +240,6 @@ async function parted(
   };
 }
 
-/** What else says the old value, of a field whose value was changed in one place of the memo. */
-function tellElsewhere(elsewhere: readonly ValueChange[], base: CaseFile, open: OpenCase): Diagnostic[] {
-  const byField = new Map<string, ValueChange[]>();
-  for (const change of elsewhere) {
-    const field = formatPath(change.path);
-    byField.set(field, [...(byField.get(field) ?? []), change]);
-  }
-  return [...byField].flatMap(([field, [first, ...others]]) => {
-    if (!first) return [];
-    const args = { field, value: oldValue(first, base), places: others.length + 1 };
-    return [diagnose('pull/elsewhere', args, { ...placeOf(first, open), severity: 'info' })];
-  });
-}
-
-/** A title that iop makes, and a person has written anew. */
-function isMadeTitle(change: Change): boolean {
-  return change.kind === 'value' && formatPath(change.path) === 'title';
-}
-
 /** What the edited memo says otherwise than a memo of the case would now, and has not been told: nothing is lost without a word. */
 async function tellRemaining(
   cli: Cli,
@@ -308,90 +272,4 @@ async function tellRemaining(
     .map(({ before, after }) =>
       diagnose('pull/remains', { before, after }, { file: memoFile, severity: 'warning' }),
     );
-}
-
-function wordsOf({ before, after }: Change): string {
-  return `${before}\n${after}`;
-}
-
-function lineOf(change: Change, caseFile: CaseFile): string {
-  const path = 'path' in change ? formatPath(change.path) : '';
-  const shown = (text: string): string =>
-    text === '' ? '–' : `"${text.length > 80 ? `${text.slice(0, 77)}…` : text}"`;
-  if (change.kind === 'value')
-    return `  ${path}: ${shown(oldValue(change, caseFile))} → ${shown(String(change.value))}`;
-  return `  ${path}: ${shown(change.before)} → ${shown(change.after)}`;
-}
-
-/** The value that a field has; the words of the memo where it has none. */
-function oldValue({ path, before }: ValueChange, caseFile: CaseFile): string {
-  const value = valueAt(caseFile, path);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : before;
-}
-
-/** What a person must decide. */
-function tell(
-  changes: readonly Change[],
-  { open, caseFile, memo, accept }: { open: OpenCase; caseFile: CaseFile; memo: string; accept: boolean },
-): Diagnostic[] {
-  const written = new Set(writtenOf(changes, accept));
-  const agreed = newValues(changes);
-  const told = changes.flatMap((change): Diagnostic[] => {
-    const { before, after } = change;
-    if (change.kind === 'text')
-      return (change.live ?? []).map((live) =>
-        diagnose('pull/live-replaced', { live, after }, { ...placeOf(change, open), severity: 'info' }),
-      );
-    if (written.has(change)) return [];
-    if (change.kind === 'value') {
-      const field = formatPath(change.path);
-      const same = changes.filter((each) => each.kind === 'value' && formatPath(each.path) === field);
-      const values = [
-        ...new Set(same.flatMap((each) => (each.kind === 'value' ? [String(each.value)] : []))),
-      ];
-      if (values.length > 1)
-        return [diagnose('pull/values-differ', { field, values }, placeOf(change, open))];
-      // the same value in another place of the memo
-      if (change.value !== '' && (accept || !agreed.includes(change))) return [];
-      const args = { field, before: oldValue(change, caseFile), value: String(change.value) };
-      return [diagnose('pull/value', args, placeOf(change, open))];
-    }
-    if (change.kind === 'computed')
-      return [
-        diagnose(
-          'pull/computed',
-          { before, after, owner: change.owner },
-          { file: memo, severity: 'warning' },
-        ),
-      ];
-    if (change.kind === 'look')
-      return [diagnose('pull/look', { text: before }, { file: memo, severity: 'warning' })];
-    const args = { after, section: change.section ?? '' };
-    return [diagnose('pull/no-field', args, { file: memo, severity: 'warning' })];
-  });
-  return uniqueDiagnostics(told);
-}
-
-function placeOf(change: Change, { source }: OpenCase): Parameters<typeof diagnose>[2] {
-  if (!('path' in change)) return { severity: 'warning' };
-  const { path } = change;
-  return { path, file: source.file, range: rangeOf(source, path), severity: 'warning' };
-}
-
-function conflictOf(change: Change): { field: string; before: string; after: string } {
-  return {
-    field: 'path' in change ? formatPath(change.path) : '',
-    before: change.before,
-    after: change.after,
-  };
-}
-
-function commentsOf({ comments, blocks }: WrittenMemo, memo: string): Diagnostic[] {
-  return comments.map(({ author, text, block }) =>
-    diagnose(
-      'pull/comment',
-      { author, text, at: (blocks[block]?.text ?? '').slice(0, 60) },
-      { file: memo, severity: 'info' },
-    ),
-  );
 }

@@ -41,6 +41,14 @@ export function applyChanges(
   return editSource(source, edits);
 }
 
+/** The changes that are written: of text, and of values where they are accepted. */
+export function writtenOf(changes: readonly Change[], accept: boolean): Change[] {
+  const values = new Set<Change>(accept ? newValues(changes) : []);
+  return changes.filter(
+    (change) => change.kind === 'text' || change.kind === 'section' || values.has(change),
+  );
+}
+
 /** The new values of fields, each once; none where a memo says several, for one of them is wrong. */
 export function newValues(changes: readonly Change[]): ValueChange[] {
   const byField = new Map<string, ValueChange[]>();

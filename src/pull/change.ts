@@ -1,5 +1,5 @@
 // What a person changed in a memo.
-import type { Path } from '../diagnostic.js';
+import { formatPath, type Path } from '../diagnostic.js';
 
 /** A change with its place: what stood there, and what stands there now. */
 interface Place {
@@ -40,3 +40,13 @@ export type Change =
   | (Place & { kind: 'section'; path: Path; value: NewSection })
   /** A new paragraph that no field stands beside. */
   | (Place & { kind: 'homeless' });
+
+/** A change's words, by which it is known again. */
+export function wordsOf({ before, after }: Change): string {
+  return `${before}\n${after}`;
+}
+
+/** A title that iop makes, and a person has written anew. */
+export function isMadeTitle(change: Change): boolean {
+  return change.kind === 'value' && formatPath(change.path) === 'title';
+}

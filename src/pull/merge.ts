@@ -15,6 +15,12 @@ export function mergeInto(
   const made = madeAlready(now, base, changes);
   for (const change of changes) {
     if ('path' in change && made.has(formatPath(change.path))) continue;
+    // a section of that heading has been written already
+    if (
+      change.kind === 'section' &&
+      now.prose?.sections?.some(({ heading }) => heading === change.value.heading)
+    )
+      continue;
     if (change.kind !== 'text' && change.kind !== 'value') {
       merged.push(change);
       continue;
