@@ -133,6 +133,7 @@ const PAIRS: readonly (readonly [wrong: string, right: string])[] = [
 
 /** True sentences with numbers that are none of the shapes' business. */
 const TRUE = [
+  'Styrgruppen möts i mars och oktober, det vill säga sex gånger under perioden.',
   'Av de 27 kom elva från storköket, nio från omsorgen och sju från fastighetsskötseln.',
   'Av enkätens 130 svar kom 62 från Bäckskolan, 41 från Ekskolan och 27 från Lindskolan.',
   'Enkäten besvarades av 62 procent av kvinnorna och 48 procent av männen.',

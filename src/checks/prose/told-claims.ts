@@ -424,7 +424,7 @@ function* daysListed(sentence: Sentence): Iterable<Finding<Reckoned>> {
 
 /** "i mars, juni, september och december, det vill säga fyra gånger om året". */
 const IN_MONTHS = pattern(
-  `((?:${MONTH}, )*${MONTH} och ${MONTH})(?: varje år)?,? (?:det vill säga|alltså|dvs\\.?) (${COUNT}) (?:gånger|möten|träffar|tillfällen)`,
+  `((?:${MONTH}, )*${MONTH} och ${MONTH})(?: varje år)?,? (?:det vill säga|alltså|dvs\\.?) (${COUNT}) (?:gånger|möten|träffar|tillfällen)(?= (?:om året|per år|årligen|varje år)|[.,;)])`,
 ).needing(...MONTHS);
 
 function* monthsListed(sentence: Sentence): Iterable<Finding<Reckoned>> {
