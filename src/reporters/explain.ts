@@ -126,7 +126,7 @@ twelfth's 40 one, of the thirteenth's 30 one, of the fourteenth's 50 one, of the
 seventeenth's 100 one each, of the next three pens' 150 four, five and three, of the twenty-first's 50 one.
 Of their whole cases, of some thirty to forty sentences each, eight had two dozen findings of prose, seven had four, six had
 eight, five had five, five had eight, four had two, three had four, five had six, four had five, five had five, five had nine, three
-times five had six, and five had four. Of all 1235 paragraphs twenty get a finding now, nine of them the eleventh's, and of the 108 cases none
+times five had six, and five had four. Of all 1235 paragraphs eighteen get a finding now, nine of them the eleventh's, and of the 108 cases none
 gets one of its prose.
 
 Not looked for: grammar beyond the forms of words beside each other, spelling unless it is asked for, and two sentences that

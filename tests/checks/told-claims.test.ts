@@ -133,6 +133,9 @@ const PAIRS: readonly (readonly [wrong: string, right: string])[] = [
 
 /** True sentences with numbers that are none of the shapes' business. */
 const TRUE = [
+  'Av de 52 deltagarna var 29 flickor. Sex av tio hade hänvisats av skolan, en fjärdedel kom på egen hand.',
+  'Klubben köper in 40 flaskor per sommar för 1 600 kronor, alltså 40 kronor styck.',
+  'Besöken är gratis, och en guide kostar 500 kronor per grupp, vilket med 12 grupper blir 6 000 kronor.',
   'Styrgruppen möts i mars och oktober, det vill säga sex gånger under perioden.',
   'Av de 27 kom elva från storköket, nio från omsorgen och sju från fastighetsskötseln.',
   'Av enkätens 130 svar kom 62 från Bäckskolan, 41 från Ekskolan och 27 från Lindskolan.',

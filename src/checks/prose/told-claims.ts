@@ -134,6 +134,8 @@ function* fractionOfPair(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const end = found.index + said.length;
   const pair = pairBeside(text, found.index, end);
   if (!pair || !(pair.part > 0) || pair.whole < MANY || pair.part > pair.whole) return;
+  // "sex av tio" is a share itself
+  if (pair.whole === 10 || pair.whole === 100) return;
   const share = pair.part / pair.whole;
   const [least, most] = boundsOf(bound.trim().toLowerCase(), name.toLowerCase());
   if (share >= least && share <= most) return;
@@ -262,9 +264,8 @@ function* amountAYear(sentence: Sentence): Iterable<Finding<Reckoned>> {
 }
 
 /** "De fem kurserna hade 12 deltagare var, alltså 60 personer"; "2 500 kronor per deltagare, och med 40 blev det 100 000 kronor". */
-const EACH = pattern(
-  `^(?:[^\\d.;:]{0,20}? )?(?:var(?=[,.;)])|vardera|styck|per [${LETTERS}]+|i varje)(?![${LETTERS}])`,
-);
+const EACH = pattern(`^(?:[^\\d.;:]{0,20}? )?(?:var(?=[,.;)])|vardera|styck|i varje)(?![${LETTERS}])`);
+const PER = pattern(`^ per [${LETTERS}]+`);
 const PER_BEFORE = pattern(
   `(?:per|för varje|för en|av en) [${LETTERS}]+ (?:var|är|blev|blir|kostade|låg på) $`,
 );
@@ -281,9 +282,12 @@ function* soManyEach(sentence: Sentence): Iterable<Finding<Reckoned>> {
   if (!MAKES.test(text.slice(b.end, product.start)) || ARE_NO_COUNTS.slice(1).includes(product.unit ?? ''))
     return;
   const isEach =
+    [a, b].some(({ unit, end }) => unit === 'money' && PER.test(text.slice(end))) ||
     EACH.test(text.slice(a.end, b.start)) ||
     EACH.test(text.slice(b.end, product.start)) ||
     PER_BEFORE.test(text.slice(0, a.start));
+  // "1 600 kronor, alltså 40 kronor styck": what one costs
+  if (/^ (?:styck|per |vardera|var(?=[,.]))/u.test(text.slice(product.end))) return;
   const kronor = [a, b].filter(({ unit }) => unit === 'money').length;
   if (!isEach || (product.unit === 'money') !== (kronor === 1) || kronor === 2) return;
   const is = a.value * b.value;
