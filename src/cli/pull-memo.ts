@@ -82,7 +82,7 @@ export async function pull(
       [],
       [diagnose('pull/most-gone', { file, memo: memoFile, left, of: old.length }, { file: memoFile })],
     );
-  const { found, elsewhere } = await parted(
+  const { found, elsewhere } = await separateConsequences(
     cli,
     { file, base, edited },
     findChanges({ open: base, old, edited }),
@@ -215,7 +215,7 @@ function countLeft(old: readonly PrintedParagraph[], edited: readonly EditedPara
  * The changes but those that follow from a new value (a name in the title, the sum of an amount), and the places where the memo
  * still has the old value of a field that it has changed in another.
  */
-async function parted(
+async function separateConsequences(
   cli: Cli,
   { file, base, edited }: { file: string; base: OpenCase; edited: readonly EditedParagraph[] },
   found: readonly Change[],
@@ -223,10 +223,8 @@ async function parted(
   const direct = found.filter((change) => !isMadeTitle(change));
   if (newValues(direct).length === 0) return { found: [...found], elsewhere: [] };
   const stands = applyChanges(base.source.text, base.caseFile, direct, { acceptsValues: true });
-  const open = await openCase(file, stands, (wanted) => findProfile(cli, file, wanted));
-  const printed = open.ok ? printMemo(open.value) : undefined;
-  if (!open.ok || !printed) return { found: [...found], elsewhere: [] };
-  const left = findChanges({ open: open.value, old: printedParagraphs(printed), edited });
+  const left = await compareAgain(cli, file, stands, edited);
+  if (!left) return { found: [...found], elsewhere: [] };
   const words = new Set(left.map(wordsOf));
   const fields = new Set(newValues(direct).map(({ path }) => formatPath(path)));
   return {
@@ -238,6 +236,20 @@ async function parted(
       (change): change is ValueChange => change.kind === 'value' && fields.has(formatPath(change.path)),
     ),
   };
+}
+
+/** What an edited memo says otherwise than a memo of this case; `undefined` where the case has become none. */
+async function compareAgain(
+  cli: Cli,
+  file: string,
+  text: string,
+  edited: readonly EditedParagraph[],
+): Promise<Change[] | undefined> {
+  const open = await openCase(file, text, (wanted) => findProfile(cli, file, wanted));
+  const printed = open.ok ? printMemo(open.value) : undefined;
+  return open.ok && printed
+    ? findChanges({ open: open.value, old: printedParagraphs(printed), edited })
+    : undefined;
 }
 
 /** What the edited memo says otherwise than a memo of the case would now, and has not been told: nothing is lost without a word. */
@@ -254,14 +266,10 @@ async function tellRemaining(
   },
 ): Promise<Diagnostic[]> {
   const { file, memoFile, stands, old, edited, found, accept } = source;
-  const open = await openCase(file, stands, (wanted) => findProfile(cli, file, wanted));
-  const printed = open.ok ? printMemo(open.value) : undefined;
-  if (!open.ok || !printed) return [];
   const written = new Set(writtenOf(found, accept));
   const told = new Set(found.filter((change) => !written.has(change)).map(wordsOf));
-  const remaining = findChanges({ open: open.value, old: printedParagraphs(printed), edited }).filter(
-    (change) => !told.has(wordsOf(change)),
-  );
+  const left = (await compareAgain(cli, file, stands, edited)) ?? [];
+  const remaining = left.filter((change) => !told.has(wordsOf(change)));
   // what is computed now follows from what has been written; else it has been told
   const unedited = new Set(old.map(({ text }) => text.trim()));
   const fields = new Set([...written].map((change) => ('path' in change ? formatPath(change.path) : '')));

@@ -4,7 +4,7 @@ import type { OpenCase } from '../cases/open.js';
 import { diagnose, formatPath, uniqueDiagnostics, valueAt, type Diagnostic } from '../diagnostic.js';
 import type { WrittenMemo } from '../ooxml/read-blocks.js';
 import { newValues, writtenOf } from '../pull/apply-changes.js';
-import type { Change, ValueChange } from '../pull/change.js';
+import { groupByField, type Change, type ValueChange } from '../pull/change.js';
 import { rangeOf } from '../source/source.js';
 
 export function lineOf(change: Change, caseFile: CaseFile): string {
@@ -65,12 +65,7 @@ export function tellElsewhere(
   base: CaseFile,
   open: OpenCase,
 ): Diagnostic[] {
-  const byField = new Map<string, ValueChange[]>();
-  for (const change of elsewhere) {
-    const field = formatPath(change.path);
-    byField.set(field, [...(byField.get(field) ?? []), change]);
-  }
-  return [...byField].flatMap(([field, [first, ...others]]) => {
+  return [...groupByField(elsewhere)].flatMap(([field, [first, ...others]]) => {
     if (!first) return [];
     const args = { field, value: oldValue(first, base), places: others.length + 1 };
     return [diagnose('pull/elsewhere', args, { ...placeOf(first, open), severity: 'info' })];

@@ -27,6 +27,14 @@ export type PartName =
   | 'assessment'
   | 'signatories';
 
+/** The parts that are lists, each entry on a line. */
+export const LIST_PARTS: ReadonlySet<string> = new Set<PartName>([
+  'documents',
+  'timeline',
+  'recipients',
+  'signatories',
+]);
+
 /** A profile's own headings by their names. */
 export type Headings = Readonly<Record<string, string>>;
 

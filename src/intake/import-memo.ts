@@ -2,7 +2,7 @@
 // field stays as a section of its own, or is given back as left over.
 import { type WrittenBlock, type WrittenMemo } from '../ooxml/read-blocks.js';
 import { findOrganisation, findReferences } from './find-facts.js';
-import { findPart, type Headings, type PartName } from './headings.js';
+import { findPart, LIST_PARTS, type Headings, type PartName } from './headings.js';
 import {
   type Reader,
   type Imported,
@@ -40,9 +40,6 @@ function withPlainSpaces(block: WrittenBlock): WrittenBlock {
   };
 }
 
-/** The parts that are lists, which find the people below them themselves. */
-const LISTS: readonly string[] = ['documents', 'timeline', 'recipients', 'signatories'];
-
 export function importMemo(memo: WrittenMemo, reader: Reader): Imported {
   // iop's own firm spaces are made again; others were a program's
   const blocks = memo.blocks.map(withPlainSpaces);
@@ -63,7 +60,8 @@ export function importMemo(memo: WrittenMemo, reader: Reader): Imported {
   if (reader.kinds[kind]?.proposes !== undefined) readAgreement(parts, work);
   else if (reader.kinds[kind]?.needs.includes('programme')) readProgramme(parts, work);
   const last = parts.at(-1);
-  if (last && !['decision', ...LISTS].includes(last.name ?? '')) takeClosing(last, work);
+  // a list finds the people below it itself
+  if (last && last.name !== 'decision' && !LIST_PARTS.has(last.name ?? '')) takeClosing(last, work);
   readParts(parts, kind, work);
   if (work.data['title'] === undefined && reader.kinds[kind]?.hasTitle !== true)
     put(work, 'title', '[ärendets rubrik]', []);

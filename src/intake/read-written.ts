@@ -2,7 +2,7 @@
 import type * as Mdast from 'mdast';
 import { parseMarkdown } from '../memo/parse-markdown.js';
 import { escapeMarkdown, quoted, type WrittenBlock, type WrittenMemo } from '../ooxml/read-blocks.js';
-import { findPart, isKnownHeading, type Headings } from './headings.js';
+import { findPart, isKnownHeading, LIST_PARTS, type Headings } from './headings.js';
 
 /** The blocks of a Markdown file. */
 export function readMarkdownBlocks(text: string): WrittenMemo {
@@ -150,10 +150,10 @@ export function readTextBlocks(text: string, headings: Headings): WrittenMemo {
     }
     // in a list, a heading stands after an empty line
     const isEntryOfList =
-      isList && (lines[i - 1] ?? '').trim() !== '' && !LISTS.has(findPart(line, headings) ?? '');
+      isList && (lines[i - 1] ?? '').trim() !== '' && !LIST_PARTS.has(findPart(line, headings) ?? '');
     if (isKnownHeading(line, headings) && !isEntryOfList) {
       close();
-      isList = LISTS.has(findPart(line, headings) ?? '');
+      isList = LIST_PARTS.has(findPart(line, headings) ?? '');
       blocks.push({ type: 'heading', text: line.replace(/:$/, ''), markdown: line, level: 2 });
       continue;
     }
@@ -222,9 +222,6 @@ function withoutFurniture(lines: readonly string[]): { lines: string[]; furnitur
   }
   return { lines: kept, furniture };
 }
-
-/** The parts that are lists. */
-const LISTS = new Set(['documents', 'recipients', 'timeline', 'signatories']);
 
 /** Whether a line ends its paragraph though no empty line follows: it is much shorter than a line of running text. */
 function endsAlone(line: string, next: string): boolean {

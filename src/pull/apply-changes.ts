@@ -1,10 +1,10 @@
 // The changes of text written into a case file: each into its field, with the rest of the file as it is.
-import { formatPath, valueAt, type Path } from '../diagnostic.js';
+import { valueAt, type Path } from '../diagnostic.js';
 import type { CaseFile } from '../case-file.js';
 import { wrapLine } from '../memo/wrap-markdown.js';
 import { findTextKind } from '../schema/case-fields.js';
 import { editSource, type SourceEdit } from '../source/edit-source.js';
-import type { Change, TextChange, ValueChange } from './change.js';
+import { groupByField, type Change, type ValueChange } from './change.js';
 
 /** The file's text with the changes of text, and of values where they are accepted. */
 export function applyChanges(
@@ -13,19 +13,14 @@ export function applyChanges(
   changes: readonly Change[],
   { acceptsValues }: { acceptsValues: boolean },
 ): string {
-  const byField = new Map<string, { path: Path; edits: TextChange[] }>();
-  for (const change of changes) {
-    if (change.kind !== 'text') continue;
-    const key = formatPath(change.path);
-    const group = byField.get(key) ?? { path: change.path, edits: [] };
-    group.edits.push(change);
-    byField.set(key, group);
-  }
-  const edits: SourceEdit[] = [...byField.values()].map(({ path, edits: own }): SourceEdit => {
+  const texts = changes.filter((change) => change.kind === 'text');
+  const edits = [...groupByField(texts).values()].flatMap((own): SourceEdit[] => {
+    const path = own[0]?.path;
+    if (!path) return [];
     const text = String(valueAt(caseFile, path));
     const value = findTextKind(path) === 'markdown' ? editMarkdown(text, own) : editLine(text, own);
     // a text of which nothing is left is none
-    return value.trim() === '' ? { path: emptiedBy(caseFile, path), remove: true } : { path, value };
+    return value.trim() === '' ? [{ path: emptiedBy(caseFile, path), remove: true }] : [{ path, value }];
   });
   // from the last, so that the places of those before stay true
   const sections = changes.filter((change) => change.kind === 'section').toReversed();
@@ -51,13 +46,8 @@ export function writtenOf(changes: readonly Change[], accept: boolean): Change[]
 
 /** The new values of fields, each once; none where a memo says several, for one of them is wrong. */
 export function newValues(changes: readonly Change[]): ValueChange[] {
-  const byField = new Map<string, ValueChange[]>();
-  for (const change of changes)
-    if (change.kind === 'value' && change.value !== '') {
-      const field = formatPath(change.path);
-      byField.set(field, [...(byField.get(field) ?? []), change]);
-    }
-  return [...byField.values()].flatMap(([first, ...others]) =>
+  const values = changes.filter((change) => change.kind === 'value' && change.value !== '') as ValueChange[];
+  return [...groupByField(values).values()].flatMap(([first, ...others]) =>
     first && others.every(({ value }) => value === first.value) ? [first] : [],
   );
 }

@@ -50,3 +50,13 @@ export function wordsOf({ before, after }: Change): string {
 export function isMadeTitle(change: Change): boolean {
   return change.kind === 'value' && formatPath(change.path) === 'title';
 }
+
+/** Changes by the field that they are of, in order. */
+export function groupByField<T extends { path: Path }>(changes: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const change of changes) {
+    const field = formatPath(change.path);
+    groups.set(field, [...(groups.get(field) ?? []), change]);
+  }
+  return groups;
+}

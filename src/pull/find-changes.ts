@@ -4,14 +4,14 @@ import type { FactSources } from '../facts/sources.js';
 import type { CaseFile } from '../case-file.js';
 import { escapeMarkdown } from '../ooxml/read-blocks.js';
 import type { Run } from '../origin.js';
-import { findTextKind } from '../schema/case-fields.js';
+import { findDefinition, findTextKind } from '../schema/case-fields.js';
 import { alignParagraphs, diffWords, type Hunk, type Pair } from './align.js';
 import type { Change } from './change.js';
 import { isText, rangeInField, runsIn, textAt, textPathOf } from './field-range.js';
 import { findFormChanges, findMarkChanges } from './find-looks.js';
 import type { EditedParagraph, PrintedParagraph } from './printed.js';
 import { readNewValue } from './typed-value.js';
-import { canBeMarked, endsInItem, isSameForm, itemSign, type Marked } from './written-looks.js';
+import { canBeMarked, endsInItem, isSameForm, itemSign, type Form, type Marked } from './written-looks.js';
 
 /** A case, and where its facts come from. */
 interface Case {
@@ -104,9 +104,7 @@ function newSection(
   if (paragraphs.length === 0 || !canStand) return { kind: 'homeless', ...place };
   let text = '';
   for (const { form, markdown } of paragraphs) {
-    const goesOn = form.type === 'item' && endsInItem(text);
-    const sign =
-      form.type === 'item' ? itemSign(goesOn ? text : '', form) : form.type === 'heading' ? '### ' : '';
+    const { sign, goesOn } = signOf(form, text, SECTION_HEADING);
     text += `${text === '' ? '' : goesOn ? '\n' : '\n\n'}${sign}${markdown}`;
   }
   const value = { heading: heading.trim(), text: `${text}\n`, ...(after !== undefined && { after }) };
@@ -295,6 +293,17 @@ interface Neighbours {
   inserted: Inserted | undefined;
 }
 
+/** The highest headings of a section's text, and of one that has a heading of its own. */
+const SECTION_HEADING = '### ';
+const SUB_HEADING = '#### ';
+
+/** What a new paragraph begins with in Markdown, below a text; and whether it goes on that text's list. */
+function signOf(form: Form, above: string, headingSign: string): { sign: string; goesOn: boolean } {
+  const goesOn = form.type === 'item' && endsInItem(above);
+  if (form.type === 'item') return { sign: itemSign(goesOn ? above : '', form), goesOn };
+  return { sign: form.type === 'heading' ? headingSign : '', goesOn };
+}
+
 /** A new paragraph: into the field of the text before it, or after it. */
 function addition(
   added: EditedParagraph,
@@ -310,8 +319,8 @@ function addition(
   if (!field || type === 'cell') return { kind: 'homeless', ...place };
   const { path, at } = field;
   const above = (ends ? textAt(caseFile, path).slice(0, at) : '') + textInserted(inserted, field);
-  const goesOn = type === 'item' && endsInItem(above);
-  const sign = type === 'item' ? itemSign(goesOn ? above : '', added.form) : type === 'heading' ? '### ' : '';
+  const isSub = findDefinition(path) === 'subMarkdown';
+  const { sign, goesOn } = signOf(added.form, above, isSub ? SUB_HEADING : SECTION_HEADING);
   const words = sign + added.markdown;
   const text = !ends ? `${words}\n\n` : goesOn ? `\n${words}` : `\n\n${words}`;
   return { kind: 'text', ...place, path, start: at, end: at, text };

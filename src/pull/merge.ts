@@ -2,7 +2,7 @@
 // what both have is a conflict, and never guessed.
 import type { CaseFile } from '../case-file.js';
 import { formatPath, valueAt } from '../diagnostic.js';
-import type { Change } from './change.js';
+import { groupByField, type Change } from './change.js';
 
 /** The changes with their places in the present case, and those that meet another change. */
 export function mergeInto(
@@ -40,12 +40,7 @@ export function mergeInto(
 
 /** The fields that already say what the changes make of them: both sides have changed them alike. */
 function madeAlready(now: CaseFile, base: CaseFile, changes: readonly Change[]): Set<string> {
-  const fields = new Map<string, Change[]>();
-  for (const change of changes)
-    if ('path' in change) {
-      const field = formatPath(change.path);
-      fields.set(field, [...(fields.get(field) ?? []), change]);
-    }
+  const fields = groupByField(changes.filter((change) => 'path' in change));
   const isMade = ([first, ...rest]: readonly Change[]): boolean => {
     if (!first || !('path' in first)) return false;
     const [was, is] = [valueAt(base, first.path), valueAt(now, first.path)];

@@ -2,6 +2,7 @@
 // it in a memo is a new value of the same field.
 import type { CaseFile } from '../case-file.js';
 import { valueAt, type Path } from '../diagnostic.js';
+import { isDate } from '../facts/calendar.js';
 import type { FactSources } from '../facts/sources.js';
 import { formatLongDate, MONTHS } from '../locale/dates.js';
 import { formatNumber } from '../locale/numbers.js';
@@ -64,7 +65,7 @@ function writingsOf(value: unknown): Writing[] {
   if (/^\d{4}-\d\d-\d\d$/.test(value))
     return [
       { printed: formatLongDate(value).replaceAll('\u00A0', ' '), read: readLongDate },
-      { printed: value, read: (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined) },
+      { printed: value, read: (text) => (isDate(text) ? text : undefined) },
     ];
   const words = value.replaceAll(/[\u00A0\u202F]/g, ' ').replaceAll('\u2011', '-');
   const begun = words.charAt(0).toUpperCase() + words.slice(1);
@@ -86,5 +87,6 @@ function readNumber(text: string): number | undefined {
 function readLongDate(text: string): string | undefined {
   const [, day = '', name = '', year = ''] = /^(\d{1,2}) (\S+) (\d{4})$/.exec(text) ?? [];
   const month = MONTHS.indexOf(name) + 1;
-  return month > 0 ? `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
+  const date = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDate(date) ? date : undefined;
 }

@@ -133,6 +133,8 @@ const PAIRS: readonly (readonly [wrong: string, right: string])[] = [
 
 /** True sentences with numbers that are none of the shapes' business. */
 const TRUE = [
+  'Gruppen träffades fyra gånger: den 3 maj, 14 maj, 5 och 6 juni.',
+  'Gruppen träffas varje vecka i mars och april, det vill säga åtta gånger om året.',
   'Av de 52 deltagarna var 29 flickor. Sex av tio hade hänvisats av skolan, en fjärdedel kom på egen hand.',
   'Klubben köper in 40 flaskor per sommar för 1 600 kronor, alltså 40 kronor styck.',
   'Besöken är gratis, och en guide kostar 500 kronor per grupp, vilket med 12 grupper blir 6 000 kronor.',

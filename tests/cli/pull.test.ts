@@ -834,6 +834,18 @@ describe('what was found by a person who tried it', () => {
     },
   );
 
+  it.each(['Målgruppen består nästan helt av kvinnor.', 'Delvis når insatserna också'])(
+    'a new heading above "%s" lies as deep as its field may have it',
+    async (beginning) => {
+      const drafted = await draft('thaiwise-2026-agreement');
+      const edited = drafted.memo.replace(beginning, `Inledning.\n\n#### Vilka\n\n${beginning}`);
+      expect(edited).not.toBe(drafted.memo);
+      const { err } = await pullMarkdown(drafted, edited);
+      expect(err).not.toMatch(/error/);
+      expect(wordsOf(await redraft(drafted.cwd))).toEqual(wordsOf(edited));
+    },
+  );
+
   it('says where else the old value stands, of which one place was changed', async () => {
     const drafted = await draft('thaiwise-2025-extension');
     const edited = firmPut(drafted.memo, '650 000', '660 000');

@@ -125,7 +125,7 @@ function* against(sentence: Sentence): Iterable<Finding<Reckoned>> {
     yield at(earlier, earlier.text.lastIndexOf(said[0]), said[0], sayWay(now > before));
 }
 
-function sayWay(isMore: boolean): string {
+export function sayWay(isMore: boolean): string {
   return isMore ? 'mer än förut' : 'mindre än förut';
 }
 

@@ -5,6 +5,7 @@ import { MONTHS } from '../../locale/dates.js';
 import { groupThousands } from '../words.js';
 import { COUNT, readCount } from './counts.js';
 import { sumsOf } from './derived.js';
+import { A_COUNT, readNumber } from './plain-counts.js';
 import { sentenceBefore, type Sentence } from './reading.js';
 import { at, formatDecimal, FRACTIONS, N, numberOf, type Reckoned } from './reckoning.js';
 import { isChangedOver, isSlipOfText } from './slips.js';
@@ -32,7 +33,7 @@ export function* claims(sentence: Sentence): Iterable<Finding<Reckoned>> {
 
 /** "109 kvinnor och 65 män", "29 flickor och 31 pojkar": everybody is one or the other. */
 const BOTH = pattern(
-  `(?<![${LETTERS}\\d.,])(?:${N}|(${COUNT})) (kvinnor|flickor|män|pojkar|damer|herrar)(?:na)?,? (?:och|samt) (?:${N}|(${COUNT})) (kvinnor|flickor|män|pojkar|damer|herrar)(?![${LETTERS}])`,
+  `(?<![${LETTERS}\\d.,])(${A_COUNT}) (kvinnor|flickor|män|pojkar|damer|herrar)(?:na)?,? (?:och|samt) (${A_COUNT}) (kvinnor|flickor|män|pojkar|damer|herrar)(?![${LETTERS}])`,
 ).needing('kvinnor', 'flickor', 'män', 'pojkar', 'damer', 'herrar');
 /** Who isn't divided so: what stands before counts others, too, or more than those. */
 const NOT_ALL = pattern(`varav|därav|bland|dessutom|samt|utöver|barn|vuxna|övriga`);
@@ -40,8 +41,9 @@ const NOT_ALL = pattern(`varav|därav|bland|dessutom|samt|utöver|barn|vuxna|öv
 /** "164 personer, 109 kvinnor och 65 män": the whole stands before them, alone in its sentence or in the one before. */
 function* womenAndMen(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = BOTH.exec(sentence.text);
-  if (!found || found[4] === found[8]) return;
-  const parts = [found[3] ?? found[1], found[7] ?? found[5]].map((said = '') => readNumberOf(said));
+  const [text, first = '', one, second = '', other] = found ?? [];
+  if (!found || text === undefined || one === other) return;
+  const parts = [first, second].map(readNumber);
   const sum = parts.reduce((all, each) => all + each, 0);
   const own = toldIn(sentence).filter(({ end, unit }) => end <= found.index && isPeople(unit));
   const lead = sentence.text.slice(0, found.index);
@@ -53,7 +55,7 @@ function* womenAndMen(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const isSlip =
     Math.abs(whole.value - sum) <= Math.max(2, 0.05 * sum) ||
     parts.some((part) => isSlipOfText(String(part), String(whole.value - sum + part)));
-  if (isSlip) yield at(sentence, found.index, found[0], `${groupThousands(sum)}, inte ${whole.said}`);
+  if (isSlip) yield at(sentence, found.index, text, `${groupThousands(sum)}, inte ${whole.said}`);
 }
 
 function isPeople(unit: string | undefined): boolean {
@@ -64,13 +66,9 @@ function isPeople(unit: string | undefined): boolean {
 const NO_PEOPLE =
   /^(?:år|måna|veck|dag|tim|minut|gång|kväll|plats|timma|tillf|träff|lägen|grupp|kurs|samta|besök)/u;
 
-function readNumberOf(said: string): number {
-  return /^[\d ]+$/u.test(said) ? Number(said.replaceAll(' ', '')) : readCount(said);
-}
-
 /** "47 personer, 29 i Glava och 28 i Gunnarskog": a whole, and after a comma its parts, each with where it is. */
 const PARTS = pattern(
-  `(?:,|:|,? nämligen|,? fördela[td][eas]? på) (?:${N}|(${COUNT})) (?:i|på|från|vid|hos|under|till) [^\\d.;:]{2,40}?(?:, (?:${N}|(${COUNT})) (?:i|på|från|vid|hos|under|till) [^\\d.;:]{2,40}?)? och (?:${N}|(${COUNT})) (?:i|på|från|vid|hos|under|till) [^\\d.;:,]{2,40}[.;]? ?$`,
+  `(?:,|:|,? nämligen|,? fördela[td][eas]? på) (${A_COUNT}) (?:i|på|från|vid|hos|under|till) [^\\d.;:]{2,40}?(?:, (${A_COUNT}) (?:i|på|från|vid|hos|under|till) [^\\d.;:]{2,40}?)? och (${A_COUNT}) (?:i|på|från|vid|hos|under|till) [^\\d.;:,]{2,40}[.;]? ?$`,
 ).needing(' och ');
 
 function* partsByPlace(sentence: Sentence): Iterable<Finding<Reckoned>> {
@@ -92,14 +90,20 @@ function* partsByPlace(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const isSlip =
     parts.some((part) => isSlipOfText(String(part.value), String(meant(part)))) ||
     isSlipOfText(String(whole.value), String(sum));
+  if (isSlip) yield* partsAre(sentence, parts, sum, whole);
+}
+
+/** The parts of a whole are another sum than it. */
+function* partsAre(
+  sentence: Sentence,
+  parts: readonly ToldNumber[],
+  sum: number,
+  whole: ToldNumber,
+): Iterable<Finding<Reckoned>> {
   const [first, last] = [parts[0], parts.at(-1)];
-  if (!isSlip || !first || !last) return;
-  yield at(
-    sentence,
-    first.start,
-    sentence.text.slice(first.start, last.end),
-    `${groupThousands(sum)}, inte ${whole.said}`,
-  );
+  if (!first || !last) return;
+  const text = sentence.text.slice(first.start, last.end);
+  yield at(sentence, first.start, text, `${groupThousands(sum)}, inte ${whole.said}`);
 }
 
 const OF_WHOLE = pattern(`(?:^|[ (])av `).needing('av ');
@@ -110,16 +114,16 @@ const FRACTION = pattern(
   `(?<![${LETTERS}])((?:mer|fler) än |över |drygt |gott och väl |knappt |nästan |närmare |färre än |mindre än |ungefär |cirka |omkring )?(hälften|två tredjedelar|tre fjärdedelar|en tredjedel|en fjärdedel|en femtedel|(?:två|tre|fyra) femtedelar|var (?:tredje|fjärde|femte|tionde)|(?:två|tre|fyra) av (?:tre|fyra|fem)|de (?:allra )?flesta|en majoritet)(?![${LETTERS}])`,
 ).needing('hälften', 'del', 'var ', ' av ', 'flesta', 'majoritet');
 const PAIR = pattern(
-  `(?<![${LETTERS}\\d.,])(?:${N}|(${COUNT})) av (?:de |totalt |sammanlagt |våra |[${LETTERS}]{3,}s )?(?:${N}|(${COUNT}))(?![${LETTERS}\\d]| ?(?:procent|%))`,
+  `(?<![${LETTERS}\\d.,])(${A_COUNT}) av (?:de |totalt |sammanlagt |våra |[${LETTERS}]{3,}s )?(${A_COUNT})`,
   'gi',
 ).needing(' av ');
 /** "av 60 platser var 45 belagda". */
 const OF_ALL = pattern(
-  `(?:^|[ (])av (?:de |totalt |sammanlagt |våra )?(?:${N}|(${COUNT})) [${LETTERS}]{3,} (?:var|är|hade|har|fick|blev|fullföljde|kom|svarade|gick) (?:${N}|(${COUNT}))(?![${LETTERS}\\d])`,
+  `(?:^|[ (])av (?:de |totalt |sammanlagt |våra )?(${A_COUNT}) [${LETTERS}]{3,} (?:var|är|hade|har|fick|blev|fullföljde|kom|svarade|gick) (${A_COUNT})`,
 ).needing('av ');
 /** "hälften av de 80 deltagarna, 45 personer". */
 const FRACTION_OF = pattern(
-  `^ av (?:de |våra |samtliga )?(?:${N}|(${COUNT})) [${LETTERS}]{3,}(?: [${LETTERS}]+){0,2}(?:,| \\(|,? (?:eller|alltså|det vill säga|nämligen)) (?:${N}|(${COUNT}))(?![${LETTERS}\\d]| ?(?:procent|%))`,
+  `^ av (?:de |våra |samtliga )?(${A_COUNT}) [${LETTERS}]{3,}(?: [${LETTERS}]+){0,2}(?:,| \\(|,? (?:eller|alltså|det vill säga|nämligen)) (${A_COUNT})`,
 ).needing(' av ');
 /** What joins a share with the two numbers that it is of. */
 const SAME = pattern(
@@ -147,23 +151,19 @@ const MANY = 8;
 
 function pairBeside(text: string, start: number, end: number): { part: number; whole: number } | undefined {
   const of = FRACTION_OF.exec(text.slice(end));
-  if (of) return { whole: readEither(of[1], of[3]), part: readEither(of[4], of[6]) };
+  if (of) return { whole: readNumber(of[1] ?? ''), part: readNumber(of[2] ?? '') };
   for (const match of text.matchAll(PAIR)) {
     const last = match.index + match[0].length;
     const between =
       match.index >= end ? text.slice(end, match.index) : last <= start ? text.slice(last, start) : '';
     if (between !== '' && SAME.test(between))
-      return { part: readEither(match[1], match[3]), whole: readEither(match[4], match[6]) };
+      return { part: readNumber(match[1] ?? ''), whole: readNumber(match[2] ?? '') };
   }
   const all = OF_ALL.exec(text.slice(0, start));
   const rest = all && text.slice(all.index + all[0].length, start);
   return all && rest !== null && SAME.test(rest)
-    ? { whole: readEither(all[1], all[3]), part: readEither(all[4], all[6]) }
+    ? { whole: readNumber(all[1] ?? ''), part: readNumber(all[2] ?? '') }
     : undefined;
-}
-
-function readEither(digits: string | undefined, inWords: string | undefined): number {
-  return digits === undefined ? readCount(inWords ?? '') : numberOf(digits);
 }
 
 /** Between which shares words are true; a share without a word beside it is told roughly, too. */
@@ -219,14 +219,14 @@ function* pointsBetween(sentence: Sentence): Iterable<Finding<Reckoned>> {
 }
 
 /** How often in a year what recurs takes place. */
-const OFTEN: readonly (readonly [RegExp, number])[] = [
-  [/^(?:i kvartalet|per kvartal|varje kvartal|om kvartalet)$/u, 4],
-  [/^(?:i månaden|per månad|varje månad)$/u, 12],
-  [/^(?:varannan månad)$/u, 6],
-  [/^(?:per termin|varje termin|i terminen)$/u, 2],
-  [/^(?:per halvår|varje halvår|i halvåret)$/u, 2],
+const OFTEN: readonly (readonly [period: string, times: number])[] = [
+  ['i månaden|per månad|varje månad', 12],
+  ['varannan månad', 6],
+  ['i kvartalet|per kvartal|varje kvartal|om kvartalet', 4],
+  ['per termin|varje termin|i terminen', 2],
+  ['per halvår|varje halvår|i halvåret', 2],
 ];
-const PERIOD = `(?:i kvartalet|per kvartal|varje kvartal|om kvartalet|i månaden|per månad|varje månad|varannan månad|per termin|varje termin|i terminen|per halvår|varje halvår|i halvåret)`;
+const PERIOD = OFTEN.map(([period]) => period).join('|');
 const A_YEAR = `(?:om året|per år|varje år|årligen|på ett år|under (?:ett )?år(?:et)?)`;
 const SO = `(?:,| \\(|,? (?:och|vilket|det))? ?(?:alltså|det vill säga|dvs\\.?|eller|vilket (?:är|blir|ger)|det (?:är|blir)|sammanlagt)`;
 const TIMES_A_YEAR = pattern(
@@ -237,7 +237,7 @@ function* timesAYear(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = TIMES_A_YEAR.exec(sentence.text);
   if (!found) return;
   const [text, times, period = '', said = ''] = found;
-  const often = OFTEN.find(([words]) => words.test(period.toLowerCase()))?.[1];
+  const often = OFTEN.find(([forms]) => forms.split('|').includes(period.toLowerCase()))?.[1];
   if (often === undefined) return;
   const is = (times === undefined ? 1 : readCount(times)) * often;
   if (is === readCount(said)) return;
@@ -327,14 +327,7 @@ function* moreThanVarav(sentence: Sentence): Iterable<Finding<Reckoned>> {
   if (!whole || parts.length < LIST || !isList) return;
   if ([whole, ...parts].some((each) => each.isRounded || !isAlike(each, whole))) return;
   const sum = parts.reduce((all, { value }) => all + value, 0);
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (sum <= whole.value || sum > 2 * whole.value || !first || !last) return;
-  yield at(
-    sentence,
-    first.start,
-    sentence.text.slice(first.start, last.end),
-    `${groupThousands(sum)}, inte ${whole.said}`,
-  );
+  if (sum > whole.value && sum <= 2 * whole.value) yield* partsAre(sentence, parts, sum, whole);
 }
 
 /** Of two parts one can lie in the other. */
@@ -414,7 +407,7 @@ const MONTH = `(?:${MONTHS.join('|')})`;
 const DAY = `(?:den )?\\d{1,2} ${MONTH}(?: (?:19|20)\\d{2})?`;
 /** "fyra gånger under 2025: den 12 februari, 14 maj, 10 september och 3 december". */
 const DAYS = pattern(
-  `(?<![${LETTERS}\\d])(${COUNT}) (?:gånger|möten|träffar|tillfällen|sammanträden|kvällar|dagar)(?: [${LETTERS}]+){0,4}?(?: (?:19|20)\\d{2})?(?:,|:| \\(|, nämligen) (${DAY}(?:(?:, | och | samt )${DAY})+)(?![${LETTERS}])`,
+  `(?<![${LETTERS}\\d])(${COUNT}) (?:gånger|möten|träffar|tillfällen|sammanträden|kvällar|dagar)(?: [${LETTERS}]+){0,4}?(?: (?:19|20)\\d{2})?(?:,|:| \\(|, nämligen) (${DAY}(?:(?:, | och | samt )${DAY})+)(?![${LETTERS}]|(?:,| och| samt) (?:den )?\\d)`,
 ).needing(...MONTHS);
 
 function* daysListed(sentence: Sentence): Iterable<Finding<Reckoned>> {
@@ -422,18 +415,19 @@ function* daysListed(sentence: Sentence): Iterable<Finding<Reckoned>> {
   if (!found) return;
   const [, said = '', list = ''] = found;
   const days = list.split(/, | och | samt /u).length;
-  if (days !== readCount(said) && !/^(?:bland annat|senast)/iu.test(sentence.text.slice(found.index - 12)))
-    yield at(sentence, found.index, said, String(days));
+  if (days !== readCount(said)) yield at(sentence, found.index, said, String(days));
 }
 
 /** "i mars, juni, september och december, det vill säga fyra gånger om året". */
 const IN_MONTHS = pattern(
-  `((?:${MONTH}, )*${MONTH} och ${MONTH})(?: varje år)?,? (?:det vill säga|alltså|dvs\\.?) (${COUNT}) (?:gånger|möten|träffar|tillfällen)(?= (?:om året|per år|årligen|varje år)|[.,;)])`,
+  `(?<![${LETTERS}–-])((?:${MONTH}, )*${MONTH} och ${MONTH})(?: varje år)?,? (?:det vill säga|alltså|dvs\\.?) (${COUNT}) (?:gånger|möten|träffar|tillfällen) ${A_YEAR}`,
 ).needing(...MONTHS);
+/** More often than once in each of the months. */
+const IN_EACH = pattern(`veck|dag|gång|kväll|varannan`);
 
 function* monthsListed(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = IN_MONTHS.exec(sentence.text);
-  if (!found) return;
+  if (!found || IN_EACH.test(sentence.text.slice(0, found.index))) return;
   const [text, list = '', said = ''] = found;
   const months = list.split(/, | och /u).length;
   if (months !== readCount(said))

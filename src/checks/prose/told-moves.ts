@@ -2,20 +2,19 @@
 // and which way it went from a number before: "81 procent. Ett år senare hade siffran sjunkit till 87 procent".
 import type { Finding } from '../check.js';
 import { sentenceBefore, yearsIn, type Sentence } from './reading.js';
+import { sayWay } from './reckoned-directions.js';
 import { at, type Reckoned } from './reckoning.js';
 import { toldIn, type ToldNumber } from './told-numbers.js';
-import { LETTERS, NOT, pattern } from './vocabulary.js';
+import { DOWNWARDS, LETTERS, NOT, pattern, UPWARDS } from './vocabulary.js';
 
 export function* moves(sentence: Sentence): Iterable<Finding<Reckoned>> {
   yield* movedBetween(sentence);
   yield* movedTo(sentence);
 }
 
-const UP = `längre|högre|fler|större|dyrare|äldre|ökade|ökat|ökar|stiger|steg|stigit|växte|vuxit|växer|uppåt`;
-const DOWN = `kortare|lägre|färre|mindre|billigare|yngre|minskade|minskat|minskar|sjunker|sjönk|sjunkit|krympte|krympt|krymper|nedåt`;
 /** A sentence that says nothing but which way. */
 const WAY_ALONE = pattern(
-  `^ ?(?:([${LETTERS}]+) (?:(?:har|är|var|blev|hade) )?|det (?:är|var|betyder att) )(?:alltså |därmed |således |då |nu |sedan |tydligt |kraftigt )*(?:(?:har |är )?(?:blivit |gått )?)(?:[\\d ]+ kronor |[${LETTERS}\\d]+ [${LETTERS}]+ )?(?:(${UP})|(${DOWN}))(?: (?:det andra året|andra året|sedan dess|över tid|mellan åren|år för år|under perioden|på ett år))?\\. ?$`,
+  `^ ?(?:([${LETTERS}]+) (?:(?:har|är|var|blev|hade) )?|det (?:är|var|betyder att) )(?:alltså |därmed |således |då |nu |sedan |tydligt |kraftigt )*(?:(?:har |är )?(?:blivit |gått )?)(?:[\\d ]+ kronor |[${LETTERS}\\d]+ [${LETTERS}]+ )?(?:(${UPWARDS})|(${DOWNWARDS}))(?: (?:det andra året|andra året|sedan dess|över tid|mellan åren|år för år|under perioden|på ett år))?\\. ?$`,
 );
 /** So long at most. */
 const SHORT = 90;
@@ -31,12 +30,7 @@ function* movedBetween(sentence: Sentence): Iterable<Finding<Reckoned>> {
   if (!isInOrder(before, first, second) || !isAbout(subject, before.text, first)) return;
   if (second.value > first.value === (up !== undefined)) return;
   const said = up ?? down ?? '';
-  yield at(
-    sentence,
-    sentence.text.lastIndexOf(said),
-    said,
-    second.value > first.value ? 'mer än förut' : 'mindre än förut',
-  );
+  yield at(sentence, sentence.text.lastIndexOf(said), said, sayWay(second.value > first.value));
 }
 
 const FIRST_AND_SECOND = pattern(
@@ -73,9 +67,12 @@ function isAbout(subject: string, before: string, { unit }: ToldNumber): boolean
 }
 
 /** "hade siffran sjunkit till 87 procent": of what the sentence before tells, if it tells one number of that kind. */
+const WHAT = `(?:siffran|andelen|antalet|det|den|summan|beloppet|nivån|tiden|kostnaden)`;
+const GONE = `(?:stigit|ökat|vuxit|gått upp|sjunkit|minskat|krympt|gått ned)`;
 const MOVED_TO = pattern(
-  `(?<![${LETTERS}])(?:siffran|andelen|antalet|det|den|summan|beloppet|nivån|tiden|kostnaden)(?: (?:alltså|då|därmed|redan|sedan|dock))* (?:har |hade )?(?:(stigit|ökat|vuxit|gått upp)|(sjunkit|minskat|krympt|gått ned))(?: till)|(?<![${LETTERS}])(?:hade|har) (?:siffran|andelen|antalet|det|den|summan|beloppet|nivån|tiden|kostnaden) (?:(stigit|ökat|vuxit|gått upp)|(sjunkit|minskat|krympt|gått ned)) till|(?:steg|ökade|växte) (?:siffran|andelen|antalet|den|det)() till|(?:sjönk|minskade) (?:siffran|andelen|antalet|den|det) till`,
+  `(?<![${LETTERS}])(?:${WHAT}(?: (?:alltså|då|därmed|redan|sedan|dock))* (?:har |hade )?${GONE}|(?:hade|har) ${WHAT} ${GONE}|(?:steg|ökade|växte|sjönk|minskade) ${WHAT}) till`,
 ).needing(' till');
+const IS_UP = pattern(`${UPWARDS}|gått upp`);
 
 function* movedTo(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = MOVED_TO.exec(sentence.text);
@@ -88,14 +85,9 @@ function* movedTo(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const told = own.length > 0 ? own : before ? toldIn(before).filter(({ unit }) => unit === number.unit) : [];
   const [base, another] = told;
   if (!base || another || base.value === number.value) return;
-  const isUp = found[1] !== undefined || found[3] !== undefined || found[5] !== undefined;
+  const isUp = IS_UP.test(found[0]);
   if (number.value > base.value === isUp) return;
-  yield at(
-    sentence,
-    number.start,
-    number.said,
-    number.value > base.value ? 'mer än förut' : 'mindre än förut',
-  );
+  yield at(sentence, number.start, number.said, sayWay(number.value > base.value));
 }
 
 /** So many signs a word such as "omkring" has. */
