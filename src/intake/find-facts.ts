@@ -155,9 +155,10 @@ const BEFORE_PROGRAMME = [
 const CAPITALS = '[A-ZÅÄÖ][\\wåäöéÅÄÖ&-]*(?:\\.\\d+)*(?: (?:[A-ZÅÄÖ][\\wåäöéÅÄÖ&-]*|\\d+(?:\\.\\d+)*))*';
 /** Where a sentence goes on after a name. */
 const GOES_ON =
-  /^(?:är|var|har|hade|ska|skulle|kan|får|som|vilke[nt]|drivs|bedrivs|driver|startade|under|från|enligt|att|när|där|perioden|tiden|åren|\d{4})$/u;
+  /^(?:är|var|har|hade|ska|skulle|kan|får|som|vilke[nt]|drivs|bedrivs|driver|startade|under|från|enligt|perioden|tiden|åren|\d{4})$/u;
 /** Words that no name ends with. */
-const ENDS_NO_NAME = /^(?:för|i|på|om|vid|de|den|det|en|ett|ur|åt|sin|sitt|sina|nu|även|också)$/u;
+const ENDS_NO_NAME =
+  /^(?:för|i|på|om|vid|att|och|med|till|av|mot|när|där|de|den|det|en|ett|ur|åt|sin|sitt|sina|nu|även|också)$/u;
 /** How many words a name may go on with after its capitals. */
 const MORE_WORDS = 5;
 

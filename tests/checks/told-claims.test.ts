@@ -129,6 +129,11 @@ const PAIRS: readonly (readonly [wrong: string, right: string])[] = [
     'Nätverket ses varannan månad, alltså fyra gånger om året.',
     'Nätverket ses varannan månad, alltså sex gånger om året.',
   ],
+  ['Majoriteten, 22 av 50, bor på landsbygden.', 'Majoriteten, 32 av 50, bor på landsbygden.'],
+  [
+    'Till kören hör 58 sångare, 31 damer och 37 herrar.',
+    'Till kören hör 58 sångare, 31 damer och 27 herrar.',
+  ],
 ];
 
 /** True sentences with numbers that are none of the shapes' business. */

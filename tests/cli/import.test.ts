@@ -468,6 +468,8 @@ ${closing}`;
     'Mat och prat',
     'Öppna förskolan Regnbågen',
     'Hand i hand',
+    'Mod att mötas',
+    'När livet vänder',
   ])('has its whole name: %s', async (name) => {
     const { programme, unconfirmed = [] } = await imported(memo(name));
     expect(programme?.name).toBe(name);

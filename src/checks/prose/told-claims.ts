@@ -111,7 +111,7 @@ const NEAR = 30;
 
 /** A share in words, with how it bounds what it says. */
 const FRACTION = pattern(
-  `(?<![${LETTERS}])((?:mer|fler) än |över |drygt |gott och väl |knappt |nästan |närmare |färre än |mindre än |ungefär |cirka |omkring )?(hälften|två tredjedelar|tre fjärdedelar|en tredjedel|en fjärdedel|en femtedel|(?:två|tre|fyra) femtedelar|var (?:tredje|fjärde|femte|tionde)|(?:två|tre|fyra) av (?:tre|fyra|fem)|de (?:allra )?flesta|en majoritet)(?![${LETTERS}])`,
+  `(?<![${LETTERS}])((?:mer|fler) än |över |drygt |gott och väl |knappt |nästan |närmare |färre än |mindre än |ungefär |cirka |omkring )?(hälften|två tredjedelar|tre fjärdedelar|en tredjedel|en fjärdedel|en femtedel|(?:två|tre|fyra) femtedelar|var (?:tredje|fjärde|femte|tionde)|(?:två|tre|fyra) av (?:tre|fyra|fem)|de (?:allra )?flesta|en majoritet|majoriteten)(?![${LETTERS}])`,
 ).needing('hälften', 'del', 'var ', ' av ', 'flesta', 'majoritet');
 const PAIR = pattern(
   `(?<![${LETTERS}\\d.,])(${A_COUNT}) av (?:de |totalt |sammanlagt |våra |[${LETTERS}]{3,}s )?(${A_COUNT})`,
