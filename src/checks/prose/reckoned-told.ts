@@ -40,11 +40,12 @@ export function* toldReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
       .flatMap((goal) => countsIn(goal).map(({ value }) => value))
       .concat((checked.facts.results?.people ?? []).map(({ before }) => before)),
   };
+  const periodMonths = checked.facts.agreement?.months;
   let last: ProseText | undefined;
   for (const prose of checked.texts) {
     const earlier = last?.section === prose.section ? last : undefined;
     for (const sentence of sentencesIn(prose)) {
-      yield* claims(sentence);
+      yield* claims(sentence, periodMonths);
       yield* moves(sentence);
       if (OF_THEM.test(sentence.text)) yield* partsOfWhole(sentence, toldIn(sentence));
       if (!RECKONS.test(sentence.text)) continue;

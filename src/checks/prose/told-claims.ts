@@ -13,13 +13,15 @@ import { ARE_NO_COUNTS, isAlike, toldIn, type ToldNumber } from './told-numbers.
 import { sayNumber } from './told-place.js';
 import { LETTERS, NOT, pattern } from './vocabulary.js';
 
-export function* claims(sentence: Sentence): Iterable<Finding<Reckoned>> {
+/** What says two numbers, one of them perhaps of the sentence before: without a number of its own a sentence reckons nothing. `periodMonths` are those of the period that is decided. */
+export function* claims(sentence: Sentence, periodMonths: number | undefined): Iterable<Finding<Reckoned>> {
+  if (toldIn(sentence).length === 0 && !HAS_DIGIT.test(sentence.text)) return;
   yield* womenAndMen(sentence);
   yield* partsByPlace(sentence);
   yield* fractionOfPair(sentence);
   yield* percentOfPair(sentence);
   yield* pointsBetween(sentence);
-  yield* timesAYear(sentence);
+  yield* timesAYear(sentence, periodMonths);
   yield* amountAYear(sentence);
   yield* soManyEach(sentence);
   yield* hoursBetween(sentence);
@@ -27,9 +29,11 @@ export function* claims(sentence: Sentence): Iterable<Finding<Reckoned>> {
   yield* sumOfBefore(sentence);
   yield* percentOfTwo(sentence);
   yield* daysListed(sentence);
-  yield* monthsListed(sentence);
+  yield* monthsListed(sentence, periodMonths);
   yield* moreAgainst(sentence);
 }
+
+const HAS_DIGIT = /\d/;
 
 /** "109 kvinnor och 65 män", "29 flickor och 31 pojkar": everybody is one or the other. */
 const BOTH = pattern(
@@ -225,22 +229,26 @@ const OFTEN: readonly (readonly [period: string, times: number])[] = [
   ['i kvartalet|per kvartal|varje kvartal|om kvartalet', 4],
   ['per termin|varje termin|i terminen', 2],
   ['per halvår|varje halvår|i halvåret', 2],
+  ['per år|varje år|om året', 1],
 ];
 const PERIOD = OFTEN.map(([period]) => period).join('|');
 const A_YEAR = `(?:om året|per år|varje år|årligen|på ett år|under (?:ett )?år(?:et)?)`;
+/** Of the period that is decided, and not of a year. */
+const IN_PERIOD = `(?:under|över|på) (?:hela )?(?:perioden|avtalsperioden|avtalstiden|löptiden)`;
 const SO = `(?:,| \\(|,? (?:och|vilket|det))? ?(?:alltså|det vill säga|dvs\\.?|eller|vilket (?:är|blir|ger)|det (?:är|blir)|sammanlagt)`;
 const TIMES_A_YEAR = pattern(
-  `(?:(${COUNT}) gång(?:er)? )?(${PERIOD})${SO} (${COUNT}) (?:gånger|träffar|möten|tillfällen) ${A_YEAR}`,
+  `(?:(${COUNT}) gång(?:er)? )?(${PERIOD})${SO} (${COUNT}) (?:gånger|träffar|möten|tillfällen) (?:${A_YEAR}|(${IN_PERIOD}))(?![${LETTERS}])`,
 ).needing('gånger', 'träffar', 'möten', 'tillfällen');
 
-function* timesAYear(sentence: Sentence): Iterable<Finding<Reckoned>> {
+function* timesAYear(sentence: Sentence, periodMonths: number | undefined): Iterable<Finding<Reckoned>> {
   const found = TIMES_A_YEAR.exec(sentence.text);
   if (!found) return;
-  const [text, times, period = '', said = ''] = found;
+  const [text, times, period = '', said = '', inPeriod] = found;
   const often = OFTEN.find(([forms]) => forms.split('|').includes(period.toLowerCase()))?.[1];
+  const years = inPeriod === undefined ? 1 : (periodMonths ?? Number.NaN) / MONTHS.length;
   if (often === undefined) return;
-  const is = (times === undefined ? 1 : readCount(times)) * often;
-  if (is === readCount(said)) return;
+  const is = (times === undefined ? 1 : readCount(times)) * often * years;
+  if (!Number.isInteger(is) || is === readCount(said)) return;
   yield at(sentence, found.index + text.lastIndexOf(said), said, String(is));
 }
 
@@ -425,13 +433,14 @@ const IN_MONTHS = pattern(
 /** More often than once in each of the months. */
 const IN_EACH = pattern(`veck|dag|gång|kväll|varannan`);
 
-function* monthsListed(sentence: Sentence): Iterable<Finding<Reckoned>> {
+function* monthsListed(sentence: Sentence, periodMonths: number | undefined): Iterable<Finding<Reckoned>> {
   const found = IN_MONTHS.exec(sentence.text);
   if (!found || IN_EACH.test(sentence.text.slice(0, found.index))) return;
-  const [text, list = '', said = ''] = found;
-  const months = list.split(/, | och /u).length;
-  if (months !== readCount(said))
-    yield at(sentence, found.index + text.lastIndexOf(said), said, String(months));
+  const [text, list = '', said = '', inPeriod] = found;
+  const years = inPeriod === undefined ? 1 : (periodMonths ?? Number.NaN) / MONTHS.length;
+  const times = list.split(/, | och /u).length * years;
+  if (Number.isInteger(times) && times !== readCount(said))
+    yield at(sentence, found.index + text.lastIndexOf(said), said, String(times));
 }
 
 /** "Fler barn kom än vi hade räknat med: 156 mot 120". */
