@@ -12,6 +12,7 @@ import {
   sentenceAt,
   sentencesIn,
 } from './reading.js';
+import { findMixedRows, findOtherForms } from './mixed-names.js';
 import type { AlmostName } from './name-words.js';
 import { findPeople, peopleOf } from './people-named.js';
 import { CAPITALS, LETTERS } from './vocabulary.js';
@@ -25,6 +26,8 @@ export function* findChangedNames(checked: Checked): Generator<AlmostName> {
   yield* findApposed(checked);
   yield* findSameEnd(checked, fieldTextOf(checked));
   yield* findUnsaid(checked);
+  yield* findOtherForms(checked);
+  yield* findMixedRows(checked);
 }
 
 const WORD = `[${CAPITALS}][${LETTERS}-]+`;

@@ -83,6 +83,17 @@ export function isDerived(
   );
 }
 
+/** Whether a value is the sum of the amounts that its paragraph lists right before it. */
+export function isSumOfListed(value: number, { text }: ProseText, at: number): boolean {
+  let sum = 0;
+  return findAmounts(text.slice(0, at))
+    .toReversed()
+    .some((each, i) => {
+      sum += each.value.kronor;
+      return i > 0 && sum === value;
+    });
+}
+
 /** The sums of so many of some values and more. */
 export function sumsOf(values: readonly number[], least: number): number[] {
   let sums = [{ sum: 0, count: 0 }];

@@ -4,7 +4,7 @@ import leven from 'leven';
 import { defineCheck, type Checked } from '../check.js';
 import { groupThousands } from '../words.js';
 import { appliedColumn, canBe, readAmountRole, type AmountRole } from './amount-role.js';
-import { isDerived, sumsOf } from './derived.js';
+import { isDerived, isSumOfListed, sumsOf } from './derived.js';
 import { findAmounts, findYearRanges, type Amount } from './find-figures.js';
 import { framesIn, type KnownAmount, knownAmounts, type Near } from './known-figures.js';
 import { isMentioned } from './mentioned.js';
@@ -219,6 +219,7 @@ function faultOf(
   const [first] = held;
   // "fosfordammen vid Lillån och våtmarken vid Simmenäs tar 1 680 000 kronor": of several rows, and a sum
   if (role.row && isSumOfNamed(kronor, text, role.row)) return undefined;
+  if (said === 'total' && isSumOfListed(kronor, prose, at)) return undefined;
   if (first) {
     if (said === 'mean' && isMeanOfOtherYears(checked, kronor, around)) return undefined;
     // "85 000 av 120 000 kronor": what it is a part of

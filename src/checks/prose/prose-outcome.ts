@@ -109,6 +109,10 @@ const DENIALS = {
   conditions: makeDenial('krav', 'villkor', 'kriterier'),
   results: makeDenial('mål', 'delmål'),
 };
+/** "Ett av kraven har befunnits brista". */
+const ONE_LACKS = pattern(
+  `${WORD_START}(?:ett|två|tre|flera|några) (?:av )?(?:de )?(?:[${LETTERS}]+ )?krav(?:en)?(?: (?!inte)[${LETTERS}]+){0,4}? (?:brist[${LETTERS}]*|underkän[${LETTERS}]*|faller|fallerar|otillräckligt)${WORD_END}`,
+).needing('krav');
 const ALL_USED = pattern(
   `(?:alla|samtliga|hela) (?:de )?(?:[${LETTERS}]+ )?(?:medel|medlen|beloppet|bidraget|pengar(?:na)?)(?: [${LETTERS}]+){0,3} (?:förbruka|använ|gått åt|utnyttja)[${LETTERS}]*|(?:ingenting|inget|inga medel) (?:[${LETTERS}]+ )?(?:återstår|är kvar|blev över)|någon återbetalning blir det inte|inget att betala tillbaka`,
 ).needing(
@@ -221,6 +225,8 @@ function* findDenials({ caseFile, facts, texts }: Checked): Iterable<Finding<Arg
           };
       }
       if (WOULD_BE.test(line)) continue;
+      const lacking = conditions.length > 0 ? ONE_LACKS.exec(line) : null;
+      if (lacking && isAllMet(conditions)) yield at(lacking, 'met');
       const one = ONE_IS_NOT.exec(line);
       const noun = one ? (sentenceBefore(sentence)?.text ?? '') : '';
       if (one && /krav|villkor|kriteri/iu.test(noun) && isAllMet(conditions)) yield at(one, 'met');

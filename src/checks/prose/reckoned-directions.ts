@@ -3,9 +3,9 @@
 import type { Checked, Finding } from '../check.js';
 import { groupThousands } from '../words.js';
 import { COUNT, readCount } from './counts.js';
-import { sentenceBefore, sentencesIn, type Sentence } from './reading.js';
+import { sentenceBefore, sentencesIn, yearsIn, type Sentence } from './reading.js';
 import { at, isYear, N, numberOf, saysRounded, type Reckoned } from './reckoning.js';
-import { DOWNWARDS, LETTERS, NOT, pattern, UPWARDS } from './vocabulary.js';
+import { DOWNWARDS, LETTERS, NOT, pattern, TIME_AFTER, UPWARDS } from './vocabulary.js';
 
 export function* directionsSaid({ texts }: Checked): Iterable<Finding<Reckoned>> {
   for (const prose of texts)
@@ -14,6 +14,7 @@ export function* directionsSaid({ texts }: Checked): Iterable<Finding<Reckoned>>
       yield* against(sentence);
       yield* twoDirections(sentence);
       yield* resultOf(sentence);
+      yield* resultsTurned(sentence);
     }
 }
 
@@ -78,10 +79,10 @@ function isAbout(is: number, said: number, words: string): boolean {
   return Math.abs(is - said) <= (saysRounded(words.slice(0, 30)) ? 0.06 * is : 0.051);
 }
 
-const BEFORE = `(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol|(?:under |år |i )?(?:19|20)\\d{2})`;
+const BEFORE = `(?:året (?:innan|före|dessförinnan)|(?:ett|två|tre) år tidigare|föregående år|förra året|i fjol|(?:under |år |i )?(?:19|20)\\d{2})`;
 /** "212 träffar, mot 176 året innan": what is now, and what was before. */
 const AGAINST = pattern(
-  `${N}((?: (?!kronor)[${LETTERS}]+){0,3}?| kronor(?: per [${LETTERS}]+)?),? (?:mot|att jämföra med|jämfört med)(?: [${LETTERS}]+){0,2}? ${N}(?: (?!året|under|föregående|förra|i fjol)[${LETTERS}]+){0,3}?(?: under samma [${LETTERS}]+)? ${BEFORE}(?![${LETTERS}\\d])`,
+  `${N}((?: (?!kronor)[${LETTERS}]+){0,3}?(?: (?:under |år )?(?:19|20)\\d{2})?| kronor(?: per [${LETTERS}]+)?),? (?:mot|att jämföra med|jämfört med)(?: [${LETTERS}]+){0,2}? ${N}(?: (?!året|under|föregående|förra|i fjol)[${LETTERS}]+){0,3}?(?: under samma [${LETTERS}]+)? ${BEFORE}(?![${LETTERS}\\d])`,
 ).needing(' mot', 'jämför');
 /** The way that is said; with "än" after it, it is of something else. */
 const WAY = pattern(`(?<![${LETTERS}])(?:(${UPWARDS})|(${DOWNWARDS}))(?![${LETTERS}])(?! än| eller)`, 'gi');
@@ -131,7 +132,7 @@ export function sayWay(isMore: boolean): string {
 
 /** "30 000 kronor mindre, eller en ökning med 10,2 procent": two ways of one difference. */
 const TWO_DIRECTIONS = pattern(
-  `${N}(?: [${LETTERS}]+){0,2} (?:(mer|fler|högre|större|längre)|(mindre|färre|lägre|kortare)),? (?:eller|det vill säga|alltså|vilket är) en (?:(ökning|höjning|uppgång)|(minskning|sänkning|nedgång))`,
+  `${N}(?: [${LETTERS}]+){0,2}? (?:(mer|fler|högre|större|längre|över(?!${TIME_AFTER}))|(mindre|färre|lägre|kortare|under(?!${TIME_AFTER})))(?: än)?(?: [${LETTERS}\\d]+){0,3}?(?:, (?:eller |det vill säga |alltså |vilket är )?| (?:eller|det vill säga|alltså|vilket är) )en (?:(ökning|höjning|uppgång)|(minskning|sänkning|nedgång))`,
 ).needing(' en ');
 
 function* twoDirections(sentence: Sentence): Iterable<Finding<Reckoned>> {
@@ -140,6 +141,26 @@ function* twoDirections(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const [text, , , more, , rise] = found;
   if ((more !== undefined) !== (rise !== undefined))
     yield at(sentence, found.index, text, rise === undefined ? 'mindre' : 'mer');
+}
+
+/** "ett underskott 2024, medan 2025 gav ett överskott, en förbättring": years that follow one another. */
+const TURNED = pattern(
+  `(?<![${LETTERS}])(?:underskott(?:et)?[^.;]*?(överskott)|överskott(?:et)?[^.;]*?(underskott))[^.;]*?(?<![${LETTERS}])en (?:(förbättring|ökning|uppgång)|(försämring|minskning|nedgång))`,
+).needing('underskott');
+
+function* resultsTurned(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = TURNED.exec(sentence.text);
+  const years = yearsIn(sentence.text);
+  if (!found || NOT.test(found[0]) || years.some((year, i) => year < (years[i - 1] ?? 0))) return;
+  const [text, better, , up, down] = found;
+  const said = up ?? down ?? '';
+  if (years.length < 2 || (better !== undefined) === (up !== undefined)) return;
+  yield at(
+    sentence,
+    found.index + text.lastIndexOf(said),
+    said,
+    better === undefined ? 'en försämring' : 'en förbättring',
+  );
 }
 
 /** "omsatte 742 000 kronor och hade kostnader på 731 000 kronor. Resultatet blev ett överskott på 11 000 kronor". */

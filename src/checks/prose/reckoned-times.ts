@@ -1,13 +1,19 @@
 // How far two days lie apart, and how long a period is that a sentence gives by its days: "den 6 november, sex dagar för sent",
 // "1 januari 2024 till 31 december 2025, alltså 24 månader".
-import { countDaysBetween, roundToMonths } from '../../facts/calendar.js';
-import { formatMonths } from '../../locale/dates.js';
+import {
+  addDays,
+  addMonths,
+  countDaysBetween,
+  findLastDayOfMonth,
+  roundToMonths,
+} from '../../facts/calendar.js';
+import { formatLongDate, formatMonths, MONTHS } from '../../locale/dates.js';
 import type { Checked, Finding } from '../check.js';
 import { COUNT, findLengths, readCount } from './counts.js';
 import { dayOf, findDays, type Figure } from './find-figures.js';
 import { sentencesIn, type Sentence } from './reading.js';
 import { at, atNext, type Reckoned } from './reckoning.js';
-import { LETTERS, pattern } from './vocabulary.js';
+import { LETTERS, NOT, pattern } from './vocabulary.js';
 import type { ProseText } from './texts.js';
 
 const APART = pattern(
@@ -43,8 +49,24 @@ export function lastDaysOf({ caseFile, allTexts }: Checked): string[] {
       return dayOf(day, name, year) ?? [];
     }),
   );
-  return [...mentioned, ...told];
+  const ends = allTexts.flatMap(({ text }) =>
+    [...text.replaceAll(/\s/g, ' ').matchAll(LAST_OF_MONTH)].flatMap(([, name = '', year = '']) => {
+      const first = dayOf('1', name, year);
+      // of any year, the longest February
+      return first === undefined
+        ? []
+        : year === ''
+          ? findLastDayOfMonth(`2000${first}`).slice(4)
+          : findLastDayOfMonth(first);
+    }),
+  );
+  return [...mentioned, ...told, ...ends];
 }
+
+const LAST_OF_MONTH = pattern(
+  `senast (?:den )?sista (?:dagen i )?(${MONTHS.join('|')})(?: ((?:19|20)\\d{2}))?`,
+  'gi',
+).needing('sista');
 
 const LAST_DAY = pattern(
   `(?:senast|sista dag(?:en)?(?: [${LETTERS}]+){0,5}|(?:tiden|och) gick ut|löpte ut|ansökningstiden(?: [${LETTERS}]+){0,4})(?: [${LETTERS}]+dagen)?(?: den)? (\\d{1,2}) ([a-zåäö]{3,9})(?: ((?:19|20)\\d{2}))?`,
@@ -65,7 +87,60 @@ export function* timesApart(
     yield* daysApart(sentence, dates, lastDays);
     yield* daysFromStep(sentence, dates, steps);
     yield* lengthOfPeriod(sentence, dates);
+    yield* dayAfterLength(sentence, dates);
+    yield* inTime(sentence, dates, lastDays);
   }
+}
+
+/** "senast nio månader före, alltså den 31 mars 2028": so long from the day that was given last before it. */
+const DAY_AFTER_LENGTH = pattern(
+  `(?<![${LETTERS}\\d])(${COUNT}) (dag|veck|mån|år)(?:ar|a|or|ader|ad)? (före|innan|dessförinnan|tidigare|efter|därefter|senare)(?: (?:den dagen|dess|det|detta))?,? (?:alltså|det vill säga|således|dvs\\.?)(?: senast)?(?: [${LETTERS}]+dagen)?(?: den)? (?=\\d)`,
+).needing(' före', ' innan', 'dessförinnan', 'tidigare', ' efter', 'därefter', 'senare');
+
+function* dayAfterLength(sentence: Sentence, dates: readonly Figure<string>[]): Iterable<Finding<Reckoned>> {
+  const found = DAY_AFTER_LENGTH.exec(sentence.text);
+  if (!found) return;
+  const [text, count = '', unit = '', way = ''] = found;
+  const start = sentence.start + found.index;
+  const said = dates.find(({ range }) => range.start >= start + text.length);
+  const base = dates.filter(({ range }) => range.end <= start).at(-1);
+  if (!said || !base || said.range.start > start + text.length + 1) return;
+  const number = readCount(count) * (/före|innan|tidigare|dessförinnan/iu.test(way) ? -1 : 1);
+  const is = /^(?:dag|veck)/iu.test(unit)
+    ? addDays(base.value, number * (/^veck/iu.test(unit) ? 7 : 1))
+    : addMonths(base.value, number * (/^år/iu.test(unit) ? 12 : 1));
+  if (Math.abs(countDaysBetween(is, said.value)) <= SLACK_IN_WEEKS) return;
+  yield at(sentence, said.range.start - sentence.start, said.text, formatLongDate(is));
+}
+
+/** "kom in den 28 februari 2025 och var således i rätt tid": by the one last day that the memo tells near it. */
+const CAME_IN = pattern(
+  `(?:kom in|inkom|kommit in|lämnades|lämnats|ingavs|inlämna[dt]|skickades)(?![${LETTERS}])[^.;]*?(?:(i (?:rätt )?tid|i god tid|inom (?:rätt tid|fristen|tiden))|(försena[dt]|för sent|efter (?:fristens|tidens) utgång))(?![${LETTERS}])`,
+).needing('tid', 'frist', 'försena', 'för sen');
+
+function* inTime(
+  sentence: Sentence,
+  dates: readonly Figure<string>[],
+  lastDays: readonly string[],
+): Iterable<Finding<Reckoned>> {
+  const found = CAME_IN.exec(sentence.text);
+  if (!found || NOT.test(found[0])) return;
+  const [text, inTimeSaid, late] = found;
+  const said = dates.filter(({ range }) => range.start >= sentence.start + found.index);
+  const [day, another] = said.filter(({ range }) => range.end <= sentence.start + found.index + text.length);
+  if (!day || another) return;
+  const near = lastDays
+    .map((each) => (each.startsWith('-') ? day.value.slice(0, 4) + each : each))
+    .filter((each) => Math.abs(countDaysBetween(each, day.value)) < MISSED);
+  const [last, more] = new Set(near);
+  if (last === undefined || more !== undefined || day.value > last === (late !== undefined)) return;
+  const words = inTimeSaid ?? late ?? '';
+  yield at(
+    sentence,
+    found.index + text.lastIndexOf(words),
+    words,
+    late === undefined ? 'för sent' : 'i rätt tid',
+  );
 }
 
 /** Units of time, by how their names begin: the short ones in hours, the long ones in months. */

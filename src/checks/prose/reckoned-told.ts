@@ -14,8 +14,10 @@ import { difference, instead } from './told-differences.js';
 import { moves } from './told-moves.js';
 import { toldBefore, toldIn } from './told-numbers.js';
 import type { Known, Place } from './told-place.js';
+import { results } from './told-results.js';
 import { percentage, share, shareOfPair } from './told-shares.js';
 import { OF_THEM, partsOfWhole, product, rest, sum, theOthers } from './told-sums.js';
+import { totals } from './told-totals.js';
 import { LETTERS, pattern } from './vocabulary.js';
 
 /** So many sentences before one tell what it reckons from. */
@@ -47,6 +49,8 @@ export function* toldReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
     for (const sentence of sentencesIn(prose)) {
       yield* claims(sentence, periodMonths);
       yield* moves(sentence);
+      yield* results(sentence, known);
+      yield* totals(sentence);
       if (OF_THEM.test(sentence.text)) yield* partsOfWhole(sentence, toldIn(sentence));
       if (!RECKONS.test(sentence.text)) continue;
       const own = toldIn(sentence);

@@ -5,9 +5,10 @@ import { MONTHS } from '../../locale/dates.js';
 import { groupThousands } from '../words.js';
 import { COUNT, readCount } from './counts.js';
 import { sumsOf } from './derived.js';
+import { fits, fractionIn } from './fractions.js';
 import { A_COUNT, readNumber } from './plain-counts.js';
 import { sentenceBefore, type Sentence } from './reading.js';
-import { at, formatDecimal, FRACTIONS, N, numberOf, type Reckoned } from './reckoning.js';
+import { at, formatDecimal, N, numberOf, type Reckoned } from './reckoning.js';
 import { isChangedOver, isSlipOfText } from './slips.js';
 import { ARE_NO_COUNTS, isAlike, toldIn, type ToldNumber } from './told-numbers.js';
 import { sayNumber } from './told-place.js';
@@ -31,6 +32,7 @@ export function* claims(sentence: Sentence, periodMonths: number | undefined): I
   yield* daysListed(sentence);
   yield* monthsListed(sentence, periodMonths);
   yield* moreAgainst(sentence);
+  yield* partsInMonths(sentence);
 }
 
 const HAS_DIGIT = /\d/;
@@ -113,10 +115,6 @@ function* partsAre(
 const OF_WHOLE = pattern(`(?:^|[ (])av `).needing('av ');
 const NEAR = 30;
 
-/** A share in words, with how it bounds what it says. */
-const FRACTION = pattern(
-  `(?<![${LETTERS}])((?:mer|fler) än |över |drygt |gott och väl |knappt |nästan |närmare |färre än |mindre än |ungefär |cirka |omkring )?(hälften|två tredjedelar|tre fjärdedelar|en tredjedel|en fjärdedel|en femtedel|(?:två|tre|fyra) femtedelar|var (?:tredje|fjärde|femte|tionde)|(?:två|tre|fyra) av (?:tre|fyra|fem)|de (?:allra )?flesta|en majoritet|majoriteten)(?![${LETTERS}])`,
-).needing('hälften', 'del', 'var ', ' av ', 'flesta', 'majoritet');
 const PAIR = pattern(
   `(?<![${LETTERS}\\d.,])(${A_COUNT}) av (?:de |totalt |sammanlagt |våra |[${LETTERS}]{3,}s )?(${A_COUNT})`,
   'gi',
@@ -136,18 +134,15 @@ const SAME = pattern(
 
 function* fractionOfPair(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const { text } = sentence;
-  const found = FRACTION.exec(text);
-  if (!found) return;
-  const [said, bound = '', name = ''] = found;
-  const end = found.index + said.length;
-  const pair = pairBeside(text, found.index, end);
+  const fraction = fractionIn(text);
+  if (!fraction) return;
+  const pair = pairBeside(text, fraction.start, fraction.start + fraction.text.length);
   if (!pair || !(pair.part > 0) || pair.whole < MANY || pair.part > pair.whole) return;
   // "sex av tio" is a share itself
   if (pair.whole === 10 || pair.whole === 100) return;
   const share = pair.part / pair.whole;
-  const [least, most] = boundsOf(bound.trim().toLowerCase(), name.toLowerCase());
-  if (share >= least && share <= most) return;
-  yield at(sentence, found.index, said, `${formatDecimal(100 * share)} procent`);
+  if (fits(fraction, share)) return;
+  yield at(sentence, fraction.start, fraction.text, `${formatDecimal(100 * share)} procent`);
 }
 
 /** Of fewer nobody says a share in words; "två av tre" is one itself. */
@@ -168,23 +163,6 @@ function pairBeside(text: string, start: number, end: number): { part: number; w
   return all && rest !== null && SAME.test(rest)
     ? { whole: readNumber(all[1] ?? ''), part: readNumber(all[2] ?? '') }
     : undefined;
-}
-
-/** Between which shares words are true; a share without a word beside it is told roughly, too. */
-function boundsOf(bound: string, name: string): [least: number, most: number] {
-  if (/flesta|majoritet/u.test(name)) return [0.5, 1];
-  const [, of, all] = /^(två|tre|fyra) av (tre|fyra|fem)$/u.exec(name) ?? [];
-  const value =
-    of !== undefined && all !== undefined
-      ? readCount(of) / readCount(all)
-      : (FRACTIONS.find(([words]) => words.test(name))?.[1] ?? Number.NaN);
-  if (Number.isNaN(value)) return [0, 1];
-  if (/^(?:mer än|fler än|över|gott och väl|drygt)$/u.test(bound))
-    return [value - 0.005, bound === 'drygt' ? value + 0.1 : 1];
-  if (/^(?:färre än|mindre än|knappt|nästan|närmare)$/u.test(bound))
-    return [bound.endsWith('än') ? 0 : value - 0.1, value + 0.005];
-  const slack = bound === '' ? 0.05 : 0.08;
-  return [value - slack, value + slack];
 }
 
 /** "Kvinnor var 62 procent av besökarna och män 48 procent": everybody is one or the other. */
@@ -424,6 +402,19 @@ function* daysListed(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const [, said = '', list = ''] = found;
   const days = list.split(/, | och | samt /u).length;
   if (days !== readCount(said)) yield at(sentence, found.index, said, String(days));
+}
+
+/** "i två lika stora delar, i februari och i augusti". */
+const PARTS_IN_MONTHS = pattern(
+  `(?<![${LETTERS}\\d])(${COUNT}) (?:lika stora |lika |olika )?(?:delar|delbetalningar|omgångar|utbetalningar|rater|poster|tillfällen|gånger)(?:,|:| \\(|, nämligen)(?: nämligen)? (i ${MONTH}(?: (?:19|20)\\d{2})?(?:(?:, | och | samt )(?:i )?${MONTH}(?: (?:19|20)\\d{2})?)+)(?![${LETTERS}]|(?:,| och| samt) (?:i )?${MONTH})`,
+).needing(...MONTHS);
+
+function* partsInMonths(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = PARTS_IN_MONTHS.exec(sentence.text);
+  if (!found) return;
+  const [, said = '', list = ''] = found;
+  const months = list.split(/, | och | samt /u).length;
+  if (months !== readCount(said)) yield at(sentence, found.index, said, String(months));
 }
 
 /** "i mars, juni, september och december, det vill säga fyra gånger om året". */

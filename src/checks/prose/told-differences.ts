@@ -4,10 +4,10 @@ import { sentenceBefore, yearsIn, type Sentence } from './reading.js';
 import { at, type Reckoned } from './reckoning.js';
 import { isAlike, toldIn, type ToldNumber } from './told-numbers.js';
 import { sayNumber, type Known, type Place } from './told-place.js';
-import { DOWNWARDS, LETTERS, NOT, pattern, UPWARDS } from './vocabulary.js';
+import { DOWNWARDS, LETTERS, NOT, pattern, TIME_AFTER, UPWARDS } from './vocabulary.js';
 
 const MORE_AFTER = pattern(
-  `^(?: (?!än )[${LETTERS}]+){0,2}? (?:(fler|flera|mer|högre|större|längre|över|dyrare)|(färre|mindre|lägre|kortare|under|billigare))(?![${LETTERS}])`,
+  `^(?: (?!än )[${LETTERS}]+){0,2}? (?:(fler|flera|mer|högre|större|längre|över(?!${TIME_AFTER})|dyrare)|(färre|mindre|lägre|kortare|under(?!${TIME_AFTER})|billigare))(?![${LETTERS}])`,
 );
 const OF_OURS = pattern(
   `^ (?:[${LETTERS}]+ )?än (?:överenskommelsen|partnerskapet|avtalet|förlängningen|förslaget|(?:nämndens|kommunens|förvaltningens) [${LETTERS}]+)(?![${LETTERS}])`,

@@ -106,6 +106,8 @@ export const UPWARDS =
   'längre|högre|fler|större|dyrare|äldre|ökade|ökat|ökar|ökning|steg|stigit|stiger|växte|vuxit|växer|uppgång|höjning';
 export const DOWNWARDS =
   'kortare|lägre|färre|mindre|billigare|yngre|minskade|minskat|minskar|minskning|sjönk|sjunkit|sjunker|krympt|nedgång|sänkning';
+/** "under 2024", "över hela året": what stands there after words that are no less and no more. */
+export const TIME_AFTER = ` (?:(?:hela|det|den|de|denna|dessa|samma|en|ett|första|andra|sista|senaste|förra|både|två|tre|fyra|fem) )*(?:\\d|[${LETTERS}]*(?:år|åren|året|period|dag|natt|kväll|veck|månad|termin|tid|lov|sommar|vinter|vår|höst|kvartal|säsong)|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)`;
 export const SAME = words(
   `oförändra(?:t|d|de)|samma (?:belopp|summa|nivå|bidrag|stöd|ersättning)${END}|ligger (?:kvar|fast|still[a]?)|står still[a]?|kvarstår|lika stor[at]*|stannar på|behålls|inte (?:höjs|ökar|ändras|räknas upp)|(?:utan|ingen) (?:höjning|ökning|uppräkning|förändring|ändring)`,
 );
