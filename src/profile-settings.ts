@@ -716,6 +716,10 @@ export interface Severities {
    */
   'prose-grammar'?: Severity;
   /**
+   * See iop explain prose-law.
+   */
+  'prose-law'?: Severity;
+  /**
    * See iop explain prose-length.
    */
   'prose-length'?: Severity;

@@ -64,6 +64,7 @@ import { proseDate } from './prose/prose-date.js';
 import { proseForm } from './prose/prose-form.js';
 import { proseGiver } from './prose/prose-giver.js';
 import { proseGrammar } from './prose/prose-grammar.js';
+import { proseLaw } from './prose/prose-law.js';
 import { proseLength } from './prose/prose-length.js';
 import { proseLinkText } from './prose/prose-link-text.js';
 import { proseListNumber } from './prose/prose-list-number.js';
@@ -191,6 +192,7 @@ export const checks: readonly Check[] = [
   proseForm,
   proseGiver,
   proseGrammar,
+  proseLaw,
   proseLength,
   proseLinkText,
   proseListNumber,
