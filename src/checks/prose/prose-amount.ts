@@ -20,6 +20,7 @@ import {
 import { N, numberOf } from './reckoning.js';
 import { rowsNamedIn } from './row-names.js';
 import { isChangedOver } from './slips.js';
+import { saysDifference } from './told-differences.js';
 import { LEFT, LETTERS, OUR_MONEY, pattern, ROUNDED, THE_MONEY, words } from './vocabulary.js';
 
 interface Args {
@@ -205,6 +206,9 @@ function faultOf(
   const isForOwn =
     isOfResults || (held.some(({ cell }) => cell) ? role.isForYear : role.isOwn && held.length > 0);
   if (role.isOther || (role.isOfOtherYears && !isForOwn)) return undefined;
+  // "ligger 50 000 kronor över innevarande år": of two sums
+  const isDifference = saysDifference(own.replace(/^[\d ]+(?:kronor|kr)(?![a-zåäö])/u, ''));
+  if (isDifference && isChangeOfRow(kronor, { ...role, row: undefined }, known)) return undefined;
   if (said === 'rise' || said === 'fall') {
     // "År 2025 fick de 480 000 kronor. Nu får de 30 000 kronor mer": from what has just been said to what is the case's
     const before = amountsBefore(around.sentence, at);

@@ -472,11 +472,18 @@ const MORE = words('fler|flera|ökat|ökade|högre|stigit|steg');
 /** "De ökade från 19 till 22", of numbers that the case has the other way round. */
 const TURNED = pattern(`från (\\d[\\d ]*\\d|\\d+) till (\\d[\\d ]*\\d|\\d+)(?!\\d|,\\d)`).needing('från ');
 
+/** "Till träffarna kom 96, mot 120 året före". */
+const AGAINST = pattern(
+  `(\\d[\\d ]*\\d|\\d+)(?: [${LETTERS}]+){0,3},? (?:mot|jämfört med|att jämföra med) (\\d[\\d ]*\\d|\\d+)(?: [${LETTERS}]+){0,2}? (?:året (?:innan|före|dessförinnan)|föregående år|förra året|ett år tidigare)`,
+).needing('mot', 'jämför');
+
 /** A follow-up's people: from which number to which, how many more, more or fewer. */
 function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Iterable<Finding<Args>> {
   const { text } = sentence;
   const prosePath = sentence.prose.path;
   if (prosePath[0] === 'results' && prosePath[1] === 'people') return;
+  // a goal says what was to come
+  if (prosePath[0] === 'results' && prosePath.at(-1) === 'goal') return;
   const people = results?.people ?? [];
   const turned = TURNED.exec(text);
   if (turned) {
@@ -486,6 +493,15 @@ function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Itera
     );
     if (isTurned && people.every(({ number, before }) => number !== second || before !== first))
       yield finding(sentence, turned.index, turned[0], `från ${second} till ${first}`);
+  }
+  const against = AGAINST.exec(text);
+  if (against) {
+    const [now, then] = [against[1], against[2]].map((each = '') => Number(each.replaceAll(' ', '')));
+    const isTurned = people.some(
+      ({ number, before }) => number === then && before === now && number !== before,
+    );
+    if (isTurned && people.every(({ number, before }) => number !== now || before !== then))
+      yield finding(sentence, against.index, against[0], `${String(then)}, mot ${String(now)}`);
   }
   // of several clauses, the one that moves
   const clause =
@@ -514,10 +530,11 @@ function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Itera
         yield finding(sentence, fromTo.index, fromTo[0], `från ${before} till ${number}`);
       continue;
     }
-    const more = pattern(`(\\d+) (?:[${LETTERS}]+ )?(fler|färre)(?![${LETTERS}])`).exec(text);
+    const more = SO_MANY_MORE.exec(text);
     if (more) {
-      const isMore = more[2]?.toLowerCase() === 'fler';
-      if (Number(more[1]) !== Math.abs(number - before))
+      const isMore = (more[2] ?? more[4])?.toLowerCase() === 'fler';
+      const by = readCount(more[1] ?? more[3] ?? '');
+      if (by !== Math.abs(number - before))
         yield finding(sentence, more.index, more[0], String(Math.abs(number - before)));
       else if (number !== before && number > before !== isMore && says(text, number))
         yield finding(sentence, more.index, more[0], `${before} → ${number}`);
@@ -539,6 +556,11 @@ function* findPeople({ facts: { results } }: Checked, sentence: Sentence): Itera
       yield finding(sentence, moved.index, moved[0], `${before} → ${number}`);
   }
 }
+
+/** A number in words can be of a goal: "tre färre än 2024 och två under målet". */
+const SO_MANY_MORE = pattern(
+  `(\\d+) (?:[${LETTERS}]+ )?(fler|färre)(?![${LETTERS}])|(?<![${LETTERS}])(${COUNT}) (?:[${LETTERS}]+ )?(fler|färre) än (?:(?:under |år )?(?:19|20)\\d{2}|året|förra|föregående|i fjol)`,
+).needing('fler', 'färre');
 
 /** Whether a text has a number, however it is grouped. */
 function says(text: string, number: number): boolean {

@@ -5,11 +5,14 @@ import { groupThousands } from '../words.js';
 import { COUNT, readCount } from './counts.js';
 import { sentenceBefore, sentencesIn, yearsIn, type Sentence } from './reading.js';
 import { at, isYear, N, numberOf, saysRounded, type Reckoned } from './reckoning.js';
+import type { ProseText } from './texts.js';
 import { DOWNWARDS, LETTERS, NOT, pattern, TIME_AFTER, UPWARDS } from './vocabulary.js';
 
 export function* directionsSaid({ texts }: Checked): Iterable<Finding<Reckoned>> {
+  const waysOf = readWays(texts);
   for (const prose of texts)
     for (const sentence of sentencesIn(prose)) {
+      yield* wayOfNoun(sentence, waysOf);
       yield* moreThan(sentence);
       yield* against(sentence);
       yield* twoDirections(sentence);
@@ -128,6 +131,41 @@ function* against(sentence: Sentence): Iterable<Finding<Reckoned>> {
 
 export function sayWay(isMore: boolean): string {
   return isMore ? 'mer än förut' : 'mindre än förut';
+}
+
+/** So many letters of a noun are the same in its forms. */
+const STEM = 5;
+const stemsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[a-zåäöé]{5,}/gu) ?? []).map((word) => word.slice(0, STEM));
+
+/** Which way the numbers of each noun go that the texts tell of two years, by the noun's stem. */
+function readWays(texts: readonly ProseText[]): ReadonlyMap<string, ReadonlySet<boolean>> {
+  const ways = new Map<string, Set<boolean>>();
+  for (const sentence of texts.flatMap(sentencesIn)) {
+    const [, whole, decimals, unit = '', beforeWhole, beforeDecimals] = AGAINST.exec(sentence.text) ?? [];
+    const [now, before] = [numberOf(whole, decimals), numberOf(beforeWhole, beforeDecimals)];
+    if (whole === undefined || now === before) continue;
+    for (const stem of stemsOf(unit)) ways.set(stem, (ways.get(stem) ?? new Set()).add(now > before));
+  }
+  return ways;
+}
+
+/** "hänger samman med att antalet ärenden har vuxit", where they were 1 250, mot 1 400 året innan. */
+const NOUN_HAS_MOVED = pattern(
+  `(?<![${LETTERS}])antalet ([${LETTERS}]{5,}) (?:har |hade )?(?:(?:också|dock|alltså|därmed|nu) )?(?:(ökat|vuxit|stigit|blivit fler|ökade|ökar)|(minskat|sjunkit|krympt|blivit färre|minskade|minskar))(?![${LETTERS}])`,
+).needing('antalet ');
+
+function* wayOfNoun(
+  sentence: Sentence,
+  waysOf: ReadonlyMap<string, ReadonlySet<boolean>>,
+): Iterable<Finding<Reckoned>> {
+  const found = waysOf.size > 0 ? NOUN_HAS_MOVED.exec(sentence.text) : null;
+  if (!found || NOT.test(found[0]) || yearsIn(sentence.text).length > 0) return;
+  const [text, noun = '', up, down] = found;
+  const [way, another] = waysOf.get(noun.toLowerCase().slice(0, STEM)) ?? [];
+  const said = up ?? down ?? '';
+  if (way === undefined || another !== undefined || way === (up !== undefined)) return;
+  yield at(sentence, found.index + text.lastIndexOf(said), said, sayWay(way));
 }
 
 /** "30 000 kronor mindre, eller en ökning med 10,2 procent": two ways of one difference. */

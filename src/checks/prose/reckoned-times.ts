@@ -151,9 +151,14 @@ const SAID_TWICE = pattern(
   `(?<![${LETTERS}\\d,.])(${COUNT}) (timm|tim|dygn|dag|veck|mån|kvartal|termin|halvår|år)(?:ar|mar|me|a|or|ader|ad|er)?(?:,? (?:alltså|det vill säga|dvs\\.?|eller|vilket är|vilket motsvarar)| \\()(?: (?:efter|på|i|under|hela))? ?(${COUNT}) (timm|tim|dygn|dag|veck|mån|kvartal|termin|halvår|år)(?:ar|mar|me|a|or|ader|ad|er)?(?![${LETTERS}])`,
 ).needing('alltså', 'det vill säga', 'dvs', 'eller', 'vilket', '(');
 
+const SO_OFTEN = pattern(
+  `(?:dag|kväll|timm|tim|gång|veck)[${LETTERS}]* (?:i|per|om|varje) (?:veckan?|dagen|dag|månaden?|året|år)(?![${LETTERS}])`,
+).needing(' i ', ' per ', ' om ', ' varje ');
+
 export function* lengthsSaidTwice(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = SAID_TWICE.exec(sentence.text);
-  if (!found) return;
+  // "fyra dagar i veckan under 50 veckor, det vill säga 200 dagar": a product
+  if (!found || SO_OFTEN.test(sentence.text.slice(0, found.index))) return;
   const [, first = '', unit = '', second = '', other = ''] = found;
   const [own, others] = [unit.toLowerCase(), other.toLowerCase()];
   const units = own in IN_HOURS ? IN_HOURS : IN_MONTHS;

@@ -157,7 +157,7 @@ function* movedIn(checked: Checked, sentence: Sentence, years: readonly Year[]):
 
 /** "sammanlagt 1 550 000 kronor, varav 504 000 kronor avser det första året"; "det sista året 529 000 kronor". */
 const AMOUNT_OF_NTH = pattern(
-  `${N} kronor (?:avser|gäller|är för|betalas|går till|för|under) (?:det |periodens )?(första|andra|tredje|sista) året(?![${LETTERS}])|(?<![${LETTERS}])(?:för |under )?(?:det |periodens )(första|andra|tredje|sista) året(?: (?:är|blir|får|beviljas|betalas|avsätts)(?: [${LETTERS}]+){0,3})? ${N} kronor`,
+  `${N} kronor (?:avser|gäller|är för|betalas|går till|för|under|(?:belöper|faller|ligger|utgår|kommer) (?:på|under)|hör till) (?:det |periodens )?(första|andra|tredje|sista) året(?![${LETTERS}])|(?<![${LETTERS}])(?:för |under )?(?:det |periodens )(första|andra|tredje|sista) året(?: (?:är|blir|får|beviljas|betalas|avsätts)(?: [${LETTERS}]+){0,3})? ${N} kronor`,
 ).needing(' året');
 const ORDER = ['första', 'andra', 'tredje'];
 

@@ -9,6 +9,11 @@ import { DOWNWARDS, LETTERS, NOT, pattern, TIME_AFTER, UPWARDS } from './vocabul
 const MORE_AFTER = pattern(
   `^(?: (?!än )[${LETTERS}]+){0,2}? (?:(fler|flera|mer|högre|större|längre|över(?!${TIME_AFTER})|dyrare)|(färre|mindre|lägre|kortare|under(?!${TIME_AFTER})|billigare))(?![${LETTERS}])`,
 );
+/** Whether the words after a number say how much more or less that is: "över innevarande år". */
+export function saysDifference(after: string): boolean {
+  return MORE_AFTER.test(after);
+}
+
 const OF_OURS = pattern(
   `^ (?:[${LETTERS}]+ )?än (?:överenskommelsen|partnerskapet|avtalet|förlängningen|förslaget|(?:nämndens|kommunens|förvaltningens) [${LETTERS}]+)(?![${LETTERS}])`,
 ).needing('än ');
