@@ -19,7 +19,7 @@ import {
 } from './reading.js';
 import { N, numberOf } from './reckoning.js';
 import { rowsNamedIn } from './row-names.js';
-import { isChangedOver } from './slips.js';
+import { isChangedOver, isSlipOfDigits } from './slips.js';
 import { saysDifference } from './told-differences.js';
 import { LEFT, LETTERS, OUR_MONEY, pattern, ROUNDED, THE_MONEY, words } from './vocabulary.js';
 
@@ -49,6 +49,9 @@ export const proseAmount = defineCheck<Args>({
     const sums = known.filter(({ measure }) => measure === 'sum').map(({ kronor }) => kronor);
     const isOfFrame = (kronor: number): boolean =>
       frames.some((frame) => frame === kronor || sums.includes(frame - kronor));
+    const said = new Map<number, number>();
+    for (const { value } of checked.allTexts.flatMap(({ text }) => findAmounts(text)))
+      said.set(value.kronor, (said.get(value.kronor) ?? 0) + 1);
     for (const prose of checked.texts) {
       const amounts = findAmounts(prose.text);
       const ranges = amounts.map(({ range }) => range);
@@ -60,7 +63,11 @@ export const proseAmount = defineCheck<Args>({
         if (isOfFrame(value.kronor)) continue;
         const fault = faultOf(checked, { amount: value, at: range.start }, role, around, known);
         if (fault) yield { in: prose, range, args: { text, ...fault } };
-        else if (role.said === 'yearly' && isPaidOnce(checked, around, value))
+        else if (prose.section === 'decision' && (said.get(value.kronor) ?? 0) < 2) {
+          // an amount that only the decision has, and all else in the memo almost
+          const nearest = onlySlipOf(value, known, said);
+          if (nearest) yield { in: prose, range, args: { text, problem: 'unknown', nearest } };
+        } else if (role.said === 'yearly' && isPaidOnce(checked, around, value))
           yield { in: prose, range, severity: 'info', args: { text, problem: 'once' } };
       }
     }
@@ -130,6 +137,20 @@ export const proseAmount = defineCheck<Args>({
     corrected: 'economy: Nämnden avsätter {{yearAmounts funding.years}}.',
   },
 });
+
+/** The one amount of the case that an amount is a slip away from, where its texts have it, too. */
+function onlySlipOf(
+  { kronor, tolerance }: Amount,
+  known: readonly KnownAmount[],
+  said: ReadonlyMap<number, number>,
+): Near<number> | undefined {
+  if (tolerance > 0 || known.some((each) => each.kronor === kronor)) return undefined;
+  const meant = known.filter((each) => said.has(each.kronor) && isSlipOfDigits(kronor, each.kronor));
+  const [only] = meant;
+  return only && meant.every((each) => each.kronor === only.kronor)
+    ? { path: only.path, value: only.kronor }
+    : undefined;
+}
 
 /** "Att hålla öppet längre skulle kosta": what nobody proposes. */
 const WOULD_COST = pattern(

@@ -291,7 +291,7 @@ function claimOf(
   for (const [lead, rest] of [
     [OF_ALL, `^ (?:[${LETTERS}]+ )?${named}(?! som)`],
     [OF_EACH, `^ (?:är|anses|bedöms|har|blev) (?:[${LETTERS}]+ ){0,2}(?:uppfyll|nå)[${LETTERS}]*`],
-    [AT_START, `^ ${named} har (?:sökt|ansökt|kommit in|lämnat)`],
+    [AT_START, `^ ${named} har (?:(?:tillsammans|sammanlagt|nu) )?(?:sökt|ansökt|kommit in|lämnat)`],
     [CAME, `^ ${named}(?: (?:ansökt|sökt|kommit in|lämnat|in))`],
   ] as const) {
     const [led] = lead.exec(before) ?? [];
@@ -310,7 +310,7 @@ const CAME = pattern(`(?:har|kom|inkom)(?: [${LETTERS}]+){0,2} $`);
 
 /** "har sökt bidrag för 2026.": of all of them, where no more is said. */
 const FOR_NOTHING_ELSE = pattern(
-  `^(?: (?!mer|mindre|för|till|också|inte|första)[${LETTERS}]+){0,2}(?: (?:för|inför) (?:(?:19|20)\\d{2}|året|nästa år))?(?:[.,;]|$)`,
+  `^(?: (?!mer|mindre|för|till|också|inte|första)[${LETTERS}]+){0,2}(?: (?:om )?[\\d ]+ kronor)?(?: (?:för|inför) (?:(?:19|20)\\d{2}|året|nästa år))?(?:[.,;]|$)`,
 );
 
 /** Before a number that takes some of them, or counts those of a strategy or a plan. */

@@ -591,11 +591,20 @@ function meantStep(
   const goesOn = AND_COMMITTEE.test(before) && MEETS.test(sentence.text) && !DONE.test(sentence.text);
   const isToMeet = MEETS.test(until) && AT_DAY.test(before);
   if (FORMER.test(before) || !isCommittee || !(isToMeet || goesOn)) return undefined;
+  // "Bidragen fördelades vid nämndens sammanträde den 17 december 2024": of another year, told as done
+  const told = findDates(sentence.text.slice(sentence.text.indexOf(before) + before.length))[0]?.value.date;
+  const isLongAgo = told !== undefined && countDaysBetween(told, timeline.meeting) > LONG_BEFORE;
+  if (isLongAgo && HAS_BEEN_DONE.test(before)) return undefined;
   return { role: 'meeting', days: [{ path: 'timeline.meeting', value: timeline.meeting }, ...steps] };
 }
 
 /** So many days from the meeting a committee that decides is this case's. */
 const NEAR_MEETING = 14;
+/** In days. */
+const LONG_BEFORE = 200;
+const HAS_BEEN_DONE = pattern(
+  `(?<![${LETTERS}])(?:[${LETTERS}]{3,}(?:ades|des|tes|ats)|blev|antog|gav|fick|tog|beslöt|beslutade|behandlade|godkände|var)(?![${LETTERS}])`,
+);
 const DECIDES_ON = pattern(
   `(?:nämnden|kommunstyrelsen|kommunfullmäktige) (?:fattar (?:sitt |sedan )?beslut|avgör ärendet|beslutar|beslutar slutligt|prövar ärendet|tar ställning)(?: i ärendet)?(?: [${LETTERS}]+dagen)?(?: den)? $`,
 );

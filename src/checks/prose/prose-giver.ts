@@ -81,7 +81,7 @@ const GIVES = words(
 
 /** A public body or a fund. */
 const BODY = new RegExp(
-  `(?<![${LETTERS}-])(?:Region [${CAPITALS}][${LETTERS}]+(?: län)?|Länsstyrelsen(?: i)? [${CAPITALS}][${LETTERS}]+(?: [${CAPITALS}][${LETTERS}]+)? län|(?:[${CAPITALS}][${LETTERS}]+ )?[${CAPITALS}][${LETTERS}]+regionen|(?:[${CAPITALS}][${LETTERS}]+ )?(?!nätverket|regelverket)[${LETTERS}]+(?:fonden|styrelsen|verket|nämnden|stiftelsen|förbundet|myndigheten|inspektionen|rådet|delegationen))(?![${LETTERS}-])`,
+  `(?<![${LETTERS}-])(?:Region [${CAPITALS}][${LETTERS}]+(?: län)?|Länsstyrelsen(?: i)? [${CAPITALS}][${LETTERS}]+(?: [${CAPITALS}][${LETTERS}]+)? län|(?:[${CAPITALS}][${LETTERS}]+ )?[${CAPITALS}][${LETTERS}]+regionen|(?:[${CAPITALS}][${LETTERS}]+ )?(?![Nn]ätverk|[Rr]egelverk|[Hh]antverk)[${LETTERS}]+(?:fonden|styrelsen|verket|nämnden|stiftelsen|förbundet|myndigheten|inspektionen|rådet|delegationen))(?![${LETTERS}-])`,
   'gu',
 );
 

@@ -17,6 +17,7 @@ export function* rowChanges(sentence: Sentence, table: TableRead): Iterable<Find
   yield* raisedTo(sentence, table);
   yield* raisedFrom(sentence, table);
   yield* becomes(sentence, table);
+  yield* hadBefore(sentence, table);
 }
 
 /** "10 000 kronor mer än i år", "2 000 kronor över årets". */
@@ -196,4 +197,31 @@ function* becomes(sentence: Sentence, { table, now, before }: TableRead): Iterab
   const said = found[1] !== undefined ? 1 : found[2] !== undefined ? -1 : 0;
   if (change !== said)
     yield at(sentence, found.index, found[0], ['lägre', 'detsamma', 'högre'][change + 1] ?? '');
+}
+
+/** "Föreningen har haft nämndens bidrag sedan flera år tillbaka"; "Föreningen är ny bland de sökande". */
+const HAD = pattern(
+  `(?<![${LETTERS}])(?:har (?:haft|fått)|fick|hade)(?: (?!inte|ingen|inget)[${LETTERS}]+){0,3} (?:bidrag|stöd)(?:et)?(?: [${LETTERS}]+){0,2} (?:sedan|i (?:flera|många) år|varje år|de senaste åren|(?:under |även )?(?:förra året|i fjol))`,
+).needing('bidrag', 'stöd');
+const IS_NEW = pattern(
+  `(?<![${LETTERS}])(?:är ny (?:bland|sökande|för)|(?:är en|som) ny sökande|söker för första gången|har inte (?:tidigare )?(?:fått|haft|sökt)|fick inget (?:bidrag|stöd))`,
+).needing('ny', 'första gången', 'inte', 'inget');
+const GOES_ON_ROW = pattern(`^ ?(?:Föreningen|Organisationen|Klubben|Den|De)(?![${LETTERS}])`);
+
+function* hadBefore(sentence: Sentence, { table, before }: TableRead): Iterable<Finding<Reckoned>> {
+  if (!before) return;
+  const had = HAD.exec(sentence.text);
+  const found = had ?? IS_NEW.exec(sentence.text);
+  if (!found || (had && NOT.test(had[0]))) return;
+  const here = rowsNamedIn(sentence.text, table.rows);
+  const earlier = sentenceBefore(sentence);
+  const rows =
+    here.length > 0 || !earlier || !GOES_ON_ROW.test(sentence.text)
+      ? here
+      : rowsNamedIn(earlier.text, table.rows);
+  const [row, another] = rows;
+  if (!row || another || row.cells[before.column]?.amount === undefined) return;
+  const amount = amountOf(row, before.column);
+  if (amount > 0 === (had !== null)) return;
+  yield at(sentence, found.index, found[0], `${groupThousands(amount)} kronor ${String(before.year)}`);
 }

@@ -17,6 +17,7 @@ export function* rowCounts(sentence: Sentence, table: TableRead): Iterable<Findi
   yield* countByChange(sentence, table);
   yield* countOfGranted(sentence, table);
   yield* sumOfNumbers(sentence, table);
+  yield* numberBesideName(sentence, table);
 }
 
 /** "215 000 kronor till fyra föreningar": as many as have an amount in the column. */
@@ -141,10 +142,18 @@ function* countOfGranted(sentence: Sentence, { table, granted }: TableRead): Ite
 /** What is asked for is another number. */
 const AT_LEAST = pattern(`(?:minst|högst|upp till|mål(?:et)? (?:är|på)|önskemål[${LETTERS}]* (?:om|på)) $`);
 
+const IN_ALL = pattern(
+  `(?<![${LETTERS}])(?:sammanlagt|totalt|tillsammans|i allt)(?: [${LETTERS}]+)? $`,
+).needing('sammanlagt', 'totalt', 'tillsammans', 'i allt');
+const ALMOST = 0.1;
+
 /** "Skolorna har 1 520 elever": the sum of a column of numbers, by its heading. */
 function* sumOfNumbers(sentence: Sentence, { table }: TableRead): Iterable<Finding<Reckoned>> {
   for (const [i, { title }] of table.columns.entries()) {
-    const sum = table.sums[i]?.number;
+    const numbers = table.rows.map(({ cells }) => cells[i]?.number);
+    const isWhole = numbers.every((each) => each !== undefined);
+    const own = table.sums[i]?.number;
+    const sum = own ?? (isWhole ? numbers.reduce((all, each) => all + each, 0) : undefined);
     const noun = /^[A-Za-zÀ-ɏ]{4,}/u.exec(title)?.[0].toLowerCase();
     if (sum === undefined || noun === undefined || !sentence.text.toLowerCase().includes(` ${noun}`))
       continue;
@@ -159,8 +168,42 @@ function* sumOfNumbers(sentence: Sentence, { table }: TableRead): Iterable<Findi
         !noun.startsWith(unit)
       )
         continue;
-      if (isChangedOver(String(value), String(sum)) || isSlipOfDigits(value, sum))
+      const isAll = IN_ALL.test(sentence.text.slice(0, start)) && Math.abs(value - sum) < ALMOST * sum;
+      if (own === undefined && !isAll) continue;
+      if (isAll || isChangedOver(String(value), String(sum)) || isSlipOfDigits(value, sum))
         yield at(sentence, start, said, groupThousands(sum));
     }
   }
 }
+
+const HAS = pattern(`^(?: [${LETTERS}]+){0,2}? (?:med|har|hade) (?=\\d)|^ \\((?=\\d)`);
+
+/** "Störst är Seniorhjälpen med 305, minst är Jouren med 41": the number of another row. */
+function* numberBesideName(sentence: Sentence, { table }: TableRead): Iterable<Finding<Reckoned>> {
+  const columns = table.columns.flatMap((_, i) =>
+    table.rows.some(({ cells }) => cells[i]?.number !== undefined) ? [i] : [],
+  );
+  if (columns.length === 0) return;
+  for (const { name, cells } of table.rows) {
+    const start = name === undefined ? -1 : sentence.text.indexOf(name);
+    if (name === undefined || start < 0) continue;
+    const lead = HAS.exec(sentence.text.slice(start + name.length));
+    if (!lead) continue;
+    const at0 = start + name.length + lead[0].length;
+    const number = toldIn(sentence).find((each) => each.start === at0);
+    if (!number || number.isRounded || number.value < FEW) continue;
+    const unit = number.unit ?? '';
+    // of what the column counts, or of nothing that is said
+    const own = columns.filter((i) => {
+      const title = table.columns[i]?.title.toLowerCase() ?? '';
+      return unit === '' || title.startsWith(unit);
+    });
+    const isOwn = columns.some((i) => cells[i]?.number === number.value);
+    const [column] = own.filter((i) => table.rows.some((row) => row.cells[i]?.number === number.value));
+    const is = column === undefined ? undefined : cells[column]?.number;
+    if (!isOwn && is !== undefined) yield at(sentence, number.start, number.said, groupThousands(is));
+  }
+}
+
+/** Smaller numbers are the same by chance. */
+const FEW = 20;
