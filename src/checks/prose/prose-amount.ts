@@ -61,12 +61,15 @@ export const proseAmount = defineCheck<Args>({
         if (WOULD_COST.test(around.before)) continue;
         const role = readAmountRole(checked, around, value);
         if (isOfFrame(value.kronor)) continue;
+        const gift = giftAlmost(checked, value, around.sentence.text);
         const fault = faultOf(checked, { amount: value, at: range.start }, role, around, known);
         if (fault) yield { in: prose, range, args: { text, ...fault } };
         else if (prose.section === 'decision' && (said.get(value.kronor) ?? 0) < 2) {
           // an amount that only the decision has, and all else in the memo almost
           const nearest = onlySlipOf(value, known, said);
           if (nearest) yield { in: prose, range, args: { text, problem: 'unknown', nearest } };
+        } else if (gift && known.every(({ kronor }) => kronor !== value.kronor)) {
+          yield { in: prose, range, args: { text, problem: 'unknown', nearest: gift } };
         } else if (role.said === 'yearly' && isPaidOnce(checked, around, value))
           yield { in: prose, range, severity: 'info', args: { text, problem: 'once' } };
       }
@@ -151,6 +154,29 @@ function onlySlipOf(
     ? { path: only.path, value: only.kronor }
     : undefined;
 }
+
+/** What a giver gives by the fields, where a sentence that names the giver has an amount that is a slip away from it. */
+function giftAlmost(
+  { caseFile }: Checked,
+  { kronor, tolerance }: Amount,
+  text: string,
+): Near<number> | undefined {
+  const support = caseFile.funding?.otherSupport ?? [];
+  if (tolerance > 0 || support.some(({ amount }) => amount === kronor)) return undefined;
+  const small = text.toLowerCase();
+  const named = support.flatMap(({ giver, amount }, i) => {
+    const [head = ''] = giver.toLowerCase().split(' ');
+    const isNamed = head.length >= LONG_NAME && small.includes(head);
+    return isNamed && amount !== undefined
+      ? [{ path: `funding.otherSupport[${String(i)}].amount`, value: amount }]
+      : [];
+  });
+  const [only, more] = named;
+  return only && !more && isSlipOfDigits(kronor, only.value) ? only : undefined;
+}
+
+/** In letters: "Länsstyrelsen" says who it is, "Region" doesn't. */
+const LONG_NAME = 8;
 
 /** "Att hålla öppet längre skulle kosta": what nobody proposes. */
 const WOULD_COST = pattern(

@@ -55,6 +55,7 @@ export const proseLive = defineCheck<Args>({
           followedUpOf(checked, written, around) ??
           baselineOf(checked, written, around) ??
           usedOf(written, around) ??
+          yearOf(checked, written, around) ??
           totalOf(checked, written, around);
         if (is !== undefined)
           yield { in: prose, range: { start, end }, args: { text: prose.text.slice(start, end), is } };
@@ -123,7 +124,7 @@ function sayInEnglish(is: Exclude<Is, string>): string {
 
 /** The figures whose role the words beside them can deny. */
 const HAS_A_ROLE =
-  /mentions\.|table\.(?:rows|sums)\.|\{ *reference *\}|agreement\.(?:previous\.)?(?:from|to)|results\.(?:totals|funding)\.|funding\.(?:total|baseline)|table\.total/;
+  /mentions\.|table\.(?:rows|sums)\.|\{ *reference *\}|agreement\.(?:previous\.)?(?:from|to)|results\.(?:totals|funding)\.|funding\.(?:total|baseline|years\.)|table\.total/;
 
 /** The live figures, and the plain ones between them. */
 function figuresOf({ text, cited }: ProseText): Range[] {
@@ -338,6 +339,22 @@ function usedOf(written: string, { before, after }: Surroundings): Is | undefine
   const [, what] = /results\.(?:totals|funding\.\[\d+\])\.(granted|used)(?![.\w])/.exec(written) ?? [];
   if (what === 'granted' && SAYS_USED.test(before)) return { what };
   return what === 'used' && SAYS_GRANTED.test(after) ? { what } : undefined;
+}
+
+/** The amount of one year, of several or of another. */
+const OF_SEVERAL = pattern(
+  `(?<![${LETTERS}])(?:sammanlag[dt][a]?|total[at]?|totalt|tillsammans|för hela perioden|över hela perioden)(?: [${LETTERS}]+){0,3} $`,
+).needing('samman', 'total', 'hela perioden', 'tillsammans');
+
+function yearOf({ facts }: Checked, written: string, around: Surroundings): Is | undefined {
+  const [, index] = /funding\.years\.\[(\d+)\]\.amount/.exec(written) ?? [];
+  const years = facts.funding?.years ?? [];
+  const own = index === undefined ? undefined : years[Number(index)]?.year;
+  if (own === undefined || years.length < 2) return undefined;
+  if (OF_SEVERAL.test(around.before)) return String(own);
+  const [said, another] = yearsOf(around);
+  const isOther = said !== undefined && another === undefined && said !== own;
+  return isOther && years.some(({ year }) => year === said) ? String(own) : undefined;
 }
 
 /** The sum of several years, of one of them. */

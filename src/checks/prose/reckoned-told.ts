@@ -35,6 +35,7 @@ export function* toldReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
       ]),
     ].filter((kronor) => kronor > 0),
     ceiling: ceilingIn(checked),
+    periodMonths: checked.facts.agreement?.months,
     ofUnit: countedBy(checked),
     ofYear: amountsByYear(checked),
     money: [...new Set(all.map(({ kronor }) => kronor))].filter((kronor) => kronor > 0),
@@ -42,12 +43,11 @@ export function* toldReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
       .flatMap((goal) => countsIn(goal).map(({ value }) => value))
       .concat((checked.facts.results?.people ?? []).map(({ before }) => before)),
   };
-  const periodMonths = checked.facts.agreement?.months;
   let last: ProseText | undefined;
   for (const prose of checked.texts) {
     const earlier = last?.section === prose.section ? last : undefined;
     for (const sentence of sentencesIn(prose)) {
-      yield* claims(sentence, periodMonths);
+      yield* claims(sentence, known.periodMonths);
       yield* moves(sentence);
       yield* results(sentence, known);
       yield* totals(sentence);

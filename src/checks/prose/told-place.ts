@@ -26,6 +26,8 @@ export interface Known {
   totals: readonly number[];
   /** The one amount that the memo says is the highest that can be given. */
   ceiling: number | undefined;
+  /** The months of the period that is decided. */
+  periodMonths: number | undefined;
   /** What the memo tells of a noun anywhere, by its stem. */
   ofUnit: (unit: string) => readonly number[];
 }

@@ -17,6 +17,8 @@ export function* results(sentence: Sentence, known: Known): Iterable<Finding<Rec
   yield* differenceSaid(sentence, known);
   yield* shareOfThose(sentence);
   yield* fullTime(sentence);
+  yield* shareOfSex(sentence, known);
+  yield* meanOfPeriod(sentence, known);
 }
 
 /** So many numbers of one kind are a series; of more, nobody says which are meant. */
@@ -240,3 +242,56 @@ function* fullTime(sentence: Sentence): Iterable<Finding<Reckoned>> {
   if (Math.abs(is - value) > 0.051)
     yield at(sentence, found.index + text.indexOf(said), said, formatDecimal(is));
 }
+
+/** "andelen kvinnor, som 2024 var 37,5 procent", where the memo counts 18 women and 30 men. */
+const SHARE_OF_SEX = pattern(
+  `andelen (kvinnor|män|flickor|pojkar)(?![${LETTERS}])[^.;%\\d]{0,30}(?:(?:19|20)\\d{2})?[^.;%\\d]{0,20}? (?:var|är|låg på|uppgick till) ${PERCENT}`,
+).needing('andelen ');
+const OTHER_SEX: Readonly<Record<string, string>> = {
+  kvinnor: 'män',
+  män: 'kvinn',
+  flickor: 'pojka',
+  pojkar: 'flick',
+};
+
+function* shareOfSex(sentence: Sentence, known: Known): Iterable<Finding<Reckoned>> {
+  const found = SHARE_OF_SEX.exec(sentence.text);
+  if (!found) return;
+  const [text, who = '', said = ''] = found;
+  const sex = who.toLowerCase();
+  const [own, more] = new Set(known.ofUnit(sex.slice(0, 5)));
+  const [others, another] = new Set(known.ofUnit(OTHER_SEX[sex] ?? ''));
+  if (own === undefined || others === undefined || more !== undefined || another !== undefined) return;
+  const is = (100 * own) / (own + others);
+  const isShare = (share: number): boolean => Math.abs(share - percentOf(said)) <= 0.6;
+  // of another year the share is another: what is told is the other sex's, or a slip
+  if (isShare(is) || !isShare(100 - is)) return;
+  const start = found.index + text.lastIndexOf(said);
+  yield at(sentence, start, said, formatDecimal(is));
+}
+
+/** "Det innebär ett årligt genomsnitt om 930 000 kronor", after what the period costs in all. */
+const MEAN_OF_YEARS = pattern(
+  `(?:årlig[at]? genomsnitt(?:et)?|genomsnitt(?:et)? per år|i (?:genom)?snitt per år)(?: [${LETTERS}]+)? $`,
+).needing('snitt');
+
+function* meanOfPeriod(
+  sentence: Sentence,
+  { ofYear, totals, periodMonths }: Known,
+): Iterable<Finding<Reckoned>> {
+  if (ofYear.size < 2 || periodMonths === undefined || periodMonths <= YEAR) return;
+  const number = toldIn(sentence).find(({ start }) => MEAN_OF_YEARS.test(sentence.text.slice(0, start)));
+  if (number?.unit !== 'money' || number.isRounded) return;
+  const told = [sentence, ...sentencesBefore(sentence, 1)].flatMap(toldIn).map(({ value }) => value);
+  const total = told.find((each) => totals.includes(each));
+  const years = [...ofYear.values()];
+  // the last years are those of the period
+  const isOfPeriod = years.some((_, i) => years.slice(i).reduce((sum, each) => sum + each, 0) === total);
+  if (total === undefined || !isOfPeriod) return;
+  const is = total / (periodMonths / YEAR);
+  if (Math.abs(is - number.value) <= 1) return;
+  yield at(sentence, number.start, number.said, sayNumber(is, number));
+}
+
+/** In months. */
+const YEAR = 12;
