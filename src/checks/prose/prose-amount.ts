@@ -21,7 +21,7 @@ import { N, numberOf } from './reckoning.js';
 import { rowsNamedIn } from './row-names.js';
 import { isChangedOver, isSlipOfDigits } from './slips.js';
 import { saysDifference } from './told-differences.js';
-import { LEFT, LETTERS, OUR_MONEY, pattern, ROUNDED, THE_MONEY, words } from './vocabulary.js';
+import { FALL, LEFT, LETTERS, OUR_MONEY, pattern, RISE, ROUNDED, THE_MONEY, words } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -239,7 +239,10 @@ function faultOf(
   const isSummary = prose.section === 'summary';
   if (held.some((each) => fitting.includes(each))) {
     // the summary tells of the decision: what others give is not in it
-    const isOther = isSummary && held.every(({ purse }) => purse === 'other');
+    const isDifference = saysDifference(
+      text.slice(at - around.sentence.start).replace(/^[\d ]+(?:kronor|kr)/u, ''),
+    );
+    const isOther = isSummary && !isDifference && held.every(({ purse }) => purse === 'other');
     return isOther ? { problem: 'section', nearest: nearestTo(kronor, role, held) } : undefined;
   }
   const lead = text.slice(0, at - around.sentence.start);
@@ -256,6 +259,10 @@ function faultOf(
   // "ligger 50 000 kronor över innevarande år": of two sums
   const isDifference = saysDifference(own.replace(/^[\d ]+(?:kronor|kr)(?![a-zåäö])/u, ''));
   if (isDifference && isChangeOfRow(kronor, { ...role, row: undefined }, known)) return undefined;
+  // "stiger … därefter med 15 000 kronor per år", "till löner, 465 000 kronor"
+  const isRise = lead.endsWith(' med ') && held.some(({ measure }) => measure === 'change');
+  if (isRise && (RISE.test(lead) || FALL.test(lead))) return undefined;
+  if (held.length === 0 && OF_A_POST.test(lead)) return undefined;
   if (said === 'rise' || said === 'fall') {
     // "År 2025 fick de 480 000 kronor. Nu får de 30 000 kronor mer": from what has just been said to what is the case's
     const before = amountsBefore(around.sentence, at);
@@ -506,6 +513,11 @@ function isChangeFrom(
   const now = [...sums.map((each) => each.kronor), table?.total ?? 0];
   return said.some((from) => now.some((to) => to > 0 && Math.abs(to - from) === kronor));
 }
+
+/** "Mest går till löner, 465 000 kronor": what the money is spent on. */
+const OF_A_POST = pattern(
+  `(?<![${LETTERS}])(?:går|gick|används|användes|avser|läggs|lades) (?:mest |framför allt )?till (?:[${LETTERS}]+ ){0,2}[${LETTERS}]+, $|(?:går|gick) till löner(?:na)?,? $`,
+).needing(' till ');
 
 /** Words that tell of what was, or of other years. */
 const EARLIER_YEARS = words(

@@ -23,7 +23,6 @@ import {
   isOwnMatter,
   namesAnother,
   surroundingsOf,
-  yearsIn,
   type Surroundings,
 } from './reading.js';
 import type { ProseText } from './texts.js';
@@ -282,7 +281,9 @@ function* findDaysWithoutYear(checked: Checked, prose: ProseText): Iterable<Find
     const steps = timeline ? [timeline.meeting, ...timeline.steps.map(({ date }) => date)] : [];
     const whole = steps.find((date) => date.endsWith(end));
     const said = WEEKDAY_BEFORE.findIndex((each) => each.test(around.before)) + 1;
-    const weekdays = (whole === undefined ? daysMeant(checked, around, end) : [whole]).map(findWeekday);
+    const isOtherYear = /(?<![\d:/.-])(?:19|20)\d{2}(?![\d/-]|:\d)/u.test(prose.text);
+    const days = whole === undefined || isOtherYear ? daysMeant(checked, around, end) : [];
+    const weekdays = [...(whole === undefined ? [] : [whole]), ...days].map(findWeekday);
     const [is] = weekdays;
     if (said > 0 && is !== undefined && !weekdays.some((each) => Number.isNaN(each) || each === said)) {
       yield { in: prose, range, args: { text, weekday: { said, is } } };
@@ -312,7 +313,8 @@ function daysMeant({ facts }: Checked, { before, rest, sentence }: Surroundings,
   const shared = SHARED_YEAR.exec(rest)?.[1];
   if (shared !== undefined) return [`${shared}${end}`];
   const years = HAPPENED.test(before) ? [last] : [last, next];
-  return [...new Set([...years, ...yearsIn(sentence.prose.text)])].map((each) => `${each}${end}`);
+  const named = [...sentence.prose.text.matchAll(/(?<![\d:/.-])(?:19|20)\d{2}(?![\d/-]|:\d)/gu)].map(Number);
+  return [...new Set([...years, ...named])].map((each) => `${each}${end}`);
 }
 
 /** A day after another that says the year of both. */

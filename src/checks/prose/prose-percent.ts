@@ -216,5 +216,6 @@ function isExplained(
   amounts: readonly number[],
 ): boolean {
   if (known.some((each) => Math.abs(each.percent - percent) <= half)) return false;
-  return isDerivedShare(percent, { text: sentence.text, half, known: amounts });
+  const before = sentenceBefore(sentence)?.text ?? '';
+  return isDerivedShare(percent, { text: `${before} ${sentence.text}`, half, known: amounts });
 }

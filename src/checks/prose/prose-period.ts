@@ -394,6 +394,8 @@ function* findMoneyYears(checked: Checked, sentence: Sentence): Iterable<Finding
     return;
   for (const { index, 0: found, 1: year } of text.matchAll(MONEY_FOR)) {
     const number = Number(year);
+    // "söka på nytt för 2027": the next time
+    if (number === Math.max(...own) + 1 && NEXT_TIME.test(text)) continue;
     const isPast =
       number < Math.min(...own) &&
       number <= readYear(date) &&
@@ -410,6 +412,8 @@ function* findMoneyYears(checked: Checked, sentence: Sentence): Iterable<Finding
     };
   }
 }
+
+const NEXT_TIME = words('på nytt|igen|nästa (?:år|gång|omgång)|återkomma|återkommer|kan sökas?|får sökas?');
 
 const ORDINAL_YEAR = pattern(
   `(första|andra|tredje|sista) året(?:,| är|, det vill säga| \\()? ?((?:19|20)\\d{2})(?![\\d/-])`,

@@ -259,7 +259,9 @@ const ALL = pattern(
 );
 
 /** A row that gets nothing, or got something before. */
-const IS_NO_GRANT = words('inte|tidigare|förra året|fick|sedan|sökt');
+const IS_NO_GRANT = words(
+  'inte|tidigare|förra året|fick|sedan|sökt|(?:den|de) (?:ansökan|ansökningar|ansökning) som (?:avslås|får avslag|nekas)',
+);
 const IS_NOT_ALL = words(
   'inte|besked(?:et)?|brev(?:et)?|information(?:en)?|svar(?:et)?|utom|villkor[a-zåäö]*|uppfyll[a-zåäö]*|som (?:får|beviljas|föreslås|fick|har fått)',
 );

@@ -205,6 +205,10 @@ function isAnchored(
   return amounts.some((each) => bases.includes(each)) || goesOnOwnMatter(checked, sentence);
 }
 
+function isTold({ allTexts }: Checked, kronor: number): boolean {
+  return allTexts.some(({ text }) => findAmounts(text).some(({ value }) => value.kronor === kronor));
+}
+
 function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterable<Finding<Reckoned>> {
   const { kronor, tolerance } = figure.value;
   const { before, after, beside, around } = place;
@@ -240,6 +244,9 @@ function* ofAmount(figure: Figure<Amount>, place: Place, ground: Ground): Iterab
     const isComplete = near.length > 1 && (isRest || beside.length > 0);
     if (!isComplete && !(isAnchored(place, ground, isRest) && ground.bases.length > 1)) return;
     if (isDerived(kronor, { prose: place.sentence.prose, at: figure.range.start, slack, known: [] })) return;
+    // a whole that the memo tells elsewhere, of which these are all the parts
+    const parts = place.earlier.reduce((sum, each) => sum + each, 0);
+    if (isRest && isTold(ground.checked, parts + kronor)) return;
     yield* told(differencesOf(isRest ? [...near, ...ground.mentioned] : near, ground.bases, isRest));
     return;
   }

@@ -67,6 +67,10 @@ const EACH = pattern(
   `(?<![${LETTERS}\\d])(${COUNT}) (?:[${LETTERS}]+ )?([${LETTERS}]{4,})[^.;:\\d]{0,60}? ${N} (?:kronor|kr)([^.;:\\d]{0,60}?)${EQUALS} ${N} (?:kronor|kr) (?:per|för varje|för var och en av|styck per) ([${LETTERS}]{4,})`,
 ).needing(' per ', 'för varje', 'för var och', 'styck per');
 
+const BY_THING = pattern(
+  `^[\\d ,]+ (?:kronor|kr) (?:per|för varje) (?!år|kalenderår|verksamhetsår|helår|månad|kvartal|halvår|termin)`,
+).needing('per ', 'varje ');
+
 export function* ratesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const { text } = sentence;
   if (!text.includes('kr')) return;
@@ -82,7 +86,9 @@ export function* ratesIn(sentence: Sentence): Iterable<Finding<Reckoned>> {
   };
   // the sum of several years has more months
   const rate = PARTS_OF_TIME.test(text) && !TOTAL.test(text) ? RATE.exec(text) : null;
-  const counts = rate && PER.find(([words]) => words.test(rate[5] ?? ''))?.[1];
+  // "600 kronor per kvadratmeter eller 7 500 kronor i månaden": neither is a part of the other
+  const isByThing = rate !== null && BY_THING.test(rate[0]);
+  const counts = isByThing ? undefined : rate && PER.find(([words]) => words.test(rate[5] ?? ''))?.[1];
   // so much a month for three months: the number of them is what the two give
   const [of, by] = [numberOf(rate?.[1], rate?.[2]), numberOf(rate?.[3], rate?.[4])];
   const isOfMonths =

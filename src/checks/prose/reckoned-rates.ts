@@ -57,7 +57,11 @@ export function* ratesWithoutGround(checked: Checked): Iterable<Finding<Reckoned
       const amounts = all.slice(Math.max(0, i - NEAREST), i + NEAREST);
       const sentence = sentenceAt(prose, figure.range.start);
       const nouns = nounsOf(figure, sentence, amounts);
-      if (nouns.length === 0 || isMentioned(checked.facts, figure.text)) continue;
+      // "sjönk från 6 800 kronor till 6 331": of another time
+      const isBefore =
+        /från (?:[a-zåäö]+ )?$/u.test(prose.text.slice(0, figure.range.start)) &&
+        prose.text.slice(figure.range.end).startsWith(' till ');
+      if (nouns.length === 0 || isBefore || isMentioned(checked.facts, figure.text)) continue;
       const is = rateOf(checked, figure, { sentence, amounts, nouns, bases, own, counted });
       if (is === undefined) continue;
       const args = { text: figure.text, is: `${groupThousands(Math.round(is))} kronor` };

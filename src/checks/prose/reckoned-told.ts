@@ -37,6 +37,8 @@ export function* toldReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
     ceiling: ceilingIn(checked),
     periodMonths: checked.facts.agreement?.months,
     ofUnit: countedBy(checked),
+    timesTold: (said) =>
+      checked.allTexts.reduce((sum, { text }) => sum + timesIn(text.replaceAll(/\s/g, ' '), said), 0),
     ofYear: amountsByYear(checked),
     money: [...new Set(all.map(({ kronor }) => kronor))].filter((kronor) => kronor > 0),
     goals: goalTexts(checked)
@@ -120,6 +122,14 @@ function countedBy({ allTexts }: Checked): Known['ofUnit'] {
     }
     return read.get(unit) ?? [];
   };
+}
+
+function timesIn(text: string, said: string): number {
+  const places = text.split(said);
+  // not as a part of another number
+  return places.filter(
+    (_, i) => i > 0 && !/\d[ ,]?$/.test(places[i - 1] ?? '') && !/^[ ,]?\d/.test(places[i] ?? ''),
+  ).length;
 }
 
 const RECKONS = pattern(

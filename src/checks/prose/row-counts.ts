@@ -148,12 +148,13 @@ const IN_ALL = pattern(
 const ALMOST = 0.1;
 
 /** "Skolorna har 1 520 elever": the sum of a column of numbers, by its heading. */
-function* sumOfNumbers(sentence: Sentence, { table }: TableRead): Iterable<Finding<Reckoned>> {
+function* sumOfNumbers(sentence: Sentence, { table, granted }: TableRead): Iterable<Finding<Reckoned>> {
   for (const [i, { title }] of table.columns.entries()) {
     const numbers = table.rows.map(({ cells }) => cells[i]?.number);
     const isWhole = numbers.every((each) => each !== undefined);
     const own = table.sums[i]?.number;
     const sum = own ?? (isWhole ? numbers.reduce((all, each) => all + each, 0) : undefined);
+    const ofGranted = granted.reduce((all, { cells }) => all + (cells[i]?.number ?? 0), 0);
     const noun = /^[A-Za-zÀ-ɏ]{4,}/u.exec(title)?.[0].toLowerCase();
     if (sum === undefined || noun === undefined || !sentence.text.toLowerCase().includes(` ${noun}`))
       continue;
@@ -164,6 +165,7 @@ function* sumOfNumbers(sentence: Sentence, { table }: TableRead): Iterable<Findi
         isOne ||
         AT_LEAST.test(sentence.text.slice(0, start)) ||
         value === sum ||
+        value === ofGranted ||
         !unit ||
         !noun.startsWith(unit)
       )

@@ -30,6 +30,8 @@ export interface Known {
   periodMonths: number | undefined;
   /** What the memo tells of a noun anywhere, by its stem. */
   ofUnit: (unit: string) => readonly number[];
+  /** In how many places the memo has a number as it is written. */
+  timesTold: (said: string) => number;
 }
 
 /** More than this, and a number is a slip away from another by chance. */

@@ -68,6 +68,7 @@ export function* rest(
   { sentence, number, before, after, left, near }: Place,
   known: Known,
 ): Iterable<Finding<Reckoned>> {
+  if (known.timesTold(number.said) > 1) return;
   if (number.isRounded || number.unit === 'percent' || (!LEFT_BEFORE.test(before) && !LEFT_AFTER.test(after)))
     return;
   const others = [...near, ...left.toReversed()].filter((each) => isAlike(each, number)).slice(-6);
