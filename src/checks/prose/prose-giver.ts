@@ -2,7 +2,7 @@
 import { defineCheck, type Checked } from '../check.js';
 import { findAmounts, type Amount, type Figure } from './find-figures.js';
 import { placeIn, sentenceBefore, sentencesIn } from './reading.js';
-import { CAPITALS, LETTERS, words } from './vocabulary.js';
+import { CAPITALS, LETTERS, pattern, words } from './vocabulary.js';
 
 interface Args {
   text: string;
@@ -71,10 +71,16 @@ function stretchOf(given: readonly Figure<Amount>[], i: number, text: string): [
   const [before, own, next] = [given[i - 1]?.range.end ?? 0, given[i]?.range, given[i + 1]?.range.start];
   if (!own) return [0, 0];
   if (/^ (?:från|av) /u.test(text.slice(own.end))) return [own.end, next ?? text.length];
-  const from = text.slice(before, own.start).lastIndexOf('från ');
-  return from < 0 ? [0, 0] : [before + from, own.start];
+  const lead = text.slice(before, own.start);
+  const from = lead.lastIndexOf('från ');
+  if (from >= 0) return [before + from, own.start];
+  // "Region Värmland skjuter till 150 000 kronor"
+  return GIVES_RIGHT_AFTER.test(lead) ? [before, own.start] : [0, 0];
 }
 
+const GIVES_RIGHT_AFTER = pattern(
+  `(?<![${LETTERS}])(?:skjuter till|ger|gav|bidrar med|bidrog med|står för|anslår|anslog|betalar|lämnar) $`,
+);
 const GIVES = words(
   'från|får|fick|fått|bevilja[a-zåäö]*|ger|gav|bidra[rs]?|bidrog|kommer|betala[rs]?|anslå[rs]?|anslog|skjuter|stöd[a-zåäö]*|finansiera[a-zåäö]*|står för|lämna[rs]?',
 );

@@ -244,7 +244,7 @@ const PROPOSES_BARE = pattern(
   `(?:förvaltningen|kontoret)(?: [${LETTERS}]+){0,2} (?:föreslår|förordar|rekommenderar)(?: därför| alltså| att ansökan)? (?:(bifall|beviljas|bifalls)|avslag|avslås)(?![${LETTERS}])(?! för| på| av| till| utom)|(?:ansökan|ansökningen|den)(?: på [\\d ]+ kronor)? (?:bör|föreslås) (?:därför |alltså )?(?:(beviljas|bifallas|bli beviljad|bli bifallen)|avslås|bli avslagen)(?![${LETTERS}])`,
 );
 const GETS_NOTHING = pattern(
-  `(?<![${LETTERS}])(?:får (?:inget|inga|inte (?:något|några))|får avslag|avslås|avslag|nekas|blir utan|lämnas utan)(?![${LETTERS}])`,
+  `(?<![${LETTERS}])(?:får (?:inget|inga|inte (?:något|några))|får avslag|(?<!(?:ansökan|ansökningar|ansökning) som )avslås|avslag|nekas|blir utan|lämnas utan)(?![${LETTERS}])`,
 ).needing('får ', 'avsl', 'nekas', 'blir utan', 'lämnas utan');
 /** "Alla föreslås få bidrag", whatever the rest of the sentence says. */
 const ALL_GET = pattern(

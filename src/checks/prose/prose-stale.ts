@@ -16,7 +16,7 @@ interface Args {
 const TO_COME = `(?:ska|kommer att|avser|planera[rs]?|hålls|betalas ut|utbetalas|genomförs|måste|bör|inleds|startar|börjar|öppnar|påbörjas|lämnas|redovisas|tas|görs|sker|byggs|flyttas|presenteras|anställs|utvärderas|avgörs|fastställs|undersöks|kartläggs|rivs|installeras|levereras|undertecknas|färdigställs|invigs|införs|väntas|beräknas|blir (?:klar|klart|klara|färdig|färdigt|färdiga))`;
 const WHEN = `(?:(?:i|under|senast|från och med|den \\d{1,2}) )?(?:(?:våren|hösten|sommaren|vintern|början av|slutet av|${MONTHS.join('|')}|den \\d{1,2} (?:${MONTHS.join('|')})|första halvåret|andra halvåret) )?((?:19|20)\\d{2})(?![\\d/–-])`;
 const VERB_FIRST = pattern(
-  `(?<![${LETTERS}])${TO_COME}(?: (?!som|att|från|sedan|enligt|av)[${LETTERS}]+){0,4}? (?:i|under|våren|hösten|senast|den|hösten|sommaren|vintern|${MONTHS.join('|')}) ?${WHEN}`,
+  `(?<![${LETTERS}])${TO_COME}(?: (?!som|att|från|sedan|enligt|av)[${LETTERS}]+){0,7}? (?:i|under|våren|hösten|senast|den|hösten|sommaren|vintern|${MONTHS.join('|')}) ?${WHEN}`,
   'gi',
 );
 const TIME_FIRST = pattern(

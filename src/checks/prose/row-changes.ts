@@ -18,6 +18,7 @@ export function* rowChanges(sentence: Sentence, table: TableRead): Iterable<Find
   yield* raisedFrom(sentence, table);
   yield* becomes(sentence, table);
   yield* hadBefore(sentence, table);
+  yield* wayOfAll(sentence, table);
 }
 
 /** "10 000 kronor mer än i år", "2 000 kronor över årets". */
@@ -224,4 +225,26 @@ function* hadBefore(sentence: Sentence, { table, before }: TableRead): Iterable<
   const amount = amountOf(row, before.column);
   if (amount > 0 === (had !== null)) return;
   yield at(sentence, found.index, found[0], `${groupThousands(amount)} kronor ${String(before.year)}`);
+}
+
+/** "Samtliga sex föreningar får ett högre stöd än 2025". */
+const ALL_GET = pattern(
+  `(?:^ ?|(?<![${LETTERS}]))(?:samtliga|alla)(?: [${LETTERS}\\d]+){0,2} (?:förening|sökande|organisation|klubb)[${LETTERS}]*(?: [${LETTERS}]+){0,5}? (?:(högre|större|mer)|(lägre|mindre))(?: [${LETTERS}]+)? än (?:(?:under |år )?((?:19|20)\\d{2})|i år|i fjol|förra året|tidigare)`,
+).needing('samtliga', 'alla');
+
+function* wayOfAll(sentence: Sentence, { granted, now, before }: TableRead): Iterable<Finding<Reckoned>> {
+  const found = ALL_GET.exec(sentence.text);
+  if (!found || now === undefined || !before || NOT.test(found[0])) return;
+  const [text, more, less = '', year] = found;
+  if (year !== undefined && Number(year) !== before.year) return;
+  const changes = granted.map((row) => amountOf(row, now) - amountOf(row, before.column));
+  const isOther = changes.filter((change) => (more === undefined ? change >= 0 : change <= 0)).length;
+  if (changes.length === 0 || isOther === 0) return;
+  const said = more ?? less;
+  yield at(
+    sentence,
+    found.index + text.lastIndexOf(said),
+    said,
+    `${String(changes.length - isOther)} av ${String(changes.length)}`,
+  );
 }

@@ -33,13 +33,14 @@ export function* claims(sentence: Sentence, periodMonths: number | undefined): I
   yield* monthsListed(sentence, periodMonths);
   yield* moreAgainst(sentence);
   yield* partsInMonths(sentence);
+  yield* moreAnswers(sentence);
 }
 
 const HAS_DIGIT = /\d/;
 
 /** "109 kvinnor och 65 män", "29 flickor och 31 pojkar": everybody is one or the other. */
 const BOTH = pattern(
-  `(?<![${LETTERS}\\d.,])(${A_COUNT}) (kvinnor|flickor|män|pojkar|damer|herrar)(?:na)?,? (?:och|samt) (${A_COUNT}) (kvinnor|flickor|män|pojkar|damer|herrar)(?![${LETTERS}])`,
+  `(?<![${LETTERS}\\d.,])(${A_COUNT}) (kvinnor|flickor|män|pojkar|damer|herrar)(?:na)?(?: \\([^()]*\\))?,? (?:och|samt) (${A_COUNT}) (kvinnor|flickor|män|pojkar|damer|herrar)(?![${LETTERS}])`,
 ).needing('kvinnor', 'flickor', 'män', 'pojkar', 'damer', 'herrar');
 /** Who isn't divided so: what stands before counts others, too, or more than those. */
 const NOT_ALL = pattern(`varav|därav|bland|dessutom|samt|utöver|barn|vuxna|övriga`);
@@ -89,7 +90,8 @@ function* partsByPlace(sentence: Sentence): Iterable<Finding<Reckoned>> {
   if ([whole, ...parts].some((each) => each.isRounded || each.decimals > 0 || !isAlike(each, whole))) return;
   if (parts.some(({ value }) => value >= whole.value)) return;
   // another number among the parts is one of them: "kom elva från storköket, nio från omsorgen"
-  if (OF_WHOLE.test(sentence.text.slice(0, found.index)) || wholes.length > 1) return;
+  const isOfMore = wholes.length === 2 && OF_MORE.test(sentence.text);
+  if (!isOfMore && (OF_WHOLE.test(sentence.text.slice(0, found.index)) || wholes.length > 1)) return;
   const sum = parts.reduce((all, { value }) => all + value, 0);
   if (sum === whole.value) return;
   const meant = (part: ToldNumber): number => part.value + whole.value - sum;
@@ -112,6 +114,8 @@ function* partsAre(
   yield at(sentence, first.start, text, `${groupThousands(sum)}, inte ${whole.said}`);
 }
 
+/** "Av de 96 gick 29 vidare, 17 till jobb och 12 till studier": the parts are of the second. */
+const OF_MORE = pattern(`^ ?Av (?:de |alla |totalt )?\\d+(?: [${LETTERS}]+)? [${LETTERS}]+ \\d+ `);
 const OF_WHOLE = pattern(`(?:^|[ (])av `).needing('av ');
 const NEAR = 30;
 
@@ -415,6 +419,19 @@ function* partsInMonths(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const [, said = '', list = ''] = found;
   const months = list.split(/, | och | samt /u).length;
   if (months !== readCount(said)) yield at(sentence, found.index, said, String(months));
+}
+
+/** "Den sändes till 150 personer och besvarades av 117": no more than were asked. */
+const ANSWERED = pattern(
+  `(?:sändes|skickades|gick|delades|skickats|sänts)(?: ut)? till ${N}[^.;\\d]{0,60}?(?:besvarades av|svar(?:ade)? (?:från|kom från)|svarade) ${N}`,
+).needing('svar');
+
+function* moreAnswers(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = ANSWERED.exec(sentence.text);
+  if (!found) return;
+  const [text, asked, , answers = ''] = found;
+  if (numberOf(answers) > numberOf(asked))
+    yield at(sentence, found.index + text.lastIndexOf(answers), answers, `högst ${asked ?? ''}`);
 }
 
 /** "i mars, juni, september och december, det vill säga fyra gånger om året". */

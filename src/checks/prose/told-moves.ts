@@ -3,13 +3,14 @@
 import type { Finding } from '../check.js';
 import { sentenceBefore, yearsIn, type Sentence } from './reading.js';
 import { sayWay } from './reckoned-directions.js';
-import { at, type Reckoned } from './reckoning.js';
+import { at, formatDecimal, isYear, N, numberOf, percentOf, type Reckoned } from './reckoning.js';
 import { toldIn, type ToldNumber } from './told-numbers.js';
 import { DOWNWARDS, LETTERS, NOT, pattern, UPWARDS } from './vocabulary.js';
 
 export function* moves(sentence: Sentence): Iterable<Finding<Reckoned>> {
   yield* movedBetween(sentence);
   yield* movedTo(sentence);
+  yield* movedFromTo(sentence);
 }
 
 /** A sentence that says nothing but which way. */
@@ -88,6 +89,28 @@ function* movedTo(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const isUp = IS_UP.test(found[0]);
   if (number.value > base.value === isUp) return;
   yield at(sentence, number.start, number.said, sayWay(number.value > base.value));
+}
+
+/** "Antalet besökare steg under samma tid från 17 500 till 18 900", "växte med 20,0 procent, från 140 till 168". */
+const MOVED_FROM_TO = pattern(
+  `(?<![${LETTERS}])(?:(ökade|ökat|ökar|steg|stigit|stiger|växte|vuxit|växer)|(minskade|minskat|minskar|sjönk|sjunkit|sjunker|krympte|krympt))((?: (?!och|men)[${LETTERS}]+){0,6}?(?: med (\\d{1,3}(?:,\\d+)?) procent)?,?) från ${N}(?: [${LETTERS}]+){0,2} till ${N}`,
+).needing(' från ');
+
+function* movedFromTo(sentence: Sentence): Iterable<Finding<Reckoned>> {
+  const found = MOVED_FROM_TO.exec(sentence.text);
+  if (!found || NOT.test(found[0])) return;
+  const [text, up, down, between = '', percent, whole = '', decimals, toWhole = '', toDecimals] = found;
+  const [from, to] = [numberOf(whole, decimals), numberOf(toWhole, toDecimals)];
+  if (from === to || from === 0 || [whole, toWhole].every((each) => isYear(numberOf(each)))) return;
+  const said = up ?? down ?? '';
+  if (to > from !== (up !== undefined)) {
+    yield at(sentence, found.index, said, sayWay(to > from));
+    return;
+  }
+  if (percent === undefined || / (?:drygt|knappt|nästan|omkring|ungefär|cirka) /u.test(between)) return;
+  const is = (100 * Math.abs(to - from)) / from;
+  if (Math.abs(is - percentOf(percent)) <= (percent.includes(',') ? 0.06 : 0.6)) return;
+  yield at(sentence, found.index + text.indexOf(percent), percent, formatDecimal(is));
 }
 
 /** So many signs a word such as "omkring" has. */

@@ -193,11 +193,14 @@ const OF_THOSE = pattern(
 
 /** "Av deltagarna gick 17 vidare. Det är en dryg tredjedel": the last number told, of one told before it. */
 function* shareOfThose(sentence: Sentence): Iterable<Finding<Reckoned>> {
-  const lead = OF_THOSE.exec(sentence.text);
   const before = sentenceBefore(sentence);
-  const fraction = lead && fractionIn(sentence.text.slice(lead[0].length), true);
-  if (!lead || !before || !fraction) return;
-  const part = toldIn(before).at(-1);
+  const lead = OF_THOSE.exec(sentence.text);
+  const own = lead ? undefined : toldIn(sentence).find(({ said }) => IS_DIGITS.test(said));
+  const end =
+    lead?.[0].length ?? (own && SO_THAT.exec(sentence.text.slice(own.end)) ? endOf(own, sentence) : 0);
+  const fraction = end > 0 ? fractionIn(sentence.text.slice(end), true) : undefined;
+  if (!before || !fraction) return;
+  const part = own ?? toldIn(before).at(-1);
   if (
     !part ||
     part.isRounded ||
@@ -205,7 +208,7 @@ function* shareOfThose(sentence: Sentence): Iterable<Finding<Reckoned>> {
     !IS_DIGITS.test(part.said)
   )
     return;
-  const wholes = [...sentencesBefore(before, 1), before]
+  const wholes = [...(own ? [] : sentencesBefore(before, 1)), before]
     .flatMap(countable)
     .filter((each) => each.value > part.value && isAlikeKind(each, part) && each.unit !== 'år');
   const shares = wholes.map(({ value }) => part.value / value);
@@ -213,7 +216,18 @@ function* shareOfThose(sentence: Sentence): Iterable<Finding<Reckoned>> {
   // which whole is meant shows in that the share is almost right
   const [near] = shares.filter((each) => Math.abs(each - fraction.value) < 0.1);
   if (near === undefined) return;
-  yield at(sentence, lead[0].length, fraction.text, `${formatDecimal(100 * near)} procent`);
+  yield at(sentence, end, fraction.text, `${formatDecimal(100 * near)} procent`);
+}
+
+/** "Svar kom från 18, alltså tre av fyra". */
+const SO_THAT = pattern(`^(?: [${LETTERS}]+){0,2},? (?:alltså|det vill säga|dvs\\.?) `).needing(
+  'alltså',
+  'det vill säga',
+  'dvs',
+);
+
+function endOf(number: ToldNumber, { text }: Sentence): number {
+  return number.end + (SO_THAT.exec(text.slice(number.end))?.[0].length ?? 0);
 }
 
 function isAlikeKind(one: ToldNumber, other: ToldNumber): boolean {
@@ -275,12 +289,17 @@ const MEAN_OF_YEARS = pattern(
   `(?:årlig[at]? genomsnitt(?:et)?|genomsnitt(?:et)? per år|i (?:genom)?snitt per år)(?: [${LETTERS}]+)? $`,
 ).needing('snitt');
 
+const AFTER_MEAN = pattern(`^ (?:om året|per år|årligen) i (?:genom)?snitt(?![${LETTERS}])`).needing('snitt');
+
 function* meanOfPeriod(
   sentence: Sentence,
   { ofYear, totals, periodMonths }: Known,
 ): Iterable<Finding<Reckoned>> {
   if (ofYear.size < 2 || periodMonths === undefined || periodMonths <= YEAR) return;
-  const number = toldIn(sentence).find(({ start }) => MEAN_OF_YEARS.test(sentence.text.slice(0, start)));
+  const number = toldIn(sentence).find(
+    ({ start, end }) =>
+      MEAN_OF_YEARS.test(sentence.text.slice(0, start)) || AFTER_MEAN.test(sentence.text.slice(end)),
+  );
   if (number?.unit !== 'money' || number.isRounded) return;
   const told = [sentence, ...sentencesBefore(sentence, 1)].flatMap(toldIn).map(({ value }) => value);
   const total = told.find((each) => totals.includes(each));

@@ -7,7 +7,7 @@ import { chanceOf, LIKELY, type Known, type Place } from './told-place.js';
 import { LETTERS, pattern } from './vocabulary.js';
 
 const SAID_AGAIN = pattern(
-  `^(?: [${LETTERS}]+){0,3},? (?:eller|det vill säga|dvs\\.?|alltså|med andra ord|vilket (?:är|motsvarar|blir)|motsvarande) (?:[${LETTERS}]+ ){0,2}$|^(?: [${LETTERS}]+){0,2} \\($`,
+  `^(?: [${LETTERS}]+){0,3},? (?:eller|det vill säga|dvs\\.?|alltså|med andra ord|vilket (?:är|motsvarar|blir)|motsvarande) (?:[${LETTERS}]+ ){0,2}$|^(?: [${LETTERS}]+){0,3}, en (?:ökning|höjning|uppgång|minskning|sänkning|nedgång) (?:med|på) $|^(?: [${LETTERS}]+){0,2} \\($`,
 );
 const FALLS = pattern(`minsk|sänk|sjunk|sjönk|lägre|mindre|färre|neddrag|nedgång|kortare`);
 const RISES = pattern(`ök|höj|stig|steg|högre|mer(?![${LETTERS}])|fler|uppräk|uppgång|väx|vuxit|längre`);
@@ -18,7 +18,7 @@ export function* percentage({ sentence, number, left, near }: Place): Iterable<F
   if (!by || by.unit === 'percent' || by.unit === 'points' || number.isRounded) return;
   if (!SAID_AGAIN.test(sentence.text.slice(by.end, number.start))) return;
   const others = [...left.slice(1), ...near].filter((each) => isAlike(each, by));
-  const lead = sentence.text.slice(0, by.end + 12);
+  const lead = sentence.text.slice(0, Math.max(by.end + 12, number.start));
   const [isFall, isRise] = [FALLS.test(lead), RISES.test(lead)];
   if (isFall === isRise) return;
   const values = new Set(others.map(({ value }) => value));
@@ -77,6 +77,9 @@ export function* share(
   const own = left.filter(isCounted);
   // without a number beside it, a share goes on what the sentence before says
   if (own.length === 0 && !GOES_ON.test(sentence.text.slice(0, number.start))) return;
+  // what makes a hundred with the others needs no whole
+  const percents = [...left, ...near].filter(({ unit }) => unit === 'percent');
+  if (percents.some((_, i) => Math.abs(sumFrom(percents, i) + number.value - 100) <= 0.25)) return;
   const counted = [...own, ...near.filter(isCounted)].filter(({ isRounded }) => !isRounded);
   const parts = (own.length > 0 ? own : counted).slice(0, FEW);
   const shares = parts.flatMap((part) => {
@@ -105,6 +108,11 @@ export function* share(
   const only = meant.find((each) => isOneSignOff(said, each)) ?? meant[0];
   if (only === undefined || chanceOf(number, made.length) > LIKELY) return;
   yield at(sentence, number.start, sentence.text.slice(number.start, number.end), `${only} procent`);
+}
+
+/** The sum of some numbers, from one of them on. */
+function sumFrom(numbers: readonly ToldNumber[], from: number): number {
+  return numbers.slice(from).reduce((sum, { value }) => sum + value, 0);
 }
 
 const GOES_ON = pattern(
