@@ -80,7 +80,7 @@ export function* timesApart(
   steps: readonly Step[],
   memoYear: number,
 ): Iterable<Finding<Reckoned>> {
-  if (!/dag|veck|månad|år/iu.test(prose.text)) return;
+  if (!/dag|veck|månad|år|tid|försena/iu.test(prose.text)) return;
   const dates = findDays(prose.text, memoYear);
   if (dates.length === 0) return;
   for (const sentence of sentencesIn(prose)) {

@@ -41,7 +41,7 @@ const OF_MONEY = pattern(`^ av (?:(?:de|totalt|sökta|begärda|beviljade) ){0,2}
 const NOUN = pattern(`^ (?:(?:nya|olika|unika|egna|andra|hela|procentuella) )?([${LETTERS}]{3,})`);
 /** Words after a number that are not what it counts. */
 const NO_NOUN = pattern(
-  `^(?:som|under|till|från|inom|efter|före|innan|mot|samt|eller|och|året|åren|där|medan|varav|fler|flera|färre|mer|mindre|högre|lägre|större|längre|kortare|yngre|äldre|mellan|tillsammans|sammanlagt|totalt|respektive|jämfört|över|för|på|av|de|i|blev|kom|var|är|hade|har|fick|får|gick|går|bor|deltog|svarade|återstår|finns|fanns|procent|gällde|gäller|har|inte|redan|per)$`,
+  `^(?:som|under|till|från|inom|efter|före|innan|mot|samt|eller|och|året|åren|där|medan|varav|fler|flera|färre|mer|mindre|högre|lägre|större|längre|kortare|yngre|äldre|mellan|tillsammans|sammanlagt|totalt|respektive|jämfört|över|för|på|av|de|i|blev|kom|var|är|hade|har|fick|får|gick|går|bor|deltog|svarade|återstår|finns|fanns|procent|gällde|gäller|har|inte|redan|per|vid|ett|hos|kring|utan|genom|trots|kvar|åter|här|senare|tidigare)$`,
 );
 
 const read = new WeakMap<ProseText, Map<number, readonly ToldNumber[]>>();

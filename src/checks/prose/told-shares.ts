@@ -22,7 +22,12 @@ export function* percentage({ sentence, number, left, near }: Place): Iterable<F
   const [isFall, isRise] = [FALLS.test(lead), RISES.test(lead)];
   if (isFall === isRise) return;
   const values = new Set(others.map(({ value }) => value));
-  const bases = [...values].filter((each) => values.has(each + (isFall ? -by.value : by.value)));
+  const pairs = [...values].filter((each) => values.has(each + (isFall ? -by.value : by.value)));
+  // "Kalkylen slutade på 10 400 000 kronor. Den nya ligger 600 000 kronor högre": the only one that was told
+  const [only, another] = near.filter((each) => isAlike(each, by) && !each.isRounded);
+  const isOnly = left.length === 1 && only && !another && only.value > by.value;
+  const bases =
+    pairs.length > 0 || !isOnly ? pairs : [only.value, only.value + (isFall ? by.value : -by.value)];
   if (bases.length === 0 || values.has(by.value)) return;
   const shares = bases.map((base) => (100 * by.value) / base);
   if (shares.some((each) => isAbout(each, number))) return;
