@@ -106,7 +106,7 @@ export interface DiagnosticArgs {
   'usage/nothing-to-explain': { code: string; suggestion: string | undefined };
   'usage/fix-stdin': NoArgs;
   /** An answer of `iop new` that is none; `example` of a right one. */
-  'usage/answer': { flag: string; given: string; example: string };
+  'usage/answer': { flag: string; given: string; example: string; why?: 'checkDigit' | 'order' };
   /** An answer for which a kind of case has no place. */
   'usage/answer-unused': { flag: string; kind: string };
   /** Standard input that holds no answers. */

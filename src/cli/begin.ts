@@ -142,12 +142,19 @@ async function collect(
     if (typed === undefined) continue;
     const read = readAnswer(question, typed, form);
     if ('example' in read)
-      faults.push(diagnose('usage/answer', { flag, given: typed, example: read.example }));
+      faults.push(
+        diagnose('usage/answer', {
+          ...{ flag, given: typed, example: read.example },
+          ...(name === 'number' && /^\d{6}-?\d{4}$/.test(typed.trim()) && { why: 'checkDigit' as const }),
+        }),
+      );
     else if (read.value !== '') answers[name] = read.value;
   }
   const { from, to } = answers;
   if (from !== undefined && to !== undefined && from > to)
-    faults.push(diagnose('usage/answer', { flag: 'to', given: to, example: `${from.slice(0, 4)}-12-31` }));
+    faults.push(
+      diagnose('usage/answer', { flag: 'to', given: to, example: `${from.slice(0, 4)}-12-31`, why: 'order' }),
+    );
   if (faults.length > 0) return failure(faults);
   for (const question of asked) {
     if (!prompter || answers[question.name] !== undefined) continue;

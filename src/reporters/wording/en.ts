@@ -567,8 +567,13 @@ export const en: Wording = {
       message: 'standard input cannot be changed in its place',
       hint: 'give the case file by its name',
     }),
-    'usage/answer': ({ flag, given, example }) => ({
-      message: `"${given}" is no answer to --${flag}`,
+    'usage/answer': ({ flag, given, example, why }) => ({
+      message:
+        why === 'checkDigit'
+          ? `"${given}" is no organisation number: its last digit does not follow from the others`
+          : why === 'order'
+            ? `"${given}" for --${flag} lies before --from`
+            : `"${given}" is no answer to --${flag}`,
       hint: `write for instance ${example}`,
     }),
     'usage/answers': ({ known, unknown }) => ({
@@ -658,7 +663,7 @@ export const en: Wording = {
     }),
     'pull/case-changed': ({ file, memo }) => ({
       message: `${file} is not the case that ${memo} was made from, and that one is not in Git's history`,
-      hint: 'make the memo again with iop draft, and make the changes in that',
+      hint: `make it anew beside this one, and make the changes in that: iop draft ${file} -o new.docx`,
     }),
     'memo/table-sum': ({ column, said, is }) => ({
       message: `${column}: the sum is ${said}, but the rows give ${is}`,

@@ -612,8 +612,13 @@ export const sv: Wording = {
       message: 'standard in kan inte ändras på plats',
       hint: 'ange ärendefilen med dess namn',
     }),
-    'usage/answer': ({ flag, given, example }) => ({
-      message: `"${given}" är inget giltigt svar på --${flag}`,
+    'usage/answer': ({ flag, given, example, why }) => ({
+      message:
+        why === 'checkDigit'
+          ? `"${given}" är inget organisationsnummer: den sista siffran följer inte av de andra`
+          : why === 'order'
+            ? `"${given}" för --${flag} ligger före --from`
+            : `"${given}" är inget giltigt svar på --${flag}`,
       hint: `skriv till exempel ${example}`,
     }),
     'usage/answers': ({ known, unknown }) => ({
@@ -703,7 +708,7 @@ export const sv: Wording = {
     }),
     'pull/case-changed': ({ file, memo }) => ({
       message: `${file} är inte det ärende som ${memo} gjordes av, och det finns inte i Gits historik`,
-      hint: 'gör om skrivelsen med iop draft, och gör ändringarna i den',
+      hint: `gör en ny bredvid den här, och gör ändringarna i den: iop draft ${file} -o ny.docx`,
     }),
     'memo/table-sum': ({ column, said, is }) => ({
       message: `${column}: summan är ${said}, men raderna blir ${is}`,
