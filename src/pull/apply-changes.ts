@@ -30,18 +30,30 @@ export function applyChanges(
         ? { path, insert: value }
         : { path: ['prose', 'sections'], value: sections.map((each) => each.value).toReversed() },
     );
+  // a list that has one entry is there
+  const entries = changes.filter((change) => change.kind === 'entry').toReversed();
+  for (const { path, value } of entries) edits.push({ path, insert: value });
   if (acceptsValues)
     for (const change of newValues(changes))
       edits.push({ path: change.path, value: asTyped(caseFile, change) });
-  return editSource(source, edits);
+  return editSource(source, inSafeOrder(edits));
+}
+
+/** What takes an entry out of a list or puts one in moves those after it: they come last, from the end of each list. */
+function inSafeOrder(edits: readonly SourceEdit[]): SourceEdit[] {
+  const placeOf = ({ path }: SourceEdit): number =>
+    typeof path.at(-1) === 'number' ? Number(path.at(-1)) : -1;
+  const isMove = (edit: SourceEdit): boolean => 'remove' in edit || 'insert' in edit;
+  const moves = edits
+    .filter(isMove)
+    .toSorted((a, b) => placeOf(b) - placeOf(a) || Number('insert' in a) - Number('insert' in b));
+  return [...edits.filter((edit) => !isMove(edit)), ...moves];
 }
 
 /** The changes that are written: of text, and of values where they are accepted. */
 export function writtenOf(changes: readonly Change[], accept: boolean): Change[] {
   const values = new Set<Change>(accept ? newValues(changes) : []);
-  return changes.filter(
-    (change) => change.kind === 'text' || change.kind === 'section' || values.has(change),
-  );
+  return changes.filter((change) => ['text', 'section', 'entry'].includes(change.kind) || values.has(change));
 }
 
 /** The new values of fields, each once; none where a memo says several, for one of them is wrong. */

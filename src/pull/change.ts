@@ -38,6 +38,8 @@ export type Change =
   | (Place & { kind: 'look' })
   /** A new section of the memo: written among the case's own sections, before the one at `path`. */
   | (Place & { kind: 'section'; path: Path; value: NewSection })
+  /** A new entry of a list of texts, such as a point of the decision: written into the list, before the one at `path`. */
+  | (Place & { kind: 'entry'; path: Path; value: string })
   /** A new paragraph that no field stands beside. */
   | (Place & { kind: 'homeless' });
 

@@ -318,12 +318,30 @@ function addition(
   const field = ends ?? begins;
   if (!field || type === 'cell') return { kind: 'homeless', ...place };
   const { path, at } = field;
+  const entry = newEntry(added, field, ends !== undefined, caseFile);
+  if (entry) return { kind: 'entry', ...place, ...entry };
   const above = (ends ? textAt(caseFile, path).slice(0, at) : '') + textInserted(inserted, field);
   const isSub = findDefinition(path) === 'subMarkdown';
   const { sign, goesOn } = signOf(added.form, above, isSub ? SUB_HEADING : SECTION_HEADING);
   const words = sign + added.markdown;
   const text = !ends ? `${words}\n\n` : goesOn ? `\n${words}` : `\n\n${words}`;
   return { kind: 'text', ...place, path, start: at, end: at, text };
+}
+
+/** A text that is an entry of a list of texts has its neighbour beside it, and not in it: another point of the decision. */
+function newEntry(
+  { form, markdown }: EditedParagraph,
+  { path, at }: { path: Path; at: number },
+  isAfter: boolean,
+  caseFile: CaseFile,
+): { path: Path; value: string } | undefined {
+  const [index, text] = [path.at(-1), textAt(caseFile, path)];
+  if (typeof index !== 'number' || form.type === 'heading') return undefined;
+  // what stands within an entry of several paragraphs is of that
+  const isInside = isAfter ? text.slice(at).trim() !== '' : text.slice(0, at).trim() !== '';
+  return isInside
+    ? undefined
+    : { path: [...path.slice(0, -1), isAfter ? index + 1 : index], value: markdown };
 }
 
 function textInserted(inserted: Inserted | undefined, { path, at }: { path: Path; at: number }): string {

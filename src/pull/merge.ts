@@ -1,7 +1,7 @@
 // Changes of a memo that was made from an earlier case, into the case as it is now. What only one side has changed is taken;
 // what both have is a conflict, and never guessed.
 import type { CaseFile } from '../case-file.js';
-import { formatPath, valueAt } from '../diagnostic.js';
+import { formatPath, valueAt, type Path } from '../diagnostic.js';
 import { groupByField, type Change } from './change.js';
 
 /** The changes with their places in the present case, and those that meet another change. */
@@ -21,6 +21,7 @@ export function mergeInto(
       now.prose?.sections?.some(({ heading }) => heading === change.value.heading)
     )
       continue;
+    if (change.kind === 'entry' && listAt(now, change.path).includes(change.value)) continue;
     if (change.kind !== 'text' && change.kind !== 'value') {
       merged.push(change);
       continue;
@@ -38,9 +39,16 @@ export function mergeInto(
   return { changes: merged, conflicts };
 }
 
+function listAt(caseFile: CaseFile, path: Path): readonly unknown[] {
+  const list: unknown = valueAt(caseFile, path.slice(0, -1));
+  return Array.isArray(list) ? list : [];
+}
+
 /** The fields that already say what the changes make of them: both sides have changed them alike. */
 function madeAlready(now: CaseFile, base: CaseFile, changes: readonly Change[]): Set<string> {
-  const fields = groupByField(changes.filter((change) => 'path' in change));
+  const fields = groupByField(
+    changes.filter(({ kind }) => kind === 'text' || kind === 'value') as (Change & { path: Path })[],
+  );
   const isMade = ([first, ...rest]: readonly Change[]): boolean => {
     if (!first || !('path' in first)) return false;
     const [was, is] = [valueAt(base, first.path), valueAt(now, first.path)];

@@ -854,4 +854,60 @@ describe('what was found by a person who tried it', () => {
       expect(err).toMatch(/pull\/elsewhere: funding\.years\[0\]\.amount .*"650000" still in 2 places/);
     }
   });
+
+  const points = [
+    'Nämnden godkänner rapporten.',
+    'Nämnden avslutar uppdraget.',
+    'Nämnden tackar dem som deltog.',
+  ];
+
+  async function draftPoints(): Promise<Drafted> {
+    const cwd = temporaryFolder();
+    const own = readCaseText('vardagshjaltar-2025-general').replace(/^profile: \.\/.*\n/m, '');
+    const list = `decision:\n${points.map((point) => `  - ${point}\n`).join('')}\n`;
+    const text = own.replace(/^decision:\n(?: .*\n)+\n*/m, list);
+    expect(text).toContain(list);
+    writeFileSync(join(cwd, 'case.yaml'), text);
+    await run(['draft', 'case.yaml', '-o', 'memo.md', '-q'], { cwd });
+    return { cwd, memo: readFileSync(join(cwd, 'memo.md'), 'utf8') };
+  }
+
+  const decisionIn = (cwd: string): unknown => (parse(caseIn(cwd)) as CaseFile).decision;
+
+  it('new points of the decision are entries of their own, in their places', async () => {
+    const drafted = await draftPoints();
+    const edited = drafted.memo.replace(
+      /^2\. .*\n3\. .*\n/m,
+      `2. Nämnden lägger svaret till handlingarna.\n3. Nämnden utser en följegrupp.\n4. ${String(points[1])}\n5. ${String(points[2])}\n6. Beslutet justeras omedelbart.\n`,
+    );
+    expect(edited).not.toBe(drafted.memo);
+    const { err } = await pullMarkdown(drafted, edited);
+    expect(err).not.toMatch(/pull\//);
+    const [first, second, third] = points;
+    const added = ['Nämnden lägger svaret till handlingarna.', 'Nämnden utser en följegrupp.'];
+    expect(decisionIn(drafted.cwd)).toEqual([
+      first,
+      ...added,
+      second,
+      third,
+      'Beslutet justeras omedelbart.',
+    ]);
+    const again = await pullMarkdown(drafted, edited);
+    expect(again.err).toContain('unchanged');
+  });
+
+  it.each([
+    [[0, 1], [2]],
+    [[1, 2], [0]],
+    [[0, 2], [1]],
+  ])('points %j of the decision that are gone take no other with them', async (gone, left) => {
+    const drafted = await draftPoints();
+    const edited = gone.reduce(
+      (memo, at) => memo.replace(new RegExp(`^\\d\\. ${String(points[at])}\\n`, 'm'), ''),
+      drafted.memo,
+    );
+    const { err } = await pullMarkdown(drafted, edited, '--force');
+    expect(err).not.toMatch(/error/);
+    expect(decisionIn(drafted.cwd)).toEqual(left.map((at) => points[at]));
+  });
 });
