@@ -56,8 +56,8 @@ const sets = (
     ['in cases of a nineteenth pen', 'z', 0.86],
     ['in cases of a twentieth pen', 'a', 0.78],
     ['in cases of a twenty-first pen', 'c', 0.45],
-    ['in cases of a twenty-second pen', 'n', 0.65],
-    ['in cases of a twenty-third pen', 'b', 0.45],
+    ['in cases of a twenty-second pen', 'n', 0.62],
+    ['in cases of a twenty-third pen', 'b', 0.5],
   ] as const
 ).map(([name, letter, floor]) => ({
   name,

@@ -228,7 +228,8 @@ function* timesAYear(sentence: Sentence, periodMonths: number | undefined): Iter
   const [text, times, period = '', said = '', inPeriod] = found;
   const often = OFTEN.find(([forms]) => forms.split('|').includes(period.toLowerCase()))?.[1];
   const years = inPeriod === undefined ? 1 : (periodMonths ?? Number.NaN) / MONTHS.length;
-  if (often === undefined) return;
+  // "i mars och oktober varje år": the months say how often
+  if (often === undefined || (often === 1 && times === undefined)) return;
   const is = (times === undefined ? 1 : readCount(times)) * often * years;
   if (!Number.isInteger(is) || is === readCount(said)) return;
   yield at(sentence, found.index + text.lastIndexOf(said), said, String(is));

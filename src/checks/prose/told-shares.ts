@@ -25,7 +25,8 @@ export function* percentage({ sentence, number, left, near }: Place): Iterable<F
   const pairs = [...values].filter((each) => values.has(each + (isFall ? -by.value : by.value)));
   // "Kalkylen slutade på 10 400 000 kronor. Den nya ligger 600 000 kronor högre": the only one that was told
   const [only, another] = near.filter((each) => isAlike(each, by) && !each.isRounded);
-  const isOnly = left.length === 1 && only && !another && only.value > by.value;
+  const saysWay = sentence.text.slice(by.end, number.start).includes(', en ');
+  const isOnly = saysWay && left.length === 1 && only && !another && only.value > by.value;
   const bases =
     pairs.length > 0 || !isOnly ? pairs : [only.value, only.value + (isFall ? by.value : -by.value)];
   if (bases.length === 0 || values.has(by.value)) return;
