@@ -49,9 +49,7 @@ export const proseAmount = defineCheck<Args>({
     const sums = known.filter(({ measure }) => measure === 'sum').map(({ kronor }) => kronor);
     const isOfFrame = (kronor: number): boolean =>
       frames.some((frame) => frame === kronor || sums.includes(frame - kronor));
-    const said = new Map<number, number>();
-    for (const { value } of checked.allTexts.flatMap(({ text }) => findAmounts(text)))
-      said.set(value.kronor, (said.get(value.kronor) ?? 0) + 1);
+    const saidTimes = countAmounts(checked);
     for (const prose of checked.texts) {
       const amounts = findAmounts(prose.text);
       const ranges = amounts.map(({ range }) => range);
@@ -64,9 +62,9 @@ export const proseAmount = defineCheck<Args>({
         const gift = giftAlmost(checked, value, around.sentence.text);
         const fault = faultOf(checked, { amount: value, at: range.start }, role, around, known);
         if (fault) yield { in: prose, range, args: { text, ...fault } };
-        else if (prose.section === 'decision' && (said.get(value.kronor) ?? 0) < 2) {
+        else if (prose.section === 'decision' && saidTimes(value.kronor) < 2) {
           // an amount that only the decision has, and all else in the memo almost
-          const nearest = onlySlipOf(value, known, said);
+          const nearest = onlySlipOf(value, known, saidTimes);
           if (nearest) yield { in: prose, range, args: { text, problem: 'unknown', nearest } };
         } else if (gift && known.every(({ kronor }) => kronor !== value.kronor)) {
           yield { in: prose, range, args: { text, problem: 'unknown', nearest: gift } };
@@ -141,14 +139,27 @@ export const proseAmount = defineCheck<Args>({
   },
 });
 
+/** In how many places the memo's texts have an amount; counted when it is first asked for. */
+function countAmounts({ allTexts }: Checked): (kronor: number) => number {
+  let read: Map<number, number> | undefined;
+  return (kronor) => {
+    if (!read) {
+      read = new Map();
+      for (const { value } of allTexts.flatMap(({ text }) => findAmounts(text)))
+        read.set(value.kronor, (read.get(value.kronor) ?? 0) + 1);
+    }
+    return read.get(kronor) ?? 0;
+  };
+}
+
 /** The one amount of the case that an amount is a slip away from, where its texts have it, too. */
 function onlySlipOf(
   { kronor, tolerance }: Amount,
   known: readonly KnownAmount[],
-  said: ReadonlyMap<number, number>,
+  saidTimes: (kronor: number) => number,
 ): Near<number> | undefined {
   if (tolerance > 0 || known.some((each) => each.kronor === kronor)) return undefined;
-  const meant = known.filter((each) => said.has(each.kronor) && isSlipOfDigits(kronor, each.kronor));
+  const meant = known.filter((each) => saidTimes(each.kronor) > 0 && isSlipOfDigits(kronor, each.kronor));
   const [only] = meant;
   return only && meant.every((each) => each.kronor === only.kronor)
     ? { path: only.path, value: only.kronor }
@@ -162,7 +173,8 @@ function giftAlmost(
   text: string,
 ): Near<number> | undefined {
   const support = caseFile.funding?.otherSupport ?? [];
-  if (tolerance > 0 || support.some(({ amount }) => amount === kronor)) return undefined;
+  if (support.length === 0 || tolerance > 0 || support.some(({ amount }) => amount === kronor))
+    return undefined;
   const small = text.toLowerCase();
   const named = support.flatMap(({ giver, amount }, i) => {
     const [head = ''] = giver.toLowerCase().split(' ');

@@ -37,8 +37,7 @@ export function* toldReckoned(checked: Checked): Iterable<Finding<Reckoned>> {
     ceiling: ceilingIn(checked),
     periodMonths: checked.facts.agreement?.months,
     ofUnit: countedBy(checked),
-    timesTold: (said) =>
-      checked.allTexts.reduce((sum, { text }) => sum + timesIn(text.replaceAll(/\s/g, ' '), said), 0),
+    timesTold: timesTold(checked),
     ofYear: amountsByYear(checked),
     money: [...new Set(all.map(({ kronor }) => kronor))].filter((kronor) => kronor > 0),
     goals: goalTexts(checked)
@@ -124,12 +123,19 @@ function countedBy({ allTexts }: Checked): Known['ofUnit'] {
   };
 }
 
-function timesIn(text: string, said: string): number {
-  const places = text.split(said);
-  // not as a part of another number
-  return places.filter(
-    (_, i) => i > 0 && !/\d[ ,]?$/.test(places[i - 1] ?? '') && !/^[ ,]?\d/.test(places[i] ?? ''),
-  ).length;
+const AS_WRITTEN = /(?<![\d,])(?:\d{1,3}(?: \d{3})+|\d+)(?:,\d+)?/g;
+
+function timesTold({ allTexts }: Checked): Known['timesTold'] {
+  let read: Map<string, number> | undefined;
+  return (said) => {
+    if (!read) {
+      read = new Map();
+      for (const { text } of allTexts)
+        for (const [number] of text.replaceAll(/\s/g, ' ').matchAll(AS_WRITTEN))
+          read.set(number, (read.get(number) ?? 0) + 1);
+    }
+    return read.get(said) ?? 0;
+  };
 }
 
 const RECKONS = pattern(

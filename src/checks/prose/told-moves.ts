@@ -99,12 +99,12 @@ const MOVED_FROM_TO = pattern(
 function* movedFromTo(sentence: Sentence): Iterable<Finding<Reckoned>> {
   const found = MOVED_FROM_TO.exec(sentence.text);
   if (!found || NOT.test(found[0])) return;
-  const [text, up, down, between = '', percent, whole = '', decimals, toWhole = '', toDecimals] = found;
+  const [text, up, , between = '', percent, whole = '', decimals, toWhole = '', toDecimals] = found;
   const [from, to] = [numberOf(whole, decimals), numberOf(toWhole, toDecimals)];
   if (from === to || from === 0 || [whole, toWhole].every((each) => isYear(numberOf(each)))) return;
-  const said = up ?? down ?? '';
   if (to > from !== (up !== undefined)) {
-    yield at(sentence, found.index, said, sayWay(to > from));
+    const start = text.indexOf('från ');
+    yield at(sentence, found.index + start, text.slice(start), to > from ? 'en ökning' : 'en minskning');
     return;
   }
   if (percent === undefined || / (?:drygt|knappt|nästan|omkring|ungefär|cirka) /u.test(between)) return;

@@ -68,9 +68,10 @@ export function* rest(
   { sentence, number, before, after, left, near }: Place,
   known: Known,
 ): Iterable<Finding<Reckoned>> {
-  if (known.timesTold(number.said) > 1) return;
   if (number.isRounded || number.unit === 'percent' || (!LEFT_BEFORE.test(before) && !LEFT_AFTER.test(after)))
     return;
+  // what the memo tells elsewhere, too, is nothing that this sentence reckons
+  if (known.timesTold(number.said) > 1) return;
   const others = [...near, ...left.toReversed()].filter((each) => isAlike(each, number)).slice(-6);
   const values = others.map(({ value }) => value);
   const totals = number.unit === 'money' ? known.totals : [];
