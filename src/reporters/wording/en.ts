@@ -570,7 +570,7 @@ export const en: Wording = {
     'usage/answer': ({ flag, given, example, why }) => ({
       message:
         why === 'checkDigit'
-          ? `"${given}" is no organisation number: its last digit does not follow from the others`
+          ? `"${given}" is no answer to --${flag}: its last digit does not follow from the others`
           : why === 'order'
             ? `"${given}" for --${flag} lies before --from`
             : `"${given}" is no answer to --${flag}`,

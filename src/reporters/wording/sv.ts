@@ -615,7 +615,7 @@ export const sv: Wording = {
     'usage/answer': ({ flag, given, example, why }) => ({
       message:
         why === 'checkDigit'
-          ? `"${given}" är inget organisationsnummer: den sista siffran följer inte av de andra`
+          ? `"${given}" är inget giltigt svar på --${flag}: den sista siffran följer inte av de andra`
           : why === 'order'
             ? `"${given}" för --${flag} ligger före --from`
             : `"${given}" är inget giltigt svar på --${flag}`,
